@@ -1,0 +1,40 @@
+/** How a list of entries is asked for, and what comes of it. */
+
+/** What a list is sorted by. */
+export const sortKeys = ['saved', 'title', 'author', 'encyclopedia', 'year', 'checked'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface Sort {
+  by: SortKey;
+  /** From the newest, or from Z. */
+  descending: boolean;
+}
+
+export interface ListingRequest {
+  /** In the search's language (`query.ts`); '' lists all. */
+  query: string;
+  /** Id of the collection whose entries are listed, with those within it; absent: the whole library. */
+  collection?: string;
+  sort: Sort;
+  /** Whether entries stand together by their encyclopedia. */
+  grouped: boolean;
+}
+
+/** Entries that stand together in a list. */
+export interface Group {
+  /** The encyclopedia, '' where entries name none; 'summary' are those found in their summary alone. */
+  kind: 'encyclopedia' | 'summary';
+  name: string;
+  /** The place of its first entry in the list. */
+  from: number;
+  count: number;
+}
+
+/** The ids of listed entries in the order asked for. */
+export interface Listing {
+  ids: readonly string[];
+  /** In the list's order; empty where nothing is grouped. */
+  groups: readonly Group[];
+  /** False while more is still looked through: what is here stays at its place. */
+  whole: boolean;
+}
