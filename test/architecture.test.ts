@@ -23,7 +23,7 @@ describe('imports run one way', () => {
     ['utils', ['entrypoints/', 'components/', 'test/']],
     ['components', ['entrypoints/', 'test/']],
     ['entrypoints', ['test/']],
-    ['utils/capture', ['utils/sites', 'utils/library', 'utils/export']],
+    ['utils/capture', ['utils/sites', 'utils/versions', 'utils/library', 'utils/export']],
     ['utils/versions', ['utils/sites', 'utils/library', 'utils/export']],
     ['utils/sites', ['utils/library', 'utils/export']],
     ['utils/library', ['utils/sites', 'utils/read', 'utils/capture/page']],

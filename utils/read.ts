@@ -9,7 +9,6 @@ import { readKeywords } from './capture/keywords';
 import { isLanding } from './capture/landing';
 import { finest, type Metadata, readMetadata } from './capture/metadata';
 import { parseNames } from './capture/names';
-import { readNotices } from './capture/notices';
 import { obstacle } from './capture/obstacle';
 import { outline } from './capture/outline';
 import { openPage, type Page } from './capture/page';
@@ -21,6 +20,7 @@ import { genericAddress, leadsFrom } from './sites/generic';
 import { behindProxy } from './sites/proxies';
 import { siteFor } from './sites/registry';
 import type { Address, Site } from './sites/site';
+import { readNotices } from './versions/notices';
 
 /** Marks of an abstract that are common enough to be believed on any site. */
 const abstractMarks = ['#abstract', '.abstract', '.article-abstract'];

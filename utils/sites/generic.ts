@@ -6,8 +6,8 @@ import {
   workAddress,
   workDoi,
 } from '../capture/addresses';
-import type { Lead } from '../capture/notices';
 import type { Page } from '../capture/page';
+import type { Lead } from '../versions/notices';
 import { behindProxy } from './proxies';
 import { siteFor } from './registry';
 import type { Address, Site } from './site';

@@ -1,7 +1,7 @@
-import { type Statement, statements } from '../versions/grammar';
-import type { Block, Link } from './blocks';
-import { bounds, type Notice } from './contract';
-import { isProse, type Section } from './outline';
+import type { Block, Link } from '../capture/blocks';
+import { bounds, type Notice } from '../capture/contract';
+import { isProse, type Section } from '../capture/outline';
+import { type Statement, statements } from './grammar';
 
 /** Where a link leads, seen from the page's own work. */
 export interface Lead {
