@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { tell, untold } from '../../../utils/library/alerts';
+import { type AlertView, tell, untold } from '../../../utils/library/alerts';
 import type { Library } from '../../../utils/library/database';
 import { pluralKey } from '../../../utils/plurals';
 import { isQuiet } from '../../../utils/watch/quiet';
@@ -16,11 +16,16 @@ export async function announceNews(lib: Library): Promise<void> {
   if (isQuiet(new Date(lib.now()).getHours(), settings.quiet)) return;
   const news = await untold(lib);
   if (news.length === 0) return;
+  if (settings.notify) await notify(news);
+  // Only what was shown is told: a background that ends in between tells it once more, in the same
+  // notification's place.
   await tell(
     lib,
     news.map(({ alert }) => alert.id),
   );
-  if (!settings.notify) return;
+}
+
+async function notify(news: readonly AlertView[]): Promise<void> {
   const count = String(news.length);
   await browser.notifications.create(notificationId, {
     type: 'basic',
