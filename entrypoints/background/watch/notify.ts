@@ -25,9 +25,10 @@ export async function announceNews(lib: Library): Promise<void> {
   );
 }
 
+/** Where the system shows no notifications, the badge alone tells. */
 async function notify(news: readonly AlertView[]): Promise<void> {
   const count = String(news.length);
-  await browser.notifications.create(notificationId, {
+  const shown = browser.notifications.create(notificationId, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/superseded-128.png'),
     title: browser.i18n.getMessage(
@@ -39,6 +40,7 @@ async function notify(news: readonly AlertView[]): Promise<void> {
       .map(({ entry }) => entry.title)
       .join(' · '),
   });
+  await shown.catch(() => undefined);
 }
 
 /** Opens the alerts when the reader answers the notification. */
