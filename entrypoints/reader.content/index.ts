@@ -31,6 +31,8 @@ class Speaker {
   private closed = false;
   /** Ends the wait for the page to be still, or for words that it sets late. */
   private stopListening: (() => void) | undefined;
+  /** Counts what was asked about the page: what was seen before a save is not told after it. */
+  private asked = 0;
 
   constructor(private readonly ctx: ContentScriptContext) {
     ctx.onInvalidated(() => this.button?.show({ kind: 'orphaned' }));
@@ -58,13 +60,17 @@ class Speaker {
   /** Says how the library stands to what is on the page. */
   private async look(): Promise<void> {
     const address = location.href;
+    this.asked += 1;
+    const mine = this.asked;
     const reply = await askAbout('visit', this.sight);
     if (!reply.ok || reply.value.kind === 'nothing' || this.isPast(address)) return;
+    if (mine !== this.asked) return;
     this.shown().show(viewOf(reply.value, { justSaved: false }));
   }
 
   /** Keeps this version, and says on the page what came of it. */
   private async save(): Promise<void> {
+    this.asked += 1;
     const asked = askAbout('save', this.sight);
     const button = this.shown();
     const waiting = this.ctx.setTimeout(() => button.show({ kind: 'saving' }), blink);
