@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Library } from '../../utils/library/database';
-import { newest } from '../../utils/library/entries';
+import { holdsDoi } from '../../utils/library/entries';
 import type { Request } from '../../utils/messages';
 import type { WatchSettings } from '../../utils/watch/settings';
 import { changeWatchSettings, onWatchSettings, watchSettings } from '../background/watch/settings';
@@ -33,13 +32,6 @@ export function useWatchSettings(): [
   return [settings, change];
 }
 
-/** How many of the newest entries are looked through for a DOI. */
-const recent = 50;
-
-async function hasDoi(lib: Library): Promise<boolean> {
-  return (await newest(lib, { limit: recent })).some(({ doi }) => doi !== undefined);
-}
-
 /**
  * Whether the reader is to be asked about the registries: something with a DOI was saved, and the
  * question has no answer yet.
@@ -47,7 +39,7 @@ async function hasDoi(lib: Library): Promise<boolean> {
 export function useRegistryQuestion(): { isOpen: boolean; answer(yes: boolean): void } {
   const [settings, change] = useWatchSettings();
   const isUndecided = settings !== undefined && settings.registries === undefined;
-  const [live] = useLive(async (lib) => isUndecided && (await hasDoi(lib)), [isUndecided]);
+  const [live] = useLive(async (lib) => isUndecided && (await holdsDoi(lib)), [isUndecided]);
   return {
     isOpen: isUndecided && known(live) === true,
     answer: (on) => change({ registries: { arxiv: on, crossref: on, datacite: on, zenodo: on } }),

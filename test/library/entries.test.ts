@@ -4,6 +4,7 @@ import {
   edit,
   emptyTrash,
   fullEntry,
+  holdsDoi,
   newest,
   putBack,
   remove,
@@ -16,6 +17,15 @@ import { visit } from '../../utils/library/standing';
 import { dump } from './dump';
 import { sampleBackup, sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
+
+it('tells whether anything is known by a DOI', async () => {
+  const { lib } = await openWorld();
+  const { doi, ...withoutDoi } = sampleCapture(1);
+  await save(lib, withoutDoi);
+  expect(await holdsDoi(lib)).toBe(false);
+  await save(lib, sampleCapture(2));
+  expect(await holdsDoi(lib)).toBe(true);
+});
 
 describe('newest', () => {
   it('pages through the list, newest first, each entry once', async () => {

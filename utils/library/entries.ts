@@ -174,6 +174,17 @@ export function counts(lib: Library): Promise<Counts> {
 }
 
 /**
+ * Whether anything in the library, trash included, is known by a DOI.
+ * @throws LibraryError where the database fails.
+ */
+export function holdsDoi(lib: Library): Promise<boolean> {
+  return read(lib, async ({ transaction }) => {
+    const index = transaction.objectStore('entries').index('identities');
+    return (await index.getKey(IDBKeyRange.bound('doi:', 'doi;', false, true))) !== undefined;
+  });
+}
+
+/**
  * The tags in use and how many listed entries carry each, in alphabetical order.
  * @throws LibraryError where the database fails.
  */
