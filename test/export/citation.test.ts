@@ -4,11 +4,13 @@ import {
   firstIssued,
   issued,
   keywords,
+  lapseStatement,
+  lapseStatements,
   people,
-  supersededStatement,
   versionStatement,
 } from '../../utils/export/citation';
-import { bare, superseded } from './items';
+import type { Lapse } from '../../utils/export/format';
+import { bare, retracted, superseded } from './items';
 
 describe('dates', () => {
   it('cite the version that was read: its revision, else its publication', () => {
@@ -30,10 +32,10 @@ describe('dates', () => {
   });
 });
 
-describe('supersededStatement', () => {
+describe('lapseStatement', () => {
   const successor = 'https://example.org/new';
-  const say = (known: { date?: string; successor?: string }): string | undefined =>
-    supersededStatement({ ...bare, superseded: { ...known, text: 'The publisher’s words.' } });
+  const say = (known: Partial<Lapse>): string =>
+    lapseStatement({ kind: 'superseded', text: 'Words.', source: successor, ...known });
 
   it.each([
     [{ date: '2019-03-26', successor }, `Superseded: replaced on 2019-03-26 by ${successor}`],
@@ -42,12 +44,24 @@ describe('supersededStatement', () => {
     [{ successor }, `Superseded by ${successor}`],
     [{ date: '2019-03-26' }, 'Superseded: replaced on 2019-03-26 by a newer version'],
     [{}, 'Superseded by a newer version'],
-  ])('says of %o: %s', (known, sentence) => {
+    [{ date: 'some day' }, 'Superseded by a newer version'],
+    [{ kind: 'retracted', date: '2020-01-02' }, 'Retracted on 2020-01-02'],
+    [{ kind: 'retracted', date: '2020' }, 'Retracted in 2020'],
+    [{ kind: 'retracted' }, 'Retracted'],
+    [{ kind: 'withdrawn', successor }, `Withdrawn; see ${successor}`],
+  ] as const)('says of %o: %s', (known, sentence) => {
     expect(say(known)).toBe(sentence);
   });
 
   it('says nothing of a version that stands', () => {
-    expect(supersededStatement(bare)).toBeUndefined();
+    expect(lapseStatements(bare)).toEqual([]);
+  });
+
+  it('says all that is known, the gravest first', () => {
+    expect(lapseStatements(retracted)).toEqual([
+      'Retracted on 2020-01-02',
+      `Superseded: replaced on 2019-03-26 by ${retracted.lapses[1]?.successor}`,
+    ]);
   });
 });
 

@@ -1,11 +1,13 @@
 /** Invented entries for the tests of exports: one plain pair, and a seeded crowd of hostile ones. */
 import fc from 'fast-check';
 import type { Capture, CaptureType, Name } from '../../utils/capture/contract';
-import type { ExportItem } from '../../utils/export/format';
+import type { ExportItem, Lapse } from '../../utils/export/format';
 
 /** A superseded version of an invented entry, every field filled. */
 export const superseded: ExportItem = {
   key: 'harrowtidm2014',
+  entryId: 'entry-harrow',
+  versionId: 'version-harrow-0',
   capture: {
     site: 'pubfactory',
     type: 'entry-encyclopedia',
@@ -36,19 +38,40 @@ export const superseded: ExportItem = {
   tags: ['to read', 'nato'],
   collections: ['Thesis/Chapter 2'],
   note: 'Compare with the mill at Eling.\nAsk Joost.',
-  superseded: {
-    date: '2019-03-26',
-    successor:
-      'https://oxfordre.com/tidalstudies/view/10.1093/acrefore/9780000000002.001.0001/acrefore-9780000000002-e-77',
-    text: 'This version was replaced on 26 March 2019.',
-  },
+  lapses: [
+    {
+      kind: 'superseded',
+      date: '2019-03-26',
+      successor:
+        'https://oxfordre.com/tidalstudies/view/10.1093/acrefore/9780000000002.001.0001/acrefore-9780000000002-e-77',
+      text: 'This version was replaced on 26 March 2019.',
+      source:
+        'https://oxfordre.com/tidalstudies/view/10.1093/acrefore/9780000000002.001.0001/acrefore-9780000000002-e-77/version/0',
+    },
+  ],
+};
+
+/** The same version, retracted as well. */
+export const retracted: ExportItem = {
+  ...superseded,
+  lapses: [
+    {
+      kind: 'retracted',
+      date: '2020-01-02',
+      text: 'The editors have retracted this entry.',
+      source: 'https://example.org/retractions/77',
+    },
+    ...superseded.lapses,
+  ],
 };
 
 /** The same entry's newer version: nothing is known that replaces it. */
-export const current: ExportItem = (({ superseded: _, ...item }) => ({
-  ...item,
-  capture: { ...item.capture, published: '2019-03-26', version: { number: 1 } },
-}))(superseded);
+export const current: ExportItem = {
+  ...superseded,
+  versionId: 'version-harrow-1',
+  capture: { ...superseded.capture, published: '2019-03-26', version: { number: 1 } },
+  lapses: [],
+};
 
 /** `superseded` with some fields of its capture changed. */
 export function variant(changes: Partial<Capture>): ExportItem {
@@ -58,6 +81,8 @@ export function variant(changes: Partial<Capture>): ExportItem {
 /** An item of which nothing is known but what every capture has. */
 export const bare: ExportItem = {
   key: 'anon',
+  entryId: 'entry-anon',
+  versionId: 'version-anon',
   capture: {
     site: 'generic',
     type: 'webpage',
@@ -73,6 +98,7 @@ export const bare: ExportItem = {
   tags: [],
   collections: [],
   note: '',
+  lapses: [],
 };
 
 export const types: readonly CaptureType[] = [
@@ -83,6 +109,8 @@ export const types: readonly CaptureType[] = [
   'book',
   'webpage',
 ];
+
+const lapseKinds = ['retracted', 'withdrawn', 'superseded'] as const;
 
 /** Texts that break a careless writer of one format or another. */
 const hostile: readonly string[] = [
@@ -187,6 +215,8 @@ export function crowd(count: number, seed = 20_190_326): ExportItem[] {
     const url = `https://example.org/view/${at}?q=a_b%20c&d=${encodeURI(pick(plain))}#e~f`;
     return {
       key: `key${at}`,
+      entryId: `entry-${at}`,
+      versionId: `version-${at}`,
       capture: {
         site: 'generic',
         type: pick(types),
@@ -211,11 +241,18 @@ export function crowd(count: number, seed = 20_190_326): ExportItem[] {
       tags: several(3, raw),
       collections: several(2, raw),
       note: random() < 0.5 ? '' : several(3, text).join('\n'),
-      ...maybe('superseded', () => ({
-        text: text(),
-        ...maybe('date', date),
-        ...maybe('successor', () => `${url}/newer`),
-      })),
+      lapses: lapseKinds.flatMap((kind): Lapse[] => {
+        if (random() < 0.6) return [];
+        return [
+          {
+            kind,
+            text: text(),
+            source: `${url}&from=registry`,
+            ...maybe('date', date),
+            ...maybe('successor', () => `${url}/newer`),
+          },
+        ];
+      }),
     };
   });
 }

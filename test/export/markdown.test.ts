@@ -23,14 +23,14 @@ const shown = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1'
 
 describe('markdown', () => {
   it('writes a section with front matter, abstract, keywords, note and supersession', () => {
-    const { successor } = superseded.superseded ?? {};
+    const { successor, source } = superseded.lapses[0] ?? {};
     expect(write(superseded)).toBe(`## Tidal Mills and NATO: A History
 
 Harrow, Ines; van der Meer, Joost; Institute for Mills, Weirs and Locks. *Invented Research Encyclopedia of Tidal Studies* (2018). Version 0. <https://doi.org/10.1093/acrefore/9780000000002.013.77>
 
 > **Superseded: replaced on 2019-03-26 by <${successor}>**
 >
-> This version was replaced on 26 March 2019.
+> This version was replaced on 26 March 2019. <${source}>
 
 \`\`\`yaml
 ---
@@ -54,6 +54,7 @@ published: "2014-03-01"
 revised: "2018-11"
 accessed: "2019-09-16"
 version: 0
+standing: "superseded"
 superseded: "2019-03-26"
 superseded_by: "${successor}"
 keywords:
@@ -145,7 +146,9 @@ accessed: "2020-02-29"
       expect(read.published).toBe(capture.published);
       expect(read.revised).toBe(capture.revised);
       expect(read.version).toBe(capture.version?.number);
-      expect(read.superseded_by).toBe(item.superseded?.successor);
+      expect(read.superseded_by).toBe(
+        item.lapses.find(({ kind }) => kind === 'superseded')?.successor,
+      );
       expect(read.keywords).toEqual(some(words(capture.keywords)));
       expect(read.tags).toEqual(some(words(item.tags).map((tag) => tag.replace(/\s+/g, '-'))));
       expect(read.collections).toEqual(some(words(item.collections)));

@@ -49,7 +49,7 @@ describe('ris', () => {
       'KW  - NATO',
       'KW  - to read',
       'N1  - Version 0',
-      `N1  - Superseded: replaced on 2019-03-26 by ${superseded.superseded?.successor}`,
+      `N1  - Superseded: replaced on 2019-03-26 by ${superseded.lapses[0]?.successor}`,
       'N1  - Compare with the mill at Eling.',
       'Ask Joost.',
       'ER  - ',

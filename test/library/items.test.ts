@@ -29,11 +29,14 @@ describe('items', () => {
     expect(await exported(lib, { kind: 'all' })).toEqual([
       {
         key,
+        entryId,
+        versionId: (await fullEntry(lib, entryId))?.entry.current,
         capture: { ...capture, title: 'Corrected' },
         accessed: '2024-01-01',
         tags: ['a'],
         collections: ['Thesis/Chapter'],
         note: 'mine',
+        lapses: [],
       },
     ]);
   });
@@ -46,14 +49,35 @@ describe('items', () => {
     await answer(lib, view?.alert.id ?? '', 'kept');
     const [notice] = capture.notices;
     const [item] = await exported(lib, { kind: 'entries', ids: [entryId] });
-    expect(item?.superseded).toEqual({
-      date: notice?.date,
-      successor: notice?.successor,
-      text: notice?.text,
-    });
+    expect(item?.lapses).toEqual([
+      {
+        kind: 'superseded',
+        date: notice?.date,
+        successor: notice?.successor,
+        text: notice?.text,
+        source: capture.url,
+      },
+    ]);
     await save(lib, sampleCapture(1, 1));
     const [newer] = await exported(lib, { kind: 'entries', ids: [entryId] });
-    expect(newer).not.toHaveProperty('superseded');
+    expect(newer?.lapses).toEqual([]);
+  });
+
+  it('say that a version was retracted and withdrawn, the gravest first', async () => {
+    const { lib } = await openWorld();
+    const capture = sampleCapture(1);
+    const notices = (['withdrawn', 'retracted'] as const).map((kind) => ({
+      kind,
+      date: '2024-02-03',
+      text: `This entry was ${kind}.`,
+    }));
+    await save(lib, { ...capture, notices });
+    const [item] = await exported(lib, { kind: 'all' });
+    const told = { date: '2024-02-03', source: capture.url };
+    expect(item?.lapses).toEqual([
+      { kind: 'retracted', text: 'This entry was retracted.', ...told },
+      { kind: 'withdrawn', text: 'This entry was withdrawn.', ...told },
+    ]);
   });
 
   it('are all of the list and nothing of the trash, newest first', async () => {

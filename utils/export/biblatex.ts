@@ -10,7 +10,7 @@ import {
   textValue,
   titleValue,
 } from './bibentry';
-import { firstIssued, issued, supersededStatement } from './citation';
+import { firstIssued, issued, lapseStatements } from './citation';
 import type { ExportItem, Format } from './format';
 
 /** Entry type, and the field that names the work which the cited one stands in. */
@@ -48,7 +48,7 @@ export const biblatex: Format = {
       ['pubstate', capture.type === 'article' ? '{prepublished}' : undefined],
       ...commonFields(item),
       languageField(capture.language),
-      ['note', sentencesValue(supersededStatement(item))],
+      ['note', sentencesValue(...lapseStatements(item))],
       ['annotation', paragraphsValue(item.note)],
     ]);
   },

@@ -9,7 +9,7 @@ import {
   textValue,
   titleValue,
 } from './bibentry';
-import { dateParts, issued, supersededStatement, versionStatement } from './citation';
+import { dateParts, issued, lapseStatements, versionStatement } from './citation';
 import type { ExportItem, Format } from './format';
 
 /** Entry type, and the field that names the work which the cited one stands in. */
@@ -49,7 +49,7 @@ export const bibtex: Format = {
       ...dateFields(issued(capture)),
       ...commonFields(item),
       ['language', textValue(capture.language)],
-      ['note', sentencesValue(versionStatement(item), supersededStatement(item))],
+      ['note', sentencesValue(versionStatement(item), ...lapseStatements(item))],
       ['annote', paragraphsValue(item.note)],
     ]);
   },

@@ -1,6 +1,6 @@
 /** What a citation says of an item, whichever format it is written in. */
 import type { Capture, Name } from '../capture/contract';
-import type { ExportItem } from './format';
+import type { ExportItem, Lapse } from './format';
 import { line, lineOf } from './text';
 
 /** A date taken apart: four digits, two digits, two digits. */
@@ -75,18 +75,27 @@ export function versionStatement(item: ExportItem): string | undefined {
 }
 
 /**
- * The fixed English sentence by which every export says that the version was replaced, e.g.
- * 'Superseded: replaced on 2019-03-26 by https://…'. It closes without a full stop, which would
- * be taken for a part of the address. `spell` turns the address into the format's own form of it.
+ * The fixed English sentence by which every export says that a version no longer stands, e.g.
+ * 'Superseded: replaced on 2019-03-26 by https://…' or 'Retracted on 2020-01-02'. It closes
+ * without a full stop, which would be taken for a part of the address. `spell` turns the address
+ * into the format's own form of it.
  */
-export function supersededStatement(
-  item: ExportItem,
+export function lapseStatement(
+  { kind, date, successor }: Lapse,
   spell = (address: string): string => address,
-): string | undefined {
-  if (!item.superseded) return undefined;
-  const address = lineOf(item.superseded.successor);
-  const successor = address === undefined ? 'a newer version' : spell(address);
-  const date = dateParts(item.superseded.date);
-  if (!date) return `Superseded by ${successor}`;
-  return `Superseded: replaced ${date.day ? 'on' : 'in'} ${item.superseded.date} by ${successor}`;
+): string {
+  const when = dateParts(date) && `${dateParts(date)?.day ? 'on' : 'in'} ${date}`;
+  const address = lineOf(successor);
+  if (kind === 'superseded') {
+    const by = address === undefined ? 'a newer version' : spell(address);
+    return when === undefined ? `Superseded by ${by}` : `Superseded: replaced ${when} by ${by}`;
+  }
+  const what = kind === 'retracted' ? 'Retracted' : 'Withdrawn';
+  const since = when === undefined ? what : `${what} ${when}`;
+  return address === undefined ? since : `${since}; see ${spell(address)}`;
+}
+
+/** The sentences on all that is known against the item's version, the gravest first. */
+export function lapseStatements(item: ExportItem): string[] {
+  return item.lapses.map((lapse) => lapseStatement(lapse));
 }

@@ -4,8 +4,8 @@ import {
   firstIssued,
   issued,
   keywords,
+  lapseStatements,
   people,
-  supersededStatement,
   words,
 } from './citation';
 import type { ExportItem, Format } from './format';
@@ -79,7 +79,7 @@ function cslItem(item: ExportItem): Draft {
     language: lineOf(capture.language),
     abstract: lines(capture.summary ?? '').join('\n\n') || undefined,
     keyword: keywords(item).join(', ') || undefined,
-    note: supersededStatement(item),
+    note: lapseStatements(item).join('. ') || undefined,
     annote: clean(item.note).trim() || undefined,
     custom: collections && { collections },
   };

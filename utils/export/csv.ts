@@ -4,8 +4,8 @@ import {
   firstIssued,
   inverted,
   issued,
+  lapseStatements,
   people,
-  supersededStatement,
   words,
 } from './citation';
 import type { ExportItem, Format } from './format';
@@ -57,7 +57,7 @@ const nameCell = (names: readonly Name[] | undefined): string =>
 /** What has no column, as Zotero keeps it in 'Extra': a line each. */
 function extra(item: ExportItem): string {
   const first = firstIssued(item.capture);
-  return [supersededStatement(item), first && `Original Date: ${first}`].filter(Boolean).join('\n');
+  return [...lapseStatements(item), first && `Original Date: ${first}`].filter(Boolean).join('\n');
 }
 
 function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {

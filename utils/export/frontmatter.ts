@@ -1,6 +1,6 @@
 import type { CaptureType } from '../capture/contract';
 import { inverted, people, words } from './citation';
-import type { ExportItem } from './format';
+import type { ExportItem, Lapse } from './format';
 import { line, lineOf } from './text';
 
 /** The property that names the work which the cited one stands in. */
@@ -29,7 +29,8 @@ function property(name: string, value: Value): string {
  * holds none; what is unknown is left out.
  */
 export function properties(item: ExportItem): string {
-  const { capture, superseded } = item;
+  const { capture, lapses } = item;
+  const day = (kind: Lapse['kind']) => lineOf(lapses.find((lapse) => lapse.kind === kind)?.date);
   const members: [name: string, value: Value][] = [
     ['citekey', line(item.key)],
     ['title', line(capture.title)],
@@ -47,8 +48,11 @@ export function properties(item: ExportItem): string {
     ['revised', lineOf(capture.revised)],
     ['accessed', line(item.accessed)],
     ['version', capture.version?.number],
-    ['superseded', lineOf(superseded?.date)],
-    ['superseded_by', lineOf(superseded?.successor)],
+    ['standing', lapses[0]?.kind],
+    ['retracted', day('retracted')],
+    ['withdrawn', day('withdrawn')],
+    ['superseded', day('superseded')],
+    ['superseded_by', lineOf(lapses.find(({ kind }) => kind === 'superseded')?.successor)],
     ['keywords', words(capture.keywords)],
     ['tags', words(item.tags).map((tag) => tag.replace(/\s+/g, '-'))],
     ['collections', words(item.collections)],

@@ -3,11 +3,11 @@ import {
   inverted,
   issued,
   keywords,
+  lapseStatement,
   people,
-  supersededStatement,
   versionStatement,
 } from './citation';
-import type { ExportItem, Format } from './format';
+import type { ExportItem, Format, Lapse } from './format';
 import { properties } from './frontmatter';
 import { line, lines } from './text';
 
@@ -44,12 +44,10 @@ function reference(item: ExportItem): string {
   return parts.filter(Boolean).join('. ');
 }
 
-/** The fixed sentence, and the publisher's own under it, as a quotation. */
-function superseded(item: ExportItem): string[] {
-  const statement = supersededStatement(item, link);
-  if (statement === undefined) return [];
-  const stated = line(item.superseded?.text ?? '');
-  return [`> **${statement}**${stated ? `\n>\n> ${escapeLine(stated)}` : ''}`];
+/** The fixed sentence, and the publisher's own with its source under it, as a quotation. */
+function quotation(lapse: Lapse): string {
+  const stated = [escapeLine(line(lapse.text)), link(lapse.source)].filter(Boolean).join(' ');
+  return `> **${lapseStatement(lapse, link)}**${stated ? `\n>\n> ${stated}` : ''}`;
 }
 
 /**
@@ -68,7 +66,7 @@ export const markdown: Format = {
     return `${[
       `## ${escapeLine(line(item.capture.title))}`,
       reference(item),
-      ...superseded(item),
+      ...item.lapses.map(quotation),
       `\`\`\`yaml\n---\n${properties(item)}---\n\`\`\``,
       ...paragraphs(item.capture.summary ?? ''),
       ...(listed ? [`**Keywords:** ${escapeLine(listed)}`] : []),

@@ -4,8 +4,8 @@ import {
   inverted,
   issued,
   keywords,
+  lapseStatements,
   people,
-  supersededStatement,
   versionStatement,
 } from './citation';
 import type { ExportItem, Format } from './format';
@@ -52,7 +52,7 @@ function risDate(date: string | undefined): string | undefined {
 
 /**
  * RIS. Never `J2`, which reference managers let overwrite an encyclopedia's title in `T2`. There is
- * no field for a version or for supersession: both stand in notes.
+ * no field for a version or for how it stands: both stand in notes.
  */
 export const ris: Format = {
   id: 'ris',
@@ -83,7 +83,7 @@ export const ris: Format = {
       longField('AB', capture.summary),
       ...keywords(item).map((word) => field('KW', word)),
       field('N1', versionStatement(item)),
-      field('N1', supersededStatement(item)),
+      ...lapseStatements(item).map((statement) => field('N1', statement)),
       longField('N1', item.note),
       'ER  - \r\n\r\n',
     ].join('');

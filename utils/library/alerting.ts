@@ -35,7 +35,8 @@ export interface Making {
 }
 
 const grades: readonly Grade[] = ['stated', 'registered', 'derived'];
-const kinds: readonly AlertKind[] = ['retracted', 'withdrawn', 'superseded'];
+/** What an alert can be about, the gravest first. */
+export const kinds: readonly AlertKind[] = ['retracted', 'withdrawn', 'superseded'];
 const openStates: readonly AlertState[] = ['unseen', 'seen', 'kept'];
 
 /** Whether an alert says how its version stands now: neither adopted nor taken back. */

@@ -1,11 +1,11 @@
 /** The entries as export formats write them. */
-import type { ExportItem } from '../export/format';
-import { isOpen } from './alerting';
+import type { ExportItem, Lapse } from '../export/format';
+import { alertOn, kinds } from './alerting';
 import { lineage, subtree } from './collections';
 import { corrected } from './corrections';
 import type { Library } from './database';
 import { fullOf, newest } from './entries';
-import type { Collection, FullEntry } from './records';
+import type { Alert, Collection, FullEntry, Version } from './records';
 import { type Reading, read } from './transaction';
 
 /** What to export: everything listed, a collection with all within it, or some entries. */
@@ -66,11 +66,10 @@ async function listedOf(reading: Reading, ids: readonly string[]): Promise<FullE
 function itemOf(full: FullEntry, collections: readonly Collection[]): ExportItem {
   const { entry, versions, note, alerts } = full;
   const version = versions.find(({ id }) => id === entry.current) ?? versions[0];
-  const supersession = alerts.find(
-    (alert) => alert.kind === 'superseded' && alert.versionId === version.id && isOpen(alert),
-  )?.supersession;
   return {
     key: entry.key,
+    entryId: entry.id,
+    versionId: version.id,
     capture: corrected(version),
     accessed: new Date(version.savedAt).toISOString().slice(0, 10),
     tags: entry.tags,
@@ -78,12 +77,28 @@ function itemOf(full: FullEntry, collections: readonly Collection[]): ExportItem
       .filter(({ id }) => entry.collections.includes(id))
       .map((collection) => lineage(collections, collection).join('/')),
     note,
-    ...(supersession && {
-      superseded: {
-        text: supersession.evidence.text,
-        ...(supersession.date !== undefined && { date: supersession.date }),
-        ...(supersession.successor !== undefined && { successor: supersession.successor }),
-      },
-    }),
+    lapses: lapsesOf(version, alerts),
   };
+}
+
+/** What is known against a version, one lapse a kind; of several alerts the newest that is open. */
+function lapsesOf(version: Version, alerts: readonly Alert[]): Lapse[] {
+  const own = alerts.filter(({ versionId }) => versionId === version.id);
+  return kinds.flatMap((kind): Lapse[] => {
+    const alert = alertOn(
+      version,
+      own.filter((alert) => alert.kind === kind),
+    );
+    if (!alert) return [];
+    const { evidence, date, successor } = alert.supersession;
+    return [
+      {
+        kind,
+        text: evidence.text,
+        source: evidence.url,
+        ...(date !== undefined && { date }),
+        ...(successor !== undefined && { successor }),
+      },
+    ];
+  });
 }
