@@ -22,11 +22,47 @@ const unseen = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
  * and letters with strokes spelt out, invisible characters dropped, white space made single.
  */
 export function fold(text: string): string {
+  return spelt(text).replace(/\s+/g, ' ').trim();
+}
+
+/** A folded text, and where in the text as it is written each of its code units stands. */
+export interface Folding {
+  folded: string;
+  /** For each code unit of `folded`: the first code unit of the character that it comes from. */
+  from: number[];
+  /** And the first one behind that character and the unseen ones that follow it. */
+  to: number[];
+}
+
+/** Folds a text as `fold` does, and tells what came from where. */
+export function foldWithPlaces(text: string): Folding {
+  const from: number[] = [];
+  const to: number[] = [];
+  let folded = '';
+  let at = 0;
+  for (const character of text) {
+    const start = at;
+    at += character.length;
+    // What a character folds to depends on none of its neighbours.
+    for (const unit of spelt(character)) {
+      const isSpace = /\s/.test(unit);
+      if (isSpace && (folded === '' || folded.endsWith(' '))) continue;
+      folded += isSpace ? ' ' : unit;
+      for (let each = 0; each < unit.length; each++) from.push(start);
+    }
+    while (to.length < folded.length) to.push(at);
+    // An accent of its own, or the rest of the white space, belongs to what stands before it.
+    const last = to.length - 1;
+    if (last >= 0) to[last] = at;
+  }
+  return { folded: folded.trimEnd(), from, to };
+}
+
+/** Without case, accents, ligatures and unseen characters; white space as it is. */
+function spelt(text: string): string {
   return text
     .normalize('NFKD')
     .replace(unseen, '')
     .toLowerCase()
-    .replace(undecomposed, (letter) => letters[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(undecomposed, (letter) => letters[letter] ?? letter);
 }

@@ -106,8 +106,9 @@ export function quoted(field: TextField, value: string): string {
 export function narrowed(text: string, by: string): string {
   const known = new Set(parseQuery(text).map((term) => JSON.stringify(term)));
   if (parseQuery(by).every((term) => known.has(JSON.stringify(term)))) return text;
-  const last = [...text.matchAll(piece)].at(-1)?.groups;
-  const isOpen = last?.phrase !== undefined && last.close === undefined;
+  const isOpen = [...text.matchAll(piece)].some(
+    ({ groups }) => groups?.phrase !== undefined && groups.close === undefined,
+  );
   return `${text.trim()}${isOpen ? '"' : ''} ${by}`.trim();
 }
 
