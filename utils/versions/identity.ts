@@ -1,13 +1,16 @@
 import { workAddress, workDoi } from '../capture/addresses';
 import type { Capture } from '../capture/contract';
 
+/** What names a work. */
+type Named = Pick<Capture, 'doi' | 'entryId' | 'site' | 'url'>;
+
 /**
  * Every name that the work is known by, the same for all of its versions, best first: `doi:` with
  * the DOI less its version, `id:` with the site's and the publisher's own id, `url:` with the
  * address less scheme, `www.` and version. Never an ISBN or a DOI's prefix, which entries of one
  * encyclopedia share.
  */
-export function identities({ doi, entryId, site, url }: Capture): string[] {
+export function identities({ doi, entryId, site, url }: Named): string[] {
   return [
     ...(doi ? [`doi:${unversioned(doi)}`] : []),
     ...(entryId ? [`id:${site}:${entryId}`] : []),

@@ -1,0 +1,162 @@
+/** An entry as Zotero's translators would hand it over. */
+import type { CaptureType, Name } from '../capture/contract';
+import { firstIssued, issued, lapseStatements, people, words } from '../export/citation';
+import type { ExportItem } from '../export/format';
+import { clean, line, lineOf, lines } from '../export/text';
+
+/** A creator with two names, or with one. */
+type Creator =
+  | { firstName: string; lastName: string; creatorType: string }
+  | { lastName: string; fieldMode: 1; creatorType: string };
+
+/** The item types of Zotero's schema that entries become. */
+type ItemType =
+  | 'encyclopediaArticle'
+  | 'bookSection'
+  | 'journalArticle'
+  | 'preprint'
+  | 'book'
+  | 'webpage';
+
+/** An item in the form that `saveItems` takes. Fields that an item type lacks stand in `extra`. */
+export interface ZoteroItem {
+  id: string;
+  itemType: ItemType;
+  title: string;
+  creators: Creator[];
+  url: string;
+  accessDate: string;
+  /** The publisher's keywords, which Zotero calls automatic. */
+  tags: { tag: string; type: 1 }[];
+  /** HTML. */
+  notes: { note: string }[];
+  attachments: [];
+  [field: string]: unknown;
+}
+
+/** How Zotero's schema has a type: what it calls the container, whom it knows, what it has fields for. */
+interface Shape {
+  itemType: ItemType;
+  /** Absent where it has no field for one. */
+  container?: string;
+  editor: 'editor' | 'contributor';
+  fields: readonly ('publisher' | 'ISBN' | 'ISSN')[];
+}
+
+const shapes: Record<CaptureType, Shape> = {
+  'entry-encyclopedia': {
+    itemType: 'encyclopediaArticle',
+    container: 'encyclopediaTitle',
+    editor: 'editor',
+    fields: ['publisher', 'ISBN'],
+  },
+  chapter: {
+    itemType: 'bookSection',
+    container: 'bookTitle',
+    editor: 'editor',
+    fields: ['publisher', 'ISBN'],
+  },
+  'article-journal': {
+    itemType: 'journalArticle',
+    container: 'publicationTitle',
+    editor: 'editor',
+    fields: ['ISSN'],
+  },
+  article: { itemType: 'preprint', container: 'repository', editor: 'editor', fields: [] },
+  book: { itemType: 'book', editor: 'editor', fields: ['publisher', 'ISBN'] },
+  webpage: { itemType: 'webpage', container: 'websiteTitle', editor: 'contributor', fields: [] },
+};
+
+/**
+ * An item for `saveItems`, without the reader's own tags, which go a way of their own. What Zotero
+ * has no field for stands in `extra` under the names that it reads there (CSL's): the citation key,
+ * the version, the day of the first publication; and, in a sentence, that the version was replaced,
+ * retracted or withdrawn.
+ */
+export function zoteroItem(item: ExportItem): ZoteroItem {
+  const { capture } = item;
+  const shape = shapes[capture.type];
+  const own = {
+    publisher: lineOf(capture.publisher),
+    ISBN: lineOf(capture.isbn),
+    ISSN: lineOf(capture.issn),
+  };
+  const container = lineOf(capture.containerTitle);
+  const has = (field: keyof typeof own) => shape.fields.includes(field);
+  const noted = (label: string, value: string | undefined) =>
+    value === undefined ? [] : [`${label}: ${value}`];
+  const extra = [
+    `Citation Key: ${line(item.key)}`,
+    ...noted('Version', capture.version?.number.toString()),
+    ...noted('Original Date', firstIssued(capture)),
+    ...noted('Container Title', shape.container === undefined ? container : undefined),
+    ...noted('Publisher', has('publisher') ? undefined : own.publisher),
+    ...noted('ISBN', has('ISBN') ? undefined : own.ISBN),
+    ...noted('ISSN', has('ISSN') ? undefined : own.ISSN),
+    ...lapseStatements(item),
+  ];
+  const readers = new Set(readersTags(item).map((tag) => tag.toLowerCase()));
+  const html = noteHtml(item.note);
+  return {
+    id: item.entryId,
+    itemType: shape.itemType,
+    title: line(capture.title),
+    creators: [
+      ...people(capture.authors).map((name) => creator(name, 'author')),
+      ...people(capture.editors).map((name) => creator(name, shape.editor)),
+    ],
+    url: line(capture.url),
+    accessDate: item.accessed,
+    tags: words(capture.keywords)
+      .filter((word) => !readers.has(word.toLowerCase()))
+      .map((tag) => ({ tag, type: 1 as const })),
+    notes: html === '' ? [] : [{ note: html }],
+    attachments: [],
+    ...filled({
+      ...(shape.container !== undefined && { [shape.container]: container }),
+      publisher: has('publisher') ? own.publisher : undefined,
+      ISBN: has('ISBN') ? own.ISBN : undefined,
+      ISSN: has('ISSN') ? own.ISSN : undefined,
+      DOI: lineOf(capture.doi),
+      date: issued(capture),
+      language: lineOf(capture.language),
+      abstractNote: lines(capture.summary ?? '').join('\n\n') || undefined,
+    }),
+    extra: extra.join('\n'),
+  };
+}
+
+/** The reader's own tags as Zotero is told them. */
+export function readersTags(item: ExportItem): string[] {
+  return words(item.tags);
+}
+
+function creator(name: Name, creatorType: string): Creator {
+  return 'literal' in name
+    ? { lastName: name.literal, fieldMode: 1, creatorType }
+    : { firstName: name.given ?? '', lastName: name.family, creatorType };
+}
+
+/** The reader's Markdown as it was typed, a paragraph for each of its own; '' where there is none. */
+function noteHtml(markdown: string): string {
+  return clean(markdown)
+    .split(/\n[ \n]*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br/>')}</p>`)
+    .join('\n');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+function filled(fields: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
