@@ -8,6 +8,7 @@ import type { Snapshot } from './capture/snapshot';
 import type { LibraryErrorCode } from './library/errors';
 import type { PageStanding } from './library/standing';
 import type { Supersession } from './versions/supersession';
+import type { ZoteroAnswers, ZoteroAsk } from './zotero/contract';
 
 /** What the script on a page, or an extension page, asks of the background. */
 export type Request =
@@ -24,7 +25,9 @@ export type Request =
   /** An extension page began a round of checks, or changed how they are made. */
   | { type: 'check' }
   /** An extension page wrote to the library: badge and pages are to follow. */
-  | { type: 'changed' };
+  | { type: 'changed' }
+  /** An extension page asks of the Zotero on this computer, or sends entries to it. */
+  | { type: 'zotero'; question: ZoteroAsk };
 
 /**
  * A page as it stood at one moment, under a number that no other moment of its tab has. The snapshot
@@ -56,6 +59,7 @@ export interface Answers {
   open: null;
   check: null;
   changed: null;
+  zotero: ZoteroAnswers[ZoteroAsk['about']];
 }
 
 /** Why a request failed: an error of the library, or a message that is not of this contract. */

@@ -14,6 +14,7 @@ import { hideOn, isHidden } from './hidden-sites';
 import { library } from './library';
 import { readingOf } from './readings';
 import { watch } from './watch/runner';
+import { zotero } from './zotero';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -42,6 +43,10 @@ export async function answer(request: Request, sender: Sender): Promise<Answers[
     case 'changed':
       await follow(await library());
       return null;
+    case 'zotero':
+      // A page on the web has no business with programs on the reader's computer.
+      if (!isOwnPage(sender)) throw new Error('Zotero is asked for by a page that is not ours');
+      return zotero(request.question);
   }
 }
 
@@ -67,6 +72,10 @@ async function report(
   if (tabId !== undefined) setTimeout(() => void showStanding(tabId, standing), 0);
   const superseded = stated(reading.capture);
   return { kind: 'entry', standing, ...(superseded && { superseded }) };
+}
+
+function isOwnPage(sender: Sender): boolean {
+  return addressOf(sender).origin === new URL(browser.runtime.getURL('/library.html')).origin;
 }
 
 /** The word that crosses to the other side for an error. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { matchPatterns } from '../../utils/sites/hosts';
+import { zoteroOrigins } from '../../utils/zotero/server';
 
 const scriptId = 'granted-hosts';
 
@@ -19,11 +20,16 @@ export function followPermissions(): void {
   browser.runtime.onInstalled.addListener(follow);
 }
 
-/** The match patterns of single hosts that the reader granted; never of all sites at once. */
+/**
+ * The match patterns of single hosts that the reader granted; never of all sites at once, nor of
+ * this computer, where Zotero answers.
+ */
 export async function grantedHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter(
-    (origin) => !matchPatterns.includes(origin) && /^(?:https?|\*):\/\/[^*/]+\//.test(origin),
+    (origin) =>
+      ![...matchPatterns, ...zoteroOrigins].includes(origin) &&
+      /^(?:https?|\*):\/\/[^*/]+\//.test(origin),
   );
 }
 

@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { ExportItem } from '../../utils/export/format';
+import type { Library } from '../../utils/library/database';
+import { items } from '../../utils/library/items';
+import type { Entry } from '../../utils/library/records';
+import { read } from '../../utils/library/transaction';
+import { deliver, places } from '../../utils/zotero/connector';
+import type {
+  Held,
+  Sent,
+  Whereabouts,
+  ZoteroAnswers,
+  ZoteroAsk,
+} from '../../utils/zotero/contract';
+import { readersTags, zoteroItem } from '../../utils/zotero/item';
+import { standing } from '../../utils/zotero/local-api';
+import { zoteroAt, zoteroOrigins, zoteroServer } from '../../utils/zotero/server';
+import { library } from './library';
+
+/** Milliseconds; a worker whose request waits for half a minute is ended by the browser. */
+const patience = 25_000;
+
+const ask = zoteroAt(zoteroServer, {
+  fetch: (address, init) => fetch(address, init),
+  patience: () => AbortSignal.timeout(patience),
+});
+
+/** Answers what a page asks about Zotero, which only the background can reach. */
+export async function zotero(question: ZoteroAsk): Promise<ZoteroAnswers[ZoteroAsk['about']]> {
+  switch (question.about) {
+    case 'places':
+      return whereabouts();
+    case 'held':
+      return held(await library(), question);
+    case 'send':
+      return send(await library(), question);
+  }
+}
+
+function mayAsk(): Promise<boolean> {
+  return browser.permissions.contains({ origins: zoteroOrigins });
+}
+
+async function whereabouts(): Promise<Whereabouts> {
+  return (await mayAsk()) ? places(ask) : { kind: 'no-permission' };
+}
+
+async function held(
+  lib: Library,
+  { ids, places, target }: Extract<ZoteroAsk, { about: 'held' }>,
+): Promise<Held> {
+  const entries = await listed(lib, ids);
+  const there = await standing(ask, entries, places, target);
+  if (there) return { kind: 'found', ids: there };
+  const sent = await remembered(entries);
+  return { kind: 'remembered', ids: sent };
+}
+
+/** Sends entries in parcels of those with the same tags; stops at the first that is not taken. */
+async function send(
+  lib: Library,
+  { ids, run, target }: Extract<ZoteroAsk, { about: 'send' }>,
+): Promise<Sent> {
+  const taken: string[] = [];
+  let filed = true;
+  if (!(await mayAsk())) {
+    return { kind: 'stopped', ids: taken, filed, trouble: { kind: 'no-permission' } };
+  }
+  for (const parcel of await parcels(items(lib, { kind: 'entries', ids }))) {
+    const [first] = parcel;
+    const delivered = await deliver(ask, {
+      // An entry is in one parcel of a run, so that its id names the parcel at every attempt.
+      session: `stet-${run}-${first.entryId}`,
+      items: parcel.map(zoteroItem),
+      target,
+      tags: readersTags(first),
+    });
+    if (delivered.kind !== 'sent') {
+      return { kind: 'stopped', ids: taken, filed, trouble: delivered };
+    }
+    await remember(parcel);
+    taken.push(...parcel.map(({ entryId }) => entryId));
+    filed &&= delivered.filed;
+  }
+  return { kind: 'sent', ids: taken, filed };
+}
+
+type Parcel = [ExportItem, ...ExportItem[]];
+
+async function parcels(all: AsyncIterable<ExportItem>): Promise<Parcel[]> {
+  const byTags = new Map<string, Parcel>();
+  for await (const item of all) {
+    const tags = JSON.stringify(readersTags(item));
+    const parcel = byTags.get(tags);
+    if (parcel) parcel.push(item);
+    else byTags.set(tags, [item]);
+  }
+  return [...byTags.values()];
+}
+
+async function listed(lib: Library, ids: readonly string[]): Promise<Entry[]> {
+  const entries = await read(lib, (reading) => Promise.all(ids.map((id) => reading.entry(id))));
+  return entries.flatMap((entry) => (entry && entry.trashedAt === undefined ? [entry] : []));
+}
+
+/** The version that was sent last stands in `storage.local`, under the entry's own key. */
+const sentKey = (entryId: string) => `zotero:${entryId}`;
+
+async function remember(parcel: Parcel): Promise<void> {
+  await browser.storage.local.set(
+    Object.fromEntries(parcel.map(({ entryId, versionId }) => [sentKey(entryId), versionId])),
+  );
+}
+
+/** Ids of the entries whose newest version was sent before. */
+async function remembered(entries: readonly Entry[]): Promise<string[]> {
+  const stored = await browser.storage.local.get(entries.map(({ id }) => sentKey(id)));
+  const versions = v.parse(v.record(v.string(), v.unknown()), stored);
+  return entries.filter(({ id, current }) => versions[sentKey(id)] === current).map(({ id }) => id);
+}
