@@ -30,7 +30,7 @@ describe('a check that finds it standing', () => {
     expect(await hosts(lib)).toEqual([hostState(at)]);
     expect((await fullEntry(lib, id))?.entry).toEqual(row);
     expect(world.changes.slice(told)).toEqual([
-      { entries: [], alerts: false, collections: false, checks: true },
+      { entries: [], alerts: false, collections: false, checks: true, searches: false },
     ]);
     expect(await history(lib, id)).toEqual([]);
   });
@@ -62,6 +62,7 @@ describe('a supersession', () => {
       alerts: true,
       collections: false,
       checks: true,
+      searches: false,
     });
     expect(await counts(lib)).toMatchObject({ superseded: 1, unseen: 1 });
     expect(await history(lib, id)).toMatchObject([

@@ -33,7 +33,13 @@ describe('save', () => {
       trashed: 0,
     });
     expect(changes).toEqual([
-      { entries: [outcome.entryId], alerts: false, collections: false, checks: false },
+      {
+        entries: [outcome.entryId],
+        alerts: false,
+        collections: false,
+        checks: false,
+        searches: false,
+      },
     ]);
   });
 

@@ -4,8 +4,9 @@ import type { Library } from './database';
 import { LibraryError } from './errors';
 import { grow, keep, settle, withAlert } from './growth';
 import type { Held } from './held';
+import type { Reading } from './reading';
 import type { Alert, AlertState, Entry, Version } from './records';
-import { type Reading, read, type Writing, write } from './transaction';
+import { read, type Writing, write } from './transaction';
 
 /** An alert with what it speaks of. */
 export interface AlertView {

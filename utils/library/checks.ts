@@ -3,8 +3,9 @@ import type { SourceId, Watched } from '../watch/check';
 import type { Due, HostState } from '../watch/plan';
 import { inPlace, planned, watchedOf } from './checking';
 import type { Library } from './database';
+import type { Reading } from './reading';
 import type { CheckRecord, Entry, Instant } from './records';
-import { type Reading, read, type Writing, write } from './transaction';
+import { read, type Writing, write } from './transaction';
 
 /** A check that is planned, with what is known of the earlier ones. */
 export type PlannedCheck = CheckRecord & { dueAt: Instant };

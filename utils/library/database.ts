@@ -24,6 +24,8 @@ export interface Change {
   collections: boolean;
   /** Checks were made or asked for; where nothing else is named, no row and no alert has changed. */
   checks: boolean;
+  /** Searches were saved, renamed or removed. */
+  searches: boolean;
 }
 
 /** What the library needs of the world. */

@@ -1,6 +1,6 @@
 import type { Held } from './held';
+import type { Reading } from './reading';
 import type { Entry } from './records';
-import type { Reading } from './transaction';
 
 /**
  * Who is held under which name, read whole: a task over many entries would else ask the database

@@ -3,6 +3,7 @@ import type { Library } from './database';
 import { LibraryError } from './errors';
 import { keep, settle, withCorrections } from './growth';
 import { type Held, heldOf } from './held';
+import type { Reading } from './reading';
 import {
   type Correctable,
   type Entry,
@@ -11,7 +12,7 @@ import {
   readerBounds,
 } from './records';
 import type { Counts } from './schema';
-import { type Reading, read, type Writing, write } from './transaction';
+import { read, type Writing, write } from './transaction';
 
 /** What a reader changes of an entry; members left out stay as they are. */
 export interface EntryEdit {
@@ -52,6 +53,14 @@ export function newest(
     }
     return entries;
   });
+}
+
+/**
+ * The rows of these entries, in their order, in the trash or not; undefined for ids of none.
+ * @throws LibraryError where the database fails.
+ */
+export function entriesByIds(lib: Library, ids: readonly string[]): Promise<(Entry | undefined)[]> {
+  return read(lib, (reading) => Promise.all(ids.map((id) => reading.entry(id))));
 }
 
 /** IndexedDB 3.0's reading of many records in one request, which cursors need one each for. */
@@ -198,7 +207,7 @@ export function tags(lib: Library): Promise<{ tag: string; count: number }[]> {
 }
 
 /** Tags as they are kept: white space folded, none empty, none twice, within the bounds. */
-function tidyTags(tags: readonly string[]): string[] {
+export function tidyTags(tags: readonly string[]): string[] {
   const tidy = tags.map((tag) => tag.replace(/\s+/g, ' ').trim().slice(0, readerBounds.tag));
   return [...new Set(tidy)].filter(Boolean).slice(0, readerBounds.tags);
 }

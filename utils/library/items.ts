@@ -5,8 +5,9 @@ import { lineage, subtree } from './collections';
 import { corrected } from './corrections';
 import type { Library } from './database';
 import { fullOf, newest } from './entries';
+import type { Reading } from './reading';
 import type { Alert, Collection, FullEntry, Version } from './records';
-import { type Reading, read } from './transaction';
+import { read } from './transaction';
 
 /** What to export: everything listed, a collection with all within it, or some entries. */
 export type Scope =
@@ -75,7 +76,7 @@ function itemOf(full: FullEntry, collections: readonly Collection[]): ExportItem
     tags: entry.tags,
     collections: collections
       .filter(({ id }) => entry.collections.includes(id))
-      .map((collection) => lineage(collections, collection).join('/')),
+      .map((collection) => lineage(collections, collection)),
     note,
     lapses: lapsesOf(version, alerts),
   };

@@ -212,11 +212,13 @@ export const historyBound = 50;
 export type RoundScope =
   | { kind: 'all' }
   | { kind: 'collection'; id: string }
-  | { kind: 'entry'; id: string };
+  | { kind: 'entry'; id: string }
+  | { kind: 'entries'; ids: readonly string[] };
 
 /** A round of checks that the reader asked for, and how far it has come. */
 export interface Round {
-  scope: RoundScope;
+  /** Without the ids of many entries, which every look at the round would read. */
+  scope: Exclude<RoundScope, { kind: 'entries' }> | { kind: 'entries' };
   startedAt: Instant;
   /** Entries to check, without those removed meanwhile. */
   total: number;
@@ -233,6 +235,16 @@ export interface Collection {
   name: string;
   /** Id of the collection that it stands in. */
   parent?: string;
+  createdAt: Instant;
+  editedAt: Instant;
+}
+
+/** A search that the reader gave a name. */
+export interface SavedSearch {
+  id: string;
+  name: string;
+  /** In the search's language (`query.ts`). */
+  query: string;
   createdAt: Instant;
   editedAt: Instant;
 }

@@ -4,8 +4,9 @@ import { askedFor, lastAsked, unasked } from './checking';
 import { queuesOf } from './checks';
 import { subtree } from './collections';
 import type { Library } from './database';
+import type { Reading } from './reading';
 import type { CheckRecord, Round, RoundScope } from './records';
-import { type Reading, read, type Writing, write } from './transaction';
+import { read, type Writing, write } from './transaction';
 
 /**
  * The round that the reader asked for last, running or ended; undefined where there never was one.
@@ -39,7 +40,13 @@ export function startRound(
     const running = last && last.endedAt === undefined ? last : undefined;
     const round: Round = running
       ? { ...running, total: running.total + asked.size }
-      : { scope, startedAt: now, total: asked.size, done: 0, stopped: false };
+      : {
+          scope: scope.kind === 'entries' ? { kind: scope.kind } : scope,
+          startedAt: now,
+          total: asked.size,
+          done: 0,
+          stopped: false,
+        };
     const begun = round.total === 0 ? { ...round, endedAt: now } : round;
     writing.putMeta({ ...begun, id: 'round' });
     writing.change.checks = true;
@@ -71,12 +78,18 @@ async function checksIn(writing: Writing, scope: RoundScope): Promise<CheckRecor
       const index = transaction.objectStore('entries').index('collections');
       const shelves = subtree(await writing.collections(), scope.id);
       const keys = await Promise.all(shelves.map(({ id }) => index.getAllKeys(id)));
-      const ids = [...new Set(keys.flat())];
-      return (await Promise.all(ids.map((id) => writing.checks(id)))).flat();
+      return checksOf(writing, keys.flat());
     }
+    case 'entries':
+      return checksOf(writing, scope.ids);
     case 'entry':
       return writing.checks(scope.id);
   }
+}
+
+async function checksOf(reading: Reading, entryIds: readonly string[]): Promise<CheckRecord[]> {
+  const ids = [...new Set(entryIds)];
+  return (await Promise.all(ids.map((id) => reading.checks(id)))).flat();
 }
 
 async function askedChecks(reading: Reading): Promise<CheckRecord[]> {

@@ -34,7 +34,7 @@ export function save(
   const bounded = boundCapture(capture);
   return write(lib, async (writing) => {
     const names = identities(bounded);
-    writing.expectText();
+    writing.expectNew();
     const [known, key] = await Promise.all([
       writing.entryBy(names),
       citationKey(bounded, (key) => writing.isKeyTaken(key)),

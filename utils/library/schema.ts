@@ -2,6 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { SourceId } from '../watch/check';
 import type { HostState } from '../watch/plan';
+import { type CatalogPage, factsOf, paged } from './catalog-page';
 import { hostOf } from './checking';
 import type {
   Alert,
@@ -14,6 +15,7 @@ import type {
   Instant,
   Note,
   Round,
+  SavedSearch,
   Version,
 } from './records';
 
@@ -58,6 +60,13 @@ interface History {
   events: HistoryEvent[];
 }
 
+/** Two entries that look alike, and of which the reader has said that they are not one work. */
+export interface Distinct {
+  /** Their ids in ascending order. */
+  ids: [string, string];
+  at: Instant;
+}
+
 /** Today's schema, for idb's types. */
 export interface LibrarySchema extends DBSchema {
   entries: {
@@ -88,10 +97,18 @@ export interface LibrarySchema extends DBSchema {
     key: [entryId: string, source: SourceId];
     value: CheckRecord;
     /** By host, so that one that is overwhelmed hides no other. */
-    indexes: { due: [source: SourceId, host: string, next: Instant] };
+    indexes: {
+      due: [source: SourceId, host: string, next: Instant];
+      /** The order of the last checks. */
+      at: Instant;
+    };
   };
   hosts: { key: string; value: HostState };
   history: { key: string; value: History };
+  /** Pages of listed entries in the order of the list, each by the place at which it begins. */
+  catalog: { key: CatalogPage['from']; value: CatalogPage };
+  searches: { key: string; value: SavedSearch };
+  distinct: { key: Distinct['ids']; value: Distinct; indexes: { entry: string } };
 }
 
 /** All stores: each transaction spans them, so that what belongs together changes together. */
@@ -106,6 +123,9 @@ export const storeNames: StoreNames<LibrarySchema>[] = [
   'checks',
   'hosts',
   'history',
+  'catalog',
+  'searches',
+  'distinct',
 ];
 
 /** A transaction over all stores. */
@@ -145,6 +165,7 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('meta', { keyPath: 'id' });
   },
   watchEntries,
+  catalogEntries,
 ];
 
 /**
@@ -189,6 +210,27 @@ async function watchEntries(db: IDBPDatabase, upgrade: Upgrade): Promise<void> {
   const meta = upgrade.objectStore('meta');
   const counts = await meta.get('counts');
   if (counts) await meta.put({ ...counts, retracted, unknown: 0 });
+}
+
+/**
+ * To version 3: saved searches, entries that only look alike, the order of the last checks, and the
+ * catalog, which is made of the rows that are there. Each of them is read once and none is written.
+ */
+async function catalogEntries(db: IDBPDatabase, upgrade: Upgrade): Promise<void> {
+  db.createObjectStore('searches', { keyPath: 'id' });
+  db.createObjectStore('distinct', { keyPath: 'ids' }).createIndex('entry', 'ids', {
+    multiEntry: true,
+  });
+  upgrade.objectStore('checks').createIndex('at', 'at');
+  const catalog = db.createObjectStore('catalog', { keyPath: 'from' });
+  const entries = upgrade.objectStore('entries');
+  const facts = [];
+  let batch = await entries.getAll(null, 500);
+  while (batch.length > 0) {
+    for (const entry of batch) if (entry.listed !== undefined) facts.push(factsOf(entry));
+    batch = await entries.getAll(IDBKeyRange.lowerBound(batch.at(-1).id, true), 500);
+  }
+  await Promise.all(paged(facts).map((page) => catalog.put(page)));
 }
 
 /** Runs the steps that a database of schema version `from` (0: none yet) still lacks, in order. */

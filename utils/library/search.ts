@@ -1,8 +1,9 @@
 /** Search as you type: a scan over the light rows and, where those do not suffice, the summaries. */
 import type { Change, Library } from './database';
 import { fold } from './fold';
+import type { Reading } from './reading';
 import type { Entry } from './records';
-import { type Reading, read } from './transaction';
+import { read } from './transaction';
 
 /** More words than this narrow nothing down any more. */
 const maxWords = 16;

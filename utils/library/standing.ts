@@ -12,8 +12,9 @@ import { equal } from './equal';
 import { hear, hearOne, keep, settle } from './growth';
 import type { Held } from './held';
 import { learn } from './learning';
+import type { Reading } from './reading';
 import type { Alert, Instant } from './records';
-import { type Reading, read, write } from './transaction';
+import { read, write } from './transaction';
 
 /** What the library knows of the page that a reader is looking at. */
 export type PageStanding =

@@ -1,9 +1,11 @@
 /** Reading and writing the library: one transaction a task, over all that it touches. */
 
 import type { HostState } from '../watch/plan';
+import { CatalogUpkeep } from './catalog-upkeep';
 import type { Change, Library } from './database';
 import { isDatabaseError, LibraryError, toLibraryError } from './errors';
-import { type Held, heldOf } from './held';
+import type { Held } from './held';
+import { checksOf, Reading } from './reading';
 import type {
   Alert,
   CheckRecord,
@@ -12,100 +14,12 @@ import type {
   HistoryEvent,
   Instant,
   Note,
-  Round,
+  SavedSearch,
   Version,
 } from './records';
-import { type Meta, storeNames, type Transaction } from './schema';
+import { type Distinct, type Meta, storeNames, type Transaction } from './schema';
 import { Tally } from './tally';
 import { Texts } from './texts';
-
-/** The keys of all checks of an entry. */
-function checksOf(entryId: string): IDBKeyRange {
-  // In IndexedDB's order an array is greater than every text.
-  return IDBKeyRange.bound([entryId], [entryId, []]);
-}
-
-/** What both a reading and a writing task may ask. */
-export class Reading {
-  constructor(readonly transaction: Transaction<IDBTransactionMode>) {}
-
-  entry(id: string): Promise<Entry | undefined> {
-    return this.transaction.objectStore('entries').get(id);
-  }
-
-  /** The entry known by the first of these names that any entry is known by. */
-  async entryBy(identities: readonly string[]): Promise<Entry | undefined> {
-    const index = this.transaction.objectStore('entries').index('identities');
-    const entries = await Promise.all(identities.map((identity) => index.get(identity)));
-    return entries.find((entry) => entry !== undefined);
-  }
-
-  /** Those of the names by which no other entry is known. */
-  async unowned(identities: readonly string[], entryId: string): Promise<string[]> {
-    const index = this.transaction.objectStore('entries').index('identities');
-    const owners = await Promise.all(identities.map((identity) => index.getKey(identity)));
-    return identities.filter((_, at) => [undefined, entryId].includes(owners[at]));
-  }
-
-  async isKeyTaken(key: string): Promise<boolean> {
-    const index = this.transaction.objectStore('entries').index('key');
-    return (await index.getKey(key)) !== undefined;
-  }
-
-  note(entryId: string): Promise<Note | undefined> {
-    return this.transaction.objectStore('notes').get(entryId);
-  }
-
-  collections(): Promise<Collection[]> {
-    return this.transaction.objectStore('collections').getAll();
-  }
-
-  /** @throws LibraryError `corrupt` where the entry has lost its versions. */
-  async held(entry: Entry): Promise<Held> {
-    const [versions, alerts, checks, history] = await Promise.all([
-      this.versions(entry.id),
-      this.alerts(entry.id),
-      this.checks(entry.id),
-      this.history(entry.id),
-    ]);
-    return heldOf(entry, versions, alerts, checks, history);
-  }
-
-  versions(entryId: string): Promise<Version[]> {
-    return this.transaction.objectStore('versions').index('entryId').getAll(entryId);
-  }
-
-  alerts(entryId: string): Promise<Alert[]> {
-    return this.transaction.objectStore('alerts').index('entryId').getAll(entryId);
-  }
-
-  version(id: string): Promise<Version | undefined> {
-    return this.transaction.objectStore('versions').get(id);
-  }
-
-  /** What is known of an entry's checks, one record a source. */
-  checks(entryId: string): Promise<CheckRecord[]> {
-    return this.transaction.objectStore('checks').getAll(checksOf(entryId));
-  }
-
-  /** What happened to an entry, oldest first. */
-  async history(entryId: string): Promise<readonly HistoryEvent[]> {
-    return (await this.transaction.objectStore('history').get(entryId))?.events ?? [];
-  }
-
-  async round(): Promise<Round | undefined> {
-    const record = await this.transaction.objectStore('meta').get('round');
-    return record?.id === 'round' ? record : undefined;
-  }
-
-  meta(): Promise<Meta[]> {
-    return this.transaction.objectStore('meta').getAll();
-  }
-
-  async tally(): Promise<Tally> {
-    return new Tally(await this.meta());
-  }
-}
 
 /** A writing task: rows are counted as they are put, and what was touched is told at the end. */
 export class Writing extends Reading {
@@ -114,9 +28,11 @@ export class Writing extends Reading {
     alerts: false,
     collections: false,
     checks: false,
+    searches: false,
   };
   readonly #transaction: Transaction<'readwrite'>;
   readonly #texts: Texts;
+  readonly #catalog: CatalogUpkeep;
   readonly #requests: Promise<unknown>[] = [];
   /** Asked for at once: what every task needs comes together with its first look-ups. */
   readonly #meta: Promise<Meta[]>;
@@ -132,33 +48,35 @@ export class Writing extends Reading {
     this.#meta = this.meta();
     this.#send(this.#meta);
     this.#texts = new Texts(transaction, this.#meta);
+    this.#catalog = new CatalogUpkeep(transaction);
   }
 
   /** To be called with the first look-ups where an entry with a new summary is to be put. */
-  expectText(): void {
+  expectNew(): void {
     this.#texts.expectNew();
+    this.#catalog.expectNew();
   }
 
   /**
-   * Puts a row in the place of what it was before, with the folded summary that the search reads.
-   * Without `text` the summary stays as it is.
+   * Puts a row in the place of what it was before, with what the lists and the search read of it.
+   * Without `text` the folded summary stays as it is.
    */
   async putEntry(before: Entry | undefined, after: Entry, text?: string): Promise<void> {
     const { textPage, ...row } = after;
     const page = text === undefined ? textPage : await this.#texts.put(after, text);
-    await this.#count(before, after);
-    this.#send(
-      this.#transaction
-        .objectStore('entries')
-        .put(page === undefined ? row : { ...row, textPage: page }),
-    );
-    this.change.entries.add(after.id);
+    const entry = page === undefined ? row : { ...row, textPage: page };
+    await this.#count(before, entry);
+    await this.#catalog.replace(before, entry);
+    this.#send(this.#transaction.objectStore('entries').put(entry));
+    this.change.entries.add(entry.id);
   }
 
   /** Removes an entry and all that hangs on it, for good. */
   async deleteEntry({ entry, versions, alerts }: Held): Promise<void> {
     await this.#texts.put(entry, '');
     await this.#count(entry, undefined);
+    await this.#catalog.replace(entry, undefined);
+    await this.#deleteDistinct(entry.id);
     this.#send(this.#transaction.objectStore('entries').delete(entry.id));
     this.#send(this.#transaction.objectStore('notes').delete(entry.id));
     for (const { id } of versions) this.#send(this.#transaction.objectStore('versions').delete(id));
@@ -215,17 +133,33 @@ export class Writing extends Reading {
     this.change.collections = true;
   }
 
+  putSearch(search: SavedSearch): void {
+    this.#send(this.#transaction.objectStore('searches').put(search));
+    this.change.searches = true;
+  }
+
+  deleteSearch(id: string): void {
+    this.#send(this.#transaction.objectStore('searches').delete(id));
+    this.change.searches = true;
+  }
+
+  putDistinct(distinct: Distinct): void {
+    this.#send(this.#transaction.objectStore('distinct').put(distinct));
+    for (const id of distinct.ids) this.change.entries.add(id);
+  }
+
   /** Tells the round that the reader asked for that it waits for this entry no longer. */
   answerAsked(entry: Entry): void {
     this.#answered[entry.trashedAt === undefined ? 'done' : 'gone'] += 1;
   }
 
-  /** Writes what waits for the end, the counters and the pages of folded summaries, and commits. */
+  /** Writes what waits for the end, the counters and the pages of what lists and search read, and commits. */
   async commit(): Promise<void> {
     await this.#moveRoundOn();
     const meta = this.#transaction.objectStore('meta');
     for (const record of this.#tally?.records() ?? []) this.#send(meta.put(record));
     for (const request of this.#texts.flush()) this.#send(request);
+    for (const request of this.#catalog.flush()) this.#send(request);
     this.#transaction.commit();
     await Promise.all([...this.#requests, this.#transaction.done]);
   }
@@ -244,6 +178,11 @@ export class Writing extends Reading {
   async #count(before: Entry | undefined, after: Entry | undefined): Promise<void> {
     this.#tally ??= new Tally(await this.#meta);
     this.#tally.replace(before, after);
+  }
+
+  async #deleteDistinct(entryId: string): Promise<void> {
+    const store = this.#transaction.objectStore('distinct');
+    for (const key of await store.index('entry').getAllKeys(entryId)) this.#send(store.delete(key));
   }
 
   /** Requests run in their order, so a task need not wait for each; a failure ends it in `commit`. */

@@ -1,0 +1,247 @@
+/**
+ * The light facts of listed entries, packed in pages for lists, the search and the overview. A
+ * hundred thousand rows take seconds to read; a thousand pages of the same facts, each a few large
+ * pieces, a fraction of one. The pages are in the order of the list, so the newest come first.
+ */
+import { fold } from './fold';
+import type { Entry, Figure, Instant } from './records';
+
+/** What lists, the search, the overview and the hunt for duplicates need of a listed entry. */
+export interface CatalogRow {
+  id: string;
+  savedAt: Instant;
+  /** Folded. */
+  title: string;
+  /** Full names of authors and editors, folded, parted by ', '. */
+  names: string;
+  /** Folded. */
+  encyclopedia: string;
+  /** Folded, parted by ', '. */
+  keywords: string;
+  /** Folded, parted by ', '. */
+  tags: string;
+  /** The families in the line under the title, folded: what entries are sorted by author by. */
+  byline: string;
+  /** The encyclopedia as it is written, '' where there is none. */
+  container: string;
+  /** Of the newest version held (revised, else published); 0 where it is not known. */
+  year: number;
+  figure: Figure;
+  textChanged: boolean;
+  muted: boolean;
+  unfiled: boolean;
+  untagged: boolean;
+  hasNote: boolean;
+  hasSummary: boolean;
+  hasDoi: boolean;
+}
+
+/** An entry's place in the list: in ascending order the oldest is the first. */
+export type Place = readonly [savedAt: Instant, id: string];
+
+/** Neighbours in the list, oldest first, column by column. */
+export interface CatalogPage {
+  /** Where the page begins, at or before its first row: it holds all up to the next one's beginning. */
+  from: [savedAt: Instant, id: string];
+  ids: string[];
+  savedAt: Float64Array;
+  /** Of each row five lines: folded title, names, encyclopedia, keywords, tags. */
+  lines: string;
+  /** Where in `lines` each row ends. */
+  ends: Uint32Array;
+  /** One line a row. */
+  bylines: string;
+  /** The encyclopedias as they are written, each once, and each row's number in them. */
+  containers: string[];
+  container: Uint16Array;
+  years: Int16Array;
+  /** Each row's figure and its yes and no, in bits. */
+  flags: Uint16Array;
+}
+
+/**
+ * When a page is full, in rows and in UTF-16 code units of `lines`: Chromium keeps values of 64 KiB
+ * and more apart, which makes them slow to write and to read.
+ */
+const full = { rows: 128, length: 28_000 };
+
+/** Where the first page begins. */
+const beginning: Place = [Number.NEGATIVE_INFINITY, ''];
+
+const figures: readonly Figure[] = ['stands', 'superseded', 'retracted', 'unknown'];
+
+/** The bits of a row's figure: its number among `figures`. */
+const figureBits = 3;
+
+/** The bits of each row's yes and no, above the figure's two. */
+const flags = {
+  textChanged: 4,
+  muted: 8,
+  unfiled: 16,
+  untagged: 32,
+  hasNote: 64,
+  hasSummary: 128,
+  hasDoi: 256,
+} as const;
+const flagNames = [
+  'textChanged',
+  'muted',
+  'unfiled',
+  'untagged',
+  'hasNote',
+  'hasSummary',
+  'hasDoi',
+] as const;
+
+/** What the catalog says of a row of the store `entries`. */
+export function factsOf(entry: Entry): CatalogRow {
+  const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] =
+    entry.folded.split('\n');
+  const year = Number(entry.year);
+  return {
+    id: entry.id,
+    savedAt: entry.savedAt,
+    title,
+    names,
+    encyclopedia,
+    keywords,
+    tags,
+    byline: fold(entry.byline),
+    container: entry.container,
+    year: Number.isInteger(year) ? year : 0,
+    figure: entry.figure ?? 'stands',
+    textChanged: entry.textChanged !== undefined,
+    muted: entry.muted === true,
+    unfiled: entry.collections.length === 0,
+    untagged: entry.tags.length === 0,
+    hasNote: entry.hasNote,
+    hasSummary: entry.textPage !== undefined,
+    hasDoi: entry.doi !== undefined,
+  };
+}
+
+/** Which of two places is the older one: negative, zero or positive, as for a sort. */
+export function inOrder([at, id]: Place, [otherAt, otherId]: Place): number {
+  return at - otherAt || (id < otherId ? -1 : id > otherId ? 1 : 0);
+}
+
+/** The place of a row. */
+export function placeOf({ savedAt, id }: Pick<CatalogRow, 'savedAt' | 'id'>): Place {
+  return [savedAt, id];
+}
+
+/** All pages of a library with these rows, in whatever order they come. */
+export function paged(rows: readonly CatalogRow[]): CatalogPage[] {
+  const sorted = [...rows].sort((one, other) => inOrder(placeOf(one), placeOf(other)));
+  const pages: CatalogPage[] = [];
+  let from = beginning;
+  for (let at = 0; at < sorted.length; ) {
+    const end = at + filling(sorted, at);
+    pages.push(pack(from, sorted.slice(at, end)));
+    const next = sorted[end];
+    if (next) from = placeOf(next);
+    at = end;
+  }
+  return pages;
+}
+
+/** An empty page, from the beginning of the list on. */
+export function firstPage(): CatalogPage {
+  return pack(beginning, []);
+}
+
+/**
+ * The page with a row in its place, or in that of its former self; two pages where one would be too
+ * full. Rows that come one after the other fill each page before the next is begun.
+ */
+export function withRow(page: CatalogPage, row: CatalogRow): CatalogPage[] {
+  const rows = unpack(page).filter(({ id }) => id !== row.id);
+  const after = rows.findIndex((other) => inOrder(placeOf(other), placeOf(row)) > 0);
+  const at = after === -1 ? rows.length : after;
+  rows.splice(at, 0, row);
+  if (filling(rows, 0) === rows.length) return [pack(page.from, rows)];
+  const middle = at === rows.length - 1 ? at : rows.length >> 1;
+  const [head, tail] = [rows.slice(0, middle), rows.slice(middle)];
+  return [pack(page.from, head), pack(placeOf(tail[0] ?? row), tail)];
+}
+
+/** The page without a row. */
+export function withoutRow(page: CatalogPage, id: string): CatalogPage {
+  const rows = unpack(page).filter((row) => row.id !== id);
+  return pack(page.from, rows);
+}
+
+/** The rows of a page, oldest first. */
+export function unpack(page: CatalogPage): CatalogRow[] {
+  const bylines = page.bylines.split('\n');
+  return page.ids.map((id, at) => {
+    const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] = page.lines
+      .slice(at === 0 ? 0 : page.ends[at - 1], page.ends[at])
+      .split('\n');
+    const bits = page.flags[at] ?? 0;
+    return {
+      id,
+      savedAt: page.savedAt[at] ?? 0,
+      title,
+      names,
+      encyclopedia,
+      keywords,
+      tags,
+      byline: bylines[at] ?? '',
+      container: page.containers[page.container[at] ?? 0] ?? '',
+      year: page.years[at] ?? 0,
+      figure: figures[bits & figureBits] ?? 'stands',
+      textChanged: (bits & flags.textChanged) > 0,
+      muted: (bits & flags.muted) > 0,
+      unfiled: (bits & flags.unfiled) > 0,
+      untagged: (bits & flags.untagged) > 0,
+      hasNote: (bits & flags.hasNote) > 0,
+      hasSummary: (bits & flags.hasSummary) > 0,
+      hasDoi: (bits & flags.hasDoi) > 0,
+    };
+  });
+}
+
+function pack(from: Place, rows: readonly CatalogRow[]): CatalogPage {
+  const containers = [...new Set(rows.map(({ container }) => container))];
+  const lines = rows.map(linesOf);
+  let end = 0;
+  return {
+    from: [...from],
+    ids: rows.map(({ id }) => id),
+    savedAt: Float64Array.from(rows, ({ savedAt }) => savedAt),
+    lines: lines.join(''),
+    ends: Uint32Array.from(lines, ({ length }) => {
+      end += length;
+      return end;
+    }),
+    bylines: rows.map(({ byline }) => byline).join('\n'),
+    containers,
+    container: Uint16Array.from(rows, ({ container }) => containers.indexOf(container)),
+    years: Int16Array.from(rows, ({ year }) => year),
+    flags: Uint16Array.from(rows, bitsOf),
+  };
+}
+
+function linesOf({ title, names, encyclopedia, keywords, tags }: CatalogRow): string {
+  return `${title}\n${names}\n${encyclopedia}\n${keywords}\n${tags}\n`;
+}
+
+function bitsOf(row: CatalogRow): number {
+  let bits = figures.indexOf(row.figure);
+  for (const name of flagNames) if (row[name]) bits |= flags[name];
+  return bits;
+}
+
+/** How many of the rows from this one on fill a page: one at the least. */
+function filling(rows: readonly CatalogRow[], from: number): number {
+  let length = 0;
+  let count = 0;
+  for (let at = from; at < rows.length && count < full.rows; at++) {
+    const row = rows[at];
+    if (row) length += linesOf(row).length;
+    if (count > 0 && length > full.length) break;
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,113 @@
+/** Keeps the catalog in step with the rows, within the transaction that changes them. */
+import {
+  type CatalogPage,
+  factsOf,
+  firstPage,
+  inOrder,
+  type Place,
+  placeOf,
+  withoutRow,
+  withRow,
+} from './catalog-page';
+import { equal } from './equal';
+import type { Entry } from './records';
+import type { Transaction } from './schema';
+
+/** A page that the transaction has read, and where the next one begins; absent for the last. */
+interface Leaf {
+  page: CatalogPage;
+  to: Place | undefined;
+  isChanged: boolean;
+}
+
+/** The pages that one transaction reads and changes, each written once at its end. */
+export class CatalogUpkeep {
+  readonly #transaction: Transaction<'readwrite'>;
+  readonly #leaves: Leaf[] = [];
+  #last: Promise<CatalogPage | undefined> | undefined;
+  /** One row after the other: two that find the same page are to change the same copy of it. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(transaction: Transaction<'readwrite'>) {
+    this.#transaction = transaction;
+  }
+
+  /** To be called where a new entry is to come: the last page then comes with the first look-ups. */
+  expectNew(): void {
+    this.#last = this.#transaction
+      .objectStore('catalog')
+      .openCursor(null, 'prev')
+      .then((last) => last?.value);
+    this.#last.catch(() => undefined);
+  }
+
+  /** Puts an entry's facts in the place of what they were before; either may be missing. */
+  replace(before: Entry | undefined, after: Entry | undefined): Promise<void> {
+    const turn = this.#turn.then(() => this.#replace(before, after));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Sends what has changed. */
+  flush(): Promise<unknown>[] {
+    const store = this.#transaction.objectStore('catalog');
+    return this.#leaves
+      .filter(({ isChanged }) => isChanged)
+      .map(({ page }) => (isSpare(page) ? store.delete(page.from) : store.put(page)));
+  }
+
+  async #replace(before: Entry | undefined, after: Entry | undefined): Promise<void> {
+    const former = before?.listed === undefined ? undefined : factsOf(before);
+    const facts = after?.listed === undefined ? undefined : factsOf(after);
+    if (equal(former, facts)) return;
+    if (former && (!facts || facts.savedAt !== former.savedAt)) {
+      const leaf = await this.#leafOf(placeOf(former));
+      leaf.page = withoutRow(leaf.page, former.id);
+      leaf.isChanged = true;
+    }
+    if (!facts) return;
+    const leaf = await this.#leafOf(placeOf(facts));
+    const [head = leaf.page, tail] = withRow(leaf.page, facts);
+    if (tail) {
+      this.#leaves.push({ page: tail, to: leaf.to, isChanged: true });
+      leaf.to = tail.from;
+    }
+    leaf.page = head;
+    leaf.isChanged = true;
+  }
+
+  /** The page in which a row of that place stands, or is to stand. */
+  async #leafOf(place: Place): Promise<Leaf> {
+    const known = this.#leaves.find(({ page, to }) => holds(page, to, place));
+    if (known) return known;
+    const leaf = (await this.#expected(place)) ?? (await this.#look(place));
+    this.#leaves.push(leaf);
+    return leaf;
+  }
+
+  async #expected(place: Place): Promise<Leaf | undefined> {
+    const page = await this.#last;
+    this.#last = undefined;
+    return page && holds(page, undefined, place)
+      ? { page, to: undefined, isChanged: false }
+      : undefined;
+  }
+
+  async #look(place: Place): Promise<Leaf> {
+    const store = this.#transaction.objectStore('catalog');
+    const [cursor, to] = await Promise.all([
+      store.openCursor(IDBKeyRange.upperBound(place), 'prev'),
+      store.getKey(IDBKeyRange.lowerBound(place, true)),
+    ]);
+    return { page: cursor?.value ?? firstPage(), to, isChanged: false };
+  }
+}
+
+function holds(page: CatalogPage, to: Place | undefined, place: Place): boolean {
+  return inOrder(page.from, place) <= 0 && (to === undefined || inOrder(place, to) < 0);
+}
+
+/** Whether a page need not be kept: what it held, and where it stood, are the former page's. */
+function isSpare(page: CatalogPage): boolean {
+  return page.ids.length === 0 && inOrder(page.from, firstPage().from) !== 0;
+}

@@ -1,0 +1,102 @@
+/** What is read of the library within one transaction. */
+import { type Held, heldOf } from './held';
+import type {
+  Alert,
+  CheckRecord,
+  Collection,
+  Entry,
+  HistoryEvent,
+  Note,
+  Round,
+  Version,
+} from './records';
+import type { Meta, Transaction } from './schema';
+import { Tally } from './tally';
+
+/** The keys of all checks of an entry. */
+export function checksOf(entryId: string): IDBKeyRange {
+  // In IndexedDB's order an array is greater than every text.
+  return IDBKeyRange.bound([entryId], [entryId, []]);
+}
+
+/** What both a reading and a writing task may ask. */
+export class Reading {
+  constructor(readonly transaction: Transaction<IDBTransactionMode>) {}
+
+  entry(id: string): Promise<Entry | undefined> {
+    return this.transaction.objectStore('entries').get(id);
+  }
+
+  /** The entry known by the first of these names that any entry is known by. */
+  async entryBy(identities: readonly string[]): Promise<Entry | undefined> {
+    const index = this.transaction.objectStore('entries').index('identities');
+    const entries = await Promise.all(identities.map((identity) => index.get(identity)));
+    return entries.find((entry) => entry !== undefined);
+  }
+
+  /** Those of the names by which no other entry is known. */
+  async unowned(identities: readonly string[], entryId: string): Promise<string[]> {
+    const index = this.transaction.objectStore('entries').index('identities');
+    const owners = await Promise.all(identities.map((identity) => index.getKey(identity)));
+    return identities.filter((_, at) => [undefined, entryId].includes(owners[at]));
+  }
+
+  async isKeyTaken(key: string): Promise<boolean> {
+    const index = this.transaction.objectStore('entries').index('key');
+    return (await index.getKey(key)) !== undefined;
+  }
+
+  note(entryId: string): Promise<Note | undefined> {
+    return this.transaction.objectStore('notes').get(entryId);
+  }
+
+  collections(): Promise<Collection[]> {
+    return this.transaction.objectStore('collections').getAll();
+  }
+
+  /** @throws LibraryError `corrupt` where the entry has lost its versions. */
+  async held(entry: Entry): Promise<Held> {
+    const [versions, alerts, checks, history] = await Promise.all([
+      this.versions(entry.id),
+      this.alerts(entry.id),
+      this.checks(entry.id),
+      this.history(entry.id),
+    ]);
+    return heldOf(entry, versions, alerts, checks, history);
+  }
+
+  versions(entryId: string): Promise<Version[]> {
+    return this.transaction.objectStore('versions').index('entryId').getAll(entryId);
+  }
+
+  alerts(entryId: string): Promise<Alert[]> {
+    return this.transaction.objectStore('alerts').index('entryId').getAll(entryId);
+  }
+
+  version(id: string): Promise<Version | undefined> {
+    return this.transaction.objectStore('versions').get(id);
+  }
+
+  /** What is known of an entry's checks, one record a source. */
+  checks(entryId: string): Promise<CheckRecord[]> {
+    return this.transaction.objectStore('checks').getAll(checksOf(entryId));
+  }
+
+  /** What happened to an entry, oldest first. */
+  async history(entryId: string): Promise<readonly HistoryEvent[]> {
+    return (await this.transaction.objectStore('history').get(entryId))?.events ?? [];
+  }
+
+  async round(): Promise<Round | undefined> {
+    const record = await this.transaction.objectStore('meta').get('round');
+    return record?.id === 'round' ? record : undefined;
+  }
+
+  meta(): Promise<Meta[]> {
+    return this.transaction.objectStore('meta').getAll();
+  }
+
+  async tally(): Promise<Tally> {
+    return new Tally(await this.meta());
+  }
+}
