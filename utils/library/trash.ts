@@ -1,0 +1,23 @@
+/** How long the trash keeps what is in it. */
+import type { Library } from './database';
+import { emptyTrash } from './entries';
+import type { Entry, Instant } from './records';
+
+/** Days for which an entry can be taken out of the trash again. */
+export const trashDays = 30;
+
+const day = 86_400_000;
+
+/**
+ * Removes for good what has been in the trash for longer than it keeps things.
+ * @throws LibraryError `closed`, `corrupt`.
+ */
+export function expireTrash(lib: Library, now: Instant): Promise<void> {
+  return emptyTrash(lib, now - trashDays * day);
+}
+
+/** How many days the trash keeps an entry yet, begun ones counted; 0 once its time is over. */
+export function daysLeft({ trashedAt }: Pick<Entry, 'trashedAt'>, now: Instant): number {
+  if (trashedAt === undefined) return trashDays;
+  return Math.min(trashDays, Math.max(0, Math.ceil((trashedAt - now) / day) + trashDays));
+}
