@@ -1,3 +1,4 @@
+import type { Piece } from '../../utils/export/format';
 import { formatById } from '../../utils/export/registry';
 import { write } from '../../utils/export/write';
 import { backup } from '../../utils/library/backup';
@@ -19,7 +20,7 @@ function today(): string {
 }
 
 /** Hands a file to the reader's downloads; a page needs no permission for its own. */
-function download(name: string, mime: string, pieces: string[]): void {
+function download(name: string, mime: string, pieces: Piece[]): void {
   const url = URL.createObjectURL(new Blob(pieces, { type: `${mime};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
@@ -30,8 +31,8 @@ function download(name: string, mime: string, pieces: string[]): void {
 }
 
 /** Gathers a file's pieces; where the source fails midway, what came before is still written. */
-async function gather(name: string, mime: string, source: AsyncIterable<string>): Promise<Written> {
-  const pieces: string[] = [];
+async function gather(name: string, mime: string, source: AsyncIterable<Piece>): Promise<Written> {
+  const pieces: Piece[] = [];
   let outcome: Written['outcome'] = 'whole';
   try {
     for await (const piece of source) pieces.push(piece);

@@ -4,9 +4,9 @@ import { biblatex } from '../../utils/export/biblatex';
 import { line } from '../../utils/export/text';
 import { expected, read, readBack, readBib } from './bib';
 import { anyText, bare, crowd, current, superseded, types, variant } from './items';
+import { written } from './written';
 
-const today = { today: '2020-01-01' };
-const write = (item: typeof superseded): string => biblatex.item(item, today);
+const write = (item: typeof superseded): string => written(biblatex, item);
 
 describe('biblatex', () => {
   it('writes every field of an encyclopedia entry', () => {
@@ -77,7 +77,7 @@ Ask Joost.},
 
   it('comes back field by field, whatever the texts hold', () => {
     const items = crowd(200);
-    const entries = readBib(items.map(write).join(biblatex.between));
+    const entries = readBib(items.map(write).join('\n'));
     expect(entries).toHaveLength(items.length);
     items.forEach((item, at) => {
       const entry = entries[at];

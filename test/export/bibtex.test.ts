@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../utils/export/bibtex';
 import { expected, read, readBack, readBib } from './bib';
 import { bare, crowd, superseded, variant } from './items';
+import { written } from './written';
 
-const write = (item: typeof superseded): string => bibtex.item(item, { today: '2020-01-01' });
+const write = (item: typeof superseded): string => written(bibtex, item);
 
 describe('bibtex', () => {
   it('writes every field of an encyclopedia entry', () => {
@@ -63,7 +64,7 @@ Ask Joost.},
 
   it('comes back field by field, whatever the texts hold', () => {
     const items = crowd(200, 3);
-    const entries = readBib(items.map(write).join(bibtex.between));
+    const entries = readBib(items.map(write).join('\n'));
     expect(entries).toHaveLength(items.length);
     items.forEach((item, at) => {
       const entry = entries[at];

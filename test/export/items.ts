@@ -36,7 +36,7 @@ export const superseded: ExportItem = {
   },
   accessed: '2019-09-16',
   tags: ['to read', 'nato'],
-  collections: ['Thesis/Chapter 2'],
+  collections: [['Thesis', 'Chapter 2']],
   note: 'Compare with the mill at Eling.\nAsk Joost.',
   lapses: [
     {
@@ -232,6 +232,8 @@ export function crowd(count: number, seed = 20_190_326): ExportItem[] {
         ...maybe('containerTitle', text),
         ...maybe('publisher', raw),
         ...maybe('doi', () => `10.1000/${pick(['a_b', 'x(1)2<3>4', 'q;r:s', 'b{c}d'])}.${at}`),
+        ...maybe('isbn', () => `97800000${String(at).padStart(5, '0')}`),
+        ...maybe('issn', () => `1234-${String(at).padStart(4, '0')}`),
         ...maybe('language', () => pick(['en', 'de-AT', 'fr', 'gsw', 'pt-BR'])),
         ...maybe('published', date),
         ...maybe('revised', date),
@@ -239,7 +241,7 @@ export function crowd(count: number, seed = 20_190_326): ExportItem[] {
       },
       accessed: '2024-05-06',
       tags: several(3, raw),
-      collections: several(2, raw),
+      collections: several(2, () => [raw(), ...several(2, raw)]),
       note: random() < 0.5 ? '' : several(3, text).join('\n'),
       lapses: lapseKinds.flatMap((kind): Lapse[] => {
         if (random() < 0.6) return [];

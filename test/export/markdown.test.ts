@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { inverted, people, words } from '../../utils/export/citation';
+import { collectionPaths, inverted, people, words } from '../../utils/export/citation';
 import type { ExportItem } from '../../utils/export/format';
 import { markdown } from '../../utils/export/markdown';
 import { line, lines } from '../../utils/export/text';
 import { anyText, bare, crowd, superseded, types, variant } from './items';
+import { written } from './written';
 
-const context = { today: '2020-01-01' };
-const write = (item: ExportItem): string => markdown.item(item, context);
+const write = (item: ExportItem): string => written(markdown, item);
 
 /** The front matter of a section, read by YAML 1.2 and by 1.1, which must agree. */
 function frontMatter(section: string): Record<string, unknown> {
@@ -151,7 +151,7 @@ accessed: "2020-02-29"
       );
       expect(read.keywords).toEqual(some(words(capture.keywords)));
       expect(read.tags).toEqual(some(words(item.tags).map((tag) => tag.replace(/\s+/g, '-'))));
-      expect(read.collections).toEqual(some(words(item.collections)));
+      expect(read.collections).toEqual(some(collectionPaths(item)));
     }
   });
 

@@ -7,8 +7,9 @@ import type { ExportItem } from '../../utils/export/format';
 import { ris } from '../../utils/export/ris';
 import { line, lines } from '../../utils/export/text';
 import { anyText, bare, crowd, superseded, variant } from './items';
+import { written } from './written';
 
-const write = (item: ExportItem): string => ris.item(item, { today: '2020-01-01' });
+const write = (item: ExportItem): string => written(ris, item);
 
 type Tags = Partial<Record<string, string | string[]>>;
 
@@ -105,7 +106,7 @@ describe('ris', () => {
 
   it('comes back field by field, whatever the texts hold', () => {
     const items = crowd(200, 19);
-    const read = records(items.map(write).join(ris.between));
+    const read = records(items.map(write).join(''));
     expect(read).toHaveLength(items.length);
     items.forEach((item, at) => {
       const { capture } = item;

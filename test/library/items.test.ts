@@ -34,7 +34,7 @@ describe('items', () => {
         capture: { ...capture, title: 'Corrected' },
         accessed: '2024-01-01',
         tags: ['a'],
-        collections: ['Thesis/Chapter'],
+        collections: [['Thesis', 'Chapter']],
         note: 'mine',
         lapses: [],
       },

@@ -35,23 +35,23 @@ export const biblatex: Format = {
   name: 'BibLaTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  head: () => '',
-  item(item: ExportItem): string {
-    const { capture } = item;
-    const type = types[capture.type];
-    return entryText(type.entry, item.key, [
-      ...leadingFields(item),
-      [type.container, titleValue(capture.containerTitle)],
-      ['version', textValue(capture.version?.number.toString())],
-      ['date', textValue(issued(capture))],
-      ['origdate', textValue(firstIssued(capture))],
-      ['pubstate', capture.type === 'article' ? '{prepublished}' : undefined],
-      ...commonFields(item),
-      languageField(capture.language),
-      ['note', sentencesValue(...lapseStatements(item))],
-      ['annotation', paragraphsValue(item.note)],
-    ]);
-  },
-  between: '\n',
-  tail: () => '',
+  options: ['abstracts', 'notes', 'versions', 'latex', 'keyPattern'],
+  open: () => ({ head: '', item: entry, between: '\n', tail: () => '' }),
 };
+
+function entry(item: ExportItem): string {
+  const { capture } = item;
+  const type = types[capture.type];
+  return entryText(type.entry, item.key, [
+    ...leadingFields(item),
+    [type.container, titleValue(capture.containerTitle)],
+    ['version', textValue(capture.version?.number.toString())],
+    ['date', textValue(issued(capture))],
+    ['origdate', textValue(firstIssued(capture))],
+    ['pubstate', capture.type === 'article' ? '{prepublished}' : undefined],
+    ...commonFields(item),
+    languageField(capture.language),
+    ['note', sentencesValue(...lapseStatements(item))],
+    ['annotation', paragraphsValue(item.note)],
+  ]);
+}

@@ -39,20 +39,20 @@ export const bibtex: Format = {
   name: 'BibTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  head: () => '',
-  item(item: ExportItem): string {
-    const { capture } = item;
-    const type = types[capture.type];
-    return entryText(type.entry, item.key, [
-      ...leadingFields(item),
-      [type.container, titleValue(capture.containerTitle)],
-      ...dateFields(issued(capture)),
-      ...commonFields(item),
-      ['language', textValue(capture.language)],
-      ['note', sentencesValue(versionStatement(item), ...lapseStatements(item))],
-      ['annote', paragraphsValue(item.note)],
-    ]);
-  },
-  between: '\n',
-  tail: () => '',
+  options: ['abstracts', 'notes', 'versions', 'latex', 'keyPattern'],
+  open: () => ({ head: '', item: entry, between: '\n', tail: () => '' }),
 };
+
+function entry(item: ExportItem): string {
+  const { capture } = item;
+  const type = types[capture.type];
+  return entryText(type.entry, item.key, [
+    ...leadingFields(item),
+    [type.container, titleValue(capture.containerTitle)],
+    ...dateFields(issued(capture)),
+    ...commonFields(item),
+    ['language', textValue(capture.language)],
+    ['note', sentencesValue(versionStatement(item), ...lapseStatements(item))],
+    ['annote', paragraphsValue(item.note)],
+  ]);
+}

@@ -68,6 +68,11 @@ export function keywords(item: ExportItem): string[] {
   return words([...item.capture.keywords, ...item.tags]);
 }
 
+/** The collections that hold the item, each as one line: 'Thesis/Chapter 2'. */
+export function collectionPaths(item: ExportItem): string[] {
+  return words(item.collections.map((names) => names.join('/')));
+}
+
 /** 'Version 0', for formats without a field for the publisher's version number. */
 export function versionStatement(item: ExportItem): string | undefined {
   const version = item.capture.version;

@@ -1,12 +1,12 @@
 import type { CaptureType, Name } from '../capture/contract';
 import {
+  collectionPaths,
   dateParts,
   firstIssued,
   issued,
   keywords,
   lapseStatements,
   people,
-  words,
 } from './citation';
 import type { ExportItem, Format } from './format';
 import { clean, line, lineOf, lines } from './text';
@@ -58,7 +58,7 @@ const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : unde
 function cslItem(item: ExportItem): Draft {
   const { capture } = item;
   const key = line(item.key);
-  const collections = filled(words(item.collections));
+  const collections = filled(collectionPaths(item));
   return {
     id: key,
     'citation-key': key,
@@ -91,8 +91,11 @@ export const csl: Format = {
   name: 'CSL-JSON',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
-  head: () => '[\n',
-  item: (item) => JSON.stringify(cslItem(item)),
-  between: ',\n',
-  tail: () => '\n]\n',
+  options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  open: () => ({
+    head: '[\n',
+    item: (item) => JSON.stringify(cslItem(item)),
+    between: ',\n',
+    tail: () => '\n]\n',
+  }),
 };

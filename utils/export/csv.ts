@@ -99,11 +99,14 @@ export const csv: Format = {
   name: 'CSV',
   extension: 'csv',
   mime: 'text/csv',
-  head: () => `\uFEFF${row(columns)}`,
-  item(item: ExportItem): string {
-    const filled = cells(item);
-    return row(columns.map((column) => filled[column] ?? ''));
-  },
-  between: '',
-  tail: () => '',
+  options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  open: () => ({
+    head: `\uFEFF${row(columns)}`,
+    item(item) {
+      const filled = cells(item);
+      return row(columns.map((column) => filled[column] ?? ''));
+    },
+    between: '',
+    tail: () => '',
+  }),
 };

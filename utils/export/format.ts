@@ -24,23 +24,61 @@ export interface ExportItem {
   /** EDTF day of the save: what citations call 'accessed'. */
   accessed: string;
   tags: string[];
-  /** Names of the collections that hold it, nested ones as 'Parent/Child'. */
-  collections: string[];
+  /** The collections that hold it, each by the names on the way to it, the outermost first. */
+  collections: readonly (readonly string[])[];
   note: string;
   /** Why this version no longer stands, the gravest first; empty where nothing says so. */
   lapses: readonly Lapse[];
 }
 
-/** What a writer may know of the world. */
-export interface ExportContext {
+/**
+ * Which versions of an entry are written: `saved`, the newest that the library holds; `newest`, the
+ * newest that was read, also where the reader has not added it; `both`, every one of them.
+ */
+export const versionChoices = ['saved', 'newest', 'both'] as const;
+export type VersionChoice = (typeof versionChoices)[number];
+
+/** What a reader decides of an export. */
+export interface ExportOptions {
+  abstracts: boolean;
+  notes: boolean;
+  versions: VersionChoice;
+  /** Accents and symbols as LaTeX's commands, for programs that know no Unicode. */
+  latex: boolean;
+  /** Re-keys this file (`key-pattern.ts`); '' leaves every entry the key that it was given. */
+  keyPattern: string;
+}
+
+export const defaultOptions: ExportOptions = {
+  abstracts: true,
+  notes: true,
+  versions: 'saved',
+  latex: false,
+  keyPattern: '',
+};
+
+/** What a writer may know of the world, and of the reader's wishes. */
+export interface ExportContext extends Pick<ExportOptions, 'latex'> {
   /** EDTF day of the export. */
   today: string;
 }
 
+/** A part of a file: text, to be encoded in UTF-8, or bytes. */
+export type Piece = string | Uint8Array<ArrayBuffer>;
+
 /**
- * One export format, written item by item, so that a long export can be streamed: the file is
- * `head`, each `item` (with `between` parting two), and `tail`.
+ * Writes one file, item by item, so that a long export can be streamed: the file is `head`, each
+ * `item` (with `between` parting two), and `tail`. What a tail needs of the items (which collection
+ * holds which) the writer keeps, no more.
  */
+export interface Writer {
+  head: Piece;
+  item(item: ExportItem): Piece;
+  between: string;
+  tail(): Piece;
+}
+
+/** One export format. */
 export interface Format {
   /** The file's name here and the word in messages: 'bibtex', 'ris', … */
   id: string;
@@ -49,8 +87,8 @@ export interface Format {
   /** Without a dot. */
   extension: string;
   mime: string;
-  head(context: ExportContext): string;
-  item(item: ExportItem, context: ExportContext): string;
-  between: string;
-  tail(context: ExportContext): string;
+  /** The options that change the file. */
+  options: readonly (keyof ExportOptions)[];
+  /** Begins a file; a format that needs a library loads it now. */
+  open(context: ExportContext): Writer | Promise<Writer>;
 }

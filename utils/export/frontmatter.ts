@@ -1,5 +1,5 @@
 import type { CaptureType } from '../capture/contract';
-import { inverted, people, words } from './citation';
+import { collectionPaths, inverted, people, words } from './citation';
 import type { ExportItem, Lapse } from './format';
 import { line, lineOf } from './text';
 
@@ -55,7 +55,7 @@ export function properties(item: ExportItem): string {
     ['superseded_by', lineOf(lapses.find(({ kind }) => kind === 'superseded')?.successor)],
     ['keywords', words(capture.keywords)],
     ['tags', words(item.tags).map((tag) => tag.replace(/\s+/g, '-'))],
-    ['collections', words(item.collections)],
+    ['collections', collectionPaths(item)],
   ];
   return members.map(([name, value]) => property(name, value)).join('');
 }

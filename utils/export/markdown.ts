@@ -59,20 +59,25 @@ export const markdown: Format = {
   name: 'Markdown',
   extension: 'md',
   mime: 'text/markdown',
-  head: ({ today }) => `# Saved entries\n\nExported on ${today}.\n\n`,
-  item(item: ExportItem): string {
-    const listed = keywords(item).join(', ');
-    const note = paragraphs(item.note);
-    return `${[
-      `## ${escapeLine(line(item.capture.title))}`,
-      reference(item),
-      ...item.lapses.map(quotation),
-      `\`\`\`yaml\n---\n${properties(item)}---\n\`\`\``,
-      ...paragraphs(item.capture.summary ?? ''),
-      ...(listed ? [`**Keywords:** ${escapeLine(listed)}`] : []),
-      ...(note.length > 0 ? ['**Note**', ...note] : []),
-    ].join('\n\n')}\n`;
-  },
-  between: '\n',
-  tail: () => '',
+  options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  open: ({ today }) => ({
+    head: `# Saved entries\n\nExported on ${today}.\n\n`,
+    item: section,
+    between: '\n',
+    tail: () => '',
+  }),
 };
+
+function section(item: ExportItem): string {
+  const listed = keywords(item).join(', ');
+  const note = paragraphs(item.note);
+  return `${[
+    `## ${escapeLine(line(item.capture.title))}`,
+    reference(item),
+    ...item.lapses.map(quotation),
+    `\`\`\`yaml\n---\n${properties(item)}---\n\`\`\``,
+    ...paragraphs(item.capture.summary ?? ''),
+    ...(listed ? [`**Keywords:** ${escapeLine(listed)}`] : []),
+    ...(note.length > 0 ? ['**Note**', ...note] : []),
+  ].join('\n\n')}\n`;
+}

@@ -59,35 +59,35 @@ export const ris: Format = {
   name: 'RIS',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
-  head: () => '',
-  item(item: ExportItem): string {
-    const { capture } = item;
-    const type = types[capture.type];
-    const date = issued(capture);
-    return [
-      field('TY', type.reference),
-      field('ID', item.key),
-      ...people(capture.authors).map((name) => field('AU', inverted(name))),
-      ...people(capture.editors).map((name) => field(type.editor, inverted(name))),
-      field('TI', capture.title),
-      field('T2', capture.containerTitle),
-      field('DA', risDate(date)),
-      field('PY', dateParts(date)?.year),
-      field('Y2', risDate(item.accessed)),
-      field('PB', capture.publisher),
-      field('SN', capture.isbn),
-      field('SN', capture.issn),
-      field('DO', capture.doi),
-      field('UR', capture.url),
-      field('LA', capture.language),
-      longField('AB', capture.summary),
-      ...keywords(item).map((word) => field('KW', word)),
-      field('N1', versionStatement(item)),
-      ...lapseStatements(item).map((statement) => field('N1', statement)),
-      longField('N1', item.note),
-      'ER  - \r\n\r\n',
-    ].join('');
-  },
-  between: '',
-  tail: () => '',
+  options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  open: () => ({ head: '', item: record, between: '', tail: () => '' }),
 };
+
+function record(item: ExportItem): string {
+  const { capture } = item;
+  const type = types[capture.type];
+  const date = issued(capture);
+  return [
+    field('TY', type.reference),
+    field('ID', item.key),
+    ...people(capture.authors).map((name) => field('AU', inverted(name))),
+    ...people(capture.editors).map((name) => field(type.editor, inverted(name))),
+    field('TI', capture.title),
+    field('T2', capture.containerTitle),
+    field('DA', risDate(date)),
+    field('PY', dateParts(date)?.year),
+    field('Y2', risDate(item.accessed)),
+    field('PB', capture.publisher),
+    field('SN', capture.isbn),
+    field('SN', capture.issn),
+    field('DO', capture.doi),
+    field('UR', capture.url),
+    field('LA', capture.language),
+    longField('AB', capture.summary),
+    ...keywords(item).map((word) => field('KW', word)),
+    field('N1', versionStatement(item)),
+    ...lapseStatements(item).map((statement) => field('N1', statement)),
+    longField('N1', item.note),
+    'ER  - \r\n\r\n',
+  ].join('');
+}

@@ -1,27 +1,58 @@
-import type { ExportContext, ExportItem, Format } from './format';
+import {
+  defaultOptions,
+  type ExportItem,
+  type ExportOptions,
+  type Format,
+  type Piece,
+} from './format';
+import { rekeyed } from './keys';
 
 /** UTF-16 code units that are gathered before a piece is handed on. */
 const pieceLength = 65_536;
+
+type Items = AsyncIterable<ExportItem> | Iterable<ExportItem>;
 
 /**
  * Writes items in a format, in pieces of bounded size (one item longer than that apart), so that
  * neither the library nor the file needs to stand in memory whole. The pieces, joined, are the file;
  * no items at all give a valid empty one. Errors are those of the source of items.
+ * @param today EDTF day of the export
  */
 export async function* write(
   format: Format,
-  items: AsyncIterable<ExportItem> | Iterable<ExportItem>,
-  context: ExportContext,
-): AsyncGenerator<string> {
-  let piece = format.head(context);
+  items: Items,
+  { today, ...chosen }: { today: string } & Partial<ExportOptions>,
+): AsyncGenerator<Piece> {
+  const options = { ...defaultOptions, ...chosen };
+  const writer = await format.open({ today, latex: options.latex });
+  let text = '';
   let first = true;
-  for await (const item of items) {
-    piece += (first ? '' : format.between) + format.item(item, context);
-    first = false;
-    if (piece.length >= pieceLength) {
-      yield piece;
-      piece = '';
+  function* add(piece: Piece): Generator<Piece> {
+    if (typeof piece === 'string') text += piece;
+    if (text !== '' && (typeof piece !== 'string' || text.length >= pieceLength)) {
+      yield text;
+      text = '';
     }
+    if (typeof piece !== 'string') yield piece;
   }
-  yield piece + format.tail(context);
+  yield* add(writer.head);
+  for await (const item of prepared(items, options)) {
+    if (!first) yield* add(writer.between);
+    first = false;
+    yield* add(writer.item(item));
+  }
+  yield* add(writer.tail());
+  if (text !== '') yield text;
+}
+
+/** Items without what the reader wants left out, and with the keys that the reader wants. */
+async function* prepared(items: Items, options: ExportOptions): AsyncGenerator<ExportItem> {
+  const keyed = options.keyPattern === '' ? items : rekeyed(items, options.keyPattern);
+  for await (const item of keyed) {
+    yield {
+      ...item,
+      ...(!options.abstracts && { capture: { ...item.capture, summary: null } }),
+      ...(!options.notes && { note: '' }),
+    };
+  }
 }

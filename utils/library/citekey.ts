@@ -40,26 +40,31 @@ export async function freeKey(
 function keyStem(capture: Capture): string {
   const [first] = capture.authors;
   const author = first ? ('literal' in first ? first.literal : first.family) : '';
-  const title = fold(capture.title)
-    .replace(/\b[dl]'/g, '')
-    .replaceAll("'", '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-  const telling = title.filter((word) => !stopWords.has(word));
-  const words = (telling.length > 0 ? telling : title).map(ascii).filter(Boolean).slice(0, 3);
+  const words = tellingWords(capture.title).slice(0, 3);
   const capitals = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   const year = (capture.published ?? capture.revised ?? '').slice(0, 4);
   const stem = `${ascii(author).slice(0, 40)}${capitals.join('').slice(0, 60)}${year}`;
   return stem === '' || stem === year ? `entry${year}` : stem;
 }
 
+/** The words of a title that say something, in ASCII and lower case; all where none does. */
+export function tellingWords(title: string): string[] {
+  const words = fold(title)
+    .replace(/\b[dl]'/g, '')
+    .replaceAll("'", '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const telling = words.filter((word) => !stopWords.has(word));
+  return (telling.length > 0 ? telling : words).map(ascii).filter(Boolean);
+}
+
 /** The letters and digits of a text in ASCII; other scripts fall away. */
-function ascii(text: string): string {
+export function ascii(text: string): string {
   return fold(text).replace(/[^a-z0-9]/g, '');
 }
 
 /** 1 → a, 26 → z, 27 → aa, … */
-function suffix(at: number): string {
+export function suffix(at: number): string {
   const letter = String.fromCharCode(97 + ((at - 1) % 26));
   return at > 26 ? suffix(Math.floor((at - 1) / 26)) + letter : letter;
 }

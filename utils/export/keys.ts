@@ -1,0 +1,36 @@
+import { suffix } from '../library/citekey';
+import type { ExportItem } from './format';
+import { parseKeyPattern } from './key-pattern';
+
+/**
+ * The items with keys by a pattern, unique among them: where one is taken, the same with a, b, …
+ * behind it. An item of which the pattern makes nothing keeps its own key.
+ * @throws RangeError where the pattern cannot be read.
+ */
+export async function* rekeyed(
+  items: AsyncIterable<ExportItem> | Iterable<ExportItem>,
+  pattern: string,
+): AsyncGenerator<ExportItem> {
+  const parsed = parseKeyPattern(pattern);
+  if (parsed.kind === 'bad') throw new RangeError(`No key can be made of “${parsed.part}”`);
+  const free = freeKeys();
+  for await (const item of items) yield { ...item, key: free(parsed.keyOf(item) || item.key) };
+}
+
+/** Gives a key back, or where it was given before the first free one with letters behind it. */
+function freeKeys(): (stem: string) => string {
+  /** Every key given, and the suffix to try next for it; BibTeX takes no heed of case. */
+  const given = new Map<string, number>();
+  return (stem) => {
+    const known = given.get(stem.toLowerCase());
+    if (known === undefined) {
+      given.set(stem.toLowerCase(), 1);
+      return stem;
+    }
+    let at = known;
+    while (given.has((stem + suffix(at)).toLowerCase())) at++;
+    given.set(stem.toLowerCase(), at + 1);
+    given.set((stem + suffix(at)).toLowerCase(), 1);
+    return stem + suffix(at);
+  };
+}
