@@ -1,6 +1,5 @@
 import type { Entry } from '../utils/library/records';
-import { Day } from './Day';
-import { MarkedTitle } from './Mark';
+import { EntryWords } from './EntryWords';
 
 interface EntryRowProps {
   entry: Entry;
@@ -12,9 +11,8 @@ interface EntryRowProps {
   onFocus(): void;
 }
 
-/** Two lines of a list: the marked title, then authors, encyclopedia, year and the day saved. */
+/** An entry in a list, which opens it. */
 export function EntryRow({ entry, reachable, current, onOpen, onFocus }: EntryRowProps) {
-  const source = [entry.byline, entry.container].filter((part) => part !== '').join(' · ');
   return (
     <button
       class="entry-row"
@@ -24,21 +22,7 @@ export function EntryRow({ entry, reachable, current, onOpen, onFocus }: EntryRo
       onClick={onOpen}
       onFocus={onFocus}
     >
-      <span class="entry-row-title">
-        <MarkedTitle title={entry.title} standing={entry.standing} />
-      </span>
-      <span class="entry-row-line figures">
-        <span class="entry-row-source">
-          <bdi>{source}</bdi>
-          {entry.year !== '' && (
-            <span>
-              {source !== '' && ' · '}
-              {entry.year}
-            </span>
-          )}
-        </span>
-        <Day at={entry.savedAt} />
-      </span>
+      <EntryWords entry={entry} />
     </button>
   );
 }

@@ -1,4 +1,6 @@
+import type { Mark } from '../utils/library/marks';
 import type { Standing } from '../utils/library/records';
+import { Hits } from './Hits';
 import { Icon } from './Icon';
 import { useTexts } from './i18n';
 import { replaced, standingKey } from './standing';
@@ -14,17 +16,25 @@ function markClass(standing: Standing): string {
   return standing === 'forthcoming' ? 'mark mark--none' : 'mark';
 }
 
+interface MarkedTitleProps {
+  title: string;
+  standing?: Standing;
+  /** What a search found in it. */
+  hits?: readonly Mark[];
+}
+
 /**
  * A title that carries its standing: dots while it stands, a rule and an arrow once it does not.
  * The arrow's text makes the state heard as well as seen; `standing` is left out where nothing is
  * known, as on a page not saved yet.
  */
-export function MarkedTitle({ title, standing }: { title: string; standing?: Standing }) {
+export function MarkedTitle({ title, standing, hits = [] }: MarkedTitleProps) {
   const { t } = useTexts();
-  if (standing === undefined) return <bdi>{title}</bdi>;
+  const words = <Hits text={title} marks={hits} />;
+  if (standing === undefined) return <bdi>{words}</bdi>;
   return (
     <>
-      <bdi class={markClass(standing)}>{title}</bdi>
+      <bdi class={markClass(standing)}>{words}</bdi>
       {replaced(standing) && (
         <span class="mark-arrow">
           <Icon name={standing === 'superseded' ? 'newer' : 'alert'} />

@@ -1,0 +1,47 @@
+import { marksIn } from '../utils/library/marks';
+import type { Query } from '../utils/library/query';
+import type { Entry } from '../utils/library/records';
+import { Day } from './Day';
+import { Hits } from './Hits';
+import { MarkedTitle } from './Mark';
+
+interface EntryWordsProps {
+  entry: Entry;
+  /** What was searched for; its hits are marked. */
+  query?: Query;
+  /** Whether the encyclopedia is named already, above its group. */
+  withoutContainer?: boolean;
+}
+
+/** The two lines of a row: the marked title, then authors, encyclopedia, year and the day saved. */
+export function EntryWords({ entry, query = [], withoutContainer = false }: EntryWordsProps) {
+  const { title, byline, year } = entry;
+  const container = withoutContainer ? '' : entry.container;
+  return (
+    <>
+      <span class="entry-row-title">
+        <MarkedTitle
+          title={title}
+          standing={entry.standing}
+          hits={marksIn(title, query, 'title')}
+        />
+      </span>
+      <span class="entry-row-line figures">
+        <span class="entry-row-source">
+          <bdi>
+            <Hits text={byline} marks={marksIn(byline, query, 'author')} />
+            {byline !== '' && container !== '' && ' · '}
+            <Hits text={container} marks={marksIn(container, query, 'encyclopedia')} />
+          </bdi>
+          {year !== '' && (
+            <span>
+              {(byline !== '' || container !== '') && ' · '}
+              {year}
+            </span>
+          )}
+        </span>
+        <Day at={entry.savedAt} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Shelf } from '../../components/shelf';
+import { type Sort, sortKeys } from '../../utils/library/listing';
+
+/** What the library page shows, as its address names it. */
+export interface Place {
+  shelf: Shelf;
+  /** In the search's language; '' lists all of the shelf. */
+  query: string;
+  sort: Sort;
+  /** Whether entries stand together by their encyclopedia. */
+  grouped: boolean;
+  /** Id of the entry that is open. */
+  opened?: string | undefined;
+}
+
+/** Goes to another place; what is left out stays as it is. */
+export type Go = (change: Partial<Place>, how?: 'push' | 'replace') => void;
+
+/** How lists are ordered until the reader says otherwise: what was saved last stands first. */
+const usual: Pick<Place, 'sort' | 'grouped'> = {
+  sort: { by: 'saved', descending: true },
+  grouped: false,
+};
+
+const plainShelves = [
+  'all',
+  'alerts',
+  'duplicates',
+  'overview',
+  'bibliography',
+  'trash',
+] as const satisfies readonly Shelf['kind'][];
+
+/**
+ * The place as the part of an address behind its `#`: the shelf, then what is not as usual, e.g.
+ * `#collection/7f3?q=is%3Asuperseded&sort=-year&grouped&entry=5d1`.
+ */
+export function hashOf(place: Place): string {
+  const { shelf, query, sort, grouped, opened } = place;
+  const name =
+    shelf.kind === 'collection' ? `collection/${encodeURIComponent(shelf.id)}` : shelf.kind;
+  const details = new URLSearchParams();
+  if (query !== '') details.set('q', query);
+  details.set('sort', `${sort.descending ? '-' : ''}${sort.by}`);
+  details.set('grouped', grouped ? 'yes' : 'no');
+  if (opened !== undefined) details.set('entry', opened);
+  return `#${name}?${details}`;
+}
+
+/** Reads such an address; what it does not name, or names wrongly, is as `otherwise` has it. */
+export function placeAt(hash: string, otherwise: Pick<Place, 'sort' | 'grouped'>): Place {
+  const [name = '', details = ''] = hash.replace(/^#/, '').split('?', 2);
+  const given = new URLSearchParams(details);
+  return {
+    shelf: shelfNamed(name),
+    query: given.get('q') ?? '',
+    sort: sortNamed(given.get('sort') ?? '') ?? otherwise.sort,
+    grouped: given.has('grouped') ? given.get('grouped') === 'yes' : otherwise.grouped,
+    opened: given.get('entry') ?? undefined,
+  };
+}
+
+function shelfNamed(name: string): Shelf {
+  const [, id] = /^collection\/(.+)$/.exec(name) ?? [];
+  if (id !== undefined) return { kind: 'collection', id: decoded(id) };
+  const kind = plainShelves.find((plain) => plain === name);
+  return { kind: kind ?? 'all' };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function sortNamed(name: string): Sort | undefined {
+  const by = sortKeys.find((key) => key === name.replace(/^-/, ''));
+  return by && { by, descending: name.startsWith('-') };
+}
+
+const rememberedAs = 'stet-list-order';
+
+/** The order that the reader chose last, in any window. */
+function remembered(): Pick<Place, 'sort' | 'grouped'> {
+  return placeAt(localStorage.getItem(rememberedAs) ?? '', usual);
+}
+
+/**
+ * Where the reader is in the library. The address holds it, so that reloading, going back and a
+ * link all lead to the same; the order of lists is remembered beyond it.
+ */
+export function usePlace(): [Place, Go] {
+  const [place, setPlace] = useState(() => placeAt(location.hash, remembered()));
+  const latest = useRef(place);
+
+  const go = useCallback<Go>((change, how = 'push') => {
+    const next = { ...latest.current, ...change };
+    const hash = hashOf(next);
+    if (hash === hashOf(latest.current)) return;
+    latest.current = next;
+    if (change.sort || change.grouped !== undefined) localStorage.setItem(rememberedAs, hash);
+    if (how === 'push') history.pushState(null, '', hash);
+    else history.replaceState(null, '', hash);
+    setPlace(next);
+  }, []);
+
+  useEffect(() => {
+    const follow = () => {
+      latest.current = placeAt(location.hash, remembered());
+      setPlace(latest.current);
+    };
+    // A typed address or a link within the page changes the hash as going back does.
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+
+  return [place, go];
+}
