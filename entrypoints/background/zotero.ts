@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { ExportItem } from '../../utils/export/format';
 import type { Library } from '../../utils/library/database';
-import { items } from '../../utils/library/items';
+import { entriesByIds } from '../../utils/library/entries';
+import { openItems } from '../../utils/library/items';
 import type { Entry } from '../../utils/library/records';
-import { read } from '../../utils/library/transaction';
 import { deliver, places } from '../../utils/zotero/connector';
 import type {
   Held,
@@ -67,11 +67,11 @@ async function send(
   if (!(await mayAsk())) {
     return { kind: 'stopped', ids: taken, filed, trouble: { kind: 'no-permission' } };
   }
-  for (const parcel of await parcels(items(lib, { kind: 'entries', ids }))) {
+  for (const parcel of await parcels(await openItems(lib, { kind: 'entries', ids }))) {
     const [first] = parcel;
     const delivered = await deliver(ask, {
-      // An entry is in one parcel of a run, so that its id names the parcel at every attempt.
-      session: `stet-${run}-${first.entryId}`,
+      // A version is in one parcel of a run, so that its id names the parcel at every attempt.
+      session: `stet-${run}-${first.versionId}`,
       items: parcel.map(zoteroItem),
       target,
       tags: readersTags(first),
@@ -100,8 +100,9 @@ async function parcels(all: AsyncIterable<ExportItem>): Promise<Parcel[]> {
 }
 
 async function listed(lib: Library, ids: readonly string[]): Promise<Entry[]> {
-  const entries = await read(lib, (reading) => Promise.all(ids.map((id) => reading.entry(id))));
-  return entries.flatMap((entry) => (entry && entry.trashedAt === undefined ? [entry] : []));
+  return (await entriesByIds(lib, ids)).flatMap((entry) =>
+    entry && entry.trashedAt === undefined ? [entry] : [],
+  );
 }
 
 /** The version that was sent last stands in `storage.local`, under the entry's own key. */

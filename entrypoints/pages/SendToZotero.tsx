@@ -1,0 +1,36 @@
+import { useTexts } from '../../components/i18n';
+import type { ToastMessage } from '../../components/Toast';
+import { ZoteroDialog } from '../../components/ZoteroDialog';
+import { useSending } from './zotero';
+
+interface SendToZoteroProps {
+  /** Ids of the entries to send. */
+  ids: readonly string[];
+  show(message: ToastMessage): void;
+}
+
+/** The button that sends entries to the Zotero on this computer, with the dialog it opens. */
+export function SendToZotero({ ids, show }: SendToZoteroProps) {
+  const { t } = useTexts();
+  const { stage, again, begin, choose, setAgain, send, stop, close } = useSending(ids, show);
+  return (
+    <>
+      <button class="button" type="button" disabled={ids.length === 0} onClick={begin}>
+        {t('sendToZotero')}
+      </button>
+      {stage && (
+        <ZoteroDialog
+          stage={stage}
+          count={ids.length}
+          again={again}
+          onTarget={choose}
+          onAgain={setAgain}
+          onSend={send}
+          onRetry={begin}
+          onStop={stop}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

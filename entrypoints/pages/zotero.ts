@@ -1,0 +1,173 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { errorKey } from '../../components/ErrorNote';
+import { useTexts } from '../../components/i18n';
+import type { ToastMessage } from '../../components/Toast';
+import type { ZoteroStage } from '../../components/ZoteroDialog';
+import { LibraryError, toLibraryError } from '../../utils/library/errors';
+import type { Reply, Request } from '../../utils/messages';
+import { libraryOf } from '../../utils/zotero/connector';
+import {
+  batch,
+  type Places,
+  type Trouble,
+  type ZoteroAnswers,
+  type ZoteroAsk,
+} from '../../utils/zotero/contract';
+import { zoteroOrigins } from '../../utils/zotero/server';
+
+/** Asks the background, and once more where it died before it answered: no question does harm twice. */
+async function ask<A extends ZoteroAsk>(question: A): Promise<ZoteroAnswers[A['about']]> {
+  const request: Request = { type: 'zotero', question };
+  const once = (): Promise<Reply<ZoteroAnswers[A['about']]> | undefined> =>
+    browser.runtime.sendMessage(request).catch(() => undefined);
+  const reply = (await once()) ?? (await once());
+  if (reply?.ok) return reply.value;
+  const failure = reply?.failure ?? 'internal';
+  const isTheLibrarys =
+    failure !== 'internal' && failure !== 'malformed' && failure !== 'forbidden';
+  throw new LibraryError(isTheLibrarys ? failure : 'unavailable');
+}
+
+/** What a reader does with the dialog, and the stage that it shows; no stage while it is closed. */
+export interface Sending {
+  stage: ZoteroStage | undefined;
+  again: boolean;
+  /** Called within a click, since the browser asks the reader's leave at a click alone. */
+  begin(): void;
+  choose(target: string): void;
+  setAgain(on: boolean): void;
+  send(): void;
+  stop(): void;
+  close(): void;
+}
+
+/**
+ * Sends entries to Zotero, a batch at a time, so that a page that is closed midway leaves nothing
+ * half done: what was sent is remembered, and left out at the next attempt.
+ */
+export function useSending(ids: readonly string[], show: (message: ToastMessage) => void): Sending {
+  const { t, plural, number } = useTexts();
+  const [stage, setStage] = useState<ZoteroStage>();
+  const [again, setAgain] = useState(false);
+  // Counts what was begun: what an earlier beginning still hears from Zotero is passed over.
+  const turn = useRef(0);
+  const stopping = useRef(false);
+  // Under one name Zotero takes nothing twice; it is kept while an answer is missing.
+  const run = useRef('');
+
+  const attempt = useCallback(
+    async (task: (isMine: () => boolean) => Promise<void>) => {
+      turn.current += 1;
+      const mine = turn.current;
+      try {
+        await task(() => mine === turn.current);
+      } catch (error) {
+        if (mine !== turn.current) return;
+        show({ text: t(errorKey(toLibraryError(error).code)) });
+        setStage(undefined);
+      }
+    },
+    [show, t],
+  );
+
+  const close = useCallback(() => {
+    turn.current += 1;
+    setStage(undefined);
+  }, []);
+  useEffect(() => close, [close]);
+
+  const look = (places: Places, target: string) =>
+    attempt(async (isMine) => {
+      setStage({ kind: 'ready', places, target });
+      const held = await ask({ about: 'held', ids: [...ids], places, target });
+      if (isMine()) setStage({ kind: 'ready', places, target, held });
+    });
+
+  const begin = () => {
+    const leave = browser.permissions.request({ origins: zoteroOrigins });
+    setAgain(false);
+    setStage({ kind: 'asking' });
+    run.current ||= crypto.randomUUID();
+    void attempt(async (isMine) => {
+      // Refused or not, the background tells how it stands.
+      await leave.catch(() => false);
+      const where = await ask({ about: 'places' });
+      if (!isMine()) return;
+      if (where.kind !== 'ready') setStage({ kind: 'trouble', trouble: where, taken: 0 });
+      else await look(where.places, where.places.chosen ?? where.places.targets[0]?.id ?? '');
+    });
+  };
+
+  const choose = (target: string) => {
+    if (stage?.kind !== 'ready') return;
+    const { places, target: before } = stage;
+    if (libraryOf(places, target)?.id === libraryOf(places, before)?.id) {
+      setStage({ ...stage, target });
+    } else void look(places, target);
+  };
+
+  const send = () => {
+    if (stage?.kind !== 'ready' || !stage.held) return;
+    const { places, target, held } = stage;
+    const there = new Set(again ? [] : held.ids);
+    const rest = ids.filter((id) => !there.has(id));
+    stopping.current = false;
+    // What is to be saved a second time must not be taken for what was saved the first.
+    if (again) run.current = crypto.randomUUID();
+    void attempt(async (isMine) => {
+      const done = { count: 0, filed: true };
+      const trouble = await sendAll(rest, { run: run.current, target }, (taken, filed) => {
+        done.count += taken;
+        done.filed &&= filed;
+        if (!isMine()) return false;
+        setStage({ kind: 'sending', done: done.count, total: rest.length });
+        return !stopping.current;
+      });
+      if (!isMine()) return;
+      if (trouble?.kind !== 'not-running') run.current = crypto.randomUUID();
+      if (trouble) {
+        setStage({ kind: 'trouble', trouble, taken: done.count });
+        return;
+      }
+      const place = places.targets.find(({ id }) => id === target)?.name ?? '';
+      if (stopping.current && done.count < rest.length) {
+        show({ text: t('zoteroStopped', number(done.count), number(rest.length)) });
+      } else if (done.filed) show({ text: plural('zoteroSent', done.count, place) });
+      else show({ text: t('zoteroUnfiled', place) });
+      close();
+    });
+  };
+
+  return {
+    stage,
+    again,
+    begin,
+    choose,
+    setAgain,
+    send,
+    stop: () => {
+      stopping.current = true;
+    },
+    close,
+  };
+}
+
+/**
+ * Sends batch after batch until told to stop or in trouble.
+ * @param tell hears, at first and after each batch, how many entries were taken, and whether all
+ * of them lie where they belong; false stops
+ */
+async function sendAll(
+  ids: readonly string[],
+  to: { run: string; target: string },
+  tell: (taken: number, filed: boolean) => boolean,
+): Promise<Trouble | undefined> {
+  let goOn = tell(0, true);
+  for (let from = 0; goOn && from < ids.length; from += batch) {
+    const sent = await ask({ about: 'send', ids: ids.slice(from, from + batch), ...to });
+    goOn = tell(sent.ids.length, sent.filed);
+    if (sent.kind === 'stopped') return sent.trouble;
+  }
+  return undefined;
+}
