@@ -24,7 +24,7 @@ async function textOf(lib: Library): Promise<string> {
 
 function parsed(text: string): Backup {
   const result = parseBackup(text);
-  if (result.kind === 'bad') throw new Error(JSON.stringify(result.problems));
+  if (result.kind !== 'backup') throw new Error(JSON.stringify(result));
   return result.backup;
 }
 

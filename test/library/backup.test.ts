@@ -23,7 +23,7 @@ async function textOf(lib: Library): Promise<string> {
 /** The backup of a library, after the passage through its text. */
 async function backupOf(lib: Library): Promise<Backup> {
   const parsed = parseBackup(await textOf(lib));
-  if (parsed.kind === 'bad') throw new Error(JSON.stringify(parsed.problems));
+  if (parsed.kind !== 'backup') throw new Error(JSON.stringify(parsed));
   return parsed.backup;
 }
 
@@ -257,10 +257,19 @@ describe('parseBackup', () => {
     ['no JSON', '{', ''],
     ['another file', 42, ''],
     ['another format', { ...whole(), format: 'other' }, 'format'],
-    ['a newer version', { ...whole(), version: backupVersion + 1 }, 'version'],
+    ['a version that never was', { ...whole(), version: 0 }, 'version'],
     ['no entries', { ...whole(), entries: undefined }, 'entries'],
   ])('refuses %s', (_, json, path) => {
     expect(problems(json)).toMatchObject([{ path }]);
+  });
+
+  it('reads every earlier version, and tells a later one from what is no backup', () => {
+    for (let version = 1; version <= backupVersion; version++) {
+      expect(problems({ ...whole(), version })).toEqual([]);
+    }
+    const later = { format: 'stet-backup', version: backupVersion + 1, shelves: {} };
+    expect(parseBackup(JSON.stringify(later))).toEqual({ kind: 'newer' });
+    expect(parseBackup(JSON.stringify({ ...later, format: 'x' }))).toMatchObject({ kind: 'bad' });
   });
 
   it('tells where what is wrong', () => {

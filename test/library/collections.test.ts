@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   collections,
   createCollection,
+  moveCollection,
+  nestedCounts,
   removeCollection,
   renameCollection,
 } from '../../utils/library/collections';
@@ -71,5 +73,61 @@ describe('collections', () => {
     expect(await dump(lib)).toEqual(before);
     expect((await collections(lib)).map(({ count }) => count)).toEqual([2, 2]);
     expect((await fullEntry(lib, ids[0] ?? ''))?.entry.collections).toEqual([thesis.id]);
+  });
+
+  it('count each entry once, however deep it stands and in however many of them', async () => {
+    const { lib, thesis, chapter, ids } = await worldWithThesis();
+    const empty = await createCollection(lib, 'Empty');
+    const view = async () => Object.fromEntries(await nestedCounts(lib));
+    expect(await view()).toEqual({ [thesis.id]: 3, [chapter.id]: 2, [empty.id]: 0 });
+    await moveCollection(lib, thesis.id, empty.id);
+    expect(await view()).toEqual({ [thesis.id]: 3, [chapter.id]: 2, [empty.id]: 3 });
+    await remove(lib, [ids[2] ?? '']);
+    expect(await view()).toEqual({ [thesis.id]: 2, [chapter.id]: 1, [empty.id]: 2 });
+    await moveCollection(lib, chapter.id);
+    expect(await view()).toEqual({ [thesis.id]: 1, [chapter.id]: 1, [empty.id]: 1 });
+  });
+});
+
+describe('a collection that is moved', () => {
+  it('takes those within it along, and goes back', async () => {
+    const { lib, thesis, chapter } = await worldWithThesis();
+    const other = await createCollection(lib, 'Other');
+    const before = await dump(lib);
+    const paths = async () => (await collections(lib)).map(({ path }) => path);
+    const undo = await moveCollection(lib, thesis.id, other.id);
+    expect(await paths()).toEqual(['Other', 'Other/My thesis', 'Other/My thesis/Chapter 2']);
+    await undo();
+    expect(await dump(lib)).toEqual(before);
+    const free = await moveCollection(lib, chapter.id);
+    expect(await paths()).toEqual(['Chapter 2', 'My thesis', 'Other']);
+    await moveCollection(lib, chapter.id, other.id);
+    await free();
+    expect(await paths()).toEqual(['My thesis', 'Other', 'Other/Chapter 2']);
+  });
+
+  it('never comes to stand within itself, not by its undo either', async () => {
+    const { lib, thesis, chapter } = await worldWithThesis();
+    const before = await dump(lib);
+    for (const parent of [thesis.id, chapter.id]) await moveCollection(lib, thesis.id, parent);
+    expect(await dump(lib)).toEqual(before);
+    const undo = await moveCollection(lib, chapter.id);
+    await moveCollection(lib, thesis.id, chapter.id);
+    await undo();
+    expect((await collections(lib)).map(({ path }) => path)).toEqual([
+      'Chapter 2',
+      'Chapter 2/My thesis',
+    ]);
+    await expect(moveCollection(lib, 'none')).rejects.toMatchObject({ code: 'not-found' });
+    const nowhere = moveCollection(lib, thesis.id, 'none');
+    await expect(nowhere).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('stays where it is when what it stood in is gone', async () => {
+    const { lib, thesis, chapter } = await worldWithThesis();
+    const undo = await moveCollection(lib, chapter.id);
+    await removeCollection(lib, thesis.id);
+    await undo();
+    expect((await collections(lib)).map(({ path }) => path)).toEqual(['Chapter 2']);
   });
 });

@@ -8,15 +8,18 @@ import { read } from '../../utils/library/transaction';
  */
 export function dump(lib: Library) {
   return read(lib, async ({ transaction }) => {
-    const [entries, versions, notes, alerts, collections, history, pages] = await Promise.all([
-      transaction.objectStore('entries').getAll(),
-      transaction.objectStore('versions').getAll(),
-      transaction.objectStore('notes').getAll(),
-      transaction.objectStore('alerts').getAll(),
-      transaction.objectStore('collections').getAll(),
-      transaction.objectStore('history').getAll(),
-      transaction.objectStore('texts').getAll(),
-    ]);
+    const [entries, versions, notes, alerts, collections, history, searches, distinct, pages] =
+      await Promise.all([
+        transaction.objectStore('entries').getAll(),
+        transaction.objectStore('versions').getAll(),
+        transaction.objectStore('notes').getAll(),
+        transaction.objectStore('alerts').getAll(),
+        transaction.objectStore('collections').getAll(),
+        transaction.objectStore('history').getAll(),
+        transaction.objectStore('searches').getAll(),
+        transaction.objectStore('distinct').getAll(),
+        transaction.objectStore('texts').getAll(),
+      ]);
     const texts = pages.flatMap(({ ids, texts }) => ids.map((id, at) => [id, texts[at]]));
     return {
       entries: entries.map(({ textPage, doubt, textChanged, figure, ...entry }) => entry),
@@ -25,6 +28,8 @@ export function dump(lib: Library) {
       alerts: alerts.map(({ untold, ...alert }) => alert),
       collections,
       history,
+      searches,
+      distinct,
       texts: texts.sort(([one = ''], [other = '']) => (one < other ? -1 : 1)),
     };
   });

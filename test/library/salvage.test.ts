@@ -28,7 +28,7 @@ async function worldWithThree() {
 /** A library restored from a salvage's text. */
 async function restored(text: string) {
   const parsed = parseBackup(text);
-  if (parsed.kind === 'bad') throw new Error(JSON.stringify(parsed.problems));
+  if (parsed.kind !== 'backup') throw new Error(JSON.stringify(parsed));
   const { lib } = await openWorld({ ids: 'fresh' });
   await restoreBackup(lib, parsed.backup);
   return dump(lib);

@@ -2,13 +2,15 @@
 import * as v from 'valibot';
 import { captureSchema } from '../capture/schema';
 import { isCorrection } from './corrections';
+import { queryBounds } from './query';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
 
 /**
  * The version of the format that is written. Since 2, entries may be muted and have a history, and
- * alerts tell what each source says; all of it may be missing, so version 1 is read like it.
+ * alerts tell what each source says; since 3, there are saved searches, and entries that the reader
+ * told apart. All of it may be missing, so earlier versions are read like it.
  */
-export const backupVersion = 2;
+export const backupVersion = 3;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 const instant = v.pipe(v.number(), v.finite());
@@ -155,11 +157,30 @@ export const collectionSchema = v.object({
   editedAt: instant,
 });
 
+export const searchSchema = v.object({
+  id,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(readerBounds.search)),
+  query: v.pipe(v.string(), v.maxLength(queryBounds.length)),
+  createdAt: instant,
+  editedAt: instant,
+});
+
+/** Two entries that look alike and are not one work. */
+export const distinctSchema = v.object({ ids: v.tuple([id, id]), at: instant });
+
+/** What any version of the format begins with. */
+export const formatSchema = v.object({
+  format: v.literal('stet-backup'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
 /** What stands around the entries, which are read one by one. */
 export const frameSchema = v.object({
   format: v.literal('stet-backup'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(backupVersion)),
   collections: v.pipe(v.array(collectionSchema), v.maxLength(10_000)),
+  searches: v.exactOptional(v.pipe(v.array(searchSchema), v.maxLength(10_000))),
+  distinct: v.exactOptional(v.pipe(v.array(distinctSchema), v.maxLength(100_000))),
   entries: v.array(v.unknown()),
 });
 
@@ -169,5 +190,7 @@ export type BackupEntry = v.InferOutput<typeof entrySchema>;
 /** A backup that was read and found whole. */
 export interface Backup {
   collections: v.InferOutput<typeof collectionSchema>[];
+  searches?: v.InferOutput<typeof searchSchema>[];
+  distinct?: v.InferOutput<typeof distinctSchema>[];
   entries: BackupEntry[];
 }

@@ -5,6 +5,7 @@ import {
   type BackupEntry,
   backupVersion,
   entrySchema,
+  formatSchema,
   frameSchema,
 } from './backup-schema';
 import { isInRing } from './collections';
@@ -23,6 +24,8 @@ export interface Problem {
 
 export type ParsedBackup =
   | { kind: 'backup'; backup: Backup }
+  /** Written by a later Stet, in a format that this one does not know yet. */
+  | { kind: 'newer' }
   /** At most fifty problems; nothing of such a file is taken. */
   | { kind: 'bad'; problems: Problem[] };
 
@@ -46,8 +49,15 @@ export async function* backup(lib: Library): AsyncGenerator<string> {
     after = entries.at(-1)?.id;
   }
   // Last, so that a collection made meanwhile is not missing.
-  const collections = await read(lib, (reading) => reading.collections());
-  yield `\n],"collections":${JSON.stringify(collections)}}\n`;
+  const around = await read(lib, async ({ transaction }) => {
+    const [collections, searches, distinct] = await Promise.all([
+      transaction.objectStore('collections').getAll(),
+      transaction.objectStore('searches').getAll(),
+      transaction.objectStore('distinct').getAll(),
+    ]);
+    return { collections, searches, distinct };
+  });
+  yield `\n],${JSON.stringify(around).slice(1)}\n`;
 }
 
 /**
@@ -82,6 +92,8 @@ export function parseBackup(text: string): ParsedBackup {
   } catch (error) {
     return bad([{ path: '', problem: `not JSON: ${error instanceof Error ? error.message : ''}` }]);
   }
+  const format = v.safeParse(formatSchema, json);
+  if (format.success && format.output.version > backupVersion) return { kind: 'newer' };
   const frame = v.safeParse(frameSchema, json);
   if (!frame.success) return bad(problemsOf(frame.issues, ''));
   const problems: Problem[] = [];
@@ -92,7 +104,8 @@ export function parseBackup(text: string): ParsedBackup {
     else problems.push(...problemsOf(entry.issues, `entries.${at}.`));
     if (problems.length >= maxProblems) return bad(problems);
   }
-  const backup = { collections: frame.output.collections, entries };
+  const { collections, searches = [], distinct = [] } = frame.output;
+  const backup = { collections, searches, distinct, entries };
   if (problems.length === 0) problems.push(...inconsistencies(backup));
   return problems.length > 0 ? bad(problems) : { kind: 'backup', backup };
 }
@@ -109,7 +122,7 @@ function problemsOf(issues: readonly v.BaseIssue<unknown>[], prefix: string): Pr
 }
 
 /** What no record shows by itself: ids that stand twice, or for nothing. */
-function inconsistencies({ collections, entries }: Backup): Problem[] {
+function inconsistencies({ collections, searches = [], entries }: Backup): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set<string>();
   const unique = (id: string, path: string) => {
@@ -122,6 +135,7 @@ function inconsistencies({ collections, entries }: Backup): Problem[] {
       problems.push({ path: `collections.${at}.parent`, problem: 'a collection within itself' });
     }
   }
+  for (const [at, { id }] of searches.entries()) unique(`search ${id}`, `searches.${at}.id`);
   for (const [at, entry] of entries.entries()) {
     unique(`entry ${entry.id}`, `entries.${at}.id`);
     for (const [place, { id }] of entry.versions.entries()) {

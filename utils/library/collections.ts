@@ -1,7 +1,7 @@
 /** Named sets of entries, one within another as the reader likes. */
 import type { Library } from './database';
 import { LibraryError } from './errors';
-import { type Collection, type Entry, readerBounds } from './records';
+import { type Collection, type Entry, type Instant, readerBounds } from './records';
 import { read, type Writing, write } from './transaction';
 
 /** A collection as it is listed. */
@@ -29,6 +29,35 @@ export function collections(lib: Library): Promise<CollectionView[]> {
         path: lineage(all, collection).join('/'),
       }))
       .sort((one, other) => one.path.localeCompare(other.path));
+  });
+}
+
+/**
+ * How many listed entries each collection holds together with those within it, every entry once;
+ * by their ids. Counters suffice for most: only where several that stand in one another hold
+ * entries are these looked at.
+ * @throws LibraryError where the database fails.
+ */
+export function nestedCounts(lib: Library): Promise<Map<string, number>> {
+  return read(lib, async (reading) => {
+    const [all, tally] = await Promise.all([reading.collections(), reading.tally()]);
+    const index = reading.transaction.objectStore('entries').index('collections');
+    const trash = reading.transaction.objectStore('entries').index('trashed').getAllKeys();
+    const members = new Map<string, Promise<string[]>>();
+    const membersOf = (id: string) => {
+      const known = members.get(id) ?? index.getAllKeys(id);
+      members.set(id, known);
+      return known;
+    };
+    const count = async ({ id }: Collection): Promise<[string, number]> => {
+      const holding = subtree(all, id).filter((one) => tally.collections.has(one.id));
+      const [first] = holding;
+      if (holding.length < 2) return [id, (first && tally.collections.get(first.id)) ?? 0];
+      const ids = new Set((await Promise.all(holding.map((one) => membersOf(one.id)))).flat());
+      for (const entryId of await trash) ids.delete(entryId);
+      return [id, ids.size];
+    };
+    return new Map(await Promise.all(all.map(count)));
   });
 }
 
@@ -71,6 +100,38 @@ export function renameCollection(lib: Library, id: string, name: string): Promis
     if (tidy === '' || tidy === collection.name) return;
     writing.putCollection({ ...collection, name: tidy, editedAt: lib.now() });
   });
+}
+
+/**
+ * Puts a collection, with those within it, into another, or into none. Where it stands there
+ * already, or would stand within itself, nothing changes. The undo puts it back where it stood,
+ * unless it was moved again since.
+ * @throws LibraryError `not-found` where there is no such collection or parent; `quota`, `closed`.
+ */
+export function moveCollection(lib: Library, id: string, parent?: string): Promise<Undo> {
+  return write(lib, async (writing) => {
+    const all = await writing.collections();
+    const before = all.find((collection) => collection.id === id);
+    if (!before || (parent !== undefined && !all.some((one) => one.id === parent))) {
+      throw new LibraryError('not-found');
+    }
+    if (before.parent === parent || subtree(all, id).some((one) => one.id === parent)) {
+      return async () => undefined;
+    }
+    const after = placed(before, parent, lib.now());
+    writing.putCollection(after);
+    return () => moveBack(lib, before, after);
+  });
+}
+
+/** A collection in another, or in none. */
+export function placed(
+  collection: Collection,
+  parent: string | undefined,
+  at: Instant,
+): Collection {
+  const { parent: _, ...rest } = collection;
+  return { ...rest, ...(parent !== undefined && { parent }), editedAt: at };
 }
 
 /**
@@ -129,6 +190,19 @@ function ancestry(all: readonly Collection[], collection: Collection): Collectio
     if (!next || way.includes(next)) return way;
     way.push(next);
   }
+}
+
+function moveBack(lib: Library, before: Collection, after: Collection): Promise<void> {
+  return write(lib, async (writing) => {
+    const all = await writing.collections();
+    const current = all.find(({ id }) => id === before.id);
+    if (!current || current.parent !== after.parent) return;
+    const { parent } = before;
+    const isLost = parent !== undefined && !all.some(({ id }) => id === parent);
+    if (isLost || subtree(all, before.id).some(({ id }) => id === parent)) return;
+    const untouched = current.editedAt === after.editedAt;
+    writing.putCollection(placed(current, parent, untouched ? before.editedAt : current.editedAt));
+  });
 }
 
 async function putCollectionsBack(

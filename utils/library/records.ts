@@ -12,6 +12,8 @@ export const readerBounds = {
   tags: 200,
   note: 200_000,
   collection: 200,
+  /** The name of a saved search. */
+  search: 200,
 } as const;
 
 /** All places that can tell how a version stands, the best of equal evidence first. */

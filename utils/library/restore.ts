@@ -12,7 +12,8 @@ import { LibraryError } from './errors';
 import { keep, settle, withAlert, withVersion } from './growth';
 import type { Held } from './held';
 import { mergeHistory } from './history';
-import type { Alert, Chain, Collection, Edits, Entry, Note } from './records';
+import type { Alert, Chain, Edits, Entry, Note } from './records';
+import { mappedTo, restoreCollections, restoreDistinct, restoreSearches } from './restore-around';
 import { rowOf } from './row';
 import { type Writing, write } from './transaction';
 
@@ -29,9 +30,6 @@ type HeldWithNote = Held & { note: Note | undefined };
 /** For how many entries it is asked at once what is held of them. */
 const stride = 100;
 
-/** The library's id of each of the backup's collections. */
-type CollectionIds = ReadonlyMap<string, string>;
-
 /**
  * Restores a backup in one transaction. What is held stays: entries are found under any of their
  * names, versions that are not held join the chain, citation keys stay, and of each field that
@@ -42,6 +40,8 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
   return write(lib, async (writing) => {
     const restored: Restored = { added: 0, updated: 0, unchanged: 0 };
     const collectionIds = await restoreCollections(writing, backup.collections);
+    await restoreSearches(writing, backup.searches ?? []);
+    const entryIds = new Map<string, string>();
     const directory = await Directory.read(writing);
     for (let at = 0; at < backup.entries.length; at += stride) {
       const copies = backup.entries.slice(at, at + stride);
@@ -49,12 +49,13 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
       for (const whole of copies) {
         const id = directory.entryFor(whole);
         const held = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
-        const collections = mapped(whole.collections, collectionIds);
+        const collections = mappedTo(collectionIds, whole.collections);
         const copy = { ...withFreeIds(whole, held, directory, lib), collections };
         if (!held) {
           const key = await freeKey(copy.key, async (key) => directory.isKeyTaken(key));
           directory.learn(await add(writing, { ...copy, key }, lib));
           restored.added += 1;
+          entryIds.set(whole.id, copy.id);
         } else {
           const names = directory.unowned(copy.identities, held.entry.id);
           const { after, isNews } = await merge(writing, held, { ...copy, identities: names }, lib);
@@ -62,9 +63,11 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
           // What was read of it ahead has changed.
           ahead.delete(held.entry.id);
           restored[isNews ? 'updated' : 'unchanged'] += 1;
+          entryIds.set(whole.id, held.entry.id);
         }
       }
     }
+    await restoreDistinct(writing, backup.distinct ?? [], entryIds);
     return restored;
   });
 }
@@ -91,36 +94,6 @@ async function holding(writing: Writing, id: string): Promise<HeldWithNote> {
   const [entry, note] = await Promise.all([writing.entry(id), writing.note(id)]);
   if (!entry) throw new LibraryError('corrupt');
   return { ...(await writing.held(entry)), note };
-}
-
-/** Matched by id, else by name and parent; of two names the one given last stays. */
-async function restoreCollections(
-  writing: Writing,
-  copies: readonly Collection[],
-): Promise<CollectionIds> {
-  const held = await writing.collections();
-  const ids = new Map<string, string>();
-  const place = (copy: Collection): string => {
-    const done = ids.get(copy.id);
-    if (done !== undefined) return done;
-    const outer = copies.find(({ id }) => id === copy.parent);
-    const parent = outer && place(outer);
-    const same = held.find(({ id }) => id === copy.id);
-    const twin = same ?? held.find((one) => one.parent === parent && one.name === copy.name);
-    if (!twin) {
-      const { parent: _, ...rest } = copy;
-      const fresh = parent === undefined ? rest : { ...rest, parent };
-      held.push(fresh);
-      writing.putCollection(fresh);
-    } else if (copy.editedAt > twin.editedAt && copy.name !== twin.name) {
-      writing.putCollection({ ...twin, name: copy.name, editedAt: copy.editedAt });
-    }
-    const id = twin?.id ?? copy.id;
-    ids.set(copy.id, id);
-    return id;
-  };
-  for (const copy of copies) place(copy);
-  return ids;
 }
 
 async function add(writing: Writing, copy: BackupEntry, lib: Library): Promise<Held> {
@@ -271,8 +244,4 @@ function withFreeIds(
       versionId: ids.get(alert.versionId) ?? alert.versionId,
     })),
   };
-}
-
-function mapped(ids: readonly string[], to: CollectionIds): string[] {
-  return [...new Set(ids.flatMap((id) => to.get(id) ?? []))];
 }

@@ -7,9 +7,11 @@ import {
   type BackupEntry,
   backupVersion,
   collectionSchema,
+  distinctSchema,
   entrySchema,
   historySchema,
   noteSchema,
+  searchSchema,
   versionSchema,
 } from './backup-schema';
 import { citationKey } from './citekey';
@@ -28,6 +30,18 @@ export interface Salvage {
   text: string;
 }
 
+/** The stores that hold what a backup holds. */
+const salvaged = [
+  'entries',
+  'versions',
+  'notes',
+  'alerts',
+  'collections',
+  'history',
+  'searches',
+  'distinct',
+];
+
 type Loose = { [member: string]: unknown };
 
 /**
@@ -41,7 +55,7 @@ export async function salvage(factory: IDBFactory): Promise<Salvage> {
   });
   let unreadable = 0;
   const stores = new Map<string, Loose[]>();
-  for (const name of ['entries', 'versions', 'notes', 'alerts', 'collections', 'history']) {
+  for (const name of salvaged) {
     const { records, lost } = await recordsOf(db, name);
     stores.set(name, records.filter(isRecord));
     unreadable += lost;
@@ -59,6 +73,8 @@ export async function salvage(factory: IDBFactory): Promise<Salvage> {
   const notes = byEntry(sound('notes', noteSchema));
   const histories = byEntry(sound('history', v.object({ events: historySchema })));
   const collections = sound('collections', collectionSchema);
+  const searches = sound('searches', searchSchema);
+  const distinct = sound('distinct', distinctSchema);
   const rows = new Map((stores.get('entries') ?? []).map((row) => [row.id, row]));
 
   const whole: BackupEntry[] = [];
@@ -95,6 +111,8 @@ export async function salvage(factory: IDBFactory): Promise<Salvage> {
       version: backupVersion,
       entries: whole,
       collections,
+      searches,
+      distinct,
       damaged,
     }),
   };
