@@ -80,7 +80,11 @@ export function AlertCard(props: AlertCardProps) {
         <Day at={alert.raisedAt} />
       </Quote>
       <Versions alert={alert} saved={saved} />
-      <Changes note={supersession.changes} older={capture} newer={alert.successor} />
+      <Changes
+        {...(supersession.changes === undefined ? {} : { notes: [supersession.changes] })}
+        older={capture}
+        newer={alert.successor}
+      />
       {alert.state === 'unseen' || alert.state === 'seen' ? (
         <Answers {...props} />
       ) : (

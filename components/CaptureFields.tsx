@@ -1,9 +1,14 @@
-import type { Capture } from '../utils/capture/contract';
+import { type ComponentChildren, Fragment } from 'preact';
+import type { Capture, Name } from '../utils/capture/contract';
 import { parseName } from '../utils/capture/names';
+import { marksIn } from '../utils/library/marks';
+import { type Query, quoted } from '../utils/library/query';
 import type { Correctable, Standing } from '../utils/library/records';
-import { nameToEdit } from '../utils/names-in-words';
+import { nameInWords, nameToEdit } from '../utils/names-in-words';
 import { CaptureFacts } from './CaptureFacts';
 import { Editable } from './Editable';
+import { FilterWord } from './FilterWord';
+import { Hits } from './Hits';
 import { useTexts } from './i18n';
 import { lines } from './lines';
 import { MarkedTitle } from './Mark';
@@ -12,22 +17,33 @@ import { SummaryField } from './SummaryField';
 import { versionLine } from './version-words';
 import './capture-fields.css';
 
+/** The search that a capture is read with: what it looked for, and how to look for more like this. */
+export interface Searching {
+  query: Query;
+  /** Lists what a query finds. */
+  onQuery(query: string): void;
+}
+
 interface CaptureFieldsProps {
   /** With the reader's corrections in place. */
   capture: Capture;
   /** How the version is known to stand; left out while nothing is known. */
   standing?: Standing;
-  /** Leaves the page's notices out, where an alert tells them already. */
-  withoutNotices?: boolean;
+  /** What is stated of the version; the page's own notices where left out. */
+  notices?: ComponentChildren;
+  /** Where a list is searched beside it: hits are marked, and names and keywords filter. */
+  searching?: Searching | undefined;
   onCorrect(fields: Partial<Correctable>): void;
 }
 
 /** A capture as a journal sets an article's first page, each field edited where it stands. */
 export function CaptureFields(props: CaptureFieldsProps) {
-  const { capture, standing, withoutNotices = false, onCorrect } = props;
+  const { capture, standing, notices, searching, onCorrect } = props;
   const texts = useTexts();
   const { t } = texts;
+  const { query = [], onQuery } = searching ?? {};
   const version = versionLine(capture, texts);
+  const container = capture.containerTitle ?? '';
   return (
     <div class="capture-fields">
       <div class="capture-head">
@@ -41,7 +57,11 @@ export function CaptureFields(props: CaptureFieldsProps) {
               return undefined;
             }}
           >
-            <MarkedTitle title={capture.title} {...(standing === undefined ? {} : { standing })} />
+            <MarkedTitle
+              title={capture.title}
+              hits={marksIn(capture.title, query, 'title')}
+              {...(standing === undefined ? {} : { standing })}
+            />
           </Editable>
         </h2>
         <p>
@@ -50,31 +70,44 @@ export function CaptureFields(props: CaptureFieldsProps) {
             value={capture.authors.map(nameToEdit).join('\n')}
             hint={t('hintNames')}
             multiline
+            apart={searching !== undefined}
             onCommit={(text) => {
               onCorrect({ authors: lines(text).map(parseName) });
               return undefined;
             }}
           >
-            {texts.names(capture.authors)}
+            {searching ? (
+              <Names names={capture.authors} searching={searching} />
+            ) : (
+              texts.names(capture.authors)
+            )}
           </Editable>
         </p>
         <p class="quiet">
           <Editable
             label={t('fieldContainer')}
-            value={capture.containerTitle ?? ''}
+            value={container}
+            apart={searching !== undefined}
             onCommit={(containerTitle) => {
               onCorrect({ containerTitle });
               return undefined;
             }}
           >
-            {capture.containerTitle}
+            <FilterWord query={quoted('encyclopedia', container)} onQuery={onQuery}>
+              <Hits text={container} marks={marksIn(container, query, 'encyclopedia')} />
+            </FilterWord>
           </Editable>
         </p>
         {version !== '' && <p class="small quiet figures">{version}</p>}
       </div>
-      {!withoutNotices &&
+      {notices ??
         capture.notices.map((notice) => <NoticeQuote key={notice.text} notice={notice} />)}
-      <SummaryField capture={capture} onCorrect={onCorrect} />
+      <SummaryField
+        capture={capture}
+        query={query}
+        whole={searching !== undefined}
+        onCorrect={onCorrect}
+      />
       <section class="capture-section">
         <h3 class="label">{t('fieldKeywords')}</h3>
         <p class="keywords">
@@ -84,6 +117,7 @@ export function CaptureFields(props: CaptureFieldsProps) {
             hint={t('hintLines')}
             named
             multiline
+            apart={searching !== undefined}
             onCommit={(text) => {
               onCorrect({ keywords: lines(text) });
               return undefined;
@@ -91,7 +125,9 @@ export function CaptureFields(props: CaptureFieldsProps) {
           >
             {capture.keywords.map((keyword, index) => (
               <span key={index} class="keyword">
-                <bdi>{keyword}</bdi>
+                <FilterWord query={quoted('keyword', keyword)} onQuery={onQuery}>
+                  <Hits text={keyword} marks={marksIn(keyword, query, 'keyword')} />
+                </FilterWord>
               </span>
             ))}
           </Editable>
@@ -99,5 +135,25 @@ export function CaptureFields(props: CaptureFieldsProps) {
       </section>
       <CaptureFacts capture={capture} onCorrect={onCorrect} />
     </div>
+  );
+}
+
+/** Names as the reader's language joins them, each of which lists what that author wrote. */
+function Names({ names, searching }: { names: readonly Name[]; searching: Searching }) {
+  const { locale } = useTexts();
+  const words = names.map(nameInWords);
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(words);
+  return (
+    <>
+      {parts.map(({ type, value }, index) =>
+        type === 'literal' ? (
+          <Fragment key={index}>{value}</Fragment>
+        ) : (
+          <FilterWord key={index} query={quoted('author', value)} onQuery={searching.onQuery}>
+            <Hits text={value} marks={marksIn(value, searching.query, 'author')} />
+          </FilterWord>
+        ),
+      )}
+    </>
   );
 }

@@ -2,59 +2,61 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Capture } from '../utils/capture/contract';
 import { nameInWords } from '../utils/names-in-words';
-import { wordDifference } from '../utils/versions/word-difference';
+import { type WordRun, wordDifference } from '../utils/versions/word-difference';
 import { type Difference, differences } from './differences';
 import { useTexts } from './i18n';
 import './changes.css';
 
 interface ChangesProps {
-  /** The publisher's own word on what changed. */
-  note?: string | undefined;
-  /** The version that the reader saved. */
+  /** The publisher's own words on what changed. */
+  notes?: readonly string[];
+  /** The older version, as the reader saved it. */
   older: Capture;
-  /** The version that replaces it, where its page has been read. */
+  /** The version that follows it, where its page has been read. */
   newer?: Capture | undefined;
+  /** Whether it was asked for, so that no difference is an answer too. */
+  whole?: boolean;
 }
 
 /** What changed: the publisher's note first, then the fields that differ, word by word. */
-export function Changes({ note, older, newer }: ChangesProps) {
+export function Changes({ notes = [], older, newer, whole = false }: ChangesProps) {
   const { t } = useTexts();
-  const fields = newer
-    ? [
-        { label: t('fieldTitle'), rows: differences([older.title], [newer.title]) },
-        {
-          label: t('fieldAuthors'),
-          rows: differences(older.authors.map(nameInWords), newer.authors.map(nameInWords)),
-        },
-        { label: t('fieldKeywords'), rows: differences(older.keywords, newer.keywords) },
-      ].filter(({ rows }) => rows.some(({ change }) => change !== 'kept'))
-    : [];
-  const summary = useMemo(
-    () =>
-      older.summary && newer?.summary
-        ? wordDifference(older.summary, newer.summary, newer.language)
-        : [],
+  const { title, members, summary } = useMemo(
+    () => (newer ? changesOf(older, newer) : { title: [], members: [], summary: [] }),
     [older, newer],
   );
-  if (note === undefined && fields.length === 0 && summary.length === 0) return null;
+  const isSame = title.length + members.length + summary.length === 0;
+  // A page shows no summary to who is signed out: that tells nothing of its text.
+  const isOneSided = whole && newer !== undefined && !older.summary !== !newer.summary;
+  if (!whole && isSame && notes.length === 0) return null;
   return (
     <section class="changes">
       <p class="label">{t('whatChanged')}</p>
-      {note !== undefined && (
-        <p class="prose" dir="auto">
+      {notes.map((note) => (
+        <p key={note} class="prose" dir="auto">
           {note}
         </p>
-      )}
-      {fields.length > 0 && (
+      ))}
+      {(title.length > 0 || members.length > 0) && (
         <dl>
-          {fields.map(({ label, rows }) => (
+          {title.length > 0 && (
+            <div>
+              <dt>{t('fieldTitle')}</dt>
+              <dd dir="auto">
+                <Runs runs={title} />
+              </dd>
+            </div>
+          )}
+          {members.map(({ label, rows }) => (
             <div key={label}>
-              <dt>{label}</dt>
+              <dt>{t(label)}</dt>
               <dd>
                 <ul>
                   {rows.map((row, index) => (
                     <li key={index}>
-                      <ChangedMember row={row} />
+                      <Changed change={row.change}>
+                        <bdi>{row.text}</bdi>
+                      </Changed>
                     </li>
                   ))}
                 </ul>
@@ -67,28 +69,45 @@ export function Changes({ note, older, newer }: ChangesProps) {
         <>
           <p class="changes-label">{t('fieldSummary')}</p>
           <p class="prose" dir="auto">
-            {summary.map((run, index) => (
-              <ChangedWords key={index} row={run} />
-            ))}
+            <Runs runs={summary} />
           </p>
         </>
       )}
+      {isOneSided && <p class="quiet">{t('summaryInOne')}</p>}
+      {whole && isSame && !isOneSided && <p class="quiet">{t('noChanges')}</p>}
     </section>
   );
 }
 
-/** A member of a list, in its own direction of writing. */
-function ChangedMember({ row }: { row: Difference }) {
-  return (
-    <Changed change={row.change}>
-      <bdi>{row.text}</bdi>
-    </Changed>
-  );
+function changesOf(older: Capture, newer: Capture) {
+  const members = [
+    {
+      label: 'fieldAuthors' as const,
+      rows: differences(older.authors.map(nameInWords), newer.authors.map(nameInWords)),
+    },
+    { label: 'fieldKeywords' as const, rows: differences(older.keywords, newer.keywords) },
+  ];
+  return {
+    title: wordDifference(older.title, newer.title, newer.language),
+    members: members.filter(({ rows }) => rows.some(({ change }) => change !== 'kept')),
+    summary:
+      older.summary && newer.summary
+        ? wordDifference(older.summary, newer.summary, newer.language)
+        : [],
+  };
 }
 
-/** A run of words within a text, in whose direction of writing it stands. */
-function ChangedWords({ row }: { row: Difference }) {
-  return <Changed change={row.change}>{row.text}</Changed>;
+/** Runs of words of one text, in whose direction of writing they stand. */
+function Runs({ runs }: { runs: readonly WordRun[] }) {
+  return (
+    <>
+      {runs.map(({ text, change }, index) => (
+        <Changed key={index} change={change}>
+          {text}
+        </Changed>
+      ))}
+    </>
+  );
 }
 
 interface ChangedProps {

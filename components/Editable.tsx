@@ -14,6 +14,8 @@ interface EditableProps {
   multiline?: boolean;
   /** Whether the field's name stands beside it, so that an empty field need not say it again. */
   named?: boolean;
+  /** Whether the value has buttons of its own, so that the pencil alone opens the input. */
+  apart?: boolean;
   /** Takes the new value; a returned sentence says why it cannot be taken, and the input stays. */
   onCommit(value: string): string | undefined;
   /** The value as it is read; nothing where the field is empty. */
@@ -25,7 +27,7 @@ interface EditableProps {
  * Command where lines break) or leaving it commits, Escape cancels.
  */
 export function Editable(props: EditableProps) {
-  const { label, value, named = false, children } = props;
+  const { label, value, named = false, apart = false, children } = props;
   const { t } = useTexts();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -45,6 +47,17 @@ export function Editable(props: EditableProps) {
     return <EditableForm {...props} onLeave={leave} />;
   }
   const empty = value === '';
+  if (apart && !empty) {
+    return (
+      <span class="editable-apart">
+        {children}
+        <button ref={button} class="label-edit" type="button" onClick={() => setEditing(true)}>
+          <Icon name="edit" />
+          <span class="spoken">{t('editField', label)}</span>
+        </button>
+      </span>
+    );
+  }
   return (
     <button
       ref={button}

@@ -1,6 +1,6 @@
-import type { CheckRecord, Entry, HistoryEvent } from '../utils/library/records';
+import type { CheckRecord, Entry } from '../utils/library/records';
 import type { SourceId } from '../utils/watch/check';
-import { eventWords, fieldNames, outcomeWords, sourceKeys, stateWords } from './check-words';
+import { fieldNames, outcomeWords, sourceKeys, stateWords } from './check-words';
 import { Day } from './Day';
 import { DoubtNote } from './DoubtNote';
 import { type Texts, useTexts } from './i18n';
@@ -10,8 +10,6 @@ interface EntryChecksProps {
   entry: Entry;
   /** One record a source. */
   checks: readonly CheckRecord[];
-  /** The latest first. */
-  history: readonly HistoryEvent[];
   /** Sources that may be asked. */
   sources: readonly SourceId[];
   /** Whether the reader wants entries checked by themselves. */
@@ -24,7 +22,7 @@ interface EntryChecksProps {
 
 /** That Stet works: how an entry was last checked and when it is next, and what came of it. */
 export function EntryChecks(props: EntryChecksProps) {
-  const { entry, checks, history, sources, onCheck, onMute, onGrant } = props;
+  const { entry, checks, sources, onCheck, onMute, onGrant } = props;
   const texts = useTexts();
   const { t } = texts;
   const open = checks.filter(({ source }) => sources.includes(source));
@@ -72,7 +70,6 @@ export function EntryChecks(props: EntryChecksProps) {
           {t(entry.muted ? 'unmuteEntry' : 'muteEntry')}
         </button>
       </div>
-      {history.length > 0 && <History events={history} />}
     </div>
   );
 }
@@ -84,25 +81,4 @@ function dueWords(open: readonly CheckRecord[], isOn: boolean, { t, day, now }: 
   if (dues.length === 0) return t('nextCheckNone');
   const next = Math.min(...dues);
   return next <= now() ? t('nextCheckDue') : t('nextCheck', day(next));
-}
-
-/** What happened to the entry, folded away until it is asked for. */
-function History({ events }: { events: readonly HistoryEvent[] }) {
-  const texts = useTexts();
-  const { t } = texts;
-  return (
-    <details class="entry-history small">
-      <summary>{t('history')}</summary>
-      <ol>
-        {events.map((event, index) => (
-          <li key={index}>
-            {eventWords(event, texts)}{' '}
-            <span class="quiet">
-              {t(sourceKeys[event.source])} · <Day at={event.at} />
-            </span>
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
 }

@@ -1,17 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { corrected } from '../utils/library/corrections';
-import type { Alert, Correctable, FullEntry, Version } from '../utils/library/records';
+import type {
+  Alert,
+  Correctable,
+  FullEntry,
+  HistoryEvent,
+  Version,
+} from '../utils/library/records';
 import { AlertCard } from './AlertCard';
-import { CaptureFields } from './CaptureFields';
+import { CaptureFields, type Searching } from './CaptureFields';
 import { CollectionChecks } from './CollectionChecks';
 import type { CollectionItem } from './collection-tree';
+import { EntryHistory } from './EntryHistory';
 import { type ExportFormat, ExportMenu } from './ExportMenu';
+import { statementsOn } from './evidence';
 import { Icon } from './Icon';
 import { useTexts } from './i18n';
 import { NoteField } from './NoteField';
 import { SafeLink } from './SafeLink';
+import { Statements } from './Statements';
+import { storyOf } from './story';
 import { TagField } from './TagField';
+import { TakenOut } from './TakenOut';
+import { isHeld, isTakenOut, timeline } from './timeline';
 import { VersionChain } from './VersionChain';
 import './entry-view.css';
 
@@ -30,19 +42,25 @@ export interface EntryActions {
 
 interface EntryViewProps extends EntryActions {
   full: FullEntry;
+  /** What was learnt of it and what came of checks, the latest first. */
+  history: readonly HistoryEvent[];
   collections: readonly CollectionItem[];
   /** Tags of the whole library, most used first. */
   knownTags: readonly string[];
   formats: readonly ExportFormat[];
+  /** Where a list is searched beside it. */
+  searching?: Searching | undefined;
   /** How it is checked. */
   checks?: ComponentChildren;
+  /** How a version of it is cited. */
+  citation?: (version: Version) => ComponentChildren;
   /** Leads back to the list, where the entry covers it. */
   onBack?: () => void;
 }
 
 /** An entry, opened: its alerts, the version shown, the chain, and what is the reader's own. */
 export function EntryView(props: EntryViewProps) {
-  const { full, collections, knownTags, formats, checks, onBack } = props;
+  const { full, history, collections, knownTags, searching, checks } = props;
   const { t } = useTexts();
   const { entry, versions, alerts, note } = full;
   const [chosen, setChosen] = useState<string>();
@@ -51,28 +69,16 @@ export function EntryView(props: EntryViewProps) {
     versions.find(({ id }) => id === entry.current) ??
     versions[0];
   const waiting = alerts.filter(({ state }) => state === 'unseen' || state === 'seen');
+  const stops = timeline(full);
+  const stop = stops.filter(isHeld).find(({ version }) => version.id === shown.id);
+  const standing = stop?.standing ?? entry.standing;
 
   return (
     <article class="entry-view" aria-label={entry.title}>
-      <div class="entry-view-bar">
-        {onBack && (
-          <button class="button button--plain entry-view-back" type="button" onClick={onBack}>
-            <Icon name="back" />
-            {t('back')}
-          </button>
-        )}
-        <span class="entry-view-gap" />
-        <ExportMenu
-          heading={t('exportEntryAs')}
-          scopes={[{ id: 'entry', label: t('scopeEntry') }]}
-          formats={formats}
-          onExport={(_, formatId) => props.onExport(formatId)}
-        />
-        <button class="button button--plain" type="button" onClick={props.onRemove}>
-          <Icon name="remove" />
-          {t('remove')}
-        </button>
-      </div>
+      <Bar {...props} shown={shown} />
+      {isTakenOut(standing) && (
+        <TakenOut standing={standing} alerts={alerts} versionId={shown.id} />
+      )}
       {waiting.map((alert) => (
         <AlertCard
           key={alert.id}
@@ -87,8 +93,9 @@ export function EntryView(props: EntryViewProps) {
         <CaptureFields
           key={shown.id}
           capture={corrected(shown)}
-          standing={shown.id === entry.current ? entry.standing : 'superseded'}
-          withoutNotices={waiting.some(({ versionId }) => versionId === shown.id)}
+          standing={standing}
+          notices={<Statements statements={statementsOn(shown, alerts, history, waiting)} />}
+          searching={searching}
           onCorrect={(fields) => props.onCorrect(shown, fields)}
         />
         <p class="row small">
@@ -97,18 +104,19 @@ export function EntryView(props: EntryViewProps) {
             {t('fieldKey')} <code>{entry.key}</code>
           </span>
         </p>
-        {versions.length > 1 && (
-          <Part title={t('fieldVersions')}>
-            <VersionChain versions={versions} shown={shown.id} onShow={setChosen} />
-          </Part>
-        )}
+        <Part title={t('fieldVersions')}>
+          <VersionChain stops={stops} alerts={alerts} shown={shown.id} onShow={setChosen} />
+        </Part>
         {checks !== undefined && <Part title={t('fieldChecks')}>{checks}</Part>}
         <Part title={t('fieldTags')}>
-          <TagField tags={entry.tags} known={knownTags} onChange={props.onTags} />
+          <TagField
+            tags={entry.tags}
+            known={knownTags}
+            onChange={props.onTags}
+            onQuery={searching?.onQuery}
+          />
         </Part>
-        <Part title={t('fieldNote')}>
-          <NoteField key={entry.id} note={note} onChange={props.onNote} />
-        </Part>
+        <NoteField key={entry.id} note={note} onChange={props.onNote} />
         <Part title={t('fieldCollections')}>
           <CollectionChecks
             collections={collections}
@@ -117,8 +125,36 @@ export function EntryView(props: EntryViewProps) {
             onCreate={props.onCreateCollection}
           />
         </Part>
+        <EntryHistory story={storyOf(full, history)} />
       </div>
     </article>
+  );
+}
+
+/** What can be done with the whole of it. */
+function Bar({ formats, citation, shown, ...props }: EntryViewProps & { shown: Version }) {
+  const { t } = useTexts();
+  return (
+    <div class="entry-view-bar">
+      {props.onBack && (
+        <button class="button button--plain entry-view-back" type="button" onClick={props.onBack}>
+          <Icon name="back" />
+          {t('back')}
+        </button>
+      )}
+      <span class="entry-view-gap" />
+      {citation?.(shown)}
+      <ExportMenu
+        heading={t('exportEntryAs')}
+        scopes={[{ id: 'entry', label: t('scopeEntry') }]}
+        formats={formats}
+        onExport={(_, formatId) => props.onExport(formatId)}
+      />
+      <button class="button button--plain" type="button" onClick={props.onRemove}>
+        <Icon name="remove" />
+        {t('remove')}
+      </button>
+    </div>
   );
 }
 

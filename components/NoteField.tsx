@@ -1,5 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { readerBounds } from '../utils/library/records';
+import { Icon } from './Icon';
 import { useTexts } from './i18n';
+import './own-fields.css';
 
 interface NoteFieldProps {
   note: string;
@@ -10,39 +14,143 @@ interface NoteFieldProps {
 const PAUSE = 500;
 
 /**
- * The reader's note. It is kept at every pause as well as when left, since a popup closes without
- * a word.
+ * The reader's note: drawn where there is one, a field where there is none or it is edited. It is
+ * kept at every pause, when it is left and when the page is hidden, since a popup closes without a
+ * word; what another window makes of it shows where nothing was typed since.
  */
 export function NoteField({ note, onChange }: NoteFieldProps) {
   const { t } = useTexts();
+  const [text, setText] = useState(note);
+  const [isEdited, setEdited] = useState(note === '');
+  const section = useRef<HTMLElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const pending = useRef<string>(undefined);
+  /** Typed and not handed in yet; handed in and not come back yet. */
+  const typed = useRef<string>(undefined);
+  const sent = useRef<string>(undefined);
   const latest = useRef(onChange);
   latest.current = onChange;
 
-  const flush = () => {
+  const keep = () => {
     clearTimeout(timer.current);
-    if (pending.current === undefined) return;
-    const text = pending.current;
-    pending.current = undefined;
-    latest.current(text);
+    if (typed.current === undefined) return;
+    sent.current = typed.current;
+    typed.current = undefined;
+    latest.current(sent.current);
   };
 
-  useEffect(() => flush, []);
+  useEffect(() => {
+    const isWriting = section.current?.contains(section.current.ownerDocument.activeElement);
+    if (sent.current === note || !isWriting) sent.current = undefined;
+    if (typed.current === undefined && sent.current === undefined) setText(note);
+  }, [note]);
 
+  useEffect(() => {
+    const page = section.current?.ownerDocument;
+    page?.addEventListener('visibilitychange', keep);
+    page?.defaultView?.addEventListener('pagehide', keep);
+    return () => {
+      page?.removeEventListener('visibilitychange', keep);
+      page?.defaultView?.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, []);
+
+  const label = t('fieldNote');
+  if (!isEdited && text !== '') {
+    return (
+      <section ref={section} class="capture-section">
+        <h3 class="label">
+          {label}
+          <button class="label-edit" type="button" onClick={() => setEdited(true)}>
+            <Icon name="edit" />
+            <span class="spoken">{t('editField', label)}</span>
+          </button>
+        </h3>
+        <Drawn text={text} />
+      </section>
+    );
+  }
+  return (
+    <section ref={section} class="capture-section">
+      <h3 class="label">{label}</h3>
+      <Field
+        text={text}
+        takesFocus={note !== ''}
+        onInput={(value) => {
+          setText(value);
+          typed.current = value;
+          clearTimeout(timer.current);
+          timer.current = setTimeout(keep, PAUSE);
+        }}
+        onLeave={keep}
+      />
+      {text !== '' && (
+        <p class="note-foot small quiet">
+          {t('noteMarkdown')}
+          <button
+            class="button button--plain"
+            type="button"
+            onClick={() => {
+              keep();
+              setEdited(false);
+            }}
+          >
+            {t('notePreview')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface FieldProps {
+  text: string;
+  /** Whether it stands in the place of a drawn note that the reader asked to edit. */
+  takesFocus: boolean;
+  onInput(text: string): void;
+  onLeave(): void;
+}
+
+function Field({ text, takesFocus, onInput, onLeave }: FieldProps) {
+  const { t } = useTexts();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isAsked = useRef(takesFocus);
+  useLayoutEffect(() => {
+    if (!isAsked.current) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, []);
   return (
     <textarea
-      class="input"
+      ref={field}
+      class="input note-input"
       rows={3}
+      dir="auto"
       aria-label={t('fieldNote')}
       placeholder={t('notePlaceholder')}
-      defaultValue={note}
-      onInput={(event) => {
-        pending.current = event.currentTarget.value;
-        clearTimeout(timer.current);
-        timer.current = setTimeout(flush, PAUSE);
-      }}
-      onBlur={flush}
+      maxLength={readerBounds.note}
+      value={text}
+      onInput={(event) => onInput(event.currentTarget.value)}
+      onBlur={onLeave}
     />
   );
+}
+
+/** The note, drawn once what draws it has come; as it was typed until then. */
+function Drawn({ text }: { text: string }) {
+  const [Markdown, setMarkdown] = useState<FunctionComponent<{ text: string }>>();
+  useEffect(() => {
+    let isGone = false;
+    import('./Markdown').then(
+      (drawing) => {
+        if (!isGone) setMarkdown(() => drawing.Markdown);
+      },
+      // Read as it was typed, a note loses nothing.
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return Markdown ? <Markdown text={text} /> : <p class="note-plain">{text}</p>;
 }

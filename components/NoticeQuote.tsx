@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Notice, NoticeKind } from '../utils/capture/contract';
 import type { MessageKey } from '../utils/i18n';
 import { useTexts } from './i18n';
@@ -11,8 +12,14 @@ const linkTexts: Record<'successor' | 'predecessor', MessageKey> = {
 
 const alarming: ReadonlySet<NoticeKind> = new Set(['superseded', 'withdrawn', 'retracted']);
 
-/** What a page states of its version, in its own words, with the version that it links to. */
-export function NoticeQuote({ notice }: { notice: Notice }) {
+interface NoticeQuoteProps {
+  notice: Pick<Notice, 'kind' | 'text' | 'successor' | 'predecessor' | 'changes'>;
+  /** Who says so, where and when it was read; left out where that is the page at hand. */
+  source?: ComponentChildren;
+}
+
+/** What is stated of a version, in its source's words, with the version that it links to. */
+export function NoticeQuote({ notice, source }: NoticeQuoteProps) {
   const { t } = useTexts();
   const links = (['successor', 'predecessor'] as const).flatMap((end) => {
     const href = notice[end];
@@ -20,6 +27,7 @@ export function NoticeQuote({ notice }: { notice: Notice }) {
   });
   return (
     <Quote text={notice.text} alert={alarming.has(notice.kind)}>
+      {source}
       {links.map(({ end, href }) => (
         <SafeLink key={end} href={href}>
           {t(linkTexts[end])}

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Mark } from '../utils/library/marks';
+import { Hits } from './Hits';
 import { useTexts } from './i18n';
 import './prose.css';
 
@@ -7,13 +9,18 @@ interface ProseProps {
   text: string;
   /** BCP 47, for hyphenation and the reading voice. */
   language?: string | undefined;
+  /** What a search found in a paragraph. */
+  hitsIn?: ((paragraph: string) => readonly Mark[]) | undefined;
+  /** Shown to its last line, however long. */
+  whole?: boolean;
 }
 
 /** A summary, folded to six lines where it is longer. */
-export function Prose({ text, language }: ProseProps) {
+export function Prose({ text, language, hitsIn, whole = false }: ProseProps) {
   const { t } = useTexts();
   const body = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const open = whole || unfolded;
   const [long, setLong] = useState(false);
 
   useLayoutEffect(() => {
@@ -31,15 +38,17 @@ export function Prose({ text, language }: ProseProps) {
     <div>
       <div ref={body} class={open ? 'prose' : 'prose prose--folded'} lang={language} dir="auto">
         {text.split(/\n{2,}/).map((paragraph, index) => (
-          <p key={index}>{paragraph}</p>
+          <p key={index}>
+            <Hits text={paragraph} marks={hitsIn?.(paragraph) ?? []} />
+          </p>
         ))}
       </div>
-      {long && (
+      {long && !whole && (
         <button
           class="button button--plain button--flush prose-more"
           type="button"
           aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          onClick={() => setUnfolded(!open)}
         >
           {t(open ? 'less' : 'more')}
         </button>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Capture } from '../utils/capture/contract';
+import { marksIn } from '../utils/library/marks';
+import type { Query } from '../utils/library/query';
 import type { Correctable } from '../utils/library/records';
 import { EditableForm } from './Editable';
 import { Icon } from './Icon';
@@ -8,11 +10,15 @@ import { Prose } from './Prose';
 
 interface SummaryFieldProps {
   capture: Capture;
+  /** What was searched for; its hits are marked. */
+  query?: Query | undefined;
+  /** Shown to its last line, where there is room. */
+  whole?: boolean;
   onCorrect(fields: Partial<Correctable>): void;
 }
 
-/** The summary under its heading, folded; too long to be a button itself, it has one beside it. */
-export function SummaryField({ capture, onCorrect }: SummaryFieldProps) {
+/** The summary under its heading; too long to be a button itself, it has one beside it. */
+export function SummaryField({ capture, query, whole = false, onCorrect }: SummaryFieldProps) {
   const { t } = useTexts();
   const [editing, setEditing] = useState(false);
   const label = t('fieldSummary');
@@ -47,7 +53,12 @@ export function SummaryField({ capture, onCorrect }: SummaryFieldProps) {
       {summary === null ? (
         <p class="quiet">{t('noSummary')}</p>
       ) : (
-        <Prose text={summary} language={capture.language} />
+        <Prose
+          text={summary}
+          language={capture.language}
+          hitsIn={query && ((paragraph) => marksIn(paragraph, query, 'summary'))}
+          whole={whole}
+        />
       )}
     </section>
   );

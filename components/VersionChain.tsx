@@ -1,47 +1,119 @@
-import type { Version } from '../utils/library/records';
+import type { ComponentChildren } from 'preact';
+import type { Alert } from '../utils/library/records';
 import { Day } from './Day';
-import { useTexts } from './i18n';
+import { type Texts, useTexts } from './i18n';
 import { MarkedTitle } from './Mark';
 import { SafeLink } from './SafeLink';
-import { versionLine } from './version-words';
+import { type HeldStop, isHeld, type KnownStop, type Stop } from './timeline';
+import { VersionComparison } from './VersionComparison';
+import { stopName } from './version-words';
 import './version-chain.css';
 
 interface VersionChainProps {
-  /** Oldest first. */
-  versions: readonly Version[];
+  /** The newest first. */
+  stops: readonly Stop[];
+  alerts: readonly Alert[];
   /** Id of the version shown. */
   shown: string;
   onShow(id: string): void;
 }
 
-/** The versions held of one entry, newest first: each stands beside the one that it replaced. */
-export function VersionChain({ versions, shown, onShow }: VersionChainProps) {
+/** An entry's versions through time, the newest first: those held, and those only known of. */
+export function VersionChain({ stops, alerts, shown, onShow }: VersionChainProps) {
+  const isOnly = stops.filter(isHeld).length === 1;
+  return (
+    <div class="version-chain">
+      <ol class="timeline">
+        {stops.map((stop) =>
+          stop.kind === 'held' ? (
+            <Held
+              key={stop.version.id}
+              stop={stop}
+              isShown={stop.version.id === shown}
+              onShow={isOnly ? undefined : () => onShow(stop.version.id)}
+            />
+          ) : (
+            <Known key={stop.url} stop={stop} />
+          ),
+        )}
+      </ol>
+      <VersionComparison stops={stops} alerts={alerts} shown={shown} />
+    </div>
+  );
+}
+
+interface HeldProps {
+  stop: HeldStop;
+  isShown: boolean;
+  onShow: (() => void) | undefined;
+}
+
+function Held({ stop, isShown, onShow }: HeldProps) {
   const texts = useTexts();
   const { t } = texts;
-  const newest = versions.at(-1)?.id;
+  const { version, standing } = stop;
+  const name = <MarkedTitle title={stopName(stop, texts)} standing={standing} />;
   return (
-    <ol class="version-chain">
-      {versions.toReversed().map((version) => (
-        <li key={version.id}>
+    <li class={`timeline-stop timeline-stop--${standing}`}>
+      <p class="timeline-name">
+        {onShow ? (
           <button
             class="version-chain-name"
             type="button"
-            aria-pressed={version.id === shown}
-            onClick={() => onShow(version.id)}
+            aria-current={isShown ? 'true' : undefined}
+            onClick={onShow}
           >
-            <MarkedTitle
-              title={versionLine(version.capture, texts) || t('savedVersion')}
-              standing={version.id === newest ? 'stands' : 'superseded'}
-            />
+            {name}
           </button>
-          <span class="small quiet">
-            {t('savedOn')} <Day at={version.savedAt} />
-          </span>
-          <SafeLink class="small" href={version.capture.url}>
-            {t('openPage')}
-          </SafeLink>
-        </li>
+        ) : (
+          name
+        )}
+        {isShown && onShow && <span class="small quiet">{t('versionShown')}</span>}
+      </p>
+      <Facts>
+        {datesOf(stop, texts)}
+        <span>
+          {t('savedOn')} <Day at={version.savedAt} />
+        </span>
+        <SafeLink href={version.capture.url}>{t('openPage')}</SafeLink>
+      </Facts>
+    </li>
+  );
+}
+
+/** A version that is not held: where it stands, and no more than that is known. */
+function Known({ stop }: { stop: KnownStop }) {
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <li class="timeline-stop timeline-stop--known">
+      <p class="timeline-name">{stopName(stop, texts)}</p>
+      <Facts>
+        {stop.date === undefined ? [] : [texts.date(stop.date)]}
+        {t('notSaved')}
+        <SafeLink href={stop.url}>{t('openPage')}</SafeLink>
+      </Facts>
+    </li>
+  );
+}
+
+/** The days that a version itself has: published, revised, replaced. */
+function datesOf({ version, replaced }: HeldStop, { t, date }: Texts): string[] {
+  const { published, revised } = version.capture;
+  return [
+    ...(published === undefined ? [] : [t('versionPublishedOn', date(published))]),
+    ...(revised === undefined ? [] : [t('versionRevisedOn', date(revised))]),
+    ...(replaced === undefined ? [] : [t('versionReplacedOn', date(replaced))]),
+  ];
+}
+
+/** Facts in a line, parted by dots that break with them. */
+function Facts({ children }: { children: ComponentChildren[] }) {
+  return (
+    <ul class="timeline-facts small quiet figures">
+      {children.flat().map((fact, index) => (
+        <li key={index}>{fact}</li>
       ))}
-    </ol>
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import type { Capture, Notice } from '../utils/capture/contract';
 import type { Texts } from './i18n';
+import type { Stop } from './timeline';
 
 /** 'Version 0', or nothing where the publisher does not count. */
 export function versionName(capture: Capture, { t }: Texts): string | undefined {
@@ -35,4 +36,22 @@ export function versionLine(capture: Capture, texts: Texts): string {
   ];
   const line = [...new Set(parts.filter((part) => part !== undefined))].join(' · ');
   return line.charAt(0).toLocaleUpperCase(texts.locale) + line.slice(1);
+}
+
+/**
+ * A version's name in a list of versions: 'Version 1', else the day that the publisher gives it,
+ * else what is known of it.
+ */
+export function stopName(stop: Stop, texts: Texts): string {
+  const { t, date } = texts;
+  if (stop.kind === 'known') {
+    if (stop.number !== undefined) return t('versionNumber', String(stop.number));
+    return t(stop.end === 'newer' ? 'newerVersion' : 'previousVersion');
+  }
+  const { capture, savedAt } = stop.version;
+  const day = capture.revised ?? capture.published;
+  return (
+    versionName(capture, texts) ??
+    t('versionOf', day === undefined ? texts.fullDay(savedAt) : date(day))
+  );
 }

@@ -1,3 +1,5 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Searching } from '../../components/CaptureFields';
 import { EmptyState } from '../../components/EmptyState';
 import { EntryChecks } from '../../components/EntryChecks';
 import { EntryView } from '../../components/EntryView';
@@ -11,12 +13,15 @@ import { type EntryEdit, edit, fullEntry, tags } from '../../utils/library/entri
 import { history } from '../../utils/library/history';
 import { allowedSources } from '../../utils/watch/settings';
 import type { Actions } from './actions';
+import { holdNote, letNoteGo, recoverNotes } from './drafts';
 import { known, useLive } from './live';
 import { useWatchSettings } from './watching';
 
 interface EntryPanelProps {
   id: string;
   actions: Actions;
+  /** The search that it stands beside, where there is one. */
+  searching?: Searching;
   /** Leads back to the list, where the entry covers it. */
   onBack?: () => void;
   /** The entry is gone to the trash. */
@@ -24,62 +29,79 @@ interface EntryPanelProps {
 }
 
 /** One entry out of the library, with everything that can be done to it. */
-export function EntryPanel({ id, actions, onBack, onRemoved }: EntryPanelProps) {
+export function EntryPanel({ id, actions, searching, onBack, onRemoved }: EntryPanelProps) {
   const { t } = useTexts();
-  const [full, retry] = useLive((lib) => fullEntry(lib, id), [id]);
-  const [shelves] = useLive(collections, []);
-  const [used] = useLive(tags, []);
-  const [checked] = useLive(
-    async (lib) => ({ checks: await checks(lib, id), history: await history(lib, id) }),
+  const [live, retry] = useLive(
+    async (lib) => {
+      const [full, checked, events] = await Promise.all([
+        fullEntry(lib, id),
+        checks(lib, id),
+        history(lib, id),
+      ]);
+      return { full, checked, events };
+    },
     [id],
   );
+  const [shelves] = useLive(collections, []);
+  const [used] = useLive(tags, []);
   const [settings] = useWatchSettings();
+  const knownTags = useMemo(
+    () =>
+      (known(used) ?? []).toSorted((one, other) => other.count - one.count).map(({ tag }) => tag),
+    [used],
+  );
+  useEffect(() => void actions.attempt(recoverNotes), [actions]);
 
-  if (full.kind === 'loading') return <Loading lines={6} />;
-  if (full.kind === 'failed') {
-    return <ErrorNote code={full.code} onRetry={retry} onRescue={actions.rescue} />;
+  if (live.kind === 'loading') return <Loading lines={6} />;
+  if (live.kind === 'failed') {
+    return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
   }
-  if (!full.value) return <EmptyState title={t('errorNotFound')} />;
-  const { entry } = full.value;
-  const watching = known(checked);
-  const change = (fields: EntryEdit) => void actions.attempt((lib) => edit(lib, id, fields));
+  const { full, checked, events } = live.value;
+  if (!full) return <EmptyState title={t('errorNotFound')} />;
+  // While the next entry is read the last one stands here still, and is the one that is edited.
+  const { entry } = full;
+  const change = (fields: EntryEdit) => actions.attempt((lib) => edit(lib, entry.id, fields));
   return (
     <EntryView
-      key={id}
-      full={full.value}
+      key={entry.id}
+      full={full}
+      history={events}
       collections={known(shelves) ?? []}
-      knownTags={(known(used) ?? []).map(({ tag }) => tag)}
+      knownTags={knownTags}
       formats={formats}
+      searching={searching}
       {...(onBack ? { onBack } : {})}
-      {...(watching && settings
+      {...(settings
         ? {
             checks: (
               <EntryChecks
                 entry={entry}
-                checks={watching.checks}
-                history={watching.history}
+                checks={checked}
                 sources={allowedSources(settings)}
                 isOn={settings.rhythm !== 'off'}
-                onCheck={() => void actions.check({ kind: 'entry', id })}
+                onCheck={() => void actions.check({ kind: 'entry', id: entry.id })}
                 onMute={(on) => void actions.mute(entry, on)}
                 onGrant={(host) => void actions.grant(entry, host)}
               />
             ),
           }
         : {})}
-      onCorrect={(version, fields) => change({ corrections: { version: version.id, fields } })}
-      onTags={(next) => change({ tags: next })}
-      onNote={(note) => change({ note })}
-      onCollections={(ids) => change({ collections: ids })}
+      onCorrect={(version, fields) => void change({ corrections: { version: version.id, fields } })}
+      onTags={(next) => void change({ tags: next })}
+      onNote={async (note) => {
+        holdNote(entry.id, note);
+        if (await change({ note })) letNoteGo(entry.id, note);
+      }}
+      onCollections={(ids) => void change({ collections: ids })}
       onCreateCollection={(name) =>
         void actions.attempt(async (lib) => {
           const made = await createCollection(lib, name);
-          await edit(lib, id, { collections: [...entry.collections, made.id] });
+          await edit(lib, entry.id, { collections: [...entry.collections, made.id] });
         })
       }
       onAdopt={actions.adopt}
       onAnswer={actions.answer}
-      onExport={(formatId) => void actions.export({ kind: 'entries', ids: [id] }, formatId)}
+      onExport={(formatId) => void actions.export({ kind: 'entries', ids: [entry.id] }, formatId)}
       onRemove={() => {
         void actions.remove(entry);
         onRemoved();

@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { CitationText } from './CitationText';
+import { Floating } from './Floating';
+import { Icon } from './Icon';
+import { useTexts } from './i18n';
+import './citation-menu.css';
+
+/** A style of citing, by its id and as readers know it. */
+export interface CitationStyle {
+  id: string;
+  name: string;
+}
+
+/** One citation, as plain text and as HTML with its italics. */
+export interface Citation {
+  text: string;
+  html: string;
+}
+
+/** Something else of the entry that can be copied. */
+export interface CopyChoice {
+  label: string;
+  onCopy(): Promise<void>;
+}
+
+interface CitationMenuProps {
+  isOpen: boolean;
+  onOpen(open: boolean): void;
+  /** The styles to choose from, and the one used last; asked for when the menu opens. */
+  styles(): Promise<{ styles: readonly CitationStyle[]; last: string | undefined }>;
+  cite(styleId: string): Promise<Citation>;
+  /** The reader chose a style, to be offered first the next time. */
+  onStyle(styleId: string): void;
+  onCopy(citation: Citation): Promise<void>;
+  /** What else can be copied. */
+  others: readonly CopyChoice[];
+}
+
+/** A button that opens an entry's citation, to be read before it is copied. */
+export function CitationMenu(props: CitationMenuProps) {
+  const { t } = useTexts();
+  return (
+    <div class="citation-menu">
+      <Floating
+        label={t('copyCitation')}
+        icon="cite"
+        isOpen={props.isOpen}
+        onOpen={props.onOpen}
+        align="end"
+      >
+        <Choice {...props} />
+      </Floating>
+    </div>
+  );
+}
+
+type Shown = { kind: 'loading' } | { kind: 'ready'; citation: Citation } | { kind: 'failed' };
+type Copied = { what: string; done: boolean };
+
+function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
+  const { t } = useTexts();
+  const [offered, setOffered] = useState<readonly CitationStyle[]>([]);
+  const [style, setStyle] = useState<string>();
+  const [shown, setShown] = useState<Shown>({ kind: 'loading' });
+  const [copied, setCopied] = useState<Copied>();
+  const latest = useRef({ styles, cite });
+  latest.current = { styles, cite };
+
+  useEffect(() => {
+    let isGone = false;
+    latest.current.styles().then(
+      ({ styles: found, last }) => {
+        if (isGone) return;
+        setOffered(found);
+        setStyle((found.find(({ id }) => id === last) ?? found[0])?.id);
+      },
+      () => setShown({ kind: 'failed' }),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (style === undefined) return;
+    let isGone = false;
+    latest.current.cite(style).then(
+      (citation) => {
+        if (!isGone) setShown({ kind: 'ready', citation });
+      },
+      () => {
+        if (!isGone) setShown({ kind: 'failed' });
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [style]);
+
+  const copy = async (what: string, act: () => Promise<void>) => {
+    const done = await act().then(
+      () => true,
+      () => false,
+    );
+    setCopied({ what, done });
+  };
+
+  return (
+    <div class="citation-choice">
+      <button
+        class="button button--primary"
+        type="button"
+        aria-disabled={shown.kind !== 'ready'}
+        onClick={() => {
+          if (shown.kind === 'ready') {
+            void copy(t('citation'), () => onCopy(shown.citation));
+          }
+        }}
+      >
+        {t('copyCitation')}
+      </button>
+      <label class="citation-style">
+        <span class="label">{t('citationStyle')}</span>
+        <select
+          class="input"
+          value={style}
+          onChange={({ currentTarget }) => {
+            setStyle(currentTarget.value);
+            setCopied(undefined);
+            onStyle(currentTarget.value);
+          }}
+        >
+          {offered.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="citation-shown">
+        {shown.kind === 'ready' && <CitationText html={shown.citation.html} />}
+        {shown.kind === 'loading' && <p class="quiet">{t('loading')}</p>}
+        {shown.kind === 'failed' && <p class="alert-ink">{t('citationFailed')}</p>}
+      </div>
+      <div class="citation-others">
+        <span class="label">{t('copyOther')}</span>
+        {others.map(({ label, onCopy: act }) => (
+          <button
+            key={label}
+            class="button button--plain"
+            type="button"
+            onClick={() => void copy(label, act)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <p class="citation-status small" role="status">
+        {copied?.done && (
+          <span class="good-ink citation-done">
+            <Icon name="check" />
+            {t('copiedToast', copied.what)}
+          </span>
+        )}
+        {copied && !copied.done && <span class="alert-ink">{t('copyFailed')}</span>}
+      </p>
+    </div>
+  );
+}

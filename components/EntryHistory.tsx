@@ -1,0 +1,38 @@
+import { Day } from './Day';
+import { useTexts } from './i18n';
+import { type Happening, happeningWords } from './story';
+import './checks.css';
+
+/** What happened to an entry, day by day, folded away until it is asked for. */
+export function EntryHistory({ story }: { story: readonly Happening[] }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const days = new Map<string, Happening[]>();
+  for (const happening of story) {
+    const day = texts.fullDay(happening.at);
+    days.set(day, [...(days.get(day) ?? []), happening]);
+  }
+  return (
+    <details class="entry-history">
+      <summary>{t('history')}</summary>
+      <dl>
+        {[...days].map(([day, happenings]) => (
+          <div key={day} class="entry-history-day">
+            <dt class="small quiet figures">
+              <Day at={happenings[0]?.at ?? 0} />
+            </dt>
+            {happenings.map((happening, index) => {
+              const { what, by } = happeningWords(happening, texts);
+              return (
+                <dd key={index}>
+                  {what}
+                  {by !== undefined && <span class="small quiet"> · {by}</span>}
+                </dd>
+              );
+            })}
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,119 @@
+/** All that happened to an entry: what the reader did, what was learnt, what came of checks. */
+import type {
+  Alert,
+  Correctable,
+  FullEntry,
+  HistoryEvent,
+  Instant,
+  Version,
+} from '../utils/library/records';
+import { eventWords, fieldNames, sourceKeys } from './check-words';
+import type { Texts } from './i18n';
+import { versionName } from './version-words';
+
+/** Something that happened to an entry, at some time. */
+export type Happening = { at: Instant } & (
+  | { kind: 'saved' | 'version-added'; version: Version }
+  | { kind: 'corrected'; fields: (keyof Correctable)[] }
+  | { kind: 'edited'; what: 'tags' | 'collections' | 'note' }
+  | { kind: 'trashed' | 'muted' | 'unmuted' }
+  | { kind: 'answered'; state: Exclude<Alert['state'], 'unseen' | 'seen' | 'withdrawn'> }
+  | { kind: 'event'; event: HistoryEvent }
+);
+
+/**
+ * An entry's story, the latest first. Of what the reader edited the last time of each part is
+ * known, not every one.
+ * @param events what was learnt and checked, as the library keeps it
+ */
+export function storyOf(full: FullEntry, events: readonly HistoryEvent[]): Happening[] {
+  const { entry, versions, alerts } = full;
+  const bySave = versions.toSorted((one, other) => one.savedAt - other.savedAt);
+  const story: Happening[] = [
+    ...bySave.map((version, index): Happening => {
+      return { at: version.savedAt, kind: index === 0 ? 'saved' : 'version-added', version };
+    }),
+    ...versions.flatMap(correctionsOf),
+    ...alerts.flatMap(answerOf),
+    ...events.map((event): Happening => ({ at: event.at, kind: 'event', event })),
+  ];
+  const { tags, collections, trash, muted } = entry.edits;
+  if (tags !== undefined) story.push({ at: tags, kind: 'edited', what: 'tags' });
+  if (collections !== undefined) {
+    story.push({ at: collections, kind: 'edited', what: 'collections' });
+  }
+  if (muted !== undefined) story.push({ at: muted, kind: entry.muted ? 'muted' : 'unmuted' });
+  if (trash !== undefined && entry.trashedAt !== undefined) {
+    story.push({ at: trash, kind: 'trashed' });
+  }
+  // Whatever else the reader may edit has a time of its own: what is left was the note.
+  const times = new Set([...story.map(({ at }) => at), trash]);
+  if (!times.has(entry.editedAt)) {
+    story.push({ at: entry.editedAt, kind: 'edited', what: 'note' });
+  }
+  return story.sort((one, other) => other.at - one.at);
+}
+
+/** What happened, in a few words, and who told it where that was not the reader. */
+export function happeningWords(happening: Happening, texts: Texts): { what: string; by?: string } {
+  const { t } = texts;
+  switch (happening.kind) {
+    case 'saved':
+    case 'version-added': {
+      const name = versionName(happening.version.capture, texts);
+      const key = happening.kind === 'saved' ? 'storySaved' : 'storyVersionAdded';
+      return { what: name === undefined ? t(key) : `${t(key)}: ${name}` };
+    }
+    case 'corrected':
+      return { what: t('storyEdited', fieldNames(happening.fields, texts)) };
+    case 'edited': {
+      const keys = {
+        tags: 'fieldTags',
+        collections: 'fieldCollections',
+        note: 'fieldNote',
+      } as const;
+      return { what: t('storyEdited', t(keys[happening.what])) };
+    }
+    case 'trashed':
+      return { what: t('storyTrashed') };
+    case 'muted':
+      return { what: t('storyMuted') };
+    case 'unmuted':
+      return { what: t('storyUnmuted') };
+    case 'answered':
+      return { what: t(happening.state === 'kept' ? 'storyKept' : 'storyAdopted') };
+    case 'event':
+      return {
+        what: eventWords(happening.event, texts),
+        by: t(sourceKeys[happening.event.source]),
+      };
+  }
+}
+
+/** Corrections made at one time as one happening. */
+function correctionsOf({ correctedAt }: Version): Happening[] {
+  const times = new Map<Instant, (keyof Correctable)[]>();
+  for (const field of correctable) {
+    const at = correctedAt[field];
+    if (at !== undefined) times.set(at, [...(times.get(at) ?? []), field]);
+  }
+  return [...times].map(([at, fields]) => ({ at, kind: 'corrected', fields }));
+}
+
+const correctable = [
+  'title',
+  'authors',
+  'containerTitle',
+  'publisher',
+  'language',
+  'summary',
+  'keywords',
+  'published',
+  'revised',
+  'type',
+] as const satisfies (keyof Correctable)[];
+
+function answerOf({ state, answeredAt }: Alert): Happening[] {
+  if (answeredAt === undefined || (state !== 'kept' && state !== 'adopted')) return [];
+  return [{ at: answeredAt, kind: 'answered', state }];
+}
