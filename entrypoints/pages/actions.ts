@@ -118,7 +118,7 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
         await attempt(seeAll);
       },
       async export(scope, formatId) {
-        await attempt(async (lib) => tell(await exportFile(lib, scope, formatId)));
+        await attempt(async (lib) => tell(await exportFile(lib, { scope, formatId })));
       },
       async rescue() {
         try {

@@ -1,27 +1,51 @@
-import type { Piece } from '../../utils/export/format';
+import {
+  defaultOptions,
+  type ExportItem,
+  type ExportOptions,
+  type Piece,
+} from '../../utils/export/format';
 import { formatById } from '../../utils/export/registry';
 import { write } from '../../utils/export/write';
 import { backup } from '../../utils/library/backup';
 import type { Library } from '../../utils/library/database';
-import { items, type Scope } from '../../utils/library/items';
+import { type Items, openItems, type Scope } from '../../utils/library/items';
 import { salvage } from '../../utils/library/salvage';
 
 /** How a file came out: whole, only as far as the library could be read, or not at all. */
 export interface Written {
-  outcome: 'whole' | 'part' | 'nothing';
+  outcome: 'whole' | 'part' | 'nothing' | 'stopped';
   name: string;
 }
 
+/** How many of the entries are in the file. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** What goes into a file, and how. */
+export interface ExportRequest {
+  scope: Scope;
+  formatId: string;
+  options?: ExportOptions;
+}
+
+/** Who follows an export: told at each piece of the file, and heard between two. */
+export interface Follower {
+  tell?(progress: Progress): void;
+  signal?: AbortSignal;
+}
+
 /** The day, as EDTF has it, by this computer's calendar. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Hands a file to the reader's downloads; a page needs no permission for its own. */
-function download(name: string, mime: string, pieces: Piece[]): void {
-  const url = URL.createObjectURL(new Blob(pieces, { type: `${mime};charset=utf-8` }));
+function download(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -30,30 +54,86 @@ function download(name: string, mime: string, pieces: Piece[]): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Gathers a file's pieces; where the source fails midway, what came before is still written. */
-async function gather(name: string, mime: string, source: AsyncIterable<Piece>): Promise<Written> {
-  const pieces: Piece[] = [];
-  let outcome: Written['outcome'] = 'whole';
-  try {
-    for await (const piece of source) pieces.push(piece);
-  } catch {
-    outcome = pieces.length > 0 ? 'part' : 'nothing';
+/** Code units or bytes after which pieces are handed to the browser, out of this page's memory. */
+const spoolLength = 1_048_576;
+
+/** A file that grows: what is in a Blob, the browser keeps where it has room, on the disk at last. */
+class Spool {
+  #pieces: Piece[] = [];
+  #length = 0;
+  #blobs: Blob[] = [];
+
+  add(piece: Piece): void {
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    if (this.#length < spoolLength) return;
+    this.#blobs.push(new Blob(this.#pieces));
+    this.#pieces = [];
+    this.#length = 0;
   }
-  if (outcome !== 'nothing') download(name, mime, pieces);
+
+  file(mime: string): Blob {
+    const type = mime.startsWith('text/') ? `${mime};charset=utf-8` : mime;
+    return new Blob([...this.#blobs, ...this.#pieces], { type });
+  }
+}
+
+/** Gathers a file's pieces; where the source fails midway, what came before is still written. */
+async function gather(
+  name: string,
+  mime: string,
+  source: AsyncIterable<Piece>,
+  signal?: AbortSignal,
+): Promise<Written> {
+  const spool = new Spool();
+  let outcome: Written['outcome'] = 'nothing';
+  try {
+    for await (const piece of source) {
+      if (signal?.aborted) return { outcome: 'stopped', name };
+      spool.add(piece);
+      outcome = 'part';
+    }
+    outcome = 'whole';
+  } catch {
+    // What could be read is in the spool.
+  }
+  if (outcome !== 'nothing') download(name, spool.file(mime));
   return { outcome, name };
 }
 
-/** Writes a part of the library in a format and hands the file to the reader. */
-export async function exportFile(lib: Library, scope: Scope, formatId: string): Promise<Written> {
+/**
+ * Writes a part of the library in a format and hands the file to the reader. A stopped export
+ * leaves nothing behind.
+ * @throws LibraryError where the library cannot be read at all.
+ */
+export async function exportFile(
+  lib: Library,
+  { scope, formatId, options = defaultOptions }: ExportRequest,
+  { tell, signal }: Follower = {},
+): Promise<Written> {
   const format = formatById(formatId);
   const name = `stet-${today()}.${format?.extension ?? formatId}`;
   if (!format) return { outcome: 'nothing', name };
-  return gather(name, format.mime, write(format, items(lib, scope), { today: today() }));
+  const items = await openItems(lib, scope, options.versions);
+  const source = write(format, counted(items, tell), { today: today(), ...options });
+  return gather(name, format.mime, source, signal);
+}
+
+/** The items, telling of each hundredth entry that it is on its way, and of the last. */
+async function* counted(items: Items, tell?: Follower['tell']): AsyncGenerator<ExportItem> {
+  let done = 0;
+  let entry: string | undefined;
+  for await (const item of items) {
+    if (item.entryId !== entry && done++ % 100 === 0) tell?.({ done, total: items.entries });
+    entry = item.entryId;
+    yield item;
+  }
+  tell?.({ done: items.entries, total: items.entries });
 }
 
 /** Writes the lossless backup and hands the file to the reader. */
-export function backupFile(lib: Library): Promise<Written> {
-  return gather(`stet-backup-${today()}.json`, 'application/json', backup(lib));
+export function backupFile(lib: Library, { signal }: Follower = {}): Promise<Written> {
+  return gather(`stet-backup-${today()}.json`, 'application/json', backup(lib), signal);
 }
 
 /**
@@ -65,6 +145,6 @@ export async function rescueFile(): Promise<Written> {
   const name = `stet-rescue-${today()}.json`;
   const { entries, damaged, text } = await salvage(indexedDB);
   if (entries + damaged === 0) return { outcome: 'nothing', name };
-  download(name, 'application/json', [text]);
+  download(name, new Blob([text], { type: 'application/json' }));
   return { outcome: 'part', name };
 }

@@ -65,3 +65,9 @@ export function babelName(tag: string): string | undefined {
 function lookUp(tag: string): string | undefined {
   return Object.hasOwn(names, tag) ? names[tag] : undefined;
 }
+
+/** The BCP 47 tag of one of babel's names ('british' → 'en-GB'); undefined if it is none. */
+export function babelTag(name: string): string | undefined {
+  const [tag] = Object.entries(names).find(([, babel]) => babel === name.toLowerCase()) ?? [];
+  return tag?.replace(/-\w+$/, (region) => region.toUpperCase());
+}

@@ -55,7 +55,8 @@ function cslDate(date: string | undefined): CslDate | undefined {
 
 const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
-function cslItem(item: ExportItem): Draft {
+/** The item as CSL-JSON has it. */
+export function cslItem(item: ExportItem): Draft {
   const { capture } = item;
   const key = line(item.key);
   const collections = filled(collectionPaths(item));

@@ -45,6 +45,24 @@ export async function* write(
   if (text !== '') yield text;
 }
 
+/**
+ * One item as a file will have it, without what stands around it; undefined where the format is not
+ * one of text.
+ */
+export async function sample(
+  format: Format,
+  item: ExportItem,
+  { today, ...options }: { today: string } & ExportOptions,
+): Promise<string | undefined> {
+  const writer = await format.open({ today, latex: options.latex });
+  for await (const one of prepared([item], options)) {
+    // A format that sorts its items writes them at the end.
+    const piece = writer.item(one) || writer.tail();
+    if (typeof piece === 'string') return piece;
+  }
+  return undefined;
+}
+
 /** Items without what the reader wants left out, and with the keys that the reader wants. */
 async function* prepared(items: Items, options: ExportOptions): AsyncGenerator<ExportItem> {
   const keyed = options.keyPattern === '' ? items : rekeyed(items, options.keyPattern);

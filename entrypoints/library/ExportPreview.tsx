@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useTexts } from '../../components/i18n';
+import type { ExportOptions, Format } from '../../utils/export/format';
+import { sample } from '../../utils/export/write';
+import { openItems } from '../../utils/library/items';
+import { today } from '../pages/files';
+import { library } from '../pages/library';
+import type { ExportScope } from './ExportDialog';
+
+interface ExportPreviewProps {
+  format: Format;
+  scope: ExportScope;
+  options: ExportOptions;
+}
+
+/** As much of an entry as tells how the file looks. */
+const longest = 1_600;
+
+/** The first entry as the file will have it; nothing where a format is not one of text. */
+export function ExportPreview({ format, scope, options }: ExportPreviewProps) {
+  const { t } = useTexts();
+  const [text, setText] = useState<string>();
+  const chosen = JSON.stringify(options);
+
+  useEffect(() => {
+    let current = true;
+    const show = async () => {
+      const items = await openItems(await library(), await scope.scope(), options.versions);
+      for await (const item of items) return sample(format, item, { today: today(), ...options });
+      return undefined;
+    };
+    // A library that cannot be read says so when the export begins.
+    show().then(
+      (shown) => current && setText(shown),
+      () => current && setText(undefined),
+    );
+    return () => {
+      current = false;
+    };
+  }, [format, scope.id, chosen]);
+
+  if (!text) return null;
+  return (
+    <details class="export-preview">
+      <summary>{t('exportPreview')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keys. */}
+      <pre tabIndex={0}>{text.length > longest ? `${text.slice(0, longest)}…` : text}</pre>
+    </details>
+  );
+}
