@@ -1,0 +1,62 @@
+/** A file's record as a capture: what a page would have told, as far as the file knows it. */
+
+import * as v from 'valibot';
+import { cleanAddress, httpUrl, versionIn } from '../capture/addresses';
+import { boundCapture } from '../capture/bound';
+import type { Capture, Notice } from '../capture/contract';
+import { put } from '../capture/put';
+import { captureSchema } from '../capture/schema';
+import type { Lapse } from '../export/format';
+import { behindProxy } from '../sites/proxies';
+import { siteFor } from '../sites/registry';
+import type { FileRecord } from './record';
+
+/** Why a record that was read cannot be taken into the library. */
+export type Refusal =
+  /** Nothing names it. */
+  | 'no-title'
+  /** Neither a DOI nor an address: it could neither be told from others nor watched. */
+  | 'no-identity'
+  /** A member of it is none that Stet keeps. */
+  | 'unfit';
+
+/**
+ * The capture that a record makes. Its address is the file's, in the publisher's own form where
+ * Stet knows the publisher, else its DOI's; whose work it is follows from the address.
+ */
+export function captureOf({ work, lapses }: FileRecord): Capture | Refusal {
+  if (work.title === '') return 'no-title';
+  const address = addressOf(work.url) ?? (work.doi && `https://doi.org/${encodeURI(work.doi)}`);
+  if (address === undefined) return 'no-identity';
+  const url = new URL(address);
+  const site = siteFor(url);
+  const entry = site?.address(url);
+  const doi = work.doi ?? entry?.doi;
+  const number = work.version?.number ?? entry?.version ?? versionIn(doi ?? '');
+  const { url: _, ...rest } = work;
+  const capture: Capture = {
+    ...rest,
+    site: site?.id ?? 'generic',
+    url: entry?.url ?? address,
+    access: 'unknown',
+    notices: lapses.map(noticeOf),
+  };
+  put(capture, 'entryId', entry?.entryId);
+  put(capture, 'doi', doi);
+  put(capture, 'version', number === undefined ? undefined : { number });
+  const bounded = boundCapture(capture);
+  return v.is(captureSchema, bounded) ? bounded : 'unfit';
+}
+
+/** The publisher's own address of what stands in a file, without a proxy's host. */
+function addressOf(text: string | undefined): string | undefined {
+  const [first = ''] = (text ?? '').trim().split(/\s+/);
+  const url = httpUrl(first);
+  if (!url) return undefined;
+  return cleanAddress((behindProxy(url)?.url ?? url).href);
+}
+
+/** What an export of Stet's says of the version, as its page once said it. */
+function noticeOf({ kind, text, date, successor }: Lapse): Notice {
+  return { kind, text, ...(date && { date }), ...(successor && { successor }) };
+}

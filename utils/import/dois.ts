@@ -1,0 +1,32 @@
+/** Reads DOIs out of any text: a list of references, an e-mail, a column of a sheet. */
+import { normalizeDoi } from '../capture/addresses';
+import { Lines } from './lines';
+import type { FileRecord, Parse } from './record';
+import { described } from './words';
+
+/** A text's DOIs, each once, as works of which nothing else is known. */
+export const parseDois: Parse = function* (text) {
+  const lines = new Lines(text);
+  const records = new Map<string, FileRecord>();
+  for (const { index, 0: found } of text.matchAll(/\b10\.\d{4,9}\/[^\s"'<>]+/g)) {
+    const doi = normalizeDoi(found);
+    if (!doi || records.has(doi)) continue;
+    records.set(doi, {
+      kind: 'record',
+      place: { line: lines.of(index), from: index, to: index + doi.length },
+      work: described({
+        type: 'article',
+        title: '',
+        authors: [],
+        summary: null,
+        keywords: [],
+        doi,
+      }),
+      tags: [],
+      collections: [],
+      note: '',
+      lapses: [],
+    });
+  }
+  yield { done: 1, items: [...records.values()] };
+};

@@ -1,0 +1,45 @@
+/**
+ * What the BibTeX parser makes of markup, and how to tell it from the signs themselves: italics
+ * come as `<i>`, and so does an `<` that was written as such. Signs are thus masked before.
+ */
+
+/** Stand for `<`, `>` and a grave accent; from Unicode's private area. */
+const masks: Readonly<Record<string, string>> = { '<': '\ue0f1', '>': '\ue0f2', '`': '\ue0f3' };
+/** Keeps a text as long as it was, so that places in it stay the same. */
+const filler = '\ue0f0';
+
+const commands: Readonly<Record<string, string>> = {
+  '\\textless': '<',
+  '\\textgreater': '>',
+  '\\textasciigrave': '`',
+};
+
+/** A file's text with the signs masked, as long as it was. */
+export function masked(text: string): string {
+  return text
+    .replace(/[\ue0f0-\ue0f3]/g, ' ')
+    .replace(/\\text(?:less|greater|asciigrave)(?![A-Za-z])(?:\{\}| )?/g, (command) => {
+      const sign = commands[command.replace(/\{\}| /, '')] ?? '';
+      return (masks[sign] ?? sign).padEnd(command.length, filler);
+    })
+    .replace(/[<>]/g, (sign) => masks[sign] ?? sign);
+}
+
+/** The signs back in their places. */
+export function unmasked(text: string): string {
+  return text
+    .replaceAll(filler, '')
+    .replaceAll('\ue0f1', '<')
+    .replaceAll('\ue0f2', '>')
+    .replaceAll('\ue0f3', '`')
+    .replaceAll('ⱪeywords', 'keywords');
+}
+
+/** A value of the parser's as plain text: paragraphs on lines of their own, other markup gone. */
+export function plain(value: string): string {
+  return unmasked(
+    value
+      .replace(/<\/?(?:p|br|li|ul|ol|blockquote|h\d)(?:\s[^<>]*)?>/g, '\n')
+      .replace(/<[^<>]*>/g, ''),
+  );
+}

@@ -1,0 +1,28 @@
+/** Formats of records, and `dois`: any text in which DOIs stand. */
+export const recordFormats = ['bibtex', 'csl', 'dois', 'ris', 'zotero-rdf'] as const;
+
+export type RecordFormat = (typeof recordFormats)[number];
+
+/** What a file can be. */
+export type FileFormat = RecordFormat | 'backup';
+
+/** The beginning of a text that shows what it is, in code units. */
+const head = 65_536;
+
+/**
+ * What a text is, by what stands in it: names of files lie, and pasted text has none. Undefined for
+ * what is none of the formats and names no DOI.
+ */
+export function recognise(text: string): FileFormat | undefined {
+  const start = text
+    .slice(0, head)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (/^[[{]/.test(start) && !/^\{\s*\\/.test(start)) {
+    return /^\{\s*"format"\s*:\s*"stet-backup"/.test(start) ? 'backup' : 'csl';
+  }
+  if (/^<(?:\?xml|rdf:RDF)/.test(start) && /<rdf:RDF\b/.test(start)) return 'zotero-rdf';
+  if (/^\s{0,3}TY {0,2}- ?[A-Za-z]/m.test(start)) return 'ris';
+  if (/(?:^|\n)[^\S\n]*@[a-z]+\s*[{(]/i.test(start)) return 'bibtex';
+  return /\b10\.\d{4,9}\/\S/.test(text) ? 'dois' : undefined;
+}

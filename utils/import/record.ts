@@ -1,0 +1,62 @@
+/** What a bibliography's file holds, in Stet's words: the shapes that every reader of a format fills. */
+import type { Capture } from '../capture/contract';
+import type { Lapse } from '../export/format';
+
+/** What a record tells of a work. No page was read: what a file does not know is absent. */
+export interface Described
+  extends Omit<Capture, 'site' | 'url' | 'access' | 'notices' | 'entryId' | 'title'> {
+  /** '' where there is none. */
+  title: string;
+  /** As the file has it: http(s) or not. */
+  url?: string;
+}
+
+/** Where a record stands in its file's text. */
+export interface Place {
+  /** The line on which it begins, from 1. */
+  line: number;
+  /** Its first code unit. */
+  from: number;
+  /** The first code unit behind it. */
+  to: number;
+}
+
+/** One work of a file. */
+export interface FileRecord {
+  kind: 'record';
+  place: Place;
+  work: Described;
+  /** Citation key, where the file gives one. */
+  key?: string;
+  /** The reader's own words for it, where the format tells them from the publisher's keywords. */
+  tags: string[];
+  /** The collections that hold it, each with those that it stands in before it: ['Thesis', 'Chapter 2']. */
+  collections: string[][];
+  /** The reader's own note. */
+  note: string;
+  /** When it was looked at, EDTF level 0. */
+  accessed?: string;
+  /** That the version does not stand any more, as Stet's exports say it. */
+  lapses: Lapse[];
+}
+
+/** A record that could not be read; the others can be. */
+export interface Unreadable {
+  kind: 'unreadable';
+  line: number;
+  /** The parser's own words, in English. */
+  reason: string;
+}
+
+/** What was read since the last step, and how much of the whole is behind it. */
+export interface Step {
+  /** From 0 to 1. */
+  done: number;
+  items: (FileRecord | Unreadable)[];
+}
+
+/**
+ * Reads a file's text step by step, so that a long one can be followed and left. Whatever a file
+ * holds, nothing is thrown: what cannot be read is told as `Unreadable`.
+ */
+export type Parse = (text: string) => AsyncGenerator<Step> | Generator<Step>;

@@ -1,0 +1,16 @@
+import { parseBibtex } from './bibtex';
+import { parseCsl } from './csl';
+import { parseDois } from './dois';
+import type { RecordFormat } from './recognise';
+import type { Parse } from './record';
+import { parseRis } from './ris';
+import { parseZoteroRdf } from './zotero-rdf';
+
+/** How each format is read. */
+export const parsers: Readonly<Record<RecordFormat, Parse>> = {
+  bibtex: parseBibtex,
+  csl: parseCsl,
+  dois: parseDois,
+  ris: parseRis,
+  'zotero-rdf': parseZoteroRdf,
+};

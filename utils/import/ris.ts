@@ -1,0 +1,183 @@
+/** Reads RIS: each record laid straight first, since programs bend its lines in many ways. */
+import { AST } from 'astrocite-ris';
+import { lineOf } from '../export/text';
+import { Lines } from './lines';
+import type { FileRecord, Parse, Unreadable } from './record';
+import { readStatements } from './statements';
+import { typeNamed, typeWithin } from './types';
+import { dateOf, described, distinct, doiOf, inlineName, keywordsOf, paragraphs } from './words';
+
+/** Records of one step. */
+const stride = 200;
+
+const tagged = /^\s{0,3}([A-Za-z][A-Za-z0-9]) {0,2}- ?(.*)$/;
+const begins = /^[\s\ufeff]{0,3}TY {0,2}-/i;
+const ends = /^\s{0,3}ER {0,2}-\s*$/i;
+/** Parts the lines of one value where the grammar wants a single one. */
+const fold = '\u001f';
+
+/** A record's lines as they stand in the file. */
+interface Raw {
+  from: number;
+  to: number;
+  lines: string[];
+}
+
+/** RIS of all programs: with or without `ER`, with values of several lines, in any case of letters. */
+export const parseRis: Parse = function* (text) {
+  const lines = new Lines(text);
+  let items: (FileRecord | Unreadable)[] = [];
+  for (const raw of rawRecords(text)) {
+    items.push(recordOf(raw, lines.of(raw.from)));
+    if (items.length < stride) continue;
+    yield { done: raw.to / text.length, items };
+    items = [];
+  }
+  yield { done: 1, items };
+};
+
+/** Cuts a file into records: from `TY` to `ER`, to the next `TY`, or to the end. */
+function* rawRecords(text: string): Generator<Raw> {
+  let raw: Raw | undefined;
+  let at = 0;
+  while (at < text.length) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end).replace(/[\r\n]+$/, '');
+    if (begins.test(line)) {
+      if (raw) yield raw;
+      const indent = line.length - line.replace(/^[\s\ufeff]+/, '').length;
+      raw = { from: at + indent, to: end, lines: [line.slice(indent)] };
+    } else if (raw && ends.test(line)) {
+      yield { ...raw, to: end };
+      raw = undefined;
+    } else if (raw) {
+      raw.lines.push(line);
+      if (line.trim() !== '') raw.to = end;
+    } else if (tagged.test(line) && line.trim() !== '') {
+      // Fields before any `TY`: a record that has lost its beginning.
+      raw = { from: at, to: end, lines: [line] };
+    }
+    at = end;
+  }
+  if (raw) yield raw;
+}
+
+function endOfLine(text: string, at: number): number {
+  const feed = text.indexOf('\n', at);
+  const back = text.indexOf('\r', at);
+  if (back !== -1 && (feed === -1 || back < feed)) return back + (text[back + 1] === '\n' ? 2 : 1);
+  return feed === -1 ? text.length : feed + 1;
+}
+
+/** A record as the grammar wants it: one line a value, upper-case tags, nothing empty, an end. */
+function straight({ lines }: Raw): string {
+  const values: [tag: string, value: string][] = [];
+  for (const line of lines) {
+    const [, tag, value] = tagged.exec(line) ?? [];
+    const last = values.at(-1);
+    if (tag !== undefined) values.push([tag.toUpperCase(), (value ?? '').trim()]);
+    else if (last && line.trim() !== '') last[1] += fold + line.trim();
+  }
+  return [...values.filter(([, value]) => value !== ''), ['ER', '']]
+    .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+    .join('');
+}
+
+function recordOf(raw: Raw, line: number): FileRecord | Unreadable {
+  try {
+    const [entry] = AST.parse(straight(raw)).children;
+    if (!entry) return { kind: 'unreadable', line, reason: 'no fields' };
+    const tags = new Map<string, string[]>();
+    for (const { key, value } of entry.properties) {
+      tags.set(key, [...(tags.get(key) ?? []), value]);
+    }
+    return understood(entry.type.trim(), tags, { line, from: raw.from, to: raw.to });
+  } catch (error) {
+    const told = error instanceof Error ? error.message.replaceAll(fold, ' ') : String(error);
+    const reason = raw.lines[0] && !begins.test(raw.lines[0]) ? 'fields without a TY line' : told;
+    return { kind: 'unreadable', line, reason };
+  }
+}
+
+function understood(
+  typeWord: string,
+  tags: ReadonlyMap<string, string[]>,
+  place: FileRecord['place'],
+): FileRecord {
+  const all = (...names: string[]): string[] => names.flatMap((name) => tags.get(name) ?? []);
+  const first = (...names: string[]) => all(...names).find((value) => value !== '');
+  const one = (...names: string[]) => lineOf(first(...names)?.replaceAll(fold, ' '));
+  const container = one('T2', 'JO', 'JF', 'BT', 'JA', 'J1', 'J2', 'T3');
+  const type = typeWithin(typeNamed(typeWord) ?? 'article', container);
+  const links = all('UR', 'L1', 'L2', 'LK').flatMap((value) => value.split(fold));
+  const doi = doiOf(one('DO'), one('M3'), ...links);
+  const url = links.map((link) => link.trim()).find((link) => /^https?:\/\//i.test(link));
+  const date = dateOf(one('DA') ?? one('PY', 'Y1'));
+  const numbers = all('SN')
+    .flatMap((value) => value.split(fold))
+    .flatMap((value) => value.split(/[;,]/))
+    .flatMap((each) => lineOf(each) ?? []);
+  const source = url ?? (doi ? `https://doi.org/${doi}` : '');
+  const notes = all('N1', 'RN').map((value) =>
+    readStatements(value.replaceAll(fold, '\n'), source),
+  );
+  const version = notes.find((note) => note.version)?.version;
+  const key = one('ID');
+  const accessed = dateOf(one('Y2'));
+  return {
+    kind: 'record',
+    place,
+    work: described({
+      type,
+      title: one('TI', 'T1', 'CT', ...(type === 'book' ? ['BT'] : [])) ?? '',
+      authors: all('AU', 'A1')
+        .flatMap((value) => value.split(fold))
+        .flatMap(inlineName),
+      editors: all(...(type === 'book' ? ['A3', 'ED'] : ['A2', 'ED'])).flatMap(inlineName),
+      containerTitle:
+        type === 'book' && container === one('TI', 'T1', 'BT') ? undefined : container,
+      publisher: one('PB'),
+      doi,
+      url,
+      isbn: numbers.find(
+        (number) =>
+          /^(?:97[89])?[\d-]{9,16}[\dxX]$/.test(number) && number.replace(/\W/g, '').length > 9,
+      ),
+      issn: numbers.find((number) => /^\d{4}-?\d{3}[\dxX]$/.test(number)),
+      language: one('LA'),
+      summary: summaryOf(first('AB', 'N2')),
+      keywords: distinct(
+        all('KW')
+          .flatMap((value) => value.split(fold))
+          .flatMap(keywordsIn),
+      ),
+      published: date,
+      version,
+    }),
+    ...(key !== undefined && { key }),
+    tags: [],
+    collections: [],
+    note: notes
+      .map(({ rest }) => rest)
+      .filter(Boolean)
+      .join('\n\n'),
+    ...(accessed !== undefined && { accessed }),
+    lapses: notes.flatMap(({ lapses }) => lapses),
+  };
+}
+
+/** One a line as the format wants it, or many in one line, as some programs write them. */
+function keywordsIn(value: string): string[] {
+  return /;\s/.test(value) ? keywordsOf(value) : [lineOf(value) ?? ''].filter(Boolean);
+}
+
+/**
+ * An abstract's lines are its paragraphs, unless a program has wrapped them: then all but the last
+ * are about as long as each other.
+ */
+function summaryOf(value: string | undefined): string | null {
+  const lines = (value ?? '').split(fold);
+  const wrapped =
+    lines.length > 2 && lines.slice(0, -1).every(({ length }) => length > 55 && length < 100);
+  return paragraphs(lines.join(wrapped ? ' ' : '\n'));
+}

@@ -1,0 +1,72 @@
+/** Reads back the sentences in which Stet's exports put what a format has no field for. */
+import type { Lapse } from '../export/format';
+
+/** What a note's sentences say of the version; `rest` is all that is no sentence of Stet's. */
+export interface Statements {
+  version?: { number: number };
+  lapses: Lapse[];
+  rest: string;
+}
+
+const version = /^Version (\d{1,4})(?=\.\s|\.?$)/;
+const superseded =
+  /^Superseded(?:: replaced (?:on|in) (\d{4}(?:-\d\d){0,2}))? by (a newer version|https?:\/\/\S+?)(?=\.?$|\. )/;
+const ended =
+  /^(Retracted|Withdrawn)(?: (?:on|in) (\d{4}(?:-\d\d){0,2}))?(?:; see (https?:\/\/\S+?))?(?=\.?$|\. )/;
+
+/**
+ * Takes Stet's own sentences ('Version 0', 'Superseded: replaced on 2019-03-26 by https://…') from
+ * the lines of a note.
+ * @param source the address of the work: where the file says it of
+ */
+export function readStatements(text: string, source: string): Statements {
+  const statements: Statements = { lapses: [], rest: '' };
+  const rest: string[] = [];
+  for (const line of text.split('\n')) {
+    let left = line.trim();
+    for (
+      let taken = take(left, source, statements);
+      taken;
+      taken = take(left, source, statements)
+    ) {
+      left = left.slice(taken).replace(/^\.\s*/, '');
+    }
+    if (left !== '' || line.trim() === '') rest.push(left === line.trim() ? line : left);
+  }
+  statements.rest = rest
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return statements;
+}
+
+/** Takes the sentence that a text begins with, if it is one of Stet's; how long it is. */
+function take(text: string, source: string, into: Statements): number | undefined {
+  const counted = version.exec(text);
+  if (counted) {
+    into.version = { number: Number(counted[1]) };
+    return counted[0].length;
+  }
+  const replaced = superseded.exec(text);
+  if (replaced) {
+    const [said, date, by] = replaced;
+    const successor = by === 'a newer version' ? undefined : by;
+    into.lapses.push(lapse('superseded', said, source, date, successor));
+    return said.length;
+  }
+  const over = ended.exec(text);
+  if (!over) return undefined;
+  const [said, how, date, by] = over;
+  into.lapses.push(lapse(how === 'Retracted' ? 'retracted' : 'withdrawn', said, source, date, by));
+  return said.length;
+}
+
+function lapse(
+  kind: Lapse['kind'],
+  text: string,
+  source: string,
+  date: string | undefined,
+  successor: string | undefined,
+): Lapse {
+  return { kind, text, source, ...(date && { date }), ...(successor && { successor }) };
+}

@@ -1,0 +1,40 @@
+/** What kind of work a record is, by the words of each format. */
+import type { CaptureType } from '../capture/contract';
+import { isReferenceWork } from '../capture/worktype';
+
+/** A kind of work, made an encyclopedia's entry where what it stands in is a reference work. */
+export function typeWithin(type: CaptureType, container: string | undefined): CaptureType {
+  return type === 'chapter' && isReferenceWork(container) ? 'entry-encyclopedia' : type;
+}
+
+/** Types of CSL 1.0.2 and, in the words of Zotero's RDF, of its items. */
+const words: Readonly<Record<CaptureType, string>> = {
+  'entry-encyclopedia':
+    'entry-encyclopedia entry-dictionary entry encyclopediaarticle dictionaryentry inreference mvreference reference encyc dict',
+  chapter:
+    'chapter paper-conference booksection conferencepaper incollection inproceedings inbook conference suppcollection suppbook bookinbook chap cpaper conf echap',
+  'article-journal':
+    'article-journal article-magazine article-newspaper review review-book journalarticle magazinearticle newspaperarticle suppperiodical jour mgzn news ejour inpr abst',
+  article:
+    'article report manuscript unpublished preprint techreport rprt unpb unpd manscpt mansc working-paper',
+  book: 'book thesis phdthesis mastersthesis collection mvbook mvcollection proceedings edbook thes ebook periodical',
+  webpage:
+    'webpage post post-weblog dataset software blogpost forumpost computerprogram online electronic www elec blog data comp',
+};
+
+const types = new Map<string, CaptureType>();
+for (const type of [
+  'entry-encyclopedia',
+  'chapter',
+  'article-journal',
+  'article',
+  'book',
+  'webpage',
+] as const) {
+  for (const word of words[type].split(' ')) types.set(word, type);
+}
+
+/** The kind that a format's word stands for; undefined for a kind that Stet has no word for. */
+export function typeNamed(word: string): CaptureType | undefined {
+  return types.get(word.trim().toLowerCase());
+}

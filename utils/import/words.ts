@@ -1,0 +1,132 @@
+/** Values of bibliographies' files as Stet's words: dates, names, keywords. */
+import { normalizeDoi } from '../capture/addresses';
+import type { Name } from '../capture/contract';
+import { parseDate } from '../capture/dates';
+import { parseName } from '../capture/names';
+import { put } from '../capture/put';
+import { lineOf, lines } from '../export/text';
+import type { Described } from './record';
+
+/** A text of several paragraphs, an empty line between two; null where there is none. */
+export function paragraphs(text: string | undefined): string | null {
+  return lines(text ?? '').join('\n\n') || null;
+}
+
+/**
+ * A date of EDTF level 0 from one of any level ('2018-11-02/2018-12-24', '2018~', '201X'), from
+ * 'Y/M/D/' and from words ('March 2019'); of an interval its beginning. Undefined where none is told.
+ */
+export function dateOf(text: string | undefined): string | undefined {
+  const [begin = ''] = (text ?? '').trim().split(/\/(?=\d{4}|\.\.)/);
+  const season = /^(\d{4})-(?:2[1-9]|3\d|4[01])$/.exec(begin);
+  const slashed = /^(\d{4})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?(?:\/.*)?$/.exec(begin);
+  if (season) return season[1];
+  if (slashed) {
+    const [, year, month, day] = slashed;
+    return parseDate([year, month, month && day].filter(Boolean).join('-'));
+  }
+  return parseDate(begin.replace(/[~?%]+/g, '').replace(/(?<=\d{4})-(?:XX|uu)\b.*/i, ''));
+}
+
+/** A date from its parts, as far as they are numbers. */
+export function dateOfParts(
+  parts: readonly (string | number | null | undefined)[],
+): string | undefined {
+  const known = parts.map((part) => String(part ?? '').trim());
+  const end = known.findIndex((part) => !/^\d+$/.test(part));
+  return parseDate(known.slice(0, end === -1 ? 3 : Math.min(3, end)).join('-'));
+}
+
+/** The parts of a name as reference managers part it. */
+export interface NameParts {
+  family?: string | undefined;
+  given?: string | undefined;
+  /** 'van der', a part of the family's name. */
+  particle?: string | undefined;
+  /** 'Jr.' */
+  suffix?: string | undefined;
+  /** A body's or a mononym's, not parted. */
+  literal?: string | undefined;
+}
+
+/** A name from its parts; none where they are empty. */
+export function nameOf({ family, given, particle, suffix, literal }: NameParts): Name[] {
+  const whole = lineOf(literal);
+  if (whole) return [{ literal: whole }];
+  const last = lineOf([particle, family].filter(Boolean).join(' '));
+  const first = lineOf([given, suffix].filter(Boolean).join(', '));
+  if (!last) return first ? [{ literal: first }] : [];
+  return [first ? { family: last, given: first } : { family: last }];
+}
+
+/** A name in one line: 'Family, Given', 'Family, Given, Suffix', or a body's; none where it is empty. */
+export function inlineName(text: string): Name[] {
+  const whole = lineOf(text);
+  if (!whole) return [];
+  const [family = '', given, suffix] = whole.split(/\s*,\s*/);
+  if (given !== undefined && family !== '') return nameOf({ family, given, suffix });
+  return /\s/.test(whole) ? [{ literal: whole }] : [{ family: whole }];
+}
+
+/** As `inlineName`, but 'Given Family' is taken apart too, where it reads like a person. */
+export function looseName(text: string): Name[] {
+  const [name] = inlineName(text);
+  return name && 'literal' in name ? [parseName(name.literal)] : name ? [name] : [];
+}
+
+/** Keywords in one line, parted by semicolons where these part anything, else by commas. */
+export function keywordsOf(text = ''): string[] {
+  const mark = /;\s/.test(text) || !text.includes(',') ? ';' : ',';
+  return distinct(text.split(mark).flatMap((word) => lineOf(word) ?? []));
+}
+
+/** Words without doubles, in their order. */
+export function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}
+
+/** The DOI that a field or a link holds, bare and in lower case. */
+export function doiOf(...texts: readonly (string | undefined)[]): string | undefined {
+  for (const text of texts) {
+    const doi = text === undefined ? undefined : normalizeDoi(text);
+    if (doi) return doi;
+  }
+  return undefined;
+}
+
+const optional = [
+  'url',
+  'doi',
+  'editors',
+  'containerTitle',
+  'publisher',
+  'isbn',
+  'issn',
+  'language',
+  'published',
+  'revised',
+  'version',
+] as const satisfies readonly (keyof Described)[];
+
+/** A work as a format's reader finds it: what the file does not tell is undefined or missing. */
+export type Found = Omit<Described, (typeof optional)[number]> & {
+  [Member in (typeof optional)[number]]?: Described[Member] | undefined;
+};
+
+/** A work with those members alone that the file tells. */
+export function described(found: Found): Described {
+  const { type, title, authors, summary, keywords } = found;
+  const work: Described = { type, title, authors, summary, keywords };
+  for (const member of optional) put(work, member, found[member]);
+  if (work.editors?.length === 0) delete work.editors;
+  return work;
+}
+
+/** When a work first appeared and when it was last revised, from an issue's and a first issue's date. */
+export function issuedOn(
+  issued: string | undefined,
+  first: string | undefined,
+): { published: string | undefined; revised: string | undefined } {
+  if (first === undefined || first === issued) return { published: issued, revised: undefined };
+  return { published: first, revised: issued };
+}

@@ -1,0 +1,228 @@
+/** Reads Zotero RDF: the graph by a parser of RDF/XML, and Zotero's vocabulary on it. */
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import type { Name } from '../capture/contract';
+import { lineOf } from '../export/text';
+import { Graph, type Node } from './graph';
+import { Lines } from './lines';
+import { notePlain } from './note-html';
+import type { FileRecord, Parse, Place, Unreadable } from './record';
+import { readStatements } from './statements';
+import { typeNamed, typeWithin } from './types';
+import { dateOf, described, distinct, doiOf, issuedOn, nameOf, paragraphs } from './words';
+
+/** Items of one step. */
+const stride = 200;
+
+const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const dc = 'http://purl.org/dc/elements/1.1/';
+const dcterms = 'http://purl.org/dc/terms/';
+const bib = 'http://purl.org/net/biblio#';
+const foaf = 'http://xmlns.com/foaf/0.1/';
+const z = 'http://www.zotero.org/namespaces/export#';
+const prism = 'http://prismstandard.org/namespaces/1.2/basic/';
+const vcard = 'http://nwalsh.com/rdf/vCard#';
+const link = 'http://purl.org/rss/1.0/modules/link/';
+
+export const parseZoteroRdf: Parse = async function* (text) {
+  const graph = await graphOf(text);
+  if ('reason' in graph) {
+    yield { done: 1, items: [graph] };
+    return;
+  }
+  const held = collectionsIn(graph);
+  const places = placesIn(text);
+  const nodes = [...graph.nodes()].filter(isWork);
+  for (let at = 0; at < nodes.length; at += stride) {
+    const items = nodes.slice(at, at + stride).map((node) => {
+      const place = places.get(node.id) ?? { line: 1, from: 0, to: 0 };
+      return recordOf(node, place, held.get(node.id) ?? []);
+    });
+    yield { done: Math.min(1, (at + stride) / nodes.length), items };
+  }
+  if (nodes.length === 0) yield { done: 1, items: [] };
+};
+
+/** The graph that the file states, or where its XML ends to be such. */
+function graphOf(text: string): Promise<Graph | Unreadable> {
+  // A document type can make a short file endless; no reference manager writes one.
+  const type = /<!DOCTYPE|<!ENTITY/i.exec(text);
+  if (type) {
+    const line = new Lines(text).of(type.index);
+    return Promise.resolve({ kind: 'unreadable', line, reason: 'a document type' });
+  }
+  return new Promise((resolve) => {
+    const graph = new Graph();
+    const parser = new RdfXmlParser({ trackPosition: true, validateUri: false, baseIRI: '' });
+    parser.on('data', (quad) => graph.add(quad));
+    parser.on('error', (error: Error) => {
+      const line = Number(/^(?:Line )?(\d+)/.exec(error.message)?.[1] ?? 1);
+      const reason = error.message.replace(/^(?:Line \d+ column \d+|\d+:\d+): ?/, '');
+      resolve({ kind: 'unreadable', line, reason: reason.slice(0, 300) });
+    });
+    parser.on('end', () => resolve(graph));
+    parser.write(text);
+    parser.end();
+  });
+}
+
+function isWork(node: Node): boolean {
+  const type = node.text(`${z}itemType`);
+  if (type !== undefined) return !['attachment', 'note', 'annotation'].includes(type);
+  // Whoever writes this vocabulary without Zotero's own word for the type has titles and authors.
+  return (
+    node.types().some((name) => name.startsWith(bib) && !/(?:Memo|Journal|Series)$/.test(name)) &&
+    node.text(`${dc}title`) !== undefined &&
+    node.node(`${bib}authors`) !== undefined
+  );
+}
+
+/** The paths of the collections that hold each node. */
+function collectionsIn(graph: Graph): Map<string, string[][]> {
+  const all = [...graph.nodes()].filter((node) => node.types().includes(`${z}Collection`));
+  const parents = new Map<string, Node>();
+  for (const collection of all) {
+    for (const part of collection.nodes(`${dcterms}hasPart`)) {
+      if (all.some(({ id }) => id === part.id)) parents.set(part.id, collection);
+    }
+  }
+  const pathOf = (node: Node, below = new Set<string>()): string[] => {
+    const parent = parents.get(node.id);
+    const isInRing = below.has(node.id);
+    const above = parent && !isInRing ? pathOf(parent, new Set([...below, node.id])) : [];
+    return [...above, lineOf(node.text(`${dc}title`)) ?? ''].filter(Boolean);
+  };
+  const held = new Map<string, string[][]>();
+  for (const collection of all) {
+    const path = pathOf(collection);
+    for (const { id } of collection.nodes(`${dcterms}hasPart`)) {
+      if (path.length > 0) held.set(id, [...(held.get(id) ?? []), path]);
+    }
+  }
+  return held;
+}
+
+/** Where each described thing stands: from its opening tag to the closing one of that name. */
+function placesIn(text: string): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const lines = new Lines(text);
+  for (const { index, 1: name = '', 2: about = '' } of text.matchAll(
+    /<([\w.-]+:[\w.-]+)\b[^<>]*?\brdf:(?:about|ID)="([^"]*)"/g,
+  )) {
+    const end = text.indexOf(`</${name}>`, index);
+    const to = end === -1 ? text.indexOf('>', index) + 1 : end + name.length + 3;
+    const id = about
+      .replace(/&(?:amp|#38);/g, '&')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"');
+    places.set(id, { line: lines.of(index), from: index, to });
+  }
+  return places;
+}
+
+function recordOf(node: Node, place: Place, collections: string[][]): FileRecord {
+  const host = node.node(`${dcterms}isPartOf`);
+  const numbers = [...identifiers(node), ...(host ? identifiers(host) : [])];
+  const container = lineOf(host?.text(`${dc}title`));
+  const url = addressOf(node);
+  const doi = doiOf(...numbers.filter((each) => /^doi/i.test(each)), url);
+  const extra = readExtra(node.texts(`${dc}description`).join('\n'), url ?? '');
+  const subjects = node.values(`${dc}subject`);
+  const number = [lineOf(node.text(`${prism}version`) ?? node.text(`${z}version`))].find((each) =>
+    /^\d{1,4}$/.test(each ?? ''),
+  );
+  const accessed = dateOf(node.text(`${dcterms}dateSubmitted`));
+  const key = lineOf(node.text(`${z}citationKey`)) ?? extra.key;
+  const type = typeNamed(node.text(`${z}itemType`) ?? '') ?? 'article';
+  return {
+    kind: 'record',
+    place,
+    work: described({
+      type: typeWithin(type, container),
+      title: lineOf(node.text(`${dc}title`)) ?? '',
+      authors: people(node.node(`${bib}authors`)),
+      editors: people(node.node(`${bib}editors`)),
+      containerTitle: container,
+      publisher: lineOf(
+        (node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`))?.text(`${foaf}name`),
+      ),
+      doi,
+      url,
+      isbn: numberOf('isbn', numbers),
+      issn: numberOf('issn', numbers),
+      language: lineOf(node.text(`${z}language`) ?? node.text(`${dc}language`)),
+      summary: paragraphs(node.text(`${dcterms}abstract`)),
+      keywords: distinct(
+        subjects.flatMap((value) =>
+          typeof value === 'string' ? [] : (lineOf(value.text(`${rdf}value`)) ?? []),
+        ),
+      ),
+      ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first),
+      version: number === undefined ? extra.version : { number: Number(number) },
+    }),
+    ...(key !== undefined && { key }),
+    tags: distinct(
+      subjects.flatMap((value) => (typeof value === 'string' ? (lineOf(value) ?? []) : [])),
+    ),
+    collections,
+    note: [extra.rest, ...notesOf(node)].filter(Boolean).join('\n\n'),
+    ...(accessed !== undefined && { accessed }),
+    lapses: extra.lapses,
+  };
+}
+
+/** 'DOI 10.1000/x', 'ISBN 978…' */
+function identifiers(node: Node): string[] {
+  return node.texts(`${dc}identifier`);
+}
+
+function numberOf(word: string, numbers: readonly string[]): string | undefined {
+  const found = numbers.find((each) => each.toLowerCase().startsWith(word));
+  return lineOf(found?.slice(word.length).replace(/^[:\s]+/, ''));
+}
+
+/** Zotero gives the address as an identifier of its own kind; older files as the thing's name. */
+function addressOf(node: Node): string | undefined {
+  const told = node
+    .nodes(`${dc}identifier`)
+    .map((each) => each.text(`${rdf}value`))
+    .find((value) => value !== undefined);
+  return lineOf(told) ?? (/^https?:\/\//i.test(node.id) ? node.id : undefined);
+}
+
+function people(list: Node | undefined): Name[] {
+  return (list?.members() ?? []).flatMap((person) => {
+    if (typeof person === 'string') return nameOf({ literal: person });
+    const family = person.text(`${foaf}surname`);
+    const given = person.text(`${foaf}givenName`) ?? person.text(`${foaf}givenname`);
+    // A body has a surname alone there.
+    if (family !== undefined && given === undefined)
+      return nameOf(/\s/.test(family) ? { literal: family } : { family });
+    return nameOf({
+      family,
+      given,
+      literal: family === undefined ? person.text(`${foaf}name`) : undefined,
+    });
+  });
+}
+
+function notesOf(node: Node): string[] {
+  return node
+    .nodes(`${dcterms}isReferencedBy`)
+    .flatMap((memo) =>
+      notePlain(
+        memo.text(`${rdf}value`) ?? memo.text(`${link}value`) ?? memo.text(`${vcard}note`) ?? '',
+      ),
+    );
+}
+
+/** What Zotero has no field for stands in its 'Extra', a line each. */
+function readExtra(text: string, source: string) {
+  const { rest, ...said } = readStatements(text, source);
+  const first = /^Original Date: *(.+)$/im.exec(rest)?.[1];
+  const key = /^Citation Key: *(\S+)$/im.exec(rest)?.[1];
+  const number = /^Version: *(\d{1,4})$/im.exec(rest)?.[1];
+  const version = said.version ?? (number === undefined ? undefined : { number: Number(number) });
+  const left = rest.replace(/^(?:Original Date|Citation Key|Version): *.+$\n?/gim, '').trim();
+  return { ...said, version, first: dateOf(first), key, rest: left };
+}
