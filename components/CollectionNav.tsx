@@ -4,14 +4,8 @@ import { Editable } from './Editable';
 import { Icon } from './Icon';
 import { useTexts } from './i18n';
 import { NewCollection } from './NewCollection';
+import type { Shelf } from './shelf';
 import './collection-nav.css';
-
-/** What the library page lists. */
-export type Shelf =
-  | { kind: 'all' }
-  | { kind: 'alerts' }
-  | { kind: 'trash' }
-  | { kind: 'collection'; id: string };
 
 interface CollectionNavProps {
   collections: readonly CollectionItem[];

@@ -1,195 +1,207 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { CollectionNav, type Shelf } from '../../components/CollectionNav';
+import { useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
-import { ExportMenu } from '../../components/ExportMenu';
 import { Foot } from '../../components/Foot';
+import { Icon } from '../../components/Icon';
 import { useTexts } from '../../components/i18n';
+import { KeySheet } from '../../components/KeySheet';
 import { Wordmark } from '../../components/Mark';
 import { RegistryOffer } from '../../components/RegistryOffer';
 import { SearchField } from '../../components/SearchField';
+import { SearchHelp } from '../../components/SearchHelp';
+import { noSelection, type Selection } from '../../components/selection';
 import { Toast, useToast } from '../../components/Toast';
-import { formats } from '../../utils/export/registry';
-import {
-  collections,
-  createCollection,
-  removeCollection,
-  renameCollection,
-} from '../../utils/library/collections';
+import { ZoteroDialog } from '../../components/ZoteroDialog';
 import { counts } from '../../utils/library/entries';
 import { figures } from '../../utils/library/figures';
-import type { Scope } from '../../utils/library/items';
-import type { Figure } from '../../utils/library/records';
+import { parseQuery } from '../../utils/library/query';
 import { useActions } from '../pages/actions';
 import { EntryPanel } from '../pages/EntryPanel';
-import { foundIds } from '../pages/entries';
 import { known, useLive } from '../pages/live';
 import { RoundPanel } from '../pages/RoundPanel';
+import { useRestore } from '../pages/restore';
 import { useRegistryQuestion } from '../pages/watching';
-import { Backup } from './Backup';
+import { useSending } from '../pages/zotero';
+import { ExportDialog } from './ExportDialog';
+import { exportScopes } from './export-scopes';
+import { figureOf, figureQueries } from './figure-queries';
+import { ImportDialog } from './ImportDialog';
+import { LibraryMenu } from './LibraryMenu';
+import { NavPane } from './NavPane';
+import { focusPane, usePageKeys } from './page-keys';
+import { usePlace } from './place';
 import { ShelfPanel } from './ShelfPanel';
 import '../pages/panels.css';
 
-type ScopeId = 'search' | 'collection' | 'all';
-
-/** The shelf that the page's address names: a notification leads to the alerts. */
-function addressedShelf(): Shelf | undefined {
-  return location.hash === '#alerts' ? { kind: 'alerts' } : undefined;
-}
+/** What is laid over the page. */
+type Sheet = 'keys' | 'export' | 'import';
 
 /** The whole library on one page: shelves, the list of one, and an entry. */
 export function LibraryPage() {
   const { t } = useTexts();
-  const [shelf, setShelf] = useState<Shelf>(() => addressedShelf() ?? { kind: 'all' });
-  const [query, setQuery] = useState('');
-  const [figure, setFigure] = useState<Figure>();
-  const [opened, setOpened] = useState<string>();
+  const [place, go] = usePlace();
+  const { shelf, query, opened } = place;
+  const [selection, setSelection] = useState<Selection>(noSelection);
+  const [listed, setListed] = useState<readonly string[]>([]);
+  const [sheet, setSheet] = useState<Sheet>();
+  const [isNavOpen, setNavOpen] = useState(false);
   const { message, show } = useToast();
   const actions = useActions(show);
-  const [shelves] = useLive(collections, []);
+  const restore = useRestore(actions, show);
   const [live] = useLive(counts, []);
   const [standing] = useLive(figures, []);
   const question = useRegistryQuestion();
-  const searching = query.trim() !== '';
+  const chosen = [...selection.chosen];
+  const zotero = useSending(chosen.length > 0 ? chosen : listed, show);
+  const isEmpty = known(live)?.entries === 0;
+  const close = () => go({ opened: undefined });
 
-  const go = useCallback((next: Shelf) => {
-    setShelf(next);
-    setQuery('');
-    setFigure(undefined);
-    setOpened(undefined);
-  }, []);
+  // A search lists entries: a shelf that shows something else gives way to everything.
+  const search = (words: string) =>
+    go(
+      {
+        query: words,
+        ...(shelf.kind !== 'collection' && { shelf: { kind: 'all' } }),
+      },
+      query !== '' && words !== '' ? 'replace' : 'push',
+    );
 
-  useEffect(() => {
-    const follow = () => {
-      const addressed = addressedShelf();
-      if (addressed) go(addressed);
-    };
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [go]);
-
-  const scopeOf = async (id: ScopeId): Promise<Scope> => {
-    if (id === 'collection' && shelf.kind === 'collection') return shelf;
-    let ids: string[] | undefined;
-    if (id === 'search') {
-      await actions.attempt(async (lib) => {
-        ids = await foundIds(lib, query);
-      });
+  usePageKeys((command) => {
+    switch (command) {
+      case 'keyboard':
+        return setSheet('keys');
+      case 'group':
+        return go({ grouped: !place.grouped }, 'replace');
+      case 'leave':
+        if (selection.chosen.size > 0) return setSelection(noSelection);
+        if (isNavOpen) return setNavOpen(false);
+        close();
+        return focusPane('list');
+      case 'shelves':
+        setNavOpen(true);
+        return focusPane('shelves');
+      case 'list':
+      case 'entry':
+        return focusPane(command);
     }
-    return ids === undefined ? { kind: 'all' } : { kind: 'entries', ids };
-  };
+  });
+
+  // The shelves are a page of their own where there is room for one: a choice leads back.
+  useEffect(() => setNavOpen(false), [shelf, query, opened]);
 
   return (
     <>
       <header class="library-bar">
+        <button
+          class="button button--plain button--icon library-shelves"
+          type="button"
+          aria-label={t('showShelves')}
+          aria-expanded={isNavOpen}
+          onClick={() => setNavOpen(!isNavOpen)}
+        >
+          <Icon name="shelves" />
+        </button>
         <h1>
           <Wordmark />
         </h1>
         <SearchField
           value={query}
-          onInput={(value) => {
-            setQuery(value);
-            setFigure(undefined);
-          }}
-          onLeave={() => document.querySelector<HTMLElement>('.entry-row')?.focus()}
+          onInput={search}
+          onLeave={() => focusPane('list')}
+          help={<SearchHelp query={query} onInsert={search} />}
         />
-        <span class="library-bar-gap" />
-        {(known(live)?.entries ?? 0) > 0 && (
-          <button
-            class="button button--plain"
-            type="button"
-            onClick={() =>
+        <div class="library-actions">
+          {!isEmpty && (
+            <button class="button button--plain" type="button" onClick={() => setSheet('export')}>
+              <Icon name="download" />
+              {t('export')}
+            </button>
+          )}
+          <button class="button button--plain" type="button" onClick={() => setSheet('import')}>
+            <Icon name="import" />
+            {t('import')}
+          </button>
+          <LibraryMenu
+            hasEntries={!isEmpty}
+            inCollection={shelf.kind === 'collection'}
+            isRestoring={restore.busy}
+            onCheck={() =>
               void actions.check(shelf.kind === 'collection' ? shelf : { kind: 'all' })
             }
-          >
-            {t(shelf.kind === 'collection' ? 'checkCollectionNow' : 'checkAllNow')}
-          </button>
-        )}
-        <Backup actions={actions} show={show} />
-        {known(live)?.entries !== 0 && (
-          <ExportMenu<ScopeId>
-            heading={t('exportAllAs')}
-            scopes={[
-              ...(searching ? [{ id: 'search' as const, label: t('scopeSearch') }] : []),
-              ...(shelf.kind === 'collection'
-                ? [{ id: 'collection' as const, label: t('scopeCollection') }]
-                : []),
-              { id: 'all' as const, label: t('scopeAll') },
-            ]}
-            formats={formats}
-            onExport={async (id, formatId) => actions.export(await scopeOf(id), formatId)}
+            onZotero={zotero.begin}
+            onBackUp={() => void actions.backUp()}
+            onRestore={restore.choose}
+            onKeyboard={() => setSheet('keys')}
           />
-        )}
-        <RoundPanel actions={actions} show={show} />
+        </div>
+        {restore.parts}
       </header>
-      <div class="library-nav">
-        <CollectionNav
-          collections={known(shelves) ?? []}
-          counts={known(live)}
-          shelf={shelf}
-          onShow={go}
-          onCreate={(name, parent) =>
-            void actions.attempt((lib) => createCollection(lib, name, parent))
-          }
-          onRename={(id, name) => void actions.attempt((lib) => renameCollection(lib, id, name))}
-          onRemove={async (id) => {
-            const name = known(shelves)?.find((other) => other.id === id)?.path ?? '';
-            await actions.attempt(async (lib) => {
-              const undo = await removeCollection(lib, id);
-              show({ text: t('collectionRemoved', name), undo: () => void actions.attempt(undo) });
-            });
-            go({ kind: 'all' });
-          }}
-        />
+      <div class={isNavOpen ? 'library-nav library-nav--open' : 'library-nav'}>
+        <NavPane place={place} go={go} actions={actions} show={show} />
       </div>
-      <main class="library-main">
-        <section
-          class={opened === undefined ? 'library-list' : 'library-list library-list--covered'}
-          aria-label={t('shelf')}
-        >
+      <main class={opened === undefined ? 'library-main' : 'library-main library-main--opened'}>
+        <section class={`library-list library-list--${shelf.kind}`} aria-label={t('shelf')}>
           {question.isOpen && <RegistryOffer onAnswer={question.answer} />}
           <ShelfPanel
-            shelf={shelf}
-            query={query}
-            figure={figure}
-            current={opened}
+            place={place}
+            go={go}
             actions={actions}
-            onOpen={setOpened}
-            onClear={() => {
-              setQuery('');
-              setFigure(undefined);
+            selection={selection}
+            onSelect={setSelection}
+            onListed={setListed}
+            onExport={(ids) => {
+              setSelection({ chosen: new Set(ids) });
+              setSheet('export');
             }}
+            show={show}
           />
         </section>
-        <section
-          class={opened === undefined ? 'library-entry library-entry--empty' : 'library-entry'}
-          aria-label={t('entryShown')}
-        >
-          {opened === undefined ? (
-            known(live)?.entries !== 0 && (
-              <EmptyState title={t('chooseEntryTitle')}>{t('chooseEntry')}</EmptyState>
-            )
-          ) : (
+        <section class="library-entry" aria-label={t('entryShown')}>
+          {opened !== undefined ? (
             <EntryPanel
               id={opened}
               actions={actions}
-              onBack={() => setOpened(undefined)}
-              onRemoved={() => setOpened(undefined)}
+              searching={{ query: parseQuery(query), onQuery: search }}
+              onBack={close}
+              onRemoved={close}
             />
+          ) : (
+            !isEmpty && <EmptyState title={t('chooseEntryTitle')}>{t('chooseEntry')}</EmptyState>
           )}
         </section>
       </main>
       <Foot
         figures={known(standing)}
-        shown={figure}
-        onShow={(next) => {
-          go({ kind: 'all' });
-          setFigure(next);
-        }}
+        shown={figureOf(query)}
+        onShow={(figure) =>
+          go({ shelf: { kind: 'all' }, query: figureQueries[figure], opened: undefined })
+        }
       >
-        <a class="button button--plain" href="options.html">
-          {t('settings')}
-        </a>
+        <RoundPanel actions={actions} show={show} />
       </Foot>
+      {sheet === 'keys' && <KeySheet onClose={() => setSheet(undefined)} />}
+      {sheet === 'import' && (
+        <ImportDialog actions={actions} show={show} onClose={() => setSheet(undefined)} />
+      )}
+      {sheet === 'export' && (
+        <ExportDialog
+          scopes={exportScopes(t, place, chosen, listed)}
+          show={show}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+      {zotero.stage && (
+        <ZoteroDialog
+          stage={zotero.stage}
+          count={chosen.length || listed.length}
+          again={zotero.again}
+          onTarget={zotero.choose}
+          onAgain={zotero.setAgain}
+          onSend={zotero.send}
+          onRetry={zotero.begin}
+          onStop={zotero.stop}
+          onClose={zotero.close}
+        />
+      )}
       <Toast message={message} onClose={() => show(undefined)} />
     </>
   );

@@ -1,80 +1,102 @@
-import type { Shelf } from '../../components/CollectionNav';
 import { EmptyState } from '../../components/EmptyState';
 import { useTexts } from '../../components/i18n';
-import type { Figure } from '../../utils/library/records';
-import { inCollection } from '../../utils/library/shelves';
+import type { Selection } from '../../components/selection';
+import type { ToastMessage } from '../../components/Toast';
+import { collections } from '../../utils/library/collections';
 import { AlertsPanel } from '../pages/AlertsPanel';
 import type { Actions } from '../pages/actions';
-import { EntriesPanel } from '../pages/EntriesPanel';
-import { listOrFind } from '../pages/entries';
-import { FigurePanel } from '../pages/FigurePanel';
+import { known, useLive } from '../pages/live';
+import { BibliographyPanel } from './BibliographyPanel';
+import { ListPane } from './ListPane';
+import type { Go, Place } from './place';
 import { TrashPanel } from './TrashPanel';
 
-interface ShelfPanelProps {
-  shelf: Shelf;
-  query: string;
-  /** The foot's figure whose entries are listed, in the shelf's place. */
-  figure: Figure | undefined;
-  /** Id of the entry shown. */
-  current: string | undefined;
+export interface ShelfPanelProps {
+  place: Place;
+  go: Go;
   actions: Actions;
-  onOpen(id: string): void;
-  /** Leads back from a search or a figure. */
-  onClear(): void;
+  selection: Selection;
+  onSelect(selection: Selection): void;
+  onListed(ids: readonly string[]): void;
+  onExport(ids: readonly string[]): void;
+  show(message: ToastMessage): void;
 }
 
-/** What stands on the shelf that the reader chose, or what a search finds in the whole library. */
+/** What stands on the shelf that the reader chose. */
 export function ShelfPanel(props: ShelfPanelProps) {
-  const { shelf, query, figure, current, actions, onOpen, onClear } = props;
-  const { t } = useTexts();
-  const list = { current, actions, onOpen: ({ id }: { id: string }) => onOpen(id) };
-  if (query.trim() !== '') {
-    return (
-      <EntriesPanel
-        {...list}
-        label={t('searchResults')}
-        listKey={`search ${query}`}
-        read={listOrFind(query)}
-        empty={
-          <EmptyState
-            title={t('emptySearchTitle')}
-            action={
-              <button class="button" type="button" onClick={onClear}>
-                {t('clearSearch')}
-              </button>
-            }
-          >
-            {t('emptySearch')}
-          </EmptyState>
-        }
-      />
-    );
-  }
-  if (figure !== undefined) return <FigurePanel {...list} figure={figure} onClear={onClear} />;
+  const { place, go, actions, show } = props;
+  const { shelf } = place;
+  const onOpenEntry = (id: string) => go({ opened: id });
   switch (shelf.kind) {
     case 'alerts':
-      return <AlertsPanel actions={actions} onOpenEntry={onOpen} />;
+      return <AlertsPanel actions={actions} onOpenEntry={onOpenEntry} />;
+    case 'bibliography':
+      return <BibliographyPanel actions={actions} show={show} />;
     case 'trash':
       return <TrashPanel actions={actions} />;
     case 'collection':
-      return (
-        <EntriesPanel
-          {...list}
-          label={t('scopeCollection')}
-          listKey={`collection ${shelf.id}`}
-          read={(lib, limit) => inCollection(lib, shelf.id, limit)}
-          empty={<EmptyState title={t('emptyCollectionTitle')}>{t('emptyCollection')}</EmptyState>}
-        />
-      );
-    case 'all':
-      return (
-        <EntriesPanel
-          {...list}
-          label={t('everything')}
-          listKey="all"
-          read={listOrFind('')}
-          empty={<EmptyState title={t('emptySavedTitle')}>{t('emptySaved')}</EmptyState>}
-        />
-      );
+      return <CollectionPanel {...props} id={shelf.id} />;
+    default:
+      return <EverythingPanel {...props} />;
   }
+}
+
+/** All entries, or what a search finds in all of them. */
+function EverythingPanel(props: ShelfPanelProps) {
+  const { t } = useTexts();
+  const isSearch = props.place.query.trim() !== '';
+  return (
+    <ListPane
+      {...props}
+      heading={t('everything')}
+      empty={
+        isSearch ? (
+          <NothingFound {...props} />
+        ) : (
+          <EmptyState title={t('emptySavedTitle')}>{t('emptySaved')}</EmptyState>
+        )
+      }
+    />
+  );
+}
+
+/** The entries of a collection and of those in it, or what a search finds among them. */
+function CollectionPanel({ id, ...props }: ShelfPanelProps & { id: string }) {
+  const { t } = useTexts();
+  const [live] = useLive(collections, []);
+  const isSearch = props.place.query.trim() !== '';
+  return (
+    <ListPane
+      {...props}
+      heading={known(live)?.find((collection) => collection.id === id)?.name ?? ''}
+      empty={
+        isSearch ? (
+          <NothingFound {...props} />
+        ) : (
+          <EmptyState title={t('emptyCollectionTitle')}>{t('emptyCollection')}</EmptyState>
+        )
+      }
+    />
+  );
+}
+
+function NothingFound({ place, go }: ShelfPanelProps) {
+  const { t } = useTexts();
+  const isEverywhere = place.shelf.kind === 'all';
+  return (
+    <EmptyState
+      title={t('emptySearchTitle')}
+      action={
+        <button
+          class="button"
+          type="button"
+          onClick={() => go(isEverywhere ? { query: '' } : { shelf: { kind: 'all' } })}
+        >
+          {t(isEverywhere ? 'clearSearch' : 'searchEverything')}
+        </button>
+      }
+    >
+      {t('emptySearch')}
+    </EmptyState>
+  );
 }

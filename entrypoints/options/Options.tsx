@@ -5,8 +5,8 @@ import { useTexts } from '../../components/i18n';
 import { Wordmark } from '../../components/Mark';
 import { Toast, useToast } from '../../components/Toast';
 import { formats } from '../../utils/export/registry';
-import { Backup } from '../library/Backup';
 import { useActions } from '../pages/actions';
+import { useRestore } from '../pages/restore';
 import { Checking } from './Checking';
 import { GrantedHosts } from './GrantedHosts';
 import { HiddenSites } from './HiddenSites';
@@ -18,6 +18,7 @@ export function Options() {
   const { t } = useTexts();
   const { message, show } = useToast();
   const actions = useActions(show);
+  const restore = useRestore(actions, show);
   return (
     <>
       <header class="options-bar">
@@ -48,7 +49,22 @@ export function Options() {
         <Section title={t('optionsLibrary')}>
           <p>{t('backupWords')}</p>
           <div class="row">
-            <Backup actions={actions} show={show} />
+            <button
+              class="button button--plain"
+              type="button"
+              onClick={() => void actions.backUp()}
+            >
+              {t('backUp')}
+            </button>
+            <button
+              class="button button--plain"
+              type="button"
+              disabled={restore.busy}
+              onClick={restore.choose}
+            >
+              {t(restore.busy ? 'restoring' : 'restoreBackup')}
+            </button>
+            {restore.parts}
             <ExportMenu
               heading={t('exportAllAs')}
               scopes={[{ id: 'all', label: t('scopeAll') }]}

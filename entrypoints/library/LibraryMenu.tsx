@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { Floating } from '../../components/Floating';
+import { Icon, type IconName } from '../../components/Icon';
+import { useTexts } from '../../components/i18n';
+
+interface LibraryMenuProps {
+  hasEntries: boolean;
+  /** Whether a collection is shown, which is then checked instead of everything. */
+  inCollection: boolean;
+  isRestoring: boolean;
+  onCheck(): void;
+  /** Sends what is chosen, or all that is listed; called within the click. */
+  onZotero(): void;
+  onBackUp(): void;
+  onRestore(): void;
+  onKeyboard(): void;
+}
+
+/** What is done with the whole library, seldom enough to stand behind one button. */
+export function LibraryMenu(props: LibraryMenuProps) {
+  const { hasEntries, inCollection, isRestoring } = props;
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const choice = (icon: IconName, label: string, act: () => void, disabled = false) => (
+    <button
+      class="floating-choice"
+      type="button"
+      disabled={disabled}
+      onClick={() => {
+        setOpen(false);
+        act();
+      }}
+    >
+      <Icon name={icon} />
+      {label}
+    </button>
+  );
+  return (
+    <Floating
+      label={t('libraryMenu')}
+      icon="menu"
+      iconOnly
+      align="end"
+      isOpen={isOpen}
+      onOpen={setOpen}
+    >
+      {hasEntries &&
+        choice(
+          'check-again',
+          t(inCollection ? 'checkCollectionNow' : 'checkAllNow'),
+          props.onCheck,
+        )}
+      {hasEntries && choice('send', t('sendToZotero'), props.onZotero)}
+      {choice('download', t('backUp'), props.onBackUp)}
+      {choice(
+        'restore',
+        t(isRestoring ? 'restoring' : 'restoreBackup'),
+        props.onRestore,
+        isRestoring,
+      )}
+      <hr />
+      {choice('keyboard', t('keyboardSheet'), props.onKeyboard)}
+      <a class="floating-choice" href="options.html">
+        <Icon name="settings" />
+        {t('settings')}
+      </a>
+    </Floating>
+  );
+}

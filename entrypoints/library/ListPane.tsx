@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { BulkBar, type BulkPanel } from '../../components/BulkBar';
+import { ErrorNote } from '../../components/ErrorNote';
+import { useTexts } from '../../components/i18n';
+import type { CommandId } from '../../components/keys';
+import { ListBar } from '../../components/ListBar';
+import { Loading } from '../../components/Loading';
+import { everyOne, noSelection, type Selection, stillListed } from '../../components/selection';
+import type { ToastMessage } from '../../components/Toast';
+import { collections } from '../../utils/library/collections';
+import { tags } from '../../utils/library/entries';
+import type { Actions } from '../pages/actions';
+import { known, useLive } from '../pages/live';
+import { useBulk } from './bulk';
+import { ListedEntries } from './ListedEntries';
+import { useListing } from './listing';
+import type { Go, Place } from './place';
+
+interface ListPaneProps {
+  /** What is listed, in words. */
+  heading: string;
+  place: Place;
+  go: Go;
+  actions: Actions;
+  show(message: ToastMessage): void;
+  selection: Selection;
+  onSelect(selection: Selection): void;
+  /** Hears of all that is listed. */
+  onListed(ids: readonly string[]): void;
+  /** Lets the reader choose how to export these entries. */
+  onExport(ids: readonly string[]): void;
+  /** What stands in an empty list's place. */
+  empty: ComponentChildren;
+}
+
+/** A list of entries with its order, and what can be done with those that are chosen in it. */
+export function ListPane(props: ListPaneProps) {
+  const { heading, place, go, actions, show, onSelect, onListed, onExport, empty } = props;
+  const { shelf, query, sort, grouped, opened } = place;
+  const { t, plural, number } = useTexts();
+  const bulk = useBulk(actions, show);
+  const [live, retry] = useListing({
+    query: query.trim(),
+    ...(shelf.kind === 'collection' && { collection: shelf.id }),
+    sort,
+    grouped,
+  });
+  const [shelves] = useLive(collections, []);
+  const [used] = useLive(tags, []);
+  const [panel, setPanel] = useState<BulkPanel>();
+  const what = `${shelf.kind === 'collection' ? shelf.id : shelf.kind} ${query}`;
+  const ids = known(live)?.ids;
+  const selection = useMemo(
+    () => (ids ? stillListed(props.selection, ids) : props.selection),
+    [props.selection, ids],
+  );
+  const chosen = [...selection.chosen];
+
+  useEffect(() => onSelect(noSelection), [what]);
+  useEffect(() => onListed(ids ?? []), [ids]);
+
+  if (live.kind === 'loading') return <Loading lines={8} />;
+  if (live.kind === 'failed') {
+    return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
+  }
+  const listing = live.value;
+  if (listing.ids.length === 0 && listing.whole) return <>{empty}</>;
+
+  const check = (these: readonly string[]) => void actions.check({ kind: 'entries', ids: these });
+  const onCommand = (command: CommandId, these: readonly string[]) => {
+    switch (command) {
+      case 'file':
+      case 'tag':
+        onSelect({ chosen: new Set(these), anchor: these[0] });
+        return setPanel(command);
+      case 'export':
+        return onExport(these);
+      case 'check':
+        return check(these);
+      case 'mute':
+        return void bulk.mute(these);
+      case 'remove':
+        return void bulk.remove(these);
+    }
+  };
+  const chooseAll = () => onSelect(everyOne(listing.ids));
+
+  return (
+    <div class="list-pane">
+      {selection.chosen.size > 0 ? (
+        <BulkBar
+          count={chosen.length}
+          isAll={chosen.length === listing.ids.length}
+          collections={known(shelves) ?? []}
+          tags={(known(used) ?? []).map(({ tag }) => tag)}
+          panel={panel}
+          onPanel={setPanel}
+          onChooseAll={chooseAll}
+          onClear={() => onSelect(noSelection)}
+          onFile={(id) => {
+            const name = known(shelves)?.find((other) => other.id === id)?.name ?? '';
+            void bulk.file(chosen, { id, name });
+          }}
+          onFileInNew={(name) => void bulk.fileInNew(chosen, name)}
+          onTag={(tag) => void bulk.tag(chosen, tag)}
+          onExport={() => onExport(chosen)}
+          onCheck={() => check(chosen)}
+          onMute={() => void bulk.mute(chosen)}
+          onRemove={() => void bulk.remove(chosen)}
+        />
+      ) : (
+        <ListBar
+          heading={heading}
+          count={
+            query.trim() === ''
+              ? number(listing.ids.length)
+              : plural('foundCount', listing.ids.length)
+          }
+          sort={sort}
+          grouped={grouped}
+          onSort={(next) => go({ sort: next }, 'replace')}
+          onGroup={(next) => go({ grouped: next }, 'replace')}
+          onChooseAll={chooseAll}
+        />
+      )}
+      <ListedEntries
+        label={query.trim() === '' ? heading : t('searchResults')}
+        listKey={`${what} ${sort.by} ${sort.descending} ${grouped}`}
+        listing={listing}
+        query={query}
+        current={opened}
+        selection={selection}
+        onSelect={onSelect}
+        onOpen={(id) => go({ opened: id })}
+        onCommand={onCommand}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { EntryWords } from '../../components/EntryWords';
+import { useTexts } from '../../components/i18n';
+import type { CommandId } from '../../components/keys';
+import { LongList } from '../../components/LongList';
+import { layOut } from '../../components/list-layout';
+import { useListWindow } from '../../components/list-window';
+import type { Selection } from '../../components/selection';
+import type { Listing } from '../../utils/library/listing';
+import { parseQuery } from '../../utils/library/query';
+import type { Entry } from '../../utils/library/records';
+import { carry } from './drag';
+import { useEntries } from './listing';
+
+interface ListedEntriesProps {
+  label: string;
+  listKey: string;
+  listing: Listing;
+  query: string;
+  /** Id of the entry shown beside the list. */
+  current: string | undefined;
+  selection: Selection;
+  onSelect(selection: Selection): void;
+  onOpen(id: string): void;
+  onCommand(command: CommandId, ids: readonly string[]): void;
+}
+
+/** Heights of rows and headers, in the size of the page's letters. */
+const rems = { row: 3.5, rowWithWords: 5, header: 2.25 };
+
+/** Pixels of a rem, as the reader's browser has it. */
+function rem(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+/** The entries of a listing: those that are seen are read and drawn. */
+export function ListedEntries(props: ListedEntriesProps) {
+  const { label, listKey, listing, query, current, selection } = props;
+  const { ids, groups } = listing;
+  const { plural } = useTexts();
+  const layout = useMemo(() => {
+    const size = rem();
+    return layOut(ids.length, groups, {
+      row: Math.round(rems.row * size),
+      rowWithWords: Math.round(rems.rowWithWords * size),
+      header: Math.round(rems.header * size),
+    });
+  }, [ids, groups]);
+  const view = useListWindow(listKey, ids, layout);
+  const drawn = useMemo(() => ids.slice(view.first, view.last + 1), [ids, view.first, view.last]);
+  const entryOf = useEntries(drawn);
+  const terms = useMemo(() => parseQuery(query), [query]);
+  // The same words for the same entry: a row that has not changed is not drawn again.
+  const drawnBefore = useMemo(() => new WeakMap<Entry, VNode>(), [terms, groups]);
+  return (
+    <LongList
+      label={label}
+      listKey={listKey}
+      ids={ids}
+      layout={layout}
+      view={view}
+      current={current}
+      selection={selection}
+      onSelect={props.onSelect}
+      onOpen={props.onOpen}
+      onCommand={props.onCommand}
+      onDrag={(event, carried) => carry(event, carried, plural('carried', carried.length))}
+      row={(id, group) => {
+        const entry = entryOf(id);
+        if (!entry) return undefined;
+        const words = drawnBefore.get(entry) ?? (
+          <EntryWords
+            entry={entry}
+            query={terms}
+            withoutContainer={group?.kind === 'encyclopedia' && group.name !== ''}
+          />
+        );
+        drawnBefore.set(entry, words);
+        return words;
+      }}
+    />
+  );
+}

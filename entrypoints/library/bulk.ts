@@ -1,0 +1,53 @@
+import { useMemo } from 'preact/hooks';
+import { useTexts } from '../../components/i18n';
+import type { ToastMessage } from '../../components/Toast';
+import { type BulkChange, changeAll } from '../../utils/library/bulk';
+import { createCollection } from '../../utils/library/collections';
+import type { Actions } from '../pages/actions';
+
+/** What a reader does to many entries at once; each says what came of it, and how to undo it. */
+export interface Bulk {
+  file(ids: readonly string[], collection: { id: string; name: string }): Promise<void>;
+  /** Files them in a collection to be made. */
+  fileInNew(ids: readonly string[], name: string): Promise<void>;
+  tag(ids: readonly string[], tag: string): Promise<void>;
+  mute(ids: readonly string[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+/** Binds changes of many entries to the page's actions and its toast. */
+export function useBulk(actions: Actions, show: (message: ToastMessage) => void): Bulk {
+  const { t, plural } = useTexts();
+  return useMemo(() => {
+    const carryOut = (
+      ids: readonly string[],
+      change: BulkChange,
+      said: (changed: number) => string,
+    ) =>
+      actions.attempt(async (lib) => {
+        const { changed, undo } = await changeAll(lib, ids, change);
+        if (changed === 0) show({ text: t('nothingToChange') });
+        else show({ text: said(changed), undo: () => void actions.attempt(undo) });
+      });
+    const file: Bulk['file'] = async (ids, { id, name }) => {
+      await carryOut(ids, { kind: 'file', collection: id }, (changed) =>
+        plural('filedToast', changed, name),
+      );
+    };
+    return {
+      file,
+      async fileInNew(ids, name) {
+        await actions.attempt(async (lib) => file(ids, await createCollection(lib, name)));
+      },
+      async tag(ids, tag) {
+        await carryOut(ids, { kind: 'tag', tag }, (changed) => plural('taggedToast', changed, tag));
+      },
+      async mute(ids) {
+        await carryOut(ids, { kind: 'mute', on: true }, (changed) => plural('mutedMany', changed));
+      },
+      async remove(ids) {
+        await carryOut(ids, { kind: 'trash' }, (changed) => plural('removedMany', changed));
+      },
+    };
+  }, [actions, show, t, plural]);
+}

@@ -1,0 +1,36 @@
+import type { Translate } from '../../utils/i18n';
+import type { ExportScope } from './ExportDialog';
+import type { Place } from './place';
+
+/**
+ * What can be exported from where the reader is, the nearest first.
+ * @param chosen ids of the entries chosen
+ * @param listed ids of all that the list shows
+ */
+export function exportScopes(
+  t: Translate,
+  { shelf, query }: Place,
+  chosen: readonly string[],
+  listed: readonly string[],
+): ExportScope[] {
+  const scopes: ExportScope[] = [];
+  if (chosen.length > 0) {
+    scopes.push({
+      id: 'selection',
+      label: t('scopeSelection'),
+      scope: () => ({ kind: 'entries', ids: chosen }),
+    });
+  }
+  if (query.trim() !== '') {
+    scopes.push({
+      id: 'search',
+      label: t('scopeSearch'),
+      scope: () => ({ kind: 'entries', ids: listed }),
+    });
+  }
+  if (shelf.kind === 'collection') {
+    scopes.push({ id: 'collection', label: t('scopeCollection'), scope: () => shelf });
+  }
+  scopes.push({ id: 'all', label: t('scopeAll'), scope: () => ({ kind: 'all' }) });
+  return scopes;
+}

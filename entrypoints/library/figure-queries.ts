@@ -1,0 +1,16 @@
+import type { Figure } from '../../utils/library/records';
+
+/** What finds the entries that each of the foot's figures counts. */
+export const figureQueries: Readonly<Record<Figure, string>> = {
+  stands: 'is:stands',
+  superseded: 'is:superseded',
+  retracted: 'is:retracted',
+  unknown: 'is:unchecked',
+};
+
+const figures = ['stands', 'superseded', 'retracted', 'unknown'] as const satisfies Figure[];
+
+/** The figure whose entries a query finds and no others; undefined for other queries. */
+export function figureOf(query: string): Figure | undefined {
+  return figures.find((figure) => figureQueries[figure] === query.trim());
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type CommandId, commandOf, isTyping } from '../../components/keys';
+
+/**
+ * Hears the keys of the whole page, but not while the reader types, nor what a dialog or a control
+ * has taken for itself.
+ */
+export function usePageKeys(onCommand: (command: CommandId) => void): void {
+  const latest = useRef(onCommand);
+  latest.current = onCommand;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target, defaultPrevented } = event;
+      if (defaultPrevented || isTyping(target)) return;
+      if (target instanceof Element && target.closest('dialog')) return;
+      const command = commandOf(event, 'page');
+      // The search hears its key by itself, on every page that has one.
+      if (!command || command === 'search') return;
+      event.preventDefault();
+      latest.current(command);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** What gets the focus in each pane, the best first. */
+const stops = {
+  shelves: '.library-nav [aria-current], .library-nav button',
+  list: '.long-list, .library-list button, .library-list a',
+  entry: '.library-entry button, .library-entry a',
+} as const;
+
+/** Gives a pane the focus, once what a key has changed is drawn. */
+export function focusPane(pane: keyof typeof stops): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(stops[pane])?.focus());
+}
