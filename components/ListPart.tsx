@@ -26,8 +26,8 @@ export function ListPart({ id, stretch, view, children }: ListPartProps) {
     children(first + drawn, header + drawn * rowHeight),
   );
   const style = {
-    insetBlockStart: view.place(begin),
-    blockSize: header + rows.length * rowHeight,
+    insetBlockStart: `${view.place(begin)}px`,
+    blockSize: `${header + rows.length * rowHeight}px`,
   };
   if (!group) {
     return (
@@ -39,7 +39,12 @@ export function ListPart({ id, stretch, view, children }: ListPartProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: options of a listbox stand in groups of its own role.
     <div class="long-list-part" role="group" aria-labelledby={id} style={style}>
-      <div id={id} class="long-list-header" role="presentation" style={{ blockSize: header }}>
+      <div
+        id={id}
+        class="long-list-header"
+        role="presentation"
+        style={{ blockSize: `${header}px` }}
+      >
         <bdi>
           {group.kind === 'summary'
             ? t('foundInSummary')

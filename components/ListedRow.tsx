@@ -38,7 +38,7 @@ export function ListedRow(props: ListedRowProps) {
         aria-posinset={index + 1}
         draggable
         data-index={index}
-        style={{ insetBlockStart: top, blockSize: height }}
+        style={{ insetBlockStart: `${top}px`, blockSize: `${height}px` }}
       >
         <span class="listed-row-check" aria-hidden="true">
           {isChosen && <Icon name="check" />}

@@ -116,7 +116,7 @@ export function LongList(props: LongListProps) {
         if (event.currentTarget.matches(':focus-visible')) view.reveal(at);
       }}
     >
-      <div class="long-list-whole" role="none" style={{ blockSize: view.height }}>
+      <div class="long-list-whole" role="none" style={{ blockSize: `${view.height}px` }}>
         {stretchesIn(layout, view.first, view.last).map((stretch) => (
           <ListPart
             key={stretch.from}
