@@ -7,6 +7,7 @@ export type CommandId =
   | 'list'
   | 'entry'
   | 'group'
+  | 'cite'
   | 'keyboard'
   | 'leave'
   | 'next'
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   { id: 'list', scope: 'page', keys: [{ key: '2' }], text: 'keyList' },
   { id: 'entry', scope: 'page', keys: [{ key: '3' }], text: 'keyEntry' },
   { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyGroup' },
+  { id: 'cite', scope: 'page', keys: [{ key: 'c' }], text: 'keyCite' },
   { id: 'leave', scope: 'page', keys: [{ key: 'Escape' }], text: 'keyLeave' },
   { id: 'keyboard', scope: 'page', keys: [{ key: '?' }], text: 'keyKeyboard' },
   { id: 'next', scope: 'list', keys: [{ key: 'ArrowDown' }, { key: 'j' }], text: 'keyNext' },
@@ -67,7 +69,7 @@ export const commands: readonly Command[] = [
   { id: 'file', scope: 'list', keys: [{ key: 'f' }], text: 'keyFile' },
   { id: 'tag', scope: 'list', keys: [{ key: 't' }], text: 'keyTag' },
   { id: 'export', scope: 'list', keys: [{ key: 'e' }], text: 'keyExport' },
-  { id: 'check', scope: 'list', keys: [{ key: 'c' }], text: 'keyCheck' },
+  { id: 'check', scope: 'list', keys: [{ key: 'u' }], text: 'keyCheck' },
   { id: 'mute', scope: 'list', keys: [{ key: 'm' }], text: 'keyMute' },
   { id: 'remove', scope: 'list', keys: [{ key: 'Delete' }], text: 'keyRemove' },
 ];

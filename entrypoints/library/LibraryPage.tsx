@@ -27,7 +27,7 @@ import { figureOf, figureQueries } from './figure-queries';
 import { ImportDialog } from './ImportDialog';
 import { LibraryMenu } from './LibraryMenu';
 import { NavPane } from './NavPane';
-import { focusPane, usePageKeys } from './page-keys';
+import { focusPane, openCitation, usePageKeys } from './page-keys';
 import { usePlace } from './place';
 import { ShelfPanel } from './ShelfPanel';
 import '../pages/panels.css';
@@ -71,6 +71,8 @@ export function LibraryPage() {
         return setSheet('keys');
       case 'group':
         return go({ grouped: !place.grouped }, 'replace');
+      case 'cite':
+        return openCitation();
       case 'leave':
         if (selection.chosen.size > 0) return setSelection(noSelection);
         if (isNavOpen) return setNavOpen(false);

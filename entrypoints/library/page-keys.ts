@@ -26,12 +26,23 @@ export function usePageKeys(onCommand: (command: CommandId) => void): void {
 
 /** What gets the focus in each pane, the best first. */
 const stops = {
-  shelves: '.library-nav [aria-current], .library-nav button',
-  list: '.long-list, .library-list button, .library-list a',
-  entry: '.library-entry button, .library-entry a',
+  shelves: ['.library-nav [aria-current]', '.library-nav button'],
+  list: ['.long-list', '.library-list button, .library-list a'],
+  entry: ['.library-entry button, .library-entry a'],
 } as const;
 
 /** Gives a pane the focus, once what a key has changed is drawn. */
 export function focusPane(pane: keyof typeof stops): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(stops[pane])?.focus());
+  requestAnimationFrame(() => {
+    for (const stop of stops[pane]) {
+      const found = [...document.querySelectorAll<HTMLElement>(stop)];
+      const seen = found.find((element) => element.offsetParent !== null);
+      if (seen) return seen.focus();
+    }
+  });
+}
+
+/** Opens the citation of the entry that is open, if one is. */
+export function openCitation(): void {
+  document.querySelector<HTMLElement>('.citation-menu button[aria-expanded="false"]')?.click();
 }
