@@ -4,6 +4,7 @@ import { ErrorNote } from '../../components/ErrorNote';
 import { useTexts } from '../../components/i18n';
 import { Loading } from '../../components/Loading';
 import { type AlertView, alerts } from '../../utils/library/alerts';
+import { counts } from '../../utils/library/entries';
 import type { Actions } from './actions';
 import { useLive } from './live';
 
@@ -15,21 +16,27 @@ interface AlertsPanelProps {
 /** Every alert: those that wait for the reader first, then those answered. */
 export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
   const { t } = useTexts();
-  const [live, retry] = useLive(alerts, []);
+  const [live, retry] = useLive(async (lib) => {
+    const [views, { entries }] = await Promise.all([alerts(lib), counts(lib)]);
+    return { views, entries };
+  }, []);
   if (live.kind === 'loading') return <Loading lines={6} />;
   if (live.kind === 'failed') {
     return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
   }
-  if (live.value.length === 0) {
+  const { views, entries } = live.value;
+  if (views.length === 0) {
+    // Of nothing it cannot be said that it stands.
+    const isEmpty = entries === 0;
     return (
-      <EmptyState title={t('emptyAlertsTitle')} stands>
+      <EmptyState title={t(isEmpty ? 'emptySavedTitle' : 'emptyAlertsTitle')} stands={!isEmpty}>
         {t('emptyAlerts')}
       </EmptyState>
     );
   }
   const open = ({ alert }: AlertView) => alert.state === 'unseen' || alert.state === 'seen';
-  const waiting = live.value.filter(open);
-  const answered = live.value.filter((view) => !open(view));
+  const waiting = views.filter(open);
+  const answered = views.filter((view) => !open(view));
   const unseen = waiting.filter(({ alert }) => alert.state === 'unseen').length;
   const card = ({ alert, entry, saved }: AlertView) => (
     <AlertCard

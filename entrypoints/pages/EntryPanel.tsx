@@ -14,7 +14,8 @@ import { history } from '../../utils/library/history';
 import { allowedSources } from '../../utils/watch/settings';
 import type { Actions } from './actions';
 import { holdNote, letNoteGo, recoverNotes } from './drafts';
-import { known, useLive } from './live';
+import { EntryCitation } from './EntryCitation';
+import { everyChange, known, useLive } from './live';
 import { useWatchSettings } from './watching';
 
 interface EntryPanelProps {
@@ -41,6 +42,7 @@ export function EntryPanel({ id, actions, searching, onBack, onRemoved }: EntryP
       return { full, checked, events };
     },
     [id],
+    everyChange,
   );
   const [shelves] = useLive(collections, []);
   const [used] = useLive(tags, []);
@@ -70,6 +72,7 @@ export function EntryPanel({ id, actions, searching, onBack, onRemoved }: EntryP
       knownTags={knownTags}
       formats={formats}
       searching={searching}
+      citation={(version) => <EntryCitation entry={entry} version={version} />}
       {...(onBack ? { onBack } : {})}
       {...(settings
         ? {

@@ -5,7 +5,7 @@ import type { ToastMessage } from '../../components/Toast';
 import type { Round } from '../../utils/library/records';
 import { round } from '../../utils/library/rounds';
 import type { Actions } from './actions';
-import { known, useLive } from './live';
+import { everyChange, known, useLive } from './live';
 
 interface RoundPanelProps {
   actions: Actions;
@@ -18,7 +18,7 @@ interface RoundPanelProps {
  */
 export function RoundPanel({ actions, show }: RoundPanelProps) {
   const { t, plural } = useTexts();
-  const [live] = useLive(round, []);
+  const [live] = useLive(round, [], everyChange);
   const now = known(live);
   const watched = useRef<Round | undefined>(undefined);
 

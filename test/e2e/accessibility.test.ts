@@ -69,7 +69,7 @@ describe('axe finds nothing', () => {
     await popup.says('emptySavedTitle');
     expect(await faults(popup.page)).toEqual([]);
     await popup.tab('tabAlerts');
-    await popup.says('emptyAlertsTitle');
+    await popup.says('emptyAlerts');
     expect(await faults(popup.page)).toEqual([]);
     const library = await reader.library();
     await library.says('emptySavedTitle');
