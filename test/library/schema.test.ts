@@ -88,6 +88,13 @@ describe('migrations', () => {
     expect(due).toHaveLength(1_199);
   });
 
+  it('know of the last revision of rows that were written before it was kept', async () => {
+    const { lib } = await openWorld({ factory: await databaseOf(2) });
+    const [page] = await lib.db.getAll('catalog');
+    expect([...(page?.revisions ?? [])]).toEqual([2023]);
+    expect((await lib.db.get('entries', 'entry-1'))?.revised).toBe('2023');
+  });
+
   it('run in order, each on the records of the version before', async () => {
     const factory = await databaseOf(1);
     const next: Migration[] = [

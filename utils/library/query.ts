@@ -43,6 +43,8 @@ export type Term = { not: boolean } & (
     }
   /** `before:2019` is `{ to: 2018 }`, `after:2018` `{ from: 2019 }`, `year:2010..2019` both. */
   | { kind: 'year'; from?: number; to?: number }
+  /** The year of the last revision that is known of: `revised:2024`, `revised:2020..2024`. */
+  | { kind: 'revised'; from?: number; to?: number }
   | { kind: 'is'; trait: Trait }
   | { kind: 'has'; part: Part }
 );
@@ -62,7 +64,16 @@ const textFields = {
   tag: 'tag',
   summary: 'summary',
 } as const satisfies Record<string, TextField>;
-const fields = [...Object.keys(textFields), 'year', 'before', 'after', 'is', 'has', 'no'];
+const fields = [
+  ...Object.keys(textFields),
+  'year',
+  'revised',
+  'before',
+  'after',
+  'is',
+  'has',
+  'no',
+];
 
 /** Any of them opens and closes, since keyboards turn them as they like; twice it stands for itself. */
 const quotes = '["“”„‟«»]';
@@ -167,7 +178,7 @@ function yearsOf(field: string, value: string): Asked {
   if (/^\d{0,3}$/.test(value)) return 'unfinished';
   const range = years.exec(value)?.groups;
   const from = range?.from === undefined ? undefined : Number(range.from);
-  if (field !== 'year') {
+  if (field !== 'year' && field !== 'revised') {
     if (from === undefined || range?.dots !== undefined) return 'unknown';
     const bound = field === 'before' ? { to: from - 1 } : { from: from + 1 };
     return { not: false, kind: 'year', ...bound };
@@ -180,7 +191,7 @@ function yearsOf(field: string, value: string): Asked {
     from !== undefined && last !== undefined && last < from ? [last, from] : [from, last];
   return {
     not: false,
-    kind: 'year',
+    kind: field,
     ...(low !== undefined && { from: low }),
     ...(high !== undefined && { to: high }),
   };

@@ -58,6 +58,11 @@ export interface Entry {
   container: string;
   /** Year of the newest version held (revised, else published), or ''. */
   year: string;
+  /**
+   * Year of the work's last revision that is known of, by the newest version held or by what says
+   * that it was superseded; absent where none is.
+   */
+  revised?: string;
   type: CaptureType;
   /** The newest version's own address. */
   url: string;

@@ -1,6 +1,6 @@
 /** How a version is shown in one line of a list, and how the search reads it. */
 import type { Name } from '../capture/contract';
-import { standingOf } from './alerting';
+import { isOpen, standingOf } from './alerting';
 import { newestOf } from './chain';
 import { doubtOf, figureOf, textChangeOf } from './checking';
 import { corrected } from './corrections';
@@ -42,6 +42,7 @@ export function rowOf(
   const doubt = doubtOf(checks);
   const textChanged = textChangeOf(checks);
   const figure = figureOf(standing, doubt);
+  const revised = revisionOf(newest, alerts);
   return {
     id: own.id,
     identities: own.identities,
@@ -55,6 +56,7 @@ export function rowOf(
     hasNote: own.hasNote,
     ...(own.trashedAt === undefined ? { listed: own.savedAt } : { trashedAt: own.trashedAt }),
     ...describe(newest, own.tags),
+    ...(revised !== undefined && { revised }),
     current: newest.id,
     versions: versions.length,
     standing,
@@ -64,6 +66,19 @@ export function rowOf(
     ...(own.muted && { muted: own.muted }),
     unseen,
   };
+}
+
+/**
+ * The year of a work's last revision. A supersession that does not tell when it came about was
+ * learnt of in the year that counts.
+ */
+export function revisionOf(newest: Version, alerts: readonly Alert[]): string | undefined {
+  const replaced = alerts.find(
+    (alert) => alert.kind === 'superseded' && alert.versionId === newest.id && isOpen(alert),
+  );
+  const { date } = replaced?.supersession ?? { date: corrected(newest).revised };
+  const learnt = replaced && new Date(replaced.raisedAt).toISOString();
+  return (date ?? replaced?.successor?.revised ?? learnt)?.slice(0, 4);
 }
 
 function describe(version: Version, tags: readonly string[]): Derived {

@@ -18,6 +18,7 @@ import type {
   SavedSearch,
   Version,
 } from './records';
+import { revisionOf } from './row';
 
 /** Folded summaries of some dozens of entries: read by the search in few, large pieces. */
 export interface TextPage {
@@ -213,8 +214,8 @@ async function watchEntries(db: IDBPDatabase, upgrade: Upgrade): Promise<void> {
 }
 
 /**
- * To version 3: saved searches, entries that only look alike, the order of the last checks, and the
- * catalog, which is made of the rows that are there. Each of them is read once and none is written.
+ * To version 3: saved searches, entries that only look alike, the order of the last checks, each
+ * row's last revision, and the catalog, which is made of the rows.
  */
 async function catalogEntries(db: IDBPDatabase, upgrade: Upgrade): Promise<void> {
   db.createObjectStore('searches', { keyPath: 'id' });
@@ -227,10 +228,26 @@ async function catalogEntries(db: IDBPDatabase, upgrade: Upgrade): Promise<void>
   const facts = [];
   let batch = await entries.getAll(null, 500);
   while (batch.length > 0) {
-    for (const entry of batch) if (entry.listed !== undefined) facts.push(factsOf(entry));
+    const rows = await Promise.all(batch.map((entry) => withRevision(entry, upgrade)));
+    for (const row of rows) if (row.listed !== undefined) facts.push(factsOf(row));
     batch = await entries.getAll(IDBKeyRange.lowerBound(batch.at(-1).id, true), 500);
   }
   await Promise.all(paged(facts).map((page) => catalog.put(page)));
+}
+
+/** A row of version 2, written anew where its work is known to have been revised. */
+async function withRevision(entry: Entry, upgrade: Upgrade): Promise<Entry> {
+  const version = await upgrade.objectStore('versions').get(entry.current);
+  if (!version) return entry;
+  const isReplaced = entry.standing === 'superseded';
+  const alerts = isReplaced
+    ? await upgrade.objectStore('alerts').index('entryId').getAll(entry.id)
+    : [];
+  const revised = revisionOf(version, alerts);
+  if (revised === undefined) return entry;
+  const row = { ...entry, revised };
+  await upgrade.objectStore('entries').put(row);
+  return row;
 }
 
 /** Runs the steps that a database of schema version `from` (0: none yet) still lacks, in order. */
