@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { expireTrash } from '../../utils/library/trash';
 import type { Reply } from '../../utils/messages';
 import { parseRequest } from '../../utils/request-schema';
 import { answer, failureOf } from './answers';
@@ -30,9 +31,22 @@ export default defineBackground(() => {
   listenForMenuAndShortcut();
   followPermissions();
   listenForNotification();
-  onAlarm(() => void watch());
+  onAlarm(() => {
+    void watch();
+    void tidyTrash();
+  });
   // What could not be checked for want of a permission can be now.
   browser.permissions.onAdded.addListener(() => void watch());
   void keepAlarm();
   void library().then(countUnseen, () => undefined);
 });
+
+/** Removes what the trash has kept long enough; where the library does not open, another time. */
+async function tidyTrash(): Promise<void> {
+  try {
+    const lib = await library();
+    await expireTrash(lib, lib.now());
+  } catch {
+    // Readers are told of a library that fails where they look at it.
+  }
+}

@@ -148,6 +148,11 @@ export class Writing extends Reading {
     for (const id of distinct.ids) this.change.entries.add(id);
   }
 
+  deleteDistinct(ids: Distinct['ids']): void {
+    this.#send(this.#transaction.objectStore('distinct').delete(ids));
+    for (const id of ids) this.change.entries.add(id);
+  }
+
   /** Tells the round that the reader asked for that it waits for this entry no longer. */
   answerAsked(entry: Entry): void {
     this.#answered[entry.trashedAt === undefined ? 'done' : 'gone'] += 1;

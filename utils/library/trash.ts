@@ -2,6 +2,7 @@
 import type { Library } from './database';
 import { emptyTrash } from './entries';
 import type { Entry, Instant } from './records';
+import { read } from './transaction';
 
 /** Days for which an entry can be taken out of the trash again. */
 export const trashDays = 30;
@@ -12,8 +13,16 @@ const day = 86_400_000;
  * Removes for good what has been in the trash for longer than it keeps things.
  * @throws LibraryError `closed`, `corrupt`.
  */
-export function expireTrash(lib: Library, now: Instant): Promise<void> {
-  return emptyTrash(lib, now - trashDays * day);
+export async function expireTrash(lib: Library, now: Instant): Promise<void> {
+  const before = now - trashDays * day;
+  // On most days nothing has to go: then nothing is written, and nobody waits.
+  const oldest = await read(lib, ({ transaction }) =>
+    transaction
+      .objectStore('entries')
+      .index('trashed')
+      .getKey(IDBKeyRange.upperBound(before, true)),
+  );
+  if (oldest !== undefined) await emptyTrash(lib, before);
 }
 
 /** How many days the trash keeps an entry yet, begun ones counted; 0 once its time is over. */

@@ -1,0 +1,235 @@
+/** Two entries that the reader knows to be one work become one, with a way back. */
+import { compare } from '../versions/compare';
+import { askedFor, unasked } from './checking';
+import { freeKey } from './citekey';
+import type { Undo } from './collections';
+import { mergeCorrections } from './corrections';
+import type { Library } from './database';
+import { pairOf } from './duplicates';
+import { tidyTags } from './entries';
+import { LibraryError } from './errors';
+import { keep, settle, withVersion } from './growth';
+import type { Held } from './held';
+import { mergeHistory } from './history';
+import {
+  type Chain,
+  type CheckRecord,
+  type Edits,
+  type Entry,
+  type Instant,
+  type Note,
+  readerBounds,
+  type Version,
+} from './records';
+import type { Distinct } from './schema';
+import { type Writing, write } from './transaction';
+
+/** All that there is of an entry. */
+interface Whole extends Held {
+  note: Note | undefined;
+  distinct: Distinct[];
+}
+
+/**
+ * Makes one entry of two, in one transaction: the versions of both stand in one chain, their tags,
+ * collections, notes and names are united, and the citation key is that of the one that is kept.
+ * The undo makes both what they were; what has come to the kept one since stays with it.
+ * @throws LibraryError `not-found` where one of them is not listed; `quota`, `closed`, `corrupt`.
+ */
+export function merge(lib: Library, keptId: string, otherId: string): Promise<Undo> {
+  return write(lib, async (writing) => {
+    const kept = await wholeOf(writing, keptId);
+    const other = await wholeOf(writing, otherId);
+    if (!kept?.entry.listed || !other?.entry.listed || keptId === otherId) {
+      throw new LibraryError('not-found');
+    }
+    const now = lib.now();
+    // Its names and ids must be free before the kept one takes them.
+    await writing.deleteEntry(other);
+    if (isAsked(other)) writing.answerAsked(other.entry);
+    for (const { ids, at } of other.distinct) {
+      const third = ids.find((id) => id !== otherId) ?? keptId;
+      if (third !== keptId) writing.putDistinct({ ids: pairOf(keptId, third), at });
+    }
+    const note = united(kept, other, now);
+    if (note) writing.putNote(note);
+    const versions = inOneChain(kept.versions, other.versions);
+    const alerts = [...kept.alerts, ...other.alerts.map((one) => ({ ...one, entryId: keptId }))];
+    const held: Held = {
+      entry: { ...inOne(kept.entry, other.entry, now), hasNote: (note?.text ?? '') !== '' },
+      versions,
+      alerts: alerts.sort((one, another) => another.raisedAt - one.raisedAt),
+      checks: kept.checks,
+      history: mergeHistory(kept.history, other.history),
+    };
+    await keep(writing, kept, settle(held, lib));
+    return () => split(lib, kept, other, now);
+  });
+}
+
+/** Undoes a merge of that time. */
+function split(lib: Library, kept: Whole, other: Whole, at: Instant): Promise<void> {
+  return write(lib, async (writing) => {
+    const current = await wholeOf(writing, kept.entry.id);
+    if (!current || (await writing.entry(other.entry.id))) return;
+    await writing.deleteEntry(current);
+    const own = new Set([...kept.versions, ...other.versions].map(({ id }) => id));
+    const added = current.versions.filter(({ id }) => !own.has(id));
+    const first: Whole = {
+      ...kept,
+      entry: withLaterEdits(kept.entry, current.entry, at),
+      versions: added.reduce(withVersion, kept.versions),
+      checks: kept.checks.map((check) => askedAs(check, current.checks)),
+      note: (current.note?.editedAt ?? 0) > at ? current.note : kept.note,
+    };
+    const second: Whole = { ...other, checks: other.checks.map(unasked) };
+    const told = new Set([...kept.alerts, ...other.alerts].map(({ id }) => id));
+    const since = { ...current, alerts: current.alerts.filter(({ id }) => !told.has(id)) };
+    for (const former of [first, second]) await putWhole(writing, former, since, lib);
+    if (isAsked(current) && !isAsked(first)) writing.answerAsked(current.entry);
+    for (const pair of [...kept.distinct, ...other.distinct]) {
+      const entries = await Promise.all(pair.ids.map((id) => writing.entry(id)));
+      if (!entries.includes(undefined)) writing.putDistinct(pair);
+    }
+  });
+}
+
+/** Writes an entry anew, with what was corrected and learnt of its versions since the merge. */
+async function putWhole(
+  writing: Writing,
+  { note, distinct, ...former }: Whole,
+  since: Held,
+  lib: Library,
+): Promise<void> {
+  const { id } = former.entry;
+  const corrected = (version: Version) => {
+    const later = since.versions.find(({ id }) => id === version.id);
+    return later ? mergeCorrections(version, later) : version;
+  };
+  const [oldest, ...others] = former.versions;
+  const versions: Chain = [corrected(oldest), ...others.map(corrected)];
+  const learnt = since.alerts.filter(({ versionId }) =>
+    versions.some(({ id }) => id === versionId),
+  );
+  const collections = new Set((await writing.collections()).map((collection) => collection.id));
+  const entry: Entry = {
+    ...former.entry,
+    identities: await writing.unowned(former.entry.identities, id),
+    key: await freeKey(former.entry.key, (key) => writing.isKeyTaken(key)),
+    collections: former.entry.collections.filter((id) => collections.has(id)),
+    hasNote: (note?.text ?? '') !== '',
+  };
+  const alerts = [...learnt.map((alert) => ({ ...alert, entryId: id })), ...former.alerts];
+  if (note) writing.putNote(note);
+  await keep(writing, undefined, settle({ ...former, entry, versions, alerts }, lib));
+}
+
+async function wholeOf(writing: Writing, id: string): Promise<Whole | undefined> {
+  const entry = await writing.entry(id);
+  if (!entry) return undefined;
+  const index = writing.transaction.objectStore('distinct').index('entry');
+  const [held, note, distinct] = await Promise.all([
+    writing.held(entry),
+    writing.note(id),
+    index.getAll(id),
+  ]);
+  return { ...held, note, distinct };
+}
+
+/** The kept row with what is the other's. */
+function inOne(kept: Entry, other: Entry, now: Instant): Entry {
+  const tags = tidyTags([...kept.tags, ...other.tags]);
+  const collections = [...new Set([...kept.collections, ...other.collections])];
+  return {
+    ...kept,
+    identities: [...new Set([...kept.identities, ...other.identities])],
+    savedAt: Math.min(kept.savedAt, other.savedAt),
+    editedAt: now,
+    edits: {
+      ...kept.edits,
+      ...(tags.length > kept.tags.length && { tags: now }),
+      ...(collections.length > kept.collections.length && { collections: now }),
+    },
+    tags,
+    collections,
+  };
+}
+
+/** Both notes, one after the other; undefined where there never was one. */
+function united(kept: Whole, other: Whole, now: Instant): Note | undefined {
+  const [mine = '', yours = ''] = [kept.note?.text, other.note?.text];
+  if (yours === '' || yours === mine) return kept.note;
+  const text = mine === '' ? yours : `${mine}\n\n${yours}`;
+  return { entryId: kept.entry.id, text: text.slice(0, readerBounds.note), editedAt: now };
+}
+
+/**
+ * The versions of both in the order in which they replaced each other, as far as their publishers
+ * tell, else of their days. Those of the kept entry stay in their places.
+ */
+function inOneChain(kept: Chain, other: Chain): Chain {
+  const entryId = kept[0].entryId;
+  const coming = [...other];
+  let chain = kept;
+  let below: number | undefined;
+  for (const above of [...kept, undefined]) {
+    const until = above ? coming.findIndex((one) => !isBefore(one, above)) : -1;
+    const between = coming.splice(0, until === -1 ? coming.length : until);
+    for (const [at, version] of between.entries()) {
+      const share = (at + 1) / (between.length + 1);
+      const place = placeBetween(below, above?.place, share);
+      chain = withVersion(chain, { ...version, entryId, place });
+    }
+    below = above?.place ?? below;
+  }
+  return chain;
+}
+
+function placeBetween(below: number | undefined, above: number | undefined, share: number): number {
+  if (below === undefined) return (above ?? 0) - 1 + share;
+  return above === undefined ? below + share : below + (above - below) * share;
+}
+
+function isBefore(one: Version, other: Version): boolean {
+  const { kind } = compare(other.capture, one.capture);
+  if (kind === 'older' || kind === 'newer') return kind === 'older';
+  const [day, otherDay] = [dayOf(one), dayOf(other)];
+  if (day === '' || otherDay === '' || day === otherDay) return one.savedAt < other.savedAt;
+  return day < otherDay;
+}
+
+function dayOf({ capture }: Version): string {
+  return capture.revised ?? capture.published ?? '';
+}
+
+/** The former row with what the reader has changed of it since. */
+function withLaterEdits(former: Entry, current: Entry, at: Instant): Entry {
+  const isLater = (field: keyof Edits) => (current.edits[field] ?? 0) > at;
+  const { muted, trashedAt, ...rest } = former;
+  const mute = isLater('muted') ? current.muted : muted;
+  const trash = isLater('trash') ? current.trashedAt : trashedAt;
+  const edits = { ...former.edits };
+  for (const field of ['tags', 'collections', 'muted', 'trash'] as const) {
+    const stamp = current.edits[field];
+    if (stamp !== undefined && isLater(field)) edits[field] = stamp;
+  }
+  return {
+    ...rest,
+    tags: isLater('tags') ? current.tags : former.tags,
+    collections: isLater('collections') ? current.collections : former.collections,
+    edits,
+    editedAt: current.editedAt > at ? current.editedAt : former.editedAt,
+    ...(mute && { muted: mute }),
+    ...(trash !== undefined && { trashedAt: trash }),
+  };
+}
+
+/** A check that waits for the round that it waits for now, not for one that is over. */
+function askedAs(check: CheckRecord, current: readonly CheckRecord[]): CheckRecord {
+  const asked = current.find(({ source }) => source === check.source)?.asked;
+  return asked ? askedFor(check, asked) : unasked(check);
+}
+
+function isAsked({ checks }: Pick<Held, 'checks'>): boolean {
+  return checks.some(({ asked }) => asked !== undefined);
+}
