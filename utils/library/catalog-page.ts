@@ -26,6 +26,8 @@ export interface CatalogRow {
   container: string;
   /** Of the newest version held (revised, else published); 0 where it is not known. */
   year: number;
+  /** Of the work's last revision; 0 where none is known of. */
+  revised: number;
   figure: Figure;
   textChanged: boolean;
   muted: boolean;
@@ -36,12 +38,12 @@ export interface CatalogRow {
   hasDoi: boolean;
 }
 
-/** An entry's place in the list: in ascending order the oldest is the first. */
+/** An entry's place in the list. */
 export type Place = readonly [savedAt: Instant, id: string];
 
-/** Neighbours in the list, oldest first, column by column. */
+/** Neighbours in the list, newest first, column by column. */
 export interface CatalogPage {
-  /** Where the page begins, at or before its first row: it holds all up to the next one's beginning. */
+  /** The oldest place that belongs in it: it holds all from there up to where a newer page begins. */
   from: [savedAt: Instant, id: string];
   ids: string[];
   savedAt: Float64Array;
@@ -55,17 +57,21 @@ export interface CatalogPage {
   containers: string[];
   container: Uint16Array;
   years: Int16Array;
+  revisions: Int16Array;
   /** Each row's figure and its yes and no, in bits. */
   flags: Uint16Array;
 }
+
+/** The most rows of a page. */
+export const pageRows = 128;
 
 /**
  * When a page is full, in rows and in UTF-16 code units of `lines`: Chromium keeps values of 64 KiB
  * and more apart, which makes them slow to write and to read.
  */
-const full = { rows: 128, length: 28_000 };
+const full = { rows: pageRows, length: 28_000 };
 
-/** Where the first page begins. */
+/** Where the oldest page begins. */
 const beginning: Place = [Number.NEGATIVE_INFINITY, ''];
 
 const figures: readonly Figure[] = ['stands', 'superseded', 'retracted', 'unknown'];
@@ -97,7 +103,6 @@ const flagNames = [
 export function factsOf(entry: Entry): CatalogRow {
   const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] =
     entry.folded.split('\n');
-  const year = Number(entry.year);
   return {
     id: entry.id,
     savedAt: entry.savedAt,
@@ -108,7 +113,8 @@ export function factsOf(entry: Entry): CatalogRow {
     tags,
     byline: fold(entry.byline),
     container: entry.container,
-    year: Number.isInteger(year) ? year : 0,
+    year: yearOf(entry.year),
+    revised: yearOf(entry.revised),
     figure: entry.figure ?? 'stands',
     textChanged: entry.textChanged !== undefined,
     muted: entry.muted === true,
@@ -120,9 +126,14 @@ export function factsOf(entry: Entry): CatalogRow {
   };
 }
 
-/** Which of two places is the older one: negative, zero or positive, as for a sort. */
+function yearOf(text = ''): number {
+  const year = Number(text);
+  return Number.isInteger(year) ? year : 0;
+}
+
+/** Which of two places comes first in the list, the newest: negative, zero or positive, as for a sort. */
 export function inOrder([at, id]: Place, [otherAt, otherId]: Place): number {
-  return at - otherAt || (id < otherId ? -1 : id > otherId ? 1 : 0);
+  return otherAt - at || (id > otherId ? -1 : id < otherId ? 1 : 0);
 }
 
 /** The place of a row. */
@@ -130,39 +141,43 @@ export function placeOf({ savedAt, id }: Pick<CatalogRow, 'savedAt' | 'id'>): Pl
   return [savedAt, id];
 }
 
-/** All pages of a library with these rows, in whatever order they come. */
+/** All pages of a library with these rows, in whatever order they come; the newest page first. */
 export function paged(rows: readonly CatalogRow[]): CatalogPage[] {
   const sorted = [...rows].sort((one, other) => inOrder(placeOf(one), placeOf(other)));
   const pages: CatalogPage[] = [];
-  let from = beginning;
   for (let at = 0; at < sorted.length; ) {
     const end = at + filling(sorted, at);
+    const oldest = sorted[end - 1];
+    const from = end === sorted.length || !oldest ? beginning : placeOf(oldest);
     pages.push(pack(from, sorted.slice(at, end)));
-    const next = sorted[end];
-    if (next) from = placeOf(next);
     at = end;
   }
   return pages;
 }
 
-/** An empty page, from the beginning of the list on. */
-export function firstPage(): CatalogPage {
+/** An empty page that holds whatever is older than all others. */
+export function oldestPage(): CatalogPage {
   return pack(beginning, []);
 }
 
+/** Whether a page may stand empty, since nothing older could take up what belongs in it. */
+export function isOldest({ from }: CatalogPage): boolean {
+  return inOrder(from, beginning) === 0;
+}
+
 /**
- * The page with a row in its place, or in that of its former self; two pages where one would be too
- * full. Rows that come one after the other fill each page before the next is begun.
+ * The page with a row in its place, or in that of its former self. Where that is too full, a newer
+ * one is split off; entries saved one after the other fill each page before the next is begun.
  */
-export function withRow(page: CatalogPage, row: CatalogRow): CatalogPage[] {
+export function withRow(page: CatalogPage, row: CatalogRow): [CatalogPage, newer?: CatalogPage] {
   const rows = unpack(page).filter(({ id }) => id !== row.id);
-  const after = rows.findIndex((other) => inOrder(placeOf(other), placeOf(row)) > 0);
-  const at = after === -1 ? rows.length : after;
+  const older = rows.findIndex((other) => inOrder(placeOf(row), placeOf(other)) < 0);
+  const at = older === -1 ? rows.length : older;
   rows.splice(at, 0, row);
   if (filling(rows, 0) === rows.length) return [pack(page.from, rows)];
-  const middle = at === rows.length - 1 ? at : rows.length >> 1;
-  const [head, tail] = [rows.slice(0, middle), rows.slice(middle)];
-  return [pack(page.from, head), pack(placeOf(tail[0] ?? row), tail)];
+  const middle = at === 0 ? 1 : rows.length >> 1;
+  const [newer, rest] = [rows.slice(0, middle), rows.slice(middle)];
+  return [pack(page.from, rest), pack(placeOf(newer.at(-1) ?? row), newer)];
 }
 
 /** The page without a row. */
@@ -171,14 +186,14 @@ export function withoutRow(page: CatalogPage, id: string): CatalogPage {
   return pack(page.from, rows);
 }
 
-/** The rows of a page, oldest first. */
+/** The rows of a page, newest first. */
 export function unpack(page: CatalogPage): CatalogRow[] {
-  const bylines = page.bylines.split('\n');
+  const bylines = bylinesOf(page);
   return page.ids.map((id, at) => {
-    const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] = page.lines
-      .slice(at === 0 ? 0 : page.ends[at - 1], page.ends[at])
-      .split('\n');
-    const bits = page.flags[at] ?? 0;
+    const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] = rowText(
+      page,
+      at,
+    ).split('\n');
     return {
       id,
       savedAt: page.savedAt[at] ?? 0,
@@ -188,18 +203,51 @@ export function unpack(page: CatalogPage): CatalogRow[] {
       keywords,
       tags,
       byline: bylines[at] ?? '',
-      container: page.containers[page.container[at] ?? 0] ?? '',
+      container: containerOf(page, at),
       year: page.years[at] ?? 0,
-      figure: figures[bits & figureBits] ?? 'stands',
-      textChanged: (bits & flags.textChanged) > 0,
-      muted: (bits & flags.muted) > 0,
-      unfiled: (bits & flags.unfiled) > 0,
-      untagged: (bits & flags.untagged) > 0,
-      hasNote: (bits & flags.hasNote) > 0,
-      hasSummary: (bits & flags.hasSummary) > 0,
-      hasDoi: (bits & flags.hasDoi) > 0,
+      revised: page.revisions[at] ?? 0,
+      figure: figureOf(page, at),
+      textChanged: has(page, at, 'textChanged'),
+      muted: has(page, at, 'muted'),
+      unfiled: has(page, at, 'unfiled'),
+      untagged: has(page, at, 'untagged'),
+      hasNote: has(page, at, 'hasNote'),
+      hasSummary: has(page, at, 'hasSummary'),
+      hasDoi: has(page, at, 'hasDoi'),
     };
   });
+}
+
+/** The five lines of a row, each with its end. */
+export function rowText({ lines, ends }: CatalogPage, at: number): string {
+  return lines.slice(at === 0 ? 0 : ends[at - 1], ends[at]);
+}
+
+/** One of the five lines of a row, by its number from 0 on. */
+export function lineOf({ lines, ends }: CatalogPage, at: number, number: number): string {
+  let start = at === 0 ? 0 : (ends[at - 1] ?? 0);
+  for (let line = 0; line < number; line++) start = lines.indexOf('\n', start) + 1;
+  return lines.slice(start, lines.indexOf('\n', start));
+}
+
+/** The line of names of each row. */
+export function bylinesOf({ bylines }: CatalogPage): string[] {
+  return bylines.split('\n');
+}
+
+/** A row's encyclopedia as it is written. */
+export function containerOf({ containers, container }: CatalogPage, at: number): string {
+  return containers[container[at] ?? 0] ?? '';
+}
+
+/** What a row is counted as. */
+export function figureOf(page: CatalogPage, at: number): Figure {
+  return figures[(page.flags[at] ?? 0) & figureBits] ?? 'stands';
+}
+
+/** One yes or no of a row. */
+export function has(page: CatalogPage, at: number, flag: keyof typeof flags): boolean {
+  return ((page.flags[at] ?? 0) & flags[flag]) > 0;
 }
 
 function pack(from: Place, rows: readonly CatalogRow[]): CatalogPage {
@@ -219,6 +267,7 @@ function pack(from: Place, rows: readonly CatalogRow[]): CatalogPage {
     containers,
     container: Uint16Array.from(rows, ({ container }) => containers.indexOf(container)),
     years: Int16Array.from(rows, ({ year }) => year),
+    revisions: Int16Array.from(rows, ({ revised }) => revised),
     flags: Uint16Array.from(rows, bitsOf),
   };
 }

@@ -2,8 +2,9 @@
 import {
   type CatalogPage,
   factsOf,
-  firstPage,
   inOrder,
+  isOldest,
+  oldestPage,
   type Place,
   placeOf,
   withoutRow,
@@ -13,7 +14,7 @@ import { equal } from './equal';
 import type { Entry } from './records';
 import type { Transaction } from './schema';
 
-/** A page that the transaction has read, and where the next one begins; absent for the last. */
+/** A page that the transaction has read, and where the next newer one begins; absent for the newest. */
 interface Leaf {
   page: CatalogPage;
   to: Place | undefined;
@@ -24,7 +25,7 @@ interface Leaf {
 export class CatalogUpkeep {
   readonly #transaction: Transaction<'readwrite'>;
   readonly #leaves: Leaf[] = [];
-  #last: Promise<CatalogPage | undefined> | undefined;
+  #newest: Promise<CatalogPage | undefined> | undefined;
   /** One row after the other: two that find the same page are to change the same copy of it. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -32,13 +33,13 @@ export class CatalogUpkeep {
     this.#transaction = transaction;
   }
 
-  /** To be called where a new entry is to come: the last page then comes with the first look-ups. */
+  /** To be called where a new entry is to come: the newest page then comes with the first look-ups. */
   expectNew(): void {
-    this.#last = this.#transaction
+    this.#newest = this.#transaction
       .objectStore('catalog')
       .openCursor(null, 'prev')
-      .then((last) => last?.value);
-    this.#last.catch(() => undefined);
+      .then((newest) => newest?.value);
+    this.#newest.catch(() => undefined);
   }
 
   /** Puts an entry's facts in the place of what they were before; either may be missing. */
@@ -53,7 +54,9 @@ export class CatalogUpkeep {
     const store = this.#transaction.objectStore('catalog');
     return this.#leaves
       .filter(({ isChanged }) => isChanged)
-      .map(({ page }) => (isSpare(page) ? store.delete(page.from) : store.put(page)));
+      .map(({ page }) =>
+        page.ids.length === 0 && !isOldest(page) ? store.delete(page.from) : store.put(page),
+      );
   }
 
   async #replace(before: Entry | undefined, after: Entry | undefined): Promise<void> {
@@ -67,12 +70,12 @@ export class CatalogUpkeep {
     }
     if (!facts) return;
     const leaf = await this.#leafOf(placeOf(facts));
-    const [head = leaf.page, tail] = withRow(leaf.page, facts);
-    if (tail) {
-      this.#leaves.push({ page: tail, to: leaf.to, isChanged: true });
-      leaf.to = tail.from;
+    const [page, newer] = withRow(leaf.page, facts);
+    if (newer) {
+      this.#leaves.push({ page: newer, to: leaf.to, isChanged: true });
+      leaf.to = newer.from;
     }
-    leaf.page = head;
+    leaf.page = page;
     leaf.isChanged = true;
   }
 
@@ -86,8 +89,8 @@ export class CatalogUpkeep {
   }
 
   async #expected(place: Place): Promise<Leaf | undefined> {
-    const page = await this.#last;
-    this.#last = undefined;
+    const page = await this.#newest;
+    this.#newest = undefined;
     return page && holds(page, undefined, place)
       ? { page, to: undefined, isChanged: false }
       : undefined;
@@ -99,15 +102,10 @@ export class CatalogUpkeep {
       store.openCursor(IDBKeyRange.upperBound(place), 'prev'),
       store.getKey(IDBKeyRange.lowerBound(place, true)),
     ]);
-    return { page: cursor?.value ?? firstPage(), to, isChanged: false };
+    return { page: cursor?.value ?? oldestPage(), to, isChanged: false };
   }
 }
 
 function holds(page: CatalogPage, to: Place | undefined, place: Place): boolean {
-  return inOrder(page.from, place) <= 0 && (to === undefined || inOrder(place, to) < 0);
-}
-
-/** Whether a page need not be kept: what it held, and where it stood, are the former page's. */
-function isSpare(page: CatalogPage): boolean {
-  return page.ids.length === 0 && inOrder(page.from, firstPage().from) !== 0;
+  return inOrder(place, page.from) <= 0 && (to === undefined || inOrder(to, place) < 0);
 }

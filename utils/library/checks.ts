@@ -142,3 +142,15 @@ function plan(writing: Writing, entry: Entry, known: readonly CheckRecord[], due
 function isPlanned(check: CheckRecord): check is PlannedCheck {
   return check.dueAt !== undefined;
 }
+
+/**
+ * Ids of entries in the order of their checks, visits included: the last mention of each is its
+ * last check.
+ * @throws LibraryError where the database fails.
+ */
+export function lastChecked(lib: Library): Promise<string[]> {
+  return read(lib, async ({ transaction }) => {
+    const keys = await transaction.objectStore('checks').index('at').getAllKeys();
+    return keys.map(([entryId]) => entryId);
+  });
+}

@@ -1,0 +1,179 @@
+/** The catalog's pages in memory, read once and then kept in step with what changes. */
+import {
+  type CatalogPage,
+  factsOf,
+  inOrder,
+  oldestPage,
+  type Place,
+  placeOf,
+  withoutRow,
+  withRow,
+} from './catalog-page';
+import type { Change, Library } from './database';
+import { entriesByIds } from './entries';
+import type { Entry } from './records';
+import { read } from './transaction';
+
+/** More changes than this are read anew as a whole. */
+const maxChanges = 100;
+/** Pages that are read at once: few at first, so that the newest are there soon. */
+const batches = { first: 4, most: 64 };
+
+/** The library's entries as they were at one moment. */
+export interface Snapshot {
+  /** The newest first. */
+  pages: readonly CatalogPage[];
+  /** Another one for every state of the library. */
+  version: number;
+  /** False while only the newest pages are known. */
+  isWhole: boolean;
+}
+
+/** The pages as they were read last, and what has changed since. */
+export class CatalogCopy {
+  readonly #lib: Library;
+  #snapshot: Snapshot = { pages: [], version: 0, isWhole: true };
+  /** The newest pages, while all are being read. */
+  #growing: CatalogPage[] | undefined;
+  #changed: Set<string> | 'all' = 'all';
+  #reading: Promise<void> | undefined;
+  #waiting: (() => void)[] = [];
+
+  constructor(lib: Library) {
+    this.#lib = lib;
+  }
+
+  /** To be called on every change; without one, everything is read anew. */
+  stale(change?: Change): void {
+    if (!change) this.#changed = 'all';
+    else if (this.#changed !== 'all') for (const id of change.entries) this.#changed.add(id);
+  }
+
+  /**
+   * The entries as they are now, whole. Who asks meanwhile waits for the same reading.
+   * @throws LibraryError where the database fails.
+   */
+  async now(): Promise<Snapshot> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = undefined;
+    });
+    await this.#reading;
+    return this.#snapshot;
+  }
+
+  /**
+   * The entries as they are now, and before, while they are being read, the newest of them: of one
+   * version each has the pages of the former and more. The last one is whole.
+   * @throws LibraryError where the database fails.
+   */
+  async *asRead(): AsyncGenerator<Snapshot, void, void> {
+    let whole: Snapshot | undefined;
+    const end = this.now().then((snapshot) => {
+      whole = snapshot;
+    });
+    end.catch(() => undefined);
+    let known = 0;
+    while (!whole) {
+      await Promise.race([end, this.#grown()]);
+      const pages = this.#growing;
+      if (whole || !pages || pages.length === known) continue;
+      known = pages.length;
+      yield { pages: [...pages], version: this.#snapshot.version + 1, isWhole: false };
+    }
+    yield whole;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      for (;;) {
+        const ids = this.#changed;
+        this.#changed = new Set();
+        if (ids === 'all' || ids.size > maxChanges) await this.#readAll();
+        else if (ids.size > 0) await this.#readChanged(ids);
+        else return;
+      }
+    } catch (error) {
+      this.#changed = 'all';
+      throw error;
+    } finally {
+      this.#growing = undefined;
+      this.#tell();
+    }
+  }
+
+  /** In a few large pieces, all asked for at once: one page after the other takes far longer. */
+  async #readAll(): Promise<void> {
+    const pages: CatalogPage[] = [];
+    this.#growing = pages;
+    await read(this.#lib, async ({ transaction }) => {
+      const store = transaction.objectStore('catalog');
+      const keys = await store.getAllKeys();
+      const parts: Promise<CatalogPage[]>[] = [];
+      let size: number = batches.first;
+      for (let end = keys.length; end > 0; end -= size, size = Math.min(batches.most, size * 2)) {
+        const range = IDBKeyRange.bound(keys[Math.max(0, end - size)], keys[end - 1]);
+        parts.push(store.getAll(range));
+      }
+      for (const part of parts) {
+        pages.push(...(await part).reverse());
+        this.#tell();
+      }
+    });
+    this.#become(pages);
+  }
+
+  async #readChanged(changed: ReadonlySet<string>): Promise<void> {
+    const ids = [...changed];
+    const entries = await entriesByIds(this.#lib, ids);
+    const pages = [...this.#snapshot.pages];
+    for (const [at, id] of ids.entries()) replace(pages, id, entries[at]);
+    this.#become(pages);
+  }
+
+  #become(pages: readonly CatalogPage[]): void {
+    this.#snapshot = { pages, version: this.#snapshot.version + 1, isWhole: true };
+    this.#growing = undefined;
+  }
+
+  /** Resolves when more pages have been read, or reading them has ended. */
+  #grown(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  #tell(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+/** Puts an entry's facts into its page, or takes them out where it is not listed any more. */
+function replace(pages: CatalogPage[], id: string, entry: Entry | undefined): void {
+  const former = pageWith(pages, id, entry);
+  const page = pages[former];
+  if (page) pages[former] = withoutRow(page, id);
+  if (entry?.listed === undefined) return;
+  const facts = factsOf(entry);
+  const at = Math.max(0, pageFor(pages, placeOf(facts)));
+  const [rest, newer] = withRow(pages[at] ?? oldestPage(), facts);
+  pages.splice(at, 1, ...(newer ? [newer] : []), rest);
+}
+
+/** Where the page stands that has the entry: as a rule where the entry belongs. */
+function pageWith(pages: readonly CatalogPage[], id: string, entry: Entry | undefined): number {
+  const likely = entry ? pageFor(pages, placeOf(entry)) : -1;
+  if (pages[likely]?.ids.includes(id)) return likely;
+  return pages.findIndex(({ ids }) => ids.includes(id));
+}
+
+/** The newest page that begins at or before a place. */
+function pageFor(pages: readonly CatalogPage[], place: Place): number {
+  let [low, high] = [0, pages.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const page = pages[middle];
+    if (page && inOrder(place, page.from) <= 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

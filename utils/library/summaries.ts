@@ -1,0 +1,97 @@
+/** The folded summaries in memory: read when a search first needs them, and then followed. */
+import type { Breath } from './breath';
+import type { CatalogPage } from './catalog-page';
+import type { Change, Library } from './database';
+import { read } from './transaction';
+
+/** More changes than this are read anew as a whole. */
+const maxChanges = 100;
+/** Pages of texts that are read at once. */
+const batch = 32;
+
+/** Every entry's summary, beside the pages of the catalog. */
+export class Summaries {
+  readonly #lib: Library;
+  #texts = new Map<string, string>();
+  /** Each page's summaries in the order of its rows: looked up by id once and not at every letter. */
+  #aligned = new WeakMap<CatalogPage, readonly string[]>();
+  #changed: Set<string> | 'all' = 'all';
+  #reading: Promise<void> = Promise.resolve();
+
+  constructor(lib: Library) {
+    this.#lib = lib;
+  }
+
+  /** To be called on every change; without one, everything is read anew. */
+  stale(change?: Change): void {
+    if (!change) this.#changed = 'all';
+    else if (this.#changed !== 'all') for (const id of change.entries) this.#changed.add(id);
+  }
+
+  /**
+   * Reads what has changed.
+   * @throws LibraryError where the database fails.
+   */
+  refresh(breath: Breath): Promise<void> {
+    this.#reading = this.#reading.catch(() => undefined).then(() => this.#read(breath));
+    return this.#reading;
+  }
+
+  /** The summaries of a page's rows, '' where there is none. */
+  of(page: CatalogPage): readonly string[] {
+    let texts = this.#aligned.get(page);
+    if (!texts) {
+      texts = page.ids.map((id) => this.#texts.get(id) ?? '');
+      this.#aligned.set(page, texts);
+    }
+    return texts;
+  }
+
+  async #read(breath: Breath): Promise<void> {
+    const ids = this.#changed;
+    this.#changed = new Set();
+    if (ids !== 'all' && ids.size === 0) return;
+    try {
+      if (ids === 'all' || ids.size > maxChanges) await this.#readAll(breath);
+      else await this.#readChanged(ids);
+      this.#aligned = new WeakMap();
+    } catch (error) {
+      this.#changed = 'all';
+      throw error;
+    }
+  }
+
+  async #readAll(breath: Breath): Promise<void> {
+    const texts = new Map<string, string>();
+    const last = await read(this.#lib, async ({ transaction }) => {
+      const cursor = await transaction.objectStore('texts').openKeyCursor(null, 'prev');
+      return cursor?.key ?? 0;
+    });
+    for (let from = 1; from <= last; from += batch) {
+      const range = IDBKeyRange.bound(from, from + batch - 1);
+      const pages = await read(this.#lib, ({ transaction }) =>
+        transaction.objectStore('texts').getAll(range),
+      );
+      for (const page of pages) {
+        for (const [at, id] of page.ids.entries()) texts.set(id, page.texts[at] ?? '');
+      }
+      await breath.after(0);
+    }
+    this.#texts = texts;
+  }
+
+  async #readChanged(ids: ReadonlySet<string>): Promise<void> {
+    await read(this.#lib, async (reading) => {
+      for (const id of ids) {
+        const entry = await reading.entry(id);
+        const page =
+          entry?.textPage === undefined
+            ? undefined
+            : await reading.transaction.objectStore('texts').get(entry.textPage);
+        const text = page?.texts[page.ids.indexOf(id)];
+        if (text === undefined) this.#texts.delete(id);
+        else this.#texts.set(id, text);
+      }
+    });
+  }
+}
