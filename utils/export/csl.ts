@@ -97,6 +97,6 @@ export const csl: Format = {
     head: '[\n',
     item: (item) => JSON.stringify(cslItem(item)),
     between: ',\n',
-    tail: () => '\n]\n',
+    tail: () => ['\n]\n'],
   }),
 };

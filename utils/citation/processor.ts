@@ -1,0 +1,163 @@
+/** Citations by citeproc, in a style and a language. */
+import CSL, { type CslElement, type OutputFormat } from 'citeproc';
+import type { ExportItem } from '../export/format';
+import { lapseInWords } from './lapse-words';
+import { reference } from './reference';
+import { type Mark, plainText, type RichText, without } from './rich-text';
+import { marked, named, readMarked, readNamed } from './signs';
+import type { Style } from './style';
+import { under } from './xml';
+
+/** A locale's file, read. */
+export interface Locale {
+  /** BCP 47. */
+  tag: string;
+  element: CslElement;
+}
+
+/** A bibliography, in the order of its style. */
+export interface Bibliography {
+  entries: RichText[];
+  /** Titles of the works that the style cites in notes alone. */
+  omitted: string[];
+}
+
+/** Cites in one style and one language. */
+export interface Processor {
+  /**
+   * One entry as a bibliography has it, without a number. Where the style gives it none (Chicago cites
+   * unsigned entries in notes alone), the note stands in its place.
+   */
+  entry(item: ExportItem): RichText;
+  /** The first note of a note style; of other styles the words in the text, e.g. '(Harrow 2018)'. */
+  note(item: ExportItem): RichText;
+  /** Many entries, sorted, numbered and told apart as the style wants. */
+  bibliography(items: readonly ExportItem[]): Bibliography;
+}
+
+/** The output's name in citeproc's register of them. */
+const format = 'marked';
+
+const dressed =
+  (mark: Mark) =>
+  (_: unknown, text = ''): string =>
+    text === '' ? '' : marked(mark, text);
+
+const plain = (_: unknown, text = ''): string => text;
+
+/** citeproc's plain text, with our marks where it would have set another style of type. */
+const output: OutputFormat = {
+  ...CSL.Output.Formats.text,
+  '@font-style/italic': dressed('italic'),
+  '@font-style/oblique': dressed('italic'),
+  '@font-style/normal': dressed('upright'),
+  '@font-weight/bold': dressed('bold'),
+  '@font-variant/small-caps': dressed('small-caps'),
+  '@text-decoration/underline': dressed('underline'),
+  '@vertical-align/sup': dressed('superscript'),
+  '@vertical-align/sub': dressed('subscript'),
+  '@display/left-margin': dressed('label'),
+  '@display/block': dressed('line'),
+  '@display/indent': dressed('line'),
+  '@display/right-inline': plain,
+  '@bibliography/entry'(_, text = '') {
+    return named(this.system_id ?? '', text);
+  },
+};
+
+/**
+ * A processor of a style in a locale.
+ * @param fallback American English, CSL's own default, for what the locale leaves unsaid
+ * @throws Error where the style breaks CSL's rules, and so may its methods.
+ */
+export function createProcessor(style: Style, locale: Locale, fallback: Locale): Processor {
+  const single = openDesk(unsorted(style.element), locale, fallback);
+
+  const withLapses = (text: RichText, item: ExportItem): RichText => {
+    const words = item.lapses.map((lapse) => lapseInWords(lapse, locale.tag)).join(' ');
+    return words === '' ? text : [...text, ` ${words}`];
+  };
+  const note = (item: ExportItem) => withLapses(single.note(item), item);
+
+  return {
+    entry(item) {
+      const text = single.entries([item])?.get(item);
+      return text ? withLapses(without(text, 'label'), item) : note(item);
+    },
+    note,
+    bibliography(items) {
+      const made = openDesk(style.element, locale, fallback).entries(items);
+      if (!made) return { entries: items.map(note), omitted: [] };
+      return {
+        entries: [...made].map(([item, text]) => withLapses(text, item)),
+        omitted: items.filter((item) => !made.has(item)).map(({ capture }) => capture.title),
+      };
+    },
+  };
+}
+
+/** An engine, and what it is asked about. */
+interface Desk {
+  /** The bibliography in the style's order, without what it gives no entry; undefined where it has none. */
+  entries(items: readonly ExportItem[]): Map<ExportItem, RichText> | undefined;
+  note(item: ExportItem): RichText;
+}
+
+function openDesk(style: CslElement, locale: Locale, fallback: Locale): Desk {
+  CSL.Output.Formats[format] = output;
+  const asked = new Map<string, { item: ExportItem; reference: object }>();
+  // An engine changes the trees that it is built from.
+  const retrieveLocale = (tag: string) =>
+    structuredClone(tag === fallback.tag ? fallback.element : locale.element);
+  const retrieveItem = (id: string) => asked.get(id)?.reference ?? { id };
+  const system = { retrieveItem, retrieveLocale };
+  const engine = new CSL.Engine(system, structuredClone(style), locale.tag, true);
+  engine.setOutputFormat(format);
+
+  /** Puts items in the place of those before; gives their ids within the engine. */
+  const take = (items: readonly ExportItem[]): string[] => {
+    engine.updateItems([]);
+    asked.clear();
+    return items.map((item, at) => {
+      const id = `item-${at}`;
+      asked.set(id, { item, reference: reference(item, id) });
+      return id;
+    });
+  };
+
+  return {
+    entries(items) {
+      engine.updateItems(take(items));
+      const made = engine.makeBibliography();
+      if (!made) return undefined;
+      const entries = new Map<ExportItem, RichText>();
+      for (const output of made[1]) {
+        const { id = '', text } = readNamed(output);
+        const item = asked.get(id)?.item;
+        const entry = readMarked(text.trim());
+        if (item && plainText(without(entry, 'label')) !== '') entries.set(item, entry);
+      }
+      return entries;
+    },
+    note(item) {
+      const citationItems = take([item]).map((id) => ({ id }));
+      const cluster = { citationItems, properties: { noteIndex: 1 } };
+      return readMarked(engine.previewCitationCluster(cluster, [], [], format).trim());
+    },
+  };
+}
+
+/** The style without its orders of sorting: most of the work of building an engine, and one entry needs none. */
+function unsorted(style: CslElement): CslElement {
+  const areas = new Set(['citation', 'bibliography'].flatMap((area) => under(style, area)));
+  const children = style.children.map((child) =>
+    typeof child === 'object' && areas.has(child)
+      ? { ...child, children: child.children.filter(notSort) }
+      : child,
+  );
+  return { ...style, children };
+}
+
+function notSort(child: CslElement | string): boolean {
+  return typeof child === 'string' || child.name !== 'sort';
+}

@@ -1,0 +1,69 @@
+/**
+ * Signs between the processor and us. It takes markup from the texts that it is given, and gives
+ * markup and text in one string. Noncharacters, which no text may hold, keep the two apart: with
+ * them a title's '<i>' is text when it goes in, and italics are no text when they come out.
+ */
+import type { Mark, Marked, RichText } from './rich-text';
+
+const opening = '\uFDD0';
+const closing = '\uFDD1';
+const lessThan = '\uFDD2';
+const naming = '\uFDD3';
+
+const marks: readonly Mark[] = [
+  'italic',
+  'upright',
+  'bold',
+  'underline',
+  'superscript',
+  'subscript',
+  'small-caps',
+  'line',
+  'label',
+];
+
+/** Text without any of the signs (U+FDD0 to U+FDEF are all noncharacters). */
+export function withoutSigns(text: string): string {
+  return text.replace(/[\uFDD0-\uFDEF]/g, '');
+}
+
+/** Text as it may go into the processor: what looks like its markup no longer does. */
+export function guarded(text: string): string {
+  return withoutSigns(text).replaceAll('<', lessThan);
+}
+
+/** Rendered text, marked for `readMarked` to find. */
+export function marked(mark: Mark, text: string): string {
+  return `${opening}${String.fromCharCode(marks.indexOf(mark) + 0x30)}${text}${closing}`;
+}
+
+/** The tree of a text that the processor gave; a mark left open ends with what holds it. */
+export function readMarked(output: string): RichText {
+  const top: (string | Marked)[] = [];
+  const open = [top];
+  for (const piece of output.split(/(\uFDD0.|\uFDD1)/)) {
+    const level = open.at(-1) ?? top;
+    if (piece === closing) {
+      if (open.length > 1) open.pop();
+    } else if (piece.startsWith(opening)) {
+      const within: (string | Marked)[] = [];
+      const mark = marks[piece.charCodeAt(1) - 0x30];
+      if (mark !== undefined) level.push({ mark, within });
+      open.push(mark === undefined ? level : within);
+    } else if (piece !== '') {
+      level.push(piece.replaceAll(lessThan, '<'));
+    }
+  }
+  return top;
+}
+
+/** An entry of a bibliography with its name in it, so that `readNamed` tells whose it is. */
+export function named(id: string, text: string): string {
+  return `${text}${naming}${id}${naming}`;
+}
+
+/** The name that an entry was given, and the entry without it. */
+export function readNamed(output: string): { id: string | undefined; text: string } {
+  const found = /\uFDD3(.*?)\uFDD3/.exec(output);
+  return { id: found?.[1], text: output.replace(found?.[0] ?? '', '') };
+}
