@@ -15,7 +15,7 @@ export interface LikelyPair {
 /** Whether the reader has told two entries apart, by their ids. */
 export type ToldApart = (one: string, other: string) => boolean;
 
-/** Rows of one title and the same authors' families, those without a DOI and those with one. */
+/** Entries of one title and the same authors' families, those without a DOI and those with one. */
 interface Bucket {
   without: CatalogRow[];
   with: CatalogRow[];
@@ -31,21 +31,39 @@ export function likelyDuplicates(
   rows: readonly CatalogRow[],
   toldApart: ToldApart = () => false,
 ): LikelyPair[] {
+  const byTitle = new Map<string, CatalogRow[]>();
+  for (const row of rows) {
+    const words = row.title.replace(marks, ' ').trim();
+    const others = byTitle.get(words);
+    if (others) others.push(row);
+    else byTitle.set(words, [row]);
+  }
+  byTitle.delete('');
+  const pairs: LikelyPair[] = [];
+  for (const alike of byTitle.values()) {
+    if (alike.length < 2) continue;
+    for (const pair of pairsAmong(alike.reverse(), toldApart)) pairs.push(pair);
+  }
+  return pairs.sort((one, other) => other.second.savedAt - one.second.savedAt);
+}
+
+/** The pairs among entries of one title, which are given oldest first. */
+function pairsAmong(alike: readonly CatalogRow[], toldApart: ToldApart): LikelyPair[] {
   const pairs: LikelyPair[] = [];
   const buckets = new Map<string, Bucket>();
-  for (const second of rows.toReversed()) {
-    const key = likeness(second);
+  for (const second of alike) {
+    const key = authorship(second);
     if (key === undefined) continue;
     const bucket = buckets.get(key) ?? { without: [], with: [] };
     buckets.set(key, bucket);
-    const others = second.hasDoi ? bucket.without : [...bucket.without, ...bucket.with];
-    const first = others.find(
-      (other) => haveSameGivenNames(other, second) && !toldApart(other.id, second.id),
-    );
+    const isLike = (other: CatalogRow) =>
+      haveSameGivenNames(other, second) && !toldApart(other.id, second.id);
+    const first =
+      bucket.without.find(isLike) ?? (second.hasDoi ? undefined : bucket.with.find(isLike));
     if (first) pairs.push({ first, second });
     bucket[second.hasDoi ? 'with' : 'without'].push(second);
   }
-  return pairs.reverse();
+  return pairs;
 }
 
 /**
@@ -79,17 +97,16 @@ export function pairOf(one: string, other: string): Distinct['ids'] {
   return one < other ? [one, other] : [other, one];
 }
 
-/**
- * The title and the authors' families in letters and figures alone, in no order; without authors
- * the encyclopedia stands for them. Undefined where too little is known to look like anything.
- */
-function likeness({ title, byline, encyclopedia }: CatalogRow): string | undefined {
-  const words = title.replace(marks, ' ').trim();
-  const people = byline === '' ? `in ${encyclopedia}` : families(byline).sort().join(' and ');
-  return words === '' || people === 'in ' ? undefined : `${words}\n${people}`;
-}
-
+/** What the title's words are parted by. */
 const marks = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * The authors' families in no order; without authors the encyclopedia, which stands for them. Undefined where it is not known either.
+ */
+function authorship({ byline, encyclopedia }: CatalogRow): string | undefined {
+  if (byline !== '') return families(byline).sort().join('\n');
+  return encyclopedia === '' ? undefined : `in ${encyclopedia}`;
+}
 
 /** The last word of each family name in the line under the title, since pages part names as they like. */
 function families(byline: string): string[] {
