@@ -40,7 +40,7 @@ export const bibtex: Format = {
   extension: 'bib',
   mime: 'application/x-bibtex',
   options: ['abstracts', 'notes', 'versions', 'latex', 'keyPattern'],
-  open: () => ({ head: '', item: entry, between: '\n', tail: () => '' }),
+  open: () => ({ head: '', item: entry, between: '\n', tail: () => [] }),
 };
 
 function entry(item: ExportItem): string {

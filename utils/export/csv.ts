@@ -107,6 +107,6 @@ export const csv: Format = {
       return row(columns.map((column) => filled[column] ?? ''));
     },
     between: '',
-    tail: () => '',
+    tail: () => [],
   }),
 };

@@ -75,7 +75,7 @@ export interface Writer {
   head: Piece;
   item(item: ExportItem): Piece;
   between: string;
-  tail(): Piece;
+  tail(): Iterable<Piece>;
 }
 
 /** One export format. */

@@ -64,20 +64,33 @@ export const markdown: Format = {
     head: `# Saved entries\n\nExported on ${today}.\n\n`,
     item: section,
     between: '\n',
-    tail: () => '',
+    tail: () => [],
   }),
 };
 
 function section(item: ExportItem): string {
+  const yaml = `\`\`\`yaml\n---\n${properties(item)}---\n\`\`\``;
+  return `${[`## ${heading(item)}`, ...cited(item), yaml, ...body(item)].join('\n\n')}\n`;
+}
+
+/** One entry as a note of its own, its properties at the head. */
+export function note(item: ExportItem): string {
+  const parts = [`# ${heading(item)}`, ...cited(item), ...body(item)];
+  return `---\n${properties(item)}---\n\n${parts.join('\n\n')}\n`;
+}
+
+const heading = (item: ExportItem): string => escapeLine(line(item.capture.title));
+
+/** What it is, and what is known against this version of it. */
+const cited = (item: ExportItem): string[] => [reference(item), ...item.lapses.map(quotation)];
+
+/** Abstract, keywords and the reader's note. */
+function body(item: ExportItem): string[] {
   const listed = keywords(item).join(', ');
-  const note = paragraphs(item.note);
-  return `${[
-    `## ${escapeLine(line(item.capture.title))}`,
-    reference(item),
-    ...item.lapses.map(quotation),
-    `\`\`\`yaml\n---\n${properties(item)}---\n\`\`\``,
+  const own = paragraphs(item.note);
+  return [
     ...paragraphs(item.capture.summary ?? ''),
     ...(listed ? [`**Keywords:** ${escapeLine(listed)}`] : []),
-    ...(note.length > 0 ? ['**Note**', ...note] : []),
-  ].join('\n\n')}\n`;
+    ...(own.length > 0 ? ['**Note**', ...own] : []),
+  ];
 }

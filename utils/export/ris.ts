@@ -60,7 +60,7 @@ export const ris: Format = {
   extension: 'ris',
   mime: 'application/x-research-info-systems',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
-  open: () => ({ head: '', item: record, between: '', tail: () => '' }),
+  open: () => ({ head: '', item: record, between: '', tail: () => [] }),
 };
 
 function record(item: ExportItem): string {

@@ -15,7 +15,8 @@ type Items = AsyncIterable<ExportItem> | Iterable<ExportItem>;
 /**
  * Writes items in a format, in pieces of bounded size (one item longer than that apart), so that
  * neither the library nor the file needs to stand in memory whole. The pieces, joined, are the file;
- * no items at all give a valid empty one. Errors are those of the source of items.
+ * no items at all give a valid empty one. Where the source of items fails midway, the file is closed,
+ * so that what came before can be read, and then its error is thrown.
  * @param today EDTF day of the export
  */
 export async function* write(
@@ -36,13 +37,19 @@ export async function* write(
     if (typeof piece !== 'string') yield piece;
   }
   yield* add(writer.head);
-  for await (const item of prepared(items, options)) {
-    if (!first) yield* add(writer.between);
-    first = false;
-    yield* add(writer.item(item));
+  let failure: { error: unknown } | undefined;
+  try {
+    for await (const item of prepared(items, options)) {
+      if (!first) yield* add(writer.between);
+      first = false;
+      yield* add(writer.item(item));
+    }
+  } catch (error) {
+    failure = { error };
   }
-  yield* add(writer.tail());
+  for (const piece of writer.tail()) yield* add(piece);
   if (text !== '') yield text;
+  if (failure) throw failure.error;
 }
 
 /**
@@ -57,8 +64,8 @@ export async function sample(
   const writer = await format.open({ today, latex: options.latex });
   for await (const one of prepared([item], options)) {
     // A format that sorts its items writes them at the end.
-    const piece = writer.item(one) || writer.tail();
-    if (typeof piece === 'string') return piece;
+    const pieces = [writer.item(one) || [...writer.tail()]].flat();
+    if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
   }
   return undefined;
 }
