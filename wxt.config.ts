@@ -30,6 +30,15 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandSave__',
       },
+      'open-library': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandLibrary__',
+      },
+      // Firefox opens its sidebar by itself; its sidebars' own command is named so.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandSidePanel__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -8,6 +8,7 @@ import { countUnseen } from './follow';
 import { followPermissions } from './granted-hosts';
 import { library } from './library';
 import { listenForMenuAndShortcut, placeMenu } from './menu';
+import { listenForOpening } from './open';
 import { keepAlarm, onAlarm } from './watch/alarm';
 import { listenForNotification } from './watch/notify';
 import { watch } from './watch/runner';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(placeMenu);
   listenForMenuAndShortcut();
+  listenForOpening();
   followPermissions();
   listenForNotification();
   onAlarm(() => {

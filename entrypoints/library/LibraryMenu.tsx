@@ -8,6 +8,8 @@ interface LibraryMenuProps {
   /** Whether a collection is shown, which is then checked instead of everything. */
   inCollection: boolean;
   isRestoring: boolean;
+  /** Whether the library stands beside another page: then links lead out of it. */
+  isPanel: boolean;
   onCheck(): void;
   /** Sends what is chosen, or all that is listed; called within the click. */
   onZotero(): void;
@@ -18,7 +20,7 @@ interface LibraryMenuProps {
 
 /** What is done with the whole library, seldom enough to stand behind one button. */
 export function LibraryMenu(props: LibraryMenuProps) {
-  const { hasEntries, inCollection, isRestoring } = props;
+  const { hasEntries, inCollection, isRestoring, isPanel } = props;
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const choice = (icon: IconName, label: string, act: () => void, disabled = false) => (
@@ -60,7 +62,18 @@ export function LibraryMenu(props: LibraryMenuProps) {
       )}
       <hr />
       {choice('keyboard', t('keyboardSheet'), props.onKeyboard)}
-      <a class="floating-choice" href="options.html">
+      {isPanel && (
+        <a
+          class="floating-choice"
+          href={`library.html${location.hash}`}
+          target="_blank"
+          rel="noopener"
+        >
+          <Icon name="open" />
+          {t('openInTab')}
+        </a>
+      )}
+      <a class="floating-choice" href="options.html" target={isPanel ? '_blank' : undefined}>
         <Icon name="settings" />
         {t('settings')}
       </a>

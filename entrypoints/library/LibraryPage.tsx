@@ -35,8 +35,13 @@ import '../pages/panels.css';
 /** What is laid over the page. */
 type Sheet = 'keys' | 'export' | 'import';
 
+interface LibraryPageProps {
+  /** Whether it stands beside another page. */
+  isPanel?: boolean;
+}
+
 /** The whole library on one page: shelves, the list of one, and an entry. */
-export function LibraryPage() {
+export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const { t } = useTexts();
   const [place, go] = usePlace();
   const { shelf, query, opened } = place;
@@ -126,6 +131,7 @@ export function LibraryPage() {
             hasEntries={!isEmpty}
             inCollection={shelf.kind === 'collection'}
             isRestoring={restore.busy}
+            isPanel={isPanel}
             onCheck={() =>
               void actions.check(shelf.kind === 'collection' ? shelf : { kind: 'all' })
             }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
@@ -22,6 +22,7 @@ import { foundIds, listOrFind } from '../pages/entries';
 import { FigurePanel } from '../pages/FigurePanel';
 import { known, useLive } from '../pages/live';
 import { RoundPanel } from '../pages/RoundPanel';
+import { hasSidePanel, openSidePanel } from '../pages/side-panel';
 import { useRegistryQuestion } from '../pages/watching';
 import { usePage } from './page';
 import { outcomeTexts, ThisPage } from './ThisPage';
@@ -184,6 +185,7 @@ export function Popup() {
           />
         )}
         <PageLink path="/library.html" icon="library" label={t('library')} />
+        {hasSidePanel() && <SidePanelButton />}
         <PageLink path="/options.html" icon="settings" label={t('settings')} iconOnly />
       </Foot>
       <Toast message={message} onClose={() => show(undefined)} />
@@ -220,6 +222,27 @@ function NothingFound({ onClear }: { onClear(): void }) {
     >
       {t('emptySearch')}
     </EmptyState>
+  );
+}
+
+/** Shows the library beside the page, and leaves. */
+function SidePanelButton() {
+  const { t } = useTexts();
+  const [windowId, setWindowId] = useState<number>();
+  useEffect(() => void browser.windows.getCurrent().then(({ id }) => setWindowId(id)), []);
+  return (
+    <button
+      class="button button--plain button--icon"
+      type="button"
+      aria-label={t('openSidePanel')}
+      title={t('openSidePanel')}
+      disabled={windowId === undefined}
+      onClick={() => {
+        if (windowId !== undefined) void openSidePanel(windowId).then(() => window.close());
+      }}
+    >
+      <Icon name="side-panel" />
+    </button>
   );
 }
 

@@ -1,0 +1,4 @@
+import { LibraryPage } from '../library/LibraryPage';
+import { mount } from '../pages/mount';
+
+mount(() => <LibraryPage isPanel />);
