@@ -4,6 +4,7 @@ import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
 import { locate, newestOf } from './chain';
 import { firstChecks } from './checking';
 import { freeKey } from './citekey';
+import type { Undo } from './collections';
 import { mergeCorrections } from './corrections';
 import type { Library } from './database';
 import { Directory } from './directory';
@@ -14,14 +15,16 @@ import type { Held } from './held';
 import { mergeHistory } from './history';
 import type { Alert, Chain, Edits, Entry, Note } from './records';
 import { mappedTo, restoreCollections, restoreDistinct, restoreSearches } from './restore-around';
+import { Trail } from './restore-undo';
 import { rowOf } from './row';
 import { type Writing, write } from './transaction';
 
-/** How many entries came in, were changed, or stayed as they were. */
+/** How many entries came in, were changed, or stayed as they were, and how to take it back. */
 export interface Restored {
   added: number;
   updated: number;
   unchanged: number;
+  undo: Undo;
 }
 
 /** An entry with all that hangs on it. */
@@ -38,7 +41,8 @@ const stride = 100;
  */
 export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
   return write(lib, async (writing) => {
-    const restored: Restored = { added: 0, updated: 0, unchanged: 0 };
+    const trail = await Trail.begin(writing, lib);
+    const restored: Restored = { added: 0, updated: 0, unchanged: 0, undo: trail.undo };
     const collectionIds = await restoreCollections(writing, backup.collections);
     await restoreSearches(writing, backup.searches ?? []);
     const entryIds = new Map<string, string>();
@@ -53,13 +57,16 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
         const copy = { ...withFreeIds(whole, held, directory, lib), collections };
         if (!held) {
           const key = await freeKey(copy.key, async (key) => directory.isKeyTaken(key));
-          directory.learn(await add(writing, { ...copy, key }, lib));
+          const added = await add(writing, { ...copy, key }, lib);
+          directory.learn(added);
+          trail.added(added);
           restored.added += 1;
           entryIds.set(whole.id, copy.id);
         } else {
           const names = directory.unowned(copy.identities, held.entry.id);
           const { after, isNews } = await merge(writing, held, { ...copy, identities: names }, lib);
           directory.learn(after);
+          if (isNews) trail.changed(held, held.note, after);
           // What was read of it ahead has changed.
           ahead.delete(held.entry.id);
           restored[isNews ? 'updated' : 'unchanged'] += 1;

@@ -1,0 +1,243 @@
+/** Takes a file's works into the library, as the reader has seen and chosen them: one transaction. */
+import { identities } from '../versions/identity';
+import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
+import { citationKey } from './citekey';
+import type { Library } from './database';
+import { start } from './growth';
+import {
+  bounded,
+  type Difference,
+  type ImportPlan,
+  type Incoming,
+  type Planned,
+} from './import-plan';
+import {
+  type Collection,
+  type Correctable,
+  type Instant,
+  readerBounds,
+  type Version,
+} from './records';
+import { type Restored, restoreBackup } from './restore';
+import { read } from './transaction';
+
+/** Where what comes in is put: as the file has it, all in one new collection, or nowhere. */
+export type Filing = { kind: 'file' } | { kind: 'one'; name: string } | { kind: 'none' };
+
+/** What the reader chose of a plan. */
+export interface ImportChoice {
+  filing: Filing;
+  /** The fields of a conflicting work in which the file's word shall hold, as a correction. */
+  theirs(work: Planned): ReadonlySet<Difference['field']>;
+}
+
+/**
+ * Takes a plan's works in, in one transaction: new ones as entries, versions that are not held into
+ * their entry's chain, and of what is here already the file's tags, collections, and those fields
+ * that the reader chose, as corrections. A version held is never overwritten. The undo takes back
+ * all of it, and nothing else.
+ * @throws LibraryError `quota`, `closed`; then nothing has changed.
+ */
+export async function importWorks(
+  lib: Library,
+  { works }: ImportPlan,
+  choice: ImportChoice,
+): Promise<Restored> {
+  const held = await read(lib, (reading) => reading.collections());
+  const shelves = new Shelves(held, lib);
+  const entries: BackupEntry[] = [];
+  for (const work of works) {
+    const collections = shelves.of(work.incoming, choice.filing);
+    entries.push(
+      work.kind === 'new'
+        ? await fresh(work.incoming, collections, lib)
+        : changed(work, collections, choice.theirs(work), lib),
+    );
+  }
+  return restoreBackup(lib, { collections: shelves.all, entries });
+}
+
+/** The collections that an import files into: those held, and those that it makes. */
+class Shelves {
+  readonly all: Collection[];
+  readonly #ids = new Map<string, string>();
+  readonly #lib: Library;
+
+  constructor(held: readonly Collection[], lib: Library) {
+    this.all = [...held];
+    this.#lib = lib;
+  }
+
+  /** Ids of the collections that a work is filed under. */
+  of({ collections }: Incoming, filing: Filing): string[] {
+    if (filing.kind === 'none') return [];
+    const paths = filing.kind === 'one' ? [[filing.name]] : collections;
+    return paths.flatMap((path) => this.#place(path) ?? []);
+  }
+
+  #place(path: readonly string[]): string | undefined {
+    let parent: string | undefined;
+    for (const word of path) {
+      const name = word.replace(/\s+/g, ' ').trim().slice(0, readerBounds.collection);
+      if (name !== '') parent = this.#within(parent, name);
+    }
+    return parent;
+  }
+
+  #within(parent: string | undefined, name: string): string {
+    const key = `${parent ?? ''}\n${name}`;
+    const known =
+      this.#ids.get(key) ??
+      this.all.find((other) => other.parent === parent && other.name === name)?.id;
+    const id = known ?? this.#lib.newId();
+    this.#ids.set(key, id);
+    if (known === undefined) {
+      const now = this.#lib.now();
+      const within = parent === undefined ? {} : { parent };
+      this.all.push({ id, name, ...within, createdAt: now, editedAt: now });
+    }
+    return id;
+  }
+}
+
+/** An entry as the file tells of it, saved when it was looked at. */
+async function fresh(
+  incoming: Incoming,
+  collections: string[],
+  lib: Library,
+): Promise<BackupEntry> {
+  const { capture } = incoming;
+  const { tags, note } = bounded(incoming);
+  const now = lib.now();
+  const savedAt = lookedAt(incoming, now);
+  const own = {
+    id: lib.newId(),
+    identities: identities(capture),
+    key: incoming.key?.slice(0, 200) || (await citationKey(capture, async () => false)),
+    savedAt,
+    editedAt: now,
+    edits: {
+      ...(tags.length > 0 && { tags: now }),
+      ...(collections.length > 0 && { collections: now }),
+    },
+    tags,
+    collections,
+  };
+  const { held, version } = start({ ...own, hasNote: note !== '' }, capture, lib);
+  return {
+    ...own,
+    ...(note !== '' && { note: { text: note, editedAt: now } }),
+    versions: [copyOf({ ...version, savedAt })],
+    alerts: held.alerts.map(({ entryId: _, untold: __, ...alert }) => alert),
+  };
+}
+
+/** The entry that is held with what the file brings to it. */
+function changed(
+  work: Exclude<Planned, { kind: 'new' }>,
+  filed: readonly string[],
+  theirs: ReadonlySet<Difference['field']>,
+  lib: Library,
+): BackupEntry {
+  const { entry, incoming } = work;
+  const now = lib.now();
+  const { tags: brought, note } = bounded(incoming);
+  const tags = [...new Set([...entry.tags, ...brought])].slice(0, readerBounds.tags);
+  const collections = [...new Set([...entry.collections, ...filed])];
+  const takesNote = note !== '' && (theirs.has('note') || !entry.hasNote);
+  return {
+    id: entry.id,
+    identities: identities(incoming.capture),
+    key: entry.key,
+    savedAt: entry.savedAt,
+    editedAt: entry.editedAt,
+    edits: {
+      ...entry.edits,
+      ...(tags.length > entry.tags.length && { tags: now }),
+      ...(collections.length > entry.collections.length && { collections: now }),
+      ...(entry.trashedAt !== undefined && { trash: now }),
+    },
+    tags,
+    collections,
+    ...(entry.muted && { muted: entry.muted }),
+    ...(takesNote && { note: { text: note, editedAt: now } }),
+    versions: [
+      work.kind === 'version'
+        ? newVersion(incoming, lib)
+        : copyOf(correctedBy(work.version, incoming, theirs, now)),
+    ],
+    alerts: [],
+  };
+}
+
+/** Its place in the chain is found when it is written. */
+function newVersion(incoming: Incoming, lib: Library): BackupVersion {
+  const savedAt = lookedAt(incoming, lib.now());
+  const { capture } = incoming;
+  return { id: lib.newId(), place: 0, savedAt, capture, corrections: {}, correctedAt: {} };
+}
+
+/** A version with the file's word for the fields that the reader chose. */
+function correctedBy(
+  version: Version,
+  { capture }: Incoming,
+  theirs: ReadonlySet<Difference['field']>,
+  now: Instant,
+): Version {
+  const corrections: Partial<Correctable> = {};
+  const correctedAt: Version['correctedAt'] = {};
+  for (const field of theirs) {
+    if (field === 'note') continue;
+    correctedAt[field] = now;
+    if (field === 'published') Object.assign(corrections, datesOf(version, capture));
+    else Object.assign(corrections, { [field]: capture[field] });
+  }
+  if (corrections.revised !== undefined) correctedAt.revised = now;
+  return {
+    ...version,
+    corrections: { ...version.corrections, ...corrections },
+    correctedAt: { ...version.correctedAt, ...correctedAt },
+  };
+}
+
+/** The date that a citation gives is the last revision's where there is one. */
+function datesOf(
+  { capture: { revised } }: Version,
+  theirs: Incoming['capture'],
+): Partial<Correctable> {
+  const date = theirs.revised ?? theirs.published;
+  if (date === undefined) return {};
+  return revised === undefined ? { published: date } : { revised: date };
+}
+
+function copyOf({ entryId: _, ...version }: Version): BackupVersion {
+  return version;
+}
+
+/** When a work was looked at, the beginning of its day in UTC; now, where none is told or it is yet to come. */
+function lookedAt({ accessed }: Incoming, now: Instant): Instant {
+  const at = accessed === undefined ? Number.NaN : Date.parse(`${accessed.padEnd(10, '-01')}`);
+  return Number.isNaN(at) || at > now ? now : at;
+}
+
+/** How many entries of a backup are new to the library, and how many it has already. */
+export function previewBackup(
+  lib: Library,
+  { entries }: Backup,
+): Promise<{ added: number; here: number }> {
+  return read(lib, async (reading) => {
+    const counts = { added: 0, here: 0 };
+    for (let at = 0; at < entries.length; at += 200) {
+      const rows = await Promise.all(
+        entries
+          .slice(at, at + 200)
+          .map(
+            async ({ id, identities: names }) =>
+              (await reading.entry(id)) ?? reading.entryBy(names),
+          ),
+      );
+      for (const row of rows) counts[row ? 'here' : 'added'] += 1;
+    }
+    return counts;
+  });
+}
