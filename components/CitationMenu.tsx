@@ -1,20 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RichText } from '../utils/citation/rich-text';
+import type { CitationStyle } from '../utils/citation/styles';
 import { CitationText } from './CitationText';
 import { Floating } from './Floating';
 import { Icon } from './Icon';
-import { useTexts } from './i18n';
+import { type Texts, useTexts } from './i18n';
 import './citation-menu.css';
 
-/** A style of citing, by its id and as readers know it. */
-export interface CitationStyle {
-  id: string;
-  name: string;
-}
-
-/** One citation, as plain text and as HTML with its italics. */
+/** One citation, in the forms that a clipboard takes and as it is drawn. */
 export interface Citation {
   text: string;
   html: string;
+  nodes: RichText;
 }
 
 /** Something else of the entry that can be copied. */
@@ -63,6 +60,7 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
   const [style, setStyle] = useState<string>();
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
   const [copied, setCopied] = useState<Copied>();
+  const button = useRef<HTMLButtonElement>(null);
   const latest = useRef({ styles, cite });
   latest.current = { styles, cite };
 
@@ -80,6 +78,9 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
       isGone = true;
     };
   }, []);
+
+  // Who opens it by a key copies by the next one, in the style used last.
+  useEffect(() => button.current?.focus(), []);
 
   useEffect(() => {
     if (style === undefined) return;
@@ -107,18 +108,6 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
 
   return (
     <div class="citation-choice">
-      <button
-        class="button button--primary"
-        type="button"
-        aria-disabled={shown.kind !== 'ready'}
-        onClick={() => {
-          if (shown.kind === 'ready') {
-            void copy(t('citation'), () => onCopy(shown.citation));
-          }
-        }}
-      >
-        {t('copyCitation')}
-      </button>
       <label class="citation-style">
         <span class="label">{t('citationStyle')}</span>
         <select
@@ -130,18 +119,32 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
             onStyle(currentTarget.value);
           }}
         >
-          {offered.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Styles styles={offered.filter(({ own }) => !own)} />
+          {offered.some(({ own }) => own) && (
+            <optgroup label={t('citationOwn')}>
+              <Styles styles={offered.filter(({ own }) => own)} />
+            </optgroup>
+          )}
         </select>
       </label>
       <div class="citation-shown">
-        {shown.kind === 'ready' && <CitationText html={shown.citation.html} />}
+        {shown.kind === 'ready' && <CitationText text={shown.citation.nodes} />}
         {shown.kind === 'loading' && <p class="quiet">{t('loading')}</p>}
         {shown.kind === 'failed' && <p class="alert-ink">{t('citationFailed')}</p>}
       </div>
+      <button
+        ref={button}
+        class="button button--primary"
+        type="button"
+        aria-disabled={shown.kind !== 'ready'}
+        onClick={() => {
+          if (shown.kind === 'ready') {
+            void copy(t('citation'), () => onCopy(shown.citation));
+          }
+        }}
+      >
+        {t('copy')}
+      </button>
       <div class="citation-others">
         <span class="label">{t('copyOther')}</span>
         {others.map(({ label, onCopy: act }) => (
@@ -166,4 +169,23 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
       </p>
     </div>
   );
+}
+
+function Styles({ styles }: { styles: readonly CitationStyle[] }) {
+  const texts = useTexts();
+  return (
+    <>
+      {styles.map((style) => (
+        <option key={style.id} value={style.id}>
+          {styleName(style, texts)}
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** The style's name; of one that cites in two ways, with the way. */
+function styleName({ name, form, both }: CitationStyle, { t }: Texts): string {
+  if (!both) return name;
+  return t(form === 'note' ? 'citationNote' : 'citationEntry', name);
 }

@@ -1,28 +1,35 @@
-import { type ComponentChildren, createElement } from 'preact';
-import { useMemo } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { Mark, RichText } from '../utils/citation/rich-text';
 
-/** What a citation is set in; any other element is passed over for what stands in it. */
-const set = new Set(['b', 'em', 'i', 'strong', 'sub', 'sup']);
+const elements = {
+  italic: 'i',
+  upright: 'span',
+  bold: 'b',
+  underline: 'u',
+  superscript: 'sup',
+  subscript: 'sub',
+  'small-caps': 'span',
+  line: 'span',
+  label: 'span',
+} as const satisfies Record<Mark, string>;
 
-/**
- * A citation with its italics, drawn from the HTML of a citation processor: bare elements of type
- * alone, no attribute, nothing that loads.
- */
-export function CitationText({ html }: { html: string }) {
-  const body = useMemo(() => new DOMParser().parseFromString(html, 'text/html').body, [html]);
+/** A citation as its style sets it. */
+export function CitationText({ text }: { text: RichText }) {
   return (
     <p class="prose citation-text" dir="auto">
-      {drawn(body)}
+      {drawn(text)}
     </p>
   );
 }
 
-function drawn(parent: Node): ComponentChildren {
-  return [...parent.childNodes].map((node, index) => {
-    if (node instanceof Text) return node.data;
-    if (!(node instanceof Element)) return null;
-    const name = node.localName;
-    if (name === 'script' || name === 'style') return null;
-    return set.has(name) ? createElement(name, { key: index }, drawn(node)) : drawn(node);
+function drawn(text: RichText): ComponentChildren {
+  return text.map((part, index) => {
+    if (typeof part === 'string') return part;
+    const Element = elements[part.mark];
+    return (
+      <Element key={index} class={`citation-${part.mark}`}>
+        {drawn(part.within)}
+      </Element>
+    );
   });
 }

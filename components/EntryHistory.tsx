@@ -21,15 +21,19 @@ export function EntryHistory({ story }: { story: readonly Happening[] }) {
             <dt class="small quiet figures">
               <Day at={happenings[0]?.at ?? 0} />
             </dt>
-            {happenings.map((happening, index) => {
-              const { what, by } = happeningWords(happening, texts);
-              return (
-                <dd key={index}>
-                  {what}
-                  {by !== undefined && <span class="small quiet"> · {by}</span>}
-                </dd>
-              );
-            })}
+            <dd>
+              <ul>
+                {happenings.map((happening, index) => {
+                  const { what, by } = happeningWords(happening, texts);
+                  return (
+                    <li key={index}>
+                      {what}
+                      {by !== undefined && <span class="small quiet"> · {by}</span>}
+                    </li>
+                  );
+                })}
+              </ul>
+            </dd>
           </div>
         ))}
       </dl>

@@ -9,7 +9,7 @@ import './markdown.css';
 const headings = ['h4', 'h5', 'h6'] as const;
 
 /** How deep lists and quotations are drawn within one another; what is deeper stays as it is written. */
-const deepest = 12;
+const deepest = 8;
 
 /**
  * A reader's text in Markdown (CommonMark with tables, task lists and strikethrough), drawn from its

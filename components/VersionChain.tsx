@@ -6,7 +6,7 @@ import { MarkedTitle } from './Mark';
 import { SafeLink } from './SafeLink';
 import { type HeldStop, isHeld, type KnownStop, type Stop } from './timeline';
 import { VersionComparison } from './VersionComparison';
-import { stopName } from './version-words';
+import { dayOf, stopName } from './version-words';
 import './version-chain.css';
 
 interface VersionChainProps {
@@ -52,6 +52,8 @@ function Held({ stop, isShown, onShow }: HeldProps) {
   const texts = useTexts();
   const { t } = texts;
   const { version, standing } = stop;
+  const { capture } = version;
+  const isNamedBySave = capture.version === undefined && dayOf(capture) === undefined;
   const name = <MarkedTitle title={stopName(stop, texts)} standing={standing} />;
   return (
     <li class={`timeline-stop timeline-stop--${standing}`}>
@@ -72,9 +74,13 @@ function Held({ stop, isShown, onShow }: HeldProps) {
       </p>
       <Facts>
         {datesOf(stop, texts)}
-        <span>
-          {t('savedOn')} <Day at={version.savedAt} />
-        </span>
+        {isNamedBySave ? (
+          []
+        ) : (
+          <span>
+            {t('savedOn')} <Day at={version.savedAt} />
+          </span>
+        )}
         <SafeLink href={version.capture.url}>{t('openPage')}</SafeLink>
       </Facts>
     </li>

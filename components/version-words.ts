@@ -40,7 +40,7 @@ export function versionLine(capture: Capture, texts: Texts): string {
 
 /**
  * A version's name in a list of versions: 'Version 1', else the day that the publisher gives it,
- * else what is known of it.
+ * else the day it was saved; of one that is not held, where it stands.
  */
 export function stopName(stop: Stop, texts: Texts): string {
   const { t, date } = texts;
@@ -49,9 +49,14 @@ export function stopName(stop: Stop, texts: Texts): string {
     return t(stop.end === 'newer' ? 'newerVersion' : 'previousVersion');
   }
   const { capture, savedAt } = stop.version;
-  const day = capture.revised ?? capture.published;
+  const day = dayOf(capture);
   return (
     versionName(capture, texts) ??
-    t('versionOf', day === undefined ? texts.fullDay(savedAt) : date(day))
+    (day === undefined ? t('versionSavedOn', texts.fullDay(savedAt)) : t('versionOf', date(day)))
   );
+}
+
+/** The day that a version's publisher gives it, EDTF level 0. */
+export function dayOf({ revised, published }: Capture): string | undefined {
+  return revised ?? published;
 }
