@@ -126,12 +126,13 @@ function recordOf(node: Node, place: Place, collections: string[][]): FileRecord
   const container = lineOf(host?.text(`${dc}title`));
   const url = addressOf(node);
   const doi = doiOf(...numbers.filter((each) => /^doi/i.test(each)), url);
-  const extra = readExtra(node.texts(`${dc}description`).join('\n'), url ?? '');
+  const remarks = [...node.texts(`${z}extra`), ...node.texts(`${dc}description`)];
+  const extra = readExtra(remarks.join('\n'), url ?? '');
   const subjects = node.values(`${dc}subject`);
   const number = [lineOf(node.text(`${prism}version`) ?? node.text(`${z}version`))].find((each) =>
     /^\d{1,4}$/.test(each ?? ''),
   );
-  const accessed = dateOf(node.text(`${dcterms}dateSubmitted`));
+  const accessed = dateOf(node.text(`${dcterms}dateSubmitted`) ?? node.text(`${z}accessDate`));
   const key = lineOf(node.text(`${z}citationKey`)) ?? extra.key;
   const type = typeNamed(node.text(`${z}itemType`) ?? '') ?? 'article';
   return {
@@ -141,7 +142,11 @@ function recordOf(node: Node, place: Place, collections: string[][]): FileRecord
       type: typeWithin(type, container),
       title: lineOf(node.text(`${dc}title`)) ?? '',
       authors: people(node.node(`${bib}authors`)),
-      editors: people(node.node(`${bib}editors`)),
+      editors: people(
+        node.node(`${bib}editors`) ??
+          // Zotero's web pages have no editors.
+          (type === 'webpage' ? node.node(`${bib}contributors`) : undefined),
+      ),
       containerTitle: container,
       publisher: lineOf(
         (node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`))?.text(`${foaf}name`),

@@ -1,0 +1,72 @@
+/** Reads whatever a reader hands in: recognised, decoded, parsed and made captures, step by step. */
+import type { Capture } from '../capture/contract';
+import { type ParsedBackup, parseBackup } from '../library/backup';
+import type { Backup, BackupEntry } from '../library/backup-schema';
+import { captureOf, type Refusal } from './capture';
+import { decode } from './decode';
+import { type RecordFormat, recognise } from './recognise';
+import type { FileRecord, Unreadable } from './record';
+import { parsers } from './registry';
+
+/** A file's bytes, or text that was pasted. */
+export type Given = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'text'; text: string };
+
+/** A work of a file, and as what it can be taken into the library, or why it cannot. */
+export interface FileWork {
+  record: FileRecord;
+  capture: { kind: 'capture'; capture: Capture } | { kind: 'refused'; reason: Refusal };
+}
+
+/** What was found so far. */
+export type Found =
+  /** A file of records begins; its text is what a corrected file is made of. */
+  | { kind: 'records'; format: RecordFormat; text: string; encoding: string }
+  | { kind: 'works'; done: number; works: FileWork[]; unreadable: Unreadable[] }
+  /** A backup that was found whole begins; its entries follow. */
+  | { kind: 'backup'; around: Omit<Backup, 'entries'>; count: number }
+  | { kind: 'entries'; done: number; entries: BackupEntry[] }
+  /** A backup that is not taken. */
+  | { kind: 'refused'; why: Exclude<ParsedBackup, { kind: 'backup' }> }
+  /** Neither a format that is known nor a text with DOIs. */
+  | { kind: 'unknown' };
+
+/** Entries of a backup that are handed on at once. */
+const stride = 500;
+
+/** Reads a file or a pasted text. Nothing is thrown for what it holds. */
+export async function* readFile(given: Given): AsyncGenerator<Found> {
+  const { text, encoding } =
+    given.kind === 'bytes' ? decode(given.bytes) : { text: given.text, encoding: 'utf-8' };
+  const format = recognise(text);
+  if (format === undefined) yield { kind: 'unknown' };
+  else if (format === 'backup') yield* readBackup(text);
+  else {
+    yield { kind: 'records', format, text, encoding };
+    for await (const { done, items } of parsers[format](text)) {
+      const records = items.filter((item) => item.kind === 'record');
+      const unreadable = items.filter((item) => item.kind === 'unreadable');
+      yield { kind: 'works', done, works: records.map(workOf), unreadable };
+    }
+  }
+}
+
+function* readBackup(text: string): Generator<Found> {
+  const parsed = parseBackup(text);
+  if (parsed.kind !== 'backup') {
+    yield { kind: 'refused', why: parsed };
+    return;
+  }
+  const { entries, ...around } = parsed.backup;
+  yield { kind: 'backup', around, count: entries.length };
+  for (let at = 0; at < entries.length; at += stride) {
+    const done = Math.min(1, (at + stride) / entries.length);
+    yield { kind: 'entries', done, entries: entries.slice(at, at + stride) };
+  }
+}
+
+function workOf(record: FileRecord): FileWork {
+  const capture = captureOf(record);
+  return typeof capture === 'string'
+    ? { record, capture: { kind: 'refused', reason: capture } }
+    : { record, capture: { kind: 'capture', capture } };
+}
