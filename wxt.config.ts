@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { thirdPartyNotices } from './third-party';
 import { matchPatterns } from './utils/sites/hosts';
 
 export default defineConfig({
@@ -53,6 +54,9 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    'build:publicAssets': ({ config }, files) => {
+      files.push({ relativeDest: 'third-party.txt', contents: thirdPartyNotices(config.root) });
+    },
     // The script runs on the publishers' hosts; the list of them stays out of its code.
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = [

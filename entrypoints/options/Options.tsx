@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { CitationCredit } from '../../components/CitationCredit';
 import { ExportMenu } from '../../components/ExportMenu';
 import { Icon } from '../../components/Icon';
 import { useTexts } from '../../components/i18n';
@@ -8,6 +9,7 @@ import { formats } from '../../utils/export/registry';
 import { useActions } from '../pages/actions';
 import { useRestore } from '../pages/restore';
 import { Checking } from './Checking';
+import { CitationStyles } from './CitationStyles';
 import { GrantedHosts } from './GrantedHosts';
 import { HiddenSites } from './HiddenSites';
 import { Shortcut } from './Shortcut';
@@ -43,6 +45,9 @@ export function Options() {
         <Section title={t('optionsShortcut')}>
           <Shortcut />
         </Section>
+        <Section title={t('optionsCitations')}>
+          <CitationStyles show={show} />
+        </Section>
         <Section title={t('optionsStorage')}>
           <Storage />
         </Section>
@@ -75,6 +80,14 @@ export function Options() {
         </Section>
         <Section title={t('optionsPrivacy')}>
           <p>{t('optionsPrivacyWords')}</p>
+        </Section>
+        <Section title={t('optionsAbout')}>
+          <p>
+            {t('optionsAboutWords')} <CitationCredit />
+          </p>
+          <a href="third-party.txt" target="_blank" rel="noopener noreferrer">
+            {t('thirdParty')}
+          </a>
         </Section>
       </main>
       <Toast message={message} onClose={() => show(undefined)} />

@@ -1,5 +1,6 @@
 /** What a .csl file is: a style that can be used, or why not. */
 import type { CslElement } from 'citeproc';
+import { longestStyle } from './styles';
 import { type ParseXml, readCsl, textOf, under } from './xml';
 
 /** A style that was read and can be handed to a processor. */
@@ -34,9 +35,6 @@ export type StyleReading =
   | { kind: 'style'; style: Style }
   /** `parent` is the address of the style that a dependent one stands for. */
   | { kind: 'fault'; fault: StyleFault; parent?: string };
-
-/** The longest style that is read, in UTF-16 code units; the longest official one has 250,000. */
-export const longestStyle = 1_000_000;
 
 /**
  * The most elements that one citation may run through, and that an order of sorting may be built of.

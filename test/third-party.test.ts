@@ -1,0 +1,44 @@
+/** What others' licences ask of those who pass their work on. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../package.json';
+import { thirdPartyNotices } from '../third-party';
+import { locales } from '../utils/citation/locales';
+import { officialStyles } from '../utils/citation/styles';
+import { projectDir } from './tools/build';
+
+const notices = thirdPartyNotices(projectDir);
+
+describe('the notices', () => {
+  it.each(Object.entries(manifest.dependencies))('name %s %s', (name, version) => {
+    expect(notices).toContain(`${name} ${version}\nLicence: `);
+  });
+
+  it('hold licences word for word, and none of what only builds and tests need', () => {
+    expect(notices).toContain('Copyright (c) 2015-present Jason Miller');
+    expect(notices).toContain('Citations by CSL (citeproc-js)');
+    expect(notices).not.toContain('\nvitest ');
+  });
+});
+
+describe('CSL’s files', () => {
+  const csl = join(projectDir, 'public/csl');
+  const files = readdirSync(csl, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(csl|xml)$/.test(name),
+  );
+
+  it.each(files)('%s keeps its statement of rights', (name) => {
+    const text = readFileSync(join(csl, name), 'utf8');
+    expect(text).toContain('<rights license="http://creativecommons.org/licenses/by-sa/3.0/">');
+  });
+
+  it('are those that the code knows', () => {
+    expect(readdirSync(join(csl, 'locales')).sort()).toEqual(
+      locales.map((tag) => `locales-${tag}.xml`),
+    );
+    expect(readdirSync(join(csl, 'styles')).sort()).toEqual(
+      officialStyles.map(({ id }) => `${id}.csl`),
+    );
+  });
+});
