@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CollectionItem } from './collection-tree';
 import { Floating } from './Floating';
 import { Icon, type IconName } from './Icon';
@@ -27,6 +28,8 @@ interface BulkBarProps {
   onCheck(): void;
   onMute(): void;
   onRemove(): void;
+  /** What else can be done with them. */
+  children?: ComponentChildren;
 }
 
 /** What can be done with the entries chosen; it stands in the list bar's place. */
@@ -65,6 +68,7 @@ export function BulkBar(props: BulkBarProps) {
         <TagPicker tags={tags} onTag={(tag) => done(() => props.onTag(tag))} />
       </Floating>
       <BulkButton label={t('export')} icon="download" onClick={props.onExport} />
+      {props.children}
       <BulkButton label={t('checkNow')} icon="check-again" onClick={props.onCheck} />
       <BulkButton label={t('mute')} icon="mute" onClick={props.onMute} />
       <BulkButton label={t('remove')} icon="remove" onClick={props.onRemove} />

@@ -54,6 +54,8 @@ interface EntryViewProps extends EntryActions {
   checks?: ComponentChildren;
   /** How a version of it is cited. */
   citation?: (version: Version) => ComponentChildren;
+  /** Sends it to another program. */
+  send?: ComponentChildren;
   /** Leads back to the list, where the entry covers it. */
   onBack?: () => void;
 }
@@ -144,6 +146,7 @@ function Bar({ formats, citation, shown, ...props }: EntryViewProps & { shown: V
       )}
       <span class="entry-view-gap" />
       {citation?.(shown)}
+      {props.send}
       <ExportMenu
         heading={t('exportEntryAs')}
         scopes={[{ id: 'entry', label: t('scopeEntry') }]}

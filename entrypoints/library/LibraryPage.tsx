@@ -169,6 +169,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
               id={opened}
               actions={actions}
               searching={{ query: parseQuery(query), onQuery: search }}
+              show={show}
               onBack={close}
               onRemoved={close}
             />

@@ -8,6 +8,7 @@ import type { Actions } from '../pages/actions';
 import { known, useLive } from '../pages/live';
 import { BibliographyPanel } from './BibliographyPanel';
 import { ListPane } from './ListPane';
+import { OverviewPanel } from './OverviewPanel';
 import type { Go, Place } from './place';
 import { TrashPanel } from './TrashPanel';
 
@@ -32,6 +33,14 @@ export function ShelfPanel(props: ShelfPanelProps) {
       return <AlertsPanel actions={actions} onOpenEntry={onOpenEntry} />;
     case 'bibliography':
       return <BibliographyPanel actions={actions} show={show} />;
+    case 'overview':
+      if (place.query.trim() !== '') return <EverythingPanel {...props} />;
+      return (
+        <OverviewPanel
+          actions={actions}
+          onQuery={(query) => go({ shelf: { kind: 'all' }, query, opened: undefined })}
+        />
+      );
     case 'trash':
       return <TrashPanel actions={actions} />;
     case 'collection':

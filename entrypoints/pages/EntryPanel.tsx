@@ -6,6 +6,7 @@ import { EntryView } from '../../components/EntryView';
 import { ErrorNote } from '../../components/ErrorNote';
 import { useTexts } from '../../components/i18n';
 import { Loading } from '../../components/Loading';
+import type { ToastMessage } from '../../components/Toast';
 import { formats } from '../../utils/export/registry';
 import { checks } from '../../utils/library/checks';
 import { collections, createCollection } from '../../utils/library/collections';
@@ -16,6 +17,7 @@ import type { Actions } from './actions';
 import { holdNote, letNoteGo, recoverNotes } from './drafts';
 import { EntryCitation } from './EntryCitation';
 import { everyChange, known, useLive } from './live';
+import { SendToZotero } from './SendToZotero';
 import { useWatchSettings } from './watching';
 
 interface EntryPanelProps {
@@ -23,6 +25,8 @@ interface EntryPanelProps {
   actions: Actions;
   /** The search that it stands beside, where there is one. */
   searching?: Searching;
+  /** Tells what came of sending it; left out where the browser's questions would close the page. */
+  show?: (message: ToastMessage) => void;
   /** Leads back to the list, where the entry covers it. */
   onBack?: () => void;
   /** The entry is gone to the trash. */
@@ -30,7 +34,7 @@ interface EntryPanelProps {
 }
 
 /** One entry out of the library, with everything that can be done to it. */
-export function EntryPanel({ id, actions, searching, onBack, onRemoved }: EntryPanelProps) {
+export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: EntryPanelProps) {
   const { t } = useTexts();
   const [live, retry] = useLive(
     async (lib) => {
@@ -73,6 +77,7 @@ export function EntryPanel({ id, actions, searching, onBack, onRemoved }: EntryP
       formats={formats}
       searching={searching}
       citation={(version) => <EntryCitation entry={entry} version={version} />}
+      send={show && <SendToZotero ids={[entry.id]} show={show} />}
       {...(onBack ? { onBack } : {})}
       {...(settings
         ? {

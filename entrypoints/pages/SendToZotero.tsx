@@ -1,3 +1,4 @@
+import { Icon } from '../../components/Icon';
 import { useTexts } from '../../components/i18n';
 import type { ToastMessage } from '../../components/Toast';
 import { ZoteroDialog } from '../../components/ZoteroDialog';
@@ -6,17 +7,26 @@ import { useSending } from './zotero';
 interface SendToZoteroProps {
   /** Ids of the entries to send. */
   ids: readonly string[];
+  /** Without a word on the button, where room is scarce. */
+  iconOnly?: boolean;
   show(message: ToastMessage): void;
 }
 
 /** The button that sends entries to the Zotero on this computer, with the dialog it opens. */
-export function SendToZotero({ ids, show }: SendToZoteroProps) {
+export function SendToZotero({ ids, iconOnly = false, show }: SendToZoteroProps) {
   const { t } = useTexts();
   const { stage, again, begin, choose, setAgain, send, stop, close } = useSending(ids, show);
   return (
     <>
-      <button class="button" type="button" disabled={ids.length === 0} onClick={begin}>
-        {t('sendToZotero')}
+      <button
+        class={iconOnly ? 'button button--plain button--icon' : 'button button--plain'}
+        type="button"
+        aria-label={t('sendToZotero')}
+        title={t('sendToZotero')}
+        onClick={begin}
+      >
+        <Icon name="send" />
+        {!iconOnly && t('zotero')}
       </button>
       {stage && (
         <ZoteroDialog

@@ -19,7 +19,8 @@ function told(term: Term): string {
     case 'text':
       return `${sign}${term.field} ${term.exact ? 'exactly ' : ''}<${term.text}>`;
     case 'year':
-      return `${sign}year ${term.from ?? ''}..${term.to ?? ''}`;
+    case 'revised':
+      return `${sign}${term.kind} ${term.from ?? ''}..${term.to ?? ''}`;
     case 'is':
       return `${sign}is ${term.trait}`;
     case 'has':
@@ -49,6 +50,12 @@ describe('the search’s language', () => {
       'any <lodz>',
     ]);
     expect(read('')).toEqual([]);
+  });
+
+  it('knows the years of revisions as it knows those of versions', () => {
+    expect(read('revised:2024 -revised:2010..2015 revised:2020.. revised:20 revised:ever')).toEqual(
+      ['revised 2024..2024', 'not revised 2010..2015', 'revised 2020..', 'any <revised:ever>'],
+    );
   });
 
   it('knows its fields in any case, and phrases in any quotes', () => {

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { useTexts } from '../i18n';
+import './charts.css';
+
+/** One bar, which is what it counts and leads to it. */
+export interface Bar {
+  name: string;
+  count: number;
+  query: string;
+  /** How it is drawn: as text is, or in the ink of what was replaced, or quietly. */
+  ink?: 'alert' | 'quiet';
+}
+
+interface BarChartProps {
+  caption: string;
+  /** Heads the names and the counts. */
+  heads: readonly [string, string];
+  bars: readonly Bar[];
+  /** What a full bar stands for. */
+  whole: number;
+  onQuery(query: string): void;
+  /** What stands under the bars. */
+  children?: ComponentChildren;
+}
+
+/** Bars one under the other: a table that is drawn, so that it reads as one. */
+export function BarChart({ caption, heads, bars, whole, onQuery, children }: BarChartProps) {
+  const { number } = useTexts();
+  return (
+    <section class="chart">
+      <table class="bars">
+        <caption>{caption}</caption>
+        <thead class="spoken">
+          <tr>
+            <th scope="col">{heads[0]}</th>
+            <th scope="col">{heads[1]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map(({ name, count, query, ink = 'text' }) => (
+            <tr key={query} class={`ink--${ink}`}>
+              <th scope="row">
+                <button class="bar-name" type="button" title={name} onClick={() => onQuery(query)}>
+                  <bdi>{name}</bdi>
+                </button>
+              </th>
+              <td class="figures">
+                <span class="bar" style={{ '--share': whole > 0 ? count / whole : 0 }} />
+                {number(count)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {children}
+    </section>
+  );
+}
