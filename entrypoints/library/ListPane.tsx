@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BulkBar, type BulkPanel } from '../../components/BulkBar';
 import { ErrorNote } from '../../components/ErrorNote';
 import { useTexts } from '../../components/i18n';
@@ -10,11 +10,13 @@ import { everyOne, noSelection, type Selection, stillListed } from '../../compon
 import type { ToastMessage } from '../../components/Toast';
 import { collections } from '../../utils/library/collections';
 import { tags } from '../../utils/library/entries';
+import type { Listing } from '../../utils/library/listing';
 import type { Actions } from '../pages/actions';
+import { useListing } from '../pages/listing';
 import { known, useLive } from '../pages/live';
+import { SendToZotero } from '../pages/SendToZotero';
 import { useBulk } from './bulk';
 import { ListedEntries } from './ListedEntries';
-import { useListing } from './listing';
 import type { Go, Place } from './place';
 
 interface ListPaneProps {
@@ -39,6 +41,7 @@ export function ListPane(props: ListPaneProps) {
   const { heading, place, go, actions, show, onSelect, onListed, onExport, empty } = props;
   const { shelf, query, sort, grouped, opened } = place;
   const { t, plural, number } = useTexts();
+  const isSearch = query.trim() !== '';
   const bulk = useBulk(actions, show);
   const [live, retry] = useListing({
     query: query.trim(),
@@ -51,6 +54,10 @@ export function ListPane(props: ListPaneProps) {
   const [panel, setPanel] = useState<BulkPanel>();
   const what = `${shelf.kind === 'collection' ? shelf.id : shelf.kind} ${query}`;
   const ids = known(live)?.ids;
+  const listKey = useKeyOf(
+    known(live),
+    `${what} ${sort.by} ${sort.descending ? 'down' : 'up'} ${grouped ? 'grouped' : ''}`,
+  );
   const selection = useMemo(
     () => (ids ? stillListed(props.selection, ids) : props.selection),
     [props.selection, ids],
@@ -108,14 +115,18 @@ export function ListPane(props: ListPaneProps) {
           onCheck={() => check(chosen)}
           onMute={() => void bulk.mute(chosen)}
           onRemove={() => void bulk.remove(chosen)}
-        />
+        >
+          <SendToZotero ids={chosen} show={show} iconOnly />
+        </BulkBar>
       ) : (
         <ListBar
           heading={heading}
           count={
-            query.trim() === ''
-              ? number(listing.ids.length)
-              : plural('foundCount', listing.ids.length)
+            isSearch
+              ? plural('foundCount', listing.ids.length)
+              : listing.whole
+                ? number(listing.ids.length)
+                : undefined
           }
           sort={sort}
           grouped={grouped}
@@ -125,8 +136,8 @@ export function ListPane(props: ListPaneProps) {
         />
       )}
       <ListedEntries
-        label={query.trim() === '' ? heading : t('searchResults')}
-        listKey={`${what} ${sort.by} ${sort.descending} ${grouped}`}
+        label={isSearch ? t('searchResults') : heading}
+        listKey={listKey}
         listing={listing}
         query={query}
         current={opened}
@@ -137,4 +148,11 @@ export function ListPane(props: ListPaneProps) {
       />
     </div>
   );
+}
+
+/** The name of the list that is shown: a former one stays until another is there. */
+function useKeyOf(listing: Listing | undefined, asked: string): string {
+  const shown = useRef({ listing, key: asked });
+  if (listing !== shown.current.listing) shown.current = { listing, key: asked };
+  return shown.current.key;
 }

@@ -10,8 +10,8 @@ import type { Selection } from '../../components/selection';
 import type { Listing } from '../../utils/library/listing';
 import { parseQuery } from '../../utils/library/query';
 import type { Entry } from '../../utils/library/records';
+import { useEntries } from '../pages/rows';
 import { carry } from './drag';
-import { useEntries } from './listing';
 
 interface ListedEntriesProps {
   label: string;

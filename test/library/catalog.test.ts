@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '../../utils/capture/contract';
+import { openCatalog } from '../../utils/library/catalog';
 import { edit, emptyTrash, putBack, remove } from '../../utils/library/entries';
 import { fold } from '../../utils/library/fold';
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
-import { openSearch } from '../../utils/library/search';
+
 import { sampleBackup, sampleCapture } from './sample';
 import { openWorld } from './world';
 
@@ -12,19 +13,19 @@ function invented(entry: number, fields: Partial<Capture>): Capture {
   return { ...sampleCapture(entry), ...fields };
 }
 
-async function worldWithSearch() {
+async function worldWithCatalog() {
   const world = await openWorld();
-  const search = openSearch(world.lib);
+  const catalog = openCatalog(world.lib, async () => undefined);
   const titles = async (query: string, limit = 10) => {
-    for (const change of world.changes.splice(0)) search.stale(change);
-    return (await search.find(query, limit)).map(({ title }) => title);
+    for (const change of world.changes.splice(0)) catalog.stale(change);
+    return (await catalog.find(query, limit)).map(({ title }) => title);
   };
-  return { ...world, search, titles };
+  return { ...world, catalog, titles };
 }
 
-describe('search', () => {
+describe('the search', () => {
   it('finds every word wherever it stands, the title first and then the newest', async () => {
-    const { lib, titles } = await worldWithSearch();
+    const { lib, titles } = await worldWithCatalog();
     await save(lib, invented(1, { title: 'Lamps', summary: 'On the trade in whale oil.' }));
     await save(lib, invented(2, { title: 'Oil', keywords: ['whale'] }));
     await save(lib, invented(3, { title: 'Whale oil', keywords: [] }));
@@ -37,7 +38,7 @@ describe('search', () => {
   });
 
   it('finds names, encyclopedias and tags without their accents', async () => {
-    const { lib, titles } = await worldWithSearch();
+    const { lib, titles } = await worldWithCatalog();
     const { entryId } = await save(
       lib,
       invented(1, {
@@ -53,7 +54,7 @@ describe('search', () => {
   });
 
   it('stays right when the library changes', async () => {
-    const { lib, titles } = await worldWithSearch();
+    const { lib, titles } = await worldWithCatalog();
     expect(await titles('quince')).toEqual([]);
     const { entryId } = await save(lib, invented(1, { title: 'Quince', summary: 'On jelly.' }));
     expect(await titles('quince jelly')).toEqual(['Quince']);
@@ -71,32 +72,32 @@ describe('search', () => {
   });
 
   it('reads everything anew after a change that is not told', async () => {
-    const { lib, changes, search } = await worldWithSearch();
-    expect(await search.find('quince', 5)).toEqual([]);
+    const { lib, changes, catalog } = await worldWithCatalog();
+    expect(await catalog.find('quince', 5)).toEqual([]);
     await save(lib, invented(1, { title: 'Quince' }));
     changes.length = 0;
-    search.stale();
-    expect(await search.find('quince', 5)).toHaveLength(1);
+    catalog.stale();
+    expect(await catalog.find('quince', 5)).toHaveLength(1);
   });
 
   it('lists the newest for an empty query, and no more than asked for', async () => {
-    const { lib, titles, search } = await worldWithSearch();
+    const { lib, titles, catalog } = await worldWithCatalog();
     await restoreBackup(lib, sampleBackup(150));
-    search.stale();
+    catalog.stale();
     const listed = await titles('', 3);
     expect(listed).toEqual([149, 148, 147].map((entry) => sampleCapture(entry).title));
     expect(await titles('invented', 7)).toHaveLength(7);
   });
 
   it('finds summaries on every page of texts', async () => {
-    const { lib, search } = await worldWithSearch();
+    const { lib, catalog } = await worldWithCatalog();
     const backup = sampleBackup(200);
     for (const [at, entry] of backup.entries.entries()) {
       entry.versions[0].capture.summary = `Marker m${at}m in words.`;
     }
     await restoreBackup(lib, backup);
     for (const at of [0, 63, 64, 130, 199]) {
-      expect((await search.find(`m${at}m`, 5)).map(({ id }) => id)).toEqual([
+      expect((await catalog.find(`m${at}m`, 5)).map(({ id }) => id)).toEqual([
         backup.entries[at]?.id,
       ]);
     }

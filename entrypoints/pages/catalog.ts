@@ -1,0 +1,28 @@
+import { type Catalog, openCatalog } from '../../utils/library/catalog';
+import type { Library } from '../../utils/library/database';
+import { onChange } from './changes';
+
+let opened: { lib: Library; catalog: Catalog } | undefined;
+
+// The first of the page's listeners: a list that asks anew after a change finds the catalog told.
+onChange((change) => opened?.catalog.stale(change));
+
+/** The catalog of an open library, one a page; made anew when the library was opened anew. */
+export function catalogOf(lib: Library): Catalog {
+  if (opened?.lib !== lib) {
+    opened = { lib, catalog: openCatalog(lib, pause) };
+  }
+  return opened.catalog;
+}
+
+/** Lets the browser paint and take input; a timer would keep it waiting for milliseconds more. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Change } from '../../utils/library/database';
+import { newest } from '../../utils/library/entries';
+import { toLibraryError } from '../../utils/library/errors';
+import type { Listing, ListingRequest } from '../../utils/library/listing';
+import { catalogOf } from './catalog';
+import { onChange } from './changes';
+import { library } from './library';
+import type { Live } from './live';
+import { changesHeard, remember } from './rows';
+
+/** Entries that a tall window shows, read at once while the catalog is still on its way. */
+const firstRows = 50;
+
+/**
+ * A listing, alive to changes. It grows while the library is read, and stays as it was after a
+ * change until the next is whole, so that nothing jumps.
+ * @returns what is listed, and how to try again after a failure
+ */
+export function useListing(request: ListingRequest): [Live<Listing>, () => void] {
+  const [live, setLive] = useState<Live<Listing>>({ kind: 'loading' });
+  const [turn, setTurn] = useState(0);
+  const key = JSON.stringify(request);
+
+  useEffect(() => {
+    const ended = new AbortController();
+    let isTold = false;
+    let isChanged = false;
+    let isReading = false;
+
+    async function follow(): Promise<void> {
+      if (isReading) return;
+      isReading = true;
+      do {
+        isChanged = false;
+        try {
+          await list();
+        } catch (error) {
+          if (!ended.signal.aborted) setLive({ kind: 'failed', code: toLibraryError(error).code });
+        }
+      } while (isChanged && !ended.signal.aborted);
+      isReading = false;
+    }
+
+    async function list(): Promise<void> {
+      const isAnew = isTold;
+      const tell = (value: Listing) => {
+        if (ended.signal.aborted || (isAnew && !value.whole)) return;
+        isTold = true;
+        setLive({ kind: 'ready', value });
+      };
+      const lib = await library();
+      if (!isTold && isPlain(request)) {
+        const asOf = changesHeard();
+        const entries = await newest(lib, { limit: firstRows });
+        remember(entries, asOf);
+        tell({ ids: entries.map(({ id }) => id), groups: [], whole: false });
+      }
+      await catalogOf(lib).list(request, tell, ended.signal);
+    }
+
+    void follow();
+    const stop = onChange((change) => {
+      if (!concerns(change, request)) return;
+      isChanged = true;
+      void follow();
+    });
+    return () => {
+      stop();
+      ended.abort();
+    };
+  }, [key, turn]);
+
+  const retry = useCallback(() => setTurn((before) => before + 1), []);
+  return [live, retry];
+}
+
+/** Whether it is the library as it opens, whose first rows are read without the catalog. */
+function isPlain({ query, collection, sort, grouped }: ListingRequest): boolean {
+  return (
+    query.trim() === '' &&
+    collection === undefined &&
+    sort.by === 'saved' &&
+    sort.descending &&
+    !grouped
+  );
+}
+
+function concerns(
+  { entries, collections, checks }: Change,
+  { collection, sort }: ListingRequest,
+): boolean {
+  return (
+    entries.length > 0 ||
+    (collections && collection !== undefined) ||
+    (checks && sort.by === 'checked')
+  );
+}
