@@ -10,7 +10,6 @@ import { SearchField } from '../../components/SearchField';
 import { SearchHelp } from '../../components/SearchHelp';
 import { noSelection, type Selection } from '../../components/selection';
 import { Toast, useToast } from '../../components/Toast';
-import { ZoteroDialog } from '../../components/ZoteroDialog';
 import { counts } from '../../utils/library/entries';
 import { figures } from '../../utils/library/figures';
 import { parseQuery } from '../../utils/library/query';
@@ -19,6 +18,7 @@ import { EntryPanel } from '../pages/EntryPanel';
 import { known, useLive } from '../pages/live';
 import { RoundPanel } from '../pages/RoundPanel';
 import { useRestore } from '../pages/restore';
+import { SendingDialog } from '../pages/SendToZotero';
 import { useRegistryQuestion } from '../pages/watching';
 import { useSending } from '../pages/zotero';
 import { ExportDialog } from './ExportDialog';
@@ -198,19 +198,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           onClose={() => setSheet(undefined)}
         />
       )}
-      {zotero.stage && (
-        <ZoteroDialog
-          stage={zotero.stage}
-          count={chosen.length || listed.length}
-          again={zotero.again}
-          onTarget={zotero.choose}
-          onAgain={zotero.setAgain}
-          onSend={zotero.send}
-          onRetry={zotero.begin}
-          onStop={zotero.stop}
-          onClose={zotero.close}
-        />
-      )}
+      <SendingDialog sending={zotero} />
       <Toast message={message} onClose={() => show(undefined)} />
     </>
   );

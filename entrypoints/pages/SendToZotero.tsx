@@ -2,7 +2,7 @@ import { Icon } from '../../components/Icon';
 import { useTexts } from '../../components/i18n';
 import type { ToastMessage } from '../../components/Toast';
 import { ZoteroDialog } from '../../components/ZoteroDialog';
-import { useSending } from './zotero';
+import { type Sending, useSending } from './zotero';
 
 interface SendToZoteroProps {
   /** Ids of the entries to send. */
@@ -15,7 +15,7 @@ interface SendToZoteroProps {
 /** The button that sends entries to the Zotero on this computer, with the dialog it opens. */
 export function SendToZotero({ ids, iconOnly = false, show }: SendToZoteroProps) {
   const { t } = useTexts();
-  const { stage, again, begin, choose, setAgain, send, stop, close } = useSending(ids, show);
+  const sending = useSending(ids, show);
   return (
     <>
       <button
@@ -23,24 +23,31 @@ export function SendToZotero({ ids, iconOnly = false, show }: SendToZoteroProps)
         type="button"
         aria-label={t('sendToZotero')}
         title={t('sendToZotero')}
-        onClick={begin}
+        onClick={sending.begin}
       >
         <Icon name="send" />
         {!iconOnly && t('zotero')}
       </button>
-      {stage && (
-        <ZoteroDialog
-          stage={stage}
-          count={ids.length}
-          again={again}
-          onTarget={choose}
-          onAgain={setAgain}
-          onSend={send}
-          onRetry={begin}
-          onStop={stop}
-          onClose={close}
-        />
-      )}
+      <SendingDialog sending={sending} />
     </>
+  );
+}
+
+/** The dialog of a sending, while it is open. */
+export function SendingDialog({ sending }: { sending: Sending }) {
+  const { stage, count, again, begin, choose, setAgain, send, stop, close } = sending;
+  if (!stage) return null;
+  return (
+    <ZoteroDialog
+      stage={stage}
+      count={count}
+      again={again}
+      onTarget={choose}
+      onAgain={setAgain}
+      onSend={send}
+      onRetry={begin}
+      onStop={stop}
+      onClose={close}
+    />
   );
 }

@@ -32,6 +32,8 @@ async function ask<A extends ZoteroAsk>(question: A): Promise<ZoteroAnswers[A['a
 /** What a reader does with the dialog, and the stage that it shows; no stage while it is closed. */
 export interface Sending {
   stage: ZoteroStage | undefined;
+  /** How many entries were chosen to be sent. */
+  count: number;
   again: boolean;
   /** Called within a click, since the browser asks the reader's leave at a click alone. */
   begin(): void;
@@ -50,6 +52,8 @@ export function useSending(ids: readonly string[], show: (message: ToastMessage)
   const { t, plural, number } = useTexts();
   const [stage, setStage] = useState<ZoteroStage>();
   const [again, setAgain] = useState(false);
+  // What was chosen when the dialog opened, whatever happens to the list meanwhile.
+  const chosen = useRef<readonly string[]>([]);
   // Counts what was begun: what an earlier beginning still hears from Zotero is passed over.
   const turn = useRef(0);
   const stopping = useRef(false);
@@ -80,12 +84,13 @@ export function useSending(ids: readonly string[], show: (message: ToastMessage)
   const look = (places: Places, target: string) =>
     attempt(async (isMine) => {
       setStage({ kind: 'ready', places, target });
-      const held = await ask({ about: 'held', ids: [...ids], places, target });
+      const held = await ask({ about: 'held', ids: [...chosen.current], places, target });
       if (isMine()) setStage({ kind: 'ready', places, target, held });
     });
 
   const begin = () => {
     const leave = browser.permissions.request({ origins: zoteroOrigins });
+    chosen.current = ids;
     setAgain(false);
     setStage({ kind: 'asking' });
     run.current ||= crypto.randomUUID();
@@ -111,7 +116,7 @@ export function useSending(ids: readonly string[], show: (message: ToastMessage)
     if (stage?.kind !== 'ready' || !stage.held) return;
     const { places, target, held } = stage;
     const there = new Set(again ? [] : held.ids);
-    const rest = ids.filter((id) => !there.has(id));
+    const rest = chosen.current.filter((id) => !there.has(id));
     stopping.current = false;
     // What is to be saved a second time must not be taken for what was saved the first.
     if (again) run.current = crypto.randomUUID();
@@ -141,6 +146,7 @@ export function useSending(ids: readonly string[], show: (message: ToastMessage)
 
   return {
     stage,
+    count: chosen.current.length,
     again,
     begin,
     choose,
