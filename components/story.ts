@@ -17,7 +17,7 @@ export type Happening = { at: Instant } & (
   | { kind: 'corrected'; fields: (keyof Correctable)[] }
   | { kind: 'edited'; what: 'tags' | 'collections' | 'note' }
   | { kind: 'trashed' | 'muted' | 'unmuted' }
-  | { kind: 'answered'; state: Exclude<Alert['state'], 'unseen' | 'seen' | 'withdrawn'> }
+  | { kind: 'kept' }
   | { kind: 'event'; event: HistoryEvent }
 );
 
@@ -80,8 +80,8 @@ export function happeningWords(happening: Happening, texts: Texts): { what: stri
       return { what: t('storyMuted') };
     case 'unmuted':
       return { what: t('storyUnmuted') };
-    case 'answered':
-      return { what: t(happening.state === 'kept' ? 'storyKept' : 'storyAdopted') };
+    case 'kept':
+      return { what: t('storyKept') };
     case 'event':
       return {
         what: eventWords(happening.event, texts),
@@ -113,7 +113,7 @@ const correctable = [
   'type',
 ] as const satisfies (keyof Correctable)[];
 
+/** 'Keep mine'; that the newer version was added shows by itself. */
 function answerOf({ state, answeredAt }: Alert): Happening[] {
-  if (answeredAt === undefined || (state !== 'kept' && state !== 'adopted')) return [];
-  return [{ at: answeredAt, kind: 'answered', state }];
+  return state === 'kept' && answeredAt !== undefined ? [{ at: answeredAt, kind: 'kept' }] : [];
 }
