@@ -1,10 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Given, readFile } from '../../utils/import/read-file';
 
-/** What the worker hears and says; the page that started it trusts it, and it the page. */
+/** Reads what a page hands over, and tells it step by step. */
 export default defineUnlistedScript(() => {
   addEventListener('message', async ({ data }: MessageEvent<Given>) => {
-    for await (const found of readFile(data)) postMessage(found);
-    postMessage({ kind: 'end' });
+    try {
+      for await (const found of readFile(data)) postMessage(found);
+      postMessage({ kind: 'end' });
+    } catch (error) {
+      // A rejection is not told to the page, an error is.
+      reportError(error);
+    }
   });
 });

@@ -1,4 +1,5 @@
-import type { FileWork, Found, Given } from '../../utils/import/read-file';
+import type { FileWork } from '../../utils/import/capture';
+import type { Found, Given } from '../../utils/import/read-file';
 import type { RecordFormat } from '../../utils/import/recognise';
 import type { Unreadable } from '../../utils/import/record';
 import type { Backup } from '../../utils/library/backup-schema';

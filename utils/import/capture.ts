@@ -1,5 +1,4 @@
 /** A file's record as a capture: what a page would have told, as far as the file knows it. */
-
 import * as v from 'valibot';
 import { cleanAddress, httpUrl, versionIn } from '../capture/addresses';
 import { boundCapture } from '../capture/bound';
@@ -20,14 +19,23 @@ export type Refusal =
   /** A member of it is none that Stet keeps. */
   | 'unfit';
 
+/** A work of a file, and as what it can be checked and taken into the library. */
+export interface FileWork {
+  record: FileRecord;
+  /** Absent where nothing identifies the work; its title may be ''. */
+  capture?: Capture;
+  /** Absent where it can be taken in. */
+  refusal?: Refusal;
+}
+
 /**
- * The capture that a record makes. Its address is the file's, in the publisher's own form where
- * Stet knows the publisher, else its DOI's; whose work it is follows from the address.
+ * The work that a record is of. Its address is the file's, in the publisher's own form where Stet
+ * knows the publisher, else its DOI's; whose work it is follows from the address.
  */
-export function captureOf({ work, lapses }: FileRecord): Capture | Refusal {
-  if (work.title === '') return 'no-title';
+export function fileWork(record: FileRecord): FileWork {
+  const { work, lapses } = record;
   const address = addressOf(work.url) ?? (work.doi && `https://doi.org/${encodeURI(work.doi)}`);
-  if (address === undefined) return 'no-identity';
+  if (address === undefined) return { record, refusal: 'no-identity' };
   const url = new URL(address);
   const site = siteFor(url);
   const entry = site?.address(url);
@@ -45,7 +53,9 @@ export function captureOf({ work, lapses }: FileRecord): Capture | Refusal {
   put(capture, 'doi', doi);
   put(capture, 'version', number === undefined ? undefined : { number });
   const bounded = boundCapture(capture);
-  return v.is(captureSchema, bounded) ? bounded : 'unfit';
+  const isFit = v.is(captureSchema, { ...bounded, title: bounded.title || '-' });
+  if (!isFit) return { record, refusal: 'unfit' };
+  return { record, capture: bounded, ...(bounded.title === '' && { refusal: 'no-title' }) };
 }
 
 /** The publisher's own address of what stands in a file, without a proxy's host. */

@@ -1,21 +1,14 @@
 /** Reads whatever a reader hands in: recognised, decoded, parsed and made captures, step by step. */
-import type { Capture } from '../capture/contract';
 import { type ParsedBackup, parseBackup } from '../library/backup';
 import type { Backup, BackupEntry } from '../library/backup-schema';
-import { captureOf, type Refusal } from './capture';
+import { type FileWork, fileWork } from './capture';
 import { decode } from './decode';
 import { type RecordFormat, recognise } from './recognise';
-import type { FileRecord, Unreadable } from './record';
+import type { Unreadable } from './record';
 import { parsers } from './registry';
 
 /** A file's bytes, or text that was pasted. */
 export type Given = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'text'; text: string };
-
-/** A work of a file, and as what it can be taken into the library, or why it cannot. */
-export interface FileWork {
-  record: FileRecord;
-  capture: { kind: 'capture'; capture: Capture } | { kind: 'refused'; reason: Refusal };
-}
 
 /** What was found so far. */
 export type Found =
@@ -45,7 +38,7 @@ export async function* readFile(given: Given): AsyncGenerator<Found> {
     for await (const { done, items } of parsers[format](text)) {
       const records = items.filter((item) => item.kind === 'record');
       const unreadable = items.filter((item) => item.kind === 'unreadable');
-      yield { kind: 'works', done, works: records.map(workOf), unreadable };
+      yield { kind: 'works', done, works: records.map(fileWork), unreadable };
     }
   }
 }
@@ -62,11 +55,4 @@ function* readBackup(text: string): Generator<Found> {
     const done = Math.min(1, (at + stride) / entries.length);
     yield { kind: 'entries', done, entries: entries.slice(at, at + stride) };
   }
-}
-
-function workOf(record: FileRecord): FileWork {
-  const capture = captureOf(record);
-  return typeof capture === 'string'
-    ? { record, capture: { kind: 'refused', reason: capture } }
-    : { record, capture: { kind: 'capture', capture } };
 }

@@ -1,0 +1,86 @@
+/** What is put right in a bibliography's file, and nothing else. */
+
+import { lapseStatement } from '../../export/citation';
+import { doiOf } from '../../import/words';
+import { siteFor } from '../../sites/registry';
+import { type CheckedWork, isLapsed } from '../verdict';
+
+/** The fields that a correction can touch. */
+export type CorrectedField = 'doi' | 'url' | 'version' | 'note';
+
+/** A field before and after. */
+export interface Change {
+  field: CorrectedField;
+  /** '' where there was none. */
+  from: string;
+  to: string;
+}
+
+/** What shall stand in a record. */
+export interface Correction {
+  /** DOI, address and version of the newer version, where they are known and other than the record's. */
+  doi?: string;
+  url?: string;
+  version?: number;
+  /** A sentence for the record's note. */
+  note: string;
+  /** Sentences of Stet's that are true no longer once the record cites the newer version. */
+  obsolete: readonly string[];
+}
+
+/** A record's text with a correction made, and what was changed. */
+export interface Corrected {
+  text: string;
+  changes: Change[];
+}
+
+/** Makes a correction in the text of one record of a format; whatever it does not touch stays. */
+export type Correct = (record: string, correction: Correction) => Corrected;
+
+/**
+ * The correction that a verdict calls for; undefined where the work may stand as it is cited. What
+ * was superseded by a version whose address is known shall cite that; all else gets a note alone.
+ */
+export function correctionFor({ work, verdict }: CheckedWork): Correction | undefined {
+  if (!isLapsed(verdict)) return undefined;
+  const { supersession } = verdict;
+  const { successor, date } = supersession;
+  const said = {
+    date,
+    successor,
+    text: supersession.evidence.text,
+    source: supersession.evidence.url,
+  };
+  const lapse = { ...said, kind: verdict.kind };
+  const plain: Correction = {
+    note: lapseStatement({
+      kind: lapse.kind,
+      text: lapse.text,
+      source: lapse.source,
+      ...(date !== undefined && { date }),
+      ...(successor !== undefined && { successor }),
+    }),
+    obsolete: [],
+  };
+  const now = work.record.work;
+  if (verdict.kind !== 'superseded' || successor === undefined || !URL.canParse(successor)) {
+    return work.record.lapses.some(({ kind }) => kind === verdict.kind) ? undefined : plain;
+  }
+  const address = siteFor(new URL(successor))?.address(new URL(successor));
+  const doi = doiOf(successor) ?? address?.doi;
+  const former = now.doi ? `https://doi.org/${now.doi}` : (now.url ?? '');
+  const when = date === undefined ? '' : `, which was replaced on ${date}`;
+  return {
+    ...(doi !== undefined && doi !== now.doi && { doi }),
+    // A record without an address needs one only where the newer version has no DOI of its own.
+    ...((now.url !== undefined || doi === undefined || doi === now.doi) && { url: successor }),
+    ...(address?.version !== undefined && { version: address.version }),
+    note:
+      former === successor
+        ? `Updated from an older version${when}`
+        : `Updated from ${former}${when}`,
+    obsolete: work.record.lapses
+      .filter(({ kind }) => kind === 'superseded')
+      .map(({ text }) => text),
+  };
+}

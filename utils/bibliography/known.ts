@@ -1,0 +1,144 @@
+/** What the library knows already of a bibliography's works. */
+
+import type { FileWork } from '../import/capture';
+import { isOpen, kinds } from '../library/alerting';
+import type { CatalogRow } from '../library/catalog-page';
+import { newestOf } from '../library/chain';
+import type { Library } from '../library/database';
+import { fold } from '../library/fold';
+import type { Held } from '../library/held';
+import { sameVersion } from '../library/import-plan';
+import type { Reading } from '../library/reading';
+import type { Version } from '../library/records';
+import { read } from '../library/transaction';
+import { compare } from '../versions/compare';
+import { identities } from '../versions/identity';
+import type { CheckedWork, Verdict } from './verdict';
+
+/** Works that are looked up in one transaction. */
+const batch = 100;
+
+/**
+ * Looks every work up in the library: by its names, and one without any by title, authors and year.
+ * Nothing leaves the machine.
+ * @param rows the light facts of all entries, asked for where a work has no name
+ * @throws LibraryError where the database fails.
+ */
+export async function lookUp(
+  lib: Library,
+  works: readonly FileWork[],
+  rows: () => Promise<readonly CatalogRow[]>,
+): Promise<CheckedWork[]> {
+  const byTitle = works.some(({ capture }) => capture === undefined)
+    ? titlesOf(await rows())
+    : new Map<string, CatalogRow[]>();
+  const checked: CheckedWork[] = [];
+  for (let at = 0; at < works.length; at += batch) {
+    const some = works.slice(at, at + batch);
+    checked.push(
+      ...(await read(lib, (reading) =>
+        Promise.all(some.map((work) => lookUpOne(reading, work, byTitle))),
+      )),
+    );
+  }
+  return checked;
+}
+
+async function lookUpOne(
+  reading: Reading,
+  work: FileWork,
+  byTitle: ReadonlyMap<string, CatalogRow[]>,
+): Promise<CheckedWork> {
+  const { capture } = work;
+  const alike = capture ? undefined : likeliest(work, byTitle);
+  const entry = capture
+    ? await reading.entryBy(identities(capture))
+    : alike && (await reading.entry(alike.id));
+  if (!entry) {
+    return { work, verdict: { kind: 'unknown', why: capture?.doi ? 'not-asked' : 'no-doi' } };
+  }
+  return { work, entryId: entry.id, verdict: standingOf(work, await reading.held(entry)) };
+}
+
+/** How the version that is cited stands by all that the library knows. */
+function standingOf({ capture, record }: FileWork, held: Held): Verdict {
+  const newest = newestOf(held.versions);
+  const cited = sameVersion(capture ?? record.work, held.versions, held.entry);
+  if (cited) {
+    for (const kind of kinds) {
+      const alert = held.alerts.find(
+        (one) =>
+          one.versionId === cited.id &&
+          one.kind === kind &&
+          (isOpen(one) || one.state === 'adopted'),
+      );
+      if (alert) return { kind, supersession: alert.supersession, by: 'library' };
+    }
+  }
+  const older =
+    cited ??
+    (isOlder(record.work.version?.number ?? capture?.version?.number, newest) ? undefined : newest);
+  if (older?.id !== newest.id) return replacedBy(newest, older);
+  const stood = held.checks
+    .filter(({ outcome, at }) => outcome === 'stands' && at !== undefined)
+    .map(({ at = 0 }) => at);
+  if (stood.length > 0 && held.entry.figure === undefined) {
+    return { kind: 'stands', by: 'library', at: Math.max(...stood) };
+  }
+  return { kind: 'unknown', why: capture?.doi ? 'not-asked' : (held.entry.doubt ?? 'no-doi') };
+}
+
+function isOlder(number: number | undefined, { capture }: Version): boolean {
+  return number !== undefined && number < (capture.version?.number ?? number);
+}
+
+/** A version is cited that a newer one, which the library holds, replaces. */
+function replacedBy({ capture }: Version, older: Version | undefined): Verdict {
+  const comparison = older && compare(older.capture, capture);
+  if (comparison?.kind === 'newer') {
+    return { kind: 'superseded', supersession: comparison.supersession, by: 'library' };
+  }
+  const { version, revised, published } = capture;
+  const date = revised ?? published;
+  const text = [version && `Version ${version.number}`, date].filter(Boolean).join(', ');
+  return {
+    kind: 'superseded',
+    by: 'library',
+    supersession: {
+      grade: 'derived',
+      evidence: { text: text || capture.title, url: capture.url },
+      successor: capture.url,
+      ...(date !== undefined && { date }),
+    },
+  };
+}
+
+function titlesOf(rows: readonly CatalogRow[]): Map<string, CatalogRow[]> {
+  const byTitle = new Map<string, CatalogRow[]>();
+  for (const row of rows) {
+    const key = letters(row.title);
+    byTitle.set(key, [...(byTitle.get(key) ?? []), row]);
+  }
+  return byTitle;
+}
+
+/** The one entry with that title, one of the authors and no other year; none where two are alike. */
+function likeliest(
+  { record: { work } }: FileWork,
+  byTitle: ReadonlyMap<string, CatalogRow[]>,
+): CatalogRow | undefined {
+  const families = work.authors.map((name) =>
+    letters('literal' in name ? name.literal : name.family),
+  );
+  const year = Number((work.revised ?? work.published)?.slice(0, 4) ?? 0);
+  const alike = (work.title === '' ? [] : (byTitle.get(letters(work.title)) ?? [])).filter(
+    (row) =>
+      (families.length === 0 || families.some((family) => letters(row.names).includes(family))) &&
+      (year === 0 || row.year === 0 || Math.abs(row.year - year) <= 1),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function letters(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
