@@ -1,3 +1,4 @@
+import type { Extract } from '../utils/library/extract';
 import { marksIn } from '../utils/library/marks';
 import type { Query } from '../utils/library/query';
 import type { Entry } from '../utils/library/records';
@@ -11,10 +12,13 @@ interface EntryWordsProps {
   query?: Query;
   /** Whether the encyclopedia is named already, above its group. */
   withoutContainer?: boolean;
+  /** What was found in its summary. */
+  extract?: Extract | undefined;
 }
 
 /** The two lines of a row: the marked title, then authors, encyclopedia, year and the day saved. */
-export function EntryWords({ entry, query = [], withoutContainer = false }: EntryWordsProps) {
+export function EntryWords(props: EntryWordsProps) {
+  const { entry, query = [], withoutContainer = false, extract } = props;
   const { title, byline, year } = entry;
   const container = withoutContainer ? '' : entry.container;
   return (
@@ -42,6 +46,11 @@ export function EntryWords({ entry, query = [], withoutContainer = false }: Entr
         </span>
         <Day at={entry.savedAt} />
       </span>
+      {extract && (
+        <span class="entry-row-words">
+          <Hits {...extract} />
+        </span>
+      )}
     </>
   );
 }

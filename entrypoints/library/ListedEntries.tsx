@@ -7,11 +7,12 @@ import { LongList } from '../../components/LongList';
 import { layOut } from '../../components/list-layout';
 import { useListWindow } from '../../components/list-window';
 import type { Selection } from '../../components/selection';
-import type { Listing } from '../../utils/library/listing';
+import type { Group, Listing } from '../../utils/library/listing';
 import { parseQuery } from '../../utils/library/query';
 import type { Entry } from '../../utils/library/records';
 import { useEntries } from '../pages/rows';
 import { carry } from './drag';
+import { useExtracts } from './extracts';
 
 interface ListedEntriesProps {
   label: string;
@@ -27,7 +28,7 @@ interface ListedEntriesProps {
 }
 
 /** Heights of rows and headers, in the size of the page's letters. */
-const rems = { row: 3.5, rowWithWords: 5, header: 2.25 };
+const rems = { row: 3.5, rowWithWords: 4.875, header: 2.25 };
 
 /** Pixels of a rem, as the reader's browser has it. */
 function rem(): number {
@@ -48,11 +49,28 @@ export function ListedEntries(props: ListedEntriesProps) {
     });
   }, [ids, groups]);
   const view = useListWindow(listKey, ids, layout);
-  const drawn = useMemo(() => ids.slice(view.first, view.last + 1), [ids, view.first, view.last]);
+  const { first, last } = view;
+  const drawn = useMemo(() => ids.slice(first, last + 1), [ids, first, last]);
   const entryOf = useEntries(drawn);
   const terms = useMemo(() => parseQuery(query), [query]);
+  const summaryFrom = groups.find(({ kind }) => kind === 'summary')?.from ?? ids.length;
+  const foundInSummary = drawn.slice(Math.max(summaryFrom - first, 0)).flatMap((id) => {
+    const entry = entryOf(id);
+    return entry ? [entry] : [];
+  });
+  const extractFor = useExtracts(foundInSummary, terms);
+
   // The same words for the same entry: a row that has not changed is not drawn again.
-  const drawnBefore = useMemo(() => new WeakMap<Entry, VNode>(), [terms, groups]);
+  const drawnBefore = useMemo(() => new WeakMap<Entry, VNode>(), [terms, groups, extractFor]);
+  const words = (entry: Entry, group: Group | undefined) => (
+    <EntryWords
+      entry={entry}
+      query={terms}
+      withoutContainer={group?.kind === 'encyclopedia' && group.name !== ''}
+      extract={group?.kind === 'summary' ? extractFor(entry) : undefined}
+    />
+  );
+
   return (
     <LongList
       label={label}
@@ -69,15 +87,9 @@ export function ListedEntries(props: ListedEntriesProps) {
       row={(id, group) => {
         const entry = entryOf(id);
         if (!entry) return undefined;
-        const words = drawnBefore.get(entry) ?? (
-          <EntryWords
-            entry={entry}
-            query={terms}
-            withoutContainer={group?.kind === 'encyclopedia' && group.name !== ''}
-          />
-        );
-        drawnBefore.set(entry, words);
-        return words;
+        const row = drawnBefore.get(entry) ?? words(entry, group);
+        drawnBefore.set(entry, row);
+        return row;
       }}
     />
   );

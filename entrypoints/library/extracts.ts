@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Extract, extractOf, summariesOf } from '../../utils/library/extract';
+import type { Query } from '../../utils/library/query';
+import type { Entry } from '../../utils/library/records';
+import { library } from '../pages/library';
+
+/**
+ * What a query found in the summaries of entries, read when it is to be shown. What was read
+ * stays until the next is.
+ */
+export function useExtracts(
+  entries: readonly Entry[],
+  query: Query,
+): (entry: Entry) => Extract | undefined {
+  const [summaries, setSummaries] = useState<ReadonlyMap<string, string>>(new Map());
+
+  useEffect(() => {
+    if (entries.length === 0) return;
+    let isOver = false;
+    library()
+      .then((lib) => summariesOf(lib, entries))
+      .then((read) => {
+        if (!isOver) setSummaries(read);
+      })
+      // Without its extract a row still tells what was found.
+      .catch(() => undefined);
+    return () => {
+      isOver = true;
+    };
+  }, [entries.map(({ id, editedAt }) => `${id} ${editedAt}`).join('\n')]);
+
+  return useMemo(() => {
+    const known = new Map<string, Extract | undefined>();
+    return ({ id }) => {
+      const summary = summaries.get(id);
+      if (summary !== undefined && !known.has(id)) known.set(id, extractOf(summary, query));
+      return known.get(id);
+    };
+  }, [summaries, query]);
+}

@@ -1,0 +1,64 @@
+/** What a search found in summaries, as it is shown in a list. */
+import { corrected } from './corrections';
+import type { Library } from './database';
+import { type Mark, marksIn } from './marks';
+import type { Query } from './query';
+import type { Entry } from './records';
+import { read } from './transaction';
+
+/** A piece of a text around the first of its marks. */
+export interface Extract {
+  text: string;
+  marks: readonly Mark[];
+}
+
+/** UTF-16 code units before the first mark, as far as a line has room for what leads to it. */
+const lead = 40;
+/** UTF-16 code units of an extract: more than a line of the widest list holds. */
+const length = 240;
+
+/**
+ * The words of a text around the first hit of a query; undefined where it hits nothing.
+ * What is left out at either end is told by an ellipsis; words are kept whole.
+ */
+export function extractOf(text: string, query: Query): Extract | undefined {
+  const line = text.replace(/\s+/g, ' ');
+  const marks = marksIn(line, query, 'summary');
+  const [first] = marks;
+  if (!first) return undefined;
+  const from = first.from <= lead ? 0 : wordFrom(line, first.from - lead, first.from);
+  const to = Math.max(Math.min(from + length, line.length), Math.min(first.to, line.length));
+  const before = from > 0 ? '… ' : '';
+  const shift = before.length - from;
+  return {
+    text: `${before}${line.slice(from, to)}${to < line.length ? '…' : ''}`,
+    marks: marks
+      .filter((mark) => mark.to <= to)
+      .map((mark) => ({ from: mark.from + shift, to: mark.to + shift })),
+  };
+}
+
+/** Where the first whole word from a place on begins, but not behind the end. */
+function wordFrom(line: string, at: number, end: number): number {
+  const space = line.indexOf(' ', at);
+  return space >= 0 && space < end ? space + 1 : at;
+}
+
+/**
+ * The summaries of entries, by id: of the newest version held, with the reader's corrections.
+ * @throws LibraryError where the database fails.
+ */
+export function summariesOf(
+  lib: Library,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, string>> {
+  return read(lib, async ({ transaction }) => {
+    const store = transaction.objectStore('versions');
+    const versions = await Promise.all(entries.map(({ current }) => store.get(current)));
+    return new Map(
+      versions.flatMap((version) =>
+        version ? [[version.entryId, corrected(version).summary ?? '']] : [],
+      ),
+    );
+  });
+}
