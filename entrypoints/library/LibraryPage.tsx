@@ -95,6 +95,9 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   // The shelves are a page of their own where there is room for one: a choice leads back.
   useEffect(() => setNavOpen(false), [shelf, query, opened]);
 
+  // What is chosen is chosen of one list.
+  useEffect(() => setSelection(noSelection), [shelf, query]);
+
   return (
     <>
       <header class="library-bar">

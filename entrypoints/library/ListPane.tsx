@@ -58,14 +58,16 @@ export function ListPane(props: ListPaneProps) {
     known(live),
     `${what} ${sort.by} ${sort.descending ? 'down' : 'up'} ${grouped ? 'grouped' : ''}`,
   );
+  const isWhole = known(live)?.whole === true;
   const selection = useMemo(
-    () => (ids ? stillListed(props.selection, ids) : props.selection),
-    [props.selection, ids],
+    () => (ids && isWhole ? stillListed(props.selection, ids) : props.selection),
+    [props.selection, ids, isWhole],
   );
-  const chosen = [...selection.chosen];
+  const chosen = useMemo(() => [...selection.chosen], [selection]);
 
-  useEffect(() => onSelect(noSelection), [what]);
+  useEffect(() => onSelect(selection), [selection]);
   useEffect(() => onListed(ids ?? []), [ids]);
+  useEffect(() => () => onListed([]), []);
 
   if (live.kind === 'loading') return <Loading lines={8} />;
   if (live.kind === 'failed') {
