@@ -1,7 +1,20 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { Dialog } from '../../components/Dialog';
+import { FilePicker } from '../../components/FilePicker';
+import type { LeftOut } from '../../components/ImportPreview';
 import { useTexts } from '../../components/i18n';
 import type { ToastMessage } from '../../components/Toast';
+import { WorkProgress } from '../../components/WorkProgress';
+import type { FileWork } from '../../utils/import/capture';
+import type { Backup } from '../../utils/library/backup-schema';
+import { previewBackup } from '../../utils/library/import';
+import { type ImportPlan, type Incoming, planImport } from '../../utils/library/import-plan';
 import type { Actions } from '../pages/actions';
+import { type Read, useReading } from '../pages/reading';
+import { BackupPreview } from './BackupPreview';
+import { FileProblem } from './FileProblem';
+import { ImportChoices } from './ImportChoices';
+import './import-dialog.css';
 
 interface ImportDialogProps {
   actions: Actions;
@@ -9,14 +22,97 @@ interface ImportDialogProps {
   onClose(): void;
 }
 
+/** What is shown once a file was read. */
+type Stage =
+  | { kind: 'choose'; problem?: Read }
+  | { kind: 'planning'; done: number }
+  | { kind: 'plan'; name: string; plan: ImportPlan; leftOut: LeftOut[]; encoding?: Read }
+  | { kind: 'backup'; backup: Backup; counts: { added: number; here: number } };
+
+/** Endings that the browser's dialog offers first; what a file is, it shows itself. */
+export const endings = '.bib,.bibtex,.biblatex,.ris,.json,.rdf,.xml,.txt';
+
 /** Takes files or pasted text into the library: read whole, shown, and then taken in at once. */
-export function ImportDialog({ onClose }: ImportDialogProps) {
+export function ImportDialog({ actions, show, onClose }: ImportDialogProps) {
   const { t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const [stage, setStage] = useState<Stage>({ kind: 'choose' });
+
+  const prepare = async (all: readonly Read[]) => {
+    const problem = all.find(({ read }) => read.kind !== 'records' && read.kind !== 'backup');
+    if (problem) return setStage({ kind: 'choose', problem });
+    const [first] = all;
+    if (first?.read.kind === 'backup') {
+      const { backup } = first.read;
+      await actions.attempt(async (lib) => {
+        setStage({ kind: 'backup', backup, counts: await previewBackup(lib, backup) });
+      });
+      return;
+    }
+    const works = all.flatMap(({ read }) => (read.kind === 'records' ? read.works : []));
+    const leftOut = [
+      ...all.flatMap(({ read }) => (read.kind === 'records' ? read.unreadable : [])),
+      ...works.flatMap(({ refusal, ...work }) => (refusal ? [{ ...work, refusal }] : [])),
+    ];
+    const incoming = works.flatMap(incomingOf);
+    setStage({ kind: 'planning', done: 0 });
+    const isDone = await actions.attempt(async (lib) => {
+      const plan = await planImport(lib, incoming, (done) =>
+        setStage({ kind: 'planning', done: done / Math.max(1, incoming.length) }),
+      );
+      const encoding = all.find(
+        ({ read }) => read.kind === 'records' && read.encoding.toLowerCase() !== 'utf-8',
+      );
+      const name = first?.name ?? '';
+      setStage({ kind: 'plan', name, plan, leftOut, ...(encoding && { encoding }) });
+    });
+    if (!isDone) setStage({ kind: 'choose' });
+  };
+
+  const reading = useReading((all) => void prepare(all));
+  const again = () => setStage({ kind: 'choose' });
+  const finish = { actions, show, onClose, onAgain: again };
   return (
-    <dialog ref={dialog} class="import" aria-label={t('import')} onClose={onClose}>
-      <h2>{t('import')}</h2>
-    </dialog>
+    <Dialog title={t('import')} wide onClose={onClose}>
+      {reading.current ? (
+        <WorkProgress
+          words={t('readingFile', reading.current.file ?? t('pastedText'))}
+          done={reading.current.done}
+          onStop={reading.stop}
+        />
+      ) : stage.kind === 'planning' ? (
+        <WorkProgress words={t('comparing')} done={stage.done} />
+      ) : stage.kind === 'plan' ? (
+        <ImportChoices {...stage} {...finish} />
+      ) : stage.kind === 'backup' ? (
+        <BackupPreview {...stage} {...finish} />
+      ) : (
+        <FilePicker
+          words={t('importWords')}
+          accept={endings}
+          pasteLabel={t('pasteText')}
+          onFiles={reading.begin}
+          onText={reading.begin}
+        >
+          {stage.problem && <FileProblem {...stage.problem} />}
+        </FilePicker>
+      )}
+    </Dialog>
   );
+}
+
+/** A file's work as the library takes it in; none where it cannot. */
+export function incomingOf({ record, capture, refusal }: FileWork): Incoming[] {
+  if (!capture || refusal) return [];
+  const { key, tags, collections, note, accessed, place } = record;
+  return [
+    {
+      line: place.line,
+      capture,
+      tags,
+      collections,
+      note,
+      ...(key !== undefined && { key }),
+      ...(accessed !== undefined && { accessed }),
+    },
+  ];
 }

@@ -43,28 +43,19 @@ export type Correct = (record: string, correction: Correction) => Corrected;
  */
 export function correctionFor({ work, verdict }: CheckedWork): Correction | undefined {
   if (!isLapsed(verdict)) return undefined;
-  const { supersession } = verdict;
-  const { successor, date } = supersession;
-  const said = {
-    date,
-    successor,
-    text: supersession.evidence.text,
-    source: supersession.evidence.url,
-  };
-  const lapse = { ...said, kind: verdict.kind };
-  const plain: Correction = {
-    note: lapseStatement({
-      kind: lapse.kind,
-      text: lapse.text,
-      source: lapse.source,
-      ...(date !== undefined && { date }),
-      ...(successor !== undefined && { successor }),
-    }),
-    obsolete: [],
-  };
+  const { successor, date, evidence } = verdict.supersession;
   const now = work.record.work;
   if (verdict.kind !== 'superseded' || successor === undefined || !URL.canParse(successor)) {
-    return work.record.lapses.some(({ kind }) => kind === verdict.kind) ? undefined : plain;
+    // An export of Stet's says so already.
+    if (work.record.lapses.some(({ kind }) => kind === verdict.kind)) return undefined;
+    const note = lapseStatement({
+      kind: verdict.kind,
+      text: evidence.text,
+      source: evidence.url,
+      ...(date !== undefined && { date }),
+      ...(successor !== undefined && { successor }),
+    });
+    return { note, obsolete: [] };
   }
   const address = siteFor(new URL(successor))?.address(new URL(successor));
   const doi = doiOf(successor) ?? address?.doi;

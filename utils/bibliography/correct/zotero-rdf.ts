@@ -15,9 +15,8 @@ export const correctZoteroRdf: Correct = (record, { doi, url, version, note, obs
       : within(text, element);
     changes.push({ field: 'doi', from: known?.[2] ?? '', to: doi });
   }
-  const address =
-    /(<dcterms:URI>\s*<rdf:value>)([^<]*)(?=<\/rdf:value>)/.exec(text) ??
-    /(rdf:about=")(https?:[^"]*)/.exec(text);
+  // Not the item's own name, though that may be an address: others of the file go by it.
+  const address = /(<dcterms:URI>\s*<rdf:value>)([^<]*)(?=<\/rdf:value>)/.exec(text);
   if (url !== undefined && address) {
     text = text.replace(address[0], () => `${address[1]}${escapeMarkup(url)}`);
     changes.push({ field: 'url', from: address[2] ?? '', to: url });

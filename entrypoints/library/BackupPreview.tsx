@@ -1,0 +1,27 @@
+import { useTexts } from '../../components/i18n';
+import type { Backup } from '../../utils/library/backup-schema';
+import { restoreBackup } from '../../utils/library/restore';
+import { type ImportFinish, ImportFoot, useImporting } from './ImportFoot';
+
+interface BackupPreviewProps extends ImportFinish {
+  backup: Backup;
+  counts: { added: number; here: number };
+}
+
+/** What would come of a backup; it is taken whole or not at all. */
+export function BackupPreview({ backup, counts, ...finish }: BackupPreviewProps) {
+  const { t, number } = useTexts();
+  const { isBusy, run } = useImporting(finish);
+  return (
+    <form
+      class="import-dialog"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run((lib) => restoreBackup(lib, backup));
+      }}
+    >
+      <p class="import-words">{t('importBackup', number(counts.added), number(counts.here))}</p>
+      <ImportFoot isBusy={isBusy} isReady label={t('restoreBackup')} onAgain={finish.onAgain} />
+    </form>
+  );
+}

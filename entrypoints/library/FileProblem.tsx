@@ -1,0 +1,42 @@
+import { useTexts } from '../../components/i18n';
+import type { Read } from '../pages/reading';
+
+/** As many problems as tell what kind of file it is; a wrong file has thousands. */
+const told = 8;
+
+/** Why a file was not taken: what it is not, or what is wrong with it. */
+export function FileProblem({ file, read }: Read) {
+  const { t, plural } = useTexts();
+  const name = file ?? t('pastedText');
+  if (read.kind === 'unknown') return <Sentence words={t('fileUnknown', name)} />;
+  if (read.kind === 'failed') return <Sentence words={t('fileFailed', name)} />;
+  if (read.kind !== 'refused') return null;
+  if (read.why.kind === 'newer') return <Sentence words={t('restoreNewer')} />;
+  const { problems } = read.why;
+  return (
+    <div class="import-problem" role="alert">
+      <p>{t('restoreBad')}</p>
+      <details class="small">
+        <summary>{t('restoreWhy')}</summary>
+        <ul>
+          {problems.slice(0, told).map(({ path, problem }) => (
+            <li key={`${path} ${problem}`}>
+              <code>{path}</code> {problem}
+            </li>
+          ))}
+        </ul>
+        {problems.length > told && (
+          <p class="quiet">{plural('moreProblems', problems.length - told)}</p>
+        )}
+      </details>
+    </div>
+  );
+}
+
+function Sentence({ words }: { words: string }) {
+  return (
+    <p class="import-problem" role="alert">
+      {words}
+    </p>
+  );
+}

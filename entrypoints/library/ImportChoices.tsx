@@ -1,0 +1,110 @@
+import { useId, useState } from 'preact/hooks';
+import { ImportPreview, type LeftOut, type Taken } from '../../components/ImportPreview';
+import { useTexts } from '../../components/i18n';
+import { type Filing, importWorks } from '../../utils/library/import';
+import type { ImportPlan } from '../../utils/library/import-plan';
+import { readerBounds } from '../../utils/library/records';
+import type { Read } from '../pages/reading';
+import { type ImportFinish, ImportFoot, useImporting } from './ImportFoot';
+
+interface ImportChoicesProps extends ImportFinish {
+  /** The file's name without its ending; '' for pasted text. */
+  name: string;
+  plan: ImportPlan;
+  leftOut: readonly LeftOut[];
+  /** A file that was read in another encoding than UTF-8. */
+  encoding?: Read;
+}
+
+/** What would come of a file, what of it the reader takes, and where it is put. */
+export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: ImportChoicesProps) {
+  const { t, plural } = useTexts();
+  const hasCollections = plan.works.some(({ incoming }) => incoming.collections.length > 0);
+  const [filing, setFiling] = useState<Filing['kind']>(hasCollections ? 'file' : 'none');
+  const [collection, setCollection] = useState(name);
+  const [taken, setTaken] = useState<Taken>(new Map());
+  const { isBusy, run } = useImporting(finish);
+  const fresh = plan.works.filter(({ kind }) => kind === 'new' || kind === 'version').length;
+  const isNamed = filing !== 'one' || collection.trim() !== '';
+  const read = encoding?.read;
+  return (
+    <form
+      class="import-dialog"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const chosen: Filing =
+          filing === 'one' ? { kind: 'one', name: collection } : { kind: filing };
+        void run((lib) =>
+          importWorks(lib, plan, {
+            filing: chosen,
+            theirs: (work) => taken.get(work) ?? new Set(),
+          }),
+        );
+      }}
+    >
+      {read?.kind === 'records' && (
+        <p class="import-problem">
+          {t('fileEncoding', encoding?.file ?? t('pastedText'), read.encoding)}
+        </p>
+      )}
+      <ImportPreview works={plan.works} leftOut={leftOut} taken={taken} onTake={setTaken} />
+      {plan.repeated > 0 && <p class="small quiet">{plural('importRepeated', plan.repeated)}</p>}
+      {plan.works.length > 0 && (
+        <FilingChoice
+          hasCollections={hasCollections}
+          filing={filing}
+          onFiling={setFiling}
+          collection={collection}
+          onCollection={setCollection}
+        />
+      )}
+      <ImportFoot
+        isBusy={isBusy}
+        isReady={plan.works.length > 0 && isNamed}
+        label={fresh > 0 ? plural('importCount', fresh) : t('importUpdate')}
+        onAgain={finish.onAgain}
+      />
+    </form>
+  );
+}
+
+interface FilingChoiceProps {
+  hasCollections: boolean;
+  filing: Filing['kind'];
+  onFiling(filing: Filing['kind']): void;
+  collection: string;
+  onCollection(name: string): void;
+}
+
+/** The collections that what comes in is filed under. */
+function FilingChoice(props: FilingChoiceProps) {
+  const { hasCollections, filing, onFiling, collection, onCollection } = props;
+  const { t } = useTexts();
+  const id = useId();
+  const radio = (kind: Filing['kind'], label: string) => (
+    <label class="check">
+      <input type="radio" name={id} checked={filing === kind} onChange={() => onFiling(kind)} />
+      <span>{label}</span>
+    </label>
+  );
+  return (
+    <fieldset class="import-filing">
+      <legend class="label">{t('importFiling')}</legend>
+      {radio('none', t('importFilingNone'))}
+      {hasCollections && radio('file', t('importFilingFile'))}
+      <div class="row">
+        {radio('one', t('importFilingOne'))}
+        <input
+          class="input import-collection"
+          aria-label={t('importFilingOne')}
+          maxLength={readerBounds.collection}
+          value={collection}
+          onInput={(event) => {
+            onCollection(event.currentTarget.value);
+            onFiling('one');
+          }}
+        />
+      </div>
+    </fieldset>
+  );
+}

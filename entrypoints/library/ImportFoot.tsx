@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { useTexts } from '../../components/i18n';
+import type { ToastMessage } from '../../components/Toast';
+import type { Library } from '../../utils/library/database';
+import type { Restored } from '../../utils/library/restore';
+import type { Actions } from '../pages/actions';
+
+/** What an import needs to be carried out and told. */
+export interface ImportFinish {
+  actions: Actions;
+  show(message: ToastMessage): void;
+  onClose(): void;
+  /** Back to the choice of a file. */
+  onAgain(): void;
+}
+
+/** Carries an import out, tells what came of it with its way back, and closes. */
+export function useImporting({ actions, show, onClose }: ImportFinish) {
+  const { t, number } = useTexts();
+  const [isBusy, setBusy] = useState(false);
+  const run = async (task: (lib: Library) => Promise<Restored>) => {
+    setBusy(true);
+    const isDone = await actions.attempt(async (lib) => {
+      const { added, updated, unchanged, undo } = await task(lib);
+      const counted = [added, updated, unchanged].map(number);
+      show({
+        text: t('importedToast', ...counted),
+        ...(added + updated > 0 && { undo: () => void actions.attempt(undo) }),
+      });
+    });
+    setBusy(false);
+    if (isDone) onClose();
+  };
+  return { isBusy, run };
+}
+
+interface ImportFootProps {
+  isBusy: boolean;
+  isReady: boolean;
+  /** What the button does. */
+  label: string;
+  onAgain(): void;
+}
+
+/** The foot of a preview: another file, or this one. */
+export function ImportFoot({ isBusy, isReady, label, onAgain }: ImportFootProps) {
+  const { t } = useTexts();
+  return (
+    <footer class="import-foot">
+      {isBusy && <progress aria-label={t('importing')} />}
+      <button class="button" type="button" disabled={isBusy} onClick={onAgain}>
+        {t('otherFile')}
+      </button>
+      <button class="button button--primary" type="submit" disabled={isBusy || !isReady}>
+        {isBusy ? t('importing') : label}
+      </button>
+    </footer>
+  );
+}
