@@ -29,7 +29,7 @@ function capsOf({ key, ctrl = false, shift = false }: Key): string[] {
 export function KeySheet({ onClose }: { onClose(): void }) {
   const { t } = useTexts();
   return (
-    <Dialog title={t('keyboardSheet')} onClose={onClose}>
+    <Dialog title={t('keyboardSheet')} isText onClose={onClose}>
       <div class="key-sheet">
         {headings.map(([scope, heading]) => (
           <section key={scope}>

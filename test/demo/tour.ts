@@ -112,7 +112,7 @@ async function play(reader: Reader): Promise<void> {
   }
 
   await step('Writes a backup.', async () => {
-    await keep(await library.download(() => library.press('backUp')));
+    await keep(await library.download(() => library.chooseInMenu('backUp')));
   });
 
   await step('Restarts the browser: everything is still there.', async () => {

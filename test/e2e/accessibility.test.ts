@@ -119,19 +119,50 @@ describe('axe finds nothing', () => {
     expect(await faults(popup.page)).toEqual([]);
   });
 
-  it('in the library: an entry, the export menu, the trash', async () => {
+  it('in the library: the list, an entry, what opens over them, the trash', async () => {
     const library = await reader.library();
+    const { page } = library;
     const entry = await library.openEntry(superseded.title);
     await entry.waitFor();
-    expect(await faults(library.page)).toEqual([]);
-    await library.page
-      .getByRole('button', { name: t('export'), exact: true })
-      .first()
-      .click();
-    expect(await faults(library.page)).toEqual([]);
-    await library.page.getByRole('button', { name: t('trash') }).click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('listbox').press('Control+a');
+    await library.press('fileIn');
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await library.press('groupByEncyclopedia');
+    await library.press('searchHelp');
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const key of ['export', 'import'] as const) {
+      await page
+        .getByRole('banner')
+        .getByRole('button', { name: t(key), exact: true })
+        .click();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: t('keyboardSheet') }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await library.search('certainly nothing');
+    await library.says('emptySearchTitle');
+    expect(await faults(page)).toEqual([]);
+    await library.press('libraryMenu');
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: t('trash') }).click();
     await library.says('emptyTrashTitle');
-    expect(await faults(library.page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it('in the side panel', async () => {
+    const panel = await reader.sidePanel();
+    await panel.row(superseded.title).waitFor();
+    expect(await faults(panel.page)).toEqual([]);
+    await panel.press('showShelves');
+    expect(await faults(panel.page)).toEqual([]);
   });
 
   it('in the settings', async () => {

@@ -64,7 +64,7 @@ describe('what is the reader’s own', () => {
     await library.search('signals seminar');
     await library.lists(open.title);
     await library.search('');
-    await library.page.getByRole('button', { name: /^Chapter two/ }).click();
+    await library.shelf('Chapter two').click();
     await library.lists(open.title);
     const again = await library.openEntry(open.title);
     await again.getByText('signals seminar').waitFor();
@@ -123,7 +123,7 @@ describe('exports', () => {
     const library = await reader.library();
     await library.row(open.title).waitFor();
     const titles = await library.titles();
-    const backup = await library.download(() => library.press('backUp'));
+    const backup = await library.download(() => library.chooseInMenu('backUp'));
     const other = await Reader.start();
     const empty = await other.library();
     await empty.says('emptySavedTitle');
@@ -133,7 +133,7 @@ describe('exports', () => {
     ]) {
       const [chooser] = await Promise.all([
         empty.page.waitForEvent('filechooser'),
-        empty.press('restoreBackup'),
+        empty.chooseInMenu('restoreBackup'),
       ]);
       await chooser.setFiles({
         name: backup.name,

@@ -55,6 +55,13 @@ export class Reader {
     return new StetPage(await this.browser.open(await this.browser.address('library.html')));
   }
 
+  /** Opens the side panel's page, in a window as narrow as the panel. */
+  async sidePanel(): Promise<StetPage> {
+    const page = await this.browser.open(await this.browser.address('sidepanel.html'));
+    await page.setViewportSize({ width: 360, height: 720 });
+    return new StetPage(page);
+  }
+
   /** Opens the settings. */
   async settings(): Promise<StetPage> {
     return new StetPage(await this.browser.open(await this.browser.address('options.html')));

@@ -43,9 +43,10 @@ export class StetPage {
     await this.button('openEntry').waitFor();
   }
 
-  /** A row of the list. */
+  /** A row of the popup's list, or of the library's. */
   row(title: string): Locator {
-    return this.page.getByRole('listitem').getByRole('button').filter({ hasText: title });
+    const rows = this.page.getByRole('listitem').getByRole('button');
+    return rows.or(this.page.getByRole('option')).filter({ hasText: title });
   }
 
   /** Titles in the list, top to bottom. */
@@ -97,7 +98,7 @@ export class StetPage {
     await this.button('removeTag', tag).waitFor();
   }
 
-  /** The note of the opened entry. */
+  /** The field of the opened entry's note. */
   note(): Locator {
     return this.page.getByRole('textbox', { name: t('fieldNote'), exact: true });
   }
@@ -107,11 +108,15 @@ export class StetPage {
     await this.note().blur();
   }
 
-  /** Waits until the opened entry's note says this. */
+  /** Waits until the opened entry's note says this, drawn or in its field. */
   async showsNote(note: string): Promise<void> {
-    await eventually(`the note “${note}”`, async () =>
-      (await this.note().inputValue()) === note ? true : undefined,
-    );
+    const drawn = this.page.locator('.markdown, .note-plain');
+    await eventually(`the note “${note}”`, async () => {
+      const text = (await drawn.isVisible())
+        ? await drawn.innerText()
+        : await this.note().inputValue();
+      return text === note ? true : undefined;
+    });
   }
 
   /** Makes a collection and puts the opened entry in it. */
@@ -122,11 +127,36 @@ export class StetPage {
     await within.getByRole('checkbox', { name: collection, checked: true }).waitFor();
   }
 
-  /** Exports in a format: the whole list, or what a part of the page shows. */
-  async export(format: string, within: Locator = this.page.getByRole('banner')): Promise<Download> {
-    await within.getByRole('button', { name: t('export'), exact: true }).click();
-    const choice = within.getByRole('group', { name: t('export') });
-    return this.download(() => choice.getByRole('button', { name: format, exact: true }).click());
+  /** A shelf of the library, by its name. */
+  shelf(name: string): Locator {
+    return this.page.getByRole('navigation').getByText(name, { exact: true });
+  }
+
+  /** Chooses what stands in the library's menu. */
+  async chooseInMenu(key: MessageKey): Promise<void> {
+    await this.press('libraryMenu');
+    await this.press(key);
+  }
+
+  /** Exports in a format: what the page's dialog offers first, or what a part of the page shows. */
+  async export(format: string, within?: Locator): Promise<Download> {
+    if (within) {
+      await within.getByRole('button', { name: t('export'), exact: true }).click();
+      const choice = within.getByRole('group', { name: t('export') });
+      return this.download(() => choice.getByRole('button', { name: format, exact: true }).click());
+    }
+    const bar = this.page.getByRole('banner');
+    await bar.getByRole('button', { name: t('export'), exact: true }).click();
+    return this.exportInDialog(format);
+  }
+
+  /** Exports in a format from the dialog, which is open. */
+  async exportInDialog(format: string): Promise<Download> {
+    const dialog = this.page.getByRole('dialog', { name: t('export') });
+    await dialog.getByRole('radio', { name: new RegExp(`^${format}(?![-\\w])`) }).check();
+    return this.download(() =>
+      dialog.getByRole('button', { name: t('export'), exact: true }).click(),
+    );
   }
 
   /** The file that comes of an action. */

@@ -71,7 +71,7 @@ it('checks each entry once, and loses no alert, though its worker is killed agai
   const library = await reader.library();
   const [chooser] = await Promise.all([
     library.page.waitForEvent('filechooser'),
-    library.press('restoreBackup'),
+    library.chooseInMenu('restoreBackup'),
   ]);
   const buffer = Buffer.from(await savedLongAgo(shelf));
   await chooser.setFiles({ name: 'backup.json', mimeType: 'application/json', buffer });

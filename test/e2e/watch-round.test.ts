@@ -48,7 +48,7 @@ it('a round that is stopped asks for nothing more', async () => {
   const { reader } = world;
   world.trouble = (asked) => (byScript(asked) ? silent : undefined);
   const library = await reader.library();
-  await library.press('checkAllNow');
+  await library.chooseInMenu('checkAllNow');
   await eventually('a request', async () => asked().length > 0 || undefined);
   await library.press('stop');
   await library.says('checkStopped', '0', String(shelf.length));
