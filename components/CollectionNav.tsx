@@ -1,146 +1,125 @@
 import { useState } from 'preact/hooks';
-import { type CollectionItem, collectionTree } from './collection-tree';
-import { Editable } from './Editable';
-import { Icon } from './Icon';
+import type { Counts } from '../utils/library/schema';
+import { CollectionDialog } from './CollectionDialog';
+import { CollectionTree } from './CollectionTree';
+import type { CollectionItem } from './collection-tree';
+import { carries, collectionType, droppedCollection } from './dragged';
 import { useTexts } from './i18n';
 import { NewCollection } from './NewCollection';
+import { SavedSearches, type SearchActions, smartSearches } from './SavedSearches';
+import type { SearchItem } from './SearchDialog';
+import { ShelfButton } from './ShelfButton';
 import type { Shelf } from './shelf';
 import './collection-nav.css';
 
-interface CollectionNavProps {
-  collections: readonly CollectionItem[];
-  counts?: { entries: number; unseen: number; trashed: number } | undefined;
-  shelf: Shelf;
-  onShow(shelf: Shelf): void;
+/** What a reader does to the collections. */
+export interface ShelfActions {
   /** Makes a collection, within another where its id is given. */
   onCreate(name: string, parent?: string): void;
   onRename(id: string, name: string): void;
+  /** Puts a collection into another, or into none. */
+  onMove(id: string, parent?: string): void;
   onRemove(id: string): void;
+  /** Puts entries into a collection. */
+  onFile(ids: readonly string[], id: string): void;
+  /** Folds away what stands within one, or shows it again. */
+  onFold(id: string, fold: boolean): void;
 }
 
-/** The shelves of the library: everything, the alerts, each collection, the trash. */
+interface CollectionNavProps extends ShelfActions, SearchActions {
+  /** Each with how many entries stand in it and in those within it. */
+  collections: readonly CollectionItem[];
+  /** Ids of those whose inner ones are not seen. */
+  folded: ReadonlySet<string>;
+  searches: readonly SearchItem[];
+  counts?: Counts | undefined;
+  shelf: Shelf;
+  /** What is searched for on it. */
+  query: string;
+  onShow(shelf: Shelf): void;
+}
+
+/**
+ * The shelves of the library: everything, the alerts and the overview; the collections; the
+ * searches, those that everybody needs and the reader's own; what is looked after now and then.
+ */
 export function CollectionNav(props: CollectionNavProps) {
-  const { collections, counts, shelf, onShow } = props;
-  const { t, locale } = useTexts();
-  const [managed, setManaged] = useState<string>();
+  const { collections, folded, searches, counts, shelf, query, onShow } = props;
+  const { t } = useTexts();
+  const [changed, setChanged] = useState<string>();
+  const [isOver, setOver] = useState(false);
+  const collection = collections.find(({ id }) => id === changed);
+  const isListed = [...smartSearches, ...searches].some((one) => one.query === query.trim());
+  const plain = (kind: Exclude<Shelf['kind'], 'collection'>, label: string, count?: number) => (
+    <li>
+      <ShelfButton
+        label={label}
+        count={count}
+        current={shelf.kind === kind && !(kind === 'all' && isListed)}
+        onShow={() => onShow({ kind })}
+      />
+    </li>
+  );
+  const remove = (id: string) => {
+    setChanged(undefined);
+    props.onRemove(id);
+  };
   return (
     <nav class="collection-nav" aria-label={t('shelves')}>
       <ul>
-        <ShelfRow
-          label={t('everything')}
-          count={counts?.entries}
-          current={shelf.kind === 'all'}
-          onShow={() => onShow({ kind: 'all' })}
-        />
-        <ShelfRow
-          label={t('tabAlerts')}
-          count={counts?.unseen}
-          current={shelf.kind === 'alerts'}
-          onShow={() => onShow({ kind: 'alerts' })}
-        />
+        {plain('all', t('everything'), counts?.entries)}
+        {plain('alerts', t('tabAlerts'), counts?.unseen)}
+        {plain('overview', t('overview'))}
       </ul>
-      <h2 class="label">{t('fieldCollections')}</h2>
-      <ul>
-        {collectionTree(collections, locale).map(({ collection, depth }) => (
-          <ShelfRow
-            key={collection.id}
-            label={collection.name}
-            path={collection.path}
-            depth={depth}
-            count={collection.count}
-            current={shelf.kind === 'collection' && shelf.id === collection.id}
-            onShow={() => onShow({ kind: 'collection', id: collection.id })}
-            managed={managed === collection.id}
-            onManage={() => setManaged(managed === collection.id ? undefined : collection.id)}
-            onRename={(name) => props.onRename(collection.id, name)}
-            onNest={(name) => {
-              setManaged(undefined);
-              props.onCreate(name, collection.id);
-            }}
-            onRemove={() => props.onRemove(collection.id)}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a collection dropped here stands in none; its dialog does the same. */}
+      <div
+        class={isOver ? 'shelf-group shelf-group--over' : 'shelf-group'}
+        onDragOver={(event) => {
+          if (!carries(event, collectionType)) return;
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          const id = droppedCollection(event);
+          if (id !== undefined) props.onMove(id);
+        }}
+      >
+        <h2 class="label">{t('fieldCollections')}</h2>
+        {collections.length > 0 && (
+          <CollectionTree
+            {...props}
+            folded={folded}
+            current={shelf.kind === 'collection' ? shelf.id : undefined}
+            onShow={(id) => onShow({ kind: 'collection', id })}
+            onChange={setChanged}
           />
-        ))}
-      </ul>
-      <NewCollection label={t('newCollection')} onCreate={(name) => props.onCreate(name)} />
-      <ul>
-        <ShelfRow
-          label={t('trash')}
-          count={counts?.trashed}
-          current={shelf.kind === 'trash'}
-          onShow={() => onShow({ kind: 'trash' })}
-        />
-      </ul>
-    </nav>
-  );
-}
-
-interface ShelfRowProps {
-  label: string;
-  /** A collection's name after those that it stands in, and how many these are. */
-  path?: string;
-  depth?: number;
-  count: number | undefined;
-  current: boolean;
-  onShow(): void;
-  /** Whether its name and removal are open to the reader. */
-  managed?: boolean;
-  onManage?: () => void;
-  onRename?: (name: string) => void;
-  onNest?: (name: string) => void;
-  onRemove?: () => void;
-}
-
-function ShelfRow(props: ShelfRowProps) {
-  const { label, path = label, depth = 0, count, current, onShow, managed, onManage } = props;
-  const { onRename, onNest, onRemove } = props;
-  const { t, number } = useTexts();
-  return (
-    <li class="nested" style={{ '--depth': depth }}>
-      <div class="shelf">
-        <button
-          class="shelf-name"
-          type="button"
-          title={path}
-          aria-current={current ? 'page' : undefined}
-          onClick={onShow}
-        >
-          <bdi>{label}</bdi>
-          {count !== undefined && count > 0 && (
-            <span class="small quiet figures">{number(count)}</span>
-          )}
-        </button>
-        {onManage && (
-          <button
-            class="button button--plain button--icon"
-            type="button"
-            aria-expanded={managed}
-            aria-label={t('manageCollection', path)}
-            onClick={onManage}
-          >
-            <Icon name="menu" />
-          </button>
         )}
+        <NewCollection label={t('newCollection')} onCreate={(name) => props.onCreate(name)} />
       </div>
-      {managed && onRename && onNest && onRemove && (
-        <div class="shelf-manage">
-          <Editable
-            label={t('collectionName')}
-            value={label}
-            onCommit={(name) => {
-              if (name === '') return t('nameNeeded');
-              onRename(name);
-              return undefined;
-            }}
-          >
-            {t('rename')}
-          </Editable>
-          <NewCollection label={t('newCollectionWithin')} onCreate={onNest} />
-          <button class="button button--plain" type="button" onClick={onRemove}>
-            <Icon name="remove" />
-            {t('removeCollection')}
-          </button>
-        </div>
+      <SavedSearches {...props} isEverywhere={shelf.kind === 'all'} />
+      <ul>
+        {plain('duplicates', t('duplicates'))}
+        {plain('bibliography', t('bibliographyTitle'))}
+        {plain('trash', t('trash'), counts?.trashed)}
+      </ul>
+      {collection && (
+        <CollectionDialog
+          collection={collection}
+          collections={collections}
+          onRename={(name) => props.onRename(collection.id, name)}
+          onMove={(parent) => props.onMove(collection.id, parent)}
+          onNest={(name) => {
+            setChanged(undefined);
+            props.onFold(collection.id, false);
+            props.onCreate(name, collection.id);
+          }}
+          onRemove={() => remove(collection.id)}
+          onClose={() => setChanged(undefined)}
+        />
       )}
-    </li>
+    </nav>
   );
 }

@@ -6,6 +6,7 @@ import {
   BellOff,
   BookOpen,
   Check,
+  ChevronRight,
   CircleQuestionMark,
   Download,
   Ellipsis,
@@ -62,13 +63,14 @@ const icons = {
   shelves: Menu,
   'side-panel': PanelRight,
   tag: Tag,
+  unfold: ChevronRight,
 } satisfies Record<string, IconNode>;
 
 /** An icon by what it means here, so that a change of drawing changes one line. */
 export type IconName = keyof typeof icons;
 
 /** Icons that point along the line of reading and turn round with it. */
-const directed: ReadonlySet<IconName> = new Set(['back', 'newer']);
+const directed: ReadonlySet<IconName> = new Set(['back', 'newer', 'unfold']);
 
 /**
  * A 16 px line drawing. It is decoration for assistive technology: the text or the label beside

@@ -14,6 +14,11 @@ export interface Branch {
   collection: CollectionItem;
   /** How many collections it stands in. */
   depth: number;
+  /** Whether others stand in it. */
+  isOuter: boolean;
+  /** Its place among its siblings, from 1, and how many these are. */
+  position: number;
+  siblings: number;
 }
 
 /**
@@ -30,15 +35,35 @@ export function collectionTree(collections: readonly CollectionItem[], locale: s
     within.set(parent, [...(within.get(parent) ?? []), collection]);
   }
   const tree = new Map<string, Branch>();
-  const add = (collection: CollectionItem, depth: number) => {
-    if (tree.has(collection.id)) return;
-    tree.set(collection.id, { collection, depth });
-    addAll(within.get(collection.id), depth + 1);
+  const add = (collection: CollectionItem, depth: number, position = 1, siblings = 1) => {
+    const { id } = collection;
+    if (tree.has(id)) return;
+    tree.set(id, { collection, depth, isOuter: within.has(id), position, siblings });
+    addAll(within.get(id), depth + 1);
   };
   const addAll = (siblings: readonly CollectionItem[] = [], depth: number) => {
-    for (const one of siblings.toSorted((a, b) => order.compare(a.name, b.name))) add(one, depth);
+    const sorted = siblings.toSorted((a, b) => order.compare(a.name, b.name));
+    for (const [at, one] of sorted.entries()) add(one, depth, at + 1, sorted.length);
   };
   addAll(within.get(undefined), 0);
   for (const collection of collections) add(collection, 0);
   return [...tree.values()];
+}
+
+/** The branches that are seen while some are folded: none that stand within those. */
+export function unfolded(tree: readonly Branch[], folded: ReadonlySet<string>): Branch[] {
+  let hiddenBelow = Number.POSITIVE_INFINITY;
+  return tree.filter(({ collection: { id }, depth }) => {
+    if (depth > hiddenBelow) return false;
+    hiddenBelow = folded.has(id) ? depth : Number.POSITIVE_INFINITY;
+    return true;
+  });
+}
+
+/** The branches in which one may be put: neither itself nor any within it. */
+export function placesFor(tree: readonly Branch[], id: string): Branch[] {
+  const own = tree.findIndex(({ collection }) => collection.id === id);
+  const depth = tree[own]?.depth ?? 0;
+  const next = tree.findIndex((branch, at) => at > own && branch.depth <= depth);
+  return own === -1 ? [...tree] : [...tree.slice(0, own), ...(next === -1 ? [] : tree.slice(next))];
 }

@@ -1,15 +1,23 @@
 import { CollectionNav } from '../../components/CollectionNav';
+import { type CollectionItem, collectionTree, placesFor } from '../../components/collection-tree';
 import { useTexts } from '../../components/i18n';
 import type { ToastMessage } from '../../components/Toast';
 import {
   collections,
   createCollection,
+  moveCollection,
+  nestedCounts,
   removeCollection,
   renameCollection,
+  type Undo,
 } from '../../utils/library/collections';
+import type { Library } from '../../utils/library/database';
 import { counts } from '../../utils/library/entries';
+import { removeSearch, renameSearch, saveSearch, searches } from '../../utils/library/searches';
 import type { Actions } from '../pages/actions';
 import { known, useLive } from '../pages/live';
+import { useBulk } from './bulk';
+import { useFolded } from './folded';
 import type { Go, Place } from './place';
 
 interface NavPaneProps {
@@ -19,28 +27,73 @@ interface NavPaneProps {
   show(message: ToastMessage): void;
 }
 
+/** The collections, each with how many entries stand in it and in those within it. */
+async function shelved(lib: Library): Promise<CollectionItem[]> {
+  const [all, nested] = await Promise.all([collections(lib), nestedCounts(lib)]);
+  return all.map((collection) => ({ ...collection, count: nested.get(collection.id) ?? 0 }));
+}
+
 /** The shelves of the library, with what can be done to them. */
 export function NavPane({ place, go, actions, show }: NavPaneProps) {
-  const { t } = useTexts();
-  const [shelves] = useLive(collections, []);
-  const [live] = useLive(counts, []);
+  const { t, locale } = useTexts();
+  const [live] = useLive(shelved, []);
+  const [saved] = useLive(searches, []);
+  const [counted] = useLive(counts, []);
+  const [folded, fold] = useFolded();
+  const bulk = useBulk(actions, show);
+  const shelves = known(live) ?? [];
+  const named = (id: string | undefined) => shelves.find((one) => one.id === id);
+
+  /** Carries out what has an undo, and says what was done. */
+  const carryOut = (task: (lib: Library) => Promise<Undo>, text: string) =>
+    actions.attempt(async (lib) => {
+      const undo = await task(lib);
+      show({ text, undo: () => void actions.attempt(undo) });
+    });
+
   return (
     <CollectionNav
-      collections={known(shelves) ?? []}
-      counts={known(live)}
+      collections={shelves}
+      folded={folded}
+      searches={known(saved) ?? []}
+      counts={known(counted)}
       shelf={place.shelf}
+      query={place.query}
       onShow={(shelf) => go({ shelf, query: '', opened: undefined })}
+      onQuery={(query) => go({ shelf: { kind: 'all' }, query, opened: undefined })}
+      onFold={fold}
       onCreate={(name, parent) =>
         void actions.attempt((lib) => createCollection(lib, name, parent))
       }
       onRename={(id, name) => void actions.attempt((lib) => renameCollection(lib, id, name))}
-      onRemove={async (id) => {
-        const name = known(shelves)?.find((other) => other.id === id)?.path ?? '';
-        await actions.attempt(async (lib) => {
-          const undo = await removeCollection(lib, id);
-          show({ text: t('collectionRemoved', name), undo: () => void actions.attempt(undo) });
-        });
-        go({ shelf: { kind: 'all' }, query: '', opened: undefined });
+      onMove={(id, parent) => {
+        const { name = '', parent: former } = named(id) ?? {};
+        const places = placesFor(collectionTree(shelves, locale), id);
+        const isPlace = places.some(({ collection }) => collection.id === parent);
+        if (former === parent || !(parent === undefined || isPlace)) return;
+        if (parent !== undefined) fold(parent, false);
+        void carryOut(
+          (lib) => moveCollection(lib, id, parent),
+          parent === undefined
+            ? t('collectionMovedOut', name, named(former)?.name ?? '')
+            : t('collectionMoved', name, named(parent)?.name ?? ''),
+        );
+      }}
+      onRemove={(id) => {
+        const words = t('collectionRemoved', named(id)?.path ?? '');
+        void carryOut((lib) => removeCollection(lib, id), words);
+        if (place.shelf.kind === 'collection' && place.shelf.id === id) {
+          go({ shelf: { kind: 'all' }, query: '', opened: undefined });
+        }
+      }}
+      onFile={(ids, id) => void bulk.file(ids, { id, name: named(id)?.name ?? '' })}
+      onSaveSearch={(name) =>
+        void carryOut((lib) => saveSearch(lib, name, place.query), t('searchSaved', name))
+      }
+      onRenameSearch={(id, name) => void actions.attempt((lib) => renameSearch(lib, id, name))}
+      onRemoveSearch={(id) => {
+        const name = known(saved)?.find((search) => search.id === id)?.name ?? '';
+        void carryOut((lib) => removeSearch(lib, id), t('searchRemoved', name));
       }}
     />
   );

@@ -7,6 +7,7 @@ import { AlertsPanel } from '../pages/AlertsPanel';
 import type { Actions } from '../pages/actions';
 import { known, useLive } from '../pages/live';
 import { BibliographyPanel } from './BibliographyPanel';
+import { DuplicatesPanel } from './DuplicatesPanel';
 import { ListPane } from './ListPane';
 import { OverviewPanel } from './OverviewPanel';
 import type { Go, Place } from './place';
@@ -41,6 +42,8 @@ export function ShelfPanel(props: ShelfPanelProps) {
           onQuery={(query) => go({ shelf: { kind: 'all' }, query, opened: undefined })}
         />
       );
+    case 'duplicates':
+      return <DuplicatesPanel actions={actions} onOpenEntry={onOpenEntry} show={show} />;
     case 'trash':
       return <TrashPanel actions={actions} />;
     case 'collection':

@@ -7,13 +7,14 @@ import { useTexts } from '../../components/i18n';
 import { Loading } from '../../components/Loading';
 import { emptyTrash } from '../../utils/library/entries';
 import { trashed } from '../../utils/library/shelves';
+import { daysLeft, trashDays } from '../../utils/library/trash';
 import type { Actions } from '../pages/actions';
 import { useRows } from '../pages/entries';
 import './trash.css';
 
 /** What the reader removed, newest first, each with its way back. */
 export function TrashPanel({ actions }: { actions: Actions }) {
-  const { t } = useTexts();
+  const { t, plural, number, now } = useTexts();
   const { rows, retry, onMore } = useRows('trash', (lib, limit) => trashed(lib, limit));
   if (rows.kind === 'loading') return <Loading />;
   if (rows.kind === 'failed') {
@@ -24,7 +25,10 @@ export function TrashPanel({ actions }: { actions: Actions }) {
   }
   return (
     <>
-      <EmptyTrash actions={actions} />
+      <div class="panel-action trash-bar">
+        <p class="small quiet">{t('trashKeeps', number(trashDays))}</p>
+        <EmptyTrash actions={actions} />
+      </div>
       <ul class="trash" aria-label={t('trash')}>
         {rows.value.entries.map((entry) => (
           <li key={entry.id} class="trash-row">
@@ -38,6 +42,8 @@ export function TrashPanel({ actions }: { actions: Actions }) {
                   <>
                     {' · '}
                     {t('removedOn')} <Day at={entry.trashedAt} />
+                    {' · '}
+                    {plural('trashDays', daysLeft(entry, now()))}
                   </>
                 )}
               </p>
@@ -70,7 +76,7 @@ function EmptyTrash({ actions }: { actions: Actions }) {
   const { t } = useTexts();
   const [asked, setAsked] = useState(false);
   return (
-    <div class="panel-action">
+    <div class="row">
       {asked && (
         <button class="button button--plain" type="button" onClick={() => setAsked(false)}>
           {t('keepTrash')}

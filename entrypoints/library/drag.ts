@@ -1,5 +1,4 @@
-/** Under this name a drag carries the ids of entries, as a JSON list. */
-export const entriesType = 'application/x-stet-entries';
+import { entriesType } from '../../components/dragged';
 
 /**
  * Lets a drag carry entries within Stet.

@@ -89,7 +89,7 @@ describe('EntryView', () => {
     thesis?.click();
     expect(actions.onCollections).toHaveBeenLastCalledWith([]);
     click(button('New collection'));
-    const name = find('.new-collection input', HTMLInputElement);
+    const name = find('.new-named input', HTMLInputElement);
     expect(document.activeElement).toBe(name);
     type(name, ' Reading ');
     click(button('Create'));

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CollectionNav } from '../../components/CollectionNav';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorNote } from '../../components/ErrorNote';
 import { ExportMenu } from '../../components/ExportMenu';
@@ -9,7 +8,7 @@ import { SearchField } from '../../components/SearchField';
 import { Toast } from '../../components/Toast';
 import type { Figure } from '../../utils/library/records';
 import { violations } from './axe';
-import { blur, button, clear, click, draw, find, focus, press, type } from './texts';
+import { blur, button, clear, click, draw, find, focus, press } from './texts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -137,44 +136,6 @@ describe('Foot', () => {
     click(button('5 could not be checked'));
     expect(onShow).toHaveBeenCalledExactlyOnceWith('unknown');
     expect(await violations()).toEqual([]);
-  });
-});
-
-describe('CollectionNav', () => {
-  it('shows shelves, and names, nests and removes collections', async () => {
-    const onShow = vi.fn();
-    const onCreate = vi.fn<(name: string, parent?: string) => void>();
-    const onRemove = vi.fn();
-    draw(
-      <CollectionNav
-        collections={[
-          { id: 'c', name: 'Thesis', path: 'Thesis', count: 2 },
-          { id: 'ab', name: 'A/B', parent: 'c', path: 'Thesis/A/B', count: 0 },
-        ]}
-        counts={{ entries: 4, unseen: 1, trashed: 0 }}
-        shelf={{ kind: 'all' }}
-        onShow={onShow}
-        onCreate={onCreate}
-        onRename={() => undefined}
-        onRemove={onRemove}
-      />,
-    );
-    expect(find('[aria-current=page]').textContent).toBe('Everything4');
-    click(button('Thesis2'));
-    expect(onShow).toHaveBeenCalledExactlyOnceWith({ kind: 'collection', id: 'c' });
-    click(button('Change Thesis/A/B'));
-    click(button('Rename Edit: Name of the collection'));
-    expect(find('.editable-form input', HTMLInputElement).value).toBe('A/B');
-    press('Escape');
-    click(button('Change Thesis'));
-    expect(await violations()).toEqual([]);
-    click(button('New collection within it'));
-    type(find('.new-collection input', HTMLInputElement), 'Sources');
-    click(button('Create'));
-    expect(onCreate).toHaveBeenCalledExactlyOnceWith('Sources', 'c');
-    click(button('Change Thesis'));
-    click(button('Remove the collection'));
-    expect(onRemove).toHaveBeenCalledExactlyOnceWith('c');
   });
 });
 

@@ -1,0 +1,26 @@
+import { useTexts } from './i18n';
+
+interface ShelfButtonProps {
+  label: string;
+  /** How much stands on it; none is not said. */
+  count?: number | undefined;
+  current: boolean;
+  onShow(): void;
+}
+
+/** One shelf of the library: pressed, it is shown. */
+export function ShelfButton({ label, count = 0, current, onShow }: ShelfButtonProps) {
+  const { number } = useTexts();
+  return (
+    <button
+      class="shelf-name"
+      type="button"
+      title={label}
+      aria-current={current ? 'page' : undefined}
+      onClick={onShow}
+    >
+      <bdi>{label}</bdi>
+      {count > 0 && <span class="small quiet figures">{number(count)}</span>}
+    </button>
+  );
+}
