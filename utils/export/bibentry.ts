@@ -3,6 +3,7 @@ import type { Name } from '../capture/contract';
 import { keywords, people } from './citation';
 import type { ExportItem } from './format';
 import { escapeText, escapeTitle, verbatim } from './latex';
+import { toCommands } from './latex-commands';
 import { line, lines } from './text';
 
 /** A field's name and its value as it stands in the file, delimiters included; undefined: none. */
@@ -92,11 +93,28 @@ export function commonFields(item: ExportItem): Field[] {
   ];
 }
 
-/** One entry of a `.bib` file. Characters that a citation key cannot hold are left out of it. */
-export function entryText(type: string, key: string, fields: readonly Field[]): string {
+const asciiAddress = (address: string): string =>
+  address.replace(/[^\0-\x7f]+/g, encodeURIComponent);
+
+/** Addresses are verbatim: LaTeX's commands would stand in them as letters. */
+const verbatimFields: readonly string[] = ['doi', 'url'];
+
+/**
+ * One entry of a `.bib` file. Characters that a citation key cannot hold are left out of it.
+ * @param latex whether accents and signs become LaTeX's commands
+ */
+export function entryText(
+  type: string,
+  key: string,
+  fields: readonly Field[],
+  latex: boolean,
+): string {
+  const written = (name: string, value: string): string => {
+    if (!latex) return value;
+    return verbatimFields.includes(name) ? asciiAddress(value) : toCommands(value);
+  };
   const body = fields
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `  ${name} = ${value},\n`)
+    .map(([name, value]) => (value === undefined ? '' : `  ${name} = ${written(name, value)},\n`))
     .join('');
   return `@${type}{${line(key).replace(/[\s"#%'(),={}~\\]/g, '')},\n${body}}\n`;
 }

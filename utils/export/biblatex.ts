@@ -36,13 +36,18 @@ export const biblatex: Format = {
   extension: 'bib',
   mime: 'application/x-bibtex',
   options: ['abstracts', 'notes', 'versions', 'latex', 'keyPattern'],
-  open: () => ({ head: '', item: entry, between: '\n', tail: () => [] }),
+  open: ({ latex }) => ({
+    head: '',
+    item: (item) => entry(item, latex),
+    between: '\n',
+    tail: () => [],
+  }),
 };
 
-function entry(item: ExportItem): string {
+function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;
   const type = types[capture.type];
-  return entryText(type.entry, item.key, [
+  const fields: Field[] = [
     ...leadingFields(item),
     [type.container, titleValue(capture.containerTitle)],
     ['version', textValue(capture.version?.number.toString())],
@@ -53,5 +58,6 @@ function entry(item: ExportItem): string {
     languageField(capture.language),
     ['note', sentencesValue(...lapseStatements(item))],
     ['annotation', paragraphsValue(item.note)],
-  ]);
+  ];
+  return entryText(type.entry, item.key, fields, latex);
 }

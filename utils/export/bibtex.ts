@@ -40,13 +40,18 @@ export const bibtex: Format = {
   extension: 'bib',
   mime: 'application/x-bibtex',
   options: ['abstracts', 'notes', 'versions', 'latex', 'keyPattern'],
-  open: () => ({ head: '', item: entry, between: '\n', tail: () => [] }),
+  open: ({ latex }) => ({
+    head: '',
+    item: (item) => entry(item, latex),
+    between: '\n',
+    tail: () => [],
+  }),
 };
 
-function entry(item: ExportItem): string {
+function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;
   const type = types[capture.type];
-  return entryText(type.entry, item.key, [
+  const fields: Field[] = [
     ...leadingFields(item),
     [type.container, titleValue(capture.containerTitle)],
     ...dateFields(issued(capture)),
@@ -54,5 +59,6 @@ function entry(item: ExportItem): string {
     ['language', textValue(capture.language)],
     ['note', sentencesValue(versionStatement(item), ...lapseStatements(item))],
     ['annote', paragraphsValue(item.note)],
-  ]);
+  ];
+  return entryText(type.entry, item.key, fields, latex);
 }
