@@ -65,6 +65,9 @@ export class ZoteroServer {
   setup: Setup;
   /** Loses the answer to the next save, which is done all the same. */
   losesAnswer = false;
+  /** Lets saves wait until they are released. */
+  holds = false;
+  readonly #held: (() => void)[] = [];
 
   private constructor(changes: Partial<Setup>) {
     this.setup = { ...setup, ...changes };
@@ -85,6 +88,17 @@ export class ZoteroServer {
     const address = this.#server.address();
     if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
     return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** How many saves wait. */
+  get waiting(): number {
+    return this.#held.length;
+  }
+
+  /** Lets the saves that wait, and all to come, be done. */
+  release(): void {
+    this.holds = false;
+    for (const go of this.#held.splice(0)) go();
   }
 
   /** The titles in a place. */
@@ -111,6 +125,9 @@ export class ZoteroServer {
     let text = '';
     for await (const chunk of request) text += chunk;
     this.asked.push(`${method} ${url.pathname}`);
+    if (this.holds && url.pathname === '/connector/saveItems') {
+      await new Promise<void>((go) => this.#held.push(go));
+    }
     const [status, body] = this.#answer(request, url, text);
     if (this.losesAnswer && url.pathname === '/connector/saveItems') {
       this.losesAnswer = false;
@@ -133,6 +150,7 @@ export class ZoteroServer {
     if (!endpoint || (this.setup.age === 'no-targets' && endpoint === 'updateSession')) {
       return [404, 'No endpoint found\n'];
     }
+    if (method === 'GET' && endpoint === 'ping') return [200, 'Zotero is running'];
     if (method !== 'POST') return [400, 'Endpoint does not support method\n'];
     if (!headers['content-length']) return [400, 'Content-length not provided\n'];
     if (headers['content-type'] !== 'application/json') {
