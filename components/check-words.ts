@@ -16,7 +16,7 @@ export const sourceKeys: Record<SourceId, MessageKey> = {
 };
 
 /** Why a check could not tell, to follow 'could not be checked'. */
-const reasonKeys: Record<UnknownReason, MessageKey> = {
+export const reasonKeys: Record<UnknownReason, MessageKey> = {
   offline: 'doubtOffline',
   refused: 'doubtRefused',
   challenge: 'doubtChallenge',

@@ -1,6 +1,20 @@
+import { useState } from 'preact/hooks';
+import { CheckedWorks } from '../../components/CheckedWorks';
+import { FilePicker } from '../../components/FilePicker';
 import { useTexts } from '../../components/i18n';
+import { Loading } from '../../components/Loading';
+import { PartList } from '../../components/PartList';
 import type { ToastMessage } from '../../components/Toast';
+import { WorkProgress } from '../../components/WorkProgress';
+import { isLapsed } from '../../utils/bibliography/verdict';
 import type { Actions } from '../pages/actions';
+import { type Read, useReading } from '../pages/reading';
+import { BibliographyFiles } from './BibliographyFiles';
+import { type Checked, useBibliographyCheck } from './bibliography-check';
+import { FileProblem } from './FileProblem';
+import { endings, ImportDialog } from './ImportDialog';
+import { RegistryQuestion } from './RegistryQuestion';
+import './bibliography.css';
 
 interface BibliographyPanelProps {
   actions: Actions;
@@ -8,7 +22,111 @@ interface BibliographyPanelProps {
 }
 
 /** Which works of a reader's own bibliography are superseded, withdrawn or retracted. */
-export function BibliographyPanel(_props: BibliographyPanelProps) {
+export function BibliographyPanel({ actions, show }: BibliographyPanelProps) {
   const { t } = useTexts();
-  return <h2>{t('bibliographyTitle')}</h2>;
+  const check = useBibliographyCheck(actions);
+  const reading = useReading(check.look);
+  // Read once: the dialog goes by the same list as long as it is open.
+  const [saving, setSaving] = useState<readonly Read[]>();
+  const { stage } = check;
+  return (
+    <div class="bibliography">
+      <h2>{t('bibliographyTitle')}</h2>
+      {reading.current ? (
+        <WorkProgress
+          words={t('readingFile', reading.current.file ?? t('pastedText'))}
+          done={reading.current.done}
+          onStop={reading.stop}
+        />
+      ) : stage.kind === 'looking' ? (
+        <Loading />
+      ) : stage.kind === 'checked' ? (
+        <Results
+          checked={stage.checked}
+          asking={stage.asking}
+          onAsk={() => check.ask(stage.checked)}
+          onStop={check.stop}
+          onAgain={check.again}
+          onSave={() => setSaving([stage.checked.source])}
+        />
+      ) : (
+        <FilePicker
+          words={t('bibliographyWords')}
+          accept={endings}
+          pasteLabel={t('bibliographyPaste')}
+          onFiles={(files) => reading.begin(files.slice(0, 1))}
+          onText={reading.begin}
+        >
+          {stage.problem?.read.kind === 'backup' ? (
+            <p class="import-problem" role="alert">
+              {t('bibliographyIsBackup')}
+            </p>
+          ) : (
+            stage.problem && <FileProblem {...stage.problem} />
+          )}
+        </FilePicker>
+      )}
+      {saving && (
+        <ImportDialog
+          actions={actions}
+          show={show}
+          given={saving}
+          onClose={() => setSaving(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ResultsProps {
+  checked: Checked;
+  asking: { done: number; total: number } | undefined;
+  onAsk(): void;
+  onStop(): void;
+  onAgain(): void;
+  onSave(): void;
+}
+
+function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsProps) {
+  const { t, plural, number } = useTexts();
+  const { source, records, works, corrected, askable } = checked;
+  const changes = new Map(corrected.corrected.map(({ work, changes }) => [work, changes]));
+  const isWell = !asking && askable.count === 0 && !works.some(({ verdict }) => isLapsed(verdict));
+  return (
+    <>
+      <p>{t('bibliographyOf', source.file ?? t('pastedText'), number(works.length))}</p>
+      {asking ? (
+        <WorkProgress
+          words={t('bibliographyAsking', number(asking.done), number(asking.total))}
+          done={asking.total === 0 ? 0 : asking.done / asking.total}
+          onStop={onStop}
+        />
+      ) : (
+        askable.count > 0 && <RegistryQuestion checked={checked} onAsk={onAsk} />
+      )}
+      {!asking && <BibliographyFiles checked={checked} onSave={onSave} onAgain={onAgain} />}
+      {isWell && <p class="good-ink">{t('bibliographyAllWell')}</p>}
+      {changes.size > 0 && <p class="quiet bibliography-words">{t('correctedWords')}</p>}
+      <CheckedWorks
+        works={works}
+        changes={changes}
+        entryHref={(id) => `#bibliography?entry=${encodeURIComponent(id)}`}
+      />
+      {records.unreadable.length > 0 && (
+        <section class="checked-group">
+          <h3>{plural('bibliographyUnreadable', records.unreadable.length)}</h3>
+          <PartList
+            class="checked-list"
+            items={records.unreadable}
+            row={({ line, reason }) => (
+              <li key={`${line} ${reason}`}>
+                <span class="small quiet figures">{t('importLine', number(line))}</span>{' '}
+                {t('refusedSyntax', reason)}
+              </li>
+            )}
+          />
+        </section>
+      )}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../../components/Dialog';
 import { FilePicker } from '../../components/FilePicker';
 import type { LeftOut } from '../../components/ImportPreview';
@@ -17,6 +17,8 @@ import { ImportChoices } from './ImportChoices';
 import './import-dialog.css';
 
 interface ImportDialogProps {
+  /** What was read already: its preview is shown at once. */
+  given?: readonly Read[];
   actions: Actions;
   show(message: ToastMessage): void;
   onClose(): void;
@@ -33,7 +35,7 @@ type Stage =
 export const endings = '.bib,.bibtex,.biblatex,.ris,.json,.rdf,.xml,.txt';
 
 /** Takes files or pasted text into the library: read whole, shown, and then taken in at once. */
-export function ImportDialog({ actions, show, onClose }: ImportDialogProps) {
+export function ImportDialog({ given, actions, show, onClose }: ImportDialogProps) {
   const { t } = useTexts();
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
 
@@ -67,6 +69,10 @@ export function ImportDialog({ actions, show, onClose }: ImportDialogProps) {
     });
     if (!isDone) setStage({ kind: 'choose' });
   };
+
+  useEffect(() => {
+    if (given) void prepare(given);
+  }, [given]);
 
   const reading = useReading((all) => void prepare(all));
   const again = () => setStage({ kind: 'choose' });

@@ -44,7 +44,7 @@ export function today(): string {
 }
 
 /** Hands a file to the reader's downloads; a page needs no permission for its own. */
-function download(name: string, file: Blob): void {
+export function download(name: string, file: Blob): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

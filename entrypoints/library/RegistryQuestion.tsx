@@ -1,0 +1,28 @@
+import { sourceKeys } from '../../components/check-words';
+import { useTexts } from '../../components/i18n';
+import type { Checked } from './bibliography-check';
+import '../../components/checks.css';
+
+/** Asks, at the moment of use, whether this bibliography's DOIs may leave the computer, and whereto. */
+export function RegistryQuestion({ checked, onAsk }: { checked: Checked; onAsk(): void }) {
+  const { t, number, locale } = useTexts();
+  const { works, askable } = checked;
+  const known = works.filter(({ verdict }) => verdict.kind !== 'unknown').length;
+  const names = askable.registries.map((id) => t(sourceKeys[id]));
+  const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return (
+    <aside class="registry-offer" aria-label={t('bibliographyAskTitle')}>
+      <p>
+        <strong>{t('bibliographyAskTitle')}</strong>
+      </p>
+      <p class="registry-offer-words">
+        {t('bibliographyAsk', number(known), number(askable.count), listed)}
+      </p>
+      <div class="row">
+        <button class="button button--primary" type="button" onClick={onAsk}>
+          {t('bibliographyAskYes')}
+        </button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CorrectedWork } from '../../utils/bibliography/corrected-file';
+import type { Asked, AskingWorld } from '../../utils/bibliography/registries';
+import type { CheckedWork } from '../../utils/bibliography/verdict';
+import { hosts, keepHost } from '../../utils/library/checks';
+import type { Library } from '../../utils/library/database';
+import type { SourceId } from '../../utils/watch/check';
+import { send } from '../background/watch/net';
+import { watchSettings } from '../background/watch/settings';
+import type { Actions } from '../pages/actions';
+import { catalogOf } from '../pages/catalog';
+import type { FileRead } from '../pages/parsers';
+import type { Read } from '../pages/reading';
+
+/** A file of records as it was read. */
+export type Records = Extract<FileRead, { kind: 'records' }>;
+
+/** A bibliography that was looked up, and as far as it was asked about. */
+export interface Checked {
+  source: Read;
+  records: Records;
+  works: CheckedWork[];
+  /** What a corrected file would have otherwise, and the file. */
+  corrected: { text: string; corrected: CorrectedWork[] };
+  /** The registries that could tell more; none once they were asked. */
+  askable: { registries: SourceId[]; count: number };
+}
+
+/** What the panel shows. */
+export type CheckStage =
+  | { kind: 'choose'; problem?: Read }
+  | { kind: 'looking' }
+  | { kind: 'checked'; checked: Checked; asking?: { done: number; total: number } };
+
+/** The last check stays while the page is open, wherever the reader goes on it. */
+let last: CheckStage = { kind: 'choose' };
+
+/** A bibliography's check: by the library at once, by the registries when the reader says so. */
+export function useBibliographyCheck(actions: Actions) {
+  const [stage, setStage] = useState<CheckStage>(last);
+  const running = useRef<AbortController>(undefined);
+  const turn = useCallback((next: CheckStage) => {
+    // Half an asking is not to be come back to.
+    last =
+      next.kind === 'checked' ? { kind: 'checked', checked: next.checked } : { kind: 'choose' };
+    setStage(next);
+  }, []);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const look = async (all: readonly Read[]) => {
+    const [source] = all;
+    if (source?.read.kind !== 'records') {
+      return turn({ kind: 'choose', ...(source && { problem: source }) });
+    }
+    const records = source.read;
+    turn({ kind: 'looking' });
+    const isDone = await actions.attempt(async (lib) => {
+      const { lookUp } = await import('../../utils/bibliography/known');
+      const works = await lookUp(lib, records.works, () => catalogOf(lib).rows());
+      turn({ kind: 'checked', checked: await summed(source, records, works, true) });
+    });
+    if (!isDone) turn({ kind: 'choose' });
+  };
+
+  const ask = async ({ source, records, works, askable }: Checked) => {
+    const controller = new AbortController();
+    running.current = controller;
+    await actions.attempt(async (lib) => {
+      const { askRegistries } = await import('../../utils/bibliography/registries');
+      const { graver } = await import('../../utils/bibliography/verdict');
+      const world = await worldOf(lib, controller.signal);
+      const before = await summed(source, records, works, true);
+      const tell = (done: number, total: number) =>
+        turn({ kind: 'checked', checked: before, asking: { done, total } });
+      tell(0, askable.count);
+      const found = await askRegistries(askedOf(works), askable.registries, world, tell);
+      const judged = works.map((work, at): CheckedWork => {
+        const verdict = found.get(at);
+        return verdict ? { ...work, verdict: graver(work.verdict, verdict) } : work;
+      });
+      const isStopped = controller.signal.aborted;
+      turn({ kind: 'checked', checked: await summed(source, records, judged, isStopped) });
+    });
+  };
+
+  return {
+    stage,
+    look: (all: readonly Read[]) => void look(all),
+    ask: (checked: Checked) => void ask(checked),
+    stop: () => running.current?.abort(),
+    again: () => turn({ kind: 'choose' }),
+  };
+}
+
+/** With what follows from the works' verdicts. */
+async function summed(
+  source: Read,
+  records: Records,
+  works: CheckedWork[],
+  mayAsk: boolean,
+): Promise<Checked> {
+  const { correctedFile } = await import('../../utils/bibliography/corrected-file');
+  const { registriesFor } = await import('../../utils/bibliography/registries');
+  const asked = mayAsk ? askedOf(works) : [];
+  const registries = registriesFor(
+    asked.map(({ capture }) => capture),
+    Date.now(),
+  );
+  return {
+    source,
+    records,
+    works,
+    corrected: correctedFile(records.text, records.format, works),
+    askable: { registries, count: registries.length > 0 ? asked.length : 0 },
+  };
+}
+
+/** The works that a registry might know, and the library knows nothing against. */
+function askedOf(works: readonly CheckedWork[]): Asked[] {
+  return works.flatMap(({ work: { capture, record }, verdict }, at): Asked[] => {
+    const isSettled = verdict.kind !== 'unknown' && verdict.kind !== 'stands';
+    if (!capture || isSettled) return [];
+    const seenAt = record.accessed === undefined ? undefined : Date.parse(record.accessed);
+    return [{ at, capture, seenAt: Number.isNaN(seenAt) ? undefined : seenAt }];
+  });
+}
+
+async function worldOf(lib: Library, signal: AbortSignal): Promise<AskingWorld> {
+  const { contact } = await watchSettings();
+  return {
+    send,
+    now: lib.now,
+    random: Math.random,
+    wait: (milliseconds) => pause(milliseconds, signal),
+    host: async (host) => (await hosts(lib)).find((state) => state.host === host),
+    keepHost: (state) => keepHost(lib, state),
+    contact,
+    signal,
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
