@@ -7,7 +7,6 @@ interface LibraryMenuProps {
   hasEntries: boolean;
   /** Whether a collection is shown, which is then checked instead of everything. */
   inCollection: boolean;
-  isRestoring: boolean;
   /** Whether the library stands beside another page: then links lead out of it. */
   isPanel: boolean;
   onCheck(): void;
@@ -20,7 +19,7 @@ interface LibraryMenuProps {
 
 /** What is done with the whole library, seldom enough to stand behind one button. */
 export function LibraryMenu(props: LibraryMenuProps) {
-  const { hasEntries, inCollection, isRestoring, isPanel } = props;
+  const { hasEntries, inCollection, isPanel } = props;
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const choice = (icon: IconName, label: string, act: () => void, disabled = false) => (
@@ -54,12 +53,7 @@ export function LibraryMenu(props: LibraryMenuProps) {
         )}
       {hasEntries && choice('send', t('sendToZotero'), props.onZotero)}
       {choice('download', t('backUp'), props.onBackUp)}
-      {choice(
-        'restore',
-        t(isRestoring ? 'restoring' : 'restoreBackup'),
-        props.onRestore,
-        isRestoring,
-      )}
+      {choice('restore', t('restoreBackup'), props.onRestore)}
       <hr />
       {choice('keyboard', t('keyboardSheet'), props.onKeyboard)}
       {isPanel && (

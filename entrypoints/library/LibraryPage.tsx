@@ -17,7 +17,6 @@ import { useActions } from '../pages/actions';
 import { EntryPanel } from '../pages/EntryPanel';
 import { known, useLive } from '../pages/live';
 import { RoundPanel } from '../pages/RoundPanel';
-import { useRestore } from '../pages/restore';
 import { SendingDialog } from '../pages/SendToZotero';
 import { useRegistryQuestion } from '../pages/watching';
 import { useSending } from '../pages/zotero';
@@ -51,7 +50,6 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const [isNavOpen, setNavOpen] = useState(false);
   const { message, show } = useToast();
   const actions = useActions(show);
-  const restore = useRestore(actions, show);
   const [live] = useLive(counts, []);
   const [standing] = useLive(figures, []);
   const question = useRegistryQuestion();
@@ -133,18 +131,16 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           <LibraryMenu
             hasEntries={!isEmpty}
             inCollection={shelf.kind === 'collection'}
-            isRestoring={restore.busy}
             isPanel={isPanel}
             onCheck={() =>
               void actions.check(shelf.kind === 'collection' ? shelf : { kind: 'all' })
             }
             onZotero={zotero.begin}
             onBackUp={() => void actions.backUp()}
-            onRestore={restore.choose}
+            onRestore={() => setSheet('import')}
             onKeyboard={() => setSheet('keys')}
           />
         </div>
-        {restore.parts}
       </header>
       <div class={isNavOpen ? 'library-nav library-nav--open' : 'library-nav'}>
         <NavPane place={place} go={go} actions={actions} show={show} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { CitationCredit } from '../../components/CitationCredit';
 import { ExportMenu } from '../../components/ExportMenu';
 import { Icon } from '../../components/Icon';
@@ -6,8 +7,8 @@ import { useTexts } from '../../components/i18n';
 import { Wordmark } from '../../components/Mark';
 import { Toast, useToast } from '../../components/Toast';
 import { formats } from '../../utils/export/registry';
+import { ImportDialog } from '../library/ImportDialog';
 import { useActions } from '../pages/actions';
-import { useRestore } from '../pages/restore';
 import { Checking } from './Checking';
 import { CitationStyles } from './CitationStyles';
 import { GrantedHosts } from './GrantedHosts';
@@ -20,7 +21,7 @@ export function Options() {
   const { t } = useTexts();
   const { message, show } = useToast();
   const actions = useActions(show);
-  const restore = useRestore(actions, show);
+  const [isRestoring, setRestoring] = useState(false);
   return (
     <>
       <header class="options-bar">
@@ -61,15 +62,9 @@ export function Options() {
             >
               {t('backUp')}
             </button>
-            <button
-              class="button button--plain"
-              type="button"
-              disabled={restore.busy}
-              onClick={restore.choose}
-            >
-              {t(restore.busy ? 'restoring' : 'restoreBackup')}
+            <button class="button button--plain" type="button" onClick={() => setRestoring(true)}>
+              {t('restoreBackup')}
             </button>
-            {restore.parts}
             <ExportMenu
               heading={t('exportAllAs')}
               scopes={[{ id: 'all', label: t('scopeAll') }]}
@@ -90,6 +85,9 @@ export function Options() {
           </a>
         </Section>
       </main>
+      {isRestoring && (
+        <ImportDialog actions={actions} show={show} onClose={() => setRestoring(false)} />
+      )}
       <Toast message={message} onClose={() => show(undefined)} />
     </>
   );

@@ -130,17 +130,8 @@ describe('exports', () => {
     for (const [added, unchanged] of [
       [titles.length, 0],
       [0, titles.length],
-    ]) {
-      const [chooser] = await Promise.all([
-        empty.page.waitForEvent('filechooser'),
-        empty.chooseInMenu('restoreBackup'),
-      ]);
-      await chooser.setFiles({
-        name: backup.name,
-        mimeType: 'application/json',
-        buffer: Buffer.from(backup.text),
-      });
-      await empty.says('restoredResult', String(added), '0', String(unchanged));
+    ] as const) {
+      await empty.restore(backup.text, { added, updated: 0, unchanged });
       await empty.lists(...titles);
     }
     const entry = await empty.openEntry(open.title);

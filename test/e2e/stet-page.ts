@@ -138,6 +138,30 @@ export class StetPage {
     await this.press(key);
   }
 
+  /** Hands a file to the import, which is opened for it; the dialog with its preview. */
+  async readIn(name: string, text: string): Promise<Locator> {
+    const bar = this.page.getByRole('banner');
+    await bar.getByRole('button', { name: t('import'), exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: t('import') });
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent('filechooser'),
+      dialog.getByRole('button', { name: t('chooseFile') }).click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    return dialog;
+  }
+
+  /** Restores a backup, and waits until that is told with these counts. */
+  async restore(
+    text: string,
+    counts: { added: number; updated: number; unchanged: number },
+  ): Promise<void> {
+    const dialog = await this.readIn('backup.json', text);
+    await dialog.getByRole('button', { name: t('restoreBackup') }).click();
+    const { added, updated, unchanged } = counts;
+    await this.says('importedToast', String(added), String(updated), String(unchanged));
+  }
+
   /** Exports in a format: what the page's dialog offers first, or what a part of the page shows. */
   async export(format: string, within?: Locator): Promise<Download> {
     if (within) {
