@@ -5,7 +5,7 @@ import { type CatalogPage, containerOf, pageRows } from './catalog-page';
 import { lastChecked } from './checks';
 import type { Change, Library } from './database';
 import type { Group, Listing, ListingRequest, Sort } from './listing';
-import { foldedNames, inOrderOf, type Slot } from './sorting';
+import { foldedOnce, inOrderOf, type Slot } from './sorting';
 
 /** Remembers the orders of one library until it changes. */
 export class Arrangement {
@@ -93,7 +93,7 @@ function byEncyclopedia(
   slots: readonly Slot[],
   { by, descending }: Sort,
 ): { name: string; slots: Slot[] }[] {
-  const folded = foldedNames();
+  const folded = foldedOnce();
   const shelves = new Map<string, { key: string; name: string; slots: Slot[] }>();
   for (const slot of slots) {
     const page = pages[Math.floor(slot / pageRows)];

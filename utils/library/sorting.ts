@@ -35,7 +35,7 @@ export async function inOrderOf(
 ): Promise<Slot[]> {
   const slots = allSlots(pages);
   if (by === 'saved') return descending ? slots : slots.reverse();
-  const keysOf = keysBy(by, checked);
+  const keysOf = keysBy(by, pages, checked);
   const keys: Key[] = new Array(pages.length * pageRows).fill('');
   for (const [number, page] of pages.entries()) {
     for (const [at, key] of keysOf(page).entries()) keys[number * pageRows + at] = key;
@@ -60,6 +60,7 @@ export async function inOrderOf(
 
 function keysBy(
   by: Exclude<Sort['by'], 'saved'>,
+  pages: readonly CatalogPage[],
   checked: readonly string[],
 ): (page: CatalogPage) => Key[] {
   switch (by) {
@@ -68,8 +69,8 @@ function keysBy(
     case 'author':
       return bylinesOf;
     case 'encyclopedia': {
-      const folded = foldedNames();
-      return (page) => page.ids.map((_, at) => folded(containerOf(page, at)));
+      const places = placesOfNames(pages);
+      return (page) => page.ids.map((_, at) => places.get(containerOf(page, at)) ?? 0);
     }
     case 'year':
       return (page) => Array.from(page.years.subarray(0, page.ids.length));
@@ -97,17 +98,23 @@ function headOf(key: Key): number {
   return head;
 }
 
-/** Folds encyclopedias' names, each once. */
-export function foldedNames(): (name: string) => string {
+/** Folds names, each once: there are few encyclopedias and many entries. */
+export function foldedOnce(): (name: string) => string {
   const known = new Map<string, string>();
   return (name) => {
-    let folded = known.get(name);
-    if (folded === undefined) {
-      folded = fold(name);
-      known.set(name, folded);
-    }
+    const folded = known.get(name) ?? fold(name);
+    known.set(name, folded);
     return folded;
   };
+}
+
+/** The place of each encyclopedia among all, from 1 on, 0 for none; the same however it is written. */
+function placesOfNames(pages: readonly CatalogPage[]): Map<string, number> {
+  const folded = foldedOnce();
+  const names = [...new Set(pages.flatMap(({ containers }) => containers))];
+  const order = [...new Set(names.map(folded))].filter(Boolean).sort();
+  const places = new Map(order.map((name, at) => [name, at + 1]));
+  return new Map(names.map((name) => [name, places.get(folded(name)) ?? 0]));
 }
 
 /** Sorts runs, then merges each two of them until one is left. */

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openCatalog } from '../../utils/library/catalog';
+import {
+  type CatalogPage,
+  factsOf,
+  inOrder,
+  pageRows,
+  placeOf,
+  unpack,
+} from '../../utils/library/catalog-page';
+import { createCollection, removeCollection } from '../../utils/library/collections';
+import type { Library } from '../../utils/library/database';
+import { edit, emptyTrash, newest, putBack, remove } from '../../utils/library/entries';
+import { restoreBackup } from '../../utils/library/restore';
+import { save } from '../../utils/library/save';
+import { read } from '../../utils/library/transaction';
+import { act, actions } from './play';
+import { sampleBackup, sampleCapture } from './sample';
+import { openWorld } from './world';
+
+/** The catalog's pages as they lie in the database, newest first. */
+async function pagesOf(lib: Library): Promise<CatalogPage[]> {
+  const pages = await read(lib, ({ transaction }) => transaction.objectStore('catalog').getAll());
+  return pages.reverse();
+}
+
+/** What the catalog must say: the facts of every listed row, newest first. */
+async function factsOfRows(lib: Library) {
+  return (await newest(lib, { limit: 10_000 })).map(factsOf);
+}
+
+/** Expects the pages to say what the rows say, each page to hold what belongs in it, and no more. */
+async function expectInStep(lib: Library): Promise<CatalogPage[]> {
+  const pages = await pagesOf(lib);
+  expect(pages.flatMap(unpack)).toEqual(await factsOfRows(lib));
+  for (const [at, page] of pages.entries()) {
+    const newer = pages[at - 1];
+    for (const row of unpack(page)) {
+      expect(inOrder(placeOf(row), page.from)).toBeLessThanOrEqual(0);
+      if (newer) expect(inOrder(newer.from, placeOf(row))).toBeLessThan(0);
+    }
+    expect(page.ids.length).toBeLessThanOrEqual(pageRows);
+    if (page.ids.length > 1) expect(page.lines.length).toBeLessThan(32_768);
+  }
+  return pages;
+}
+
+describe('the catalog', () => {
+  it('says at all times what the rows say, on the disk and in memory', async () => {
+    await fc.assert(
+      fc.asyncProperty(actions, async (steps) => {
+        const { lib, changes } = await openWorld();
+        const catalog = openCatalog(lib, async () => undefined);
+        expect(await catalog.rows()).toEqual([]);
+        for (const step of steps) {
+          await act(lib, step);
+          for (const change of changes.splice(0)) catalog.stale(change);
+          expect(await catalog.rows()).toEqual(await factsOfRows(lib));
+        }
+        await expectInStep(lib);
+        expect(await openCatalog(lib, async () => undefined).rows()).toEqual(await catalog.rows());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('holds what is restored in any order, of any days and lengths', async () => {
+    const order = fc.shuffledSubarray([...Array(300).keys()], { minLength: 300 });
+    await fc.assert(
+      fc.asyncProperty(order, fc.nat(250), fc.boolean(), async (order, cut, isLong) => {
+        const { lib } = await openWorld();
+        const { entries } = sampleBackup(300);
+        const shuffled = order.flatMap((at) => entries[at] ?? []);
+        for (const [at, entry] of shuffled.entries()) {
+          // Many of one moment, as imports bring them in.
+          entry.savedAt -= at % 3 === 0 ? entry.savedAt % 3_600_000 : 0;
+          if (isLong) entry.versions[0].capture.keywords = Array(30).fill('wide Ωμέγα words');
+        }
+        for (const part of [shuffled.slice(0, cut), shuffled.slice(cut)]) {
+          await restoreBackup(lib, { collections: [], entries: part });
+          await expectInStep(lib);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('fills each page before the next, one save after the other', async () => {
+    const { lib } = await openWorld();
+    await restoreBackup(lib, sampleBackup(pageRows * 2));
+    const filled = (await expectInStep(lib)).map(({ ids }) => ids.length);
+    const { entryId } = await save(lib, sampleCapture(9_999));
+    const [page, ...others] = await expectInStep(lib);
+    expect(page?.ids).toContain(entryId);
+    expect(others.slice(-filled.length + 1).map(({ ids }) => ids.length)).toEqual(filled.slice(1));
+    expect(Math.min(...filled.slice(1))).toBeGreaterThan(pageRows / 2);
+  });
+
+  it('lets go of pages that nothing is left in', async () => {
+    const { lib } = await openWorld();
+    await restoreBackup(lib, sampleBackup(400));
+    const ids = (await newest(lib, { limit: 390 })).map(({ id }) => id);
+    await remove(lib, ids);
+    expect(await expectInStep(lib)).toHaveLength(1);
+    await putBack(lib, ids);
+    expect((await expectInStep(lib)).flatMap((page) => page.ids)).toHaveLength(400);
+    await remove(lib, ids);
+    await emptyTrash(lib, Number.MAX_SAFE_INTEGER);
+    expect((await expectInStep(lib)).flatMap((page) => page.ids)).toHaveLength(10);
+  });
+
+  it('writes no page where nothing of it has changed', async () => {
+    const { lib } = await openWorld();
+    const { entryId } = await save(lib, sampleCapture(1));
+    const [before] = await pagesOf(lib);
+    await edit(lib, entryId, { collections: [] });
+    expect(await pagesOf(lib)).toEqual([before]);
+    const collection = await createCollection(lib, 'Thesis');
+    await edit(lib, entryId, { collections: [collection.id], note: 'mine', tags: ['to read'] });
+    const [facts] = (await expectInStep(lib)).flatMap(unpack);
+    expect(facts).toMatchObject({ hasNote: true, unfiled: false, untagged: false });
+    await removeCollection(lib, collection.id);
+    expect((await expectInStep(lib)).flatMap(unpack)).toMatchObject([{ unfiled: true }]);
+  });
+
+  it('keeps years and names that are out of the ordinary', async () => {
+    const { lib } = await openWorld();
+    const odd = { published: '0043', revised: null, containerTitle: null, authors: [] };
+    const { revised, containerTitle, ...fields } = { ...sampleCapture(1), ...odd };
+    await save(lib, fields);
+    const [facts] = (await expectInStep(lib)).flatMap(unpack);
+    expect(facts).toMatchObject({ year: 43, byline: '', container: '', encyclopedia: '' });
+  });
+});
