@@ -6,7 +6,7 @@ import { reference } from './reference';
 import { type Mark, plainText, type RichText, without } from './rich-text';
 import { marked, named, readMarked, readNamed } from './signs';
 import type { Style } from './style';
-import { under } from './xml';
+import { withoutOtherTypes, withoutSorting } from './trim';
 
 /** A locale's file, read. */
 export interface Locale {
@@ -29,7 +29,10 @@ export interface Processor {
    * unsigned entries in notes alone), the note stands in its place.
    */
   entry(item: ExportItem): RichText;
-  /** The first note of a note style; of other styles the words in the text, e.g. '(Harrow 2018)'. */
+  /**
+   * The first note of a note style; of other styles the words in the text, e.g. '(Harrow 2018)'.
+   * @throws Error where the style prints nothing of the work.
+   */
   note(item: ExportItem): RichText;
   /** Many entries, sorted, numbered and told apart as the style wants. */
   bibliography(items: readonly ExportItem[]): Bibliography;
@@ -37,6 +40,9 @@ export interface Processor {
 
 /** The output's name in citeproc's register of them. */
 const format = 'marked';
+
+/** What citeproc gives instead of an empty note. */
+const nothing = '[NO_PRINTED_FORM]';
 
 const dressed =
   (mark: Mark) =>
@@ -71,7 +77,9 @@ const output: OutputFormat = {
  * @throws Error where the style breaks CSL's rules, and so may its methods.
  */
 export function createProcessor(style: Style, locale: Locale, fallback: Locale): Processor {
-  const single = openDesk(unsorted(style.element), locale, fallback);
+  const element = withoutOtherTypes(style.element);
+  const single = openDesk(withoutSorting(element), locale, fallback);
+  let list: Desk | undefined;
 
   const withLapses = (text: RichText, item: ExportItem): RichText => {
     const words = item.lapses.map((lapse) => lapseInWords(lapse, locale.tag)).join(' ');
@@ -86,7 +94,8 @@ export function createProcessor(style: Style, locale: Locale, fallback: Locale):
     },
     note,
     bibliography(items) {
-      const made = openDesk(style.element, locale, fallback).entries(items);
+      list ??= openDesk(element, locale, fallback);
+      const made = list.entries(items);
       if (!made) return { entries: items.map(note), omitted: [] };
       return {
         entries: [...made].map(([item, text]) => withLapses(text, item)),
@@ -142,22 +151,9 @@ function openDesk(style: CslElement, locale: Locale, fallback: Locale): Desk {
     note(item) {
       const citationItems = take([item]).map((id) => ({ id }));
       const cluster = { citationItems, properties: { noteIndex: 1 } };
-      return readMarked(engine.previewCitationCluster(cluster, [], [], format).trim());
+      const output = engine.previewCitationCluster(cluster, [], [], format).trim();
+      if (output === nothing) throw new Error('The style prints nothing of this work');
+      return readMarked(output);
     },
   };
-}
-
-/** The style without its orders of sorting: most of the work of building an engine, and one entry needs none. */
-function unsorted(style: CslElement): CslElement {
-  const areas = new Set(['citation', 'bibliography'].flatMap((area) => under(style, area)));
-  const children = style.children.map((child) =>
-    typeof child === 'object' && areas.has(child)
-      ? { ...child, children: child.children.filter(notSort) }
-      : child,
-  );
-  return { ...style, children };
-}
-
-function notSort(child: CslElement | string): boolean {
-  return typeof child === 'string' || child.name !== 'sort';
 }

@@ -9,6 +9,7 @@ const opening = '\uFDD0';
 const closing = '\uFDD1';
 const lessThan = '\uFDD2';
 const naming = '\uFDD3';
+const apart = '\uFDD4';
 
 const marks: readonly Mark[] = [
   'italic',
@@ -27,9 +28,18 @@ export function withoutSigns(text: string): string {
   return text.replace(/[\uFDD0-\uFDEF]/g, '');
 }
 
-/** Text as it may go into the processor: what looks like its markup no longer does. */
+/**
+ * The words that every object has as members: the processor counts names in plain objects, and takes
+ * one of these for counted before.
+ */
+const members = new RegExp(
+  `(?<!\\w)(?:${Object.getOwnPropertyNames(Object.prototype).join('|')})(?!\\w)`,
+  'g',
+);
+
+/** Text as it may go into the processor: what it would take for its own no longer looks so. */
 export function guarded(text: string): string {
-  return withoutSigns(text).replaceAll('<', lessThan);
+  return withoutSigns(text).replaceAll('<', lessThan).replace(members, `$&${apart}`);
 }
 
 /** Rendered text, marked for `readMarked` to find. */
@@ -51,7 +61,7 @@ export function readMarked(output: string): RichText {
       if (mark !== undefined) level.push({ mark, within });
       open.push(mark === undefined ? level : within);
     } else if (piece !== '') {
-      level.push(piece.replaceAll(lessThan, '<'));
+      level.push(withoutSigns(piece.replaceAll(lessThan, '<')));
     }
   }
   return top;

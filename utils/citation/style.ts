@@ -1,7 +1,7 @@
 /** What a .csl file is: a style that can be used, or why not. */
 import type { CslElement } from 'citeproc';
 import { longestStyle } from './styles';
-import { type ParseXml, readCsl, textOf, under } from './xml';
+import { namespace, type ParseXml, readCsl, textOf, under } from './xml';
 
 /** A style that was read and can be handed to a processor. */
 export interface Style {
@@ -48,7 +48,7 @@ const fault = (fault: StyleFault): StyleReading => ({ kind: 'fault', fault });
 export function readStyle(text: string, parse: ParseXml): StyleReading {
   if (text.length > longestStyle) return fault('too-long');
   const element = readCsl(text, parse);
-  if (!element) return fault(/<style[\s>]/.test(text) ? 'not-xml' : 'not-csl');
+  if (!element) return fault(text.includes(namespace) ? 'not-xml' : 'not-csl');
   if (element.name !== 'style') return fault('not-csl');
   const [parent] = under(element, 'info', 'link').filter(
     ({ attrs }) => attrs.rel === 'independent-parent',

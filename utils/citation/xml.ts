@@ -5,7 +5,7 @@ import { withoutSigns } from './signs';
 export type ParseXml = (text: string) => Document;
 
 /** The namespace of CSL's styles and locales. */
-const namespace = 'http://purl.org/net/xbiblio/csl';
+export const namespace = 'http://purl.org/net/xbiblio/csl';
 
 /**
  * A CSL style or locale as the processor takes it, or undefined where the text is no such XML. The
