@@ -28,6 +28,7 @@ describe('imports run one way', () => {
     ['utils/sites', ['utils/library', 'utils/export']],
     ['utils/library', ['utils/sites', 'utils/read', 'utils/capture/page']],
     ['utils/export', ['utils/sites', 'utils/read', 'utils/capture/page']],
+    ['utils/citation', ['utils/sites', 'utils/read', 'utils/library']],
   ])('%s knows nothing of %j', (folder, forbidden) => {
     const within = sources.filter(({ path }) => path.startsWith(`${folder}/`));
     const strays = within.flatMap(({ path, imports }) =>
