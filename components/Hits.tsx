@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { Mark } from '../utils/library/marks';
+import './hits.css';
 
 /** A text with the parts marked that a search hit in it. */
 export function Hits({ text, marks }: { text: string; marks: readonly Mark[] }) {
