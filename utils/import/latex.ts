@@ -35,11 +35,13 @@ export function unmasked(text: string): string {
     .replaceAll('ⱪeywords', 'keywords');
 }
 
-/** A value of the parser's as plain text: paragraphs on lines of their own, other markup gone. */
+/**
+ * A value of the parser's as plain text: paragraphs on lines of their own, other markup gone, and
+ * letters and their accents, which it gives apart, as one sign where there is one.
+ */
 export function plain(value: string): string {
-  return unmasked(
-    value
-      .replace(/<\/?(?:p|br|li|ul|ol|blockquote|h\d)(?:\s[^<>]*)?>/g, '\n')
-      .replace(/<[^<>]*>/g, ''),
-  );
+  const text = value
+    .replace(/<\/?(?:p|br|li|ul|ol|blockquote|h\d)(?:\s[^<>]*)?>/g, '\n')
+    .replace(/<[^<>]*>/g, '');
+  return unmasked(text).normalize('NFC');
 }
