@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RichText } from '../utils/citation/rich-text';
 import type { CitationStyle } from '../utils/citation/styles';
+import { CitationStyleSelect } from './CitationStyleSelect';
 import { CitationText } from './CitationText';
 import { Floating } from './Floating';
 import { Icon } from './Icon';
-import { type Texts, useTexts } from './i18n';
+import { useTexts } from './i18n';
 import './citation-menu.css';
 
 /** One citation, in the forms that a clipboard takes and as it is drawn. */
@@ -108,25 +109,15 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
 
   return (
     <div class="citation-choice">
-      <label class="citation-style">
-        <span class="label">{t('citationStyle')}</span>
-        <select
-          class="input"
-          value={style}
-          onChange={({ currentTarget }) => {
-            setStyle(currentTarget.value);
-            setCopied(undefined);
-            onStyle(currentTarget.value);
-          }}
-        >
-          <Styles styles={offered.filter(({ own }) => !own)} />
-          {offered.some(({ own }) => own) && (
-            <optgroup label={t('citationOwn')}>
-              <Styles styles={offered.filter(({ own }) => own)} />
-            </optgroup>
-          )}
-        </select>
-      </label>
+      <CitationStyleSelect
+        styles={offered}
+        value={style}
+        onChange={(chosen) => {
+          setStyle(chosen);
+          setCopied(undefined);
+          onStyle(chosen);
+        }}
+      />
       <div class="citation-shown">
         {shown.kind === 'ready' && <CitationText text={shown.citation.nodes} />}
         {shown.kind === 'loading' && <p class="quiet">{t('loading')}</p>}
@@ -169,23 +160,4 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
       </p>
     </div>
   );
-}
-
-function Styles({ styles }: { styles: readonly CitationStyle[] }) {
-  const texts = useTexts();
-  return (
-    <>
-      {styles.map((style) => (
-        <option key={style.id} value={style.id}>
-          {styleName(style, texts)}
-        </option>
-      ))}
-    </>
-  );
-}
-
-/** The style's name; of one that cites in two ways, with the way. */
-function styleName({ name, form, both }: CitationStyle, { t }: Texts): string {
-  if (!both) return name;
-  return t(form === 'note' ? 'citationNote' : 'citationEntry', name);
 }

@@ -12,6 +12,7 @@ import { collections } from '../../utils/library/collections';
 import { tags } from '../../utils/library/entries';
 import type { Listing } from '../../utils/library/listing';
 import type { Actions } from '../pages/actions';
+import { CopyBibliography } from '../pages/CopyBibliography';
 import { useListing } from '../pages/listing';
 import { known, useLive } from '../pages/live';
 import { SendToZotero } from '../pages/SendToZotero';
@@ -118,6 +119,7 @@ export function ListPane(props: ListPaneProps) {
           onMute={() => void bulk.mute(chosen)}
           onRemove={() => void bulk.remove(chosen)}
         >
+          <CopyBibliography ids={chosen} />
           <SendToZotero ids={chosen} show={show} iconOnly />
         </BulkBar>
       ) : (

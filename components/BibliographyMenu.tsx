@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CitationStyle } from '../utils/citation/styles';
+import { CitationStyleSelect } from './CitationStyleSelect';
+import { Floating } from './Floating';
+import { Icon } from './Icon';
+import { useTexts } from './i18n';
+import './citation-menu.css';
+
+interface BibliographyMenuProps {
+  /** How many entries it is of. */
+  count: number;
+  /** The most entries that one bibliography holds. */
+  most: number;
+  /** The styles that have a bibliography, and the one used last; asked for when the menu opens. */
+  styles(): Promise<{ styles: readonly CitationStyle[]; last: string | undefined }>;
+  /** Makes and copies it; resolves to the titles that the style left out. */
+  onCopy(styleId: string): Promise<readonly string[]>;
+}
+
+/** A button that opens the choice of the style in which to copy entries as a bibliography. */
+export function BibliographyMenu(props: BibliographyMenuProps) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div class="citation-menu">
+      <Floating
+        label={t('copyBibliography')}
+        icon="cite"
+        iconOnly
+        isOpen={isOpen}
+        onOpen={setOpen}
+        align="end"
+      >
+        <Choice {...props} />
+      </Floating>
+    </div>
+  );
+}
+
+type Outcome =
+  | { kind: 'none' | 'making' | 'failed' }
+  | { kind: 'copied'; omitted: readonly string[] };
+
+function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
+  const { t, number } = useTexts();
+  const [offered, setOffered] = useState<readonly CitationStyle[]>([]);
+  const [style, setStyle] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+
+  useEffect(() => {
+    void styles().then(({ styles: found, last }) => {
+      setOffered(found);
+      setStyle((found.find(({ id }) => id === last) ?? found[0])?.id);
+    });
+  }, []);
+
+  const copy = async (chosen: string) => {
+    setOutcome({ kind: 'making' });
+    setOutcome(
+      await onCopy(chosen).then(
+        (omitted): Outcome => ({ kind: 'copied', omitted }),
+        (): Outcome => ({ kind: 'failed' }),
+      ),
+    );
+  };
+
+  if (count > most) return <p>{t('bibliographyTooMany', number(most))}</p>;
+  return (
+    <div class="citation-choice">
+      <button
+        class="button button--primary"
+        type="button"
+        aria-disabled={style === undefined || outcome.kind === 'making'}
+        onClick={() => {
+          if (style !== undefined && outcome.kind !== 'making') void copy(style);
+        }}
+      >
+        {t('copyBibliography')}
+      </button>
+      <CitationStyleSelect
+        styles={offered}
+        value={style}
+        onChange={(chosen) => {
+          setStyle(chosen);
+          setOutcome({ kind: 'none' });
+        }}
+      />
+      <div class="citation-status small" role="status">
+        {outcome.kind === 'making' && <p class="quiet">{t('bibliographyMaking')}</p>}
+        {outcome.kind === 'failed' && <p class="alert-ink">{t('bibliographyFailed')}</p>}
+        {outcome.kind === 'copied' && (
+          <>
+            <p class="good-ink citation-done">
+              <Icon name="check" />
+              {t('copiedToast', t('bibliography'))}
+            </p>
+            {outcome.omitted.length > 0 && (
+              <p>{t('bibliographyOmitted', outcome.omitted.join(', '))}</p>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { BibliographyMenu } from '../../components/BibliographyMenu';
+import type { ExportItem } from '../../utils/export/format';
+import { openItems } from '../../utils/library/items';
+import { chooseCitationStyle, lastCitationStyle } from './citation-style';
+import { bibliography, citationStyles, copy, longestBibliography } from './citations';
+import { library } from './library';
+
+/** How entries are copied as a reading list, each in the version saved last. */
+export function CopyBibliography({ ids }: { ids: readonly string[] }) {
+  return (
+    <BibliographyMenu
+      count={ids.length}
+      most={longestBibliography}
+      styles={async () => ({
+        styles: (await citationStyles()).filter(({ form }) => form === 'entry'),
+        last: await lastCitationStyle(),
+      })}
+      onCopy={async (styleId) => {
+        void chooseCitationStyle(styleId);
+        const made = itemsOf(ids).then((items) => bibliography(items, styleId));
+        return (await copy(made)).omitted;
+      }}
+    />
+  );
+}
+
+async function itemsOf(ids: readonly string[]): Promise<ExportItem[]> {
+  const items: ExportItem[] = [];
+  for await (const item of await openItems(await library(), { kind: 'entries', ids })) {
+    items.push(item);
+  }
+  return items;
+}
