@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type CollectionItem, collectionTree, placesFor } from './collection-tree';
 import { Dialog } from './Dialog';
 import { Icon } from './Icon';
@@ -22,12 +22,14 @@ interface CollectionDialogProps {
 export function CollectionDialog(props: CollectionDialogProps) {
   const { collection, collections, onRename, onMove, onNest, onRemove, onClose } = props;
   const { t, locale } = useTexts();
+  const id = useId();
   const [name, setName] = useState(collection.name);
   const [parent, setParent] = useState(collection.parent ?? '');
   const places = placesFor(collectionTree(collections, locale), collection.id);
   return (
     <Dialog title={t('changeCollection')} onClose={onClose}>
       <form
+        id={id}
         class="shelf-form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -39,6 +41,7 @@ export function CollectionDialog(props: CollectionDialogProps) {
         <label>
           <span class="label">{t('collectionName')}</span>
           <input
+            autoFocus
             class="input"
             required
             maxLength={200}
@@ -62,17 +65,26 @@ export function CollectionDialog(props: CollectionDialogProps) {
             ))}
           </select>
         </label>
-        <div class="shelf-form-actions">
-          <button class="button button--plain alert-ink" type="button" onClick={onRemove}>
-            <Icon name="remove" />
-            {t('removeCollection')}
-          </button>
-          <button class="button button--primary" type="submit" disabled={name.trim() === ''}>
-            {t('save')}
-          </button>
-        </div>
       </form>
       <NewCollection label={t('newCollectionWithin')} onCreate={onNest} />
+      <div class="shelf-form-actions">
+        <button
+          class="button button--plain button--flush alert-ink"
+          type="button"
+          onClick={onRemove}
+        >
+          <Icon name="remove" />
+          {t('removeCollection')}
+        </button>
+        <button
+          class="button button--primary"
+          type="submit"
+          form={id}
+          disabled={name.trim() === ''}
+        >
+          {t('save')}
+        </button>
+      </div>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { TargetedDragEvent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { CollectionActions } from './CollectionTree';
 import type { Branch } from './collection-tree';
 import { carries, collectionType, droppedCollection, droppedEntries, entriesType } from './dragged';
@@ -25,6 +25,7 @@ export function CollectionRow(props: CollectionRowProps) {
   const { collection, depth, isOuter, position, siblings } = branch;
   const { id, name, path, count } = collection;
   const { t, number } = useTexts();
+  const base = useId();
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
@@ -57,7 +58,7 @@ export function CollectionRow(props: CollectionRowProps) {
       class={isOver ? 'shelf collection-row collection-row--over' : 'shelf collection-row'}
       style={{ '--depth': depth }}
       title={path}
-      aria-label={count > 0 ? t('shelfCounted', name, number(count)) : name}
+      aria-labelledby={`${base}-name ${base}-count`}
       aria-level={depth + 1}
       aria-posinset={position}
       aria-setsize={siblings}
@@ -90,8 +91,10 @@ export function CollectionRow(props: CollectionRowProps) {
             <Icon name="unfold" />
           </span>
         )}
-        <bdi>{name}</bdi>
-        {count > 0 && <span class="small quiet figures">{number(count)}</span>}
+        <bdi id={`${base}-name`}>{name}</bdi>{' '}
+        <span id={`${base}-count`} class="small quiet figures">
+          {count > 0 && number(count)}
+        </span>
       </span>
       <button
         class="button button--plain button--icon"

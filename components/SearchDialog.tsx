@@ -35,6 +35,7 @@ export function SearchDialog({ search, onRename, onRemove, onClose }: SearchDial
         <label>
           <span class="label">{t('searchName')}</span>
           <input
+            autoFocus
             class="input"
             required
             maxLength={200}
@@ -46,7 +47,11 @@ export function SearchDialog({ search, onRename, onRemove, onClose }: SearchDial
           <code>{search.query}</code>
         </p>
         <div class="shelf-form-actions">
-          <button class="button button--plain alert-ink" type="button" onClick={onRemove}>
+          <button
+            class="button button--plain button--flush alert-ink"
+            type="button"
+            onClick={onRemove}
+          >
             <Icon name="remove" />
             {t('removeSearch')}
           </button>

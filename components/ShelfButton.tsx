@@ -19,8 +19,7 @@ export function ShelfButton({ label, count = 0, current, onShow }: ShelfButtonPr
       aria-current={current ? 'page' : undefined}
       onClick={onShow}
     >
-      <bdi>{label}</bdi>
-      {count > 0 && <span class="small quiet figures">{number(count)}</span>}
+      <bdi>{label}</bdi> {count > 0 && <span class="small quiet figures">{number(count)}</span>}
     </button>
   );
 }
