@@ -49,7 +49,7 @@ export function readBack(entry: Entry): Record<string, unknown> {
     title: read(entry, 'title'),
     authors: creators(entry.fields.author),
     editors: creators(entry.fields.editor),
-    publisher: read(entry, 'publisher'),
+    publisher: ['publisher', 'organization', 'usera'].map((field) => read(entry, field)).join(''),
     doi: read(entry, 'doi'),
     url: read(entry, 'url'),
     urldate: read(entry, 'urldate'),

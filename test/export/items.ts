@@ -182,8 +182,26 @@ function seeded(seed: number): () => number {
 const plain =
   'Ethics of War in Early Modern Europe and its Rivers mills trade law memory Über Éire'.split(' ');
 
-/** `count` invented items, the same for the same seed; about half of their texts are hostile. */
-export function crowd(count: number, seed = 20_190_326): ExportItem[] {
+/** The digits with the one that makes their weighted sum divisible: ISO 2108 and ISO 3297. */
+function checked(digits: string, modulus: number, weight: (at: number) => number): string {
+  const sum = [...digits].reduce((sum, digit, at) => sum + Number(digit) * weight(at), 0);
+  const check = (modulus - (sum % modulus)) % modulus;
+  return digits + (check === 10 ? 'X' : check);
+}
+
+const isbn = (number: number): string =>
+  checked(`97800000${String(number).padStart(4, '0')}`, 10, (at) => (at % 2 === 0 ? 1 : 3));
+
+function issn(number: number): string {
+  const digits = checked(String(1_234_000 + number), 11, (at) => 8 - at);
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
+/**
+ * `count` invented items, the same for the same seed; about half of their texts are hostile.
+ * @param whole whether every field of every item is filled
+ */
+export function crowd(count: number, seed = 20_190_326, whole = false): ExportItem[] {
   const random = seeded(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => {
@@ -192,7 +210,7 @@ export function crowd(count: number, seed = 20_190_326): ExportItem[] {
     return picked;
   };
   const several = <T>(most: number, make: () => T): T[] =>
-    Array.from({ length: below(most + 1) }, make);
+    Array.from({ length: whole ? 1 + below(most) : below(most + 1) }, make);
   const prose = (): string => Array.from({ length: 2 + below(5) }, () => pick(plain)).join(' ');
   const text = (): string => (random() < 0.5 ? prose() : `${prose()} ${pick(hostile)}`);
   const raw = (): string => (random() < 0.5 ? prose() : pick(hostile));
@@ -207,7 +225,7 @@ export function crowd(count: number, seed = 20_190_326): ExportItem[] {
     ])();
   const maybe = <K extends string, V>(key: K, make: () => V): Partial<Record<K, V>> => {
     const member: Partial<Record<K, V>> = {};
-    if (random() < 0.7) member[key] = make();
+    if (random() < 0.7 || whole) member[key] = make();
     return member;
   };
 
@@ -224,7 +242,7 @@ export function crowd(count: number, seed = 20_190_326): ExportItem[] {
         // Every hostile text is once a whole title.
         title: hostile[at] ?? raw(),
         authors: several(4, name),
-        summary: random() < 0.1 ? null : several(4, text).join('\n\n'),
+        summary: random() < 0.1 && !whole ? null : several(4, text).join('\n\n'),
         keywords: several(5, raw),
         access: 'unknown',
         notices: [],
@@ -232,8 +250,8 @@ export function crowd(count: number, seed = 20_190_326): ExportItem[] {
         ...maybe('containerTitle', text),
         ...maybe('publisher', raw),
         ...maybe('doi', () => `10.1000/${pick(['a_b', 'x(1)2<3>4', 'q;r:s', 'b{c}d'])}.${at}`),
-        ...maybe('isbn', () => `97800000${String(at).padStart(5, '0')}`),
-        ...maybe('issn', () => `1234-${String(at).padStart(4, '0')}`),
+        ...maybe('isbn', () => isbn(at)),
+        ...maybe('issn', () => issn(at)),
         ...maybe('language', () => pick(['en', 'de-AT', 'fr', 'gsw', 'pt-BR'])),
         ...maybe('published', date),
         ...maybe('revised', date),
@@ -242,7 +260,7 @@ export function crowd(count: number, seed = 20_190_326): ExportItem[] {
       accessed: '2024-05-06',
       tags: several(3, raw),
       collections: several(2, () => [raw(), ...several(2, raw)]),
-      note: random() < 0.5 ? '' : several(3, text).join('\n'),
+      note: random() < 0.5 && !whole ? '' : several(3, text).join('\n'),
       lapses: lapseKinds.flatMap((kind): Lapse[] => {
         if (random() < 0.6) return [];
         return [

@@ -1,6 +1,6 @@
 /** What BibTeX and BibLaTeX have in common: the shape of an entry, and the fields that are one. */
 import type { Name } from '../capture/contract';
-import { keywords, people } from './citation';
+import { inverted, keywords, people } from './citation';
 import type { ExportItem } from './format';
 import { escapeText, escapeTitle, verbatim } from './latex';
 import { toCommands } from './latex-commands';
@@ -58,7 +58,12 @@ function namePart(part: string): string {
 
 function nameValue(name: Name): string {
   if ('literal' in name) return `{${escapeText(name.literal)}}`;
-  if (name.given !== undefined) return `${namePart(name.family)}, ${namePart(name.given)}`;
+  if (name.given !== undefined) {
+    const commas = `${name.family}${name.given}`.split(',').length - 1;
+    // Biber counts commas within braces too, and takes two at the most, unless all is in braces.
+    if (commas > 1) return `{${escapeText(inverted(name))}}`;
+    return `${namePart(name.family)}, ${namePart(name.given)}`;
+  }
   // Alone, several words would be read as given and family names, and 'others' as 'et al.'.
   return /[\s,]|^(?:and|others)$/i.test(name.family)
     ? `{${escapeText(name.family)}}`

@@ -10,18 +10,44 @@ import {
   textValue,
   titleValue,
 } from './bibentry';
-import { firstIssued, issued, lapseStatements } from './citation';
+import { firstIssued, issued, lapseStatements, versionStatement } from './citation';
 import type { ExportItem, Format } from './format';
 
-/** Entry type, and the field that names the work which the cited one stands in. */
-const types: Readonly<Record<CaptureType, { entry: string; container: string }>> = {
-  'entry-encyclopedia': { entry: 'inreference', container: 'booktitle' },
-  chapter: { entry: 'incollection', container: 'booktitle' },
-  'article-journal': { entry: 'article', container: 'journaltitle' },
-  article: { entry: 'online', container: 'titleaddon' },
-  book: { entry: 'book', container: 'series' },
-  webpage: { entry: 'online', container: 'titleaddon' },
+/** An entry type, and what BibLaTeX's data model has for it of the fields that not every type has. */
+interface Shape {
+  entry: string;
+  /** The field that names the work which the cited one stands in. */
+  container: string;
+  publisher?: 'publisher' | 'organization';
+  isbn?: 'isbn';
+  issn?: 'issn';
+  version?: true;
+}
+
+const volume = { container: 'booktitle', publisher: 'publisher', isbn: 'isbn' } as const;
+const online = {
+  entry: 'online',
+  container: 'titleaddon',
+  publisher: 'organization',
+  version: true,
+} as const;
+
+const types: Readonly<Record<CaptureType, Shape>> = {
+  'entry-encyclopedia': { ...volume, entry: 'inreference' },
+  chapter: { ...volume, entry: 'incollection' },
+  'article-journal': { entry: 'article', container: 'journaltitle', issn: 'issn', version: true },
+  article: online,
+  book: { ...volume, entry: 'book', container: 'series' },
+  webpage: online,
 };
+
+/** Where the model has no place for it, a field stands in one of the reader's own: no style prints it. */
+const elsewhere = { publisher: 'usera', isbn: 'userb', issn: 'userc' } as const;
+
+function placed([name, value]: Field, shape: Shape): Field {
+  if (name !== 'publisher' && name !== 'isbn' && name !== 'issn') return [name, value];
+  return [shape[name] ?? elsewhere[name], value];
+}
 
 /** `langid` must be a name that babel knows; any other language goes where it is free text. */
 function languageField(language: string | undefined): Field {
@@ -50,13 +76,16 @@ function entry(item: ExportItem, latex: boolean): string {
   const fields: Field[] = [
     ...leadingFields(item),
     [type.container, titleValue(capture.containerTitle)],
-    ['version', textValue(capture.version?.number.toString())],
+    ['version', type.version && textValue(capture.version?.number.toString())],
     ['date', textValue(issued(capture))],
     ['origdate', textValue(firstIssued(capture))],
     ['pubstate', capture.type === 'article' ? '{prepublished}' : undefined],
-    ...commonFields(item),
+    ...commonFields(item).map((field) => placed(field, type)),
     languageField(capture.language),
-    ['note', sentencesValue(...lapseStatements(item))],
+    [
+      'note',
+      sentencesValue(type.version ? undefined : versionStatement(item), ...lapseStatements(item)),
+    ],
     ['annotation', paragraphsValue(item.note)],
   ];
   return entryText(type.entry, item.key, fields, latex);
