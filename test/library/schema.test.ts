@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { checks, dueChecks, planNext } from '../../utils/library/checks';
-import { openDatabase } from '../../utils/library/database';
+import { openCatalog } from '../../utils/library/catalog';
+import { checks, dueChecks, lastChecked, planNext } from '../../utils/library/checks';
+import { type Library, openDatabase } from '../../utils/library/database';
 import { fullEntry } from '../../utils/library/entries';
 import { figures, listBy } from '../../utils/library/figures';
 import { type Migration, migrations, storeNames } from '../../utils/library/schema';
@@ -20,6 +21,11 @@ async function databaseOf(version: number, sample = pastLibraries[version - 1] ?
   }
   db.close();
   return factory;
+}
+
+/** The light facts of every listed entry. */
+function catalogOf(lib: Library) {
+  return openCatalog(lib, async () => undefined).rows();
 }
 
 describe('migrations', () => {
@@ -42,6 +48,9 @@ describe('migrations', () => {
         alerts: [{ state: 'unseen' }],
       });
       expect(await listBy(lib, 'superseded', 5)).toHaveLength(1);
+      expect(await catalogOf(lib)).toMatchObject([
+        { id: 'entry-1', title: 'lanterns', byline: 'marrow', year: 2019, figure: 'superseded' },
+      ]);
       const everBefore = { sources: ['page'], limit: 5 } as const;
       expect(await dueChecks(lib, 1_700_604_800_000, everBefore)).toMatchObject([
         { entryId: 'entry-1', source: 'page', host: 'oxfordre.com', dueAt: 1_700_604_800_000 },
@@ -86,6 +95,9 @@ describe('migrations', () => {
     const limit = 2_000;
     const due = await dueChecks(lib, Number.MAX_SAFE_INTEGER, { sources: ['page'], limit });
     expect(due).toHaveLength(1_199);
+    expect((await catalogOf(lib)).map(({ id }) => id).sort()).toEqual(
+      rows.flatMap(({ id, ...row }) => ('trashedAt' in row ? [] : [id])).sort(),
+    );
   });
 
   it('know of the last revision of rows that were written before it was kept', async () => {
@@ -93,6 +105,11 @@ describe('migrations', () => {
     const [page] = await lib.db.getAll('catalog');
     expect([...(page?.revisions ?? [])]).toEqual([2023]);
     expect((await lib.db.get('entries', 'entry-1'))?.revised).toBe('2023');
+  });
+
+  it('know the order of the checks that version 2 made', async () => {
+    const { lib } = await openWorld({ factory: await databaseOf(2) });
+    expect(await lastChecked(lib)).toEqual(['entry-1']);
   });
 
   it('run in order, each on the records of the version before', async () => {

@@ -6,8 +6,11 @@ import { read } from './transaction';
 
 /** More changes than this are read anew as a whole. */
 const maxChanges = 100;
-/** Pages of texts that are read at once. */
-const batch = 32;
+/** Pages of texts that are read in one piece, and pieces that are read at a time. */
+const batch = 16;
+const readers = 4;
+/** About what it costs to take a page in, in characters looked through. */
+const look = 100_000;
 
 /** Every entry's summary, beside the pages of the catalog. */
 export class Summaries {
@@ -67,16 +70,22 @@ export class Summaries {
       const cursor = await transaction.objectStore('texts').openKeyCursor(null, 'prev');
       return cursor?.key ?? 0;
     });
-    for (let from = 1; from <= last; from += batch) {
-      const range = IDBKeyRange.bound(from, from + batch - 1);
-      const pages = await read(this.#lib, ({ transaction }) =>
-        transaction.objectStore('texts').getAll(range),
-      );
-      for (const page of pages) {
-        for (const [at, id] of page.ids.entries()) texts.set(id, page.texts[at] ?? '');
+    let next = 1;
+    const readOn = async () => {
+      while (next <= last) {
+        const range = IDBKeyRange.bound(next, next + batch - 1);
+        next += batch;
+        // A transaction each: a save need not wait until all is read.
+        const pages = await read(this.#lib, ({ transaction }) =>
+          transaction.objectStore('texts').getAll(range),
+        );
+        for (const page of pages) {
+          for (const [at, id] of page.ids.entries()) texts.set(id, page.texts[at] ?? '');
+        }
+        await breath.after(look * pages.length);
       }
-      await breath.after(0);
-    }
+    };
+    await Promise.all(Array.from({ length: readers }, readOn));
     this.#texts = texts;
   }
 
