@@ -79,7 +79,7 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
   return (
     <li class="checked-work">
       <p class="small quiet figures">{t('importLine', number(place.line))}</p>
-      <p>
+      <p class="checked-title">
         <bdi>{told.title || told.doi || key || told.url || '–'}</bdi>
       </p>
       {byline !== '' && <p class="small quiet">{byline}</p>}

@@ -118,7 +118,7 @@ function WorkRow({ work }: { work: Planned }) {
   const { capture } = work.incoming;
   return (
     <li>
-      <p>
+      <p class="import-title">
         <bdi>{capture.title}</bdi>
       </p>
       <Byline
@@ -156,7 +156,7 @@ function LeftOutRow({ one }: { one: LeftOut }) {
     <li>
       <p class="small quiet figures">{t('importLine', number(line))}</p>
       {title !== '' && (
-        <p>
+        <p class="import-title">
           <bdi>{title}</bdi>
         </p>
       )}
@@ -196,7 +196,7 @@ function Conflicts({ works, taken, onTake }: ConflictsProps) {
         items={works}
         row={(work) => (
           <li key={work.incoming.line}>
-            <p>
+            <p class="import-title">
               <bdi>{work.entry.title}</bdi>
             </p>
             {work.differences.map((difference) => (

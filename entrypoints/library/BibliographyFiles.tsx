@@ -9,7 +9,6 @@ interface BibliographyFilesProps {
   checked: Checked;
   /** Takes the bibliography into the library, by the import. */
   onSave(): void;
-  onAgain(): void;
 }
 
 /** The ending and type of a corrected file where it has no name of its own. */
@@ -22,7 +21,7 @@ const kinds: Record<RecordFormat, { ending: string; mime: string }> = {
 };
 
 /** What is made of a checked bibliography: its report, its file put right, and entries. */
-export function BibliographyFiles({ checked, onSave, onAgain }: BibliographyFilesProps) {
+export function BibliographyFiles({ checked, onSave }: BibliographyFilesProps) {
   const texts = useTexts();
   const { t } = texts;
   const { source, records, works, corrected } = checked;
@@ -71,9 +70,6 @@ export function BibliographyFiles({ checked, onSave, onAgain }: BibliographyFile
       <button class="button" type="button" onClick={onSave}>
         <Icon name="import" />
         {t('saveThese')}
-      </button>
-      <button class="button button--plain" type="button" onClick={onAgain}>
-        {t('otherFile')}
       </button>
     </div>
   );

@@ -94,7 +94,12 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
   const isWell = !asking && askable.count === 0 && !works.some(({ verdict }) => isLapsed(verdict));
   return (
     <>
-      <p>{t('bibliographyOf', source.file ?? t('pastedText'), number(works.length))}</p>
+      <div class="row">
+        <p>{t('bibliographyOf', source.file ?? t('pastedText'), number(works.length))}</p>
+        <button class="button button--plain" type="button" onClick={onAgain}>
+          {t('otherFile')}
+        </button>
+      </div>
       {asking ? (
         <WorkProgress
           words={t('bibliographyAsking', number(asking.done), number(asking.total))}
@@ -104,7 +109,7 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
       ) : (
         askable.count > 0 && <RegistryQuestion checked={checked} onAsk={onAsk} />
       )}
-      {!asking && <BibliographyFiles checked={checked} onSave={onSave} onAgain={onAgain} />}
+      {!asking && <BibliographyFiles checked={checked} onSave={onSave} />}
       {isWell && <p class="good-ink">{t('bibliographyAllWell')}</p>}
       {changes.size > 0 && <p class="quiet bibliography-words">{t('correctedWords')}</p>}
       <CheckedWorks

@@ -47,8 +47,6 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
           {t('fileEncoding', encoding?.file ?? t('pastedText'), read.encoding)}
         </p>
       )}
-      <ImportPreview works={plan.works} leftOut={leftOut} taken={taken} onTake={setTaken} />
-      {plan.repeated > 0 && <p class="small quiet">{plural('importRepeated', plan.repeated)}</p>}
       {plan.works.length > 0 && (
         <FilingChoice
           hasCollections={hasCollections}
@@ -58,6 +56,8 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
           onCollection={setCollection}
         />
       )}
+      {plan.repeated > 0 && <p class="small quiet">{plural('importRepeated', plan.repeated)}</p>}
+      <ImportPreview works={plan.works} leftOut={leftOut} taken={taken} onTake={setTaken} />
       <ImportFoot
         isBusy={isBusy}
         isReady={plan.works.length > 0 && isNamed}

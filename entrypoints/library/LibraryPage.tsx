@@ -147,7 +147,9 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
       </div>
       <main class={opened === undefined ? 'library-main' : 'library-main library-main--opened'}>
         <section class={`library-list library-list--${shelf.kind}`} aria-label={t('shelf')}>
-          {question.isOpen && <RegistryOffer onAnswer={question.answer} />}
+          {question.isOpen && shelf.kind !== 'bibliography' && (
+            <RegistryOffer onAnswer={question.answer} />
+          )}
           <ShelfPanel
             place={place}
             go={go}

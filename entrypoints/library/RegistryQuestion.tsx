@@ -6,8 +6,7 @@ import '../../components/checks.css';
 /** Asks, at the moment of use, whether this bibliography's DOIs may leave the computer, and whereto. */
 export function RegistryQuestion({ checked, onAsk }: { checked: Checked; onAsk(): void }) {
   const { t, number, locale } = useTexts();
-  const { works, askable } = checked;
-  const known = works.filter(({ verdict }) => verdict.kind !== 'unknown').length;
+  const { askable } = checked;
   const names = askable.registries.map((id) => t(sourceKeys[id]));
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
   return (
@@ -15,9 +14,7 @@ export function RegistryQuestion({ checked, onAsk }: { checked: Checked; onAsk()
       <p>
         <strong>{t('bibliographyAskTitle')}</strong>
       </p>
-      <p class="registry-offer-words">
-        {t('bibliographyAsk', number(known), number(askable.count), listed)}
-      </p>
+      <p class="registry-offer-words">{t('bibliographyAsk', number(askable.count), listed)}</p>
       <div class="row">
         <button class="button button--primary" type="button" onClick={onAsk}>
           {t('bibliographyAskYes')}
