@@ -53,10 +53,10 @@ export function useListWindow(key: string, ids: readonly string[], layout: ListL
     const index = indexAt(layout, top);
     hold.current = { index, past: top - rowAt(layout, index).top };
     setView((before) => {
-      const isStill =
-        height === layout.height &&
-        element.clientHeight === before.height &&
-        indexAt(layout, before.top) === index;
+      // Rows that are scrolled with their element move by themselves while the first stays the same.
+      const isMoved =
+        height === layout.height ? indexAt(layout, before.top) !== index : before.top !== top;
+      const isStill = !isMoved && element.clientHeight === before.height;
       return isStill ? before : { top, height: element.clientHeight };
     });
   }, [layout]);
