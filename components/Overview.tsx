@@ -19,14 +19,16 @@ const largest = 12;
 const figures: Record<Figure, { name: MessageKey; ink?: Bar['ink'] & string }> = {
   stands: { name: 'figureStands' },
   superseded: { name: 'figureSuperseded', ink: 'alert' },
-  retracted: { name: 'figureRetracted', ink: 'alert' },
+  retracted: { name: 'figureRetracted', ink: 'hatched' },
   unknown: { name: 'figureUnknown', ink: 'quiet' },
 };
 
 /** The library in four pictures, each part of which leads to what it counts. */
 export function Overview({ overview, onQuery }: OverviewProps) {
+  const { t } = useTexts();
   return (
     <div class="overview">
+      <h2 class="spoken">{t('overview')}</h2>
       <Standing overview={overview} onQuery={onQuery} />
       <Encyclopedias overview={overview} onQuery={onQuery} />
       <Years overview={overview} onQuery={onQuery} />
@@ -62,6 +64,7 @@ function Encyclopedias({ overview: { encyclopedias }, onQuery }: OverviewProps) 
   if (encyclopedias.length === 0) return null;
   return (
     <BarChart
+      isTall
       caption={t('overviewEncyclopedias')}
       heads={[t('fieldContainer'), t('overviewEntries')]}
       bars={all ? encyclopedias : encyclopedias.slice(0, largest)}
@@ -84,6 +87,23 @@ function Encyclopedias({ overview: { encyclopedias }, onQuery }: OverviewProps) 
 
 function Years({ overview: { years, undated }, onQuery }: OverviewProps) {
   const { t, plural } = useTexts();
+  const noYear = undated.count > 0 && (
+    <button
+      class="button button--plain button--flush"
+      type="button"
+      onClick={() => onQuery(undated.query)}
+    >
+      {plural('overviewUndated', undated.count)}
+    </button>
+  );
+  if (years.length === 0) {
+    return (
+      <section class="chart">
+        <h3>{t('overviewYears')}</h3>
+        {noYear}
+      </section>
+    );
+  }
   return (
     <ColumnChart
       caption={t('overviewYears')}
@@ -92,15 +112,7 @@ function Years({ overview: { years, undated }, onQuery }: OverviewProps) {
       above={{ name: t('overviewEntries'), parts: years }}
       onQuery={onQuery}
     >
-      {undated.count > 0 && (
-        <button
-          class="button button--plain button--flush"
-          type="button"
-          onClick={() => onQuery(undated.query)}
-        >
-          {plural('overviewUndated', undated.count)}
-        </button>
-      )}
+      {noYear}
     </ColumnChart>
   );
 }
@@ -110,7 +122,7 @@ function Revisions({ overview: { revisions }, onQuery }: OverviewProps) {
   if (revisions.length === 0) {
     return (
       <section class="chart">
-        <h3 class="chart-heading">{t('overviewRevisions')}</h3>
+        <h3>{t('overviewRevisions')}</h3>
         <p class="quiet">{t('overviewNoRevisions')}</p>
       </section>
     );

@@ -7,12 +7,14 @@ export interface Bar {
   name: string;
   count: number;
   query: string;
-  /** How it is drawn: as text is, or in the ink of what was replaced, or quietly. */
-  ink?: 'alert' | 'quiet';
+  /** How it is drawn: as text is, in the ink of what was replaced, hatched in it, or quietly. */
+  ink?: 'alert' | 'hatched' | 'quiet';
 }
 
 interface BarChartProps {
   caption: string;
+  /** Beside others it stands along several of them. */
+  isTall?: boolean;
   /** Heads the names and the counts. */
   heads: readonly [string, string];
   bars: readonly Bar[];
@@ -24,12 +26,15 @@ interface BarChartProps {
 }
 
 /** Bars one under the other: a table that is drawn, so that it reads as one. */
-export function BarChart({ caption, heads, bars, whole, onQuery, children }: BarChartProps) {
+export function BarChart(props: BarChartProps) {
+  const { caption, isTall = false, heads, bars, whole, onQuery, children } = props;
   const { number } = useTexts();
   return (
-    <section class="chart">
+    <section class={isTall ? 'chart chart--tall' : 'chart'}>
       <table class="bars">
-        <caption>{caption}</caption>
+        <caption>
+          <h3>{caption}</h3>
+        </caption>
         <thead class="spoken">
           <tr>
             <th scope="col">{heads[0]}</th>
@@ -40,12 +45,21 @@ export function BarChart({ caption, heads, bars, whole, onQuery, children }: Bar
           {bars.map(({ name, count, query, ink = 'text' }) => (
             <tr key={query} class={`ink--${ink}`}>
               <th scope="row">
-                <button class="bar-name" type="button" title={name} onClick={() => onQuery(query)}>
-                  <bdi>{name}</bdi>
-                </button>
+                {count === 0 ? (
+                  <span class="bar-name quiet">{name}</span>
+                ) : (
+                  <button
+                    class="bar-name"
+                    type="button"
+                    title={name}
+                    onClick={() => onQuery(query)}
+                  >
+                    <bdi>{name}</bdi>
+                  </button>
+                )}
               </th>
               <td class="figures">
-                <span class="bar" style={{ '--share': whole > 0 ? count / whole : 0 }} />
+                {count > 0 && <span class="bar" style={{ '--share': count / whole }} />}
                 {number(count)}
               </td>
             </tr>

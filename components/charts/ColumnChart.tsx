@@ -43,7 +43,7 @@ export function ColumnChart(props: ColumnChartProps) {
     <section class="chart">
       <table class={periods.length > roomForNumbers ? 'columns columns--many' : 'columns'}>
         <caption>
-          {caption}
+          <h3>{caption}</h3>
           {words !== undefined && <span class="small quiet chart-words">{words}</span>}
         </caption>
         {/* Drawn under the columns. */}
@@ -81,8 +81,12 @@ interface ColumnsProps extends Pick<ColumnChartProps, 'periods' | 'onQuery'> {
 
 function Columns({ row, periods, most, isBelow = false, onQuery }: ColumnsProps) {
   const { t, number } = useTexts();
+  const own = Math.max(0, ...row.parts.map(({ count }) => count));
   return (
-    <tr class={isBelow ? 'columns-row columns-row--below' : 'columns-row'}>
+    <tr
+      class={isBelow ? 'columns-row columns-row--below' : 'columns-row'}
+      style={{ '--share': own / most }}
+    >
       <th scope="row">
         <span class="spoken">{row.name}</span>
       </th>

@@ -1,26 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html, places, samples } from '../demo/encyclopedia';
 import { eventually } from '../tools/eventually';
+import { faults } from './faults';
 import type { PageButton } from './page-button';
 import { Reader } from './reader';
 import type { StetPage } from './stet-page';
 import { t } from './texts';
 
-/** What axe leaves in a page it was put in. */
-declare const axe: {
-  run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
-};
-
 const { superseded, successor, restricted, open } = samples;
 const stage = 'https://stage.example/';
 
 let reader: Reader;
-let source: string;
 beforeAll(async () => {
-  source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   reader = await Reader.start((url) =>
     url.href === stage
       ? html(
@@ -30,20 +22,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => reader?.browser.close());
-
-/** What axe holds against a page, in light and in dark. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(source);
-    const { violations } = await page.evaluate(() => axe.run());
-    for (const { id, help, nodes } of violations) {
-      found.push(`${colorScheme}: ${id}: ${help}: ${nodes.map((node) => node.html).join(' ')}`);
-    }
-  }
-  return found;
-}
 
 /** The button's own elements, put into a page where axe can reach them. */
 async function onStage(button: PageButton): Promise<Page> {

@@ -80,7 +80,7 @@ export function overviewOf(rows: readonly CatalogRow[]): Overview {
     entries: rows.length,
     encyclopedias: [...encyclopedias.values()]
       .map(encyclopediaOf)
-      .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name)),
+      .sort((one, other) => other.count - one.count || inWords(one.name, other.name)),
     standing: standings.map(([figure, query]) => ({
       figure,
       query,
@@ -106,6 +106,8 @@ export function overviewOf(rows: readonly CatalogRow[]): Overview {
 function add<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
+
+const inWords = new Intl.Collator(undefined, { numeric: true }).compare;
 
 function encyclopediaOf(spellings: ReadonlyMap<string, number>): Encyclopedia {
   let [name, most, count] = ['', 0, 0];
