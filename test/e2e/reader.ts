@@ -89,6 +89,15 @@ export class Reader {
     await this.#raise('commands.onCommand', 'save-entry', { id: await this.browser.tabId(page) });
   }
 
+  /** Presses the shortcut that opens the library. */
+  async libraryByShortcut(): Promise<StetPage> {
+    const opening = this.browser.context.waitForEvent('page');
+    await this.#raise('commands.onCommand', 'open-library');
+    const page = await opening;
+    await page.waitForLoadState();
+    return new StetPage(page);
+  }
+
   /** Starts the extension anew, as an update does: pages that are open keep the old scripts. */
   async reloadExtension(): Promise<void> {
     const worker = await this.browser.worker();

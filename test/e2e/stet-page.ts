@@ -2,8 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { MessageKey } from '../../utils/i18n';
+import type { Backup } from '../../utils/library/backup-schema';
+import { bundle } from '../bench/bundle';
 import { eventually } from '../tools/eventually';
 import { t } from './texts';
+
+/** What the bundled helper leaves in a page that it was put in. */
+declare const bringing: typeof import('./in-page/bring');
 
 /** A file that the reader got. */
 export interface Download {
@@ -160,6 +165,14 @@ export class StetPage {
     await dialog.getByRole('button', { name: t('restoreBackup') }).click();
     const { added, updated, unchanged } = counts;
     await this.says('importedToast', String(added), String(updated), String(unchanged));
+  }
+
+  /** Brings in a backup of any size, without the reader's preview, and loads the page anew. */
+  async bring(backup: Backup): Promise<void> {
+    const helper = await bundle('../e2e/in-page/bring.ts', 'bringing');
+    await this.page.evaluate(`${helper}; globalThis.bringing = bringing; undefined`);
+    await this.page.evaluate((sample) => bringing.bring(sample), backup);
+    await this.page.reload();
   }
 
   /** Exports in a format: what the page's dialog offers first, or what a part of the page shows. */
