@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../utils/i18n';
 import type { Held, Places, Trouble } from '../utils/zotero/contract';
 import { Dialog } from './Dialog';
@@ -39,9 +40,16 @@ const troubleTexts: Record<Trouble['kind'], MessageKey> = {
 export function ZoteroDialog(props: ZoteroDialogProps) {
   const { stage, onClose } = props;
   const { t } = useTexts();
+  const body = useRef<HTMLDivElement>(null);
+
+  // What had the keys goes with its stage; the next one's first control has them then.
+  useEffect(() => {
+    body.current?.querySelector<HTMLElement>('select, button')?.focus();
+  }, [stage.kind]);
+
   return (
     <Dialog title={t('sendToZotero')} onClose={onClose}>
-      <div class="zotero" aria-live="polite">
+      <div ref={body} class="zotero" aria-live="polite">
         {stage.kind === 'asking' && <p class="quiet">{t('zoteroAsking')}</p>}
         {stage.kind === 'trouble' && <InTrouble {...props} stage={stage} />}
         {stage.kind === 'ready' && <Ready {...props} stage={stage} />}
@@ -109,14 +117,13 @@ function Ready({ stage, count, again, onTarget, onAgain, onSend }: At<'ready'>) 
       )}
       {held?.kind === 'remembered' && <p class="small quiet">{t('zoteroHint')}</p>}
       <p>
-        <button
-          class="button button--primary"
-          type="button"
-          disabled={!held || left === 0}
-          onClick={onSend}
-        >
-          {plural('zoteroSend', held ? left : count)}
-        </button>
+        {left > 0 ? (
+          <button class="button button--primary" type="button" disabled={!held} onClick={onSend}>
+            {plural('zoteroSend', left)}
+          </button>
+        ) : (
+          t('zoteroNothing')
+        )}
       </p>
     </>
   );

@@ -39,6 +39,7 @@ describe('before it sends', () => {
   it('shows where entries go, and lets that be changed', async () => {
     const heard = show({ kind: 'ready', places, target: 'C7', held: { kind: 'found', ids: [] } });
     const select = find('select', HTMLSelectElement);
+    expect(document.activeElement).toBe(select);
     expect(select.selectedOptions[0]?.textContent?.trim()).toBe('Thesis');
     select.value = 'L1';
     select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -73,7 +74,8 @@ describe('before it sends', () => {
   it('has nothing to send where all is there', () => {
     const ids = ['a', 'b', 'c', 'd', 'e'];
     show({ kind: 'ready', places, target: 'C7', held: { kind: 'found', ids } });
-    expect(button('Send 0 entries').disabled).toBe(true);
+    expect(find('.zotero').textContent).toContain('Nothing is left to send.');
+    expect(() => button(/^Send/)).toThrow();
   });
 
   it('says how to see more where it knows only what it sent itself', () => {

@@ -128,7 +128,7 @@ describe.skipIf(taken)('Send to Zotero', () => {
 
     const again = await beginWith(first);
     await again.says('zoteroHeldOne', '1');
-    expect(await again.button('zoteroSendOther', '0').isDisabled()).toBe(true);
+    await again.says('zoteroNothing');
     // Another library does not have it.
     await again.page.getByRole('combobox', { name: t('zoteroTarget') }).selectOption('L4');
     await again.button('zoteroSendOne', '1').waitFor();
