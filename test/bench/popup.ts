@@ -22,8 +22,8 @@ export async function popupFigures(): Promise<Figure[]> {
   await page.close();
 
   const libraries = {
-    empty: () => paint(empty, '.state-title', t('emptySavedTitle')),
-    full: () => paint(full, '.entry-row', ''),
+    empty: () => paintOfPopup(empty, '.state-title', t('emptySavedTitle')),
+    full: () => paintOfPopup(full, '.entry-row', ''),
   };
   const times = { empty: [] as number[], full: [] as number[] };
   for (let run = -warmUps; run < runs; run++) {
@@ -53,7 +53,11 @@ export async function popupFigures(): Promise<Figure[]> {
  * Milliseconds from the popup's navigation to the frame in which an element with these words is
  * painted under Saved; the tab is chosen the moment it is there.
  */
-async function paint(reader: Reader, selector: string, words: string): Promise<number> {
+export async function paintOfPopup(
+  reader: Reader,
+  selector: string,
+  words: string,
+): Promise<number> {
   const page = await reader.browser.context.newPage();
   await page.addInitScript(
     ([tab, goal, text]) => {

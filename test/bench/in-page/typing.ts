@@ -1,0 +1,70 @@
+/** Runs inside the library page: types into its search, and waits for what it paints. */
+import type { Found } from './searching';
+
+/** Milliseconds from one letter to the next, as a quick typist has them. */
+const rhythm = 120;
+
+/**
+ * Types each of these queries in turn, as if from the one before it.
+ * @returns for each the milliseconds until its first rows were painted; those that look the same as
+ * what was there before are left out
+ */
+export async function type(queries: readonly Found[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const [at, found] of queries.entries()) {
+    const former = queries[at - 1];
+    const next = new Promise((resolve) => setTimeout(resolve, rhythm));
+    const time = await enter(found);
+    if (!former || !isSame(former, found)) times.push(time);
+    await next;
+  }
+  return times;
+}
+
+/** Enters a query: milliseconds until its first rows were painted. */
+export function enter(found: Found): Promise<number> {
+  const input = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!input) throw new Error('The page has no search.');
+  const list = document.body;
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const limit = setTimeout(
+      () => reject(new Error(`${found.query} never brought ${found.title} to the top.`)),
+      20_000,
+    );
+    const look = () => {
+      if (!isShown(found)) return;
+      watch.disconnect();
+      clearTimeout(limit);
+      void painted().then(() => resolve(performance.now() - start));
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(list, { childList: true, subtree: true, characterData: true, attributes: true });
+    input.value = found.query;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    look();
+  });
+}
+
+/** Resolves when the next frame has been handed to the screen. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(undefined);
+    });
+  });
+}
+
+function isShown({ title, counts }: Found): boolean {
+  const first = document.querySelector('[role=option][aria-posinset="1"]');
+  if (!first) return false;
+  const shown = first.querySelector('.entry-row-title')?.textContent ?? '';
+  return shown.includes(title) && counts.includes(Number(first.getAttribute('aria-setsize')));
+}
+
+/** Whether nobody could tell by the first row and the count which of the two is shown. */
+function isSame(one: Found, other: Found): boolean {
+  return one.title === other.title && one.counts.some((count) => other.counts.includes(count));
+}

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { bundle } from './bundle';
+import { type Figure, figure, median } from './figures';
+import type * as filling from './in-page/large-library';
+import type { Shelved } from './library';
+
+/** What the bundle leaves in the page. */
+declare const benchLibrary: typeof filling;
+
+/** The first saves warm the database up and are not counted. */
+const warmUps = 10;
+const runs = 60;
+/** Numbers of entries that no library here holds. */
+const first = 1_000_000;
+
+/** A save until it is on the disk, in a large library against an empty one. */
+export async function savingFigures(full: Shelved, empty: Shelved): Promise<Figure[]> {
+  const pages = { full: await opened(full), empty: await opened(empty) };
+  const times = { full: [] as number[], empty: [] as number[] };
+  for (let run = -warmUps; run < runs; run++) {
+    const order = run % 2 === 0 ? (['empty', 'full'] as const) : (['full', 'empty'] as const);
+    for (const library of order) {
+      const number = first + warmUps + run;
+      const time = await pages[library].evaluate((at) => benchLibrary.saveOne(at), number);
+      if (run >= 0) times[library].push(time);
+    }
+  }
+  await pages.full.close();
+  await pages.empty.close();
+  return [
+    figure({
+      name: `a save until it is on the disk, ${full.entries} entries`,
+      unit: 'ms',
+      ours: median(times.full),
+      against: 'an empty library',
+      theirs: median(times.empty),
+      limit: 1.2,
+    }),
+  ];
+}
+
+async function opened({ reader }: Shelved): Promise<Page> {
+  const page = await reader.browser.open(await reader.browser.address('options.html'));
+  await page.evaluate(await bundle('in-page/large-library.ts', 'benchLibrary'));
+  return page;
+}
