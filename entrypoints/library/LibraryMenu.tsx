@@ -22,11 +22,10 @@ export function LibraryMenu(props: LibraryMenuProps) {
   const { hasEntries, inCollection, isPanel } = props;
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
-  const choice = (icon: IconName, label: string, act: () => void, disabled = false) => (
+  const choice = (icon: IconName, label: string, act: () => void) => (
     <button
       class="floating-choice"
       type="button"
-      disabled={disabled}
       onClick={() => {
         setOpen(false);
         act();
