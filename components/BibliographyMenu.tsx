@@ -22,7 +22,7 @@ export function BibliographyMenu(props: BibliographyMenuProps) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   return (
-    <div class="citation-menu">
+    <div class="bibliography-menu">
       <Floating
         label={t('copyBibliography')}
         icon="cite"
@@ -67,16 +67,6 @@ function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
   if (count > most) return <p>{t('bibliographyTooMany', number(most))}</p>;
   return (
     <div class="citation-choice">
-      <button
-        class="button button--primary"
-        type="button"
-        aria-disabled={style === undefined || outcome.kind === 'making'}
-        onClick={() => {
-          if (style !== undefined && outcome.kind !== 'making') void copy(style);
-        }}
-      >
-        {t('copyBibliography')}
-      </button>
       <CitationStyleSelect
         styles={offered}
         value={style}
@@ -85,6 +75,16 @@ function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
           setOutcome({ kind: 'none' });
         }}
       />
+      <button
+        class="button button--primary"
+        type="button"
+        aria-disabled={style === undefined || outcome.kind === 'making'}
+        onClick={() => {
+          if (style !== undefined && outcome.kind !== 'making') void copy(style);
+        }}
+      >
+        {t('copy')}
+      </button>
       <div class="citation-status small" role="status">
         {outcome.kind === 'making' && <p class="quiet">{t('bibliographyMaking')}</p>}
         {outcome.kind === 'failed' && <p class="alert-ink">{t('bibliographyFailed')}</p>}
