@@ -23,14 +23,7 @@ export function BibliographyMenu(props: BibliographyMenuProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div class="bibliography-menu">
-      <Floating
-        label={t('copyBibliography')}
-        icon="cite"
-        iconOnly
-        isOpen={isOpen}
-        onOpen={setOpen}
-        align="end"
-      >
+      <Floating label={t('copyBibliography')} icon="cite" iconOnly isOpen={isOpen} onOpen={setOpen}>
         <Choice {...props} />
       </Floating>
     </div>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Mark, RichText } from '../utils/citation/rich-text';
+import './citation-menu.css';
+import './prose.css';
 
 const elements = {
   italic: 'i',

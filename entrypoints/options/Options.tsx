@@ -77,9 +77,8 @@ export function Options() {
           <p>{t('optionsPrivacyWords')}</p>
         </Section>
         <Section title={t('optionsAbout')}>
-          <p>
-            {t('optionsAboutWords')} <CitationCredit />
-          </p>
+          <p>{t('optionsAboutWords')}</p>
+          <CitationCredit />
           <a href="third-party.txt" target="_blank" rel="noopener noreferrer">
             {t('thirdParty')}
           </a>
