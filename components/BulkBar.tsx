@@ -35,7 +35,7 @@ interface BulkBarProps {
 /** What can be done with the entries chosen; it stands in the list bar's place. */
 export function BulkBar(props: BulkBarProps) {
   const { count, isAll, collections, tags, panel, onPanel } = props;
-  const { t, plural } = useTexts();
+  const { t, plural, number } = useTexts();
   const panelProps = (name: BulkPanel) => ({
     isOpen: panel === name,
     onOpen: (open: boolean) => onPanel(open ? name : undefined),
@@ -55,7 +55,10 @@ export function BulkBar(props: BulkBarProps) {
         onChange={isAll ? props.onClear : props.onChooseAll}
       />
       <h2 class="list-bar-heading figures" aria-live="polite">
-        {plural('selectedCount', count)}
+        <span class="list-bar-words">{plural('selectedCount', count)}</span>
+        <span class="list-bar-number" aria-hidden="true">
+          {number(count)}
+        </span>
       </h2>
       <Floating label={t('fileIn')} icon="file" iconOnly {...panelProps('file')}>
         <FilePicker
