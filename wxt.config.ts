@@ -23,7 +23,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: matchPatterns,
-    // One library's proxy at a time, asked for when the reader wants Stet there.
+    // One library's proxy at a time, and this computer for Zotero, each asked for when it is wanted.
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     commands: {

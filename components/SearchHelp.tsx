@@ -15,6 +15,7 @@ const examples: readonly [example: string, says: MessageKey][] = [
   ['tag:seminar', 'sayTag'],
   ['year:2015..2020', 'sayYears'],
   ['before:2019', 'sayBefore'],
+  ['revised:2024', 'sayRevised'],
   ['is:superseded', 'saySuperseded'],
   ['is:unchecked', 'sayUnchecked'],
   ['is:unfiled', 'sayUnfiled'],

@@ -27,6 +27,7 @@ describe('imports run one way', () => {
     ['utils/versions', ['utils/sites', 'utils/library', 'utils/export']],
     ['utils/sites', ['utils/library', 'utils/export']],
     ['utils/library', ['utils/sites', 'utils/read', 'utils/capture/page']],
+    ['utils/zotero', ['utils/sites', 'utils/library', 'utils/read', 'utils/capture/page']],
     ['utils/export', ['utils/sites', 'utils/read', 'utils/capture/page']],
     ['utils/citation', ['utils/sites', 'utils/read', 'utils/library']],
   ])('%s knows nothing of %j', (folder, forbidden) => {

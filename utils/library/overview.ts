@@ -1,5 +1,6 @@
 /** The library at a glance: what it holds in a few counts, each with the query that finds it. */
 import type { CatalogRow } from './catalog';
+import { figureOrder, figureQueries } from './figure-queries';
 import { quoted } from './query';
 import type { Figure } from './records';
 
@@ -52,13 +53,6 @@ export interface Overview {
   revisions: Revisions[];
 }
 
-const standings: readonly (readonly [Figure, query: string])[] = [
-  ['stands', 'is:stands'],
-  ['superseded', 'is:superseded'],
-  ['retracted', 'is:retracted'],
-  ['unknown', 'is:unchecked'],
-];
-
 /** What a library holds, in one pass over its rows. */
 export function overviewOf(rows: readonly CatalogRow[]): Overview {
   const encyclopedias = new Map<string, Map<string, number>>();
@@ -81,9 +75,9 @@ export function overviewOf(rows: readonly CatalogRow[]): Overview {
     encyclopedias: [...encyclopedias.values()]
       .map(encyclopediaOf)
       .sort((one, other) => other.count - one.count || inWords(one.name, other.name)),
-    standing: standings.map(([figure, query]) => ({
+    standing: figureOrder.map((figure) => ({
       figure,
-      query,
+      query: figureQueries[figure],
       count: figures.get(figure) ?? 0,
     })),
     years: periods([years]).map((period) => ({

@@ -1,4 +1,4 @@
-import type { Figure } from '../../utils/library/records';
+import type { Figure } from './records';
 
 /** What finds the entries that each of the foot's figures counts. */
 export const figureQueries: Readonly<Record<Figure, string>> = {
@@ -8,9 +8,15 @@ export const figureQueries: Readonly<Record<Figure, string>> = {
   unknown: 'is:unchecked',
 };
 
-const figures = ['stands', 'superseded', 'retracted', 'unknown'] as const satisfies Figure[];
+/** The figures in the order in which they are told. */
+export const figureOrder = [
+  'stands',
+  'superseded',
+  'retracted',
+  'unknown',
+] as const satisfies Figure[];
 
 /** The figure whose entries a query finds and no others; undefined for other queries. */
 export function figureOf(query: string): Figure | undefined {
-  return figures.find((figure) => figureQueries[figure] === query.trim());
+  return figureOrder.find((figure) => figureQueries[figure] === query.trim());
 }
