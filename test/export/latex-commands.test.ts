@@ -15,10 +15,7 @@ describe('toCommands', () => {
     ['Ångström', String.raw`{\AA}ngstr{\"{o}}m`],
     ['ệ ǿ ș ı', String.raw`{\^{\d{e}}} {\'{\o}} {\textcommabelow{s}} {\i}`],
     ['e\u0301', String.raw`{\'{e}}`],
-    [
-      '“a” – b…',
-      String.raw`{\textquotedblleft}a{\textquotedblright} {\textendash} b{\textellipsis}`,
-    ],
+    ['“a” – b…', String.raw`{\textquotedblleft}a{\textquotedblright} {--} b{\dots}`],
     ['1\u00a0€', String.raw`1~{\texteuro}`],
     ['α ≤ ∞', String.raw`$\alpha$ $\leq$ $\infty$`],
     ['中文 שלום Привет 👩‍🚀', '中文 שלום Привет 👩‍🚀'],

@@ -16,7 +16,7 @@ function depths(text: string): number[] {
 describe('escapeText', () => {
   it('escapes what LaTeX takes for its own', () => {
     expect(escapeText('\\ { } $ & % # _ ~ ^')).toBe(
-      String.raw`\textbackslash{} \textbraceleft{} \textbraceright{} \$ \& \% \# \_ ` +
+      String.raw`\textbackslash{} $\lbrace$ $\rbrace$ \$ \& \% \# \_ ` +
         String.raw`\textasciitilde{} \textasciicircum{}`,
     );
   });

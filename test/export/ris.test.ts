@@ -43,8 +43,7 @@ describe('ris', () => {
       'DO  - 10.1093/acrefore/9780000000002.013.77',
       `UR  - ${superseded.capture.url}`,
       'LA  - en-GB',
-      'AB  - Tidal mills ground 50% of the grain.',
-      'A second paragraph follows.',
+      'AB  - Tidal mills ground 50% of the grain. A second paragraph follows.',
       'KW  - mills',
       'KW  - tides, spring',
       'KW  - NATO',
@@ -52,7 +51,7 @@ describe('ris', () => {
       'N1  - Version 0',
       `N1  - Superseded: replaced on 2019-03-26 by ${superseded.lapses[0]?.successor}`,
       'N1  - Compare with the mill at Eling.',
-      'Ask Joost.',
+      'N1  - Ask Joost.',
       'ER  - ',
       '',
       '',
@@ -85,9 +84,9 @@ describe('ris', () => {
     expect(text).toContain(`\r\n${editor}  - Quill, Ada\r\n`);
   });
 
-  it('keeps a line of an abstract from being read as a tag', () => {
+  it('gives each line a tag of its own', () => {
     const summary = 'Before.\n\nER  - \n\nTY - BOOK\n\nAfter.';
-    expect(write(variant({ summary }))).toContain('AB  - Before. ER - TY - BOOK\r\nAfter.\r\n');
+    expect(write(variant({ summary }))).toContain('AB  - Before. ER - TY - BOOK After.\r\n');
   });
 
   it('is understood by a citation library', () => {

@@ -23,12 +23,19 @@ const accents: Readonly<Record<string, string>> = {
   '\u0331': 'b',
 };
 
+/** Signs that are spelled without a command. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['\u00a0', '~'],
+  ['–', '{--}'],
+  ['—', '{---}'],
+]);
+
 /** Letters and signs by their commands, as 'sign command'. */
 const text = table(`
   ß ss|æ ae|Æ AE|œ oe|Œ OE|ø o|Ø O|å aa|Å AA|ł l|Ł L|đ dj|Đ DJ|ð dh|Ð DH|þ th|Þ TH|ŋ ng|Ŋ NG|ı i|ȷ j
   “ textquotedblleft|” textquotedblright|‘ textquoteleft|’ textquoteright|„ quotedblbase
   ‚ quotesinglbase|« guillemotleft|» guillemotright|‹ guilsinglleft|› guilsinglright
-  – textendash|— textemdash|… textellipsis|• textbullet|· textperiodcentered|† textdagger
+  … dots|• textbullet|· textperiodcentered|† textdagger
   ‡ textdaggerdbl|§ textsection|¶ textparagraph|¡ textexclamdown|¿ textquestiondown
   © textcopyright|® textregistered|™ texttrademark|€ texteuro|£ textsterling|¥ textyen|¢ textcent
   ° textdegree|± textpm|× texttimes|÷ textdiv|µ textmu|¬ textlnot|¦ textbrokenbar|¤ textcurrency
@@ -51,7 +58,8 @@ const mathematics = table(`
  */
 export function toCommands(value: string): string {
   return value.replace(/[^\0-\x7f]\p{M}*|[A-Za-z]\p{M}+/gu, (cluster) => {
-    if (cluster === '\u00a0') return '~';
+    const spelt = spellings.get(cluster);
+    if (spelt !== undefined) return spelt;
     const formula = mathematics.get(cluster);
     if (formula !== undefined) return `$\\${formula}$`;
     const command = commandOf(cluster);

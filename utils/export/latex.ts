@@ -2,12 +2,14 @@
 
 /**
  * Braces are spelled out as commands, since BibTeX counts even `\{` when it looks for a field's
- * end. `<`, `>` and `|` print as other signs in LaTeX's default encoding.
+ * end. `<`, `>` and `|` print as other signs in LaTeX's default encoding. Of the ways to spell a sign
+ * this is the one that LaTeX, Biber and Pandoc all read, which drops `\textbraceleft` and `\textbar`
+ * without a word.
  */
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
+  '{': '$\\lbrace$',
+  '}': '$\\rbrace$',
   $: '\\$',
   '&': '\\&',
   '%': '\\%',
@@ -17,7 +19,7 @@ const commands: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
-  '|': '\\textbar{}',
+  '|': '$\\vert$',
   '`': '\\textasciigrave{}',
 };
 

@@ -24,24 +24,13 @@ const types: Readonly<Record<CaptureType, { reference: string; editor: string }>
   webpage: { reference: 'ELEC', editor: 'A2' },
 };
 
-/** Readers take such a line for the next tag, with one space as with two. */
-const tagLike = /^[A-Z][A-Z0-9] {1,2}-/;
-
-/** 'TAG  - value', or nothing for an empty value. */
-function field(tag: string, value: string | undefined): string {
+/**
+ * 'TAG  - value' on one line, or nothing for an empty value: a line without a tag is the last one's
+ * rest to some readers, and to others (Pandoc) the end of what they can read.
+ */
+function field(tag: string, value: string | null | undefined): string {
   const text = lineOf(value);
   return text === undefined ? '' : `${tag}  - ${text}\r\n`;
-}
-
-/**
- * A value of several lines: the further ones follow without a tag, which readers append to the
- * first. One that looks like a tag ('ER  - ') is joined to the line before it.
- */
-function longField(tag: string, value: string | null): string {
-  const [first, ...rest] = lines(value ?? '');
-  if (first === undefined) return '';
-  const text = rest.map((each) => (tagLike.test(each) ? ` ${each}` : `\r\n${each}`)).join('');
-  return `${tag}  - ${first}${text}\r\n`;
 }
 
 /** RIS dates are 'Y/M/D/', parts that are unknown left empty. */
@@ -52,7 +41,8 @@ function risDate(date: string | undefined): string | undefined {
 
 /**
  * RIS. Never `J2`, which reference managers let overwrite an encyclopedia's title in `T2`. There is
- * no field for a version or for how it stands: both stand in notes.
+ * no field for a version or for how it stands: both stand in notes, and so does each paragraph of
+ * the reader's.
  */
 export const ris: Format = {
   id: 'ris',
@@ -83,11 +73,11 @@ function record(item: ExportItem): string {
     field('DO', capture.doi),
     field('UR', capture.url),
     field('LA', capture.language),
-    longField('AB', capture.summary),
+    field('AB', capture.summary),
     ...keywords(item).map((word) => field('KW', word)),
     field('N1', versionStatement(item)),
     ...lapseStatements(item).map((statement) => field('N1', statement)),
-    longField('N1', item.note),
+    ...lines(item.note).map((paragraph) => field('N1', paragraph)),
     'ER  - \r\n\r\n',
   ].join('');
 }
