@@ -141,18 +141,42 @@ export function placeOf({ savedAt, id }: Pick<CatalogRow, 'savedAt' | 'id'>): Pl
   return [savedAt, id];
 }
 
-/** All pages of a library with these rows, in whatever order they come; the newest page first. */
-export function paged(rows: readonly CatalogRow[]): CatalogPage[] {
-  const sorted = [...rows].sort((one, other) => inOrder(placeOf(one), placeOf(other)));
-  const pages: CatalogPage[] = [];
-  for (let at = 0; at < sorted.length; ) {
-    const end = at + filling(sorted, at);
-    const oldest = sorted[end - 1];
-    const from = end === sorted.length || !oldest ? beginning : placeOf(oldest);
-    pages.push(pack(from, sorted.slice(at, end)));
+/**
+ * The pages that hold these rows, which come in any order; the newest page first.
+ * @param from where the oldest of them begins
+ * @param isNewest whether the rows to come follow the newest of these: entries saved one after the
+ * other fill each page before the next is begun
+ */
+export function paged(
+  rows: readonly CatalogRow[],
+  from: Place = beginning,
+  isNewest = true,
+): CatalogPage[] {
+  const oldestFirst = rows.toSorted((one, other) => inOrder(placeOf(other), placeOf(one)));
+  const parts = isNewest ? filled(oldestFirst) : halved(oldestFirst);
+  const pages = parts.map((part, at) => {
+    const [oldest] = part;
+    return pack(at === 0 || !oldest ? from : placeOf(oldest), part.toReversed());
+  });
+  return pages.toReversed();
+}
+
+/** Rows in parts that each fill a page, the last one excepted. */
+function filled(rows: readonly CatalogRow[]): CatalogRow[][] {
+  const parts: CatalogRow[][] = [];
+  for (let at = 0; at < rows.length; ) {
+    const end = at + filling(rows, at);
+    parts.push(rows.slice(at, end));
     at = end;
   }
-  return pages;
+  return parts;
+}
+
+/** Rows in parts of a page at the most, each with room for more. */
+function halved(rows: readonly CatalogRow[]): CatalogRow[][] {
+  if (filling(rows, 0) === rows.length) return [[...rows]];
+  const middle = rows.length >> 1;
+  return [...halved(rows.slice(0, middle)), ...halved(rows.slice(middle))];
 }
 
 /** An empty page that holds whatever is older than all others. */
@@ -161,7 +185,7 @@ export function oldestPage(): CatalogPage {
 }
 
 /** Whether a page may stand empty, since nothing older could take up what belongs in it. */
-export function isOldest({ from }: CatalogPage): boolean {
+export function isOldest({ from }: Pick<CatalogPage, 'from'>): boolean {
   return inOrder(from, beginning) === 0;
 }
 

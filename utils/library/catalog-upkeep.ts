@@ -1,23 +1,29 @@
 /** Keeps the catalog in step with the rows, within the transaction that changes them. */
 import {
   type CatalogPage,
+  type CatalogRow,
   factsOf,
   inOrder,
   isOldest,
   oldestPage,
   type Place,
+  paged,
   placeOf,
-  withoutRow,
-  withRow,
+  unpack,
 } from './catalog-page';
 import { equal } from './equal';
 import type { Entry } from './records';
 import type { Transaction } from './schema';
 
-/** A page that the transaction has read, and where the next newer one begins; absent for the newest. */
+/**
+ * A page that the transaction has read, unpacked until its end: a task over many entries changes
+ * each page a hundred times.
+ */
 interface Leaf {
-  page: CatalogPage;
+  from: CatalogPage['from'];
+  /** Where the next newer one begins; absent for the newest. */
   to: Place | undefined;
+  rows: Map<string, CatalogRow>;
   isChanged: boolean;
 }
 
@@ -52,11 +58,15 @@ export class CatalogUpkeep {
   /** Sends what has changed. */
   flush(): Promise<unknown>[] {
     const store = this.#transaction.objectStore('catalog');
-    return this.#leaves
-      .filter(({ isChanged }) => isChanged)
-      .map(({ page }) =>
-        page.ids.length === 0 && !isOldest(page) ? store.delete(page.from) : store.put(page),
-      );
+    const changed = this.#leaves.filter(({ isChanged }) => isChanged);
+    return changed.flatMap((leaf): Promise<unknown>[] => {
+      const { from, to, rows } = leaf;
+      if (rows.size > 0) {
+        const pages = paged([...rows.values()], from, to === undefined);
+        return pages.map((page) => store.put(page));
+      }
+      return [isOldest(leaf) ? store.put(oldestPage()) : store.delete(from)];
+    });
   }
 
   async #replace(before: Entry | undefined, after: Entry | undefined): Promise<void> {
@@ -65,23 +75,18 @@ export class CatalogUpkeep {
     if (equal(former, facts)) return;
     if (former && (!facts || facts.savedAt !== former.savedAt)) {
       const leaf = await this.#leafOf(placeOf(former));
-      leaf.page = withoutRow(leaf.page, former.id);
+      leaf.rows.delete(former.id);
       leaf.isChanged = true;
     }
     if (!facts) return;
     const leaf = await this.#leafOf(placeOf(facts));
-    const [page, newer] = withRow(leaf.page, facts);
-    if (newer) {
-      this.#leaves.push({ page: newer, to: leaf.to, isChanged: true });
-      leaf.to = newer.from;
-    }
-    leaf.page = page;
+    leaf.rows.set(facts.id, facts);
     leaf.isChanged = true;
   }
 
   /** The page in which a row of that place stands, or is to stand. */
   async #leafOf(place: Place): Promise<Leaf> {
-    const known = this.#leaves.find(({ page, to }) => holds(page, to, place));
+    const known = this.#leaves.find(({ from, to }) => holds(from, to, place));
     if (known) return known;
     const leaf = (await this.#expected(place)) ?? (await this.#look(place));
     this.#leaves.push(leaf);
@@ -91,9 +96,7 @@ export class CatalogUpkeep {
   async #expected(place: Place): Promise<Leaf | undefined> {
     const page = await this.#newest;
     this.#newest = undefined;
-    return page && holds(page, undefined, place)
-      ? { page, to: undefined, isChanged: false }
-      : undefined;
+    return page && holds(page.from, undefined, place) ? opened(page, undefined) : undefined;
   }
 
   async #look(place: Place): Promise<Leaf> {
@@ -102,10 +105,15 @@ export class CatalogUpkeep {
       store.openCursor(IDBKeyRange.upperBound(place), 'prev'),
       store.getKey(IDBKeyRange.lowerBound(place, true)),
     ]);
-    return { page: cursor?.value ?? oldestPage(), to, isChanged: false };
+    return opened(cursor?.value ?? oldestPage(), to);
   }
 }
 
-function holds(page: CatalogPage, to: Place | undefined, place: Place): boolean {
-  return inOrder(place, page.from) <= 0 && (to === undefined || inOrder(to, place) < 0);
+function opened(page: CatalogPage, to: Place | undefined): Leaf {
+  const rows = new Map(unpack(page).map((row) => [row.id, row]));
+  return { from: page.from, to, rows, isChanged: false };
+}
+
+function holds(from: Place, to: Place | undefined, place: Place): boolean {
+  return inOrder(place, from) <= 0 && (to === undefined || inOrder(to, place) < 0);
 }
