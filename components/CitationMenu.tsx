@@ -16,7 +16,7 @@ export interface Citation {
 }
 
 /** Something else of the entry that can be copied. */
-export interface CopyChoice {
+interface CopyChoice {
   label: string;
   onCopy(): Promise<void>;
 }
