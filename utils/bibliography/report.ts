@@ -17,7 +17,7 @@ export interface ReportWords {
   columns: Record<ReportColumn, string>;
 }
 
-export type ReportColumn = (typeof columns)[number];
+type ReportColumn = (typeof columns)[number];
 
 const columns = [
   'line',

@@ -5,7 +5,7 @@ import type { Supersession } from '../versions/supersession';
 import type { SourceId, UnknownReason } from '../watch/check';
 
 /** Who says so: what the library knows already, or a registry that was asked. */
-export type Teller = 'library' | SourceId;
+type Teller = 'library' | SourceId;
 
 /** Why nothing can be said of a work. */
 export type Silence =

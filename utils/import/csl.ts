@@ -108,7 +108,7 @@ function broken(source: string, error: unknown): Unreadable {
 }
 
 /** Where each item stands: the members of the outermost list, be they items or not. */
-export function placesIn(source: string): Place[] {
+function placesIn(source: string): Place[] {
   const places: Place[] = [];
   let depth = 0;
   // How deep the items stand: in a list, or alone until a list of them is found.

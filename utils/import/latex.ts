@@ -12,13 +12,14 @@ const commands: Readonly<Record<string, string>> = {
   '\\textless': '<',
   '\\textgreater': '>',
   '\\textasciigrave': '`',
+  '\\`': '`',
 };
 
 /** A file's text with the signs masked, as long as it was. */
 export function masked(text: string): string {
   return text
     .replace(/[\ue0f0-\ue0f3]/g, ' ')
-    .replace(/\\text(?:less|greater|asciigrave)(?![A-Za-z])(?:\{\}| )?/g, (command) => {
+    .replace(/\\text(?:less|greater|asciigrave)(?![A-Za-z])(?:\{\}| )?|\\`\{\}/g, (command) => {
       const sign = commands[command.replace(/\{\}| /, '')] ?? '';
       return (masks[sign] ?? sign).padEnd(command.length, filler);
     })

@@ -1,7 +1,5 @@
 /** Formats of records, and `dois`: any text in which DOIs stand. */
-export const recordFormats = ['bibtex', 'csl', 'dois', 'ris', 'zotero-rdf'] as const;
-
-export type RecordFormat = (typeof recordFormats)[number];
+export type RecordFormat = 'bibtex' | 'csl' | 'dois' | 'ris' | 'zotero-rdf';
 
 /** What a file can be. */
 export type FileFormat = RecordFormat | 'backup';
@@ -22,7 +20,10 @@ export function recognise(text: string): FileFormat | undefined {
     return /^\{\s*"format"\s*:\s*"stet-backup"/.test(start) ? 'backup' : 'csl';
   }
   if (/^<(?:\?xml|rdf:RDF)/.test(start) && /<rdf:RDF\b/.test(start)) return 'zotero-rdf';
-  if (/^\s{0,3}TY {0,2}- ?[A-Za-z]/m.test(start)) return 'ris';
-  if (/(?:^|\n)[^\S\n]*@[a-z]+\s*[{(]/i.test(start)) return 'bibtex';
+  // Either can stand in a value of the other: the first to come is the file's own.
+  const ris = start.search(/^\s{0,3}TY {0,2}- ?[A-Za-z]/m);
+  const bibtex = start.search(/^[^\S\n]*@[a-z]+\s*[{(]/im);
+  if (ris !== -1 && (bibtex === -1 || ris < bibtex)) return 'ris';
+  if (bibtex !== -1) return 'bibtex';
   return /\b10\.\d{4,9}\/\S/.test(text) ? 'dois' : undefined;
 }

@@ -49,7 +49,7 @@ export interface Unreadable {
 }
 
 /** What was read since the last step, and how much of the whole is behind it. */
-export interface Step {
+interface Step {
   /** From 0 to 1. */
   done: number;
   items: (FileRecord | Unreadable)[];

@@ -2,7 +2,7 @@
 import { normalizeDoi } from '../capture/addresses';
 import type { Name } from '../capture/contract';
 import { parseDate } from '../capture/dates';
-import { parseName } from '../capture/names';
+import { isBody } from '../capture/names';
 import { put } from '../capture/put';
 import { lineOf, lines } from '../export/text';
 import type { Described } from './record';
@@ -17,7 +17,7 @@ export function paragraphs(text: string | undefined): string | null {
  * 'Y/M/D/' and from words ('March 2019'); of an interval its beginning. Undefined where none is told.
  */
 export function dateOf(text: string | undefined): string | undefined {
-  const [begin = ''] = (text ?? '').trim().split(/\/(?=\d{4}|\.\.)/);
+  const [begin = ''] = (text ?? '').trim().split(/\/(?=\d{4}|\.\.|$)/);
   const season = /^(\d{4})-(?:2[1-9]|3\d|4[01])$/.exec(begin);
   const slashed = /^(\d{4})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?(?:\/.*)?$/.exec(begin);
   if (season) return season[1];
@@ -59,19 +59,18 @@ export function nameOf({ family, given, particle, suffix, literal }: NameParts):
   return [first ? { family: last, given: first } : { family: last }];
 }
 
-/** A name in one line: 'Family, Given', 'Family, Given, Suffix', or a body's; none where it is empty. */
+/**
+ * A name in one line: 'Family, Given' with whatever follows ('Jr.') behind the given name, or a
+ * body's, which may have commas of its own; none where it is empty.
+ */
 export function inlineName(text: string): Name[] {
   const whole = lineOf(text);
   if (!whole) return [];
-  const [family = '', given, suffix] = whole.split(/\s*,\s*/);
-  if (given !== undefined && family !== '') return nameOf({ family, given, suffix });
+  const [, family = '', given = ''] = /^([^,]+),\s*(.*)$/.exec(whole) ?? [];
+  // 'Press, William' is a person, 'Institute for Mills, Weirs and Locks' is not.
+  const isWhole = family.includes(' ') && isBody(family);
+  if (given !== '' && !isWhole) return nameOf({ family, given });
   return /\s/.test(whole) ? [{ literal: whole }] : [{ family: whole }];
-}
-
-/** As `inlineName`, but 'Given Family' is taken apart too, where it reads like a person. */
-export function looseName(text: string): Name[] {
-  const [name] = inlineName(text);
-  return name && 'literal' in name ? [parseName(name.literal)] : name ? [name] : [];
 }
 
 /** Keywords in one line, parted by semicolons where these part anything, else by commas. */

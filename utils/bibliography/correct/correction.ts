@@ -29,7 +29,7 @@ export interface Correction {
 }
 
 /** A record's text with a correction made, and what was changed. */
-export interface Corrected {
+interface Corrected {
   text: string;
   changes: Change[];
 }
@@ -58,13 +58,14 @@ export function correctionFor({ work, verdict }: CheckedWork): Correction | unde
     return { note, obsolete: [] };
   }
   const address = siteFor(new URL(successor))?.address(new URL(successor));
-  const doi = doiOf(successor) ?? address?.doi;
+  // What follows from an address alone is put only where the record has one to be put right.
+  const doi = doiOf(successor) ?? (now.doi && address?.doi);
   const former = now.doi ? `https://doi.org/${now.doi}` : (now.url ?? '');
   const when = date === undefined ? '' : `, which was replaced on ${date}`;
   return {
-    ...(doi !== undefined && doi !== now.doi && { doi }),
+    ...(doi && doi !== now.doi && { doi }),
     // A record without an address needs one only where the newer version has no DOI of its own.
-    ...((now.url !== undefined || doi === undefined || doi === now.doi) && { url: successor }),
+    ...((now.url !== undefined || !doi || doi === now.doi) && { url: successor }),
     ...(address?.version !== undefined && { version: address.version }),
     note:
       former === successor

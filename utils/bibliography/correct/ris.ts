@@ -9,7 +9,7 @@ export const correctRis: Correct = (record, { doi, url, version, note, obsolete 
   for (const sentence of obsolete) text = text.replace(`N1  - ${sentence}${feed}`, '');
   const changes: Change[] = [];
   const set = (field: CorrectedField, value: string) => {
-    const line = new RegExp(`^(\\s{0,3}${tags[field]} {0,2}- ?)(.*)$`, 'im');
+    const line = new RegExp(`^([^\\S\\r\\n]{0,3}${tags[field]} {0,2}- ?)(.*)$`, 'im');
     const from = line.exec(text)?.[2]?.trim() ?? '';
     if (from === '') text = inserted(text, `${tags[field]}  - ${value}`, feed);
     else text = text.replace(line, (_, tag: string) => tag + value);
@@ -28,7 +28,7 @@ export const correctRis: Correct = (record, { doi, url, version, note, obsolete 
 };
 
 function inserted(record: string, line: string, feed: string): string {
-  const end = /^\s{0,3}ER {0,2}-/im.exec(record);
+  const end = /^[^\S\r\n]{0,3}ER {0,2}-/im.exec(record);
   if (end) return `${record.slice(0, end.index)}${line}${feed}${record.slice(end.index)}`;
   const body = record.replace(/[\r\n]+$/, '');
   return `${body}${feed}${line}${record.slice(body.length)}`;

@@ -34,11 +34,10 @@ export const correctZoteroRdf: Correct = (record, { doi, url, version, note, obs
   return { text, changes };
 };
 
-/** As the last within an element, set in as its closing tag is, and a bit more. */
+/** As the last within an element, set in as the one before it is. */
 function within(element: string, inner: string): string {
   const close = element.lastIndexOf('</');
-  const indent = /[^\S\n]*$/.exec(element.slice(0, close))?.[0] ?? '';
-  const before = element.slice(0, close - indent.length);
-  const step = indent === '' ? '' : indent;
-  return `${before}${step}${indent === '' ? '' : '    '}${inner}\n${indent}${element.slice(close)}`;
+  const before = element.slice(0, close).trimEnd();
+  const [, indent = ''] = /\n([^\S\n]*)\S[^\n]*$/.exec(before) ?? [];
+  return `${before}\n${indent}${inner}${element.slice(before.length)}`;
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { lookUp } from '../../utils/bibliography/known';
+import { fileWork } from '../../utils/import/capture';
+import { openCatalog } from '../../utils/library/catalog';
+import type { CatalogRow } from '../../utils/library/catalog-page';
+import type { Library } from '../../utils/library/database';
+import { record } from '../../utils/library/record';
+import { save } from '../../utils/library/save';
+import { recordsIn } from '../import/read';
+import { sampleCapture, supersededCapture } from '../library/sample';
+import { openWorld } from '../library/world';
+
+/** What the library says of each work of a bibliography. */
+async function verdicts(lib: Library, text: string) {
+  const works = (await recordsIn(text)).map(fileWork);
+  const rows = (): Promise<readonly CatalogRow[]> => openCatalog(lib, async () => undefined).rows();
+  return (await lookUp(lib, works, rows)).map(({ verdict, entryId }) => ({ ...verdict, entryId }));
+}
+
+const bib = (entry: number, more = '') => {
+  const { title, doi, authors } = sampleCapture(entry);
+  const [author] = authors;
+  const family = author && 'family' in author ? author.family : '';
+  return `@inreference{k${entry}, title={${title}}, author={${family}, X.}${doi && more !== 'bare' ? `, doi={${doi}}` : ''}${more === 'bare' ? '' : more}}\n`;
+};
+
+describe('the library', () => {
+  it('says what it knows of the version that is cited, with the evidence', async () => {
+    const { lib } = await openWorld();
+    await save(lib, supersededCapture(1));
+    await save(lib, sampleCapture(2, 0));
+    await save(lib, sampleCapture(2, 1));
+    const [one, older, newer] = await verdicts(
+      lib,
+      bib(1) + bib(2, ', version={0}') + bib(2, ', version={1}, key={x}').replace('k2', 'k2b'),
+    );
+    expect(one).toMatchObject({
+      kind: 'superseded',
+      by: 'library',
+      supersession: { grade: 'stated', successor: sampleCapture(1, 1).url },
+    });
+    expect(older).toMatchObject({ kind: 'superseded', by: 'library' });
+    expect(newer).toMatchObject({ kind: 'unknown', why: 'not-asked' });
+  });
+
+  it('knows a version that it never held for an older one by its number', async () => {
+    const { lib } = await openWorld();
+    await save(lib, sampleCapture(3, 4));
+    expect(await verdicts(lib, bib(3, ', version={2}'))).toMatchObject([
+      {
+        kind: 'superseded',
+        supersession: { grade: 'derived', successor: sampleCapture(3, 4).url },
+      },
+    ]);
+  });
+
+  it('says that a work stands where a check has found so', async () => {
+    const { lib } = await openWorld();
+    const { entryId } = await save(lib, sampleCapture(4));
+    const watched = { entryId, capture: sampleCapture(4), savedAt: 0 };
+    const at = Date.UTC(2024, 5, 1);
+    await record(lib, [{ watched, source: 'page', outcome: { kind: 'stands' }, at, nextDue: at }], {
+      host: 'oxfordre.com',
+      notBefore: 0,
+      day: '2024-06-01',
+      today: 1,
+      failures: 0,
+    });
+    expect(await verdicts(lib, bib(4))).toMatchObject([
+      { kind: 'stands', by: 'library', at, entryId },
+    ]);
+  });
+
+  it('finds a work without any number by title, authors and year, and not one that is merely like it', async () => {
+    const { lib } = await openWorld();
+    await save(lib, supersededCapture(5));
+    const [found, other] = await verdicts(
+      lib,
+      bib(5, 'bare') + bib(5, 'bare').replace(/author=\{[^}]*\}/, 'author={Somebody, Else}'),
+    );
+    expect(found).toMatchObject({ kind: 'superseded', by: 'library' });
+    expect(other).toMatchObject({ kind: 'unknown', why: 'no-doi' });
+  });
+
+  it('says why it knows nothing', async () => {
+    const { lib } = await openWorld();
+    expect(await verdicts(lib, bib(6) + bib(7, 'bare'))).toMatchObject([
+      { kind: 'unknown', why: 'not-asked' },
+      { kind: 'unknown', why: 'no-doi' },
+    ]);
+  });
+});
