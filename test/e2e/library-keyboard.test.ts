@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { samples } from '../demo/encyclopedia';
+import { eventually } from '../tools/eventually';
+import { Reader } from './reader';
+import { t } from './texts';
+
+const { restricted, open, superseded } = samples;
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await Reader.start();
+});
+afterAll(() => reader?.browser.close());
+
+/** What the focus is on, as it is named to a screen reader. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    return `${element?.localName} ${label}`.replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** Presses Tab until the focus is on what is so named. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  await eventually(`the focus on ${name}`, async () => {
+    if ((await focused(page)).endsWith(name)) return true;
+    await page.keyboard.press('Tab');
+    return undefined;
+  });
+}
+
+/** Goes to the button on a publisher's page by Tab, and presses it. */
+async function saveAtTheKeyboard(sample: typeof open): Promise<void> {
+  const { page, button } = await reader.visit(sample);
+  await button.waitFor(t(sample === superseded ? 'cardSaveThis' : 'buttonSave'));
+  await tabTo(page, 'stet-button');
+  await page.keyboard.press('Enter');
+  await button.waitFor(t(sample === superseded ? 'buttonSavedReplaced' : 'buttonSaved'));
+  await page.close();
+}
+
+it('the whole path is walked at the keyboard: save, find, file, tag, export, remove, undo', async () => {
+  for (const sample of [restricted, open]) await saveAtTheKeyboard(sample);
+
+  const stet = await reader.libraryByShortcut();
+  const { page } = stet;
+  const { keyboard } = page;
+  const heading = page.locator('.list-bar-heading');
+  await stet.lists(open.title, restricted.title);
+
+  // Find.
+  await keyboard.press('/');
+  await keyboard.type('lighthouse');
+  await stet.lists(open.title);
+  await keyboard.press('ArrowDown');
+  await eventually('the focus in the list', async () =>
+    (await focused(page)).startsWith('div') ? true : undefined,
+  );
+  await keyboard.press('Enter');
+  await stet.entry(open.title).waitFor();
+  await keyboard.press('Escape');
+  await stet.says('chooseEntryTitle');
+  await keyboard.press('/');
+  await keyboard.press('Escape');
+  await stet.lists(open.title, restricted.title);
+
+  // Select both, and file them in a collection that is made for it.
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Home');
+  await keyboard.press('Shift+ArrowDown');
+  await heading.filter({ hasText: t('selectedCountOther', '2') }).waitFor();
+  await keyboard.press('f');
+  await keyboard.type('Chapter two');
+  await keyboard.press('Enter');
+  await stet.says('filedToastOther', '2', 'Chapter two');
+
+  // Tag them.
+  await keyboard.press('t');
+  await keyboard.type('signals');
+  await keyboard.press('Enter');
+  await stet.says('taggedToastOther', '2', 'signals');
+
+  // Export them.
+  await keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: t('export') });
+  await dialog.waitFor();
+  const file = await stet.download(async () => {
+    await tabTo(page, `button ${t('export')}`);
+    await keyboard.press('Enter');
+  });
+  expect(file.text).toContain('signals');
+  await dialog.waitFor({ state: 'detached' });
+
+  // Remove the second alone, and take it back.
+  await keyboard.press('2');
+  await keyboard.press('Escape');
+  await heading.filter({ hasText: t('everything') }).waitFor();
+  await keyboard.press('End');
+  await keyboard.press('Delete');
+  await stet.says('removedManyOne', '1');
+  await stet.lists(open.title);
+  await tabTo(page, `button ${t('undo')}`);
+  await keyboard.press('Enter');
+  await stet.lists(open.title, restricted.title);
+
+  // What was done is there, and the shelves are a key away.
+  await keyboard.press('/');
+  await keyboard.type('tag:signals');
+  await stet.lists(open.title, restricted.title);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('1');
+  await eventually('the focus among the shelves', () =>
+    page.evaluate(() => (document.activeElement?.closest('nav') ? true : undefined)),
+  );
+  await stet.shelf('Chapter two').waitFor();
+});
