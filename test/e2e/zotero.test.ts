@@ -1,9 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bundle } from '../bench/bundle';
 import { sampleBackup } from '../library/sample';
 import { builtExtension } from '../tools/build';
 import { eventually } from '../tools/eventually';
+import { ensureFirefox } from '../tools/firefox';
 import { ZoteroServer } from '../tools/zotero-server';
+import { FirefoxReader, FirefoxStetPage } from './firefox-reader';
 import type * as bringing from './in-page/bring';
 import { Reader } from './reader';
 import { StetPage } from './stet-page';
@@ -181,5 +183,30 @@ describe.skipIf(taken)('Send to Zotero', () => {
     await library.page.getByText(/^Stopped\./).waitFor();
     expect(server.items.length).toBeLessThan(size);
     await library.page.close();
+  });
+});
+
+const firefox = ensureFirefox();
+
+describe.skipIf(taken || !firefox)('Send to Zotero in Firefox', () => {
+  it('asks for this computer at the click, and sends', async () => {
+    const executablePath = firefox ?? expect.fail();
+    const server = await ZoteroServer.start({}, port);
+    const { browser } = await FirefoxReader.start({ executablePath, port });
+    onTestFinished(async () => {
+      await browser.close();
+      await server.close();
+    });
+    const seeding = await browser.openOwn('library.html');
+    await seeding.evaluate(await bundle('../e2e/in-page/bring.ts', 'e2eBring'));
+    await seeding.evaluate((entries) => e2eBring.bring(entries), sampleBackup(1));
+    await seeding.close();
+    const library = new FirefoxStetPage(
+      await browser.openOwn(`library.html#all?entry=${first?.id}`),
+    );
+    await library.press('sendToZotero');
+    await library.press('zoteroSendOne', '1');
+    await library.shows(t('zoteroSentOne', '1', 'My Library'));
+    expect(server.titles('L1')).toEqual([first?.versions[0].capture.title]);
   });
 });
