@@ -13,7 +13,7 @@ export const files: CslFiles = {
 };
 
 /** The text of a file under `public/csl`. */
-export function cslFile(path: string): string {
+function cslFile(path: string): string {
   return readFileSync(join(projectDir, 'public/csl', path), 'utf8');
 }
 

@@ -16,7 +16,7 @@ export interface Locale {
 }
 
 /** A bibliography, in the order of its style. */
-export interface Bibliography {
+interface Bibliography {
   entries: RichText[];
   /** Titles of the works that the style cites in notes alone. */
   omitted: string[];
