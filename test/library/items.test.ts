@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportItem } from '../../utils/export/format';
+import type { ExportItem, VersionChoice } from '../../utils/export/format';
 import { alerts, answer } from '../../utils/library/alerts';
 import { createCollection } from '../../utils/library/collections';
 import type { Library } from '../../utils/library/database';
 import { edit, fullEntry, remove } from '../../utils/library/entries';
-import { items, type Scope } from '../../utils/library/items';
+import { openItems, type Scope } from '../../utils/library/items';
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
+import { visit } from '../../utils/library/standing';
+import { write } from '../../utils/library/transaction';
 import { sampleBackup, sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
 
-async function exported(lib: Library, scope: Scope): Promise<ExportItem[]> {
+async function exported(
+  lib: Library,
+  scope: Scope,
+  versions?: VersionChoice,
+): Promise<ExportItem[]> {
   const all: ExportItem[] = [];
-  for await (const item of items(lib, scope)) all.push(item);
+  for await (const item of await openItems(lib, scope, versions)) all.push(item);
   return all;
 }
 
@@ -78,6 +84,65 @@ describe('items', () => {
       { kind: 'retracted', text: 'This entry was retracted.', ...told },
       { kind: 'withdrawn', text: 'This entry was withdrawn.', ...told },
     ]);
+  });
+
+  it('are the newest version that was read, also where the reader has not added it', async () => {
+    const { lib } = await openWorld();
+    await save(lib, sampleCapture(1));
+    await visit(lib, sampleCapture(1, 1));
+    const [saved] = await exported(lib, { kind: 'all' });
+    const [newest, ...others] = await exported(lib, { kind: 'all' }, 'newest');
+    expect(saved?.capture.version).toEqual({ number: 0 });
+    expect(saved?.lapses).toMatchObject([
+      { kind: 'superseded', successor: sampleCapture(1, 1).url },
+    ]);
+    expect(others).toEqual([]);
+    expect(newest?.capture).toEqual(sampleCapture(1, 1));
+    expect(newest).toMatchObject({ key: saved?.key, accessed: '2024-01-01', lapses: [] });
+    expect(newest?.versionId).not.toBe(saved?.versionId);
+    const [alert] = await alerts(lib);
+    await answer(lib, alert?.alert.id ?? '', 'kept');
+    expect((await exported(lib, { kind: 'all' }, 'newest'))[0]?.capture).toEqual(newest?.capture);
+  });
+
+  it('are every version, each under a key of its own and with what is known of it', async () => {
+    const { lib } = await openWorld();
+    await save(lib, sampleCapture(1));
+    await save(lib, sampleCapture(1, 1));
+    await visit(lib, sampleCapture(1, 3));
+    const all = await exported(lib, { kind: 'all' }, 'both');
+    const [first] = all;
+    expect(all.map(({ capture }) => capture.version?.number)).toEqual([1, 3, 0]);
+    expect(all.map(({ key }) => key)).toEqual([first?.key, `${first?.key}-v3`, `${first?.key}-v0`]);
+    expect(all.map(({ lapses }) => lapses.map(({ kind }) => kind))).toEqual([
+      ['superseded'],
+      [],
+      ['superseded'],
+    ]);
+    expect(new Set(all.map(({ versionId }) => versionId)).size).toBe(3);
+    expect(new Set(all.map(({ entryId }) => entryId)).size).toBe(1);
+  });
+
+  it('give no version a key that another entry has', async () => {
+    const { lib } = await openWorld();
+    await save(lib, sampleCapture(1));
+    await save(lib, sampleCapture(1, 1));
+    const [first] = await exported(lib, { kind: 'all' });
+    const { entryId } = await save(lib, sampleCapture(2));
+    const other = await fullEntry(lib, entryId);
+    if (!other) throw new Error('not saved');
+    await write(lib, (writing) =>
+      writing.putEntry(other.entry, { ...other.entry, key: `${first?.key}-v0` }),
+    );
+    const keys = (await exported(lib, { kind: 'all' }, 'both')).map(({ key }) => key);
+    expect(keys).toEqual([`${first?.key}-v0`, first?.key, `${first?.key}-v0-2`]);
+  });
+
+  it('tell of how many entries they are before the first is read', async () => {
+    const { lib } = await openWorld();
+    await restoreBackup(lib, sampleBackup(450));
+    expect((await openItems(lib, { kind: 'all' })).entries).toBe(450);
+    expect((await openItems(lib, { kind: 'entries', ids: ['sample-000007'] })).entries).toBe(1);
   });
 
   it('are all of the list and nothing of the trash, newest first', async () => {

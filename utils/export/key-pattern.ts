@@ -61,11 +61,15 @@ export const patternTokens: readonly string[] = Object.keys(tokens);
 
 /** Reads a pattern: parts joined by `+`, each a text in quotes or a token with its filters. */
 export function parseKeyPattern(pattern: string): ParsedPattern {
+  // A plus sign within quotes parts nothing, and one at the end of what is being typed neither.
+  const written = (pattern.slice(0, bounds.pattern).match(/(?:'[^']*'|"[^"]*"|[^+])+/g) ?? [])
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (written.length === 0) return { kind: 'bad', part: pattern.trim() };
   const parts: KeyOf[] = [];
-  // A plus sign within quotes parts nothing.
-  for (const part of pattern.slice(0, bounds.pattern).match(/(?:'[^']*'|"[^"]*"|[^+])+/g) ?? ['']) {
-    const keyOf = parsePart(part.trim());
-    if (!keyOf) return { kind: 'bad', part: part.trim() };
+  for (const part of written) {
+    const keyOf = parsePart(part);
+    if (!keyOf) return { kind: 'bad', part };
     parts.push(keyOf);
   }
   return {
