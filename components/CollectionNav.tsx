@@ -13,7 +13,7 @@ import type { Shelf } from './shelf';
 import './collection-nav.css';
 
 /** What a reader does to the collections. */
-export interface ShelfActions {
+interface ShelfActions {
   /** Makes a collection, within another where its id is given. */
   onCreate(name: string, parent?: string): void;
   onRename(id: string, name: string): void;

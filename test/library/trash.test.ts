@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { remove } from '../../utils/library/entries';
 import { save } from '../../utils/library/save';
-import { trashed } from '../../utils/library/shelves';
-import { daysLeft, expireTrash, trashDays } from '../../utils/library/trash';
+import { daysLeft, expireTrash, trashDays, trashed } from '../../utils/library/trash';
 import { sampleCapture } from './sample';
 import { openWorld } from './world';
 

@@ -15,7 +15,7 @@ import type { Note } from './records';
 import { read } from './transaction';
 
 /** One thing that is wrong with a backup, and where. */
-export interface Problem {
+interface Problem {
   /** 'entries.3.versions.0.capture.title', or '' for the whole. */
   path: string;
   /** In words. */

@@ -1,4 +1,4 @@
-/** How long the trash keeps what is in it. */
+/** What is in the trash, and how long it keeps it. */
 import type { Library } from './database';
 import { emptyTrash } from './entries';
 import type { Entry, Instant } from './records';
@@ -8,6 +8,22 @@ import { read } from './transaction';
 export const trashDays = 30;
 
 const day = 86_400_000;
+
+/**
+ * The entries in the trash, the last removed first.
+ * @throws LibraryError where the database fails.
+ */
+export function trashed(lib: Library, limit: number): Promise<Entry[]> {
+  return read(lib, async ({ transaction }) => {
+    const entries: Entry[] = [];
+    let cursor = await transaction.objectStore('entries').index('trashed').openCursor(null, 'prev');
+    while (cursor && entries.length < limit) {
+      entries.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return entries;
+  });
+}
 
 /**
  * Removes for good what has been in the trash for longer than it keeps things.
