@@ -6,7 +6,6 @@ import { corrected } from './corrections';
 import type { Library } from './database';
 import { tidyTags } from './entries';
 import { fold } from './fold';
-import type { Held } from './held';
 import { type Correctable, type Entry, readerBounds, type Version } from './records';
 import { read } from './transaction';
 
@@ -83,14 +82,23 @@ function lookUp(lib: Library, works: readonly Incoming[]): Promise<Planned[]> {
       works.map(async (incoming): Promise<Planned> => {
         const entry = await reading.entryBy(identities(incoming.capture));
         if (!entry) return { kind: 'new', incoming };
-        const [held, note] = await Promise.all([reading.held(entry), reading.note(entry.id)]);
-        return against(incoming, held, note?.text ?? '');
+        const [versions, note] = await Promise.all([
+          reading.versions(entry.id),
+          entry.hasNote ? reading.note(entry.id) : undefined,
+        ]);
+        versions.sort((one, other) => one.place - other.place);
+        return against(incoming, entry, versions, note?.text ?? '');
       }),
     ),
   );
 }
 
-function against(incoming: Incoming, { entry, versions }: Held, note: string): Planned {
+function against(
+  incoming: Incoming,
+  entry: Entry,
+  versions: readonly Version[],
+  note: string,
+): Planned {
   const version = sameVersion(incoming.capture, versions, entry);
   if (!version) return { kind: 'version', incoming, entry };
   const differences = [
