@@ -4,13 +4,13 @@ import { useTexts } from '../i18n';
 import './charts.css';
 
 /** What is counted of one period. */
-export interface Part {
+interface Part {
   count: number;
   query: string;
 }
 
 /** One kind of what is counted, over all periods. */
-export interface Row {
+interface Row {
   name: string;
   parts: readonly Part[];
 }

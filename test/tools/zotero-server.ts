@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 /** A library, or a collection in the one before it. */
-export interface Place {
+interface Place {
   id: string;
   name: string;
   level: number;

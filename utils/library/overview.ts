@@ -18,21 +18,21 @@ export interface Period {
 }
 
 /** The entries of one encyclopedia. */
-export interface Encyclopedia extends Share {
+interface Encyclopedia extends Share {
   /** As it is written in most of its entries. */
   name: string;
 }
 
 /** Entries by how they are counted in the foot. */
-export interface Standing extends Share {
+interface Standing extends Share {
   figure: Figure;
 }
 
 /** Entries whose newest version held dates from a period. */
-export interface Years extends Period, Share {}
+interface Years extends Period, Share {}
 
 /** Entries of works that were last revised in a period. */
-export interface Revisions extends Period {
+interface Revisions extends Period {
   /** The reader holds the revised version. */
   held: Share;
   /** The reader holds an older one. */

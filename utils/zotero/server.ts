@@ -62,7 +62,7 @@ function parsed(text: string): unknown {
 }
 
 /** A member of an answer's body; undefined where the body is no object or has none of that name. */
-export function member(body: unknown, name: string): unknown {
+function member(body: unknown, name: string): unknown {
   return typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
 }
 
