@@ -96,9 +96,11 @@ export function useListWindow(key: string, ids: readonly string[], layout: ListL
     last: Math.min(indexAt(layout, view.top + view.height) + margin, layout.count - 1),
     height,
     place(y) {
+      // To ask where the element stands would lay out the page in the midst of its drawing.
+      if (height === layout.height) return y;
       const top = scroller.current?.scrollTop ?? 0;
       const scale = stretch(scroller.current?.clientHeight ?? view.height);
-      return scale === 1 ? y : top + (y - top * scale);
+      return top + (y - top * scale);
     },
     onScroll: look,
     reveal(index) {

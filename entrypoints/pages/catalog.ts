@@ -16,7 +16,7 @@ export function catalogOf(lib: Library): Catalog {
 }
 
 /** Lets the browser paint and take input; a timer would keep it waiting for milliseconds more. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

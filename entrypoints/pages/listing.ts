@@ -1,16 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Change } from '../../utils/library/database';
-import { newest } from '../../utils/library/entries';
 import { toLibraryError } from '../../utils/library/errors';
 import type { Listing, ListingRequest } from '../../utils/library/listing';
-import { catalogOf } from './catalog';
+import { catalogOf, pause } from './catalog';
 import { onChange } from './changes';
 import { library } from './library';
 import type { Live } from './live';
-import { changesHeard, remember } from './rows';
+import { newestRows, readRows } from './rows';
 
-/** Entries that a tall window shows, read at once while the catalog is still on its way. */
-const firstRows = 50;
+/** Entries that a window shows, as a rule: they are read with the list that they begin. */
+const firstRows = 24;
 
 /**
  * A listing, alive to changes. It grows while the library is read, and stays as it was after a
@@ -43,18 +42,19 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
     }
 
     async function list(): Promise<void> {
+      const lib = await library();
       const isAnew = isTold;
-      const tell = (value: Listing) => {
-        if (ended.signal.aborted || (isAnew && !value.whole)) return;
+      const tell = async (value: Listing) => {
+        if (isAnew && !value.whole) return;
+        // The list comes with its first rows, and not before them; it tells why they cannot be read.
+        await readRows(lib, value.ids.slice(0, firstRows));
+        if (ended.signal.aborted) return;
         isTold = true;
         setLive({ kind: 'ready', value });
+        await pause();
       };
-      const lib = await library();
       if (!isTold && isPlain(request)) {
-        const asOf = changesHeard();
-        const entries = await newest(lib, { limit: firstRows });
-        remember(entries, asOf);
-        tell({ ids: entries.map(({ id }) => id), groups: [], whole: false });
+        await tell({ ids: await newestRows(lib, firstRows), groups: [], whole: false });
       }
       await catalogOf(lib).list(request, tell, ended.signal);
     }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { entriesByIds } from '../../utils/library/entries';
+import type { Library } from '../../utils/library/database';
+import { entriesByIds, newest } from '../../utils/library/entries';
 import type { Entry } from '../../utils/library/records';
 import { onChange } from './changes';
 import { library } from './library';
@@ -24,13 +25,8 @@ onChange(({ entries }) => {
   for (const id of entries) changedAt.set(id, changes);
 });
 
-/** How often the page has heard of a change: to be asked for before what is remembered is read. */
-export function changesHeard(): number {
-  return changes;
-}
-
-/** Keeps rows that were read, for those who show them next. */
-export function remember(entries: readonly Entry[], asOf: number): void {
+/** Keeps rows for those who show them next, as of the changes heard of before they were read. */
+function remember(entries: readonly Entry[], asOf: number): void {
   for (const entry of entries) {
     if ((rows.get(entry.id)?.asOf ?? -1) > asOf) continue;
     rows.delete(entry.id);
@@ -40,6 +36,27 @@ export function remember(entries: readonly Entry[], asOf: number): void {
     if (rows.size <= kept) break;
     rows.delete(id);
   }
+}
+
+/** The ids of the newest entries, whose rows are then known. */
+export async function newestRows(lib: Library, limit: number): Promise<string[]> {
+  const asOf = changes;
+  const entries = await newest(lib, { limit });
+  remember(entries, asOf);
+  return entries.map(({ id }) => id);
+}
+
+/** Reads those of the rows that are not known as they are now; undefined where all are known. */
+export function readRows(lib: Library, ids: readonly string[]): Promise<void> | undefined {
+  const missing = ids.filter((id) => (rows.get(id)?.asOf ?? -1) < (changedAt.get(id) ?? 0));
+  if (missing.length === 0) return undefined;
+  const asOf = changes;
+  return entriesByIds(lib, missing).then((entries) => {
+    remember(
+      entries.filter((entry) => entry !== undefined),
+      asOf,
+    );
+  });
 }
 
 /**
@@ -52,18 +69,8 @@ export function useEntries(ids: readonly string[]): (id: string) => Entry | unde
 
   useEffect(() => {
     let isOver = false;
-    const asOf = changes;
-    const missing = ids.filter((id) => (rows.get(id)?.asOf ?? -1) < (changedAt.get(id) ?? 0));
-    if (missing.length === 0) return;
     library()
-      .then((lib) => entriesByIds(lib, missing))
-      .then((entries) => {
-        remember(
-          entries.filter((entry) => entry !== undefined),
-          asOf,
-        );
-        if (!isOver) setRead((times) => times + 1);
-      })
+      .then((lib) => readRows(lib, ids)?.then(() => !isOver && setRead((times) => times + 1)))
       // The list that names the entries reads the same library, and tells why it cannot.
       .catch(() => undefined);
     return () => {

@@ -129,7 +129,7 @@ describe('a list', () => {
   it('tells what it knows while the library is read, and nothing told changes its place', async () => {
     const { catalog } = await large(1_500);
     const told: Listing[] = [];
-    const last = await catalog.list(byNewest, (listing) => told.push(listing));
+    const last = await catalog.list(byNewest, (listing) => void told.push(listing));
     expect(told.length).toBeGreaterThan(1);
     expect(told.at(-1)).toEqual(last);
     for (const { ids, whole } of told) {
@@ -146,7 +146,7 @@ describe('a list', () => {
       { title: 'Maps', summary: 'On harbours.' },
     );
     const told: Listing[] = [];
-    const { titles, groups } = await listed({ query: 'harbour' }, (next) => told.push(next));
+    const { titles, groups } = await listed({ query: 'harbour' }, (next) => void told.push(next));
     expect(titles).toEqual(['Harbour bells', 'Harbours', 'Maps', 'Tolls']);
     expect(groups).toEqual([{ kind: 'summary', name: '', from: 2, count: 2 }]);
     const steps = told.map(({ ids, whole }) => `${ids.length} ${whole}`);

@@ -21,13 +21,13 @@ export interface Catalog {
   /**
    * Lists the entries that a request asks for.
    * @param tell is called with what is known so far, each time more of the same list; the last is
-   * what is returned
+   * what is returned. What it returns is waited for: what is found is shown before more is sought
    * @param signal ends it early: what was told last is returned
    * @throws LibraryError where the database fails.
    */
   list(
     request: ListingRequest,
-    tell?: (listing: Listing) => void,
+    tell?: (listing: Listing) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<Listing>;
   /**
@@ -148,13 +148,14 @@ export function openCatalog(lib: Library, pause: () => Promise<void>): Catalog {
         const arranged = await arrangement.list(snapshot, { rows, alone: [] }, request);
         if (signal?.aborted) return listing;
         listing = { ...arranged, whole: snapshot.isWhole && words.length === 0 };
-        tell?.(listing);
+        await tell?.(listing);
+        if (signal?.aborted) return listing;
         if (!snapshot.isWhole || words.length === 0) continue;
         const alone = await inSummaries(snapshot, question, rows, signal);
         const all = await arrangement.list(snapshot, { rows, alone }, request);
         if (signal?.aborted) return listing;
         listing = { ...all, whole: true };
-        tell?.(listing);
+        await tell?.(listing);
       }
       return listing;
     },
