@@ -3,6 +3,7 @@ import { Arrangement, idsOf } from './arranging';
 import { Breath } from './breath';
 import { CatalogCopy, type Snapshot } from './catalog-copy';
 import { type CatalogRow, pageRows, unpack } from './catalog-page';
+import { membersOf } from './collections';
 import type { Change, Library } from './database';
 import { entriesByIds } from './entries';
 import { foundInRows, foundInSummaries, isInTitle } from './finding';
@@ -10,7 +11,6 @@ import type { Listing, ListingRequest } from './listing';
 import { type Matcher, matcherOf, narrows } from './matching';
 import { parseQuery, type Query } from './query';
 import type { Entry } from './records';
-import { membersOf } from './shelves';
 import type { Slot } from './sorting';
 import { Summaries } from './summaries';
 
