@@ -44,7 +44,8 @@ export function ListBar(props: ListBarProps) {
         onChange={onChooseAll}
       />
       <h2 class="list-bar-heading">
-        <bdi>{heading}</bdi> {count !== undefined && <span class="quiet figures">{count}</span>}
+        <bdi>{heading}</bdi>
+        {count !== undefined && <span class="quiet figures">{count}</span>}
       </h2>
       <select
         class="list-bar-sort"

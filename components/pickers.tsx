@@ -20,7 +20,7 @@ export function FilePicker({ collections, onFile, onMake }: FilePickerProps) {
   const { t, locale } = useTexts();
   return (
     <Picker
-      label={t('filterCollections')}
+      label={t('findOrMakeCollection')}
       options={collectionTree(collections, locale).map(({ collection, depth }) => ({
         id: collection.id,
         name: collection.name,

@@ -55,7 +55,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const question = useRegistryQuestion();
   const chosen = [...selection.chosen];
   const zotero = useSending(chosen.length > 0 ? chosen : listed, show);
-  const isEmpty = known(live)?.entries === 0;
+  const hasEntries = live.kind === 'loading' || (known(live)?.entries ?? 0) > 0;
   const close = () => go({ opened: undefined });
 
   // A search lists entries: a shelf that shows something else gives way to everything.
@@ -118,7 +118,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           help={<SearchHelp query={query} onInsert={search} />}
         />
         <div class="library-actions">
-          {!isEmpty && (
+          {hasEntries && (
             <button class="button button--plain" type="button" onClick={() => setSheet('export')}>
               <Icon name="download" />
               {t('export')}
@@ -129,7 +129,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
             {t('import')}
           </button>
           <LibraryMenu
-            hasEntries={!isEmpty}
+            hasEntries={hasEntries}
             inCollection={shelf.kind === 'collection'}
             isPanel={isPanel}
             onCheck={() =>
@@ -146,7 +146,10 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         <NavPane place={place} go={go} actions={actions} show={show} />
       </div>
       <main class={opened === undefined ? 'library-main' : 'library-main library-main--opened'}>
-        <section class={`library-list library-list--${shelf.kind}`} aria-label={t('shelf')}>
+        <section
+          class={`library-list library-list--${hasEntries ? shelf.kind : 'empty'}`}
+          aria-label={t('shelf')}
+        >
           {question.isOpen && shelf.kind !== 'bibliography' && (
             <RegistryOffer onAnswer={question.answer} />
           )}
@@ -175,7 +178,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
               onRemoved={close}
             />
           ) : (
-            !isEmpty && <EmptyState title={t('chooseEntryTitle')}>{t('chooseEntry')}</EmptyState>
+            hasEntries && <EmptyState title={t('chooseEntryTitle')}>{t('chooseEntry')}</EmptyState>
           )}
         </section>
       </main>
