@@ -44,7 +44,7 @@ export function nestedCounts(lib: Library): Promise<Map<string, number>> {
     const index = reading.transaction.objectStore('entries').index('collections');
     const trash = reading.transaction.objectStore('entries').index('trashed').getAllKeys();
     const members = new Map<string, Promise<string[]>>();
-    const membersOf = (id: string) => {
+    const entriesOf = (id: string) => {
       const known = members.get(id) ?? index.getAllKeys(id);
       members.set(id, known);
       return known;
@@ -53,7 +53,7 @@ export function nestedCounts(lib: Library): Promise<Map<string, number>> {
       const holding = subtree(all, id).filter((one) => tally.collections.has(one.id));
       const [first] = holding;
       if (holding.length < 2) return [id, (first && tally.collections.get(first.id)) ?? 0];
-      const ids = new Set((await Promise.all(holding.map((one) => membersOf(one.id)))).flat());
+      const ids = new Set((await Promise.all(holding.map((one) => entriesOf(one.id)))).flat());
       for (const entryId of await trash) ids.delete(entryId);
       return [id, ids.size];
     };
@@ -71,6 +71,19 @@ export function membersOf(lib: Library, id: string): Promise<Set<string>> {
     const shelves = subtree(await reading.collections(), id);
     const lists = await Promise.all(shelves.map((shelf) => index.getAllKeys(shelf.id)));
     return new Set(lists.flat());
+  });
+}
+
+/**
+ * Ids of the entries of a collection and of those that stand in it, in the trash or not; none
+ * where there is no such collection.
+ * @throws LibraryError where the database fails.
+ */
+export function membersOf(lib: Library, id: string): Promise<Set<string>> {
+  return read(lib, async (reading) => {
+    const index = reading.transaction.objectStore('entries').index('collections');
+    const within = subtree(await reading.collections(), id);
+    return new Set((await Promise.all(within.map(({ id }) => index.getAllKeys(id)))).flat());
   });
 }
 

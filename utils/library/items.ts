@@ -1,6 +1,6 @@
 /** The entries as export formats write them. */
 import type { ExportItem, VersionChoice } from '../export/format';
-import { subtree } from './collections';
+import { membersOf } from './collections';
 import type { Library } from './database';
 import { itemsOf } from './exported';
 import type { Reading } from './reading';
@@ -63,16 +63,12 @@ async function idsIn(lib: Library, scope: Scope): Promise<readonly string[]> {
         return (await index.getAllKeys()).reverse();
       });
     case 'collection':
-      return membersOf(lib, scope.id);
+      return listedOf(lib, [...(await membersOf(lib, scope.id))]);
   }
 }
 
-async function membersOf(lib: Library, id: string): Promise<string[]> {
-  const ids = await read(lib, async (reading) => {
-    const index = reading.transaction.objectStore('entries').index('collections');
-    const within = subtree(await reading.collections(), id);
-    return [...new Set((await Promise.all(within.map(({ id }) => index.getAllKeys(id)))).flat())];
-  });
+/** Those of the entries that are listed, the newest first. */
+async function listedOf(lib: Library, ids: readonly string[]): Promise<string[]> {
   const members: { id: string; savedAt: Instant }[] = [];
   for (let from = 0; from < ids.length; from += batch) {
     const rows = await read(lib, (reading) => listed(reading, ids.slice(from, from + batch)));
