@@ -62,19 +62,6 @@ export function nestedCounts(lib: Library): Promise<Map<string, number>> {
 }
 
 /**
- * Ids of the entries of a collection and of those that stand in it, in the trash or not.
- * @throws LibraryError where the database fails.
- */
-export function membersOf(lib: Library, id: string): Promise<Set<string>> {
-  return read(lib, async (reading) => {
-    const index = reading.transaction.objectStore('entries').index('collections');
-    const shelves = subtree(await reading.collections(), id);
-    const lists = await Promise.all(shelves.map((shelf) => index.getAllKeys(shelf.id)));
-    return new Set(lists.flat());
-  });
-}
-
-/**
  * Ids of the entries of a collection and of those that stand in it, in the trash or not; none
  * where there is no such collection.
  * @throws LibraryError where the database fails.
