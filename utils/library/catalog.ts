@@ -3,7 +3,7 @@ import { Arrangement, idsOf } from './arranging';
 import { Breath } from './breath';
 import { CatalogCopy, type Snapshot } from './catalog-copy';
 import { type CatalogRow, pageRows, unpack } from './catalog-page';
-import { membersOf, membersOf } from './collections';
+import { membersOf } from './collections';
 import type { Change, Library } from './database';
 import { entriesByIds } from './entries';
 import { foundInRows, foundInSummaries, isInTitle } from './finding';
