@@ -106,7 +106,7 @@ describe('a bibliography', () => {
       },
     );
     library = await world.reader.library();
-    await library.page.goto(await world.reader.browser.address('library.html#bibliography'));
+    await library.shelf(t('bibliographyTitle')).click();
   });
 
   it('is checked once the reader lets the registries be asked, and not before', async () => {

@@ -46,7 +46,8 @@ export async function importWorks(
   const held = await read(lib, (reading) => reading.collections());
   const shelves = new Shelves(held, lib);
   const entries: BackupEntry[] = [];
-  for (const work of works) {
+  for (const [at, work] of works.entries()) {
+    if (at % stride === 0) await new Promise((resolve) => setTimeout(resolve));
     const collections = shelves.of(work.incoming, choice.filing);
     entries.push(
       work.kind === 'new'
@@ -56,6 +57,9 @@ export async function importWorks(
   }
   return restoreBackup(lib, { collections: shelves.all, entries });
 }
+
+/** Works that are made ready before whatever else the page has to do gets its turn. */
+const stride = 200;
 
 /** The collections that an import files into: those held, and those that it makes. */
 class Shelves {
