@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { bundle } from './bundle';
 import { type Figure, figure, median, quantile } from './figures';
 import type * as searching from './in-page/searching';
+import type { Found } from './in-page/searching';
 import type * as typing from './in-page/typing';
 import type { Shelved } from './library';
 import { prefixesOf, queries } from './library-queries';
@@ -27,7 +28,7 @@ interface Bounds {
 export async function typingFigures(library: Shelved, bounds: Bounds): Promise<Figure[]> {
   const { entries } = library;
   const found = await expectations(library);
-  const isInRows = ({ counts: [rows] }: searching.Found) => rows > 0;
+  const isInRows = ({ counts: [rows] }: Found) => rows > 0;
   const inRows = found.filter(isInRows);
   const inSummaries = found.filter((one) => !isInRows(one) && one.counts[1] > 0);
   const [letter] = inRows;
@@ -68,7 +69,7 @@ export async function typingFigures(library: Shelved, bounds: Bounds): Promise<F
 }
 
 /** What each letter of the queries is to bring to the top; those that find nothing are left out. */
-async function expectations({ reader }: Shelved): Promise<searching.Found[]> {
+async function expectations({ reader }: Shelved): Promise<Found[]> {
   const page = await reader.browser.open(await reader.browser.address('options.html'));
   await page.evaluate(await bundle('in-page/searching.ts', 'benchSearch'));
   const found = await page.evaluate(

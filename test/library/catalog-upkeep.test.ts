@@ -110,6 +110,21 @@ describe('the catalog', () => {
     expect((await expectInStep(lib)).flatMap((page) => page.ids)).toHaveLength(10);
   });
 
+  it('keeps each page of summaries below what the browser keeps apart', async () => {
+    const { lib } = await openWorld();
+    const backup = sampleBackup(60);
+    for (const [at, entry] of backup.entries.entries()) {
+      entry.versions[0].capture.summary = (at % 2 ? 'ωμέγα ' : 'plain ').repeat(40 * (at % 30));
+    }
+    await restoreBackup(lib, backup);
+    const pages = await read(lib, ({ transaction }) => transaction.objectStore('texts').getAll());
+    expect(pages.length).toBeGreaterThan(5);
+    for (const { texts } of pages) {
+      const bytes = texts.map((text) => text.length * (text.startsWith('plain') ? 1 : 2));
+      expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(65_000);
+    }
+  });
+
   it('writes no page where nothing of it has changed', async () => {
     const { lib } = await openWorld();
     const { entryId } = await save(lib, sampleCapture(1));

@@ -11,7 +11,7 @@ import type { Sort } from './listing';
 export type Slot = number;
 
 /** The slots of all rows, the newest first. */
-export function allSlots(pages: readonly CatalogPage[]): Slot[] {
+function allSlots(pages: readonly CatalogPage[]): Slot[] {
   return pages.flatMap(({ ids }, page) => ids.map((_, at) => page * pageRows + at));
 }
 

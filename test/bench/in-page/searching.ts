@@ -33,7 +33,7 @@ export async function expected(queries: readonly string[]): Promise<Found[]> {
 }
 
 /** Milliseconds of reading the library and answering a first query, then of each further one. */
-export interface Timed {
+interface Timed {
   first: number;
   further: number[];
 }
