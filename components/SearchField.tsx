@@ -8,6 +8,8 @@ import './search-field.css';
 interface SearchFieldProps {
   value: string;
   onInput(value: string): void;
+  /** The reader turns to it, and is about to type. */
+  onFocus?(): void;
   /** Arrow down: the reader goes on into the results. */
   onLeave?(): void;
   /** Stands at the field's end: what can be written in it. */
@@ -15,7 +17,7 @@ interface SearchFieldProps {
 }
 
 /** The search over the library; `/` puts the cursor in it from anywhere on the page. */
-export function SearchField({ value, onInput, onLeave, help }: SearchFieldProps) {
+export function SearchField({ value, onInput, onFocus, onLeave, help }: SearchFieldProps) {
   const { t } = useTexts();
   const input = useRef<HTMLInputElement>(null);
 
@@ -45,6 +47,7 @@ export function SearchField({ value, onInput, onLeave, help }: SearchFieldProps)
           autoComplete="off"
           spellcheck={false}
           value={value}
+          onFocus={onFocus}
           onInput={(event) => onInput(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' && onLeave) {

@@ -3,6 +3,7 @@ import type { Library } from '../../utils/library/database';
 import { newest } from '../../utils/library/entries';
 import type { Entry } from '../../utils/library/records';
 import { catalogOf } from './catalog';
+import { library } from './library';
 import { type Live, useLive } from './live';
 
 /** Rows of the first chunk, more than a popup shows; each further one doubles what is read. */
@@ -40,6 +41,14 @@ export function useRows(
 export function listOrFind(query: string) {
   return (lib: Library, limit: number): Promise<readonly Entry[]> =>
     query.trim() === '' ? newest(lib, { limit }) : catalogOf(lib).find(query, limit);
+}
+
+/** Reads ahead what the search looks through, for a reader who is about to type. */
+export function prepareSearch(): void {
+  library()
+    .then((lib) => catalogOf(lib).warm())
+    // The search itself reads it again, and tells why it cannot.
+    .catch(() => undefined);
 }
 
 /** Ids of everything that a search finds, for an export of its result. */

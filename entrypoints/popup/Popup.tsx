@@ -18,7 +18,7 @@ import { AlertsPanel } from '../pages/AlertsPanel';
 import { useActions } from '../pages/actions';
 import { EntriesPanel } from '../pages/EntriesPanel';
 import { EntryPanel } from '../pages/EntryPanel';
-import { foundIds, listOrFind } from '../pages/entries';
+import { foundIds, listOrFind, prepareSearch } from '../pages/entries';
 import { FigurePanel } from '../pages/FigurePanel';
 import { known, useLive } from '../pages/live';
 import { RoundPanel } from '../pages/RoundPanel';
@@ -124,6 +124,7 @@ export function Popup() {
         </h1>
         <SearchField
           value={query}
+          onFocus={prepareSearch}
           onInput={(value) => {
             setQuery(value);
             select('saved');
