@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { fold } from '../utils/library/fold';
+import { fold } from '../utils/fold';
 import { type CollectionItem, collectionTree } from './collection-tree';
 import { useTexts } from './i18n';
 import { NewCollection } from './NewCollection';

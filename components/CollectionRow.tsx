@@ -1,7 +1,6 @@
 import type { TargetedDragEvent } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { CollectionActions } from './CollectionTree';
-import type { Branch } from './collection-tree';
+import type { Branch, CollectionActions } from './collection-tree';
 import { carries, collectionType, droppedCollection, droppedEntries, entriesType } from './dragged';
 import { Icon } from './Icon';
 import { useTexts } from './i18n';

@@ -1,23 +1,15 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { CollectionRow } from './CollectionRow';
-import { type Branch, type CollectionItem, collectionTree, unfolded } from './collection-tree';
+import {
+  type Branch,
+  type CollectionActions,
+  type CollectionItem,
+  collectionTree,
+  unfolded,
+} from './collection-tree';
 import { useTexts } from './i18n';
 import './collection-tree.css';
-
-/** What a reader does to the collections. */
-export interface CollectionActions {
-  /** Folds what stands within one away, or shows it again. */
-  onFold(id: string, fold: boolean): void;
-  onShow(id: string): void;
-  /** Opens what can be changed of it. */
-  onChange(id: string): void;
-  onRemove(id: string): void;
-  /** Puts a collection into another, or into none. */
-  onMove(id: string, parent?: string): void;
-  /** Puts entries into a collection. */
-  onFile(ids: readonly string[], id: string): void;
-}
 
 interface CollectionTreeProps extends CollectionActions {
   collections: readonly CollectionItem[];

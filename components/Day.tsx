@@ -1,4 +1,4 @@
-import type { Instant } from '../utils/library/records';
+import type { Instant } from '../utils/instant';
 import { useTexts } from './i18n';
 
 /** A day in words, relative under a week, with the full date on hover. */

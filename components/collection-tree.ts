@@ -9,6 +9,20 @@ export interface CollectionItem {
   count: number;
 }
 
+/** What a reader does to the collections. */
+export interface CollectionActions {
+  /** Folds what stands within one away, or shows it again. */
+  onFold(id: string, fold: boolean): void;
+  onShow(id: string): void;
+  /** Opens what can be changed of it. */
+  onChange(id: string): void;
+  onRemove(id: string): void;
+  /** Puts a collection into another, or into none. */
+  onMove(id: string, parent?: string): void;
+  /** Puts entries into a collection. */
+  onFile(ids: readonly string[], id: string): void;
+}
+
 /** A collection at its place among those that stand within one another. */
 export interface Branch {
   collection: CollectionItem;

@@ -1,13 +1,8 @@
 /** What is stated of a version, each statement with the place that makes it. */
 import type { Notice } from '../utils/capture/contract';
+import type { Instant } from '../utils/instant';
 import { sayings } from '../utils/library/alerting';
-import {
-  type Alert,
-  type HistoryEvent,
-  type Instant,
-  sourceIds,
-  type Version,
-} from '../utils/library/records';
+import { type Alert, type HistoryEvent, sourceIds, type Version } from '../utils/library/records';
 import type { SourceId } from '../utils/watch/check';
 
 /** A statement with its evidence. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { fold } from '../utils/library/fold';
+import { fold } from '../utils/fold';
 import { type CollectionItem, collectionTree } from './collection-tree';
 import { Icon } from './Icon';
 import { useTexts } from './i18n';

@@ -1,10 +1,10 @@
 /** All that happened to an entry: what the reader did, what was learnt, what came of checks. */
+import type { Instant } from '../utils/instant';
 import type {
   Alert,
   Correctable,
   FullEntry,
   HistoryEvent,
-  Instant,
   Version,
 } from '../utils/library/records';
 import { eventWords, fieldNames, sourceKeys } from './check-words';

@@ -1,5 +1,5 @@
 /** Which of a library's tags a reader may mean by the letters typed so far. */
-import { fold } from '../utils/library/fold';
+import { fold } from '../utils/fold';
 
 /** A tag as it is written, and as it is compared. */
 export interface FoldedTag {

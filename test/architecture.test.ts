@@ -24,11 +24,12 @@ describe('imports run one way', () => {
     ['components', ['entrypoints/', 'test/']],
     ['entrypoints', ['test/']],
     ['utils/capture', ['utils/sites', 'utils/versions', 'utils/library', 'utils/export']],
-    ['utils/versions', ['utils/sites', 'utils/library', 'utils/export']],
+    ['utils/versions', ['utils/sites', 'utils/watch', 'utils/library', 'utils/export']],
     ['utils/sites', ['utils/library', 'utils/export']],
     ['utils/library', ['utils/sites', 'utils/read', 'utils/capture/page']],
     ['utils/zotero', ['utils/sites', 'utils/library', 'utils/read', 'utils/capture/page']],
-    ['utils/export', ['utils/sites', 'utils/read', 'utils/capture/page']],
+    ['utils/watch', ['utils/library', 'utils/export']],
+    ['utils/export', ['utils/sites', 'utils/library', 'utils/read', 'utils/capture/page']],
     ['utils/citation', ['utils/sites', 'utils/read', 'utils/library']],
   ])('%s knows nothing of %j', (folder, forbidden) => {
     const within = sources.filter(({ path }) => path.startsWith(`${folder}/`));

@@ -9,20 +9,12 @@ import { defaultOptions, type ExportOptions } from '../../utils/export/format';
 import { parseKeyPattern } from '../../utils/export/key-pattern';
 import { formatById, formats } from '../../utils/export/registry';
 import { toLibraryError } from '../../utils/library/errors';
-import type { Scope } from '../../utils/library/items';
 import { backupFile, exportFile, type Progress, type Written } from '../pages/files';
 import { library } from '../pages/library';
 import { ExportPreview } from './ExportPreview';
 import { rememberChoice, rememberedChoice } from './export-choice';
+import type { ExportScope } from './export-scopes';
 import './export-dialog.css';
-
-/** What can be exported from where the reader stands: 'The 12 selected entries'. */
-export interface ExportScope {
-  id: 'selection' | 'search' | 'collection' | 'all';
-  label: string;
-  /** Asked when the export begins, and for the preview. */
-  scope(): Scope | Promise<Scope>;
-}
 
 interface ExportDialogProps {
   /** At least one, the nearest first: that one is chosen. */

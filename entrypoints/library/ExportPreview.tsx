@@ -5,7 +5,7 @@ import { sample } from '../../utils/export/write';
 import { openItems } from '../../utils/library/items';
 import { today } from '../pages/files';
 import { library } from '../pages/library';
-import type { ExportScope } from './ExportDialog';
+import type { ExportScope } from './export-scopes';
 
 interface ExportPreviewProps {
   format: Format;

@@ -1,6 +1,14 @@
 import type { Translate } from '../../utils/i18n';
-import type { ExportScope } from './ExportDialog';
+import type { Scope } from '../../utils/library/items';
 import type { Place } from './place';
+
+/** What can be exported from where the reader stands: 'The 12 selected entries'. */
+export interface ExportScope {
+  id: 'selection' | 'search' | 'collection' | 'all';
+  label: string;
+  /** Asked when the export begins, and for the preview. */
+  scope(): Scope | Promise<Scope>;
+}
 
 /**
  * What can be exported from where the reader is, the nearest first.

@@ -1,5 +1,6 @@
 import type { Unreadable } from '../../utils/capture/contract';
-import type { Alert, Instant } from '../../utils/library/records';
+import type { Instant } from '../../utils/instant';
+import type { Alert } from '../../utils/library/records';
 import type { PageReport } from '../../utils/messages';
 import type { Supersession } from '../../utils/versions/supersession';
 import type { AskFailure } from './ask';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '../../utils/capture/contract';
+import { fold } from '../../utils/fold';
 import { openCatalog } from '../../utils/library/catalog';
 import { edit, emptyTrash, putBack, remove } from '../../utils/library/entries';
-import { fold } from '../../utils/library/fold';
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWithPlaces } from '../../utils/library/fold';
+import { fold, foldWithPlaces } from '../../utils/fold';
 import { marksIn } from '../../utils/library/marks';
 import { parseQuery, quoted, type TextField } from '../../utils/library/query';
 

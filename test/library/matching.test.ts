@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../utils/fold';
 import { type CatalogRow, paged } from '../../utils/library/catalog-page';
 import { foundInRows, foundInSummaries } from '../../utils/library/finding';
-import { fold } from '../../utils/library/fold';
 import { matcherOf, narrows } from '../../utils/library/matching';
 import { parseQuery } from '../../utils/library/query';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../utils/library/fold';
+import { fold } from '../../utils/fold';
 import {
   narrowed,
   parseQuery,

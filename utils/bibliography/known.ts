@@ -1,11 +1,11 @@
 /** What the library knows already of a bibliography's works. */
 
+import { fold } from '../fold';
 import type { FileWork } from '../import/capture';
 import { isOpen, kinds } from '../library/alerting';
 import type { CatalogRow } from '../library/catalog-page';
 import { newestOf } from '../library/chain';
 import type { Library } from '../library/database';
-import { fold } from '../library/fold';
 import type { Held } from '../library/held';
 import { sameVersion } from '../library/import-plan';
 import type { Reading } from '../library/reading';

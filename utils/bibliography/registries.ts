@@ -1,6 +1,6 @@
 /** Asks registries about a bibliography's works, as politely as the watcher asks them. */
 import type { Capture } from '../capture/contract';
-import type { Instant } from '../library/records';
+import type { Instant } from '../instant';
 import type { CheckOutcome, SourceId, Watched } from '../watch/check';
 import { afterRequest, beforeRequest, type HostState, paces } from '../watch/plan';
 import type { HttpAnswer, HttpRequest, Source, Verdict as SourceVerdict } from '../watch/source';

@@ -1,6 +1,7 @@
 /** What becomes of a work of a bibliography when it is checked. */
 import type { FileWork } from '../import/capture';
-import type { AlertKind, Instant } from '../library/records';
+import type { Instant } from '../instant';
+import type { AlertKind } from '../library/records';
 import type { Supersession } from '../versions/supersession';
 import type { SourceId, UnknownReason } from '../watch/check';
 

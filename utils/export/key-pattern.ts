@@ -2,8 +2,9 @@
  * Patterns for citation keys, in the shape of Better BibTeX's formulas:
  * `auth.lower + shorttitle(3,3) + year`.
  */
-import { ascii, tellingWords } from '../library/citekey';
+
 import { dateParts, firstIssued, issued, people } from './citation';
+import { ascii, tellingWords } from './citekey';
 import type { ExportItem } from './format';
 
 /** The key that a pattern gives an item; '' where nothing of the item can stand in a key. */

@@ -1,4 +1,4 @@
-import { suffix } from '../library/citekey';
+import { suffix } from './citekey';
 import type { ExportItem } from './format';
 import { parseKeyPattern } from './key-pattern';
 

@@ -1,5 +1,6 @@
 /** When an alert is raised, what it takes up of later news, and what it makes of a row. */
 import type { Capture } from '../capture/contract';
+import type { Instant } from '../instant';
 import { compare } from '../versions/compare';
 import { stated } from '../versions/stated';
 import type { Grade, Supersession } from '../versions/supersession';
@@ -11,7 +12,6 @@ import {
   type AlertKind,
   type AlertState,
   type Entry,
-  type Instant,
   type Standing,
   sourceIds,
   type Version,

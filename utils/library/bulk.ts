@@ -1,10 +1,12 @@
 /** One change of many entries at once, with a way back. */
+
+import type { Instant } from '../instant';
 import type { Undo } from './collections';
 import type { Library } from './database';
 import { tidyTags } from './entries';
 import { LibraryError } from './errors';
 import { keep, settle } from './growth';
-import type { Edits, Entry, Instant } from './records';
+import type { Edits, Entry } from './records';
 import { type Writing, write } from './transaction';
 
 /** What is changed of each entry: the reader's own, never what a publisher wrote. */

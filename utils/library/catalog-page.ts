@@ -3,8 +3,9 @@
  * hundred thousand rows take seconds to read; a thousand pages of the same facts, each a few large
  * pieces, a fraction of one. The pages are in the order of the list, so the newest come first.
  */
-import { fold } from './fold';
-import type { Entry, Figure, Instant } from './records';
+import { fold } from '../fold';
+import type { Instant } from '../instant';
+import type { Entry, Figure } from './records';
 
 /** What lists, the search, the overview and the hunt for duplicates need of a listed entry. */
 export interface CatalogRow {

@@ -1,8 +1,10 @@
 /** What checks come to: their records as steps of their own, and what a row makes of them. */
+
+import type { Instant } from '../instant';
 import type { CheckOutcome, SourceId, UnknownReason, Watched } from '../watch/check';
 import type { Due } from '../watch/plan';
 import type { Making } from './alerting';
-import type { CheckRecord, Entry, Figure, Instant, Standing, Version } from './records';
+import type { CheckRecord, Entry, Figure, Standing, Version } from './records';
 
 /** How long after its save an entry's page is checked first, unless a plan says otherwise: a week. */
 const firstWait = 7 * 86_400_000;

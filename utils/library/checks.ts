@@ -1,10 +1,12 @@
 /** The checks of entries: planned, found when they are due, and looked at. */
+
+import type { Instant } from '../instant';
 import type { SourceId, Watched } from '../watch/check';
 import type { Due, HostState } from '../watch/plan';
 import { inPlace, planned, watchedOf } from './checking';
 import type { Library } from './database';
 import type { Reading } from './reading';
-import type { CheckRecord, Entry, Instant } from './records';
+import type { CheckRecord, Entry } from './records';
 import { read, type Writing, write } from './transaction';
 
 /** A check that is planned, with what is known of the earlier ones. */

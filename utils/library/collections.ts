@@ -1,7 +1,9 @@
 /** Named sets of entries, one within another as the reader likes. */
+
+import type { Instant } from '../instant';
 import type { Library } from './database';
 import { LibraryError } from './errors';
-import { type Collection, type Entry, type Instant, readerBounds } from './records';
+import { type Collection, type Entry, readerBounds } from './records';
 import { read, type Writing, write } from './transaction';
 
 /** A collection as it is listed. */

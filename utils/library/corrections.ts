@@ -4,8 +4,9 @@ import * as v from 'valibot';
 import { boundCapture } from '../capture/bound';
 import type { Capture } from '../capture/contract';
 import { captureSchema } from '../capture/schema';
+import type { Instant } from '../instant';
 import { equal } from './equal';
-import type { Correctable, Instant, Version } from './records';
+import type { Correctable, Version } from './records';
 
 /** The capture with the reader's corrections in place; a line corrected to '' is left out. */
 export function corrected(version: Pick<Version, 'capture' | 'corrections'>): Capture {

@@ -1,9 +1,9 @@
 /** Opens the library. The database, the clock and the ids are handed in. */
 import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
+import type { Instant } from '../instant';
 import type { Watched } from '../watch/check';
 import type { Due } from '../watch/plan';
 import { LibraryError, toLibraryError } from './errors';
-import type { Instant } from './records';
 import {
   type LibrarySchema,
   type Migration,

@@ -1,16 +1,12 @@
 /** The entries: listed, looked at, edited, put in the trash and taken out of it. */
+
+import type { Instant } from '../instant';
 import type { Library } from './database';
 import { LibraryError } from './errors';
 import { keep, settle, withCorrections } from './growth';
 import { type Held, heldOf } from './held';
 import type { Reading } from './reading';
-import {
-  type Correctable,
-  type Entry,
-  type FullEntry,
-  type Instant,
-  readerBounds,
-} from './records';
+import { type Correctable, type Entry, type FullEntry, readerBounds } from './records';
 import type { Counts } from './schema';
 import { read, type Writing, write } from './transaction';
 

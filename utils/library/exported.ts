@@ -1,5 +1,6 @@
 /** Entries as export formats write them: which of their versions, under which key, and what is known. */
 import type { ExportItem, Lapse, VersionChoice } from '../export/format';
+import type { Instant } from '../instant';
 import { compare } from '../versions/compare';
 import type { Supersession } from '../versions/supersession';
 import { alertOn, isOpen, kinds } from './alerting';
@@ -9,7 +10,7 @@ import { corrected } from './corrections';
 import { LibraryError } from './errors';
 import { heldOf } from './held';
 import type { Reading } from './reading';
-import type { Alert, AlertKind, Chain, Collection, Entry, Instant, Version } from './records';
+import type { Alert, AlertKind, Chain, Collection, Entry, Version } from './records';
 
 /** What an item says of one version, and the rest says of its entry. */
 type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'lapses'>;

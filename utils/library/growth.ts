@@ -1,5 +1,6 @@
 /** How what is held of a work grows: pure steps, settled and then written by `keep`. */
 import type { Capture } from '../capture/contract';
+import type { Instant } from '../instant';
 import { compare } from '../versions/compare';
 import { inState, isOpen, type Making, type News, newsOn, raise } from './alerting';
 import { locate, newestOf } from './chain';
@@ -8,7 +9,7 @@ import { correct } from './corrections';
 import { equal } from './equal';
 import type { Held } from './held';
 import { withEvent } from './history';
-import type { Alert, Chain, Correctable, Instant, Version } from './records';
+import type { Alert, Chain, Correctable, Version } from './records';
 import { foldedSummary, type Own, rowOf } from './row';
 import type { Writing } from './transaction';
 

@@ -1,11 +1,11 @@
 /** What an import would do: every work of a file against what the library holds of it. */
 import type { Capture } from '../capture/contract';
 import { issued } from '../export/citation';
+import { fold } from '../fold';
 import { identities } from '../versions/identity';
 import { corrected } from './corrections';
 import type { Library } from './database';
 import { tidyTags } from './entries';
-import { fold } from './fold';
 import { type Correctable, type Entry, readerBounds, type Version } from './records';
 import { read } from './transaction';
 

@@ -1,7 +1,9 @@
 /** Takes a file's works into the library, as the reader has seen and chosen them: one transaction. */
+
+import { citationKey } from '../export/citekey';
+import type { Instant } from '../instant';
 import { identities } from '../versions/identity';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
-import { citationKey } from './citekey';
 import type { Library } from './database';
 import { start } from './growth';
 import {
@@ -11,13 +13,7 @@ import {
   type Incoming,
   type Planned,
 } from './import-plan';
-import {
-  type Collection,
-  type Correctable,
-  type Instant,
-  readerBounds,
-  type Version,
-} from './records';
+import { type Collection, type Correctable, readerBounds, type Version } from './records';
 import { type Restored, restoreBackup } from './restore';
 import { read } from './transaction';
 

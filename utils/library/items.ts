@@ -1,10 +1,11 @@
 /** The entries as export formats write them. */
 import type { ExportItem, VersionChoice } from '../export/format';
+import type { Instant } from '../instant';
 import { membersOf } from './collections';
 import type { Library } from './database';
 import { itemsOf } from './exported';
 import type { Reading } from './reading';
-import type { Entry, Instant } from './records';
+import type { Entry } from './records';
 import { read } from './transaction';
 
 /** What to export: everything listed, a collection with all within it, or some entries. */

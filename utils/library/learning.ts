@@ -1,4 +1,6 @@
 /** What a check makes of what is held: pure steps, to be settled and written by `keep`. */
+
+import type { Instant } from '../instant';
 import type { CheckOutcome, SourceId } from '../watch/check';
 import { type Making, sayings, takenBack } from './alerting';
 import { newestOf } from './chain';
@@ -6,7 +8,7 @@ import { checked, textChangeOf } from './checking';
 import { hear } from './growth';
 import type { Held } from './held';
 import { withEvent } from './history';
-import type { Alert, Instant, Version } from './records';
+import type { Alert, Version } from './records';
 
 /** A check of the newest version held. */
 export interface Attempt {

@@ -1,5 +1,5 @@
 /** Where the words of a query stand in a text that it found, so that they can be marked. */
-import { foldWithPlaces } from './fold';
+import { foldWithPlaces } from '../fold';
 import type { Query, TextField } from './query';
 
 /** A part of a text, in UTF-16 code units; `to` is the first one behind it. */

@@ -1,7 +1,9 @@
 /** Two entries that the reader knows to be one work become one, with a way back. */
+
+import { freeKey } from '../export/citekey';
+import type { Instant } from '../instant';
 import { compare } from '../versions/compare';
 import { askedFor, unasked } from './checking';
-import { freeKey } from './citekey';
 import type { Undo } from './collections';
 import { mergeCorrections } from './corrections';
 import type { Library } from './database';
@@ -16,7 +18,6 @@ import {
   type CheckRecord,
   type Edits,
   type Entry,
-  type Instant,
   type Note,
   readerBounds,
   type Version,

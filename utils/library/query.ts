@@ -1,5 +1,5 @@
 /** The search's language: what a reader types, taken apart into terms that all must hold. */
-import { fold } from './fold';
+import { fold } from '../fold';
 
 /** The parts of an entry in which words are looked for. */
 export type TextField =

@@ -1,5 +1,6 @@
 /** Checks as they are kept: what was found, in one transaction with all that follows from it. */
 import { boundCapture } from '../capture/bound';
+import type { Instant } from '../instant';
 import type { CheckOutcome, SourceId, Watched } from '../watch/check';
 import type { HostState } from '../watch/plan';
 import { newestOf } from './chain';
@@ -7,7 +8,6 @@ import type { Library } from './database';
 import { equal } from './equal';
 import { keep, settle } from './growth';
 import { learn } from './learning';
-import type { Instant } from './records';
 import { type Writing, write } from './transaction';
 
 /** What a source has found of an entry. */

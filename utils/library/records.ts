@@ -1,10 +1,8 @@
 /** The shapes that the library keeps. Light records draw lists; heavy ones are read when looked at. */
 import type { Capture, CaptureType, NoticeKind } from '../capture/contract';
+import type { Instant } from '../instant';
 import type { Supersession } from '../versions/supersession';
 import type { CheckOutcome, SourceId, UnknownReason } from '../watch/check';
-
-/** Milliseconds since the Unix epoch, UTC. */
-export type Instant = number;
 
 /** The bounds of what a reader writes, in UTF-16 code units or items. */
 export const readerBounds = {

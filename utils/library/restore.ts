@@ -1,9 +1,10 @@
 /** Takes a backup into a library that may be empty, the same, or have moved on. */
+
+import { freeKey } from '../export/citekey';
 import { isSameMatter, mergeAlerts } from './alerting';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
 import { locate, newestOf } from './chain';
 import { firstChecks } from './checking';
-import { freeKey } from './citekey';
 import type { Undo } from './collections';
 import { mergeCorrections } from './corrections';
 import type { Library } from './database';

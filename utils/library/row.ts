@@ -1,10 +1,10 @@
 /** How a version is shown in one line of a list, and how the search reads it. */
 import type { Name } from '../capture/contract';
+import { fold } from '../fold';
 import { isOpen, standingOf } from './alerting';
 import { newestOf } from './chain';
 import { doubtOf, figureOf, textChangeOf } from './checking';
 import { corrected } from './corrections';
-import { fold } from './fold';
 import type { Alert, Chain, CheckRecord, Entry, Version } from './records';
 
 /** The members of a row that follow from the newest version and its corrections. */

@@ -1,6 +1,7 @@
 /** What can still be read of a damaged library, so that the reader can take it along. */
 import { type IDBPDatabase, wrap } from 'idb';
 import * as v from 'valibot';
+import { citationKey } from '../export/citekey';
 import { identities } from '../versions/identity';
 import {
   alertSchema,
@@ -14,7 +15,6 @@ import {
   searchSchema,
   versionSchema,
 } from './backup-schema';
-import { citationKey } from './citekey';
 import { libraryName } from './database';
 import { LibraryError, toLibraryError } from './errors';
 

@@ -1,8 +1,8 @@
 import { boundCapture } from '../capture/bound';
 import type { Capture } from '../capture/contract';
+import { citationKey } from '../export/citekey';
 import { identities } from '../versions/identity';
 import { alertOn } from './alerting';
-import { citationKey } from './citekey';
 import type { Library } from './database';
 import { type Growth, grow, keep, settle, start, withCorrections } from './growth';
 import type { Held } from './held';

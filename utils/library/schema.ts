@@ -1,5 +1,6 @@
 /** The database's stores and indexes, and the steps that brought it there. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Instant } from '../instant';
 import type { SourceId } from '../watch/check';
 import type { HostState } from '../watch/plan';
 import { type CatalogPage, factsOf, paged } from './catalog-page';
@@ -12,7 +13,6 @@ import type {
   Entry,
   Figure,
   HistoryEvent,
-  Instant,
   Note,
   Round,
   SavedSearch,

@@ -2,6 +2,7 @@
 
 import { boundCapture } from '../capture/bound';
 import type { Capture } from '../capture/contract';
+import type { Instant } from '../instant';
 import { identities } from '../versions/identity';
 import type { CheckOutcome } from '../watch/check';
 import { alertOn, newsOn } from './alerting';
@@ -13,7 +14,7 @@ import { hear, hearOne, keep, settle } from './growth';
 import type { Held } from './held';
 import { learn } from './learning';
 import type { Reading } from './reading';
-import type { Alert, Instant } from './records';
+import type { Alert } from './records';
 import { read, write } from './transaction';
 
 /** What the library knows of the page that a reader is looking at. */

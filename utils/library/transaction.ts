@@ -1,5 +1,6 @@
 /** Reading and writing the library: one transaction a task, over all that it touches. */
 
+import type { Instant } from '../instant';
 import type { HostState } from '../watch/plan';
 import { CatalogUpkeep } from './catalog-upkeep';
 import type { Change, Library } from './database';
@@ -12,7 +13,6 @@ import type {
   Collection,
   Entry,
   HistoryEvent,
-  Instant,
   Note,
   SavedSearch,
   Version,

@@ -1,7 +1,9 @@
 /** What is in the trash, and how long it keeps it. */
+
+import type { Instant } from '../instant';
 import type { Library } from './database';
 import { emptyTrash } from './entries';
-import type { Entry, Instant } from './records';
+import type { Entry } from './records';
 import { read } from './transaction';
 
 /** Days for which an entry can be taken out of the trash again. */

@@ -1,5 +1,5 @@
 import type { Capture } from '../capture/contract';
-import type { Instant } from '../library/records';
+import type { Instant } from '../instant';
 import type { Supersession } from '../versions/supersession';
 
 /** Why a check could not tell. Each has a sentence of its own, and says what the reader can do. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../library/records';
+import type { Instant } from '../instant';
 import type { Watched } from './check';
 import { firstHabit, publishedAt, publisher } from './habit';
 import type { Due } from './plan';

@@ -1,5 +1,5 @@
 import type { Capture } from '../capture/contract';
-import type { Instant } from '../library/records';
+import type { Instant } from '../instant';
 
 /**
  * How long a publisher's versions last: a life table. The row of an age tells how many versions

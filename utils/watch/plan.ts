@@ -1,4 +1,4 @@
-import type { Instant } from '../library/records';
+import type { Instant } from '../instant';
 import type { SourceId } from './check';
 import { day } from './habit';
 import { headStart } from './rhythm';

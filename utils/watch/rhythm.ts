@@ -1,4 +1,4 @@
-import type { Instant } from '../library/records';
+import type { Instant } from '../instant';
 import type { CheckOutcome, SourceId, UnknownReason } from './check';
 import { day, type Habit, rate } from './habit';
 import type { WatchSettings } from './settings';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '../../utils/capture/contract';
-import { citationKey } from '../../utils/library/citekey';
+import { citationKey } from '../../utils/export/citekey';
 import { newest } from '../../utils/library/entries';
 import { save } from '../../utils/library/save';
-import { sampleCapture } from './sample';
-import { openWorld } from './world';
+import { sampleCapture } from '../library/sample';
+import { openWorld } from '../library/world';
 
 const free = async () => false;
 
