@@ -6,7 +6,7 @@ import { ListedRow } from './ListedRow';
 import { ListPart } from './ListPart';
 import { type ListLayout, stretchesIn } from './list-layout';
 import type { ListWindow } from './list-window';
-import { everyOne, noSelection, reaching, type Selection, toggled } from './selection';
+import { noSelection, reaching, type Selection, toggled } from './selection';
 import './entry-list.css';
 import './long-list.css';
 
@@ -21,6 +21,8 @@ interface LongListProps {
   current?: string | undefined;
   selection: Selection;
   onSelect(selection: Selection): void;
+  /** Chooses everything, what is still to come of the list too. */
+  onSelectAll(): void;
   onOpen(id: string): void;
   /** A key that does something to entries: those chosen, or the one that has the keys. */
   onCommand(command: CommandId, ids: readonly string[]): void;
@@ -75,7 +77,7 @@ export function LongList(props: LongListProps) {
     } else if (command === 'open') onOpen(id);
     else if (command === 'choose') onSelect(toggled(selection, id));
     else if (command === 'reach') onSelect(reaching(selection, ids, id));
-    else if (command === 'choose-all') onSelect(everyOne(ids));
+    else if (command === 'choose-all') props.onSelectAll();
     else props.onCommand(command, meant(id));
   };
 

@@ -197,7 +197,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
       )}
       {sheet === 'export' && (
         <ExportDialog
-          scopes={exportScopes(t, place, chosen, listed)}
+          scopes={exportScopes(t, place, chosen)}
           show={show}
           onClose={() => setSheet(undefined)}
         />

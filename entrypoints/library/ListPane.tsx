@@ -10,7 +10,7 @@ import { everyOne, noSelection, type Selection, stillListed } from '../../compon
 import type { ToastMessage } from '../../components/Toast';
 import { collections } from '../../utils/library/collections';
 import { tags } from '../../utils/library/entries';
-import type { Listing } from '../../utils/library/listing';
+import type { Listing, ListingRequest } from '../../utils/library/listing';
 import type { Actions } from '../pages/actions';
 import { CopyBibliography } from '../pages/CopyBibliography';
 import { useListing } from '../pages/listing';
@@ -18,7 +18,7 @@ import { known, useLive } from '../pages/live';
 import { SendToZotero } from '../pages/SendToZotero';
 import { useBulk } from './bulk';
 import { ListedEntries } from './ListedEntries';
-import type { Go, Place } from './place';
+import { type Go, type Place, requestOf } from './place';
 
 interface ListPaneProps {
   /** What is listed, in words. */
@@ -40,26 +40,19 @@ interface ListPaneProps {
 /** A list of entries with its order, and what can be done with those that are chosen in it. */
 export function ListPane(props: ListPaneProps) {
   const { heading, place, go, actions, show, onSelect, onListed, onExport, empty } = props;
-  const { shelf, query, sort, grouped, opened } = place;
+  const { sort, grouped, opened } = place;
   const { t, plural, number } = useTexts();
-  const isSearch = query.trim() !== '';
   const bulk = useBulk(actions, show);
-  const [live, retry] = useListing({
-    query: query.trim(),
-    ...(shelf.kind === 'collection' && { collection: shelf.id }),
-    sort,
-    grouped,
-  });
+  const request = requestOf(place);
+  const [live, retry] = useListing(request);
   const [shelves] = useLive(collections, []);
   const [used] = useLive(tags, []);
   const [panel, setPanel] = useState<BulkPanel>();
-  const what = `${shelf.kind === 'collection' ? shelf.id : shelf.kind} ${query}`;
   const ids = known(live)?.ids;
-  const listKey = useKeyOf(
-    known(live),
-    `${what} ${sort.by} ${sort.descending ? 'down' : 'up'} ${grouped ? 'grouped' : ''}`,
-  );
-  const isWhole = known(live)?.whole === true;
+  const shown = useShown(known(live), request);
+  const isSearch = shown.query !== '';
+  // More of the list may come, or another in its place.
+  const isWhole = known(live)?.whole === true && keyOf(shown) === keyOf(request);
   const selection = useMemo(
     () => (ids && isWhole ? stillListed(props.selection, ids) : props.selection),
     [props.selection, ids, isWhole],
@@ -67,6 +60,13 @@ export function ListPane(props: ListPaneProps) {
   const chosen = useMemo(() => [...selection.chosen], [selection]);
 
   useEffect(() => onSelect(selection), [selection]);
+  const [wantsAll, setWantsAll] = useState(false);
+  useEffect(() => setWantsAll(false), [keyOf(request)]);
+  useEffect(() => {
+    if (!wantsAll || !isWhole) return;
+    setWantsAll(false);
+    onSelect(everyOne(ids ?? []));
+  }, [wantsAll, isWhole]);
   useEffect(() => onListed(ids ?? []), [ids]);
   useEffect(() => () => onListed([]), []);
 
@@ -94,7 +94,7 @@ export function ListPane(props: ListPaneProps) {
         return void bulk.remove(these);
     }
   };
-  const chooseAll = () => onSelect(everyOne(listing.ids));
+  const chooseAll = () => setWantsAll(true);
 
   return (
     <div class="list-pane">
@@ -141,12 +141,13 @@ export function ListPane(props: ListPaneProps) {
       )}
       <ListedEntries
         label={isSearch ? t('searchResults') : heading}
-        listKey={listKey}
+        listKey={keyOf(shown)}
         listing={listing}
-        query={query}
+        query={shown.query}
         current={opened}
         selection={selection}
         onSelect={onSelect}
+        onSelectAll={chooseAll}
         onOpen={(id) => go({ opened: id })}
         onCommand={onCommand}
       />
@@ -154,9 +155,14 @@ export function ListPane(props: ListPaneProps) {
   );
 }
 
-/** The name of the list that is shown: a former one stays until another is there. */
-function useKeyOf(listing: Listing | undefined, asked: string): string {
-  const shown = useRef({ listing, key: asked });
-  if (listing !== shown.current.listing) shown.current = { listing, key: asked };
-  return shown.current.key;
+/** Tells one list from another. */
+function keyOf(request: ListingRequest): string {
+  return JSON.stringify(request);
+}
+
+/** What the listing that is shown was asked for: a former one stays until another is there. */
+function useShown(listing: Listing | undefined, asked: ListingRequest): ListingRequest {
+  const shown = useRef({ listing, request: asked });
+  if (listing !== shown.current.listing) shown.current = { listing, request: asked };
+  return shown.current.request;
 }

@@ -23,6 +23,7 @@ interface ListedEntriesProps {
   current: string | undefined;
   selection: Selection;
   onSelect(selection: Selection): void;
+  onSelectAll(): void;
   onOpen(id: string): void;
   onCommand(command: CommandId, ids: readonly string[]): void;
 }
@@ -81,6 +82,7 @@ export function ListedEntries(props: ListedEntriesProps) {
       current={current}
       selection={selection}
       onSelect={props.onSelect}
+      onSelectAll={props.onSelectAll}
       onOpen={props.onOpen}
       onCommand={props.onCommand}
       onDrag={(event, carried) => carry(event, carried, plural('carried', carried.length))}

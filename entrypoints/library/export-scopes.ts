@@ -1,6 +1,8 @@
 import type { Translate } from '../../utils/i18n';
 import type { Scope } from '../../utils/library/items';
-import type { Place } from './place';
+import { catalogOf } from '../pages/catalog';
+import { library } from '../pages/library';
+import { type Place, requestOf } from './place';
 
 /** What can be exported from where the reader stands: 'The 12 selected entries'. */
 export interface ExportScope {
@@ -13,14 +15,9 @@ export interface ExportScope {
 /**
  * What can be exported from where the reader is, the nearest first.
  * @param chosen ids of the entries chosen
- * @param listed ids of all that the list shows
  */
-export function exportScopes(
-  t: Translate,
-  { shelf, query }: Place,
-  chosen: readonly string[],
-  listed: readonly string[],
-): ExportScope[] {
+export function exportScopes(t: Translate, place: Place, chosen: readonly string[]): ExportScope[] {
+  const { shelf, query } = place;
   const scopes: ExportScope[] = [];
   if (chosen.length > 0) {
     scopes.push({
@@ -33,7 +30,10 @@ export function exportScopes(
     scopes.push({
       id: 'search',
       label: t('scopeSearch'),
-      scope: () => ({ kind: 'entries', ids: listed }),
+      scope: async () => {
+        const { ids } = await catalogOf(await library()).list(requestOf(place));
+        return { kind: 'entries', ids };
+      },
     });
   }
   if (shelf.kind === 'collection') {

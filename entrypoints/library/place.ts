@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Shelf } from '../../components/shelf';
-import { type Sort, sortKeys } from '../../utils/library/listing';
+import { type ListingRequest, type Sort, sortKeys } from '../../utils/library/listing';
 
 /** What the library page shows, as its address names it. */
 export interface Place {
@@ -12,6 +12,16 @@ export interface Place {
   grouped: boolean;
   /** Id of the entry that is open. */
   opened?: string | undefined;
+}
+
+/** The list that a place shows. */
+export function requestOf({ shelf, query, sort, grouped }: Place): ListingRequest {
+  return {
+    query: query.trim(),
+    ...(shelf.kind === 'collection' && { collection: shelf.id }),
+    sort,
+    grouped,
+  };
 }
 
 /** Goes to another place; what is left out stays as it is. */

@@ -116,6 +116,7 @@ export class StetPage {
   /** Waits until the opened entry's note says this, drawn or in its field. */
   async showsNote(note: string): Promise<void> {
     const drawn = this.page.locator('.markdown, .note-plain');
+    await drawn.or(this.note()).first().waitFor();
     await eventually(`the note “${note}”`, async () => {
       const text = (await drawn.isVisible())
         ? await drawn.innerText()
