@@ -96,18 +96,20 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
         <fieldset class="export-choices" disabled={progress !== undefined}>
           <fieldset class="export-group">
             <legend class="label">{t('exportWhat')}</legend>
-            {scopes.map((one) => (
-              <label key={one.id} class="check">
-                <input
-                  type="radio"
-                  name={`${id}-scope`}
-                  checked={one.id === scope?.id}
-                  disabled={isBackup}
-                  onChange={() => setScopeId(one.id)}
-                />
-                <span>{one.label}</span>
-              </label>
-            ))}
+            {scopes.length === 1 && <p>{scopes[0]?.label}</p>}
+            {scopes.length > 1 &&
+              scopes.map((one) => (
+                <label key={one.id} class="check">
+                  <input
+                    type="radio"
+                    name={`${id}-scope`}
+                    checked={one.id === scope?.id}
+                    disabled={isBackup}
+                    onChange={() => setScopeId(one.id)}
+                  />
+                  <span>{one.label}</span>
+                </label>
+              ))}
             {isBackup && <p class="small quiet">{t('exportBackupHolds')}</p>}
           </fieldset>
           <ExportFormats
@@ -124,9 +126,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
               }
             />
           )}
-          {format && scope && isReadable && (
-            <ExportPreview format={format} scope={scope} options={options} />
-          )}
+          {format && scope && <ExportPreview format={format} scope={scope} options={options} />}
         </fieldset>
         <footer class="export-foot">
           {progress ? (

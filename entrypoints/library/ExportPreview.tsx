@@ -29,10 +29,10 @@ export function ExportPreview({ format, scope, options }: ExportPreviewProps) {
       for await (const item of items) return sample(format, item, { today: today(), ...options });
       return undefined;
     };
-    // A library that cannot be read says so when the export begins.
+    // A library that cannot be read says so when the export begins, and half a pattern at its field.
     show().then(
       (shown) => current && setText(shown),
-      () => current && setText(undefined),
+      () => undefined,
     );
     return () => {
       current = false;
@@ -41,7 +41,10 @@ export function ExportPreview({ format, scope, options }: ExportPreviewProps) {
 
   if (!text) return null;
   return (
-    <details class="export-preview">
+    <details
+      class="export-preview"
+      onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
+    >
       <summary>{t('exportPreview')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keys. */}
       <pre tabIndex={0}>{text.length > longest ? `${text.slice(0, longest)}…` : text}</pre>

@@ -36,7 +36,7 @@ blockquote { margin: 0.75em 0 0; padding-left: 12px; border-left: 2px solid var(
 /** A reading list as one page of HTML, which needs nothing but itself, and no script. */
 export const html: Format = {
   id: 'html',
-  name: 'Reading list (HTML)',
+  name: 'HTML reading list',
   extension: 'html',
   mime: 'text/html',
   options: ['abstracts', 'notes', 'versions'],
