@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
+          // A busy machine is no failure: the limit is for what never ends.
+          testTimeout: 60_000,
         },
       },
       {
