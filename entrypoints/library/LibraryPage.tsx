@@ -150,7 +150,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           class={`library-list library-list--${hasEntries ? shelf.kind : 'empty'}`}
           aria-label={t('shelf')}
         >
-          {question.isOpen && shelf.kind !== 'bibliography' && (
+          {question.isOpen && shelf.kind === 'all' && query === '' && (
             <RegistryOffer onAnswer={question.answer} />
           )}
           <ShelfPanel
