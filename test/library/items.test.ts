@@ -155,6 +155,18 @@ describe('items', () => {
     expect(keys).toEqual(expected.reverse());
   });
 
+  it('are all of those that were saved in one millisecond', async () => {
+    const { lib } = await openWorld();
+    const { entries } = sampleBackup(1_100);
+    const at = Date.UTC(2024, 0, 1);
+    await restoreBackup(lib, {
+      collections: [],
+      entries: entries.map((entry) => ({ ...entry, savedAt: at })),
+    });
+    const keys = (await exported(lib, { kind: 'all' })).map(({ key }) => key);
+    expect(keys).toEqual(entries.map(({ key }) => key).reverse());
+  });
+
   it('are those of a collection and of the collections within it, each once', async () => {
     const { lib } = await openWorld();
     const outer = await createCollection(lib, 'Outer');

@@ -71,9 +71,13 @@ export async function sample(
 }
 
 /** Items without what the reader wants left out, and with the keys that the reader wants. */
-async function* prepared(items: Items, options: ExportOptions): AsyncGenerator<ExportItem> {
+function prepared(items: Items, options: ExportOptions): Items {
   const keyed = options.keyPattern === '' ? items : rekeyed(items, options.keyPattern);
-  for await (const item of keyed) {
+  return options.abstracts && options.notes ? keyed : abridged(keyed, options);
+}
+
+async function* abridged(items: Items, options: ExportOptions): AsyncGenerator<ExportItem> {
+  for await (const item of items) {
     yield {
       ...item,
       ...(!options.abstracts && { capture: { ...item.capture, summary: null } }),

@@ -48,7 +48,7 @@ export const zoteroRdf: Format = {
     return {
       head: `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${spaces.join('\n')}>\n`,
       item(item) {
-        file(root, item.collections, item.versionId);
+        if (item.collections.length > 0) file(root, item.collections, item.versionId);
         return description(item);
       },
       between: '',

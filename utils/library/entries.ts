@@ -61,11 +61,15 @@ export function entriesByIds(lib: Library, ids: readonly string[]): Promise<(Ent
 
 /** IndexedDB 3.0's reading of many records in one request, which cursors need one each for. */
 interface Backwards {
-  getAllRecords(options: { count: number; direction: 'prev' }): Promise<{ value: Entry }[]>;
+  getAllRecords(options: {
+    query?: IDBKeyRange | null;
+    count: number;
+    direction: 'prev';
+  }): Promise<{ value: Entry }[]>;
 }
 
 /** Whether the browser has it yet (Chromium since 141). */
-function readsBackwards(index: object): index is Backwards {
+export function readsBackwards(index: object): index is Backwards {
   return 'getAllRecords' in index;
 }
 

@@ -3,6 +3,7 @@ import type { ExportItem, VersionChoice } from '../export/format';
 import type { Instant } from '../instant';
 import { membersOf } from './collections';
 import type { Library } from './database';
+import { readsBackwards } from './entries';
 import { itemsOf } from './exported';
 import type { Reading } from './reading';
 import type { Entry } from './records';
@@ -22,6 +23,9 @@ export interface Items extends AsyncIterable<ExportItem> {
   entries: number;
 }
 
+/** Reads the rows that come next, at most a batch of them; undefined where none are left. */
+type Next = (reading: Reading) => Promise<Entry[] | undefined>;
+
 /**
  * The versions chosen of each entry in the scope, newest entry first (or in the order of the ids
  * given), with corrections in place. Nothing from the trash. What was read of an entry is what it
@@ -33,15 +37,15 @@ export async function openItems(
   scope: Scope,
   versions: VersionChoice = 'saved',
 ): Promise<Items> {
-  const ids = await idsIn(lib, scope);
+  const { entries, begin } = await rowsIn(lib, scope);
   return {
-    entries: ids.length,
+    entries,
     async *[Symbol.asyncIterator]() {
-      let next = readBatch(lib, ids.slice(0, batch), versions);
-      for (let from = batch; from < ids.length + batch; from += batch) {
-        const items = await next;
+      const rows = begin();
+      let next = readBatch(lib, rows, versions);
+      for (let items = await next; items; items = await next) {
         // Read while these are written.
-        next = readBatch(lib, ids.slice(from, from + batch), versions);
+        next = readBatch(lib, rows, versions);
         next.catch(() => undefined);
         yield* items;
       }
@@ -49,23 +53,57 @@ export async function openItems(
   };
 }
 
-/** The newest version held of each entry in the scope, where nobody asks of how many. */
-export async function* items(lib: Library, scope: Scope): AsyncGenerator<ExportItem> {
-  yield* await openItems(lib, scope);
+/** How many rows the scope has, and how to go through them. */
+async function rowsIn(lib: Library, scope: Scope): Promise<{ entries: number; begin: () => Next }> {
+  if (scope.kind !== 'all') {
+    const ids =
+      scope.kind === 'entries'
+        ? scope.ids
+        : await listedOf(lib, [...(await membersOf(lib, scope.id))]);
+    return { entries: ids.length, begin: () => byIds(ids) };
+  }
+  return read(lib, async (reading) => {
+    const index = reading.transaction.objectStore('entries').index('listed');
+    if (readsBackwards(index)) {
+      return { entries: (await reading.tally()).counts.entries, begin: newestFirst };
+    }
+    const ids = (await index.getAllKeys()).reverse();
+    return { entries: ids.length, begin: () => byIds(ids) };
+  });
 }
 
-async function idsIn(lib: Library, scope: Scope): Promise<readonly string[]> {
-  switch (scope.kind) {
-    case 'entries':
-      return scope.ids;
-    case 'all':
-      return read(lib, async ({ transaction }) => {
-        const index = transaction.objectStore('entries').index('listed');
-        return (await index.getAllKeys()).reverse();
-      });
-    case 'collection':
-      return listedOf(lib, [...(await membersOf(lib, scope.id))]);
-  }
+/** The rows of entries in the order of their ids, without those in the trash. */
+function byIds(ids: readonly string[]): Next {
+  let from = 0;
+  return async (reading) => {
+    if (from >= ids.length) return undefined;
+    const part = ids.slice(from, from + batch);
+    from += batch;
+    return listed(reading, part);
+  };
+}
+
+/** All listed rows, of which nothing is kept but the last. */
+function newestFirst(): Next {
+  let last: Entry | undefined;
+  return async ({ transaction }) => {
+    const index = transaction.objectStore('entries').index('listed');
+    if (!readsBackwards(index)) return undefined;
+    const query = last ? IDBKeyRange.upperBound(last.savedAt) : null;
+    // What an import saved in one millisecond comes again until all of it was given.
+    for (let count = batch; ; count *= 2) {
+      const records = await index.getAllRecords({ query, count, direction: 'prev' });
+      const rows = records.map(({ value }) => value).filter((row) => isBehind(row, last));
+      if (rows.length === 0 && records.length === count) continue;
+      last = rows.at(-1);
+      return last && rows;
+    }
+  };
+}
+
+/** Whether a row comes after another in the list: by the time of its save, then by its id. */
+function isBehind(row: Entry, last: Entry | undefined): boolean {
+  return !last || row.savedAt !== last.savedAt || row.id < last.id;
 }
 
 /** Those of the entries that are listed, the newest first. */
@@ -83,14 +121,15 @@ async function listed(reading: Reading, ids: readonly string[]): Promise<Entry[]
   return rows.flatMap((row) => (row && row.trashedAt === undefined ? [row] : []));
 }
 
+/** The items of the next rows; undefined at the end. */
 function readBatch(
   lib: Library,
-  ids: readonly string[],
+  next: Next,
   versions: VersionChoice,
-): Promise<ExportItem[]> {
-  if (ids.length === 0) return Promise.resolve([]);
+): Promise<ExportItem[] | undefined> {
   return read(lib, async (reading) => {
-    const [rows, collections] = await Promise.all([listed(reading, ids), reading.collections()]);
+    const [rows, collections] = await Promise.all([next(reading), reading.collections()]);
+    if (!rows) return undefined;
     const items = await Promise.all(
       rows.map((row) => itemsOf(reading, row, versions, collections)),
     );
