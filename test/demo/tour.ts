@@ -7,12 +7,23 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { formats } from '../../utils/export/registry';
 import { Reader } from '../e2e/reader';
+import type { Download } from '../e2e/stet-page';
 import { t } from '../e2e/texts';
 import { projectDir } from '../tools/build';
 import { samples } from './encyclopedia';
+import { address } from './sample';
 
 const folder = join(projectDir, 'tour');
 const { superseded, successor, restricted, open } = samples;
+
+/** A reader's own file, which cites the version that was replaced. */
+const bibliography = `@incollection{rivers,
+  author    = {${superseded.authors.map(({ family, given }) => `${family}, ${given}`).join(' and ')}},
+  title     = {${superseded.title}},
+  booktitle = {${superseded.subject.name}},
+  url       = {${address(superseded)}},
+}
+`;
 
 let steps = 0;
 
@@ -105,6 +116,47 @@ async function play(reader: Reader): Promise<void> {
     return opened;
   });
 
+  await step('Compares the two versions, and copies a citation of the newer one.', async () => {
+    const entry = library.entry(superseded.title);
+    await entry.getByRole('button', { name: t('compareVersions') }).click();
+    await shoot(library.page, 'difference');
+    await entry.getByRole('button', { name: t('copyCitation') }).click();
+    await entry.locator('.citation-text').getByText(successor.title).waitFor();
+    await shoot(library.page, 'citation');
+    await library.page.keyboard.press('Escape');
+  });
+
+  await step('Searches as it types, with a field of its own.', async () => {
+    await library.search(`author:${restricted.authors[0]?.family}`);
+    await library.lists(restricted.title);
+    await shoot(library.page, 'search');
+    await library.search('');
+  });
+
+  await step('Looks at the library at a glance.', async () => {
+    await library.shelf(t('overview')).click();
+    await library.page.getByRole('table').first().waitFor();
+    await shoot(library.page, 'overview');
+  });
+
+  await step(
+    'Checks a bibliography that cites the replaced version, and puts it right.',
+    async () => {
+      await library.shelf(t('bibliographyTitle')).click();
+      const [chooser] = await Promise.all([
+        library.page.waitForEvent('filechooser'),
+        library.press('chooseFile'),
+      ]);
+      const buffer = Buffer.from(bibliography);
+      await chooser.setFiles({ name: 'thesis.bib', mimeType: 'text/plain', buffer });
+      await library.says('countedOutcome', t('outcomeReplaced'), '1');
+      await shoot(library.page, 'bibliography');
+      await keep(await library.download(() => library.press('reportMarkdown')));
+      await keep(await library.download(() => library.press('correctedFile')));
+      await library.shelf(t('everything')).click();
+    },
+  );
+
   for (const { name } of formats) {
     await step(`Exports everything as ${name}.`, async () => {
       await keep(await library.export(name));
@@ -147,8 +199,8 @@ async function shoot(page: Page, name: string): Promise<void> {
   }
 }
 
-async function keep({ name, text }: { name: string; text: string }): Promise<void> {
-  await writeFile(place(name), text);
+async function keep({ name, bytes }: Download): Promise<void> {
+  await writeFile(place(name), bytes);
 }
 
 /** Where a file of the present step goes. */

@@ -13,6 +13,7 @@ declare const bringing: typeof import('./in-page/bring');
 /** A file that the reader got. */
 export interface Download {
   name: string;
+  bytes: Buffer;
   text: string;
 }
 
@@ -200,9 +201,7 @@ export class StetPage {
   /** The file that comes of an action. */
   async download(act: () => Promise<void>): Promise<Download> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
-    return {
-      name: download.suggestedFilename(),
-      text: await readFile(await download.path(), 'utf8'),
-    };
+    const bytes = await readFile(await download.path());
+    return { name: download.suggestedFilename(), bytes, text: bytes.toString() };
   }
 }
