@@ -95,7 +95,7 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
   return (
     <>
       <div class="row">
-        <p>{t('bibliographyOf', source.file ?? t('pastedText'), number(works.length))}</p>
+        <p>{plural('bibliographyOf', works.length, source.file ?? t('pastedText'))}</p>
         <button class="button button--plain" type="button" onClick={onAgain}>
           {t('otherFile')}
         </button>

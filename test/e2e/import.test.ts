@@ -119,7 +119,7 @@ describe('a bibliography', () => {
       mimeType: 'text/plain',
       buffer: Buffer.from(thesis),
     });
-    await library.says('bibliographyOf', 'thesis.bib', '4');
+    await library.says('bibliographyOfOther', '4', 'thesis.bib');
     const toRegistries = () =>
       world.server.asked().filter(({ url }) => url.host === 'api.crossref.org').length;
     const before = toRegistries();
@@ -174,7 +174,7 @@ describe('a bibliography', () => {
     const field = library.page.getByLabel(t('bibliographyPaste'));
     await field.fill(`See https://doi.org/${dois.standing} and doi:${dois.older}.`);
     await library.press('readText');
-    await library.says('bibliographyOf', t('pastedText'), '2');
+    await library.says('bibliographyOfOther', '2', t('pastedText'));
     await library.page.getByText(t('openInLibrary')).first().waitFor({ state: 'attached' });
   });
 });
