@@ -2,6 +2,7 @@ import { Reader } from '../e2e/reader';
 import { bundle } from './bundle';
 import type { Figure } from './figures';
 import type * as filling from './in-page/large-library';
+import { exportFigures, exportMemoryFigures } from './library-export';
 import { memoryFigures, searchFigures } from './library-index';
 import { firstPaintFigures, scrollFigures } from './library-paint';
 import { savingFigures } from './library-saving';
@@ -19,6 +20,7 @@ export interface Shelved {
 /** The library page, its search and its writes, by the size of the library. */
 export async function libraryFigures(): Promise<Figure[]> {
   const empty = await shelved(0);
+  const few = await shelved(1_000);
   const small = await shelved(10_000);
   const large = await shelved(100_000);
   const figures = [
@@ -29,10 +31,12 @@ export async function libraryFigures(): Promise<Figure[]> {
     ...(await searchFigures(small)),
     ...(await searchFigures(large)),
     ...(await memoryFigures(large)),
+    ...(await exportFigures(small)),
+    ...(await exportMemoryFigures(large, few)),
     // Last: what it saves is in no other figure.
     ...(await savingFigures(large, empty)),
   ];
-  for (const { reader } of [empty, small, large]) await reader.browser.close();
+  for (const { reader } of [empty, few, small, large]) await reader.browser.close();
   return figures;
 }
 

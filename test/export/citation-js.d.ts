@@ -2,6 +2,7 @@
 declare module '@citation-js/core' {
   export const plugins: {
     input: { data(input: string, type: string): unknown };
+    output: { format(format: string, data: Record<string, unknown>[]): unknown };
   };
   export class Cite {
     constructor(data: string);
@@ -10,5 +11,6 @@ declare module '@citation-js/core' {
   }
 }
 
+declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-ris';

@@ -1,0 +1,70 @@
+/** Runs inside one of Stet's own pages: exports by our writers, and by citation-js. */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { csl } from '../../../utils/export/csl';
+import type { ExportItem, Format, Piece } from '../../../utils/export/format';
+import { formatById } from '../../../utils/export/registry';
+import { write } from '../../../utils/export/write';
+import { openItems } from '../../../utils/library/items';
+import { open } from './large-library';
+
+const today = '2024-01-01';
+
+let items: ExportItem[] = [];
+let data: Record<string, unknown>[] = [];
+
+/** Reads what the library holds, for both writers alike: items for ours, CSL-JSON for theirs. */
+export async function load(): Promise<number> {
+  const library = await open();
+  items = [];
+  for await (const item of await openItems(library, { kind: 'all' })) items.push(item);
+  library.close();
+  const pieces: Piece[] = [];
+  for await (const piece of write(csl, items, { today })) pieces.push(piece);
+  data = new Cite(pieces.join('')).data;
+  return items.length;
+}
+
+/** Milliseconds of writing all of them. */
+export async function ours(formatId: string): Promise<number> {
+  const start = performance.now();
+  let text = '';
+  for await (const piece of write(formatOf(formatId), items, { today })) text += piece;
+  return timed(start, text);
+}
+
+/** The same by citation-js, of what it takes from them. */
+export function theirs(formatId: string): number {
+  const start = performance.now();
+  return timed(start, plugins.output.format(formatId, data));
+}
+
+/** The time since, once it is sure that every entry was written. */
+function timed(start: number, text: unknown): number {
+  const time = performance.now() - start;
+  const entries = String(text).match(/^(?:TY {2}- |@\w+\{)/gm) ?? [];
+  if (entries.length !== items.length) throw new Error(`${entries.length} entries were written.`);
+  return time;
+}
+
+/** Milliseconds of an export from the database to a file in the browser's hands. */
+export async function whole(formatId: string): Promise<number> {
+  const library = await open();
+  const start = performance.now();
+  const blobs: Blob[] = [];
+  const source = await openItems(library, { kind: 'all' });
+  for await (const piece of write(formatOf(formatId), source, { today })) {
+    blobs.push(new Blob([piece]));
+  }
+  const { size } = new Blob(blobs);
+  library.close();
+  if (size === 0) throw new Error(`No ${formatId} was written.`);
+  return performance.now() - start;
+}
+
+function formatOf(id: string): Format {
+  const format = formatById(id);
+  if (!format) throw new Error(`There is no format ${id}.`);
+  return format;
+}
