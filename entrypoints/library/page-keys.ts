@@ -31,15 +31,22 @@ const stops = {
   entry: ['.library-entry button, .library-entry a'],
 } as const;
 
-/** Gives a pane the focus, once what a key has changed is drawn. */
+/** Gives a pane the focus: at once, or where it is not seen yet, once what a key has changed is drawn. */
 export function focusPane(pane: keyof typeof stops): void {
-  requestAnimationFrame(() => {
-    for (const stop of stops[pane]) {
-      const found = [...document.querySelectorAll<HTMLElement>(stop)];
-      const seen = found.find((element) => element.offsetParent !== null);
-      if (seen) return seen.focus();
+  if (!focusFirst(stops[pane])) requestAnimationFrame(() => focusFirst(stops[pane]));
+}
+
+/** Gives the focus to the first that is seen, and tells whether there was one. */
+function focusFirst(selectors: readonly string[]): boolean {
+  for (const selector of selectors) {
+    const found = [...document.querySelectorAll<HTMLElement>(selector)];
+    const seen = found.find((element) => element.offsetParent !== null);
+    if (seen) {
+      seen.focus();
+      return true;
     }
-  });
+  }
+  return false;
 }
 
 /** Opens the citation of the entry that is open, if one is. */
