@@ -86,13 +86,26 @@ export class FirefoxStetPage {
 
   /** Presses a button of this text. */
   async press(key: MessageKey, ...substitutions: string[]): Promise<void> {
-    await this.pressNamed(t(key, ...substitutions));
+    const button = await byRole(this.page, 'button', t(key, ...substitutions));
+    await button.click();
   }
 
-  /** Presses a button of this name, whoever wrote it. */
-  async pressNamed(name: string): Promise<void> {
-    const button = await byRole(this.page, 'button', name);
-    await button.click();
+  /** Exports everything in a format, from the library's dialog. */
+  async exportAs(format: string): Promise<void> {
+    await this.press('export');
+    await this.#shows(
+      `a dialog that exports as ${format}`,
+      (name) => {
+        const choices = [...document.querySelectorAll<HTMLElement>('dialog[open] label')];
+        const choice = choices.find(({ innerText }) => innerText.trim().startsWith(name));
+        choice?.click();
+        return choice?.querySelector('input')?.checked === true;
+      },
+      format,
+    );
+    await this.page.evaluate(() => {
+      document.querySelector<HTMLElement>('dialog[open] [type=submit]')?.click();
+    });
   }
 
   /** Waits until these words are shown. */

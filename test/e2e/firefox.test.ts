@@ -66,8 +66,7 @@ describe.skipIf(!firefox)('Firefox', () => {
 
     const library = await reader.library();
     await library.lists(title);
-    await library.press('export');
-    const file = await reader.browser.download(() => library.pressNamed('CSL-JSON'));
+    const file = await reader.browser.download(() => library.exportAs('CSL-JSON'));
     expect(file.name).toMatch(/^stet-\d{4}-\d{2}-\d{2}\.json$/);
     const [item]: { title: string; abstract: string; URL: string }[] = JSON.parse(file.text);
     expect(item?.title).toBe(title);
