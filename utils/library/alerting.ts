@@ -153,8 +153,12 @@ export function standingOf(
   const kind = kinds.find((kind) => open.some((alert) => alert.kind === kind));
   const forthcoming = newest.capture.notices.some((notice) => notice.kind === 'forthcoming');
   const standing: Standing = kind ?? (forthcoming ? 'forthcoming' : 'stands');
-  const unseen = alerts.filter(({ state }) => state === 'unseen').length;
-  return { standing, unseen: muted ? 0 : unseen };
+  return { standing, unseen: unseenOf(alerts, muted) };
+}
+
+/** How many of an entry's alerts the reader has yet to see; none while it is muted. */
+export function unseenOf(alerts: readonly Alert[], muted: boolean): number {
+  return muted ? 0 : alerts.filter(({ state }) => state === 'unseen').length;
 }
 
 /** The alert to show with a version: how it stands now, else what once was said of it. */

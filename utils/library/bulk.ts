@@ -1,12 +1,13 @@
 /** One change of many entries at once, with a way back. */
-
 import type { Instant } from '../instant';
+import { unseenOf } from './alerting';
+import { inPlace, isAsked } from './checking';
 import type { Undo } from './collections';
 import type { Library } from './database';
 import { tidyTags } from './entries';
 import { LibraryError } from './errors';
-import { keep, settle } from './growth';
-import type { Edits, Entry } from './records';
+import type { CheckRecord, Edits, Entry } from './records';
+import { readjusted } from './row';
 import { type Writing, write } from './transaction';
 
 /** What is changed of each entry: the reader's own, never what a publisher wrote. */
@@ -37,8 +38,8 @@ const fields = {
   'put-back': 'trash',
 } as const satisfies Record<BulkChange['kind'], keyof Edits>;
 
-/** For how many entries it is asked at once what is held of them. */
-const stride = 100;
+/** How many entries are asked for at once. */
+const stride = 200;
 
 /**
  * Changes all of these entries in one transaction; ids of none, and entries that are as they shall
@@ -59,7 +60,7 @@ export function changeAll(
     }
     const now = lib.now();
     const formers: Former[] = [];
-    await changeEach(writing, lib, ids, change, (entry) => {
+    await changeEach(writing, ids, change, (entry) => {
       const after = changed(entry, change, now);
       if (after) formers.push({ ...ownOf(entry), changedAt: now });
       return after;
@@ -74,7 +75,7 @@ function takeBack(lib: Library, formers: readonly Former[], change: BulkChange):
     const known = new Set((await writing.collections()).map(({ id }) => id));
     const byId = new Map(formers.map((former) => [former.id, former]));
     const now = lib.now();
-    await changeEach(writing, lib, [...byId.keys()], change, (entry) => {
+    await changeEach(writing, [...byId.keys()], change, (entry) => {
       const former = byId.get(entry.id);
       if (!former) return undefined;
       if (entry.edits[field] === former.changedAt) return restored(entry, former, field, known);
@@ -84,10 +85,12 @@ function takeBack(lib: Library, formers: readonly Former[], change: BulkChange):
   });
 }
 
-/** Writes what each entry becomes; undefined leaves it. */
+/**
+ * Writes what each entry becomes; undefined leaves it. Of what hangs on an entry only that is read
+ * which the change touches: for many entries the rest takes longer than all that is written.
+ */
 async function changeEach(
   writing: Writing,
-  lib: Library,
   ids: readonly string[],
   change: BulkChange,
   become: (entry: Entry) => Entry | undefined,
@@ -101,17 +104,26 @@ async function changeEach(
       const after = row && become(row);
       return after ? [{ row, after }] : [];
     });
-    // Where an entry stands changes nothing else of it: what hangs on it need not be read.
-    if (field === 'collections') {
-      for (const { row, after } of pairs) await writing.putEntry(row, after);
-      continue;
+    const [checks, alerts] = await Promise.all([
+      Promise.all(field === 'trash' ? pairs.map(({ row }) => writing.checks(row.id)) : []),
+      Promise.all(field === 'muted' ? pairs.map(({ row }) => writing.alerts(row.id)) : []),
+    ]);
+    for (const [at, { row, after }] of pairs.entries()) {
+      const heard = alerts[at];
+      const unseen = heard ? unseenOf(heard, after.muted === true) : row.unseen;
+      await writing.putEntry(row, readjusted(after, unseen));
+      plan(writing, after, checks[at] ?? []);
     }
-    const held = await Promise.all(pairs.map(({ row }) => writing.held(row)));
-    for (const [at, before] of held.entries()) {
-      const entry = pairs[at]?.after ?? before.entry;
-      await keep(writing, before, settle({ ...before, entry }, lib));
-      if (field !== 'tags' && before.alerts.length > 0) writing.change.alerts = true;
-    }
+    if (field === 'trash' || field === 'muted') writing.change.alerts = true;
+  }
+}
+
+/** Nothing in the trash is checked, and a round that the reader asked for waits for none of it. */
+function plan(writing: Writing, entry: Entry, checks: readonly CheckRecord[]): void {
+  if (entry.trashedAt !== undefined && isAsked(checks)) writing.answerAsked(entry);
+  for (const check of checks) {
+    const placed = inPlace(check, entry);
+    if (placed !== check) writing.putCheck(placed);
   }
 }
 

@@ -1,5 +1,4 @@
 /** What checks come to: their records as steps of their own, and what a row makes of them. */
-
 import type { Instant } from '../instant';
 import type { CheckOutcome, SourceId, UnknownReason, Watched } from '../watch/check';
 import type { Due } from '../watch/plan';
@@ -99,6 +98,11 @@ export function renewed(
 /** As asked for by the reader, to be made before all others. */
 export function askedFor(check: CheckRecord, asked: 'alone' | 'with-others'): CheckRecord {
   return { ...check, asked, next: firstPlaces[asked] };
+}
+
+/** Whether a round that the reader asked for still waits for one of them. */
+export function isAsked(checks: readonly CheckRecord[]): boolean {
+  return checks.some(({ asked }) => asked !== undefined);
 }
 
 /** As planned, whether or not the reader had asked for it. */

@@ -4,7 +4,7 @@ import type { Instant } from '../instant';
 import { compare } from '../versions/compare';
 import { inState, isOpen, type Making, type News, newsOn, raise } from './alerting';
 import { locate, newestOf } from './chain';
-import { firstChecks, inPlace, renewed } from './checking';
+import { firstChecks, inPlace, isAsked, renewed } from './checking';
 import { correct } from './corrections';
 import { equal } from './equal';
 import type { Held } from './held';
@@ -90,11 +90,6 @@ export function withAlert(held: Held, alert: Alert): Held {
   return { ...held, alerts };
 }
 
-/** Whether a round that the reader asked for still waits for the entry. */
-function isAsked({ checks }: Pick<Held, 'checks'>): boolean {
-  return checks.some(({ asked }) => asked !== undefined);
-}
-
 /** With a version's fields corrected by the reader. */
 export function withCorrections(
   held: Held,
@@ -145,7 +140,7 @@ export async function keep(writing: Writing, before: Held | undefined, after: He
   for (const alert of alerts) if (!before?.alerts.includes(alert)) writing.putAlert(alert);
   for (const check of checks) if (!before?.checks.includes(check)) writing.putCheck(check);
   if (history.length > 0 && history !== before?.history) writing.putHistory(entry.id, history);
-  if (before && isAsked(before) && !isAsked(after)) writing.answerAsked(entry);
+  if (before && isAsked(before.checks) && !isAsked(checks)) writing.answerAsked(entry);
   const sameText = before !== undefined && newestOf(before.versions) === newest;
   if (!sameText || !equal(before.entry, entry)) {
     await writing.putEntry(before?.entry, entry, sameText ? undefined : foldedSummary(newest));

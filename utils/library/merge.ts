@@ -1,9 +1,8 @@
 /** Two entries that the reader knows to be one work become one, with a way back. */
-
 import { freeKey } from '../export/citekey';
 import type { Instant } from '../instant';
 import { compare } from '../versions/compare';
-import { askedFor, unasked } from './checking';
+import { askedFor, isAsked, unasked } from './checking';
 import type { Undo } from './collections';
 import { mergeCorrections } from './corrections';
 import type { Library } from './database';
@@ -47,7 +46,7 @@ export function merge(lib: Library, keptId: string, otherId: string): Promise<Un
     const now = lib.now();
     // Its names and ids must be free before the kept one takes them.
     await writing.deleteEntry(other);
-    if (isAsked(other)) writing.answerAsked(other.entry);
+    if (isAsked(other.checks)) writing.answerAsked(other.entry);
     for (const { ids, at } of other.distinct) {
       const third = ids.find((id) => id !== otherId) ?? keptId;
       if (third !== keptId) writing.putDistinct({ ids: pairOf(keptId, third), at });
@@ -87,7 +86,7 @@ function split(lib: Library, kept: Whole, other: Whole, at: Instant): Promise<vo
     const told = new Set([...kept.alerts, ...other.alerts].map(({ id }) => id));
     const since = { ...current, alerts: current.alerts.filter(({ id }) => !told.has(id)) };
     for (const former of [first, second]) await putWhole(writing, former, since, lib);
-    if (isAsked(current) && !isAsked(first)) writing.answerAsked(current.entry);
+    if (isAsked(current.checks) && !isAsked(first.checks)) writing.answerAsked(current.entry);
     for (const pair of [...kept.distinct, ...other.distinct]) {
       const entries = await Promise.all(pair.ids.map((id) => writing.entry(id)));
       if (!entries.includes(undefined)) writing.putDistinct(pair);
@@ -229,8 +228,4 @@ function withLaterEdits(former: Entry, current: Entry, at: Instant): Entry {
 function askedAs(check: CheckRecord, current: readonly CheckRecord[]): CheckRecord {
   const asked = current.find(({ source }) => source === check.source)?.asked;
   return asked ? askedFor(check, asked) : unasked(check);
-}
-
-function isAsked({ checks }: Pick<Held, 'checks'>): boolean {
-  return checks.some(({ asked }) => asked !== undefined);
 }

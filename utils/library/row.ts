@@ -54,7 +54,7 @@ export function rowOf(
     tags: own.tags,
     collections: own.collections,
     hasNote: own.hasNote,
-    ...(own.trashedAt === undefined ? { listed: own.savedAt } : { trashedAt: own.trashedAt }),
+    ...placeOf(own),
     ...describe(newest, own.tags),
     ...(revised !== undefined && { revised }),
     current: newest.id,
@@ -64,6 +64,23 @@ export function rowOf(
     ...(doubt !== undefined && { doubt }),
     ...(textChanged && { textChanged }),
     ...(own.muted && { muted: own.muted }),
+    unseen,
+  };
+}
+
+/** In the list or in the trash, as `trashedAt` says. */
+function placeOf({ savedAt, trashedAt }: Pick<Own, 'savedAt' | 'trashedAt'>) {
+  return trashedAt === undefined ? { listed: savedAt } : { trashedAt };
+}
+
+/** The row where only its tags, its place or its being muted have changed, and what follows of them. */
+export function readjusted(entry: Entry, unseen: number): Entry {
+  const { listed, trashedAt, ...rest } = entry;
+  const [title = '', names = '', container = '', keywords = ''] = entry.folded.split('\n');
+  return {
+    ...rest,
+    ...placeOf(entry),
+    folded: [title, names, container, keywords, fold(entry.tags.join(', '))].join('\n'),
     unseen,
   };
 }
