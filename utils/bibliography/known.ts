@@ -1,5 +1,4 @@
 /** What the library knows already of a bibliography's works. */
-
 import { fold } from '../fold';
 import type { FileWork } from '../import/capture';
 import { isOpen, kinds } from '../library/alerting';

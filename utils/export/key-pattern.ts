@@ -2,7 +2,6 @@
  * Patterns for citation keys, in the shape of Better BibTeX's formulas:
  * `auth.lower + shorttitle(3,3) + year`.
  */
-
 import { dateParts, firstIssued, issued, people } from './citation';
 import { ascii, tellingWords } from './citekey';
 import type { ExportItem } from './format';

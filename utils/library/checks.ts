@@ -1,5 +1,4 @@
 /** The checks of entries: planned, found when they are due, and looked at. */
-
 import type { Instant } from '../instant';
 import type { SourceId, Watched } from '../watch/check';
 import type { Due, HostState } from '../watch/plan';

@@ -1,5 +1,4 @@
 /** Named sets of entries, one within another as the reader likes. */
-
 import type { Instant } from '../instant';
 import type { Library } from './database';
 import { LibraryError } from './errors';

@@ -1,5 +1,4 @@
 /** What a reader corrects: kept beside what was read, and shown and exported in its place. */
-
 import * as v from 'valibot';
 import { boundCapture } from '../capture/bound';
 import type { Capture } from '../capture/contract';

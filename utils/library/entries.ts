@@ -1,5 +1,4 @@
 /** The entries: listed, looked at, edited, put in the trash and taken out of it. */
-
 import type { Instant } from '../instant';
 import type { Library } from './database';
 import { LibraryError } from './errors';

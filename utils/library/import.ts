@@ -1,5 +1,4 @@
 /** Takes a file's works into the library, as the reader has seen and chosen them: one transaction. */
-
 import { citationKey } from '../export/citekey';
 import type { Instant } from '../instant';
 import { identities } from '../versions/identity';

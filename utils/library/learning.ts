@@ -1,5 +1,4 @@
 /** What a check makes of what is held: pure steps, to be settled and written by `keep`. */
-
 import type { Instant } from '../instant';
 import type { CheckOutcome, SourceId } from '../watch/check';
 import { type Making, sayings, takenBack } from './alerting';

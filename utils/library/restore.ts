@@ -1,5 +1,4 @@
 /** Takes a backup into a library that may be empty, the same, or have moved on. */
-
 import { freeKey } from '../export/citekey';
 import { isSameMatter, mergeAlerts } from './alerting';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';

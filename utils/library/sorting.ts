@@ -1,5 +1,4 @@
 /** The orders that a list can stand in, each worked out once for a state of the library. */
-
 import { fold } from '../fold';
 import type { Breath } from './breath';
 import { bylinesOf, type CatalogPage, containerOf, lineOf, pageRows } from './catalog-page';

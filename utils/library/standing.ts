@@ -1,5 +1,4 @@
 /** How the library stands to the page that a reader is looking at. */
-
 import { boundCapture } from '../capture/bound';
 import type { Capture } from '../capture/contract';
 import type { Instant } from '../instant';

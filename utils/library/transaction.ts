@@ -1,5 +1,4 @@
 /** Reading and writing the library: one transaction a task, over all that it touches. */
-
 import type { Instant } from '../instant';
 import type { HostState } from '../watch/plan';
 import { CatalogUpkeep } from './catalog-upkeep';

@@ -1,5 +1,4 @@
 /** What is in the trash, and how long it keeps it. */
-
 import type { Instant } from '../instant';
 import type { Library } from './database';
 import { emptyTrash } from './entries';

@@ -1,5 +1,4 @@
 /** What is put right in a bibliography's file, and nothing else. */
-
 import { lapseStatement } from '../../export/citation';
 import { doiOf } from '../../import/words';
 import { siteFor } from '../../sites/registry';
