@@ -8,14 +8,12 @@ interface DialogProps {
   title: string;
   /** For a dialog that holds a list or a table. */
   wide?: boolean;
-  /** For one that holds nothing to press: then its text itself is scrolled by keys. */
-  isText?: boolean;
   onClose(): void;
   children: ComponentChildren;
 }
 
 /** A sheet over the page that keeps the keys to itself until it is closed, by Escape too. */
-export function Dialog({ title, wide = false, isText = false, onClose, children }: DialogProps) {
+export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
   const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -45,9 +43,7 @@ export function Dialog({ title, wide = false, isText = false, onClose, children 
             <Icon name="close" />
           </button>
         </header>
-        <div class="dialog-body" tabIndex={isText ? 0 : undefined}>
-          {children}
-        </div>
+        <div class="dialog-body">{children}</div>
       </div>
     </dialog>
   );

@@ -2,6 +2,7 @@ import type { MessageKey } from '../utils/i18n';
 import { Dialog } from './Dialog';
 import { useTexts } from './i18n';
 import { commands, type Key, type KeyScope } from './keys';
+import './checks.css';
 import './key-sheet.css';
 
 const headings: readonly [KeyScope, MessageKey][] = [
@@ -25,15 +26,32 @@ function capsOf({ key, ctrl = false, shift = false }: Key): string[] {
   return [...(ctrl ? ['Ctrl'] : []), ...(shift ? ['Shift'] : []), cap];
 }
 
-/** Every key of the library. */
-export function KeySheet({ onClose }: { onClose(): void }) {
+interface KeySheetProps {
+  /** Whether the keys of the whole page are heard. */
+  isOn: boolean;
+  onTurn(on: boolean): void;
+  onClose(): void;
+}
+
+/** Every key of the library, and the switch of those that are heard everywhere. */
+export function KeySheet({ isOn, onTurn, onClose }: KeySheetProps) {
   const { t } = useTexts();
   return (
-    <Dialog title={t('keyboardSheet')} isText onClose={onClose}>
+    <Dialog title={t('keyboardSheet')} onClose={onClose}>
       <div class="key-sheet">
         {headings.map(([scope, heading]) => (
           <section key={scope}>
             <h3 class="label">{t(heading)}</h3>
+            {scope === 'page' && (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={isOn}
+                  onChange={(event) => onTurn(event.currentTarget.checked)}
+                />
+                <span>{t('keysOn')}</span>
+              </label>
+            )}
             <dl>
               {commands
                 .filter((command) => command.scope === scope)

@@ -12,16 +12,20 @@ interface SearchFieldProps {
   onFocus?(): void;
   /** Arrow down: the reader goes on into the results. */
   onLeave?(): void;
+  /** Whether `/` leads to it. */
+  hasKey?: boolean;
   /** Stands at the field's end: what can be written in it. */
   help?: ComponentChildren;
 }
 
 /** The search over the library; `/` puts the cursor in it from anywhere on the page. */
-export function SearchField({ value, onInput, onFocus, onLeave, help }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { value, onInput, onFocus, onLeave, hasKey = true, help } = props;
   const { t } = useTexts();
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
+    if (!hasKey) return;
     const page = input.current?.ownerDocument;
     const focus = (event: KeyboardEvent) => {
       if (commandOf(event, 'page') !== 'search' || isTyping(event.target)) return;
@@ -31,7 +35,7 @@ export function SearchField({ value, onInput, onFocus, onLeave, help }: SearchFi
     };
     page?.addEventListener('keydown', focus);
     return () => page?.removeEventListener('keydown', focus);
-  }, []);
+  }, [hasKey]);
 
   return (
     <div class={help === undefined ? 'search-field' : 'search-field search-field--helped'}>
@@ -43,7 +47,7 @@ export function SearchField({ value, onInput, onFocus, onLeave, help }: SearchFi
           class="input"
           type="search"
           placeholder={t('searchPlaceholder')}
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={hasKey ? '/' : undefined}
           autoComplete="off"
           spellcheck={false}
           value={value}

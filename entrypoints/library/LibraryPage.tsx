@@ -29,6 +29,7 @@ import { NavPane } from './NavPane';
 import { focusPane, openCitation, usePageKeys } from './page-keys';
 import { usePlace } from './place';
 import { ShelfPanel } from './ShelfPanel';
+import { useSingleKeys } from './single-keys';
 import '../pages/panels.css';
 
 /** What is laid over the page. */
@@ -47,6 +48,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const [selection, setSelection] = useState<Selection>(noSelection);
   const [listed, setListed] = useState<readonly string[]>([]);
   const [sheet, setSheet] = useState<Sheet>();
+  const [hasKeys, setKeys] = useSingleKeys();
   const [isNavOpen, setNavOpen] = useState(false);
   const { message, show } = useToast();
   const actions = useActions(show);
@@ -68,7 +70,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
       query !== '' && words !== '' ? 'replace' : 'push',
     );
 
-  usePageKeys((command) => {
+  usePageKeys(hasKeys, (command) => {
     switch (command) {
       case 'keyboard':
         return setSheet('keys');
@@ -115,6 +117,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           value={query}
           onInput={search}
           onLeave={() => focusPane('list')}
+          hasKey={hasKeys}
           help={<SearchHelp query={query} onInsert={search} />}
         />
         <div class="library-actions">
@@ -191,7 +194,9 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
       >
         <RoundPanel actions={actions} show={show} />
       </Foot>
-      {sheet === 'keys' && <KeySheet onClose={() => setSheet(undefined)} />}
+      {sheet === 'keys' && (
+        <KeySheet isOn={hasKeys} onTurn={setKeys} onClose={() => setSheet(undefined)} />
+      )}
       {sheet === 'import' && (
         <ImportDialog actions={actions} show={show} onClose={() => setSheet(undefined)} />
       )}

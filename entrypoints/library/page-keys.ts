@@ -4,8 +4,9 @@ import { type CommandId, commandOf, isTyping } from '../../components/keys';
 /**
  * Hears the keys of the whole page, but not while the reader types, nor what a dialog or a control
  * has taken for itself.
+ * @param isOn whether keys alone are heard; Escape always is
  */
-export function usePageKeys(onCommand: (command: CommandId) => void): void {
+export function usePageKeys(isOn: boolean, onCommand: (command: CommandId) => void): void {
   const latest = useRef(onCommand);
   latest.current = onCommand;
   useEffect(() => {
@@ -15,13 +16,13 @@ export function usePageKeys(onCommand: (command: CommandId) => void): void {
       if (target instanceof Element && target.closest('dialog')) return;
       const command = commandOf(event, 'page');
       // The search hears its key by itself, on every page that has one.
-      if (!command || command === 'search') return;
+      if (!command || command === 'search' || (!isOn && command !== 'leave')) return;
       event.preventDefault();
       latest.current(command);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [isOn]);
 }
 
 /** What gets the focus in each pane, the best first. */

@@ -258,3 +258,21 @@ it('the sheet of keys opens by ?, but not while the reader types, and leaves by 
   await reads('10,000');
   expect(await list().evaluate((element) => element === document.activeElement)).toBe(true);
 });
+
+it('keys that work alone are turned off in their sheet, for good, but the list’s own are not', async () => {
+  await list().focus();
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: t('keysOn') }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await row(0).waitFor();
+  await list().focus();
+  for (const key of ['g', '/', '?', '3']) await page.keyboard.press(key);
+  expect(await list().evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press(' ');
+  await reads(t('selectedCountOne', '1'));
+  await page.keyboard.press('Escape');
+  await reads('10,000');
+  await stet.chooseInMenu('keyboardSheet');
+  await page.getByRole('checkbox', { name: t('keysOn') }).check();
+});

@@ -53,6 +53,16 @@ describe('the popup', () => {
   });
 });
 
+it('the popup shows the library beside the page, and leaves', async () => {
+  const { page } = await reader.visit(open);
+  const popup = await reader.popup(page);
+  const closed = popup.page.waitForEvent('close');
+  await popup.press('openSidePanel');
+  await reader.seesSidePanel();
+  await closed;
+  await page.close();
+});
+
 describe('what is the reader’s own', () => {
   it('tags, a note and a collection stay, and are found', async () => {
     const library = await reader.library();

@@ -62,6 +62,17 @@ export class Reader {
     return new StetPage(page);
   }
 
+  /** Waits until the browser shows the side panel itself. */
+  async seesSidePanel(): Promise<void> {
+    const worker = await this.browser.worker();
+    await eventually('a side panel', async () => {
+      const panels = await worker.evaluate(() =>
+        chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] }),
+      );
+      return panels.length > 0 ? true : undefined;
+    });
+  }
+
   /** Opens the settings. */
   async settings(): Promise<StetPage> {
     return new StetPage(await this.browser.open(await this.browser.address('options.html')));
