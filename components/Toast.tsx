@@ -7,6 +7,8 @@ import './states.css';
 export interface ToastMessage {
   text: string;
   undo?: () => void;
+  /** Stays until another takes its place: what it tells of goes on. */
+  lasting?: boolean;
 }
 
 /** How long a sentence stays, in milliseconds; one that can be undone stays longer. */
@@ -33,7 +35,7 @@ export function Toast({ message, onClose }: ToastProps) {
   const [held, setHeld] = useState(false);
 
   useEffect(() => {
-    if (!message || held) return;
+    if (!message || message.lasting || held) return;
     const timer = setTimeout(onClose, message.undo ? STAY.undo : STAY.plain);
     return () => clearTimeout(timer);
   }, [message, held, onClose]);

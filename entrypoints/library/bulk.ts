@@ -15,6 +15,19 @@ export interface Bulk {
   remove(ids: readonly string[]): Promise<void>;
 }
 
+/** How long work may take before it is spoken of, in milliseconds. */
+const blink = 400;
+
+/** What the work comes to; `speak` is called where that takes a while. */
+async function afterAWhile<T>(speak: () => void, work: Promise<T>): Promise<T> {
+  const timer = setTimeout(speak, blink);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Binds changes of many entries to the page's actions and its toast. */
 export function useBulk(actions: Actions, show: (message: ToastMessage) => void): Bulk {
   const { t, plural } = useTexts();
@@ -25,9 +38,15 @@ export function useBulk(actions: Actions, show: (message: ToastMessage) => void)
       said: (changed: number) => string,
     ) =>
       actions.attempt(async (lib) => {
-        const { changed, undo } = await changeAll(lib, ids, change);
-        if (changed === 0) show({ text: t('nothingToChange') });
-        else show({ text: said(changed), undo: () => void actions.attempt(undo) });
+        const working = () => show({ text: plural('changingMany', ids.length), lasting: true });
+        const { changed, undo } = await afterAWhile(working, changeAll(lib, ids, change));
+        if (changed === 0) return show({ text: t('nothingToChange') });
+        const takeBack = async () => {
+          if (await actions.attempt(() => afterAWhile(working, undo()))) {
+            show({ text: plural('changesUndone', changed) });
+          }
+        };
+        show({ text: said(changed), undo: () => void takeBack() });
       });
     const file: Bulk['file'] = async (ids, { id, name }) => {
       await carryOut(ids, { kind: 'file', collection: id }, (changed) =>
