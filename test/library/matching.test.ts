@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../utils/fold';
 import { type CatalogRow, paged } from '../../utils/library/catalog-page';
-import { foundInRows, foundInSummaries } from '../../utils/library/finding';
+import { foundInRows, foundInSummaries, wordsIn } from '../../utils/library/finding';
 import { matcherOf, narrows } from '../../utils/library/matching';
 import { parseQuery } from '../../utils/library/query';
 
@@ -83,10 +83,10 @@ const [page] = paged(
 function found(query: string): string {
   if (!page) throw new Error('Nothing was shelved.');
   const summaries = page.ids.map((id) => shelf.find((one) => one.id === id)?.summary ?? '');
-  const place = { page, number: 0, summaries };
   const matcher = matcherOf(parseQuery(query));
+  const place = { page, number: 0, words: wordsIn(page, matcher.words), summaries };
   const names = (slots: number[]) => slots.map((slot) => page.ids[slot]).join(' ');
-  const alone = foundInSummaries(place, matcher, () => true);
+  const alone = foundInSummaries(place, matcher, undefined);
   return `${names(foundInRows(place, matcher))} | ${names(alone)}`.trim();
 }
 

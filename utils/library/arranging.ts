@@ -5,7 +5,7 @@ import { type CatalogPage, containerOf, pageRows } from './catalog-page';
 import { lastChecked } from './checks';
 import type { Change, Library } from './database';
 import type { Group, Listing, ListingRequest, Sort } from './listing';
-import { foldedOnce, inOrderOf, type Slot } from './sorting';
+import { foldedOnce, inOrderOf, pageOf, type Slot } from './sorting';
 
 /** Remembers the orders of one library until it changes. */
 export class Arrangement {
@@ -49,8 +49,7 @@ export class Arrangement {
     if (last.length > 0) {
       groups.push({ kind: 'summary', name: '', from: slots.length, count: last.length });
     }
-    const ids = [...idsOf(pages, slots), ...idsOf(pages, last)];
-    return { ids, groups };
+    return { ids: idsOf(pages, last.length > 0 ? slots.concat(last) : slots), groups };
   }
 
   async #sorted(
@@ -84,7 +83,7 @@ export class Arrangement {
 
 /** The ids of some rows, in their order. */
 export function idsOf(pages: readonly CatalogPage[], slots: readonly Slot[]): string[] {
-  return slots.map((slot) => pages[Math.floor(slot / pageRows)]?.ids[slot % pageRows] ?? '');
+  return slots.map((slot) => pages[pageOf(slot)]?.ids[slot % pageRows] ?? '');
 }
 
 /** Entries by their encyclopedia, each group in the order given; those that name none come last. */
@@ -96,7 +95,7 @@ function byEncyclopedia(
   const folded = foldedOnce();
   const shelves = new Map<string, { key: string; name: string; slots: Slot[] }>();
   for (const slot of slots) {
-    const page = pages[Math.floor(slot / pageRows)];
+    const page = pages[pageOf(slot)];
     const name = page ? containerOf(page, slot % pageRows) : '';
     const key = folded(name);
     const shelf = shelves.get(key);

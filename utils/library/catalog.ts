@@ -6,12 +6,12 @@ import { type CatalogRow, pageRows, unpack } from './catalog-page';
 import { membersOf } from './collections';
 import type { Change, Library } from './database';
 import { entriesByIds } from './entries';
-import { foundInRows, foundInSummaries, isInTitle } from './finding';
+import { foundInRows, foundInSummaries, isInTitle, wordsIn } from './finding';
 import type { Listing, ListingRequest } from './listing';
 import { type Matcher, matcherOf, narrows } from './matching';
 import { parseQuery, type Query } from './query';
 import type { Entry } from './records';
-import type { Slot } from './sorting';
+import { pageOf, type Slot } from './sorting';
 import { Summaries } from './summaries';
 
 export type { CatalogRow } from './catalog-page';
@@ -64,8 +64,22 @@ interface Question {
 interface Answer {
   question: Question;
   version: number;
-  found: ReadonlySet<Slot>;
+  /** By slots, 1 for what was found. */
+  found: Uint8Array;
 }
+
+/** What the rows of the first pages have told. */
+interface Known {
+  /** Those in which all was found. */
+  rows: readonly Slot[];
+  /** Of each page looked through, which words stand in each row. */
+  words: readonly Uint32Array[];
+}
+
+const nothing: Known = { rows: [], words: [] };
+
+/** Rows that a screen shows, about. */
+const screen = 50;
 
 /**
  * A catalog that has read nothing yet.
@@ -87,45 +101,52 @@ export function openCatalog(lib: Library, pause: () => Promise<void>): Catalog {
     return { query, matcher: matcherOf(query), collection, members };
   }
 
-  /** What is found in the rows of these pages, from one of them on. */
+  /** Looks through the rows of pages that have not been looked through yet. */
   async function inRows(
     { pages }: Snapshot,
     { matcher, members }: Question,
-    from: number,
+    known: Known,
     signal?: AbortSignal,
-  ): Promise<Slot[]> {
-    const found: Slot[][] = [];
+  ): Promise<Known> {
+    const found: (readonly Slot[])[] = [known.rows];
+    const words = [...known.words];
     if (matcher.needsSummary) await summaries.refresh(breath);
-    for (let number = from; number < pages.length; number++) {
+    for (let number = words.length; number < pages.length; number++) {
       const page = pages[number];
       if (!page || signal?.aborted) break;
+      const has = wordsIn(page, matcher.words);
       const texts = matcher.needsSummary ? summaries.of(page) : [];
-      found.push(foundInRows({ page, number, summaries: texts, members }, matcher));
+      found.push(foundInRows({ page, number, words: has, summaries: texts, members }, matcher));
+      words.push(has);
       await breath.after(page.lines.length);
     }
-    return found.flat();
+    return { rows: found.flat(), words };
   }
 
-  /** What is found by its summary alone; `rows` are found without. */
+  /** What is found by its summary alone. */
   async function inSummaries(
     { pages, version }: Snapshot,
     question: Question,
-    rows: readonly Slot[],
+    { rows, words }: Known,
     signal?: AbortSignal,
   ): Promise<Slot[]> {
     const { matcher, members } = question;
-    const possible = former && former.version === version && isNarrower(question, former);
-    const before = possible ? former?.found : undefined;
     await summaries.refresh(breath);
+    const possible =
+      former?.version === version && isNarrower(question, former) ? former.found : undefined;
     const found: Slot[][] = [];
     for (const [number, page] of pages.entries()) {
       if (signal?.aborted) return [];
-      const place = { page, number, summaries: summaries.of(page), members };
-      found.push(foundInSummaries(place, matcher, (slot) => before?.has(slot) ?? true));
-      await breath.after(page.lines.length * (before ? 1 : 8));
+      const has = words[number] ?? wordsIn(page, matcher.words);
+      const place = { page, number, words: has, summaries: summaries.of(page), members };
+      found.push(foundInSummaries(place, matcher, possible));
+      await breath.after(page.lines.length * (possible ? 1 : 8));
     }
     const alone = found.flat();
-    former = { question, version, found: new Set([...rows, ...alone]) };
+    const all = new Uint8Array(pages.length * pageRows);
+    for (const slot of rows) all[slot] = 1;
+    for (const slot of alone) all[slot] = 1;
+    former = { question, version, found: all };
     return alone;
   }
 
@@ -136,22 +157,27 @@ export function openCatalog(lib: Library, pause: () => Promise<void>): Catalog {
       const { sort, grouped } = request;
       const isAsRead = sort.by === 'saved' && sort.descending && !grouped && !needsSummary;
       let listing: Listing = { ids: [], groups: [], whole: false };
-      let known = { version: -1, pages: 0, rows: [] as Slot[] };
+      let known = { ...nothing, version: 0 };
+      let told = 0;
       for await (const snapshot of copy.asRead()) {
         if (!snapshot.isWhole && !isAsRead) continue;
         const { version, pages } = snapshot;
-        if (version !== known.version) known = { version, pages: 0, rows: [] };
-        const more = await inRows(snapshot, question, known.pages, signal);
+        const before = version === known.version ? known : nothing;
+        known = { ...(await inRows(snapshot, question, before, signal)), version };
         if (signal?.aborted) return listing;
-        const rows = known.rows.concat(more);
-        known = { version, pages: pages.length, rows };
+        const { rows } = known;
+        // A screen at once, and then in few steps: each is drawn.
+        const isStep =
+          listing.ids.length < screen ? rows.length > listing.ids.length : pages.length >= told * 4;
+        if (!snapshot.isWhole && !isStep) continue;
+        told = pages.length;
         const arranged = await arrangement.list(snapshot, { rows, alone: [] }, request);
         if (signal?.aborted) return listing;
         listing = { ...arranged, whole: snapshot.isWhole && words.length === 0 };
         await tell?.(listing);
         if (signal?.aborted) return listing;
         if (!snapshot.isWhole || words.length === 0) continue;
-        const alone = await inSummaries(snapshot, question, rows, signal);
+        const alone = await inSummaries(snapshot, question, known, signal);
         const all = await arrangement.list(snapshot, { rows, alone }, request);
         if (signal?.aborted) return listing;
         listing = { ...all, whole: true };
@@ -162,11 +188,11 @@ export function openCatalog(lib: Library, pause: () => Promise<void>): Catalog {
     async find(query, limit) {
       const question = await asked(query);
       const snapshot = await copy.now();
-      const rows = await inRows(snapshot, question, 0);
-      const [first, others] = titlesFirst(snapshot, rows, question, limit);
+      const known = await inRows(snapshot, question, nothing);
+      const [first, others] = titlesFirst(snapshot, known.rows, question, limit);
       const slots = [...first, ...others];
       if (slots.length < limit && question.matcher.words.length > 0) {
-        slots.push(...(await inSummaries(snapshot, question, rows)));
+        slots.push(...(await inSummaries(snapshot, question, known)));
       }
       const entries = await entriesByIds(lib, idsOf(snapshot.pages, slots.slice(0, limit)));
       return entries.filter((entry) => entry !== undefined);
@@ -206,7 +232,7 @@ function titlesFirst(
 ): [Slot[], Slot[]] {
   const [first, others]: [Slot[], Slot[]] = [[], []];
   for (const slot of rows) {
-    const page = pages[Math.floor(slot / pageRows)];
+    const page = pages[pageOf(slot)];
     if (first.length >= limit) break;
     (page && isInTitle(page, slot % pageRows, matcher) ? first : others).push(slot);
   }

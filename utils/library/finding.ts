@@ -8,6 +8,8 @@ export interface Place {
   page: CatalogPage;
   /** The page's number among all. */
   number: number;
+  /** Which of the matcher's words stand in the lines of each row (`wordsIn`). */
+  words: Uint32Array;
   /** The summaries of its rows; only where the matcher needs them. */
   summaries: readonly string[];
   /** The ids of those entries that may be found; all may where it is absent. */
@@ -16,13 +18,12 @@ export interface Place {
 
 /** The rows that have all that is asked for in their lines, or in their summary what must be there. */
 export function foundInRows(place: Place, matcher: Matcher): Slot[] {
-  const { page, number, members, summaries } = place;
-  const { words } = matcher;
-  const all = allOf(words);
-  const has = wordsIn(page, words);
+  const { page, number, words, members, summaries } = place;
+  const all = allOf(matcher.words);
   const found: Slot[] = [];
-  for (const [at, id] of page.ids.entries()) {
-    if (has[at] !== all || (members && !members.has(id)) || !matcher.passes(page, at)) continue;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] !== all || (members && !members.has(page.ids[at] ?? ''))) continue;
+    if (!matcher.passes(page, at)) continue;
     if (matcher.needsSummary && !matcher.passesWith(page, at, summaries[at] ?? '')) continue;
     found.push(number * pageRows + at);
   }
@@ -31,25 +32,25 @@ export function foundInRows(place: Place, matcher: Matcher): Slot[] {
 
 /**
  * The rows of which some words stand in the summary alone.
- * @param isPossible leaves out what is known not to be found
+ * @param possible by slots what may be found; absent where nothing is known of that
  */
 export function foundInSummaries(
   place: Place,
   matcher: Matcher,
-  isPossible: (slot: Slot) => boolean,
+  possible: Uint8Array | undefined,
 ): Slot[] {
-  const { page, number, members, summaries } = place;
-  const { words } = matcher;
-  const all = allOf(words);
-  const has = wordsIn(page, words);
+  const { page, number, words, members, summaries } = place;
+  const all = allOf(matcher.words);
   const found: Slot[] = [];
-  for (const [at, id] of page.ids.entries()) {
+  for (let at = 0; at < words.length; at++) {
     const slot = number * pageRows + at;
-    const [row = 0, summary = ''] = [has[at], summaries[at]];
-    if (row === all || summary === '' || !isPossible(slot)) continue;
-    if ((members && !members.has(id)) || !matcher.passes(page, at)) continue;
-    const isFound = words.every((word, bit) => (row >>> bit) & 1 || summary.includes(word));
-    if (isFound && matcher.passesWith(page, at, summary)) found.push(slot);
+    if (words[at] === all || possible?.[slot] === 0) continue;
+    const [row = 0, summary = ''] = [words[at], summaries[at]];
+    if (summary === '' || (members && !members.has(page.ids[at] ?? ''))) continue;
+    const isFound = matcher.words.every((word, bit) => (row >>> bit) & 1 || summary.includes(word));
+    if (isFound && matcher.passes(page, at) && matcher.passesWith(page, at, summary)) {
+      found.push(slot);
+    }
   }
   return found;
 }
@@ -61,7 +62,7 @@ export function isInTitle(page: CatalogPage, at: number, { words }: Matcher): bo
 }
 
 /** Which of the words stand in the lines of each row: one bit a word. */
-function wordsIn({ ids, lines, ends }: CatalogPage, words: readonly string[]): Uint32Array {
+export function wordsIn({ ids, lines, ends }: CatalogPage, words: readonly string[]): Uint32Array {
   const found = new Uint32Array(ids.length);
   for (const [bit, word] of words.entries()) {
     let row = 0;

@@ -10,6 +10,12 @@ import type { Sort } from './listing';
  */
 export type Slot = number;
 
+/** The number of the page in which a row stands. */
+export function pageOf(slot: Slot): number {
+  // Whole numbers throughout: a list of all entries asks this of each.
+  return (slot / pageRows) | 0;
+}
+
 /** The slots of all rows, the newest first. */
 function allSlots(pages: readonly CatalogPage[]): Slot[] {
   return pages.flatMap(({ ids }, page) => ids.map((_, at) => page * pageRows + at));
