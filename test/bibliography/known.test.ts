@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lookUp } from '../../utils/bibliography/known';
 import { fileWork } from '../../utils/import/capture';
 import { openCatalog } from '../../utils/library/catalog';
-import type { CatalogRow } from '../../utils/library/catalog-page';
+import type { CatalogRow } from '../../utils/library/catalog-row';
 import type { Library } from '../../utils/library/database';
 import { record } from '../../utils/library/record';
 import { save } from '../../utils/library/save';

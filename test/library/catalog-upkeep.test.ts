@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../utils/library/catalog';
-import {
-  type CatalogPage,
-  factsOf,
-  inOrder,
-  pageRows,
-  placeOf,
-  unpack,
-} from '../../utils/library/catalog-page';
+import { type CatalogPage, pageRows, unpack } from '../../utils/library/catalog-page';
+import { factsOf, inOrder, placeOf } from '../../utils/library/catalog-row';
 import { createCollection, removeCollection } from '../../utils/library/collections';
 import type { Library } from '../../utils/library/database';
 import { edit, emptyTrash, newest, putBack, remove } from '../../utils/library/entries';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CatalogRow, factsOf } from '../../utils/library/catalog-page';
+import { type CatalogRow, factsOf } from '../../utils/library/catalog-row';
 import { likelyDuplicates, notDuplicates, toldApart } from '../../utils/library/duplicates';
 import { emptyTrash, fullEntry, remove } from '../../utils/library/entries';
 import { save } from '../../utils/library/save';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../utils/fold';
-import { type CatalogRow, paged } from '../../utils/library/catalog-page';
+import { paged } from '../../utils/library/catalog-page';
+import type { CatalogRow } from '../../utils/library/catalog-row';
 import { foundInRows, foundInSummaries, wordsIn } from '../../utils/library/finding';
 import { matcherOf, narrows } from '../../utils/library/matching';
 import { parseQuery } from '../../utils/library/query';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CatalogRow, paged, unpack } from '../../utils/library/catalog-page';
+import { paged, unpack } from '../../utils/library/catalog-page';
+import type { CatalogRow } from '../../utils/library/catalog-row';
 import type { Library } from '../../utils/library/database';
 import { fullEntry, remove } from '../../utils/library/entries';
 import { matcherOf } from '../../utils/library/matching';

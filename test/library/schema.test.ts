@@ -9,7 +9,7 @@ import { figures, listBy } from '../../utils/library/figures';
 import { type Migration, migrations, storeNames } from '../../utils/library/schema';
 import type { Watched } from '../../utils/watch/check';
 import type { Due } from '../../utils/watch/plan';
-import { pastLibraries } from './past-libraries';
+import { pastLibraries } from './past-libraries/index';
 import { openWorld } from './world';
 
 /** A database as the schema of that version left it. */

@@ -2,7 +2,7 @@
 import { fold } from '../fold';
 import type { FileWork } from '../import/capture';
 import { isOpen, kinds } from '../library/alerting';
-import type { CatalogRow } from '../library/catalog-page';
+import type { CatalogRow } from '../library/catalog-row';
 import { newestOf } from '../library/chain';
 import type { Library } from '../library/database';
 import type { Held } from '../library/held';

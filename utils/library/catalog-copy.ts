@@ -1,14 +1,6 @@
 /** The catalog's pages in memory, read once and then kept in step with what changes. */
-import {
-  type CatalogPage,
-  factsOf,
-  inOrder,
-  oldestPage,
-  type Place,
-  placeOf,
-  withoutRow,
-  withRow,
-} from './catalog-page';
+import { type CatalogPage, oldestPage, withoutRow, withRow } from './catalog-page';
+import { factsOf, inOrder, type Place, placeOf } from './catalog-row';
 import type { Change, Library } from './database';
 import { entriesByIds } from './entries';
 import type { Entry } from './records';

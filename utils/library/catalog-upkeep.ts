@@ -1,16 +1,6 @@
 /** Keeps the catalog in step with the rows, within the transaction that changes them. */
-import {
-  type CatalogPage,
-  type CatalogRow,
-  factsOf,
-  inOrder,
-  isOldest,
-  oldestPage,
-  type Place,
-  paged,
-  placeOf,
-  unpack,
-} from './catalog-page';
+import { type CatalogPage, isOldest, oldestPage, paged, unpack } from './catalog-page';
+import { type CatalogRow, factsOf, inOrder, type Place, placeOf } from './catalog-row';
 import { equal } from './equal';
 import type { Entry } from './records';
 import type { Transaction } from './schema';

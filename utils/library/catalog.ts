@@ -2,7 +2,8 @@
 import { Arrangement, idsOf } from './arranging';
 import { Breath } from './breath';
 import { CatalogCopy, type Snapshot } from './catalog-copy';
-import { type CatalogRow, pageRows, unpack } from './catalog-page';
+import { pageRows, unpack } from './catalog-page';
+import type { CatalogRow } from './catalog-row';
 import { membersOf } from './collections';
 import type { Change, Library } from './database';
 import { entriesByIds } from './entries';
@@ -14,7 +15,7 @@ import type { Entry } from './records';
 import { pageOf, type Slot } from './sorting';
 import { Summaries } from './summaries';
 
-export type { CatalogRow } from './catalog-page';
+export type { CatalogRow } from './catalog-row';
 
 /** The lists of one library, which reads what they need at the first question. */
 export interface Catalog {

@@ -1,5 +1,5 @@
 /** Entries that are likely one work, which only the reader can tell. */
-import type { CatalogRow } from './catalog-page';
+import type { CatalogRow } from './catalog-row';
 import type { Undo } from './collections';
 import type { Library } from './database';
 import { LibraryError } from './errors';

@@ -3,7 +3,8 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Instant } from '../instant';
 import type { SourceId } from '../watch/check';
 import type { HostState } from '../watch/plan';
-import { type CatalogPage, factsOf, paged } from './catalog-page';
+import { type CatalogPage, paged } from './catalog-page';
+import { factsOf } from './catalog-row';
 import { hostOf } from './checking';
 import type {
   Alert,

@@ -1,0 +1,13 @@
+/**
+ * One library of one entry for each schema version there ever was, as that version wrote it:
+ * never edited afterwards, since such libraries are on readers' disks.
+ */
+import { library as version1 } from './version-1';
+import { library as version2 } from './version-2';
+import { library as version3 } from './version-3';
+
+export const pastLibraries: readonly { [store: string]: readonly unknown[] }[] = [
+  version1,
+  version2,
+  version3,
+];

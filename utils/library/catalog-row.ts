@@ -1,0 +1,81 @@
+/** The light facts of a listed entry. */
+import { fold } from '../fold';
+import type { Instant } from '../instant';
+import type { Entry, Figure } from './records';
+
+/** What lists, the search, the overview and the hunt for duplicates need of a listed entry. */
+export interface CatalogRow {
+  id: string;
+  savedAt: Instant;
+  /** Folded. */
+  title: string;
+  /** Full names of authors and editors, folded, parted by ', '. */
+  names: string;
+  /** Folded. */
+  encyclopedia: string;
+  /** Folded, parted by ', '. */
+  keywords: string;
+  /** Folded, parted by ', '. */
+  tags: string;
+  /** The families in the line under the title, folded: what entries are sorted by author by. */
+  byline: string;
+  /** The encyclopedia as it is written, '' where there is none. */
+  container: string;
+  /** Of the newest version held (revised, else published); 0 where it is not known. */
+  year: number;
+  /** Of the work's last revision; 0 where none is known of. */
+  revised: number;
+  figure: Figure;
+  textChanged: boolean;
+  muted: boolean;
+  unfiled: boolean;
+  untagged: boolean;
+  hasNote: boolean;
+  hasSummary: boolean;
+  hasDoi: boolean;
+}
+
+/** An entry's place in the list. */
+export type Place = readonly [savedAt: Instant, id: string];
+
+/** What the catalog says of a row of the store `entries`. */
+export function factsOf(entry: Entry): CatalogRow {
+  const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] =
+    entry.folded.split('\n');
+  return {
+    id: entry.id,
+    savedAt: entry.savedAt,
+    title,
+    names,
+    encyclopedia,
+    keywords,
+    tags,
+    byline: fold(entry.byline),
+    container: entry.container,
+    year: yearOf(entry.year),
+    revised: yearOf(entry.revised),
+    figure: entry.figure ?? 'stands',
+    textChanged: entry.textChanged !== undefined,
+    muted: entry.muted === true,
+    unfiled: entry.collections.length === 0,
+    untagged: entry.tags.length === 0,
+    hasNote: entry.hasNote,
+    hasSummary: entry.textPage !== undefined,
+    hasDoi: entry.doi !== undefined,
+  };
+}
+
+function yearOf(text = ''): number {
+  const year = Number(text);
+  return Number.isInteger(year) ? year : 0;
+}
+
+/** Which of two places comes first in the list, the newest: negative, zero or positive, as for a sort. */
+export function inOrder([at, id]: Place, [otherAt, otherId]: Place): number {
+  return otherAt - at || (id > otherId ? -1 : id < otherId ? 1 : 0);
+}
+
+/** The place of a row. */
+export function placeOf({ savedAt, id }: Pick<CatalogRow, 'savedAt' | 'id'>): Place {
+  return [savedAt, id];
+}
