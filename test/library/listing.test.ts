@@ -198,8 +198,9 @@ describe('a list', () => {
     const catalog = openCatalog(lib, async () => {
       turns += 1;
     });
-    for (let time = 0; time < 20; time++)
-      await catalog.list({ ...byNewest, query: 'account books' });
+    for (let time = 0; time < 40; time++) {
+      await catalog.list({ ...byNewest, query: time % 2 ? 'account books' : 'price of grain' });
+    }
     expect(turns).toBeGreaterThan(0);
   });
 
