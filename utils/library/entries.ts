@@ -84,7 +84,7 @@ export function fullEntry(lib: Library, id: string): Promise<FullEntry | undefin
 }
 
 /** The row with all that hangs on it. */
-export async function fullOf(reading: Reading, entry: Entry): Promise<FullEntry> {
+async function fullOf(reading: Reading, entry: Entry): Promise<FullEntry> {
   const [versions, alerts, note] = await Promise.all([
     reading.versions(entry.id),
     reading.alerts(entry.id),
