@@ -25,6 +25,13 @@ const bibliography = `@incollection{rivers,
 }
 `;
 
+/** From a phone to a large desk, in CSS pixels. */
+const screens = [
+  [320, 640],
+  [768, 1024],
+  [1600, 1000],
+] as const;
+
 let steps = 0;
 
 /** Plays the tour. Rejects with the step that failed and why. */
@@ -114,6 +121,14 @@ async function play(reader: Reader): Promise<void> {
     await entry.getByRole('heading', { name: t('fieldVersions') }).waitFor();
     await shoot(opened.page, 'library');
     return opened;
+  });
+
+  await step('Looks at the library on screens of every width.', async () => {
+    for (const [width, height] of screens) {
+      await library.page.setViewportSize({ width, height });
+      await shoot(library.page, `library-${width}`);
+    }
+    await library.page.setViewportSize({ width: 1280, height: 860 });
   });
 
   await step('Compares the two versions, and copies a citation of the newer one.', async () => {

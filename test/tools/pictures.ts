@@ -1,23 +1,55 @@
 /**
- * Takes the README's pictures of the built extension on the sample pages: the button, the popup
- * and an alert. `npm run build && npm run pictures`.
+ * Takes the README's pictures of the built extension: on the sample pages the button, the popup and
+ * an alert, and the library with invented entries. `npm run build && npm run pictures`.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Backup } from '../../utils/library/backup-schema';
 import { samples } from '../demo/encyclopedia';
+import { manyVersions } from '../e2e/entry-samples';
 import { Reader } from '../e2e/reader';
 import { t } from '../e2e/texts';
+import { sampleBackup } from '../library/sample';
 import { projectDir } from './build';
 
 const folder = join(projectDir, 'docs', 'pictures');
 const { restricted, superseded, successor } = samples;
 
 /** A picture's size in CSS pixels: the popup's above its foot, for all three stand side by side. */
-const size = { width: 400, height: 564 };
+const size = { width: 400, height: 536 };
 
 /** A window whose lower right corner, of that size, holds nothing of the page's main column. */
 const window = { width: 1200, height: 700 };
+
+/** The window in which the library is shown. */
+const desk = { width: 1280, height: 800 };
+
+/** Where a picture begins, and how large it is where it is no popup's. */
+interface Part {
+  x: number;
+  y: number;
+  width?: number;
+  height?: number;
+}
+
+const made = { createdAt: 0, editedAt: 0 };
+/** A library of some size, filed under a reader's own headings. */
+const shelved: Backup = {
+  collections: [
+    { id: 'thesis', name: 'Thesis', ...made },
+    { id: 'harbours', name: 'Chapter 1: Harbours', parent: 'thesis', ...made },
+    { id: 'tolls', name: 'Chapter 2: Tolls', parent: 'thesis', ...made },
+    { id: 'teaching', name: 'Teaching', ...made },
+  ],
+  entries: [
+    { ...manyVersions, collections: ['harbours'] },
+    ...sampleBackup(180).entries.map((entry, at) => ({
+      ...entry,
+      collections: at % 3 === 0 ? ['harbours'] : at % 5 === 0 ? ['tolls', 'teaching'] : [],
+    })),
+  ],
+};
 
 await mkdir(folder, { recursive: true });
 const reader = await Reader.start();
@@ -43,13 +75,21 @@ try {
   await alerts.tab('tabAlerts');
   await alerts.entry(superseded.title).getByText(t('whatChanged')).waitFor();
   await take('alert', alerts.page);
+
+  const library = await reader.library();
+  await library.page.setViewportSize(desk);
+  await library.bring(shelved);
+  await library.press('registriesNo');
+  const entry = await library.openEntry('Harbour Lights and Law');
+  await entry.getByRole('heading', { name: t('fieldSummary') }).waitFor();
+  await take('library', library.page, { x: 0, y: 0, ...desk });
 } finally {
   await reader.browser.close();
 }
 
-/** Takes the picture of a part of a page, from a corner on that is given in CSS pixels. */
-async function take(name: string, page: Page, corner = { x: 0, y: 0 }): Promise<void> {
+/** Takes the picture of a part of a page, in CSS pixels. */
+async function take(name: string, page: Page, part: Part = { x: 0, y: 0 }): Promise<void> {
   await page.bringToFront();
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.screenshot({ path: join(folder, `${name}.png`), clip: { ...corner, ...size } });
+  await page.screenshot({ path: join(folder, `${name}.png`), clip: { ...size, ...part } });
 }
