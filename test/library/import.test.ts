@@ -2,32 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Capture } from '../../utils/capture/contract';
 import { collections, createCollection } from '../../utils/library/collections';
 import { edit, fullEntry, newest, remove } from '../../utils/library/entries';
-import { type ImportChoice, importWorks } from '../../utils/library/import';
-import { type Incoming, planImport } from '../../utils/library/import-plan';
+import { importWorks } from '../../utils/library/import';
+import { planImport } from '../../utils/library/import-plan';
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
 import { dump } from './dump';
+import { incoming, mine } from './incoming';
 import { sampleBackup, sampleCapture } from './sample';
 import { openWorld } from './world';
-
-/** A file's record of the sample entry of that number, as a reference manager has it. */
-function incoming(
-  entry: number,
-  changes: Partial<Capture> = {},
-  own: Partial<Incoming> = {},
-): Incoming {
-  const { notices: _, ...capture } = sampleCapture(entry);
-  return {
-    line: entry + 1,
-    capture: { ...capture, site: 'generic', access: 'unknown', notices: [], ...changes },
-    tags: [],
-    collections: [],
-    note: '',
-    ...own,
-  };
-}
-
-const mine: ImportChoice = { filing: { kind: 'file' }, theirs: () => new Set() };
 
 describe('a plan', () => {
   it('tells new works, other versions, held ones, conflicts and repetitions apart', async () => {
@@ -237,5 +219,18 @@ describe('the undo of an import', () => {
     const { undo } = await restoreBackup(lib, sampleBackup(30));
     await undo();
     expect(await dump(lib)).toEqual(before);
+  });
+});
+
+describe('an import of a plan that the library has gone on from', () => {
+  it('adds to what the reader has written since', async () => {
+    const { lib } = await openWorld();
+    const { entryId } = await save(lib, sampleCapture(1));
+    const plan = await planImport(lib, [incoming(1, {}, { tags: ['theirs'], note: 'Theirs' })]);
+    await edit(lib, entryId, { tags: ['since'], note: 'Mine' });
+    await importWorks(lib, plan, mine);
+    const full = await fullEntry(lib, entryId);
+    expect(full?.entry.tags).toEqual(['since', 'theirs']);
+    expect(full?.note).toBe('Mine');
   });
 });

@@ -177,6 +177,16 @@ export function subtree(all: readonly Collection[], id: string): Collection[] {
   return all.filter((collection) => ancestry(all, collection).some((one) => one.id === id));
 }
 
+/** Whether a collection may stand within another, or in none: that is there, and not within itself. */
+export function fitsWithin(
+  all: readonly Collection[],
+  id: string,
+  parent: string | undefined,
+): boolean {
+  if (parent === undefined) return true;
+  return all.some((one) => one.id === parent) && !subtree(all, id).some((one) => one.id === parent);
+}
+
 /** The names on the way to a collection, outermost first. */
 export function lineage(all: readonly Collection[], collection: Collection): string[] {
   return ancestry(all, collection)
@@ -212,8 +222,7 @@ function moveBack(lib: Library, before: Collection, after: Collection): Promise<
     const current = all.find(({ id }) => id === before.id);
     if (!current || current.parent !== after.parent) return;
     const { parent } = before;
-    const isLost = parent !== undefined && !all.some(({ id }) => id === parent);
-    if (isLost || subtree(all, before.id).some(({ id }) => id === parent)) return;
+    if (!fitsWithin(all, before.id, parent)) return;
     const untouched = current.editedAt === after.editedAt;
     writing.putCollection(placed(current, parent, untouched ? before.editedAt : current.editedAt));
   });

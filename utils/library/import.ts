@@ -4,6 +4,7 @@ import type { Instant } from '../instant';
 import { identities } from '../versions/identity';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
 import type { Library } from './database';
+import { entriesByIds } from './entries';
 import { start } from './growth';
 import {
   bounded,
@@ -12,7 +13,13 @@ import {
   type Incoming,
   type Planned,
 } from './import-plan';
-import { type Collection, type Correctable, readerBounds, type Version } from './records';
+import {
+  type Collection,
+  type Correctable,
+  type Entry,
+  readerBounds,
+  type Version,
+} from './records';
 import { type Restored, restoreBackup } from './restore';
 import { read } from './transaction';
 
@@ -41,20 +48,37 @@ export async function importWorks(
   const held = await read(lib, (reading) => reading.collections());
   const shelves = new Shelves(held, lib);
   const entries: BackupEntry[] = [];
-  for (const [at, work] of works.entries()) {
-    if (at % stride === 0) await new Promise((resolve) => setTimeout(resolve));
-    const collections = shelves.of(work.incoming, choice.filing);
-    entries.push(
-      work.kind === 'new'
-        ? await fresh(work.incoming, collections, lib)
-        : changed(work, collections, choice.theirs(work), lib),
-    );
+  for (let from = 0; from < works.length; from += stride) {
+    await new Promise((resolve) => setTimeout(resolve));
+    const some = works.slice(from, from + stride);
+    const rows = await rowsOf(lib, some);
+    for (const work of some) {
+      const collections = shelves.of(work.incoming, choice.filing);
+      entries.push(
+        work.kind === 'new'
+          ? await fresh(work.incoming, collections, lib)
+          : changed({ ...work, ...rows.get(work) }, collections, choice.theirs(work), lib),
+      );
+    }
   }
   return restoreBackup(lib, { collections: shelves.all, entries });
 }
 
 /** Works that are made ready before whatever else the page has to do gets its turn. */
 const stride = 200;
+
+/** The entries of works as they are now: the reader may have edited them since the plan was shown. */
+async function rowsOf(
+  lib: Library,
+  works: readonly Planned[],
+): Promise<Map<Planned, { entry: Entry }>> {
+  const held = works.flatMap((work) => (work.kind === 'new' ? [] : [work]));
+  const entries = await entriesByIds(
+    lib,
+    held.map(({ entry }) => entry.id),
+  );
+  return new Map(held.map((work, at) => [work, { entry: entries[at] ?? work.entry }]));
+}
 
 /** The collections that an import files into: those held, and those that it makes. */
 class Shelves {

@@ -1,9 +1,11 @@
 /** The way back from a restore or an import: what came goes, what was changed becomes what it was. */
-import type { Undo } from './collections';
+import { isAsked, unasked } from './checking';
+import { fitsWithin, type Undo } from './collections';
 import type { Library } from './database';
-import { keep } from './growth';
+import { equal } from './equal';
+import { keep, settle } from './growth';
 import type { Held } from './held';
-import type { Collection, Entry, Note, SavedSearch } from './records';
+import type { Alert, Collection, Entry, Note, SavedSearch } from './records';
 import type { Distinct } from './schema';
 import { type Writing, write } from './transaction';
 
@@ -11,89 +13,137 @@ import { type Writing, write } from './transaction';
 interface Former {
   before: Held;
   note: Note | undefined;
-  /** Its row after the change: whoever edits it later has another. */
-  after: Entry;
+  /** Its row and its alerts after the change: what differs from them later was done since. */
+  after: Pick<Held, 'entry' | 'alerts'>;
 }
 
-/** What stands around the entries, as it was. */
+/** What stands around the entries. */
 interface Around {
   collections: readonly Collection[];
   searches: readonly SavedSearch[];
 }
 
+/** A record that was written around the entries, and what it was before; undefined for a new one. */
+interface Put<Kept> {
+  before: Kept | undefined;
+  after: Kept;
+}
+
 /** Written down while a restore goes on. */
 export class Trail {
-  readonly #added: Entry[] = [];
+  readonly #added = new Map<string, Entry>();
   readonly #changed = new Map<string, Former>();
+  #collections: Put<Collection>[] = [];
+  #searches: Put<SavedSearch>[] = [];
 
   private constructor(
-    private readonly around: Around,
+    private readonly before: Around,
     private readonly lib: Library,
   ) {}
 
   static async begin(writing: Writing, lib: Library): Promise<Trail> {
-    const [collections, searches] = await Promise.all([
-      writing.collections(),
-      writing.transaction.objectStore('searches').getAll(),
-    ]);
-    return new Trail({ collections, searches }, lib);
+    return new Trail(await aroundIn(writing), lib);
+  }
+
+  /** To be called once all that stands around the entries was written. */
+  async around(writing: Writing): Promise<void> {
+    const { collections, searches } = await aroundIn(writing);
+    this.#collections = changesOf(this.before.collections, collections);
+    this.#searches = changesOf(this.before.searches, searches);
   }
 
   added({ entry }: Held): void {
-    this.#added.push(entry);
+    this.#added.set(entry.id, entry);
   }
 
-  /** An entry of a backup that names one work twice is changed twice: what it was first counts. */
-  changed(before: Held, note: Note | undefined, { entry }: Held): void {
-    if (this.#added.some(({ id }) => id === entry.id)) return;
-    const former = this.#changed.get(entry.id);
-    this.#changed.set(entry.id, {
-      before: former?.before ?? before,
-      note: former ? former.note : note,
-      after: entry,
-    });
+  /** An entry that a backup or a file names twice is changed twice: what it was first counts. */
+  changed(before: Held, note: Note | undefined, after: Held): void {
+    const { entry } = after;
+    if (this.#added.has(entry.id)) {
+      this.#added.set(entry.id, entry);
+      return;
+    }
+    const former = this.#changed.get(entry.id) ?? { before, note };
+    this.#changed.set(entry.id, { ...former, after: { entry, alerts: after.alerts } });
   }
 
   /**
-   * Takes it all back in one transaction. What the reader has edited since stays as it is now, and
-   * so do collections that hold something else by now.
+   * Takes it all back in one transaction. What the reader has made or edited since stays as it is
+   * now, and so do collections that hold something else by now.
    */
   undo: Undo = () =>
     write(this.lib, async (writing) => {
-      for (const entry of this.#added) {
+      for (const entry of this.#added.values()) {
         const now = await writing.entry(entry.id);
-        if (now && isUntouched(now, entry)) await writing.deleteEntry(await writing.held(now));
+        if (!now || !isUntouched(now, entry)) continue;
+        const held = await writing.held(now);
+        await writing.deleteEntry(held);
+        if (isAsked(held.checks)) writing.answerAsked(now);
       }
-      for (const former of this.#changed.values()) await putBack(writing, former);
-      await this.#putAround(writing);
+      const known = new Set((await writing.collections()).map(({ id }) => id));
+      for (const former of this.#changed.values()) await putBack(writing, former, known, this.lib);
+      await this.#putCollectionsBack(writing);
+      await this.#putSearchesBack(writing);
     });
 
-  async #putAround(writing: Writing): Promise<void> {
+  async #putCollectionsBack(writing: Writing): Promise<void> {
     const index = writing.transaction.objectStore('entries').index('collections');
-    const former = new Map(this.around.collections.map((each) => [each.id, each]));
     let left = await writing.collections();
-    for (const collection of left) {
-      const before = former.get(collection.id);
-      if (before && before.editedAt !== collection.editedAt) writing.putCollection(before);
+    const untouched = untouchedOf(this.#collections, left);
+    for (const { before } of untouched) {
+      if (before && fitsWithin(left, before.id, before.parent)) writing.putCollection(before);
     }
+    const made = new Set(untouched.flatMap(({ before, after }) => (before ? [] : [after.id])));
     // Innermost first: one that is emptied of its last empties what it stands in.
     for (let gone = -1; gone !== 0; ) {
-      const counts = await Promise.all(left.map(({ id }) => index.count(id)));
-      const empty = left.filter(
-        ({ id }, at) =>
-          !former.has(id) && counts[at] === 0 && !left.some(({ parent }) => parent === id),
+      const childless = left.filter(
+        ({ id }) => made.has(id) && !left.some(({ parent }) => parent === id),
       );
+      const counts = await Promise.all(childless.map(({ id }) => index.count(id)));
+      const empty = childless.filter((_, at) => counts[at] === 0);
       for (const { id } of empty) writing.deleteCollection(id);
       left = left.filter((collection) => !empty.includes(collection));
       gone = empty.length;
     }
+  }
+
+  async #putSearchesBack(writing: Writing): Promise<void> {
     const searches = await writing.transaction.objectStore('searches').getAll();
-    for (const search of searches) {
-      const before = this.around.searches.find(({ id }) => id === search.id);
-      if (!before) writing.deleteSearch(search.id);
-      else if (before.editedAt !== search.editedAt) writing.putSearch(before);
+    for (const { before, after } of untouchedOf(this.#searches, searches)) {
+      if (before) writing.putSearch(before);
+      else writing.deleteSearch(after.id);
     }
   }
+}
+
+async function aroundIn(writing: Writing): Promise<Around> {
+  const [collections, searches] = await Promise.all([
+    writing.collections(),
+    writing.transaction.objectStore('searches').getAll(),
+  ]);
+  return { collections, searches };
+}
+
+/** A record that tells when it was edited last. */
+type Dated = Collection | SavedSearch;
+
+function changesOf<Kept extends Dated>(
+  before: readonly Kept[],
+  after: readonly Kept[],
+): Put<Kept>[] {
+  const former = new Map(before.map((each) => [each.id, each]));
+  return after
+    .map((each) => ({ before: former.get(each.id), after: each }))
+    .filter((put) => put.before?.editedAt !== put.after.editedAt);
+}
+
+/** Those that are as they were written: the reader has neither edited nor removed them since. */
+function untouchedOf<Kept extends Dated>(
+  puts: readonly Put<Kept>[],
+  now: readonly Kept[],
+): Put<Kept>[] {
+  const current = new Map(now.map((each) => [each.id, each]));
+  return puts.filter(({ after }) => current.get(after.id)?.editedAt === after.editedAt);
 }
 
 /** Whether the reader has done nothing to an entry since. */
@@ -105,19 +155,48 @@ function isUntouched(now: Entry, then: Entry): boolean {
   );
 }
 
-/** Whole, since no version and no alert that came may stay; checks made meanwhile do. */
-async function putBack(writing: Writing, { before, note, after }: Former): Promise<void> {
-  const now = await writing.entry(after.id);
-  if (!now || !isUntouched(now, after)) return;
+/**
+ * Whole, since no version and no alert that came may stay; checks made meanwhile do, and so does
+ * what was learnt and answered by then.
+ */
+async function putBack(
+  writing: Writing,
+  { before, note, after }: Former,
+  known: ReadonlySet<string>,
+  lib: Library,
+): Promise<void> {
+  const now = await writing.entry(after.entry.id);
+  if (!now || !isUntouched(now, after.entry)) return;
   const held = await writing.held(now);
   const distinct: Distinct[] = await writing.transaction
     .objectStore('distinct')
     .index('entry')
     .getAll(now.id);
   await writing.deleteEntry(held);
-  const checks = now.current === before.entry.current ? held.checks : before.checks;
-  const { textPage: _, ...entry } = before.entry;
-  await keep(writing, undefined, { ...before, entry, checks });
+  const isSame = now.current === before.entry.current;
+  const checks = isSame ? held.checks : before.checks.map(unasked);
+  if (isAsked(held.checks) && !isAsked(checks)) writing.answerAsked(now);
+  const { textPage: _, ...row } = before.entry;
+  const collections = row.collections.filter((id) => known.has(id));
+  const entry = { ...row, collections };
+  const alerts = withLater(before, held.alerts, after.alerts);
+  await keep(writing, undefined, settle({ ...before, entry, alerts, checks }, lib));
   if (note) writing.putNote(note);
   for (const pair of distinct) writing.putDistinct(pair);
+}
+
+/** The former alerts, and in their place or beside them those that are otherwise now than `then`. */
+function withLater(
+  { versions, alerts }: Held,
+  now: readonly Alert[],
+  then: readonly Alert[],
+): Alert[] {
+  const later = now.filter(
+    (alert) =>
+      versions.some(({ id }) => id === alert.versionId) && !then.some((one) => equal(one, alert)),
+  );
+  const ids = new Set(later.map(({ id }) => id));
+  return [...later, ...alerts.filter(({ id }) => !ids.has(id))].sort(
+    (one, other) => other.raisedAt - one.raisedAt,
+  );
 }

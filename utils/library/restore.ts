@@ -45,6 +45,7 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
     const restored: Restored = { added: 0, updated: 0, unchanged: 0, undo: trail.undo };
     const collectionIds = await restoreCollections(writing, backup.collections);
     await restoreSearches(writing, backup.searches ?? []);
+    await trail.around(writing);
     const entryIds = new Map<string, string>();
     const directory = await Directory.read(writing);
     for (let at = 0; at < backup.entries.length; at += stride) {
