@@ -15,8 +15,8 @@ export async function firstPaintFigures(full: Shelved, empty: Shelved): Promise<
       empty: () => paintOfPopup(empty.reader, '.state-title', t('emptySavedTitle')),
     },
     'library page': {
-      full: () => paintOfLibrary(full, '.entry-row-title'),
-      empty: () => paintOfLibrary(empty, '.state-title'),
+      full: () => paintOfLibrary(full, '.entry-row-title', ''),
+      empty: () => paintOfLibrary(empty, '.state-title', t('emptySavedTitle')),
     },
   };
   const figures: Figure[] = [];
@@ -45,21 +45,25 @@ export async function firstPaintFigures(full: Shelved, empty: Shelved): Promise<
 }
 
 /** Milliseconds from the page's navigation to the frame in which such an element is painted. */
-async function paintOfLibrary({ reader }: Shelved, goal: string): Promise<number> {
+async function paintOfLibrary({ reader }: Shelved, goal: string, words: string): Promise<number> {
   const page = await reader.browser.context.newPage();
-  await page.addInitScript((selector) => {
-    const watch = new MutationObserver(() => {
-      if (!document.querySelector(selector)) return;
-      watch.disconnect();
-      requestAnimationFrame(() => {
-        // A message comes after the frame has been handed to the screen.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => performance.mark('painted');
-        port2.postMessage(undefined);
+  await page.addInitScript(
+    ([selector, text]) => {
+      const watch = new MutationObserver(() => {
+        const found = [...document.querySelectorAll(selector)];
+        if (!found.some(({ textContent }) => textContent.includes(text))) return;
+        watch.disconnect();
+        requestAnimationFrame(() => {
+          // A message comes after the frame has been handed to the screen.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => performance.mark('painted');
+          port2.postMessage(undefined);
+        });
       });
-    });
-    watch.observe(document, { childList: true, subtree: true });
-  }, goal);
+      watch.observe(document, { childList: true, subtree: true });
+    },
+    [goal, words] as const,
+  );
   await page.goto(await reader.browser.address('library.html'));
   const mark = await page.waitForFunction(
     () => performance.getEntriesByName('painted')[0]?.startTime,

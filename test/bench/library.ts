@@ -42,12 +42,16 @@ export async function libraryFigures(): Promise<Figure[]> {
 async function shelved(entries: number): Promise<Shelved> {
   const reader = await Reader.start();
   if (entries > 0) {
-    const page = await reader.browser.open(await reader.browser.address('options.html'));
-    await page.evaluate(await bundle('in-page/large-library.ts', 'benchLibrary'));
+    const script = await bundle('in-page/large-library.ts', 'benchLibrary');
+    const options = await reader.browser.address('options.html');
+    const page = await reader.browser.open(options);
+    await page.evaluate(script);
     await page.evaluate((count) => benchLibrary.fill(count), entries);
-    await page.close();
-    // The database clears up after so much at once, which no reader brings in.
     await reader.browser.restart();
+    const fresh = await reader.browser.open(options);
+    await fresh.evaluate(script);
+    await fresh.evaluate(() => benchLibrary.settled());
+    await fresh.close();
   }
   return { reader, entries };
 }

@@ -2,6 +2,7 @@
 import type { Capture } from '../../../utils/capture/contract';
 import type { BackupEntry } from '../../../utils/library/backup-schema';
 import { type Library, openLibrary } from '../../../utils/library/database';
+import { counts } from '../../../utils/library/entries';
 import { restoreBackup } from '../../../utils/library/restore';
 import { save } from '../../../utils/library/save';
 import { type Random, random } from '../../tools/random';
@@ -33,6 +34,20 @@ export async function fill(count: number): Promise<void> {
     const length = Math.min(portion, count - from);
     const entries = Array.from({ length }, (_, at) => entry(from + at));
     await restoreBackup(library, { collections: [], entries });
+  }
+  library.close();
+}
+
+/** Resolves when the database answers at once again: it clears up after so much, which nobody saves. */
+export async function settled(): Promise<void> {
+  const library = await open();
+  const giveUp = performance.now() + 120_000;
+  for (let quick = 0; quick < 20; ) {
+    const start = performance.now();
+    await counts(library);
+    quick = performance.now() - start < 20 ? quick + 1 : 0;
+    if (performance.now() > giveUp) throw new Error('The database did not come to rest.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   library.close();
 }
