@@ -73,7 +73,7 @@ export function Changes({ notes = [], older, newer, whole = false }: ChangesProp
           </p>
         </>
       )}
-      {isOneSided && <p class="quiet">{t('summaryInOne')}</p>}
+      {isOneSided && <p class="quiet">{t('summaryMissing')}</p>}
       {whole && isSame && !isOneSided && <p class="quiet">{t('noChanges')}</p>}
     </section>
   );

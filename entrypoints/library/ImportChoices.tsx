@@ -93,10 +93,10 @@ function FilingChoice(props: FilingChoiceProps) {
       {radio('none', t('importFilingNone'))}
       {hasCollections && radio('file', t('importFilingFile'))}
       <div class="row">
-        {radio('one', t('importFilingOne'))}
+        {radio('one', t('importFilingTogether'))}
         <input
           class="input import-collection"
-          aria-label={t('importFilingOne')}
+          aria-label={t('importFilingTogether')}
           maxLength={readerBounds.collection}
           value={collection}
           onInput={(event) => {

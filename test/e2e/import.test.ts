@@ -29,7 +29,7 @@ describe('an import', () => {
     await dialog.getByText('A Book Without Any Number').waitFor();
     await dialog.getByText(t('refusedIdentity')).waitFor();
 
-    await dialog.getByRole('radio', { name: t('importFilingOne') }).check();
+    await dialog.getByRole('radio', { name: t('importFilingTogether') }).check();
     await dialog.getByRole('button', { name: t('importCountOther', '3') }).click();
     await library.says('importedToast', '3', '0', '0');
     await library.shelf('thesis').waitFor();
