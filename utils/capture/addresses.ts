@@ -42,6 +42,8 @@ export function normalizeDoi(text: string): string | undefined {
     .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|info:doi\/|urn:doi:)/i, '')
     .replace(/^doi\s*:?\s*/i, '')
     .toLowerCase();
+  // Half a sign cannot stand in an address, and most of what is done with a DOI is to link to it.
+  if (!bare.isWellFormed()) return undefined;
   return /^10\.\d{4,9}\/[^\s"']+$/.test(bare) ? withoutTail(bare) : undefined;
 }
 

@@ -3,6 +3,7 @@ import { type Creator, type Entry, type Options, parse } from '@retorquere/bibte
 import type { Name } from '../capture/contract';
 import { babelTag } from '../export/babel';
 import { lineOf, lines as linesOf } from '../export/text';
+import { withoutEndless } from './abbreviations';
 import { masked, plain, unmasked } from './latex';
 import { Lines } from './lines';
 import type { FileRecord, Parse, Place, Unreadable } from './record';
@@ -34,7 +35,7 @@ const options: Options = {
 const keywordsName = 'ⱪeywords';
 
 export const parseBibtex: Parse = function* (text) {
-  const source = masked(text).replace(
+  const source = withoutEndless(masked(text)).replace(
     /(^|[,{\s])(k)(eywords\s*=)/gi,
     (_, before: string, _k: string, rest: string) => `${before}ⱪ${rest}`,
   );
@@ -88,7 +89,7 @@ function inheriting(
 
 /** The file's abbreviations, in LaTeX as they stand. */
 function stringsIn(source: string): Record<string, string> {
-  const definitions = source.match(/^[^\S\n]*@string\s*[{(][^@]*/gim) ?? [];
+  const definitions = source.match(/^[^\S\r\n\u2028\u2029]*@string\s*[{(][^@]*/gim) ?? [];
   return parse(definitions.join('\n'), { ...options, raw: true }).strings;
 }
 
@@ -100,7 +101,7 @@ function piecesOf(source: string): { from: number; to: number }[] {
   const pieces: { from: number; to: number }[] = [];
   let from = 0;
   let depth = 0;
-  for (const { index, 0: mark } of source.matchAll(/\\[\s\S]|[{}]|^[^\S\n]*@/gm)) {
+  for (const { index, 0: mark } of source.matchAll(/\\[\s\S]|[{}]|^[^\S\r\n\u2028\u2029]*@/gm)) {
     if (mark === '{') depth += 1;
     else if (mark === '}') depth = Math.max(0, depth - 1);
     else if (mark.startsWith('\\')) continue;

@@ -1,5 +1,5 @@
 /** Reads CSL-JSON 1.0.2: a list of items, one item alone, or `{ items: […] }`. */
-import { visit } from 'jsonc-parser';
+import { type JSONVisitor, visit } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { Name } from '../capture/contract';
 import { lineOf } from '../export/text';
@@ -99,12 +99,21 @@ function itemsOf(json: unknown): unknown[] {
 /** JSON that does not end, or has a mark too many: nothing of it can be told for sure. */
 function broken(source: string, error: unknown): Unreadable {
   let line = 1;
-  visit(source, {
+  look(source, {
     onError: (_error, _offset, _length, startLine) => {
       if (line === 1) line = startLine + 1;
     },
   });
   return { kind: 'unreadable', line, reason: error instanceof Error ? error.message : 'not JSON' };
+}
+
+/** Visits a text; one that goes down without end, only as far as the visitor can follow. */
+function look(source: string, visitor: JSONVisitor): void {
+  try {
+    visit(source, visitor);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
 }
 
 /** Where each item stands: the members of the outermost list, be they items or not. */
@@ -125,7 +134,7 @@ function placesIn(source: string): Place[] {
     begin(from, line);
     depth += 1;
   };
-  visit(source, {
+  look(source, {
     onObjectBegin: open,
     onObjectEnd: end,
     onArrayBegin: open,

@@ -22,7 +22,7 @@ export function recognise(text: string): FileFormat | undefined {
   if (/^<(?:\?xml|rdf:RDF)/.test(start) && /<rdf:RDF\b/.test(start)) return 'zotero-rdf';
   // Either can stand in a value of the other: the first to come is the file's own.
   const ris = start.search(/^\s{0,3}TY {0,2}- ?[A-Za-z]/m);
-  const bibtex = start.search(/^[^\S\n]*@[a-z]+\s*[{(]/im);
+  const bibtex = start.search(/^[^\S\r\n\u2028\u2029]*@[a-z]+\s*[{(]/im);
   if (ris !== -1 && (bibtex === -1 || ris < bibtex)) return 'ris';
   if (bibtex !== -1) return 'bibtex';
   return /\b10\.\d{4,9}\/\S/.test(text) ? 'dois' : undefined;

@@ -40,9 +40,9 @@ export const parseRis: Parse = function* (text) {
 function* rawRecords(text: string): Generator<Raw> {
   let raw: Raw | undefined;
   let at = 0;
-  while (at < text.length) {
-    const end = endOfLine(text, at);
-    const line = text.slice(at, end).replace(/[\r\n]+$/, '');
+  for (const { index, 0: feed } of text.matchAll(/\r\n?|\n|$/g)) {
+    const end = index + feed.length;
+    const line = text.slice(at, index);
     if (begins.test(line)) {
       if (raw) yield raw;
       const indent = line.length - line.replace(/^[\s\ufeff]+/, '').length;
@@ -60,13 +60,6 @@ function* rawRecords(text: string): Generator<Raw> {
     at = end;
   }
   if (raw) yield raw;
-}
-
-function endOfLine(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  const back = text.indexOf('\r', at);
-  if (back !== -1 && (feed === -1 || back < feed)) return back + (text[back + 1] === '\n' ? 2 : 1);
-  return feed === -1 ? text.length : feed + 1;
 }
 
 /** A record as the grammar wants it: one line a value, upper-case tags, nothing empty, an end. */
@@ -89,7 +82,9 @@ function recordOf(raw: Raw, line: number): FileRecord | Unreadable {
     if (!entry) return { kind: 'unreadable', line, reason: 'no fields' };
     const tags = new Map<string, string[]>();
     for (const { key, value } of entry.properties) {
-      tags.set(key, [...(tags.get(key) ?? []), value]);
+      const known = tags.get(key);
+      if (known) known.push(value);
+      else tags.set(key, [value]);
     }
     return understood(entry.type.trim(), tags, { line, from: raw.from, to: raw.to });
   } catch (error) {

@@ -81,35 +81,45 @@ function collectionsIn(graph: Graph): Map<string, string[][]> {
   const all = [...graph.nodes()].filter((node) => node.types().includes(`${z}Collection`));
   const parents = new Map<string, Node>();
   for (const collection of all) {
-    for (const part of collection.nodes(`${dcterms}hasPart`)) {
-      if (all.some(({ id }) => id === part.id)) parents.set(part.id, collection);
-    }
+    for (const part of collection.nodes(`${dcterms}hasPart`)) parents.set(part.id, collection);
   }
-  const pathOf = (node: Node, below = new Set<string>()): string[] => {
-    const parent = parents.get(node.id);
-    const isInRing = below.has(node.id);
-    const above = parent && !isInRing ? pathOf(parent, new Set([...below, node.id])) : [];
-    return [...above, lineOf(node.text(`${dc}title`)) ?? ''].filter(Boolean);
-  };
   const held = new Map<string, string[][]>();
   for (const collection of all) {
-    const path = pathOf(collection);
+    const path = pathOf(collection, parents);
+    if (path.length === 0) continue;
     for (const { id } of collection.nodes(`${dcterms}hasPart`)) {
-      if (path.length > 0) held.set(id, [...(held.get(id) ?? []), path]);
+      const paths = held.get(id);
+      if (paths) paths.push(path);
+      else held.set(id, [path]);
     }
   }
   return held;
+}
+
+/** How deep a collection can stand; nobody sorts their reading any deeper. */
+const deepest = 64;
+
+/** The names on the way to a collection, the outermost first. */
+function pathOf(collection: Node, parents: ReadonlyMap<string, Node>): string[] {
+  const way = new Map<string, string>();
+  let node: Node | undefined = collection;
+  while (node && !way.has(node.id) && way.size < deepest) {
+    way.set(node.id, lineOf(node.text(`${dc}title`)) ?? '');
+    node = parents.get(node.id);
+  }
+  return [...way.values()].reverse().filter(Boolean);
 }
 
 /** Where each described thing stands: from its opening tag to the closing one of that name. */
 function placesIn(text: string): Map<string, Place> {
   const places = new Map<string, Place>();
   const lines = new Lines(text);
-  for (const { index, 1: name = '', 2: about = '' } of text.matchAll(
-    /<([\w.-]+:[\w.-]+)\b[^<>]*?\brdf:(?:about|ID)="([^"]*)"/g,
+  for (const { index, 0: opening, 1: name = '', 2: about = '' } of text.matchAll(
+    /<([\w.-]+:[\w.-]+)(?=\s)[^<>]*?\srdf:(?:about|ID)="([^"]*)"/g,
   )) {
-    const end = text.indexOf(`</${name}>`, index);
-    const to = end === -1 ? text.indexOf('>', index) + 1 : end + name.length + 3;
+    const close = text.indexOf('>', index + opening.length);
+    const isEmpty = text[close - 1] === '/';
+    const to = isEmpty ? close + 1 : text.indexOf(`</${name}>`, close) + name.length + 3;
     const id = about
       .replace(/&(?:amp|#38);/g, '&')
       .replace(/&lt;/g, '<')
