@@ -62,6 +62,20 @@ describe('a list', () => {
     expect(await titles('title', true)).toBe(order.split(', ').reverse().join(', '));
   });
 
+  it('is sorted by title in scripts other than Latin too', async () => {
+    const { titles } = await worldOf(
+      { title: 'Язь рыба' },
+      { title: 'Александр' },
+      { title: 'Ёж' },
+      { title: 'Zebra' },
+      { title: '海 b' },
+      { title: '山 c' },
+    );
+    const order = 'Zebra, Александр, Ёж, Язь рыба, 山 c, 海 b';
+    expect(await titles('title', false)).toBe(order);
+    expect(await titles('title', true)).toBe(order.split(', ').reverse().join(', '));
+  });
+
   it('is sorted by the first author, encyclopedia and year, what has none last', async () => {
     const { revised, containerTitle, ...bare } = sampleCapture(0);
     const { lib, titles } = await worldOf(

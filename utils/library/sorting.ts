@@ -94,12 +94,18 @@ function sortable(title: string): string {
     .replace(/\d+/g, (digits) => String.fromCharCode(48 + Math.min(9, digits.length)) + digits);
 }
 
-/** The first seven characters in one number, which compares faster; equal ones are looked at whole. */
+/**
+ * The first seven characters in one number, which compares faster; equal ones are looked at whole.
+ * It ends at the first that is none of ASCII's, since all of these weigh the same in it.
+ */
 function headOf(key: Key): number {
   if (typeof key === 'number') return key;
   let head = 0;
+  let isAscii = true;
   for (let at = 0; at < 7; at++) {
-    head = head * 128 + (at < key.length ? Math.min(127, key.charCodeAt(at)) : 0);
+    const code = isAscii && at < key.length ? Math.min(127, key.charCodeAt(at)) : 0;
+    if (code === 127) isAscii = false;
+    head = head * 128 + code;
   }
   return head;
 }
