@@ -16,7 +16,7 @@ export type FileRead =
     }
   | { kind: 'backup'; backup: Backup }
   | Extract<Found, { kind: 'refused' | 'unknown' }>
-  /** The parser itself gave out, as over a file that is larger than memory. */
+  /** The file cannot be opened, or the parser itself gave out, as over one larger than memory. */
   | { kind: 'failed' };
 
 /**
@@ -30,10 +30,8 @@ export async function readInput(
   tell: (done: number) => void,
   signal: AbortSignal,
 ): Promise<FileRead> {
-  const given: Given =
-    typeof input === 'string'
-      ? { kind: 'text', text: input }
-      : { kind: 'bytes', bytes: new Uint8Array(await input.arrayBuffer()) };
+  const given = await givenOf(input).catch(() => undefined);
+  if (!given) return { kind: 'failed' };
   const worker = new Worker('/importer.js');
   return new Promise((resolve) => {
     let read: FileRead = { kind: 'failed' };
@@ -52,6 +50,11 @@ export async function readInput(
   });
 }
 
+async function givenOf(input: File | string): Promise<Given> {
+  if (typeof input === 'string') return { kind: 'text', text: input };
+  return { kind: 'bytes', bytes: new Uint8Array(await input.arrayBuffer()) };
+}
+
 /** What was read with what was found next; long lists grow in their place. */
 function withFound(read: FileRead, found: Found): FileRead {
   switch (found.kind) {
@@ -61,14 +64,19 @@ function withFound(read: FileRead, found: Found): FileRead {
       return { kind: 'backup', backup: { ...found.around, entries: [] } };
     case 'works':
       if (read.kind === 'records') {
-        read.works.push(...found.works);
-        read.unreadable.push(...found.unreadable);
+        append(read.works, found.works);
+        append(read.unreadable, found.unreadable);
       }
       return read;
     case 'entries':
-      if (read.kind === 'backup') read.backup.entries.push(...found.entries);
+      if (read.kind === 'backup') append(read.backup.entries, found.entries);
       return read;
     default:
       return found;
   }
+}
+
+/** One by one: as arguments of one call, more than some hundred thousand are too many. */
+function append<Item>(list: Item[], more: readonly Item[]): void {
+  for (const item of more) list.push(item);
 }
