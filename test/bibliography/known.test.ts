@@ -43,6 +43,23 @@ describe('the library', () => {
     expect(newer).toMatchObject({ kind: 'unknown', why: 'not-asked' });
   });
 
+  it.each([
+    [{ revised: '2019-03-26' }, 'year={2019}', 'unknown'],
+    [{ revised: '2019-03-26' }, 'year={2011}', 'superseded'],
+    [{ revised: '2019-03-26' }, 'year={2011}, month=mar', 'superseded'],
+    [{ revised: '2019-03-26' }, 'date={2011-03-09}', 'superseded'],
+    [{ revised: '2011-11-02' }, 'year={2011}', 'unknown'],
+  ])(
+    'knows a version by its date, however exactly that is cited: %j, %s',
+    async (dates, cited, kind) => {
+      const { lib } = await openWorld();
+      const { version, notices, ...first } = { ...sampleCapture(8), published: '2011-03-09' };
+      await save(lib, { ...first, notices: [] });
+      await save(lib, { ...first, ...dates, notices: [], summary: 'Written anew.' });
+      expect(await verdicts(lib, bib(8, `, ${cited}`))).toMatchObject([{ kind }]);
+    },
+  );
+
   it('knows a version that it never held for an older one by its number', async () => {
     const { lib } = await openWorld();
     await save(lib, sampleCapture(3, 4));

@@ -21,7 +21,7 @@ export function dateParts(date: string | undefined): DateParts | undefined {
  * The date that a citation gives, EDTF level 0. The version that was read is the one cited: its
  * revision date where the publisher gives one, else its publication date. Never the day of access.
  */
-export function issued(capture: Capture): string | undefined {
+export function issued(capture: Pick<Capture, 'revised' | 'published'>): string | undefined {
   return capture.revised ?? capture.published;
 }
 

@@ -111,7 +111,8 @@ function against(
 
 /**
  * The version held that a file's record is of: by the publisher's number, else by the date that a
- * citation gives, else the newest. Undefined where the publisher's number is none of those held.
+ * citation gives, which may be a year alone, else the newest. Undefined where the publisher's number
+ * is none of those held.
  */
 export function sameVersion(
   capture: Pick<Capture, 'version' | 'revised' | 'published'>,
@@ -125,11 +126,16 @@ export function sameVersion(
     if (same) return same;
     if (versions.every((version) => version.capture.version !== undefined)) return undefined;
   }
-  const date = capture.revised ?? capture.published;
-  const dated = versions.filter(
-    (version) => date !== undefined && issued(version.capture) === date,
-  );
-  return dated.at(-1) ?? newest;
+  const date = issued(capture);
+  if (date === undefined) return newest;
+  const exact = versions.filter((version) => issued(version.capture) === date);
+  const alike = versions.filter((version) => isSameDate(issued(version.capture) ?? '', date));
+  return exact.at(-1) ?? alike.at(-1) ?? newest;
+}
+
+/** Whether two dates are one, of which either may be told less exactly. */
+function isSameDate(one: string, other: string): boolean {
+  return one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));
 }
 
 /** Fields that a reader may set right, and what each says in one line. */
@@ -158,7 +164,7 @@ function differencesOf(mine: Capture, theirs: Capture, tags: readonly string[]):
 
 /** Whether two values say the same: marks, case and accents do not count, nor how exact a date is. */
 function isSame(field: keyof Correctable, one: string, other: string): boolean {
-  if (field === 'published') return one.startsWith(other) || (one !== '' && other.startsWith(one));
+  if (field === 'published') return isSameDate(one, other);
   if (field === 'language') return primary(one) === primary(other);
   return letters(one) === letters(other);
 }
