@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { corrected } from '../utils/library/corrections';
 import type {
   Alert,
@@ -74,9 +74,16 @@ export function EntryView(props: EntryViewProps) {
   const stops = timeline(full);
   const stop = stops.filter(isHeld).find(({ version }) => version.id === shown.id);
   const standing = stop?.standing ?? entry.standing;
+  const article = useRef<HTMLElement>(null);
+
+  // The pane that holds it may still be scrolled to where the last entry was left.
+  useLayoutEffect(() => {
+    const pane = article.current?.parentElement;
+    if (pane) pane.scrollTop = 0;
+  }, []);
 
   return (
-    <article class="entry-view" aria-label={entry.title}>
+    <article ref={article} class="entry-view" aria-label={entry.title}>
       <Bar {...props} shown={shown} />
       {isTakenOut(standing) && (
         <TakenOut standing={standing} alerts={alerts} versionId={shown.id} />

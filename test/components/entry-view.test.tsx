@@ -45,6 +45,12 @@ afterEach(() => {
 });
 
 describe('EntryView', () => {
+  it('begins at its top in a pane that the last entry left scrolled', () => {
+    draw(<p>The last entry</p>).scrollTop = 400;
+    show();
+    expect(find('main', HTMLElement).scrollTop).toBe(0);
+  });
+
   it('adds a tag by Enter or a comma, takes the last away by Backspace, and knows no doubles', () => {
     show();
     const input = find('.tag-field input', HTMLInputElement);
