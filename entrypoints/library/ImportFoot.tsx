@@ -16,15 +16,19 @@ export interface ImportFinish {
 
 /** Carries an import out, tells what came of it with its way back, and closes. */
 export function useImporting({ actions, show, onClose }: ImportFinish) {
-  const { t, number } = useTexts();
+  const { t, plural } = useTexts();
   const [isBusy, setBusy] = useState(false);
   const run = async (task: (lib: Library) => Promise<Restored>) => {
     setBusy(true);
     const isDone = await actions.attempt(async (lib) => {
       const { added, updated, unchanged, undo } = await task(lib);
-      const counted = [added, updated, unchanged].map(number);
+      const told = [
+        added > 0 && plural('importAdded', added),
+        updated > 0 && plural('importUpdated', updated),
+        unchanged > 0 && plural('importUnchanged', unchanged),
+      ].filter((words) => words !== false);
       show({
-        text: t('importedToast', ...counted),
+        text: told.length > 0 ? told.join(' · ') : t('importNothing'),
         ...(added + updated > 0 && { undo: () => void actions.attempt(undo) }),
       });
     });

@@ -42,7 +42,8 @@ interface LibraryPageProps {
 
 /** The whole library on one page: shelves, the list of one, and an entry. */
 export function LibraryPage({ isPanel = false }: LibraryPageProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [place, go] = usePlace();
   const { shelf, query, opened } = place;
   const [selection, setSelection] = useState<Selection>(noSelection);
@@ -202,7 +203,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
       )}
       {sheet === 'export' && (
         <ExportDialog
-          scopes={exportScopes(t, place, chosen)}
+          scopes={exportScopes(texts, place, chosen)}
           show={show}
           onClose={() => setSheet(undefined)}
         />

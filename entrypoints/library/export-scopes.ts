@@ -1,4 +1,4 @@
-import type { Translate } from '../../utils/i18n';
+import type { Texts } from '../../components/i18n';
 import type { Scope } from '../../utils/library/items';
 import { catalogOf } from '../pages/catalog';
 import { library } from '../pages/library';
@@ -16,13 +16,17 @@ export interface ExportScope {
  * What can be exported from where the reader is, the nearest first.
  * @param chosen ids of the entries chosen
  */
-export function exportScopes(t: Translate, place: Place, chosen: readonly string[]): ExportScope[] {
+export function exportScopes(
+  { t, plural }: Texts,
+  place: Place,
+  chosen: readonly string[],
+): ExportScope[] {
   const { shelf, query } = place;
   const scopes: ExportScope[] = [];
   if (chosen.length > 0) {
     scopes.push({
       id: 'selection',
-      label: t('scopeSelection'),
+      label: plural('scopeSelection', chosen.length),
       scope: () => ({ kind: 'entries', ids: chosen }),
     });
   }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { CitationCredit } from '../../components/CitationCredit';
 import { ExportMenu } from '../../components/ExportMenu';
 import { Icon } from '../../components/Icon';
@@ -77,7 +78,7 @@ export function Options() {
           <p>{t('optionsPrivacyWords')}</p>
         </Section>
         <Section title={t('optionsAbout')}>
-          <p>{t('optionsAboutWords')}</p>
+          <p>{t('optionsAboutWords', browser.runtime.getManifest().version)}</p>
           <CitationCredit />
           <a href="third-party.txt" target="_blank" rel="noopener noreferrer">
             {t('thirdParty')}

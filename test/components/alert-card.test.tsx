@@ -84,7 +84,7 @@ describe('AlertCard', () => {
         onSeen={onSeen}
       />,
     );
-    expect(document.body.textContent).toContain('Its page opens');
+    expect(document.body.textContent).toContain('Adding it opens its page');
     expect(() => button('Mark as seen')).toThrow();
   });
 

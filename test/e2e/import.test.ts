@@ -31,7 +31,7 @@ describe('an import', () => {
 
     await dialog.getByRole('radio', { name: t('importFilingTogether') }).check();
     await dialog.getByRole('button', { name: t('importCountOther', '3') }).click();
-    await library.says('importedToast', '3', '0', '0');
+    await library.counts('importAdded', 3);
     await library.shelf('thesis').waitFor();
     const entry = await library.openEntry('Weirs and NATO Rivers');
     await entry.getByText('Jean de la Tour').first().waitFor();
@@ -53,7 +53,7 @@ describe('an import', () => {
     expect(await faults(library.page)).toEqual([]);
     await title.getByRole('radio', { name: t('importTheirs') }).check();
     await dialog.getByRole('button', { name: t('importUpdate') }).click();
-    await library.says('importedToast', '0', '1', '0');
+    await library.counts('importUpdated', 1);
     await library.lists('Treaties, Translated');
     await library.press('undo');
     await library.lists(restricted.title);

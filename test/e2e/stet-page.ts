@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { MessageKey } from '../../utils/i18n';
 import type { Backup } from '../../utils/library/backup-schema';
+import { type PluralStem, pluralKey } from '../../utils/plurals';
 import { bundle } from '../bench/bundle';
 import { eventually } from '../tools/eventually';
 import { t } from './texts';
@@ -33,6 +34,11 @@ export class StetPage {
 
   async press(key: MessageKey, ...substitutions: string[]): Promise<void> {
     await this.button(key, ...substitutions).click();
+  }
+
+  /** Waits until a number of something is told. */
+  async counts(stem: PluralStem, count: number): Promise<void> {
+    await this.says(pluralKey(stem, count, 'en'), count.toLocaleString('en'));
   }
 
   /** Waits until a text of ours is read out or shown. */
@@ -166,7 +172,9 @@ export class StetPage {
     const dialog = await this.readIn('backup.json', text);
     await dialog.getByRole('button', { name: t('restoreBackup') }).click();
     const { added, updated, unchanged } = counts;
-    await this.says('importedToast', String(added), String(updated), String(unchanged));
+    if (added > 0) await this.counts('importAdded', added);
+    if (updated > 0) await this.counts('importUpdated', updated);
+    if (unchanged > 0) await this.counts('importUnchanged', unchanged);
   }
 
   /** Brings in a backup of any size, without the reader's preview, and loads the page anew. */
