@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ExportItem, VersionChoice } from '../../utils/export/format';
 import { alerts, answer } from '../../utils/library/alerts';
 import { createCollection } from '../../utils/library/collections';
@@ -20,6 +20,21 @@ async function exported(
   const all: ExportItem[] = [];
   for await (const item of await openItems(lib, scope, versions)) all.push(item);
   return all;
+}
+
+/** How many records are asked for at once, from now on. */
+function countsAsked(): number[] {
+  const counts: number[] = [];
+  const { prototype } = IDBIndex;
+  const reading: unknown = Reflect.get(prototype, 'getAllRecords');
+  if (typeof reading !== 'function') throw new TypeError('no getAllRecords');
+  const counted = function (this: IDBIndex, options: { count: number }): unknown {
+    counts.push(options.count);
+    return reading.call(this, options);
+  };
+  Reflect.set(prototype, 'getAllRecords', counted);
+  onTestFinished(() => void Reflect.set(prototype, 'getAllRecords', reading));
+  return counts;
 }
 
 describe('items', () => {
@@ -163,8 +178,11 @@ describe('items', () => {
       collections: [],
       entries: entries.map((entry) => ({ ...entry, savedAt: at })),
     });
+    const asked = countsAsked();
     const keys = (await exported(lib, { kind: 'all' })).map(({ key }) => key);
     expect(keys).toEqual(entries.map(({ key }) => key).reverse());
+    // An import can save a hundred thousand on one day: never more of them than a batch at once.
+    expect(Math.max(...asked)).toBeLessThanOrEqual(200);
   });
 
   it('are those of a collection and of the collections within it, each once', async () => {

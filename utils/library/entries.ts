@@ -19,35 +19,44 @@ export interface EntryEdit {
   corrections?: { version: string; fields: Partial<Correctable> };
 }
 
+/** How many entries of the list are read, and behind which one. */
+interface Part {
+  limit: number;
+  before?: Entry;
+}
+
 /**
  * The newest entries of the list, or those that follow `before` in it: newest first, at the same
  * cost wherever in the list and however long it is.
  * @throws LibraryError where the database fails.
  */
-export function newest(
-  lib: Library,
-  { limit, before }: { limit: number; before?: Entry },
+export function newest(lib: Library, part: Part): Promise<Entry[]> {
+  return read(lib, (reading) => newestIn(reading, part));
+}
+
+/** The same within a transaction. */
+export async function newestIn(
+  { transaction }: Reading,
+  { limit, before }: Part,
 ): Promise<Entry[]> {
-  return read(lib, async ({ transaction }) => {
-    const index = transaction.objectStore('entries').index('listed');
-    if (!before && readsBackwards(index)) {
-      const records = await index.getAllRecords({ count: limit, direction: 'prev' });
-      return records.map(({ value }) => value);
-    }
-    const range = before && IDBKeyRange.upperBound(before.savedAt);
-    let cursor = await index.openCursor(range, 'prev');
-    // Entries of the same millisecond stand in the order of their ids, backwards too.
-    if (before && cursor?.key === before.savedAt && cursor.primaryKey > before.id) {
-      cursor = await cursor.continuePrimaryKey(before.savedAt, before.id);
-    }
-    if (before && cursor?.primaryKey === before.id) cursor = await cursor.continue();
-    const entries: Entry[] = [];
-    while (cursor && entries.length < limit) {
-      entries.push(cursor.value);
-      if (entries.length < limit) cursor = await cursor.continue();
-    }
-    return entries;
-  });
+  const index = transaction.objectStore('entries').index('listed');
+  if (!before && readsBackwards(index)) {
+    const records = await index.getAllRecords({ count: limit, direction: 'prev' });
+    return records.map(({ value }) => value);
+  }
+  const range = before && IDBKeyRange.upperBound(before.savedAt);
+  let cursor = await index.openCursor(range, 'prev');
+  // Entries of the same millisecond stand in the order of their ids, backwards too.
+  if (before && cursor?.key === before.savedAt && cursor.primaryKey > before.id) {
+    cursor = await cursor.continuePrimaryKey(before.savedAt, before.id);
+  }
+  if (before && cursor?.primaryKey === before.id) cursor = await cursor.continue();
+  const entries: Entry[] = [];
+  while (cursor && entries.length < limit) {
+    entries.push(cursor.value);
+    if (entries.length < limit) cursor = await cursor.continue();
+  }
+  return entries;
 }
 
 /**

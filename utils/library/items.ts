@@ -3,7 +3,7 @@ import type { ExportItem, VersionChoice } from '../export/format';
 import type { Instant } from '../instant';
 import { membersOf } from './collections';
 import type { Library } from './database';
-import { readsBackwards } from './entries';
+import { newestIn, readsBackwards } from './entries';
 import { itemsOf } from './exported';
 import type { Reading } from './reading';
 import type { Entry } from './records';
@@ -86,18 +86,19 @@ function byIds(ids: readonly string[]): Next {
 /** All listed rows, of which nothing is kept but the last. */
 function newestFirst(): Next {
   let last: Entry | undefined;
-  return async ({ transaction }) => {
-    const index = transaction.objectStore('entries').index('listed');
+  return async (reading) => {
+    const index = reading.transaction.objectStore('entries').index('listed');
     if (!readsBackwards(index)) return undefined;
     const query = last ? IDBKeyRange.upperBound(last.savedAt) : null;
-    // What an import saved in one millisecond comes again until all of it was given.
-    for (let count = batch; ; count *= 2) {
-      const records = await index.getAllRecords({ query, count, direction: 'prev' });
-      const rows = records.map(({ value }) => value).filter((row) => isBehind(row, last));
-      if (rows.length === 0 && records.length === count) continue;
-      last = rows.at(-1);
-      return last && rows;
+    const records = await index.getAllRecords({ query, count: batch, direction: 'prev' });
+    let rows = records.map(({ value }) => value).filter((row) => isBehind(row, last));
+    // Of what an import saved on one day, all that was given stands before the rest: that is found
+    // by a cursor, which is slower and never takes more than a batch.
+    if (last && rows.length === 0 && records.length === batch) {
+      rows = await newestIn(reading, { limit: batch, before: last });
     }
+    last = rows.at(-1);
+    return last && rows;
   };
 }
 
