@@ -1,4 +1,7 @@
 /** A checked bibliography as a file to keep or to hand on: Markdown and CSV. */
+import { csvRow } from '../export/csv';
+import { escapeLine, link } from '../export/markdown';
+import { line } from '../export/text';
 import type { CorrectedWork } from './corrected-file';
 import { type CheckedWork, isLapsed, outcomes, type Verdict } from './verdict';
 
@@ -42,15 +45,9 @@ interface Report {
   today: string;
 }
 
-/** Marks of Markdown and HTML made plain, so that a title shows as it reads. */
+/** A text on one line, shown as it reads. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
-}
-
-function link(address: string): string {
-  return /^https?:\/\//i.test(address)
-    ? `<${address.replace(/[\s<>]/g, encodeURIComponent)}>`
-    : plain(address);
+  return escapeLine(line(text));
 }
 
 /** What a work is called where it has no title. */
@@ -76,8 +73,8 @@ function itemOf(
   changes: CorrectedWork['changes'] | undefined,
 ): string {
   const { verdict } = work;
-  const line = words.line(work.work.record.place.line);
-  const head = [`**${plain(nameOf(work))}**`, plain(words.byline(work)), line].filter(Boolean);
+  const place = words.line(work.work.record.place.line);
+  const head = [`**${plain(nameOf(work))}**`, plain(words.byline(work)), place].filter(Boolean);
   const rows = [`- ${head.join(' · ')}  `, `  ${plain(words.verdict(verdict))}`];
   if (isLapsed(verdict)) {
     const { evidence, successor } = verdict.supersession;
@@ -94,22 +91,15 @@ function itemOf(
   return `${rows.join('\n')}\n`;
 }
 
-/** Spreadsheets run a cell that begins with one of these signs as a formula. */
-function cell(text: string): string {
-  const flat = text.replace(/\s+/g, ' ');
-  const harmless = /^[=+\-@＝＋－＠]/.test(flat) ? `'${flat}` : flat;
-  return `"${harmless.replaceAll('"', '""')}"`;
-}
-
 /** CSV: UTF-8 with a byte-order mark, a row a work, in the file's order. */
 export function csvReport({ works, corrected, words }: Report): string {
   const changes = new Map(corrected.map(({ work, changes }) => [work, changes]));
   const head = columns.map((column) => words.columns[column]);
   const rows = works.map((work) => {
     const cells = cellsOf(work, words, changes.get(work));
-    return columns.map((column) => cells[column] ?? '');
+    return columns.map((column) => line(cells[column] ?? ''));
   });
-  return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${[head, ...rows].map(csvRow).join('')}`;
 }
 
 function cellsOf(

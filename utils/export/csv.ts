@@ -49,7 +49,10 @@ function cell(text: string): string {
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
-const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+/** A row of cells, which may hold lines parted by LF. */
+export function csvRow(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
 
 const nameCell = (names: readonly Name[] | undefined): string =>
   people(names).map(inverted).join('; ');
@@ -101,10 +104,10 @@ export const csv: Format = {
   mime: 'text/csv',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
   open: () => ({
-    head: `\uFEFF${row(columns)}`,
+    head: `\uFEFF${csvRow(columns)}`,
     item(item) {
       const filled = cells(item);
-      return row(columns.map((column) => filled[column] ?? ''));
+      return csvRow(columns.map((column) => filled[column] ?? ''));
     },
     between: '',
     tail: () => [],

@@ -15,7 +15,7 @@ import { line, lines } from './text';
  * Escapes one line so that it shows as it reads, in CommonMark and in Obsidian: no emphasis, link,
  * HTML, tag, formula, comment or highlight, and at its start no list, heading, rule or quotation.
  */
-function escapeLine(text: string): string {
+export function escapeLine(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~$^]|&(?=[#\w])|%(?=%)|=(?==)/g, '\\$&')
     .replace(/^(\d{0,9})([-+=.)])/, '$1\\$2');
@@ -24,7 +24,7 @@ function escapeLine(text: string): string {
 const paragraphs = (text: string): string[] => lines(text).map(escapeLine);
 
 /** An address as a link where it is one of the web's, else as plain text. */
-function link(address: string): string {
+export function link(address: string): string {
   const text = line(address).replace(/[\s<>]/g, encodeURIComponent);
   return /^https?:\/\//i.test(text) ? `<${text}>` : escapeLine(text);
 }
