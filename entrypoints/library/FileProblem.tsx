@@ -4,11 +4,19 @@ import type { Read } from '../pages/reading';
 /** As many problems as tell what kind of file it is; a wrong file has thousands. */
 const told = 8;
 
+/** The file for which none of several is taken: it cannot be read, or is a backup among others. */
+export function problemOf(all: readonly Read[]): Read | undefined {
+  return all.find(
+    ({ read }) => read.kind !== 'records' && (read.kind !== 'backup' || all.length > 1),
+  );
+}
+
 /** Why a file was not taken: what it is not, or what is wrong with it. */
 export function FileProblem({ file, read }: Read) {
   const { t, plural } = useTexts();
   const name = file ?? t('pastedText');
   if (read.kind === 'unknown') return <Sentence words={t('fileUnknown', name)} />;
+  if (read.kind === 'backup') return <Sentence words={t('backupAlone', name)} />;
   if (read.kind === 'failed') return <Sentence words={t('fileFailed', name)} />;
   if (read.kind !== 'refused') return null;
   if (read.why.kind === 'newer') return <Sentence words={t('restoreNewer')} />;

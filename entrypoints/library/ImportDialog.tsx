@@ -12,7 +12,7 @@ import { type ImportPlan, type Incoming, planImport } from '../../utils/library/
 import type { Actions } from '../pages/actions';
 import { type Read, useReading } from '../pages/reading';
 import { BackupPreview } from './BackupPreview';
-import { FileProblem } from './FileProblem';
+import { FileProblem, problemOf } from './FileProblem';
 import { ImportChoices } from './ImportChoices';
 import './import-dialog.css';
 
@@ -40,7 +40,7 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
 
   const prepare = async (all: readonly Read[]) => {
-    const problem = all.find(({ read }) => read.kind !== 'records' && read.kind !== 'backup');
+    const problem = problemOf(all);
     if (problem) return setStage({ kind: 'choose', problem });
     const [first] = all;
     if (first?.read.kind === 'backup') {
