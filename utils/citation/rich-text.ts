@@ -1,4 +1,5 @@
 /** Citations as a small tree of text and type styles: never markup, so that no text becomes any. */
+import { escapeMarkup } from '../export/markup';
 
 /** How a part is set; `line` stands on a line of its own, `label` is its number in a list. */
 export type Mark =
@@ -33,13 +34,6 @@ const elements: Record<Mark, readonly [name: string, attributes?: string]> = {
   label: ['span'],
 };
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 const isLine = (part: string | Marked | undefined): boolean =>
   typeof part === 'object' && part.mark === 'line';
 
@@ -58,7 +52,7 @@ export function plainText(text: RichText): string {
 export function htmlText(text: RichText): string {
   return text
     .map((part) => {
-      if (typeof part === 'string') return part.replace(/[&<>"]/g, (each) => escapes[each] ?? each);
+      if (typeof part === 'string') return escapeMarkup(part);
       const [name, attributes] = elements[part.mark];
       const opening = attributes === undefined ? name : `${name} ${attributes}`;
       return `<${opening}>${htmlText(part.within)}</${name}>${part.mark === 'label' ? ' ' : ''}`;
