@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 import { useTexts } from './i18n';
+import { commandOf, isTyping } from './keys';
 import './states.css';
 
 /** A sentence on what just happened, with a way back where there is one. */
@@ -29,6 +30,7 @@ interface ToastProps {
 /**
  * The region where sentences appear and are read out. It is always there, since a screen reader
  * hears only what changes in a region that it knows; a pointer or the focus on it stops the clock.
+ * While it offers a way back, Ctrl+Z takes it too, but not from a field in which the reader types.
  */
 export function Toast({ message, onClose }: ToastProps) {
   const { t } = useTexts();
@@ -39,6 +41,28 @@ export function Toast({ message, onClose }: ToastProps) {
     const timer = setTimeout(onClose, message.undo ? STAY.undo : STAY.plain);
     return () => clearTimeout(timer);
   }, [message, held, onClose]);
+
+  const undo = message?.undo;
+  const takeBack = useCallback(() => {
+    undo?.();
+    setHeld(false);
+    onClose();
+  }, [undo, onClose]);
+
+  useEffect(() => {
+    if (!undo) return;
+    const onKey = (event: KeyboardEvent) => {
+      const { target, defaultPrevented } = event;
+      if (defaultPrevented || isTyping(target)) return;
+      if (target instanceof Element && target.closest('dialog')) return;
+      if (commandOf(event, 'page') !== 'undo') return;
+      // The browser would bring back what was typed into a field before.
+      event.preventDefault();
+      takeBack();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo, takeBack]);
 
   return (
     <div
@@ -53,16 +77,8 @@ export function Toast({ message, onClose }: ToastProps) {
       {message && (
         <div class="toast">
           <span class="toast-text">{message.text}</span>
-          {message.undo && (
-            <button
-              class="button button--plain"
-              type="button"
-              onClick={() => {
-                message.undo?.();
-                setHeld(false);
-                onClose();
-              }}
-            >
+          {undo && (
+            <button class="button button--plain" type="button" onClick={takeBack}>
               {t('undo')}
             </button>
           )}

@@ -9,6 +9,7 @@ export type CommandId =
   | 'group'
   | 'cite'
   | 'keyboard'
+  | 'undo'
   | 'leave'
   | 'next'
   | 'previous'
@@ -54,6 +55,12 @@ export const commands: readonly Command[] = [
   { id: 'entry', scope: 'page', keys: [{ key: '3' }], text: 'keyEntry' },
   { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyGroup' },
   { id: 'cite', scope: 'page', keys: [{ key: 'c' }], text: 'keyCite' },
+  {
+    id: 'undo',
+    scope: 'page',
+    keys: [{ key: 'z', ctrl: true, shift: false }],
+    text: 'keyUndo',
+  },
   { id: 'leave', scope: 'page', keys: [{ key: 'Escape' }], text: 'keyLeave' },
   { id: 'keyboard', scope: 'page', keys: [{ key: '?' }], text: 'keyKeyboard' },
   { id: 'next', scope: 'list', keys: [{ key: 'ArrowDown' }, { key: 'j' }], text: 'keyNext' },

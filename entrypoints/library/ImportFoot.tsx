@@ -27,9 +27,12 @@ export function useImporting({ actions, show, onClose }: ImportFinish) {
         updated > 0 && plural('importUpdated', updated),
         unchanged > 0 && plural('importUnchanged', unchanged),
       ].filter((words) => words !== false);
+      const takeBack = async () => {
+        if (await actions.attempt(undo)) show({ text: plural('changesUndone', added + updated) });
+      };
       show({
         text: told.length > 0 ? told.join(' · ') : t('importNothing'),
-        ...(added + updated > 0 && { undo: () => void actions.attempt(undo) }),
+        ...(added + updated > 0 && { undo: () => void takeBack() }),
       });
     });
     setBusy(false);

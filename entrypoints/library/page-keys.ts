@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type CommandId, commandOf, isTyping } from '../../components/keys';
 
+/** The search and the toast hear their keys by themselves, on every page that has them. */
+const heardElsewhere: ReadonlySet<CommandId> = new Set(['search', 'undo']);
+
 /**
  * Hears the keys of the whole page, but not while the reader types, nor what a dialog or a control
  * has taken for itself.
@@ -15,8 +18,7 @@ export function usePageKeys(isOn: boolean, onCommand: (command: CommandId) => vo
       if (defaultPrevented || isTyping(target)) return;
       if (target instanceof Element && target.closest('dialog')) return;
       const command = commandOf(event, 'page');
-      // The search hears its key by itself, on every page that has one.
-      if (!command || command === 'search' || (!isOn && command !== 'leave')) return;
+      if (!command || heardElsewhere.has(command) || (!isOn && command !== 'leave')) return;
       event.preventDefault();
       latest.current(command);
     };

@@ -59,6 +59,22 @@ describe('Toast', () => {
     expect(undo).toHaveBeenCalledOnce();
   });
 
+  it('undoes by Ctrl+Z, but not while the reader types', () => {
+    const undo = vi.fn<() => void>();
+    draw(
+      <>
+        <Toast message={{ text: 'Removed “Salt”.', undo }} onClose={() => undefined} />
+        <textarea aria-label="Note" />
+      </>,
+    );
+    focus(find('textarea'));
+    press('z', { ctrlKey: true });
+    expect(undo).not.toHaveBeenCalled();
+    blur();
+    press('z', { ctrlKey: true });
+    expect(undo).toHaveBeenCalledOnce();
+  });
+
   it('speaks in a region that stands before there is anything to say', () => {
     draw(<Toast message={undefined} onClose={() => undefined} />);
     const region = find('[role=status]');
