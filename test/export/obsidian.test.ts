@@ -37,7 +37,13 @@ describe('obsidian', () => {
   });
 
   it('names files as every system takes them, none twice', async () => {
-    const items = crowd(200, 47).map((item, at) => ({ ...item, key: at % 2 ? 'Same' : 'same' }));
+    const items = [
+      ...crowd(200, 47).map((item, at) => ({ ...item, key: at % 2 ? 'Same' : 'same' })),
+      ...['鍵', '🗝', 'k'].map((sign) => ({
+        ...variant({ title: '🏰'.repeat(99) }),
+        key: sign.repeat(99),
+      })),
+    ];
     const names = [...(await notes(items)).keys()];
     expect(names).toHaveLength(items.length);
     expect(new Set(names.map((name) => name.normalize('NFC').toLowerCase())).size).toBe(

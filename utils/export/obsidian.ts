@@ -26,8 +26,8 @@ export const obsidian: Format = {
   },
 };
 
-/** UTF-16 code units of a title in a file's name: with the key, within 255 bytes in any script. */
-const longest = 50;
+/** Characters, at the most, of a title and of a key: within 255 bytes together in any script. */
+const longest = { title: 50, key: { ascii: 40, other: 10 } };
 
 /** Names that Windows gives to devices, whatever follows them behind a full stop. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
@@ -37,14 +37,20 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * every export, so that notes written anew replace the former ones.
  */
 function freeName(item: ExportItem, taken: Set<string>): string {
-  const title = [...safe(item.capture.title)].slice(0, longest).join('').trim();
-  const stem = `${title} (${safe(item.key).slice(0, longest)})`.trim().replace(devices, '_$&');
+  const key = safe(item.key);
+  const ofKey = /^[\x20-\x7e]*$/.test(key) ? longest.key.ascii : longest.key.other;
+  const stem = `${cut(safe(item.capture.title), longest.title)} (${cut(key, ofKey)})`
+    .trim()
+    .replace(devices, '_$&');
   let name = stem;
   // Neither Windows nor macOS tells upper from lower case, nor one spelling of an accent from another.
   for (let at = 2; taken.has(folded(name)); at++) name = `${stem} ${at}`;
   taken.add(folded(name));
   return name;
 }
+
+/** The beginning of a text, no character in two. */
+const cut = (text: string, most: number): string => [...text].slice(0, most).join('').trim();
 
 const folded = (name: string): string => name.normalize('NFC').toLowerCase();
 
