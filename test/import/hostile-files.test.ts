@@ -1,5 +1,6 @@
 /** Files that are made to hurt, or that came out wrong: each is read to its end, and nothing is thrown. */
 import { describe, expect, it } from 'vitest';
+import { notePlain } from '../../utils/import/note-html';
 import { readFile } from '../../utils/import/read-file';
 import type { Unreadable } from '../../utils/import/record';
 
@@ -83,6 +84,12 @@ describe('BibTeX', () => {
       '@incollection{a, title={A}, crossref={b}}\n@incollection{b, title={B}, crossref={a}}\n@book{c, title={C}, crossref={c}}',
     );
     expect(works.sort()).toEqual(['A', 'B', 'C']);
+  });
+});
+
+describe('notes in HTML', () => {
+  it('with entities that are none, but names of what every object has', () => {
+    expect(notePlain('<p>&constructor; &toString; &amp;</p>')).toBe('&constructor; &toString; &');
   });
 });
 

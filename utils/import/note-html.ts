@@ -1,14 +1,14 @@
 /** Notes of reference managers, which are HTML, as plain text. */
 import { lines } from '../export/text';
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  apos: "'",
-  gt: '>',
-  lt: '<',
-  nbsp: ' ',
-  quot: '"',
-};
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['apos', "'"],
+  ['gt', '>'],
+  ['lt', '<'],
+  ['nbsp', ' '],
+  ['quot', '"'],
+]);
 
 /** The words of a note, a line for each of its paragraphs; what is no HTML stays as it is. */
 export function notePlain(note: string): string {
@@ -17,7 +17,7 @@ export function notePlain(note: string): string {
     .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/blockquote)\b[^<>]*>/gi, '\n')
     .replace(/<[^<>]*>/g, '')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-      if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
+      if (name !== undefined) return entities.get(String(name).toLowerCase()) ?? whole;
       const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     });
