@@ -9,6 +9,7 @@ import {
 } from '../../utils/library/collections';
 import { edit, fullEntry, newest, remove } from '../../utils/library/entries';
 import { save } from '../../utils/library/save';
+import { write } from '../../utils/library/transaction';
 import { dump } from './dump';
 import { sampleCapture } from './sample';
 import { openWorld } from './world';
@@ -73,6 +74,26 @@ describe('collections', () => {
     expect(await dump(lib)).toEqual(before);
     expect((await collections(lib)).map(({ count }) => count)).toEqual([2, 2]);
     expect((await fullEntry(lib, ids[0] ?? ''))?.entry.collections).toEqual([thesis.id]);
+  });
+
+  it('are counted however many there are, as an import can bring', async () => {
+    const { lib } = await openWorld();
+    const all = Array.from({ length: 2_000 }, (_, at) => ({
+      id: `c${at}`,
+      name: `Collection ${at}`,
+      ...(at >= 40 && { parent: `c${at % 40}` }),
+      createdAt: 0,
+      editedAt: 0,
+    }));
+    await write(lib, async (writing) => {
+      for (const collection of all) writing.putCollection(collection);
+    });
+    const { entryId } = await save(lib, sampleCapture(1));
+    await edit(lib, entryId, { collections: ['c3', 'c43', 'c83'] });
+    const counts = await nestedCounts(lib);
+    expect([counts.size, counts.get('c3'), counts.get('c83'), counts.get('c4')]).toEqual([
+      2_000, 1, 1, 0,
+    ]);
   });
 
   it('count each entry once, however deep it stands and in however many of them', async () => {

@@ -50,8 +50,9 @@ export function nestedCounts(lib: Library): Promise<Map<string, number>> {
       members.set(id, known);
       return known;
     };
+    const within = insideOf(all);
     const count = async ({ id }: Collection): Promise<[string, number]> => {
-      const holding = subtree(all, id).filter((one) => tally.collections.has(one.id));
+      const holding = within(id).filter((one) => tally.collections.has(one.id));
       const [first] = holding;
       if (holding.length < 2) return [id, (first && tally.collections.get(first.id)) ?? 0];
       const ids = new Set((await Promise.all(holding.map((one) => entriesOf(one.id)))).flat());
@@ -172,9 +173,27 @@ export function removeCollection(lib: Library, id: string): Promise<Undo> {
   });
 }
 
-/** A collection with all that stand within it, however deep. */
+/** A collection with all that stand within it, however deep; none where there is no such collection. */
 export function subtree(all: readonly Collection[], id: string): Collection[] {
-  return all.filter((collection) => ancestry(all, collection).some((one) => one.id === id));
+  return insideOf(all)(id);
+}
+
+/** The same for many: who stands in whom is worked out once. */
+function insideOf(all: readonly Collection[]): (id: string) => Collection[] {
+  const byId = new Map(all.map((collection) => [collection.id, collection]));
+  const byParent = new Map<string | undefined, Collection[]>();
+  for (const collection of all) {
+    const beside = byParent.get(collection.parent);
+    if (beside) beside.push(collection);
+    else byParent.set(collection.parent, [collection]);
+  }
+  return (id) => {
+    const root = byId.get(id);
+    // A set, so that a ring of parents (a damaged library) is walked once.
+    const found = new Set(root ? [root] : []);
+    for (const { id } of found) for (const inner of byParent.get(id) ?? []) found.add(inner);
+    return [...found];
+  };
 }
 
 /** Whether a collection may stand within another, or in none: that is there, and not within itself. */
