@@ -38,7 +38,7 @@ const change: fc.Arbitrary<BulkChange> = fc.oneof(
     tag: fc.constantFrom('common', 'to read', ' '),
   }),
   fc.record({ kind: fc.constant('mute' as const), on: fc.boolean() }),
-  fc.record({ kind: fc.constantFrom('trash' as const, 'put-back' as const) }),
+  fc.record({ kind: fc.constant('trash' as const) }),
   fc.record({
     kind: fc.constantFrom('file' as const, 'unfile' as const),
     collection: fc.constant('shelf'),
@@ -66,7 +66,7 @@ describe('a change of many entries', () => {
     expect((await changeAll(lib, ids, { kind: 'trash' })).changed).toBe(3);
     expect((await changeAll(lib, ids, { kind: 'trash' })).changed).toBe(0);
     expect(await counts(lib)).toMatchObject({ entries: 0, trashed: 3 });
-    expect((await changeAll(lib, ids, { kind: 'put-back' })).changed).toBe(3);
+    await putBack(lib, ids);
     expect((await changeAll(lib, ids, { kind: 'untag', tag: 'to read' })).changed).toBe(3);
     const unfiled = await changeAll(lib, ids, { kind: 'unfile', collection: thesis });
     expect(unfiled.changed).toBe(3);

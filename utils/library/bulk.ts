@@ -15,7 +15,7 @@ export type BulkChange =
   | { kind: 'file' | 'unfile'; collection: string }
   | { kind: 'tag' | 'untag'; tag: string }
   | { kind: 'mute'; on: boolean }
-  | { kind: 'trash' | 'put-back' };
+  | { kind: 'trash' };
 
 /** What an entry was before it was changed. */
 interface Former
@@ -35,7 +35,6 @@ const fields = {
   untag: 'tags',
   mute: 'muted',
   trash: 'trash',
-  'put-back': 'trash',
 } as const satisfies Record<BulkChange['kind'], keyof Edits>;
 
 /** How many entries are asked for at once. */
@@ -157,8 +156,6 @@ function changed(entry: Entry, change: BulkChange, now: Instant): Entry | undefi
       };
     case 'trash':
       return trashedAt === undefined ? { ...after, trashedAt: now } : undefined;
-    case 'put-back':
-      return trashedAt === undefined ? undefined : { ...others, ...(muted && { muted }) };
   }
 }
 
