@@ -2,11 +2,11 @@
 declare module '@citation-js/core' {
   export const plugins: {
     input: { data(input: string, type: string): unknown };
-    output: { format(format: string, data: Record<string, unknown>[]): unknown };
   };
   export class Cite {
-    constructor(data: string);
+    constructor(data: string | Record<string, unknown>[]);
     data: Record<string, unknown>[];
+    format(name: string): string;
     format(name: 'bibliography', options: { format: 'text'; template: string }): string;
   }
 }

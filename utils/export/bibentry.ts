@@ -118,8 +118,9 @@ export function entryText(
     if (!latex) return value;
     return verbatimFields.includes(name) ? asciiAddress(value) : toCommands(value);
   };
-  const body = fields
-    .map(([name, value]) => (value === undefined ? '' : `  ${name} = ${written(name, value)},\n`))
-    .join('');
-  return `@${type}{${line(key).replace(/[\s"#%'(),={}~\\]/g, '')},\n${body}}\n`;
+  let text = `@${type}{${line(key).replace(/[\s"#%'(),={}~\\]/g, '')},\n`;
+  for (const [name, value] of fields) {
+    if (value !== undefined) text += `  ${name} = ${written(name, value)},\n`;
+  }
+  return `${text}}\n`;
 }

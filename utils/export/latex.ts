@@ -23,11 +23,16 @@ const commands: Readonly<Record<string, string>> = {
   '`': '\\textasciigrave{}',
 };
 
+/** What most texts have nothing of; looked for before anything is replaced. */
+const special = /[\\{}$&%#_~^<>|`]/;
+const joined = ['--', "''", ',,'];
+
 /**
  * Escapes text for a LaTeX field. Unicode stays Unicode (the file is UTF-8). Doubled hyphens,
  * apostrophes and commas are kept apart by `{}`, or TeX would join them into one sign.
  */
 export function escapeText(text: string): string {
+  if (!special.test(text) && !joined.some((run) => text.includes(run))) return text;
   return text
     .replace(/[\\{}$&%#_~^<>|`]/g, (sign) => commands[sign] ?? sign)
     .replace(/-{2,}|'{2,}|,{2,}/g, (run) => run.split('').join('{}'));
@@ -39,10 +44,15 @@ export function escapeText(text: string): string {
  * every style keeps it.
  */
 export function escapeTitle(title: string): string {
-  return title.replace(/\S+/g, (word, at: number) =>
-    /\p{Lu}/u.test(at === 0 ? word.slice(1) : word) ? `{${escapeText(word)}}` : escapeText(word),
-  );
+  return title
+    .split(' ')
+    .map((word, at) =>
+      hasCapital(at === 0 ? word.slice(1) : word) ? `{${escapeText(word)}}` : escapeText(word),
+    )
+    .join(' ');
 }
+
+const hasCapital = (text: string): boolean => text !== text.toLowerCase();
 
 /**
  * An address or a DOI, which LaTeX takes verbatim and which thus must not be escaped: only what

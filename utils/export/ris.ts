@@ -9,7 +9,7 @@ import {
   versionStatement,
 } from './citation';
 import type { ExportItem, Format } from './format';
-import { lineOf, lines } from './text';
+import { line, lines } from './text';
 
 /**
  * Reference type, and the tag of editors: `A2`, but a whole book's `A2` is its series' editor.
@@ -29,8 +29,14 @@ const types: Readonly<Record<CaptureType, { reference: string; editor: string }>
  * rest to some readers, and to others (Pandoc) the end of what they can read.
  */
 function field(tag: string, value: string | null | undefined): string {
-  const text = lineOf(value);
-  return text === undefined ? '' : `${tag}  - ${text}\r\n`;
+  return repeated(tag, [line(value ?? '')]);
+}
+
+/** The same for each of some values that are lines already. */
+function repeated(tag: string, values: readonly string[]): string {
+  let text = '';
+  for (const value of values) if (value !== '') text += `${tag}  - ${value}\r\n`;
+  return text;
 }
 
 /** RIS dates are 'Y/M/D/', parts that are unknown left empty. */
@@ -57,27 +63,27 @@ function record(item: ExportItem): string {
   const { capture } = item;
   const type = types[capture.type];
   const date = issued(capture);
-  return [
-    field('TY', type.reference),
-    field('ID', item.key),
-    ...people(capture.authors).map((name) => field('AU', inverted(name))),
-    ...people(capture.editors).map((name) => field(type.editor, inverted(name))),
-    field('TI', capture.title),
-    field('T2', capture.containerTitle),
-    field('DA', risDate(date)),
-    field('PY', dateParts(date)?.year),
-    field('Y2', risDate(item.accessed)),
-    field('PB', capture.publisher),
-    field('SN', capture.isbn),
-    field('SN', capture.issn),
-    field('DO', capture.doi),
-    field('UR', capture.url),
-    field('LA', capture.language),
-    field('AB', capture.summary),
-    ...keywords(item).map((word) => field('KW', word)),
-    field('N1', versionStatement(item)),
-    ...lapseStatements(item).map((statement) => field('N1', statement)),
-    ...lines(item.note).map((paragraph) => field('N1', paragraph)),
-    'ER  - \r\n\r\n',
-  ].join('');
+  return (
+    field('TY', type.reference) +
+    field('ID', item.key) +
+    repeated('AU', people(capture.authors).map(inverted)) +
+    repeated(type.editor, people(capture.editors).map(inverted)) +
+    field('TI', capture.title) +
+    field('T2', capture.containerTitle) +
+    field('DA', risDate(date)) +
+    field('PY', dateParts(date)?.year) +
+    field('Y2', risDate(item.accessed)) +
+    field('PB', capture.publisher) +
+    field('SN', capture.isbn) +
+    field('SN', capture.issn) +
+    field('DO', capture.doi) +
+    field('UR', capture.url) +
+    field('LA', capture.language) +
+    field('AB', capture.summary) +
+    repeated('KW', keywords(item)) +
+    field('N1', versionStatement(item)) +
+    repeated('N1', lapseStatements(item)) +
+    repeated('N1', lines(item.note)) +
+    'ER  - \r\n\r\n'
+  );
 }

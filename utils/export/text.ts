@@ -1,3 +1,7 @@
+/** Signs that `clean` changes; surrogates may be lone. Most texts have none, and stay as they are. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const unclean = /[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
+
 /**
  * Makes text fit to stand in any file: lone surrogates become U+FFFD; every kind of line break
  * (CRLF, CR, vertical tab, form feed, NEL, U+2028, U+2029) becomes `\n`; a tab becomes a space;
@@ -6,6 +10,7 @@
  * no-break spaces included, stays as it is.
  */
 export function clean(text: string): string {
+  if (!unclean.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
@@ -15,10 +20,8 @@ export function clean(text: string): string {
 
 /** Cleaned text on one line: breaks and runs of spaces folded into one space, none at the ends. */
 export function line(text: string): string {
-  // Not /[ \n]+/: that would stop at every space of a long text.
-  return clean(text)
-    .replace(/ *\n[ \n]*| {2,}/g, ' ')
-    .trim();
+  const cleaned = clean(text);
+  return cleaned.includes('\n') ? lines(cleaned).join(' ') : folded(cleaned);
 }
 
 /** One line of a text that may be absent; undefined where nothing is left of it. */
@@ -30,6 +33,11 @@ export function lineOf(text: string | null | undefined): string | undefined {
 export function lines(text: string): string[] {
   return clean(text)
     .split('\n')
-    .map((each) => each.replace(/ {2,}/g, ' ').trim())
+    .map(folded)
     .filter((each) => each !== '');
+}
+
+/** Runs of spaces folded into one, none at the ends; most texts have none. */
+function folded(text: string): string {
+  return (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim();
 }

@@ -26,30 +26,50 @@ export async function* write(
 ): AsyncGenerator<Piece> {
   const options = { ...defaultOptions, ...chosen };
   const writer = await format.open({ today, latex: options.latex });
-  let text = '';
-  let first = true;
-  function* add(piece: Piece): Generator<Piece> {
-    if (typeof piece === 'string') text += piece;
-    if (text !== '' && (typeof piece !== 'string' || text.length >= pieceLength)) {
-      yield text;
-      text = '';
-    }
-    if (typeof piece !== 'string') yield piece;
-  }
-  yield* add(writer.head);
+  const file = new Gathered();
+  for (const piece of file.add(writer.head)) yield piece;
+  let between = '';
   let failure: { error: unknown } | undefined;
   try {
     for await (const item of prepared(items, options)) {
-      if (!first) yield* add(writer.between);
-      first = false;
-      yield* add(writer.item(item));
+      // Not `yield*`, which waits for each list, though nearly all are empty.
+      for (const piece of file.add(between, writer.item(item))) yield piece;
+      between = writer.between;
     }
   } catch (error) {
     failure = { error };
   }
-  for (const piece of writer.tail()) yield* add(piece);
-  if (text !== '') yield text;
+  for (const piece of writer.tail()) {
+    for (const ready of file.add(piece)) yield ready;
+  }
+  for (const piece of file.rest()) yield piece;
   if (failure) throw failure.error;
+}
+
+/** Pieces that are put together until they are worth handing on. */
+class Gathered {
+  #texts: string[] = [];
+  #length = 0;
+
+  /** Adds pieces; those that are ready now. */
+  add(...pieces: readonly Piece[]): readonly Piece[] {
+    const ready: Piece[] = [];
+    for (const piece of pieces) {
+      if (typeof piece === 'string') {
+        this.#texts.push(piece);
+        this.#length += piece.length;
+      } else ready.push(...this.rest(), piece);
+    }
+    return this.#length < pieceLength ? ready : [...ready, ...this.rest()];
+  }
+
+  /** What was not handed on yet. */
+  rest(): readonly Piece[] {
+    const text = this.#texts.join('');
+    this.#texts = [];
+    this.#length = 0;
+    return text === '' ? [] : [text];
+  }
 }
 
 /**

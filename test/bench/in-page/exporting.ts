@@ -26,25 +26,34 @@ export async function load(): Promise<number> {
   return items.length;
 }
 
-/** Milliseconds of writing all of them. */
+/** Milliseconds of writing all of them, a piece at a time as an export does. */
 export async function ours(formatId: string): Promise<number> {
   const start = performance.now();
-  const pieces: Piece[] = [];
-  for await (const piece of write(formatOf(formatId), items, { today })) pieces.push(piece);
-  return timed(start, pieces.join(''));
+  let written = 0;
+  let counting = 0;
+  for await (const piece of write(formatOf(formatId), items, { today })) {
+    const counted = performance.now();
+    written += entriesIn(piece);
+    counting += performance.now() - counted;
+  }
+  return whenAll(written, performance.now() - start - counting);
 }
 
 /** The same by citation-js, as it is used: CSL-JSON in, text out. */
 export function theirs(formatId: string): number {
   const start = performance.now();
-  return timed(start, new Cite(data).format(formatId));
+  const text = new Cite(data).format(formatId);
+  const time = performance.now() - start;
+  return whenAll(entriesIn(text), time);
 }
 
-/** The time since, once it is sure that every entry was written. */
-function timed(start: number, text: unknown): number {
-  const time = performance.now() - start;
-  const entries = String(text).match(/^(?:TY {2}- |@\w+\{)/gm) ?? [];
-  if (entries.length !== items.length) throw new Error(`${entries.length} entries were written.`);
+function entriesIn(text: Piece): number {
+  return String(text).match(/^(?:TY {2}- |@\w+\{)/gm)?.length ?? 0;
+}
+
+/** The time, where every entry was written. */
+function whenAll(written: number, time: number): number {
+  if (written !== items.length) throw new Error(`${written} entries were written.`);
   return time;
 }
 
