@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { t } from '../e2e/texts';
 import { bundle } from './bundle';
 import { type Figure, figure, median } from './figures';
 import type * as searching from './in-page/searching';
@@ -60,7 +61,7 @@ async function heapsOfPage({
   );
   const opened = await heapOf(page);
   await page.getByRole('searchbox').fill('zz4');
-  await page.waitForFunction(() => document.querySelector('mark') !== null);
+  await page.getByText(t('foundInSummary')).waitFor({ timeout: 30_000 });
   const searched = await heapOf(page);
   await page.close();
   return { opened, searched };

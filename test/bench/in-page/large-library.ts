@@ -22,6 +22,10 @@ export function open(): Promise<Library> {
     factory: indexedDB,
     now: Date.now,
     newId: () => crypto.randomUUID(),
+    // Nothing is due while it is measured: the background would check a hundred thousand pages.
+    dues: ({ entryId }) => [
+      { entryId, source: 'page', host: 'reference.example', dueAt: Date.now() + 365 * 86_400_000 },
+    ],
     changed: () => undefined,
     closed: () => undefined,
   });
