@@ -46,6 +46,7 @@ export function CollectionDialog(props: CollectionDialogProps) {
             required
             maxLength={200}
             value={name}
+            onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </label>
