@@ -147,6 +147,9 @@ it('hands out what can be read where a part cannot, as a file that is whole in i
   await openDialog();
   const { name, text } = await library.exportInDialog('CSL-JSON');
   await library.says('exportPartial', name);
-  // Newest first, in parcels of two hundred: what comes before the parcel with the broken one.
-  expect(JSON.parse(text)).toHaveLength(1_200);
+  // Newest first, in parcels of some two hundred: what comes before the parcel with the broken one.
+  const written = JSON.parse(text).map(({ id }: { id: string }) => id);
+  expect(written.length).toBeGreaterThan(1_000);
+  expect(written).toContain('sample1000');
+  expect(written).not.toContain('sample700');
 });
