@@ -61,7 +61,8 @@ it('a worker killed in the middle of a save leaves no half entry, and the save i
   const library = await reader.library();
   await library.lists(restricted.title);
   const entry = await library.openEntry(restricted.title);
-  expect(await entry.getByRole('heading', { name: t('fieldVersions') }).count()).toBe(0);
+  await entry.getByRole('heading', { name: t('fieldVersions') }).waitFor();
+  expect(await entry.getByRole('button', { name: t('compareVersions') }).count()).toBe(0);
 });
 
 it('a worker that was stopped wakes for the next save', async () => {
