@@ -58,7 +58,7 @@ export const defaultOptions: ExportOptions = {
 };
 
 /** What a writer may know of the world, and of the reader's wishes. */
-export interface ExportContext extends Pick<ExportOptions, 'latex'> {
+interface ExportContext extends Pick<ExportOptions, 'latex'> {
   /** EDTF day of the export. */
   today: string;
 }
@@ -71,7 +71,7 @@ export type Piece = string | Uint8Array<ArrayBuffer>;
  * `item` (with `between` parting two), and `tail`. What a tail needs of the items (which collection
  * holds which) the writer keeps, no more.
  */
-export interface Writer {
+interface Writer {
   head: Piece;
   item(item: ExportItem): Piece;
   between: string;
