@@ -9,6 +9,7 @@ import { counts, edit, fullEntry, newest, remove } from '../../utils/library/ent
 import { readerBounds } from '../../utils/library/records';
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
+import { visit } from '../../utils/library/standing';
 import { dump } from './dump';
 import { act, actions } from './play';
 import { sampleBackup, sampleCapture, supersededCapture } from './sample';
@@ -51,6 +52,22 @@ describe('a backup', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('of a computer whose clock is ahead changes nothing a second time', async () => {
+    const here = await openWorld({ ids: 'here' });
+    const there = await openWorld({ ids: 'there' });
+    await save(here.lib, sampleCapture(2));
+    await restoreBackup(there.lib, await backupOf(here.lib));
+    there.time += 1_000_000;
+    await visit(there.lib, supersededCapture(2));
+    await save(here.lib, sampleCapture(2, 1));
+
+    const copy = await backupOf(there.lib);
+    await restoreBackup(here.lib, copy);
+    const merged = await dump(here.lib);
+    expect(await restoreBackup(here.lib, copy)).toMatchObject({ added: 0, updated: 0 });
+    expect(await dump(here.lib)).toEqual(merged);
   });
 
   it('restored where the library moved on changes nothing a second time, and loses no version', async () => {

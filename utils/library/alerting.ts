@@ -126,10 +126,12 @@ export function mergeAlerts(alert: Alert, other: Alert): Alert {
   const later = (answeredAt ?? other.raisedAt) > (alert.answeredAt ?? alert.raisedAt);
   const merged = withSaid(alert, other);
   if (!later) return merged;
+  // A state that nobody answered into is as old as its alert: what follows is not older than that.
+  const since = answeredAt ?? (state === alert.state ? alert.answeredAt : other.raisedAt);
   return {
     ...merged,
     state,
-    ...(answeredAt !== undefined && { answeredAt }),
+    ...(since !== undefined && { answeredAt: since }),
     ...(before !== undefined && { before }),
   };
 }
