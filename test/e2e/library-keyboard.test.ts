@@ -31,6 +31,15 @@ async function tabTo(page: Page, name: string): Promise<void> {
   });
 }
 
+/** Presses a key that leads to a field, and types into that once the focus is there. */
+async function typeAfter(page: Page, key: string, words: string): Promise<void> {
+  await page.keyboard.press(key);
+  await eventually(`the focus in the field of ${key}`, async () =>
+    (await focused(page)).startsWith('input') ? true : undefined,
+  );
+  await page.keyboard.type(words);
+}
+
 /** Goes to the button on a publisher's page by Tab, and presses it. */
 async function saveAtTheKeyboard(sample: typeof open): Promise<void> {
   const { page, button } = await reader.visit(sample);
@@ -51,8 +60,7 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
   await stet.lists(open.title, restricted.title);
 
   // Find.
-  await keyboard.press('/');
-  await keyboard.type('lighthouse');
+  await typeAfter(page, '/', 'lighthouse');
   await stet.lists(open.title);
   await keyboard.press('ArrowDown');
   await eventually('the focus in the list', async () =>
@@ -71,14 +79,12 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
   await keyboard.press('Home');
   await keyboard.press('Shift+ArrowDown');
   await heading.filter({ hasText: t('selectedCountOther', '2') }).waitFor();
-  await keyboard.press('f');
-  await keyboard.type('Chapter two');
+  await typeAfter(page, 'f', 'Chapter two');
   await keyboard.press('Enter');
   await stet.says('filedToastOther', '2', 'Chapter two');
 
   // Tag them.
-  await keyboard.press('t');
-  await keyboard.type('signals');
+  await typeAfter(page, 't', 'signals');
   await keyboard.press('Enter');
   await stet.says('taggedToastOther', '2', 'signals');
 
@@ -106,8 +112,7 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
   await stet.lists(open.title, restricted.title);
 
   // What was done is there, and the shelves are a key away.
-  await keyboard.press('/');
-  await keyboard.type('tag:signals');
+  await typeAfter(page, '/', 'tag:signals');
   await stet.lists(open.title, restricted.title);
   await keyboard.press('ArrowDown');
   await keyboard.press('1');
