@@ -59,7 +59,10 @@ export function ListPane(props: ListPaneProps) {
   );
   const chosen = useMemo(() => [...selection.chosen], [selection]);
 
-  useEffect(() => onSelect(selection), [selection]);
+  // Only what is gone is told: an echo of an older choice would take the place of a newer one.
+  useEffect(() => {
+    if (selection !== props.selection) onSelect(selection);
+  }, [selection]);
   const [wantsAll, setWantsAll] = useState(false);
   useEffect(() => setWantsAll(false), [keyOf(request)]);
   useEffect(() => {
