@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { samples } from '../demo/encyclopedia';
+import { sampleBackup } from '../library/sample';
 import { eventually } from '../tools/eventually';
 import { Reader } from './reader';
 import { t } from './texts';
@@ -120,4 +121,20 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
     page.evaluate(() => (document.activeElement?.closest('nav') ? true : undefined)),
   );
   await stet.shelf('Chapter two').waitFor();
+});
+
+it('goes on listening while keys follow one another at once', async () => {
+  const stet = await reader.library();
+  const { page } = stet;
+  await stet.bring(sampleBackup(2));
+  await page.locator('.long-list').focus();
+  for (let round = 0; round < 10; round++) {
+    for (const key of ['Home', 'Shift+ArrowDown', 'f', 'Escape', '2', 'Escape']) {
+      await page.keyboard.press(key);
+    }
+  }
+  await page
+    .locator('.list-bar-heading')
+    .filter({ hasText: t('everything') })
+    .waitFor();
 });
