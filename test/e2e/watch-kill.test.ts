@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import type { Capture } from '../../utils/capture/contract';
 import { takeSnapshot } from '../../utils/capture/snapshot';
-import { backup } from '../../utils/library/backup';
 import { save } from '../../utils/library/save';
 import { readSnapshot } from '../../utils/read';
+import { textOf } from '../library/backup-of';
 import { openWorld } from '../library/world';
 import { openDocument } from '../tools/document';
 import { eventually } from '../tools/eventually';
@@ -45,9 +45,7 @@ async function savedLongAgo(shelf: Shelf): Promise<string> {
       .replaceAll(String(first.sample.number), String(number));
     await save(lib, JSON.parse(own));
   }
-  let written = '';
-  for await (const piece of backup(lib)) written += piece;
-  return written;
+  return textOf(lib);
 }
 
 function captured(shelf: Shelf, entry: Shelf['entries'][number]): Capture {

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { backup, parseBackup } from '../../utils/library/backup';
-import type { Backup } from '../../utils/library/backup-schema';
 import {
   collections,
   createCollection,
@@ -12,17 +10,10 @@ import { notDuplicates, toldApart } from '../../utils/library/duplicates';
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
 import { renameSearch, saveSearch, searches } from '../../utils/library/searches';
+import { backupOf } from './backup-of';
 import { dump } from './dump';
 import { sampleCapture } from './sample';
 import { openWorld } from './world';
-
-async function backupOf(lib: Library): Promise<Backup> {
-  let text = '';
-  for await (const piece of backup(lib)) text += piece;
-  const parsed = parseBackup(text);
-  if (parsed.kind !== 'backup') throw new Error(JSON.stringify(parsed));
-  return parsed.backup;
-}
 
 /** Two libraries, the second restored from the first's backup and a while ahead of it. */
 async function twins(fill: (lib: Library) => Promise<unknown>) {

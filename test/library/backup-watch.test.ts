@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, untold } from '../../utils/library/alerts';
-import { backup, parseBackup } from '../../utils/library/backup';
-import type { Backup } from '../../utils/library/backup-schema';
 import { checks } from '../../utils/library/checks';
-import type { Library } from '../../utils/library/database';
 import { fullEntry, mute } from '../../utils/library/entries';
 import { history } from '../../utils/library/history';
 import { historyBound } from '../../utils/library/records';
@@ -11,24 +8,11 @@ import { restoreBackup } from '../../utils/library/restore';
 import { startRound } from '../../utils/library/rounds';
 import { save } from '../../utils/library/save';
 import { visit } from '../../utils/library/standing';
+import { backupOf, parsed, textOf } from './backup-of';
 import { dump } from './dump';
 import { check, replacedBy } from './findings';
 import { sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
-
-async function textOf(lib: Library): Promise<string> {
-  let text = '';
-  for await (const piece of backup(lib)) text += piece;
-  return text;
-}
-
-function parsed(text: string): Backup {
-  const result = parseBackup(text);
-  if (result.kind !== 'backup') throw new Error(JSON.stringify(result));
-  return result.backup;
-}
-
-const backupOf = async (lib: Library) => parsed(await textOf(lib));
 
 describe('a backup of what the watcher learnt', () => {
   it('carries alerts with who said so, the history and what is muted; no check, nothing to be told', async () => {
