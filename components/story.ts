@@ -1,5 +1,6 @@
 /** All that happened to an entry: what the reader did, what was learnt, what came of checks. */
 import type { Instant } from '../utils/instant';
+import { correctables } from '../utils/library/corrections';
 import type {
   Alert,
   Correctable,
@@ -93,25 +94,12 @@ export function happeningWords(happening: Happening, texts: Texts): { what: stri
 /** Corrections made at one time as one happening. */
 function correctionsOf({ correctedAt }: Version): Happening[] {
   const times = new Map<Instant, (keyof Correctable)[]>();
-  for (const field of correctable) {
+  for (const field of correctables) {
     const at = correctedAt[field];
     if (at !== undefined) times.set(at, [...(times.get(at) ?? []), field]);
   }
   return [...times].map(([at, fields]) => ({ at, kind: 'corrected', fields }));
 }
-
-const correctable = [
-  'title',
-  'authors',
-  'containerTitle',
-  'publisher',
-  'language',
-  'summary',
-  'keywords',
-  'published',
-  'revised',
-  'type',
-] as const satisfies (keyof Correctable)[];
 
 /** 'Keep mine'; that the newer version was added shows by itself. */
 function answerOf({ state, answeredAt }: Alert): Happening[] {

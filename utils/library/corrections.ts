@@ -58,7 +58,7 @@ const blank: Capture = {
 };
 
 /** Every field that a reader may correct. */
-const correctables = [
+export const correctables = [
   'title',
   'authors',
   'containerTitle',
