@@ -1,7 +1,7 @@
 /** What BibTeX and BibLaTeX have in common: the shape of an entry, and the fields that are one. */
 import type { Name } from '../capture/contract';
 import { inverted, keywords, people } from './citation';
-import type { ExportItem } from './format';
+import type { ExportItem, Format } from './format';
 import { escapeText, escapeTitle, verbatim } from './latex';
 import { toCommands } from './latex-commands';
 import { line, lines } from './text';
@@ -123,4 +123,23 @@ export function entryText(
     if (value !== undefined) text += `  ${name} = ${written(name, value)},\n`;
   }
   return `${text}}\n`;
+}
+
+/** A format of `.bib` files, by how it writes an entry. */
+export function bibFormat(
+  named: Pick<Format, 'id' | 'name'>,
+  entry: (item: ExportItem, latex: boolean) => string,
+): Format {
+  return {
+    ...named,
+    extension: 'bib',
+    mime: 'application/x-bibtex',
+    options: ['abstracts', 'notes', 'versions', 'latex', 'keyPattern'],
+    open: ({ latex }) => ({
+      head: '',
+      item: (item) => entry(item, latex),
+      between: '\n',
+      tail: () => [],
+    }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { CaptureType } from '../capture/contract';
 import { babelName } from './babel';
 import {
+  bibFormat,
   commonFields,
   entryText,
   type Field,
@@ -11,7 +12,7 @@ import {
   titleValue,
 } from './bibentry';
 import { firstIssued, issued, lapseStatements, versionStatement } from './citation';
-import type { ExportItem, Format } from './format';
+import type { ExportItem } from './format';
 
 /** An entry type, and what BibLaTeX's data model has for it of the fields that not every type has. */
 interface Shape {
@@ -56,19 +57,7 @@ function languageField(language: string | undefined): Field {
 }
 
 /** BibLaTeX (for Biber): one `@inreference` an encyclopedia entry; dates in ISO form. */
-export const biblatex: Format = {
-  id: 'biblatex',
-  name: 'BibLaTeX',
-  extension: 'bib',
-  mime: 'application/x-bibtex',
-  options: ['abstracts', 'notes', 'versions', 'latex', 'keyPattern'],
-  open: ({ latex }) => ({
-    head: '',
-    item: (item) => entry(item, latex),
-    between: '\n',
-    tail: () => [],
-  }),
-};
+export const biblatex = bibFormat({ id: 'biblatex', name: 'BibLaTeX' }, entry);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;

@@ -1,5 +1,6 @@
 import type { CaptureType } from '../capture/contract';
 import {
+  bibFormat,
   commonFields,
   entryText,
   type Field,
@@ -10,7 +11,7 @@ import {
   titleValue,
 } from './bibentry';
 import { dateParts, issued, lapseStatements, versionStatement } from './citation';
-import type { ExportItem, Format } from './format';
+import type { ExportItem } from './format';
 
 /** Entry type, and the field that names the work which the cited one stands in. */
 const types: Readonly<Record<CaptureType, { entry: string; container: string }>> = {
@@ -34,19 +35,7 @@ function dateFields(date: string | undefined): Field[] {
 }
 
 /** BibTeX: one `@incollection` an encyclopedia entry; the version number goes into the note. */
-export const bibtex: Format = {
-  id: 'bibtex',
-  name: 'BibTeX',
-  extension: 'bib',
-  mime: 'application/x-bibtex',
-  options: ['abstracts', 'notes', 'versions', 'latex', 'keyPattern'],
-  open: ({ latex }) => ({
-    head: '',
-    item: (item) => entry(item, latex),
-    between: '\n',
-    tail: () => [],
-  }),
-};
+export const bibtex = bibFormat({ id: 'bibtex', name: 'BibTeX' }, entry);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;
