@@ -1,4 +1,4 @@
-/** Formats of records, and `dois`: any text in which DOIs stand. */
+/** How a file writes its records; `dois` is any text that names works by their DOIs. */
 export type RecordFormat = 'bibtex' | 'csl' | 'dois' | 'ris' | 'zotero-rdf';
 
 /** What a file can be. */
