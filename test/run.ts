@@ -1,12 +1,13 @@
 /**
  * `npm test`: every check in order, the cheap ones first. A failed step does not hide the next one;
- * only what needs the build is skipped without it. The last line is always
- * `N passed, N failed` (and `, N skipped` where some were), and the exit code follows it.
+ * only what needs the build is skipped without it. What failed is named again at the end, where it
+ * is looked for; the last line is always `N passed, N failed` (and `, N skipped` where some were),
+ * and the exit code follows it.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { contentScriptBytes, contentScriptLimit, projectDir } from './tools/build';
 import { ensureChromium } from './tools/chromium';
@@ -24,10 +25,26 @@ const reportSchema = v.object({
   numFailedTests: v.number(),
   numPendingTests: v.number(),
   numTodoTests: v.number(),
-  testResults: v.array(v.object({ status: v.string(), assertionResults: v.array(v.unknown()) })),
+  testResults: v.array(
+    v.object({
+      name: v.string(),
+      status: v.string(),
+      message: v.optional(v.string(), ''),
+      assertionResults: v.array(
+        v.object({
+          fullName: v.string(),
+          status: v.string(),
+          failureMessages: v.optional(v.nullable(v.array(v.string())), null),
+        }),
+      ),
+    }),
+  ),
 });
 
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+/** What failed, a paragraph each: its name, then what it said. */
+const failures: string[] = [];
 
 await step('types', () => npm('types'));
 await step('lint', () => npm('lint'));
@@ -45,16 +62,19 @@ if (built) {
 }
 
 process.exitCode = total.failed > 0 ? 1 : 0;
+for (const failure of failures) console.log(`\nFailed: ${failure}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 
 /** Runs one step, adds to the total, and tells whether nothing in it failed. */
 async function step(name: string, run: () => Promise<Tally>): Promise<boolean> {
   console.log(`\n── ${name}`);
+  const told = failures.length;
   const tally = await run().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    failures.push(`${name}\n${error instanceof Error ? error.message : error}`);
     return one(false);
   });
+  if (tally.failed > 0 && failures.length === told) failures.push(name);
   total.passed += tally.passed;
   total.failed += tally.failed;
   total.skipped += tally.skipped;
@@ -76,7 +96,20 @@ async function suite(project: string): Promise<Tally> {
   );
   const text = await readFile(report, 'utf8').catch(() => undefined);
   await rm(folder, { recursive: true, force: true });
-  return text === undefined ? one(false) : count(v.parse(reportSchema, JSON.parse(text)), code);
+  if (text === undefined) return one(false);
+  const parsed = v.parse(reportSchema, JSON.parse(text));
+  failures.push(...failed(parsed));
+  return count(parsed, code);
+}
+
+function failed(report: v.InferOutput<typeof reportSchema>): string[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(projectDir, name);
+    const tests = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => [`${file}: ${test.fullName}`, ...(test.failureMessages ?? [])].join('\n'));
+    return tests.length === 0 && status === 'failed' ? [`${file}\n${message}`] : tests;
+  });
 }
 
 function count(report: v.InferOutput<typeof reportSchema>, code: number): Tally {
