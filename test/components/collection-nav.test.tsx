@@ -104,7 +104,10 @@ describe('the shelves', () => {
     const { onRenameSearch, onRemoveSearch } = drawNav();
     click(button('Change Trade'));
     expect(await violations()).toEqual([]);
-    type(find('dialog input', HTMLInputElement), 'On trade');
+    const name = find('dialog input', HTMLInputElement);
+    focus(name);
+    expect([name.selectionStart, name.selectionEnd]).toEqual([0, 'Trade'.length]);
+    type(name, 'On trade');
     click(button('Save'));
     expect(onRenameSearch).toHaveBeenCalledExactlyOnceWith('s', 'On trade');
     click(button('Change Trade'));
