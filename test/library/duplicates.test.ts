@@ -4,6 +4,7 @@ import { type CatalogRow, factsOf } from '../../utils/library/catalog-row';
 import { likelyDuplicates, notDuplicates, toldApart } from '../../utils/library/duplicates';
 import { emptyTrash, fullEntry, remove } from '../../utils/library/entries';
 import { save } from '../../utils/library/save';
+import { catalogRow } from './catalog-row';
 import { sampleCapture } from './sample';
 import { openWorld } from './world';
 
@@ -15,28 +16,17 @@ function row(id: string, title: string, names: string, more: Partial<CatalogRow>
     .map((name) => name.split(' ').at(-1) ?? '');
   const [first = '', second] = families;
   const line = families.length > 2 ? `${first} et al.` : second ? `${first} and ${second}` : first;
-  return {
+  return catalogRow({
     id,
     savedAt: id.charCodeAt(0),
     title,
     names,
     encyclopedia: 'trade',
-    keywords: '',
-    tags: '',
     byline: line,
     container: 'Trade',
     year: 2000,
-    revised: 0,
-    figure: 'stands',
-    textChanged: false,
-    muted: false,
-    unfiled: true,
-    untagged: true,
-    hasNote: false,
-    hasSummary: false,
-    hasDoi: false,
     ...more,
-  };
+  });
 }
 
 /** The pairs found among rows that are given oldest first. */

@@ -5,28 +5,7 @@ import type { CatalogRow } from '../../utils/library/catalog-row';
 import { foundInRows, foundInSummaries, wordsIn } from '../../utils/library/finding';
 import { matcherOf, narrows } from '../../utils/library/matching';
 import { parseQuery } from '../../utils/library/query';
-
-const blank: CatalogRow = {
-  id: '',
-  savedAt: 0,
-  title: '',
-  names: '',
-  encyclopedia: '',
-  keywords: '',
-  tags: '',
-  byline: '',
-  container: '',
-  year: 0,
-  revised: 0,
-  figure: 'stands',
-  textChanged: false,
-  muted: false,
-  unfiled: true,
-  untagged: true,
-  hasNote: false,
-  hasSummary: true,
-  hasDoi: true,
-};
+import { catalogRow } from './catalog-row';
 
 interface Shelved extends Partial<CatalogRow> {
   id: string;
@@ -71,13 +50,16 @@ const shelf: Shelved[] = [
 ];
 
 const [page] = paged(
-  shelf.map(({ summary: _, ...facts }, at) => ({
-    ...blank,
-    ...facts,
-    names: fold(facts.names ?? ''),
-    encyclopedia: fold(facts.container ?? ''),
-    savedAt: -at,
-  })),
+  shelf.map(({ summary: _, ...facts }, at) =>
+    catalogRow({
+      hasSummary: true,
+      hasDoi: true,
+      ...facts,
+      names: fold(facts.names ?? ''),
+      encyclopedia: fold(facts.container ?? ''),
+      savedAt: -at,
+    }),
+  ),
 );
 
 /** Ids found in their rows, then behind a bar those found by their summary alone. */

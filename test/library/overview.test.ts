@@ -8,32 +8,12 @@ import { type Overview, overviewOf, type Share } from '../../utils/library/overv
 import { parseQuery } from '../../utils/library/query';
 import { save } from '../../utils/library/save';
 import { read } from '../../utils/library/transaction';
+import { catalogRow } from './catalog-row';
 import { sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
 
 function row(at: number, facts: Partial<CatalogRow> = {}): CatalogRow {
-  return {
-    id: `entry-${String(at).padStart(6, '0')}`,
-    savedAt: at,
-    title: '',
-    names: '',
-    encyclopedia: '',
-    keywords: '',
-    tags: '',
-    byline: '',
-    container: '',
-    year: 0,
-    revised: 0,
-    figure: 'stands',
-    textChanged: false,
-    muted: false,
-    unfiled: true,
-    untagged: true,
-    hasNote: false,
-    hasSummary: false,
-    hasDoi: false,
-    ...facts,
-  };
+  return catalogRow({ id: `entry-${String(at).padStart(6, '0')}`, savedAt: at, ...facts });
 }
 
 function shares({ encyclopedias, standing, years, undated, revisions }: Overview): Share[] {

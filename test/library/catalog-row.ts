@@ -1,0 +1,26 @@
+import type { CatalogRow } from '../../utils/library/catalog-row';
+
+/** A row of the catalog that has nothing but what is said of it. */
+export function catalogRow(facts: Partial<CatalogRow> & Pick<CatalogRow, 'id'>): CatalogRow {
+  return {
+    savedAt: 0,
+    title: '',
+    names: '',
+    encyclopedia: '',
+    keywords: '',
+    tags: '',
+    byline: '',
+    container: '',
+    year: 0,
+    revised: 0,
+    figure: 'stands',
+    textChanged: false,
+    muted: false,
+    unfiled: true,
+    untagged: true,
+    hasNote: false,
+    hasSummary: false,
+    hasDoi: false,
+    ...facts,
+  };
+}
