@@ -6,6 +6,7 @@ import { CollectionNav } from '../../components/CollectionNav';
 import type { CollectionItem } from '../../components/collection-tree';
 import { collectionType, entriesType } from '../../components/dragged';
 import { violations } from './axe';
+import { allowModals } from './modal';
 import { button, clear, click, draw, find, focus, press, type } from './texts';
 
 const collections: CollectionItem[] = [
@@ -62,15 +63,7 @@ function drop(target: HTMLElement, kind: string, data: string): boolean {
   return isTaken;
 }
 
-beforeAll(() => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
-});
+beforeAll(allowModals);
 afterEach(clear);
 
 describe('the shelves', () => {

@@ -2,17 +2,10 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ZoteroDialog, type ZoteroStage } from '../../components/ZoteroDialog';
 import { violations } from './axe';
+import { allowModals } from './modal';
 import { button, clear, click, draw, find } from './texts';
 
-beforeAll(() => {
-  // jsdom has the element, not what it does.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
-});
+beforeAll(allowModals);
 afterEach(clear);
 
 const places = {
