@@ -34,13 +34,7 @@ let reader: Reader;
 beforeAll(async () => {
   reader = await Reader.start();
   await reader.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  for (const sample of [restricted, open, superseded]) {
-    const { page, button } = await reader.visit(sample);
-    await button.waitFor(t('buttonSave'));
-    await reader.saveByShortcut(page);
-    await button.waitFor(t(sample === superseded ? 'buttonSavedReplaced' : 'buttonSaved'));
-    await page.close();
-  }
+  await reader.saveSamples(restricted, open, superseded);
 });
 afterAll(() => reader?.browser.close());
 

@@ -9,13 +9,7 @@ const { restricted, open, forthcoming, superseded } = samples;
 let reader: Reader;
 beforeAll(async () => {
   reader = await Reader.start();
-  for (const sample of [restricted, open, superseded]) {
-    const { page, button } = await reader.visit(sample);
-    await button.waitFor(t('buttonSave'));
-    await reader.saveByShortcut(page);
-    await button.waitFor(t(sample === superseded ? 'buttonSavedReplaced' : 'buttonSaved'));
-    await page.close();
-  }
+  await reader.saveSamples(restricted, open, superseded);
 });
 afterAll(() => reader?.browser.close());
 

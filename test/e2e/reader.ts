@@ -1,13 +1,14 @@
 /** A reader with Stet in a browser, and the encyclopedia at hand. */
 import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
-import { respond } from '../demo/encyclopedia';
+import { respond, samples } from '../demo/encyclopedia';
 import { address, type Sample } from '../demo/sample';
 import { type ExtensionBrowser, launch, type Respond } from '../tools/browser';
 import { builtExtension } from '../tools/build';
 import { eventually } from '../tools/eventually';
 import { PageButton } from './page-button';
 import { StetPage } from './stet-page';
+import { t } from './texts';
 
 /** The browser's own name for its API, in functions that run inside the extension. */
 declare const chrome: typeof browser;
@@ -107,6 +108,19 @@ export class Reader {
     const page = await opening;
     await page.waitForLoadState();
     return new StetPage(page);
+  }
+
+  /** Visits samples that nobody saved yet, saves each by the shortcut and leaves it. */
+  async saveSamples(...chosen: Sample[]): Promise<void> {
+    for (const sample of chosen) {
+      const { page, button } = await this.visit(sample);
+      await button.waitFor(t('buttonSave'));
+      await this.saveByShortcut(page);
+      await button.waitFor(
+        t(sample === samples.superseded ? 'buttonSavedReplaced' : 'buttonSaved'),
+      );
+      await page.close();
+    }
   }
 
   /** Starts the extension anew, as an update does: pages that are open keep the old scripts. */
