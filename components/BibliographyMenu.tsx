@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { CitationStyle } from '../utils/citation/styles';
+import { useState } from 'preact/hooks';
 import { CitationStyleSelect } from './CitationStyleSelect';
+import { CopiedWords } from './CopiedWords';
+import { type AskForStyles, useCitationStyles } from './citation-styles';
 import { Floating } from './Floating';
-import { Icon } from './Icon';
 import { useTexts } from './i18n';
 import './citation-menu.css';
 
@@ -12,7 +12,7 @@ interface BibliographyMenuProps {
   /** The most entries that one bibliography holds. */
   most: number;
   /** The styles that have a bibliography, and the one used last; asked for when the menu opens. */
-  styles(): Promise<{ styles: readonly CitationStyle[]; last: string | undefined }>;
+  styles: AskForStyles;
   /** Makes and copies it; resolves to the titles that the style left out. */
   onCopy(styleId: string): Promise<readonly string[]>;
 }
@@ -36,16 +36,11 @@ type Outcome =
 
 function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
   const { t, number } = useTexts();
-  const [offered, setOffered] = useState<readonly CitationStyle[]>([]);
-  const [style, setStyle] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
 
-  useEffect(() => {
-    void styles().then(({ styles: found, last }) => {
-      setOffered(found);
-      setStyle((found.find(({ id }) => id === last) ?? found[0])?.id);
-    });
-  }, []);
+  const { offered, style, choose } = useCitationStyles(styles, () =>
+    setOutcome({ kind: 'failed' }),
+  );
 
   const copy = async (chosen: string) => {
     setOutcome({ kind: 'making' });
@@ -64,7 +59,7 @@ function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
         styles={offered}
         value={style}
         onChange={(chosen) => {
-          setStyle(chosen);
+          choose(chosen);
           setOutcome({ kind: 'none' });
         }}
       />
@@ -83,9 +78,8 @@ function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
         {outcome.kind === 'failed' && <p class="alert-ink">{t('bibliographyFailed')}</p>}
         {outcome.kind === 'copied' && (
           <>
-            <p class="good-ink citation-done">
-              <Icon name="check" />
-              {t('copiedToast', t('bibliography'))}
+            <p>
+              <CopiedWords what={t('bibliography')} />
             </p>
             {outcome.omitted.length > 0 && (
               <p>{t('bibliographyOmitted', outcome.omitted.join(', '))}</p>

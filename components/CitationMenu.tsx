@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RichText } from '../utils/citation/rich-text';
-import type { CitationStyle } from '../utils/citation/styles';
 import { CitationStyleSelect } from './CitationStyleSelect';
 import { CitationText } from './CitationText';
+import { CopiedWords } from './CopiedWords';
+import { type AskForStyles, useCitationStyles } from './citation-styles';
 import { Floating } from './Floating';
-import { Icon } from './Icon';
 import { useTexts } from './i18n';
 import './citation-menu.css';
 
@@ -25,7 +25,7 @@ interface CitationMenuProps {
   isOpen: boolean;
   onOpen(open: boolean): void;
   /** The styles to choose from, and the one used last; asked for when the menu opens. */
-  styles(): Promise<{ styles: readonly CitationStyle[]; last: string | undefined }>;
+  styles: AskForStyles;
   cite(styleId: string): Promise<Citation>;
   /** The reader chose a style, to be offered first the next time. */
   onStyle(styleId: string): void;
@@ -57,28 +57,12 @@ type Copied = { what: string; done: boolean };
 
 function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
   const { t } = useTexts();
-  const [offered, setOffered] = useState<readonly CitationStyle[]>([]);
-  const [style, setStyle] = useState<string>();
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
   const [copied, setCopied] = useState<Copied>();
   const button = useRef<HTMLButtonElement>(null);
-  const latest = useRef({ styles, cite });
-  latest.current = { styles, cite };
-
-  useEffect(() => {
-    let isGone = false;
-    latest.current.styles().then(
-      ({ styles: found, last }) => {
-        if (isGone) return;
-        setOffered(found);
-        setStyle((found.find(({ id }) => id === last) ?? found[0])?.id);
-      },
-      () => setShown({ kind: 'failed' }),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, []);
+  const latest = useRef(cite);
+  latest.current = cite;
+  const { offered, style, choose } = useCitationStyles(styles, () => setShown({ kind: 'failed' }));
 
   // Who opens it by a key copies by the next one, in the style used last.
   useEffect(() => button.current?.focus(), []);
@@ -86,7 +70,7 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
   useEffect(() => {
     if (style === undefined) return;
     let isGone = false;
-    latest.current.cite(style).then(
+    latest.current(style).then(
       (citation) => {
         if (!isGone) setShown({ kind: 'ready', citation });
       },
@@ -113,7 +97,7 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
         styles={offered}
         value={style}
         onChange={(chosen) => {
-          setStyle(chosen);
+          choose(chosen);
           setCopied(undefined);
           onStyle(chosen);
         }}
@@ -150,12 +134,7 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
         ))}
       </div>
       <p class="citation-status small" role="status">
-        {copied?.done && (
-          <span class="good-ink citation-done">
-            <Icon name="check" />
-            {t('copiedToast', copied.what)}
-          </span>
-        )}
+        {copied?.done && <CopiedWords what={copied.what} />}
         {copied && !copied.done && <span class="alert-ink">{t('copyFailed')}</span>}
       </p>
     </div>

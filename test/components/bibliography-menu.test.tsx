@@ -64,6 +64,15 @@ describe('BibliographyMenu', () => {
     expect(onCopy).toHaveBeenCalledOnce();
   });
 
+  it('tells that there are no styles to copy in', async () => {
+    const none = () => Promise.reject(new Error('unreadable'));
+    draw(<BibliographyMenu count={3} most={500} styles={none} onCopy={onCopy} />);
+    click(button('Copy bibliography'));
+    await vi.waitFor(() =>
+      expect(find('[role=status]').textContent).toMatch(/could not be copied/),
+    );
+  });
+
   it('has words instead of styles for more entries than a bibliography holds', async () => {
     await open(501);
     expect(find('.floating-panel').textContent).toContain('at most 500 entries');
