@@ -27,7 +27,7 @@ describe('bibtex', () => {
 A second paragraph follows.},
   keywords = {mills, tides spring, NATO, to read},
   language = {en-GB},
-  note = {Version 0. Superseded: replaced on 2019-03-26 by https://oxfordre.com/tidalstudies/view/10.1093/acrefore/9780000000002.001.0001/acrefore-9780000000002-e-77},
+  note = {Version 0. First published 2014-03-01. Superseded: replaced on 2019-03-26 by https://oxfordre.com/tidalstudies/view/10.1093/acrefore/9780000000002.001.0001/acrefore-9780000000002-e-77},
   annote = {Compare with the mill at Eling.
 
 Ask Joost.},

@@ -2,7 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inverted, issued, keywords, people } from '../../utils/export/citation';
+import { firstStatement, inverted, issued, keywords, people } from '../../utils/export/citation';
 import type { ExportItem } from '../../utils/export/format';
 import { ris } from '../../utils/export/ris';
 import { line, lines } from '../../utils/export/text';
@@ -49,6 +49,7 @@ describe('ris', () => {
       'KW  - NATO',
       'KW  - to read',
       'N1  - Version 0',
+      'N1  - First published 2014-03-01',
       `N1  - Superseded: replaced on 2019-03-26 by ${superseded.lapses[0]?.successor}`,
       'N1  - Compare with the mill at Eling.',
       'N1  - Ask Joost.',
@@ -126,6 +127,9 @@ describe('ris', () => {
       expect(list(record.KW)).toEqual(keywords(item));
       expect(list(record.PY)).toEqual(one(issued(capture)?.slice(0, 4)));
       expect(list(record.Y2)).toEqual(['2024/05/06/']);
+      expect(list(record.N1).filter((note) => /^First published \d/.test(note))).toEqual(
+        one(firstStatement(capture)),
+      );
     });
   });
 

@@ -20,9 +20,9 @@ interface Losses {
 
 const formats: [id: string, losses: Losses][] = [
   ['biblatex', { collections: true, tags: true }],
-  ['bibtex', { types: true, days: true, firstDates: true, collections: true, tags: true }],
+  ['bibtex', { types: true, days: true, collections: true, tags: true }],
   ['csl', { tags: true }],
-  ['ris', { firstDates: true, collections: true, tags: true, paragraphs: true }],
+  ['ris', { collections: true, tags: true, paragraphs: true }],
   ['zotero-rdf', {}],
 ];
 

@@ -10,7 +10,7 @@ import {
   textValue,
   titleValue,
 } from './bibentry';
-import { dateParts, issued, lapseStatements, versionStatement } from './citation';
+import { dateParts, firstStatement, issued, lapseStatements, versionStatement } from './citation';
 import type { ExportItem } from './format';
 
 /** Entry type, and the field that names the work which the cited one stands in. */
@@ -34,7 +34,7 @@ function dateFields(date: string | undefined): Field[] {
   ];
 }
 
-/** BibTeX: one `@incollection` an encyclopedia entry; the version number goes into the note. */
+/** BibTeX: one `@incollection` an encyclopedia entry; what has no field, such as the version, is in the note. */
 export const bibtex = bibFormat({ id: 'bibtex', name: 'BibTeX' }, entry);
 
 function entry(item: ExportItem, latex: boolean): string {
@@ -46,7 +46,10 @@ function entry(item: ExportItem, latex: boolean): string {
     ...dateFields(issued(capture)),
     ...commonFields(item),
     ['language', textValue(capture.language)],
-    ['note', sentencesValue(versionStatement(item), ...lapseStatements(item))],
+    [
+      'note',
+      sentencesValue(versionStatement(item), firstStatement(capture), ...lapseStatements(item)),
+    ],
     ['annote', paragraphsValue(item.note)],
   ];
   return entryText(type.entry, item.key, fields, latex);

@@ -30,6 +30,12 @@ export function firstIssued(capture: Capture): string | undefined {
   return capture.published === issued(capture) ? undefined : capture.published;
 }
 
+/** 'First published 2014-03-01', for formats without a field for that date. */
+export function firstStatement(capture: Capture): string | undefined {
+  const first = firstIssued(capture);
+  return first && `First published ${first}`;
+}
+
 /** Names on one line each, without those that are empty; a lone given name is taken literally. */
 export function people(names: readonly Name[] = []): Name[] {
   return names.flatMap((name): Name[] => {

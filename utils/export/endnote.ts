@@ -1,7 +1,7 @@
 import type { CaptureType } from '../capture/contract';
 import {
   dateParts,
-  firstIssued,
+  firstStatement,
   inverted,
   issued,
   keywords,
@@ -59,11 +59,10 @@ function record(item: ExportItem, number: number): string {
   const { capture } = item;
   const type = types[capture.type];
   const date = issued(capture);
-  const first = firstIssued(capture);
   const container = lineOf(capture.containerTitle);
   const statements = [
     versionStatement(item),
-    first && `First published ${first}`,
+    firstStatement(capture),
     ...lapseStatements(item),
   ].filter((statement) => statement !== undefined);
   return group(

@@ -1,6 +1,7 @@
 import type { CaptureType } from '../capture/contract';
 import {
   dateParts,
+  firstStatement,
   inverted,
   issued,
   keywords,
@@ -47,8 +48,8 @@ function risDate(date: string | undefined): string | undefined {
 
 /**
  * RIS. Never `J2`, which reference managers let overwrite an encyclopedia's title in `T2`. There is
- * no field for a version or for how it stands: both stand in notes, and so does each paragraph of
- * the reader's.
+ * no field for a version, for its first publication or for how it stands: each is a note, and so is
+ * each paragraph of the reader's.
  */
 export const ris: Format = {
   id: 'ris',
@@ -82,6 +83,7 @@ function record(item: ExportItem): string {
     field('AB', capture.summary) +
     repeated('KW', keywords(item)) +
     field('N1', versionStatement(item)) +
+    field('N1', firstStatement(capture)) +
     repeated('N1', lapseStatements(item)) +
     repeated('N1', lines(item.note)) +
     'ER  - \r\n\r\n'

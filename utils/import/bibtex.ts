@@ -160,7 +160,7 @@ function recordOf({ type: word, key, fields }: Entry, place: Place): FileRecord 
       keywords: distinct(keywordsOf(text(keywordsName, 'keywords'))),
       ...issuedOn(
         dateOf(line('date')) ?? dated(line('year'), line('month')),
-        dateOf(line('origdate')),
+        dateOf(line('origdate')) ?? said.first,
       ),
       version: number === undefined ? said.version : { number: Number(number) },
     }),

@@ -182,7 +182,7 @@ function recordOf(item: Item, place: Place): FileRecord {
       language: lineOf(item.language),
       summary: paragraphs(item.abstract),
       keywords: keywordsOf(item.keyword),
-      ...issuedOn(cslDate(item.issued), cslDate(item['original-date'])),
+      ...issuedOn(cslDate(item.issued), cslDate(item['original-date']) ?? said.first),
       version: number === undefined ? said.version : { number: Number(number) },
     }),
     ...(key !== undefined && { key }),

@@ -5,7 +5,16 @@ import { Lines } from './lines';
 import type { FileRecord, Parse, Unreadable } from './record';
 import { readStatements } from './statements';
 import { typeNamed, typeWithin } from './types';
-import { dateOf, described, distinct, doiOf, inlineName, keywordsOf, paragraphs } from './words';
+import {
+  dateOf,
+  described,
+  distinct,
+  doiOf,
+  inlineName,
+  issuedOn,
+  keywordsOf,
+  paragraphs,
+} from './words';
 
 /** Records of one step. */
 const stride = 200;
@@ -113,10 +122,7 @@ function understood(
     .flatMap((value) => value.split(/[;,]/))
     .flatMap((each) => lineOf(each) ?? []);
   const source = url ?? (doi ? `https://doi.org/${doi}` : '');
-  const notes = all('N1', 'RN').map((value) =>
-    readStatements(value.replaceAll(fold, '\n'), source),
-  );
-  const version = notes.find((note) => note.version)?.version;
+  const said = readStatements(all('N1', 'RN').join('\n\n').replaceAll(fold, '\n'), source);
   const key = one('ID');
   const accessed = dateOf(one('Y2'));
   return {
@@ -146,18 +152,15 @@ function understood(
           .flatMap((value) => value.split(fold))
           .flatMap(keywordsIn),
       ),
-      published: date,
-      version,
+      ...issuedOn(date, said.first),
+      version: said.version,
     }),
     ...(key !== undefined && { key }),
     tags: [],
     collections: [],
-    note: notes
-      .map(({ rest }) => rest)
-      .filter(Boolean)
-      .join('\n\n'),
+    note: said.rest,
     ...(accessed !== undefined && { accessed }),
-    lapses: notes.flatMap(({ lapses }) => lapses),
+    lapses: said.lapses,
   };
 }
 

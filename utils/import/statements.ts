@@ -1,22 +1,27 @@
 /** Reads back the sentences in which Stet's exports put what a format has no field for. */
 import type { Lapse } from '../export/format';
+import { dateOf } from './words';
 
 /** What a note's sentences say of the version; `rest` is all that is no sentence of Stet's. */
 export interface Statements {
   version?: { number: number };
+  /** When the work first appeared, EDTF level 0. */
+  first?: string;
   lapses: Lapse[];
   rest: string;
 }
 
 const version = /^Version (\d{1,4})(?=\.\s|\.?$)/;
+const first = /^First published (\d{4}(?:-\d\d){0,2})(?=\.\s|\.?$)/;
 const superseded =
   /^Superseded(?:: replaced (?:on|in) (\d{4}(?:-\d\d){0,2}))? by (a newer version|https?:\/\/\S+?)(?=\.?$|\. )/;
 const ended =
   /^(Retracted|Withdrawn)(?: (?:on|in) (\d{4}(?:-\d\d){0,2}))?(?:; see (https?:\/\/\S+?))?(?=\.?$|\. )/;
 
 /**
- * Takes Stet's own sentences ('Version 0', 'Superseded: replaced on 2019-03-26 by https://…') from
- * the lines of a note.
+ * Takes Stet's own sentences ('Version 0', 'First published 2014', 'Superseded: replaced on
+ * 2019-03-26 by https://…') from the lines of a note. What is told once is not told again: a second
+ * version or date is the reader's own sentence.
  * @param source the address of the work: where the file says it of
  */
 export function readStatements(text: string, source: string): Statements {
@@ -43,9 +48,15 @@ export function readStatements(text: string, source: string): Statements {
 /** Takes the sentence that a text begins with, if it is one of Stet's; how long it is. */
 function take(text: string, source: string, into: Statements): number | undefined {
   const counted = version.exec(text);
-  if (counted) {
+  if (counted && !into.version) {
     into.version = { number: Number(counted[1]) };
     return counted[0].length;
+  }
+  const begun = first.exec(text);
+  const appeared = dateOf(begun?.[1]);
+  if (begun && appeared && into.first === undefined) {
+    into.first = appeared;
+    return begun[0].length;
   }
   const replaced = superseded.exec(text);
   if (replaced) {

@@ -239,5 +239,5 @@ function readExtra(text: string, source: string) {
   const number = /^Version: *(\d{1,4})$/im.exec(rest)?.[1];
   const version = said.version ?? (number === undefined ? undefined : { number: Number(number) });
   const left = rest.replace(/^(?:Original Date|Citation Key|Version): *.+$\n?/gim, '').trim();
-  return { ...said, version, first: dateOf(first), key, rest: left };
+  return { ...said, version, first: dateOf(first) ?? said.first, key, rest: left };
 }
