@@ -13,7 +13,7 @@ export const smartSearches: readonly {
   text: MessageKey;
   count?: keyof Counts;
 }[] = [
-  { query: 'is:superseded', text: 'smartSuperseded', count: 'superseded' },
+  { query: 'is:superseded', text: 'figureSuperseded', count: 'superseded' },
   { query: 'is:unchecked', text: 'figureUnknown', count: 'unknown' },
   { query: 'is:unfiled', text: 'smartUnfiled' },
   { query: 'no:summary', text: 'smartNoSummary' },

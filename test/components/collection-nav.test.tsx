@@ -72,7 +72,7 @@ describe('the shelves', () => {
     expect(find('[aria-current=page]').textContent).toBe('Everything 14');
     click(row('Thesis'));
     expect(onShow).toHaveBeenCalledExactlyOnceWith({ kind: 'collection', id: 'c' });
-    click(button('Superseded 2'));
+    click(button('Replaced 2'));
     click(button('No summary'));
     click(button('Trade'));
     expect(onQuery.mock.calls).toEqual([['is:superseded'], ['no:summary'], ['in:"Trade"']]);
@@ -83,7 +83,7 @@ describe('the shelves', () => {
 
   it('mark the search that is shown, and keep one that is not kept yet', () => {
     drawNav({ query: ' is:superseded ' });
-    expect(find('[aria-current=page]').textContent).toBe('Superseded 2');
+    expect(find('[aria-current=page]').textContent).toBe('Replaced 2');
     drawNav({ query: 'in:"Trade"', shelf: { kind: 'collection', id: 'z' } });
     expect(find('[aria-current=page]').textContent).toBe('Zoology 3');
     const { onSaveSearch } = drawNav({ query: 'tolls' });
