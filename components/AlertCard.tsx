@@ -3,6 +3,7 @@ import { corrected } from '../utils/library/corrections';
 import type { Alert, AlertKind, AlertState, Version } from '../utils/library/records';
 import type { Grade } from '../utils/versions/supersession';
 import { Changes } from './Changes';
+import { recordKeys } from './check-words';
 import { Day } from './Day';
 import { type Texts, useTexts } from './i18n';
 import { MarkedTitle } from './Mark';
@@ -24,9 +25,8 @@ interface AlertCardProps {
   onMute?: () => void;
 }
 
-const gradeTexts: Record<Grade, MessageKey> = {
+const gradeTexts: Record<Exclude<Grade, 'registered'>, MessageKey> = {
   stated: 'gradeStated',
-  registered: 'gradeRegistered',
   derived: 'gradeDerived',
 };
 
@@ -41,6 +41,11 @@ const answerTexts: Record<Exclude<AlertState, 'unseen' | 'seen'>, MessageKey> = 
   adopted: 'answerAdopted',
   withdrawn: 'answerWithdrawn',
 };
+
+/** How it is known. */
+function gradeKey({ kind, supersession: { grade } }: Alert): MessageKey {
+  return grade === 'registered' ? recordKeys[kind] : gradeTexts[grade];
+}
 
 function headline({ kind, supersession }: Alert, { t, date }: Texts): string {
   const { dated, undated } = kindTexts[kind];
@@ -71,7 +76,7 @@ export function AlertCard(props: AlertCardProps) {
         </strong>
       </p>
       <Quote text={supersession.evidence.text} alert>
-        <span>{t(gradeTexts[supersession.grade])}</span>
+        <span>{t(gradeKey(alert))}</span>
         <span>
           <SafeLink href={supersession.evidence.url}>
             {webHost(supersession.evidence.url) ?? supersession.evidence.url}
@@ -120,8 +125,9 @@ function Versions({ alert, saved }: Pick<AlertCardProps, 'alert' | 'saved'>) {
       <dd>
         <SafeLink href={saved.capture.url}>
           {versionName(saved.capture, texts) ?? t('savedVersion')}
-        </SafeLink>{' '}
+        </SafeLink>
         <span class="quiet">
+          {' · '}
           <Day at={saved.savedAt} />
         </span>
       </dd>

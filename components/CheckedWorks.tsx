@@ -1,6 +1,7 @@
 import type { Change } from '../utils/bibliography/correct/correction';
 import { type CheckedWork, isLapsed, outcomes } from '../utils/bibliography/verdict';
 import type { MessageKey } from '../utils/i18n';
+import { recordKeys } from './check-words';
 import { useTexts } from './i18n';
 import { PartList } from './PartList';
 import { Quote } from './Quote';
@@ -87,9 +88,14 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
       {lapsed && (
         <Quote text={verdict.supersession.evidence.text} alert>
           <span>{tellerWords(verdict, texts)}</span>
-          <SafeLink href={verdict.supersession.evidence.url}>
-            {webHost(verdict.supersession.evidence.url) ?? verdict.supersession.evidence.url}
-          </SafeLink>
+          {verdict.supersession.grade === 'registered' && (
+            <span>{t(recordKeys[verdict.kind])}</span>
+          )}
+          {verdict.by !== 'file' && (
+            <SafeLink href={verdict.supersession.evidence.url}>
+              {webHost(verdict.supersession.evidence.url) ?? verdict.supersession.evidence.url}
+            </SafeLink>
+          )}
           {verdict.supersession.successor !== undefined && (
             <SafeLink href={verdict.supersession.successor}>{t('openNewer')}</SafeLink>
           )}

@@ -1,4 +1,4 @@
-import { sourceKeys } from './check-words';
+import { recordKeys, sourceKeys } from './check-words';
 import { Day } from './Day';
 import type { Statement } from './evidence';
 import { useTexts } from './i18n';
@@ -10,7 +10,7 @@ export function Statements({ statements }: { statements: readonly Statement[] })
   const { t } = useTexts();
   return (
     <>
-      {statements.map(({ notice, by, url, at, isTakenBack }) => (
+      {statements.map(({ notice, by, record, url, at, isTakenBack }) => (
         <NoticeQuote
           key={`${by} ${notice.text}`}
           notice={notice}
@@ -18,6 +18,7 @@ export function Statements({ statements }: { statements: readonly Statement[] })
             <>
               {isTakenBack && <span>{t('answerWithdrawn')}</span>}
               <span>{t(sourceKeys[by])}</span>
+              {record !== undefined && <span>{t(recordKeys[record])}</span>}
               <SafeLink href={url}>{webHost(url) ?? url}</SafeLink>
               <Day at={at} />
             </>

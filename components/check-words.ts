@@ -1,9 +1,9 @@
 import type { Capture } from '../utils/capture/contract';
 import type { MessageKey } from '../utils/i18n';
-import type { CheckRecord, HistoryEvent, Standing } from '../utils/library/records';
+import type { AlertKind, CheckRecord, HistoryEvent, Standing } from '../utils/library/records';
 import type { CheckOutcome, SourceId, UnknownReason } from '../utils/watch/check';
 import type { Texts } from './i18n';
-import { standingKey } from './standing';
+import { replaced, standingKey } from './standing';
 
 /** What a source of checks is called. */
 export const sourceKeys: Record<SourceId, MessageKey> = {
@@ -13,6 +13,13 @@ export const sourceKeys: Record<SourceId, MessageKey> = {
   crossref: 'sourceCrossref',
   datacite: 'sourceDatacite',
   zenodo: 'sourceZenodo',
+};
+
+/** What a registry's record comes to: its own words are often mere names of fields. */
+export const recordKeys: Record<AlertKind, MessageKey> = {
+  superseded: 'recordSuperseded',
+  withdrawn: 'recordWithdrawn',
+  retracted: 'recordRetracted',
 };
 
 /** Why a check could not tell, to follow 'could not be checked'. */
@@ -77,9 +84,9 @@ export function stateWords(
     at !== undefined && outcome !== undefined && outcome !== 'unknown' ? [at] : [],
   );
   const state = t(standingKey(standing));
-  return told.length === 0
-    ? t('stateUnchecked', state)
-    : t('stateChecked', state, texts.day(Math.max(...told)));
+  if (told.length > 0) return t('stateChecked', state, texts.day(Math.max(...told)));
+  // What was said of a version when it was saved waits for no check.
+  return replaced(standing) ? state : t('stateUnchecked', state);
 }
 
 /** What happened, without its day and source. */

@@ -2,13 +2,21 @@
 import type { Notice } from '../utils/capture/contract';
 import type { Instant } from '../utils/instant';
 import { sayings } from '../utils/library/alerting';
-import { type Alert, type HistoryEvent, sourceIds, type Version } from '../utils/library/records';
+import {
+  type Alert,
+  type AlertKind,
+  type HistoryEvent,
+  sourceIds,
+  type Version,
+} from '../utils/library/records';
 import type { SourceId } from '../utils/watch/check';
 
 /** A statement with its evidence. */
 export interface Statement {
   notice: Pick<Notice, 'kind' | 'text' | 'successor' | 'predecessor' | 'changes'>;
   by: SourceId;
+  /** What it comes to where a registry's record says it. */
+  record?: AlertKind;
   /** The page or record that says so. */
   url: string;
   /** When it was read there. */
@@ -55,7 +63,7 @@ function statementsOf(alert: Alert, history: readonly HistoryEvent[]): Statement
   return sourceIds.flatMap((by): Statement[] => {
     const supersession = said[by];
     if (!supersession) return [];
-    const { evidence, successor, changes } = supersession;
+    const { grade, evidence, successor, changes } = supersession;
     const learnt = history.find(
       (event) => event.kind === 'learnt' && event.source === by && event.what === alert.kind,
     );
@@ -68,6 +76,7 @@ function statementsOf(alert: Alert, history: readonly HistoryEvent[]): Statement
           ...(changes !== undefined && { changes }),
         },
         by,
+        ...(grade === 'registered' && { record: alert.kind }),
         url: evidence.url,
         at: learnt?.at ?? alert.raisedAt,
         isTakenBack: alert.state === 'withdrawn',

@@ -37,8 +37,15 @@ describe('AlertCard', () => {
       'The publisher’s page says so.reference.example2 days ago',
     );
     expect(find('.alert-versions').textContent).toBe(
-      'You savedVersion 0 11 March 2019Newer versionVersion 1',
+      'You savedVersion 0 · 11 March 2019Newer versionVersion 1',
     );
+  });
+
+  it('says in a reader’s words what a registry has on record', () => {
+    const evidence = { text: 'type: removal', url: 'https://registry.example/7' };
+    show({ kind: 'withdrawn', supersession: { grade: 'registered', evidence } });
+    expect(find('blockquote').textContent).toBe('type: removal');
+    expect(find('figcaption').textContent).toContain('The registry has it on record as withdrawn.');
   });
 
   it('tells what changed: the publisher’s note, then words struck and added', () => {

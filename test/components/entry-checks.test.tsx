@@ -81,6 +81,8 @@ describe('EntryChecks', () => {
     const { at, outcome, ...unchecked } = page;
     show({ checks: [{ ...unchecked, dueAt: now - DAY }] });
     expect(state()).toBe('Stands (not checked yet) · The next check is due');
+    show({ checks: [{ ...unchecked }], row: { standing: 'superseded' } });
+    expect(state()).toMatch(/^Replaced · /);
     show({ sources: [] });
     expect(state()).toContain('No check is planned');
     show({ isOn: false });

@@ -18,9 +18,9 @@ const registered: Alert = {
 describe('statementsOn', () => {
   it('tells a sentence of the page once, whether a save, a visit or a check read it', () => {
     const statements = statementsOn(version, [registered], []);
-    expect(statements.map(({ by, url }) => [by, url])).toEqual([
-      ['page', capture.url],
-      ['crossref', 'https://registry.example/7'],
+    expect(statements.map(({ by, url, record }) => [by, url, record])).toEqual([
+      ['page', capture.url, undefined],
+      ['crossref', 'https://registry.example/7', 'superseded'],
     ]);
     expect(statements[0]?.at).toBe(version.savedAt);
   });

@@ -123,7 +123,7 @@ describe('an entry that only a registry says is replaced', () => {
     await world.notified(1);
     await reader.seesBadge('1');
     const { alert } = await alertOf(restricted);
-    await alert.getByText(t('gradeRegistered')).waitFor();
+    await alert.getByText(t('recordSuperseded')).waitFor();
     await alert.getByText('new_version').or(alert.getByText('New version')).first().waitFor();
     expect((await world.checked('page', 0)).reason).toBe('challenge');
     const asked = server.asked('api.crossref.org');
