@@ -34,7 +34,7 @@ function dateFields(date: string | undefined): Field[] {
   ];
 }
 
-/** BibTeX: one `@incollection` an encyclopedia entry; what has no field, such as the version, is in the note. */
+/** BibTeX: one `@incollection` an encyclopedia entry; what has no field is told in the note. */
 export const bibtex = bibFormat({ id: 'bibtex', name: 'BibTeX' }, entry);
 
 function entry(item: ExportItem, latex: boolean): string {
