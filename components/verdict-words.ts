@@ -13,7 +13,10 @@ import type { Texts } from './i18n';
 const silences: Record<Exclude<Silence, UnknownReason>, MessageKey> = {
   'no-doi': 'silenceNoDoi',
   'not-asked': 'silenceNotAsked',
+  'not-checked': 'silenceNotChecked',
   'not-on-record': 'silenceNotOnRecord',
+  'older-date': 'silenceOlderDate',
+  'newer-version': 'silenceNewerVersion',
   later: 'silenceLater',
 };
 
@@ -31,8 +34,16 @@ const dated = {
   retracted: 'alertRetractedOn',
 } as const satisfies Record<string, MessageKey>;
 
-/** What was found of a work: 'Replaced 26 March 2019', 'Not known: it has no DOI …'. */
-export function verdictWords(verdict: Verdict, { t, day, date }: Texts): string {
+/**
+ * What was found of a work: 'Replaced 26 March 2019', 'Not known: it has no DOI …', 'Retracted, by
+ * what the file itself says'.
+ */
+export function verdictWords(verdict: Verdict, texts: Texts): string {
+  const words = outcomeWords(verdict, texts);
+  return isLapsed(verdict) && verdict.by === 'file' ? texts.t('verdictOfFile', words) : words;
+}
+
+function outcomeWords(verdict: Verdict, { t, day, date }: Texts): string {
   switch (verdict.kind) {
     case 'stands':
       return verdict.at === undefined
@@ -55,6 +66,7 @@ export function outcomeHeading(kind: Verdict['kind'], count: number, { t, number
 /** Who says so. */
 export function tellerWords(verdict: Verdict, { t }: Texts): string {
   if (!isLapsed(verdict)) return '';
+  if (verdict.by === 'file') return t('byFile');
   return t(verdict.by === 'library' ? 'byLibrary' : sourceKeys[verdict.by]);
 }
 
@@ -95,13 +107,9 @@ export function reportWords(texts: Texts): ReportWords {
 }
 
 function silenceKey(why: Silence): MessageKey {
-  switch (why) {
-    case 'no-doi':
-    case 'not-asked':
-    case 'not-on-record':
-    case 'later':
-      return silences[why];
-    default:
-      return reasonKeys[why];
-  }
+  return isOwn(why) ? silences[why] : reasonKeys[why];
+}
+
+function isOwn(why: Silence): why is keyof typeof silences {
+  return why in silences;
 }

@@ -91,7 +91,11 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
   const { t, plural, number } = useTexts();
   const { source, records, works, corrected, askable } = checked;
   const changes = new Map(corrected.corrected.map(({ work, changes }) => [work, changes]));
-  const isWell = !asking && askable.count === 0 && !works.some(({ verdict }) => isLapsed(verdict));
+  const isSettled = !asking && askable.count === 0;
+  const isWell =
+    isSettled &&
+    works.some(({ verdict }) => verdict.kind === 'stands') &&
+    !works.some(({ verdict }) => isLapsed(verdict));
   return (
     <>
       <div class="row">

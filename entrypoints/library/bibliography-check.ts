@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectedWork } from '../../utils/bibliography/corrected-file';
 import type { Asked, AskingWorld } from '../../utils/bibliography/registries';
-import type { CheckedWork } from '../../utils/bibliography/verdict';
+import { type CheckedWork, isLapsed } from '../../utils/bibliography/verdict';
 import { hosts, keepHost } from '../../utils/library/checks';
 import type { Library } from '../../utils/library/database';
 import type { SourceId } from '../../utils/watch/check';
@@ -102,23 +102,20 @@ async function summed(
   const { correctedFile } = await import('../../utils/bibliography/corrected-file');
   const { registriesFor } = await import('../../utils/bibliography/registries');
   const asked = mayAsk ? askedOf(works) : [];
-  const registries = registriesFor(
-    asked.map(({ capture }) => capture),
-    Date.now(),
-  );
+  const captures = asked.map(({ capture }) => capture);
   return {
     source,
     records,
     works,
     corrected: correctedFile(records.text, records.format, works),
-    askable: { registries, count: registries.length > 0 ? asked.length : 0 },
+    askable: registriesFor(captures, Date.now()),
   };
 }
 
-/** The works that a registry might know, and the library knows nothing against. */
+/** The works that nobody but their own file says anything against: a registry might. */
 function askedOf(works: readonly CheckedWork[]): Asked[] {
   return works.flatMap(({ work: { capture, record }, verdict }, at): Asked[] => {
-    const isSettled = verdict.kind !== 'unknown' && verdict.kind !== 'stands';
+    const isSettled = isLapsed(verdict) && verdict.by !== 'file';
     if (!capture || isSettled) return [];
     const seenAt = record.accessed === undefined ? undefined : Date.parse(record.accessed);
     return [{ at, capture, seenAt: Number.isNaN(seenAt) ? undefined : seenAt }];

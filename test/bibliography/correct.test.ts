@@ -121,6 +121,16 @@ describe('a corrected file', () => {
     expect(added).toEqual(['  doi = {10.1000/old},', '  note = {Retracted}']);
   });
 
+  it('adds nothing that the file itself says', async () => {
+    for (const note of ['note = {Mine. Retracted on 2020-01-02}', 'annote = {Retracted}']) {
+      const { added } = await corrected(
+        `@book{a,\n  doi = {10.1000/old},\n  ${note}\n}`,
+        retracted,
+      );
+      expect(added).toEqual([]);
+    }
+  });
+
   it('drops a sentence of Stet’s own that is true no longer', async () => {
     const said = `Superseded: replaced on 2019-03-26 by ${successor}`;
     const { text } = await corrected(

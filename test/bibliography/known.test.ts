@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookUp } from '../../utils/bibliography/known';
+import type { Capture } from '../../utils/capture/contract';
 import { fileWork } from '../../utils/import/capture';
 import { openCatalog } from '../../utils/library/catalog';
 import type { CatalogRow } from '../../utils/library/catalog-row';
@@ -15,6 +16,28 @@ async function verdicts(lib: Library, text: string) {
   const works = (await recordsIn(text)).map(fileWork);
   const rows = (): Promise<readonly CatalogRow[]> => openCatalog(lib, async () => undefined).rows();
   return (await lookUp(lib, works, rows)).map(({ verdict, entryId }) => ({ ...verdict, entryId }));
+}
+
+const checkedAt = Date.UTC(2024, 5, 1);
+
+/** Saves an entry whose page a check has found to stand; its id. */
+async function saveStanding(lib: Library, capture: Capture): Promise<string> {
+  const { entryId } = await save(lib, capture);
+  const finding = {
+    watched: { entryId, capture, savedAt: 0 },
+    source: 'page',
+    outcome: { kind: 'stands' },
+    at: checkedAt,
+    nextDue: checkedAt,
+  } as const;
+  await record(lib, [finding], {
+    host: 'oxfordre.com',
+    notBefore: 0,
+    day: '2024-06-01',
+    today: 1,
+    failures: 0,
+  });
+  return entryId;
 }
 
 const bib = (entry: number, more = '') => {
@@ -45,6 +68,7 @@ describe('the library', () => {
 
   it.each([
     [{ revised: '2019-03-26' }, 'year={2019}', 'unknown'],
+    [{ revised: '2019-03-26' }, 'year={2015}', 'unknown'],
     [{ revised: '2019-03-26' }, 'year={2011}', 'superseded'],
     [{ revised: '2019-03-26' }, 'year={2011}, month=mar', 'superseded'],
     [{ revised: '2019-03-26' }, 'date={2011-03-09}', 'superseded'],
@@ -73,19 +97,47 @@ describe('the library', () => {
 
   it('says that a work stands where a check has found so', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(4));
-    const watched = { entryId, capture: sampleCapture(4), savedAt: 0 };
-    const at = Date.UTC(2024, 5, 1);
-    await record(lib, [{ watched, source: 'page', outcome: { kind: 'stands' }, at, nextDue: at }], {
-      host: 'oxfordre.com',
-      notBefore: 0,
-      day: '2024-06-01',
-      today: 1,
-      failures: 0,
-    });
+    const entryId = await saveStanding(lib, sampleCapture(4));
     expect(await verdicts(lib, bib(4))).toMatchObject([
-      { kind: 'stands', by: 'library', at, entryId },
+      { kind: 'stands', by: 'library', at: checkedAt, entryId },
     ]);
+  });
+
+  it.each([
+    ['date={2019-03-26}', { kind: 'stands' }],
+    ['date={2019-03}', { kind: 'stands' }],
+    ['year={2019}', { kind: 'stands' }],
+    ['date={2020}', { kind: 'stands' }],
+    ['year={2011}', { kind: 'unknown', why: 'older-date' }],
+    ['date={2019-02}', { kind: 'unknown', why: 'older-date' }],
+    ['date={2019-02}, version={4}', { kind: 'stands' }],
+    ['version={5}', { kind: 'unknown', why: 'newer-version' }],
+    ['', { kind: 'stands' }],
+  ])('says of no other version that it stands: %s', async (cited, verdict) => {
+    const { lib } = await openWorld();
+    const capture = { ...sampleCapture(9, 4), published: '2011-03-09', revised: '2019-03-26' };
+    await saveStanding(lib, capture);
+    expect(await verdicts(lib, bib(9, `, ${cited}`))).toMatchObject([verdict]);
+  });
+
+  it('does not say that a DOI stands which it does not know, though it knows the address', async () => {
+    const { lib } = await openWorld();
+    const entryId = await saveStanding(lib, sampleCapture(4));
+    const { title, url, doi } = sampleCapture(4);
+    const [mistyped, spelt] = await verdicts(
+      lib,
+      `@misc{a, title={${title}}, url={${url}}, doi={${doi}9}}
+       @misc{b, title={${title}}, url={${url}}, doi={${doi?.toUpperCase()}}}`,
+    );
+    expect(mistyped).toEqual({ kind: 'unknown', why: 'not-asked', entryId });
+    expect(spelt).toMatchObject({ kind: 'stands' });
+  });
+
+  it('tells what it holds and has not checked from what it does not hold', async () => {
+    const { lib } = await openWorld();
+    await save(lib, sampleCapture(5));
+    const [held] = await verdicts(lib, bib(5, 'bare'));
+    expect(held).toMatchObject({ kind: 'unknown', why: 'not-checked' });
   });
 
   it('finds a work without any number by title, authors and year, and not one that is merely like it', async () => {
@@ -97,6 +149,20 @@ describe('the library', () => {
     );
     expect(found).toMatchObject({ kind: 'superseded', by: 'library' });
     expect(other).toMatchObject({ kind: 'unknown', why: 'no-doi' });
+  });
+
+  it('goes by what the file itself says, until it knows as grave a thing itself', async () => {
+    const { lib } = await openWorld();
+    await saveStanding(lib, sampleCapture(4));
+    await save(lib, supersededCapture(1));
+    const note = ', note={Superseded: replaced on 2019-03-26 by https://example.org/newer}';
+    const [standing, known] = await verdicts(lib, bib(4, note) + bib(1, note));
+    expect(standing).toMatchObject({
+      kind: 'superseded',
+      by: 'file',
+      supersession: { date: '2019-03-26', successor: 'https://example.org/newer' },
+    });
+    expect(known).toMatchObject({ kind: 'superseded', by: 'library' });
   });
 
   it('says why it knows nothing', async () => {

@@ -170,13 +170,27 @@ describe('registries', () => {
     expect(verdicts.get(159)).toEqual({ kind: 'unknown', why: 'not-asked' });
   });
 
+  it('say nothing for a DOI that none of them keeps', async () => {
+    const world = new World();
+    const [kept, { doi, ...nameless }] = [capture('10.5281/zenodo.7'), capture('10.1093/a')];
+    expect([...(await askRegistries(asked(kept, nameless), ['crossref'], world))]).toEqual([
+      [0, { kind: 'unknown', why: 'not-on-record' }],
+    ]);
+    expect(world.requests).toEqual([]);
+  });
+
   it('are named before they are asked', () => {
     expect(
       registriesFor(
         [capture('10.1093/a'), capture('10.5281/zenodo.7'), capture('10.48550/arxiv.2101.00001')],
         0,
       ),
-    ).toEqual(['arxiv', 'crossref', 'zenodo']);
-    expect(registriesFor([], 0)).toEqual([]);
+    ).toEqual({ registries: ['arxiv', 'crossref', 'zenodo'], count: 3 });
+    const { doi, ...nameless } = capture('10.1093/a');
+    expect(registriesFor([nameless, capture('10.1093/b')], 0)).toEqual({
+      registries: ['crossref'],
+      count: 1,
+    });
+    expect(registriesFor([], 0)).toEqual({ registries: [], count: 0 });
   });
 });

@@ -65,6 +65,19 @@ it('Markdown: the gravest first, the evidence quoted, and nothing of a title tak
   expect(text).toContain('<https://doi.org/10.1000/b>');
 });
 
+it('names no source where the file itself says it', async () => {
+  const works = (await checked()).map(({ work }): CheckedWork => {
+    const evidence = { text: 'Withdrawn', url: 'https://example.org/r' };
+    return {
+      work,
+      verdict: { kind: 'withdrawn', by: 'file', supersession: { grade: 'stated', evidence } },
+    };
+  });
+  const text = markdownReport({ works, corrected: [], words, today: '2024-05-06' });
+  expect(text).toContain('  > Withdrawn\n  >\n  > Crossref\n');
+  expect(text + csvReport({ works, corrected: [], words, today: '' })).not.toContain('example.org');
+});
+
 it('CSV: a row a work, harmless in a spreadsheet', async () => {
   const works = await checked();
   const [work] = works.slice(1);

@@ -1,4 +1,7 @@
 /** What the library knows already of a bibliography's works. */
+
+import type { Capture } from '../capture/contract';
+import { issued } from '../export/citation';
 import { fold } from '../fold';
 import type { FileWork } from '../import/capture';
 import { isOpen, kinds } from '../library/alerting';
@@ -12,14 +15,15 @@ import type { Version } from '../library/records';
 import { read } from '../library/transaction';
 import { compare } from '../versions/compare';
 import { identities } from '../versions/identity';
-import type { CheckedWork, Verdict } from './verdict';
+import { verdictTold } from './told';
+import { type CheckedWork, graver, type Silence, type Verdict } from './verdict';
 
 /** Works that are looked up in one transaction. */
 const batch = 100;
 
 /**
- * Looks every work up in the library: by its names, and one without any by title, authors and year.
- * Nothing leaves the machine.
+ * Looks every work up in the library, by its names, and one without any by title, authors and year;
+ * and in what the file itself says against it. Nothing leaves the machine.
  * @param rows the light facts of all entries, asked for where a work has no name
  * @throws LibraryError where the database fails.
  */
@@ -53,10 +57,15 @@ async function lookUpOne(
   const entry = capture
     ? await reading.entryBy(identities(capture))
     : alike && (await reading.entry(alike.id));
-  if (!entry) {
-    return { work, verdict: { kind: 'unknown', why: capture?.doi ? 'not-asked' : 'no-doi' } };
-  }
-  return { work, entryId: entry.id, verdict: standingOf(work, await reading.held(entry)) };
+  const known: Verdict = entry
+    ? standingOf(work, await reading.held(entry))
+    : { kind: 'unknown', why: capture?.doi ? 'not-asked' : 'no-doi' };
+  const told = verdictTold(work.record);
+  return {
+    work,
+    verdict: told ? graver(known, told) : known,
+    ...(entry && { entryId: entry.id }),
+  };
 }
 
 /** How the version that is cited stands by all that the library knows. */
@@ -78,17 +87,43 @@ function standingOf({ capture, record }: FileWork, held: Held): Verdict {
     cited ??
     (isOlder(record.work.version?.number ?? capture?.version?.number, newest) ? undefined : newest);
   if (older?.id !== newest.id) return replacedBy(newest, older);
+  const why = strangeness(capture ?? record.work, newest);
+  if (why !== undefined) return { kind: 'unknown', why };
   const stood = held.checks
     .filter(({ outcome, at }) => outcome === 'stands' && at !== undefined)
     .map(({ at = 0 }) => at);
-  if (stood.length > 0 && held.entry.figure === undefined) {
+  if (stood.length > 0 && held.entry.figure === undefined && isNamed(capture?.doi, held)) {
     return { kind: 'stands', by: 'library', at: Math.max(...stood) };
   }
-  return { kind: 'unknown', why: capture?.doi ? 'not-asked' : (held.entry.doubt ?? 'no-doi') };
+  if (capture?.doi) return { kind: 'unknown', why: 'not-asked' };
+  return { kind: 'unknown', why: held.entry.doubt ?? 'not-checked' };
 }
 
 function isOlder(number: number | undefined, { capture }: Version): boolean {
   return number !== undefined && number < (capture.version?.number ?? number);
+}
+
+/**
+ * Why a citation that went for one of the newest version may be of another: a check of that version
+ * says nothing of it. A number decides where both have one; a later date may be the printed issue's.
+ */
+function strangeness(cited: Dated, { capture }: Version): Silence | undefined {
+  const [number, ours] = [cited.version?.number, capture.version?.number];
+  if (number !== undefined && ours !== undefined) {
+    return number > ours ? 'newer-version' : undefined;
+  }
+  const [date = '', newest = ''] = [issued(cited), issued(capture)];
+  return date !== '' && date < newest && !newest.startsWith(date) ? 'older-date' : undefined;
+}
+
+type Dated = Pick<Capture, 'version' | 'revised' | 'published'>;
+
+/** Whether the library knows the work by the DOI that is cited: an address alone may be another's. */
+function isNamed(doi: string | undefined, { entry, versions }: Held): boolean {
+  if (doi === undefined || versions.every(({ capture }) => capture.doi === undefined)) return true;
+  const { capture } = newestOf(versions);
+  const [name = ''] = identities({ ...capture, doi });
+  return entry.identities.includes(name);
 }
 
 /** A version is cited that a newer one, which the library holds, replaces. */

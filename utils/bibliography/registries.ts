@@ -39,10 +39,15 @@ const sources: readonly Source[] = [arxiv, crossref, datacite, zenodo];
 /** No host is waited for longer than this, in milliseconds: the rest is told to come back. */
 const patience = 60_000;
 
-/** The registries that can be asked about any of these works. */
-export function registriesFor(captures: readonly Capture[], now: Instant): SourceId[] {
+/** The registries that can be asked about any of these works, and how many works they can know. */
+export function registriesFor(
+  captures: readonly Capture[],
+  now: Instant,
+): { registries: SourceId[]; count: number } {
   const watched = captures.map((capture) => ({ entryId: '', capture, savedAt: now }));
-  return sources.filter((source) => watched.some((each) => source.knows(each))).map(({ id }) => id);
+  const able = sources.filter((source) => watched.some((each) => source.knows(each)));
+  const known = watched.filter((each) => able.some((source) => source.knows(each)));
+  return { registries: able.map(({ id }) => id), count: known.length };
 }
 
 /**
@@ -80,6 +85,11 @@ export async function askRegistries(
       }
     }),
   );
+  for (const { at, capture } of works) {
+    if (capture.doi && !verdicts.has(at)) {
+      verdicts.set(at, { kind: 'unknown', why: 'not-on-record' });
+    }
+  }
   return verdicts;
 }
 

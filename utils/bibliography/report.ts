@@ -78,11 +78,8 @@ function itemOf(
   const rows = [`- ${head.join(' · ')}  `, `  ${plain(words.verdict(verdict))}`];
   if (isLapsed(verdict)) {
     const { evidence, successor } = verdict.supersession;
-    rows.push(
-      `  > ${plain(evidence.text)}`,
-      '  >',
-      `  > ${plain(words.by(verdict))}: ${link(evidence.url)}`,
-    );
+    const by = [plain(words.by(verdict)), verdict.by !== 'file' && link(evidence.url)];
+    rows.push(`  > ${plain(evidence.text)}`, '  >', `  > ${by.filter(Boolean).join(': ')}`);
     if (successor !== undefined) rows.push('', `  ${words.newer}: ${link(successor)}`);
   }
   for (const { field, from, to } of changes ?? []) {
@@ -121,7 +118,7 @@ function cellsOf(
     replaced: lapse?.date,
     newer: lapse?.successor,
     evidence: lapse?.evidence.text,
-    source: lapse?.evidence.url,
+    source: isLapsed(verdict) && verdict.by !== 'file' ? lapse?.evidence.url : undefined,
     corrected: changes
       .map(({ field, from, to }) => `${field}: ${[from, to].filter(Boolean).join(' → ')}`)
       .join('; '),

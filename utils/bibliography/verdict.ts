@@ -5,13 +5,19 @@ import type { AlertKind } from '../library/records';
 import type { Supersession } from '../versions/supersession';
 import type { SourceId, UnknownReason } from '../watch/check';
 
-/** Who says so: what the library knows already, or a registry that was asked. */
-type Teller = 'library' | SourceId;
+/** Who says so: what the library knows already, the file itself, or a registry that was asked. */
+type Teller = 'library' | 'file' | SourceId;
 
 /** Why nothing can be said of a work. */
 export type Silence =
   /** It has no DOI, and the library does not hold it. */
   | 'no-doi'
+  /** The library holds it, but no check of it has come to an end yet. */
+  | 'not-checked'
+  /** It is dated before the version that the library holds, and is none of the older ones held. */
+  | 'older-date'
+  /** The library holds no version so new. */
+  | 'newer-version'
   /** The reader has not let the registries be asked. */
   | 'not-asked'
   /** None of the registries that were asked has it on record. */
@@ -44,15 +50,23 @@ export function isLapsed(
   return 'supersession' in verdict;
 }
 
-/** Of two things said of a work the one to go by: the gravest, and knowledge before silence. */
+/**
+ * Of two things said of a work the one to go by: the gravest, and knowledge before silence. Of two
+ * that are as grave a registry's or the library's, since a file does not learn.
+ */
 export function graver(one: Verdict, other: Verdict): Verdict {
-  const rank = ({ kind }: Verdict) =>
-    kind === 'unknown' ? outcomes.length : outcomes.indexOf(kind);
   if (one.kind === 'unknown' && other.kind === 'unknown') return isMute(one.why) ? other : one;
-  return rank(other) < rank(one) ? other : one;
+  return rankOf(other) < rankOf(one) ? other : one;
+}
+
+function rankOf(verdict: Verdict): number {
+  const rank = outcomes.indexOf(verdict.kind);
+  // That a work is on record says nothing of which of its versions is cited.
+  if (verdict.kind === 'unknown') return verdict.why === 'older-date' ? rank : outcomes.length;
+  return verdict.by === 'file' ? rank + 0.5 : rank;
 }
 
 /** Whether nobody was asked, or nobody knew: a registry that did not answer might have. */
 function isMute(why: Silence): boolean {
-  return why === 'not-asked' || why === 'not-on-record';
+  return why === 'not-asked' || why === 'not-checked' || why === 'not-on-record';
 }

@@ -45,6 +45,24 @@ export function readStatements(text: string, source: string): Statements {
   return statements;
 }
 
+/**
+ * Stet's own sentences against a version, wherever in a note they stand: what a program or a reader
+ * wrote before them is left alone. In the midst of other words the one word 'Withdrawn' says nothing.
+ * @param source the address of the work
+ */
+export function lapsesIn(text: string, source: string): Lapse[] {
+  return text.split('\n').flatMap((line) => {
+    const said: Statements = { lapses: [], rest: '' };
+    for (const { index } of line.matchAll(/(?<=^\s*|\.\s)(?=[RSW])/g)) {
+      take(line.slice(index), source, said);
+    }
+    const isAlone = /^\s*(?:Retracted|Withdrawn)\.?\s*$/.test(line);
+    return said.lapses.filter(({ kind, date, successor }) => {
+      return isAlone || kind === 'superseded' || date !== undefined || successor !== undefined;
+    });
+  });
+}
+
 /** Takes the sentence that a text begins with, if it is one of Stet's; how long it is. */
 function take(text: string, source: string, into: Statements): number | undefined {
   const counted = version.exec(text);

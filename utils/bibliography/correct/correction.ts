@@ -2,6 +2,7 @@
 import { lapseStatement } from '../../export/citation';
 import { doiOf } from '../../import/words';
 import { siteFor } from '../../sites/registry';
+import { lapsesTold } from '../told';
 import { type CheckedWork, isLapsed } from '../verdict';
 
 /** The fields that a correction can touch. */
@@ -44,9 +45,10 @@ export function correctionFor({ work, verdict }: CheckedWork): Correction | unde
   if (!isLapsed(verdict)) return undefined;
   const { successor, date, evidence } = verdict.supersession;
   const now = work.record.work;
+  const told = lapsesTold(work.record);
   if (verdict.kind !== 'superseded' || successor === undefined || !URL.canParse(successor)) {
-    // An export of Stet's says so already.
-    if (work.record.lapses.some(({ kind }) => kind === verdict.kind)) return undefined;
+    // The file says so already.
+    if (told.some(({ kind }) => kind === verdict.kind)) return undefined;
     const note = lapseStatement({
       kind: verdict.kind,
       text: evidence.text,
@@ -70,8 +72,6 @@ export function correctionFor({ work, verdict }: CheckedWork): Correction | unde
       former === successor
         ? `Updated from an older version${when}`
         : `Updated from ${former}${when}`,
-    obsolete: work.record.lapses
-      .filter(({ kind }) => kind === 'superseded')
-      .map(({ text }) => text),
+    obsolete: told.filter(({ kind }) => kind === 'superseded').map(({ text }) => text),
   };
 }
