@@ -47,70 +47,45 @@ const fields: Record<Difference['field'], MessageKey> = {
   note: 'fieldNote',
 };
 
-/** What would come of a file: new, here already, different, and left out. */
+/** What would come of a file: new, different, here already, and left out, as far as there is any. */
 export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewProps) {
   const { t, number } = useTexts();
   const fresh = works.filter(({ kind }) => kind === 'new' || kind === 'version');
   const here = works.filter(({ kind }) => kind === 'here');
   const conflicts = works.filter((work) => work.kind === 'conflict');
-  const [tab, setTab] = useState<TabId>(() => firstOf(fresh, conflicts, here));
-  const label = (key: MessageKey, { length }: readonly unknown[]) =>
-    `${t(key)} (${number(length)})`;
+  const tab = (id: TabId, key: MessageKey, { length }: readonly unknown[]) =>
+    length === 0 ? [] : [{ id, label: `${t(key)} (${number(length)})` }];
+  const tabs = [
+    ...tab('new', 'importNew', fresh),
+    ...tab('conflict', 'importConflicts', conflicts),
+    ...tab('here', 'importHere', here),
+    ...tab('left-out', 'importUnreadable', leftOut),
+  ];
+  const [selected, setSelected] = useState(tabs[0]?.id);
+  if (selected === undefined) return <p class="quiet">{t('importNothing')}</p>;
   return (
-    <Tabs<TabId>
-      label={t('importTabs')}
-      tabs={[
-        { id: 'new', label: label('importNew', fresh) },
-        { id: 'here', label: label('importHere', here) },
-        { id: 'conflict', label: label('importConflicts', conflicts) },
-        { id: 'left-out', label: label('importUnreadable', leftOut) },
-      ]}
-      selected={tab}
-      onSelect={setTab}
-    >
+    <Tabs<TabId> label={t('importTabs')} tabs={tabs} selected={selected} onSelect={setSelected}>
       <div class="import-tab">
-        {tab === 'new' && (
+        {(selected === 'new' || selected === 'here') && (
           <PartList
-            key="new"
+            key={selected}
             class="import-list"
-            items={fresh}
-            empty={t('importNoneNew')}
+            items={selected === 'new' ? fresh : here}
             row={(work) => <WorkRow key={work.incoming.line} work={work} />}
           />
         )}
-        {tab === 'here' && (
-          <PartList
-            key="here"
-            class="import-list"
-            items={here}
-            empty={t('importNoneHere')}
-            row={(work) => <WorkRow key={work.incoming.line} work={work} />}
-          />
-        )}
-        {tab === 'conflict' && <Conflicts works={conflicts} taken={taken} onTake={onTake} />}
-        {tab === 'left-out' && (
+        {selected === 'conflict' && <Conflicts works={conflicts} taken={taken} onTake={onTake} />}
+        {selected === 'left-out' && (
           <PartList
             key="left-out"
             class="import-list"
             items={leftOut}
-            empty={t('importNoneLeftOut')}
             row={(one, at) => <LeftOutRow key={at} one={one} />}
           />
         )}
       </div>
     </Tabs>
   );
-}
-
-/** The tab that there is most to be seen in. */
-function firstOf(
-  fresh: readonly unknown[],
-  conflicts: readonly unknown[],
-  here: readonly unknown[],
-): TabId {
-  if (fresh.length > 0) return 'new';
-  if (conflicts.length > 0) return 'conflict';
-  return here.length > 0 ? 'here' : 'left-out';
 }
 
 function WorkRow({ work }: { work: Planned }) {
@@ -174,7 +149,6 @@ interface ConflictsProps {
 /** Works of which the file says something else, field by field. */
 function Conflicts({ works, taken, onTake }: ConflictsProps) {
   const { t } = useTexts();
-  if (works.length === 0) return <p class="quiet">{t('importNoneDifferent')}</p>;
   const everything = (work: Conflict) => new Set(work.differences.map(({ field }) => field));
   return (
     <>

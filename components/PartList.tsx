@@ -5,8 +5,6 @@ import { useTexts } from './i18n';
 interface PartListProps<Item> {
   items: readonly Item[];
   class: string;
-  /** Said where there is none. */
-  empty?: string;
   row(item: Item, at: number): ComponentChildren;
 }
 
@@ -14,11 +12,11 @@ interface PartListProps<Item> {
 const portion = 100;
 
 /** A list that may be long and is mostly looked at from its top: the rest is drawn when asked for. */
-export function PartList<Item>({ items, class: name, empty, row }: PartListProps<Item>) {
+export function PartList<Item>({ items, class: name, row }: PartListProps<Item>) {
   const { t, number } = useTexts();
   const [shown, setShown] = useState(portion);
   const left = items.length - shown;
-  if (items.length === 0) return empty === undefined ? null : <p class="quiet">{empty}</p>;
+  if (items.length === 0) return null;
   return (
     <>
       <ul class={name}>{items.slice(0, shown).map(row)}</ul>
