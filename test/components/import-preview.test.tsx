@@ -13,6 +13,7 @@ const conflict: Planned = {
   incoming: incoming(2),
   entry: entry(),
   version,
+  note: '',
   differences: [{ field: 'title', mine: 'Salt', theirs: 'Salts' }],
 };
 const unreadable: LeftOut = { kind: 'unreadable', line: 7, reason: 'no closing brace' };
