@@ -4,11 +4,13 @@ import { type BulkChange, changeAll } from '../../utils/library/bulk';
 import { collections, createCollection, removeCollection } from '../../utils/library/collections';
 import { counts, edit, emptyTrash, fullEntry, mute, putBack } from '../../utils/library/entries';
 import type { Entry } from '../../utils/library/records';
+import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
 import { read } from '../../utils/library/transaction';
+import { expectInStep } from './catalog-in-step';
 import { dump } from './dump';
 import { act, actions } from './play';
-import { sampleCapture, supersededCapture } from './sample';
+import { sampleBackup, sampleCapture, supersededCapture } from './sample';
 import { openWorld, type World } from './world';
 
 /** Three entries, the first with an unseen alert, and a collection. */
@@ -101,6 +103,27 @@ describe('a change of many entries', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a change of more entries than are read at once', () => {
+  it.each<BulkChange>([
+    { kind: 'tag', tag: 'common' },
+    { kind: 'mute', on: true },
+    { kind: 'trash' },
+  ])('changes each, tells how far it has come, and is undone: $kind', async (change) => {
+    const { lib } = await openWorld();
+    await restoreBackup(lib, sampleBackup(600));
+    const before = await dump(lib);
+    const ids = await all(lib);
+    const told: number[] = [];
+    const { changed, undo } = await changeAll(lib, ids, change, (looked) => told.push(looked));
+    expect(changed).toBe(600);
+    expect(told).toEqual([250, 500, 600]);
+    await expectInStep(lib);
+    await undo();
+    await expectInStep(lib);
+    expect(await dump(lib)).toEqual(before);
   });
 });
 

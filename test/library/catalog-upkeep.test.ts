@@ -1,44 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '../../utils/library/catalog';
-import { type CatalogPage, pageRows, unpack } from '../../utils/library/catalog-page';
-import { factsOf, inOrder, placeOf } from '../../utils/library/catalog-row';
+import { pageRows, unpack } from '../../utils/library/catalog-page';
 import { createCollection, removeCollection } from '../../utils/library/collections';
-import type { Library } from '../../utils/library/database';
 import { edit, emptyTrash, newest, putBack, remove } from '../../utils/library/entries';
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
 import { read } from '../../utils/library/transaction';
+import { expectInStep, factsOfRows, pagesOf } from './catalog-in-step';
 import { act, actions } from './play';
 import { sampleBackup, sampleCapture } from './sample';
 import { openWorld } from './world';
-
-/** The catalog's pages as they lie in the database, newest first. */
-async function pagesOf(lib: Library): Promise<CatalogPage[]> {
-  const pages = await read(lib, ({ transaction }) => transaction.objectStore('catalog').getAll());
-  return pages.reverse();
-}
-
-/** What the catalog must say: the facts of every listed row, newest first. */
-async function factsOfRows(lib: Library) {
-  return (await newest(lib, { limit: 10_000 })).map(factsOf);
-}
-
-/** Expects the pages to say what the rows say, each page to hold what belongs in it, and no more. */
-async function expectInStep(lib: Library): Promise<CatalogPage[]> {
-  const pages = await pagesOf(lib);
-  expect(pages.flatMap(unpack)).toEqual(await factsOfRows(lib));
-  for (const [at, page] of pages.entries()) {
-    const newer = pages[at - 1];
-    for (const row of unpack(page)) {
-      expect(inOrder(placeOf(row), page.from)).toBeLessThanOrEqual(0);
-      if (newer) expect(inOrder(newer.from, placeOf(row))).toBeLessThan(0);
-    }
-    expect(page.ids.length).toBeLessThanOrEqual(pageRows);
-    if (page.ids.length > 1) expect(page.lines.length).toBeLessThan(32_768);
-  }
-  return pages;
-}
 
 describe('the catalog', () => {
   it('says at all times what the rows say, on the disk and in memory', async () => {

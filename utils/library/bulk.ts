@@ -2,10 +2,10 @@
 import type { Instant } from '../instant';
 import { unseenOf } from './alerting';
 import { inPlace, isAsked } from './checking';
-import type { Undo } from './collections';
 import type { Library } from './database';
 import { tidyTags } from './entries';
 import { LibraryError } from './errors';
+import { inParcels } from './parcels';
 import type { CheckRecord, Edits, Entry } from './records';
 import { readjusted } from './row';
 import { type Writing, write } from './transaction';
@@ -16,6 +16,13 @@ export type BulkChange =
   | { kind: 'tag' | 'untag'; tag: string }
   | { kind: 'mute'; on: boolean }
   | { kind: 'trash' };
+
+/**
+ * Takes a change of many entries back, in one transaction.
+ * @param tell hears how many have been looked at, as the work goes on
+ * @throws LibraryError as `changeAll`.
+ */
+export type BulkUndo = (tell?: (looked: number) => void) => Promise<void>;
 
 /** What an entry was before it was changed. */
 interface Former
@@ -37,13 +44,14 @@ const fields = {
   trash: 'trash',
 } as const satisfies Record<BulkChange['kind'], keyof Edits>;
 
-/** How many entries are asked for at once. */
-const stride = 200;
+/** From how many entries on the catalog is read as a whole, and not page by page. */
+const many = 500;
 
 /**
  * Changes all of these entries in one transaction; ids of none, and entries that are as they shall
  * be, are passed over. The undo makes each entry what it was, in one transaction too; where the
  * reader has edited the same of it since, it takes this change back and leaves the rest.
+ * @param tell hears how many entries have been looked at, as the work goes on
  * @returns how many entries were changed, and the undo.
  * @throws LibraryError `not-found` where there is no such collection; `quota`, `closed`, `corrupt`.
  */
@@ -51,7 +59,8 @@ export function changeAll(
   lib: Library,
   ids: readonly string[],
   change: BulkChange,
-): Promise<{ changed: number; undo: Undo }> {
+  tell: (looked: number) => void = () => undefined,
+): Promise<{ changed: number; undo: BulkUndo }> {
   return write(lib, async (writing) => {
     const collections = change.kind === 'file' ? await writing.collections() : [];
     if (change.kind === 'file' && !collections.some(({ id }) => id === change.collection)) {
@@ -59,28 +68,36 @@ export function changeAll(
     }
     const now = lib.now();
     const formers: Former[] = [];
-    await changeEach(writing, ids, change, (entry) => {
+    const become = (entry: Entry) => {
       const after = changed(entry, change, now);
       if (after) formers.push({ ...ownOf(entry), changedAt: now });
       return after;
-    });
-    return { changed: formers.length, undo: () => takeBack(lib, formers, change) };
+    };
+    await changeEach(writing, ids, change, become, tell);
+    const undo: BulkUndo = (tell) => takeBack(lib, formers, change, tell);
+    return { changed: formers.length, undo };
   });
 }
 
-function takeBack(lib: Library, formers: readonly Former[], change: BulkChange): Promise<void> {
+function takeBack(
+  lib: Library,
+  formers: readonly Former[],
+  change: BulkChange,
+  tell: (looked: number) => void = () => undefined,
+): Promise<void> {
   return write(lib, async (writing) => {
     const field = fields[change.kind];
     const known = new Set((await writing.collections()).map(({ id }) => id));
     const byId = new Map(formers.map((former) => [former.id, former]));
     const now = lib.now();
-    await changeEach(writing, [...byId.keys()], change, (entry) => {
+    const become = (entry: Entry) => {
       const former = byId.get(entry.id);
       if (!former) return undefined;
       if (entry.edits[field] === former.changedAt) return restored(entry, former, field, known);
       const reverse = reverseOf(change);
       return reverse && changed(entry, reverse, now);
-    });
+    };
+    await changeEach(writing, [...byId.keys()], change, become, tell);
   });
 }
 
@@ -93,28 +110,24 @@ async function changeEach(
   ids: readonly string[],
   change: BulkChange,
   become: (entry: Entry) => Entry | undefined,
+  tell: (looked: number) => void,
 ): Promise<void> {
   const field = fields[change.kind];
-  const distinct = [...new Set(ids)];
-  for (let from = 0; from < distinct.length; from += stride) {
-    const some = distinct.slice(from, from + stride);
-    const rows = await Promise.all(some.map((id) => writing.entry(id)));
-    const pairs = rows.flatMap((row) => {
-      const after = row && become(row);
-      return after ? [{ row, after }] : [];
-    });
-    const [checks, alerts] = await Promise.all([
-      Promise.all(field === 'trash' ? pairs.map(({ row }) => writing.checks(row.id)) : []),
-      Promise.all(field === 'muted' ? pairs.map(({ row }) => writing.alerts(row.id)) : []),
-    ]);
-    for (const [at, { row, after }] of pairs.entries()) {
-      const heard = alerts[at];
-      const unseen = heard ? unseenOf(heard, after.muted === true) : row.unseen;
-      await writing.putEntry(row, readjusted(after, unseen));
-      plan(writing, after, checks[at] ?? []);
+  const [isMuting, isTrashing] = [field === 'muted', field === 'trash'];
+  let looked = 0;
+  if (ids.length > many) writing.expectMany();
+  for await (const parts of inParcels(writing, ids, { alerts: isMuting, checks: isTrashing })) {
+    for (const { entry, alerts, checks } of parts) {
+      const after = become(entry);
+      if (!after) continue;
+      const unseen = isMuting ? unseenOf(alerts, after.muted === true) : entry.unseen;
+      await writing.putEntry(entry, readjusted(after, unseen));
+      plan(writing, after, checks);
     }
-    if (field === 'trash' || field === 'muted') writing.change.alerts = true;
+    looked += parts.length;
+    tell(looked);
   }
+  if (isMuting || isTrashing) writing.change.alerts = true;
 }
 
 /** Nothing in the trash is checked, and a round that the reader asked for waits for none of it. */

@@ -1,27 +1,33 @@
 /** Keeps the catalog in step with the rows, within the transaction that changes them. */
+import { unwrap } from 'idb';
 import { type CatalogPage, isOldest, oldestPage, paged, unpack } from './catalog-page';
 import { type CatalogRow, factsOf, inOrder, type Place, placeOf } from './catalog-row';
 import { equal } from './equal';
 import type { Entry } from './records';
 import type { Transaction } from './schema';
 
-/**
- * A page that the transaction has read, unpacked until its end: a task over many entries changes
- * each page a hundred times.
- */
+/** A page that the transaction has read. */
 interface Leaf {
-  from: CatalogPage['from'];
+  page: CatalogPage;
   /** Where the next newer one begins; absent for the newest. */
   to: Place | undefined;
-  rows: Map<string, CatalogRow>;
-  isChanged: boolean;
+  /**
+   * Unpacked when the first of them changes, until the transaction's end: a task over many entries
+   * changes each page a hundred times.
+   */
+  rows?: Map<string, CatalogRow>;
 }
+
+/** Pages that are read at once, where all are read. */
+const batch = 64;
 
 /** The pages that one transaction reads and changes, each written once at its end. */
 export class CatalogUpkeep {
   readonly #transaction: Transaction<'readwrite'>;
-  readonly #leaves: Leaf[] = [];
+  /** The newest first. */
+  #leaves: Leaf[] = [];
   #newest: Promise<CatalogPage | undefined> | undefined;
+  #all: Promise<Leaf[]> | undefined;
   /** One row after the other: two that find the same page are to change the same copy of it. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -38,6 +44,15 @@ export class CatalogUpkeep {
     this.#newest.catch(() => undefined);
   }
 
+  /**
+   * To be called before anything is put, where the rows of many entries are to change: all pages
+   * then come at once. One by one, each would wait for all that was put before it.
+   */
+  expectMany(): void {
+    this.#all = this.#readAll();
+    this.#all.catch(() => undefined);
+  }
+
   /** Puts an entry's facts in the place of what they were before; either may be missing. */
   replace(before: Entry | undefined, after: Entry | undefined): Promise<void> {
     const turn = this.#turn.then(() => this.#replace(before, after));
@@ -46,17 +61,16 @@ export class CatalogUpkeep {
   }
 
   /** Sends what has changed. */
-  flush(): Promise<unknown>[] {
-    const store = this.#transaction.objectStore('catalog');
-    const changed = this.#leaves.filter(({ isChanged }) => isChanged);
-    return changed.flatMap((leaf): Promise<unknown>[] => {
-      const { from, to, rows } = leaf;
+  flush(): void {
+    const store = unwrap(this.#transaction.objectStore('catalog'));
+    for (const { page, to, rows } of this.#leaves) {
+      if (!rows) continue;
       if (rows.size > 0) {
-        const pages = paged([...rows.values()], from, to === undefined);
-        return pages.map((page) => store.put(page));
-      }
-      return [isOldest(leaf) ? store.put(oldestPage()) : store.delete(from)];
-    });
+        const pages = paged([...rows.values()], page.from, to === undefined);
+        for (const page of pages) store.put(page);
+      } else if (isOldest(page)) store.put(oldestPage());
+      else store.delete([...page.from]);
+    }
   }
 
   async #replace(before: Entry | undefined, after: Entry | undefined): Promise<void> {
@@ -64,29 +78,32 @@ export class CatalogUpkeep {
     const facts = after?.listed === undefined ? undefined : factsOf(after);
     if (equal(former, facts)) return;
     if (former && (!facts || facts.savedAt !== former.savedAt)) {
-      const leaf = await this.#leafOf(placeOf(former));
-      leaf.rows.delete(former.id);
-      leaf.isChanged = true;
+      (await this.#rowsAt(placeOf(former))).delete(former.id);
     }
-    if (!facts) return;
-    const leaf = await this.#leafOf(placeOf(facts));
-    leaf.rows.set(facts.id, facts);
-    leaf.isChanged = true;
+    if (facts) (await this.#rowsAt(placeOf(facts))).set(facts.id, facts);
   }
 
-  /** The page in which a row of that place stands, or is to stand. */
-  async #leafOf(place: Place): Promise<Leaf> {
-    const known = this.#leaves.find(({ from, to }) => holds(from, to, place));
-    if (known) return known;
-    const leaf = (await this.#expected(place)) ?? (await this.#look(place));
-    this.#leaves.push(leaf);
-    return leaf;
+  /** The rows of the page in which a row of that place stands, or is to stand. */
+  async #rowsAt(place: Place): Promise<Map<string, CatalogRow>> {
+    if (this.#all) {
+      this.#leaves = await this.#all;
+      this.#all = undefined;
+    }
+    const at = pageFor(this.#leaves, place);
+    let leaf = this.#leaves[at];
+    if (!leaf || !holds(leaf, place)) {
+      leaf = (await this.#expected(place)) ?? (await this.#look(place));
+      this.#leaves.splice(at, 0, leaf);
+    }
+    leaf.rows ??= new Map(unpack(leaf.page).map((row) => [row.id, row]));
+    return leaf.rows;
   }
 
   async #expected(place: Place): Promise<Leaf | undefined> {
     const page = await this.#newest;
     this.#newest = undefined;
-    return page && holds(page.from, undefined, place) ? opened(page, undefined) : undefined;
+    const leaf = page && { page, to: undefined };
+    return leaf && holds(leaf, place) ? leaf : undefined;
   }
 
   async #look(place: Place): Promise<Leaf> {
@@ -95,15 +112,34 @@ export class CatalogUpkeep {
       store.openCursor(IDBKeyRange.upperBound(place), 'prev'),
       store.getKey(IDBKeyRange.lowerBound(place, true)),
     ]);
-    return opened(cursor?.value ?? oldestPage(), to);
+    return { page: cursor?.value ?? oldestPage(), to };
+  }
+
+  async #readAll(): Promise<Leaf[]> {
+    const store = this.#transaction.objectStore('catalog');
+    const keys = await store.getAllKeys();
+    const parts: Promise<CatalogPage[]>[] = [];
+    for (let from = 0; from < keys.length; from += batch) {
+      const last = keys[Math.min(keys.length, from + batch) - 1];
+      parts.push(store.getAll(IDBKeyRange.bound(keys[from], last)));
+    }
+    const pages = (await Promise.all(parts)).flat().reverse();
+    return pages.map((page, at) => ({ page, to: pages[at - 1]?.from }));
   }
 }
 
-function opened(page: CatalogPage, to: Place | undefined): Leaf {
-  const rows = new Map(unpack(page).map((row) => [row.id, row]));
-  return { from: page.from, to, rows, isChanged: false };
+function holds({ page, to }: Leaf, place: Place): boolean {
+  return inOrder(place, page.from) <= 0 && (to === undefined || inOrder(to, place) < 0);
 }
 
-function holds(from: Place, to: Place | undefined, place: Place): boolean {
-  return inOrder(place, from) <= 0 && (to === undefined || inOrder(to, place) < 0);
+/** The number of the newest page that begins at or before a place; their number where none does. */
+function pageFor(leaves: readonly Leaf[], place: Place): number {
+  let [low, high] = [0, leaves.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const leaf = leaves[middle];
+    if (leaf && inOrder(place, leaf.page.from) <= 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -3,6 +3,7 @@
  * few large pieces of the same text; one single piece would make every save rewrite all of it. A
  * page of some dozens loads fast and is rewritten in well under a millisecond.
  */
+import { unwrap } from 'idb';
 import type { Entry } from './records';
 import type { Meta, TextPage, Transaction } from './schema';
 
@@ -63,14 +64,12 @@ export class Texts {
   }
 
   /** Sends what has changed. */
-  flush(): Promise<unknown>[] {
-    const store = this.#transaction.objectStore('texts');
-    const requests: Promise<unknown>[] = [...this.#changed].map((page) => store.put(page));
-    if (this.#filling && !this.#filling.isRecorded) {
-      const meta = this.#transaction.objectStore('meta');
-      requests.push(meta.put({ id: 'texts', page: this.#filling.page }));
-    }
-    return requests;
+  flush(): void {
+    const store = unwrap(this.#transaction.objectStore('texts'));
+    for (const page of this.#changed) store.put(page);
+    if (!this.#filling || this.#filling.isRecorded) return;
+    const record: Meta = { id: 'texts', page: this.#filling.page };
+    unwrap(this.#transaction.objectStore('meta')).put(record);
   }
 
   /** The page that is being filled, or the next one where the text would be too much for it. */
