@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { indexAt, type ListLayout, rowAt } from './list-layout';
 
 /** Taller elements are cut off by one browser or another, at some zoom. In pixels. */
 const tallest = 8_000_000;
-/** Rows drawn beyond each edge of what is seen. */
-const margin = 6;
+/** Rows drawn beyond each edge of what is seen: more of a list that is being scrolled. */
+const margins = { still: 2, scrolled: 6 };
 
 /** The part of a long list that is drawn. */
 export interface ListWindow {
@@ -46,7 +46,7 @@ export function useListWindow(key: string, ids: readonly string[], layout: ListL
   const stretch = (seen: number) =>
     height === layout.height ? 1 : (layout.height - seen) / Math.max(height - seen, 1);
 
-  const look = useCallback(() => {
+  const look = () => {
     const element = scroller.current;
     if (!element) return;
     const top = element.scrollTop * stretch(element.clientHeight);
@@ -59,7 +59,9 @@ export function useListWindow(key: string, ids: readonly string[], layout: ListL
       const isStill = !isMoved && element.clientHeight === before.height;
       return isStill ? before : { top, height: element.clientHeight };
     });
-  }, [layout]);
+  };
+  const latestLook = useRef(look);
+  latestLook.current = look;
 
   const scrollTo = (y: number) => {
     const element = scroller.current;
@@ -69,26 +71,26 @@ export function useListWindow(key: string, ids: readonly string[], layout: ListL
   };
 
   useLayoutEffect(() => {
-    const element = scroller.current;
     const before = shown.current;
     shown.current = { key, ids };
-    if (!element) return;
+    const { index, past } = hold.current;
+    // At its top a list stays there, whatever comes; to ask where it stands would lay out the page.
+    if (index === 0 && past === 0) return;
     if (before.key !== key) scrollTo(0);
-    else if (before.ids !== ids && element.scrollTop > 0) {
-      const { index, past } = hold.current;
-      const now = placeOf(before.ids, index, ids);
-      scrollTo(rowAt(layout, now).top + past);
-    } else look();
+    else if (before.ids !== ids)
+      scrollTo(rowAt(layout, placeOf(before.ids, index, ids)).top + past);
+    else look();
   }, [key, ids, layout]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(() => latestLook.current());
     observer.observe(element);
     return () => observer.disconnect();
-  }, [look]);
+  }, []);
 
+  const margin = view.top > 0 ? margins.scrolled : margins.still;
   const drawn = Math.min(indexAt(layout, view.top), Math.max(layout.count - 1, 0));
   return {
     scroller,
