@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Shelf } from '../../components/shelf';
 import { type ListingRequest, type Sort, sortKeys } from '../../utils/library/listing';
+import { Address } from './address';
 
 /** What the library page shows, as its address names it. */
 export interface Place {
@@ -105,6 +106,7 @@ function remembered(): Pick<Place, 'sort' | 'grouped'> {
 export function usePlace(): [Place, Go] {
   const [place, setPlace] = useState(() => placeAt(location.hash, remembered()));
   const latest = useRef(place);
+  const address = useMemo(() => new Address(), []);
 
   const go = useCallback<Go>((change, how = 'push') => {
     const next = { ...latest.current, ...change };
@@ -112,19 +114,25 @@ export function usePlace(): [Place, Go] {
     if (hash === hashOf(latest.current)) return;
     latest.current = next;
     if (change.sort || change.grouped !== undefined) localStorage.setItem(rememberedAs, hash);
-    if (how === 'push') history.pushState(null, '', hash);
-    else history.replaceState(null, '', hash);
+    if (how === 'push') address.push(hash);
+    else address.replace(hash);
     setPlace(next);
   }, []);
 
   useEffect(() => {
     const follow = () => {
+      address.forget();
       latest.current = placeAt(location.hash, remembered());
       setPlace(latest.current);
     };
     // A typed address or a link within the page changes the hash as going back does.
     addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
+    const settle = () => address.settle();
+    addEventListener('pagehide', settle);
+    return () => {
+      removeEventListener('popstate', follow);
+      removeEventListener('pagehide', settle);
+    };
   }, []);
 
   return [place, go];
