@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Change } from '../../utils/library/database';
 import { toLibraryError } from '../../utils/library/errors';
 import type { Listing, ListingRequest } from '../../utils/library/listing';
@@ -21,7 +21,8 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
   const [turn, setTurn] = useState(0);
   const key = JSON.stringify(request);
 
-  useEffect(() => {
+  // An effect waits for the screen's next turn: what is sought would begin up to a frame later.
+  useLayoutEffect(() => {
     const ended = new AbortController();
     let isTold = false;
     let isChanged = false;
