@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedDragEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Group } from '../utils/library/listing';
 import { type CommandId, commandOf } from './keys';
 import { ListedRow } from './ListedRow';
@@ -40,20 +40,24 @@ export function LongList(props: LongListProps) {
   const { label, listKey, ids, layout, view, current, selection, onSelect, onOpen } = props;
   const base = useId();
   const [active, setActive] = useState({ id: current ?? '', index: 0 });
+  const shown = useRef<{ listKey: string; current: string | undefined }>({
+    listKey: '',
+    current: undefined,
+  });
   const at = placeOf(active, ids);
 
-  // What is opened elsewhere (a link, the way back) has the keys too; else the first of a new list.
+  // What is opened elsewhere (a link, the way back) has the keys, else the first of a new list; in
+  // a list that changed, the row with the keys is known by its id again.
   useEffect(() => {
-    const index = current === undefined ? -1 : ids.indexOf(current);
-    setActive({ id: ids[index] ?? '', index: Math.max(index, 0) });
-    if (index >= 0) view.reveal(index);
-  }, [listKey, current]);
-
-  // In a list that changed, the row with the keys is known by its id again.
-  useEffect(() => {
-    const id = ids[at] ?? '';
-    if (id !== active.id || at !== active.index) setActive({ id, index: at });
-  }, [ids, at, active]);
+    const isOther = shown.current.listKey !== listKey;
+    const isOpened = current !== undefined && (isOther || shown.current.current !== current);
+    shown.current = { listKey, current };
+    const opened = isOpened ? ids.indexOf(current) : -1;
+    const index = opened >= 0 ? opened : isOther ? 0 : at;
+    const id = ids[index] ?? '';
+    if (id !== active.id || index !== active.index) setActive({ id, index });
+    if (opened >= 0) view.reveal(opened);
+  }, [listKey, current, ids, at, active]);
 
   const moveTo = (index: number) => {
     const next = Math.min(Math.max(index, 0), ids.length - 1);
@@ -130,7 +134,8 @@ export function LongList(props: LongListProps) {
               const id = ids[index] ?? '';
               return (
                 <ListedRow
-                  key={id}
+                  // By its place: what is typed brings other entries into the same rows.
+                  key={index}
                   id={`${base}-${index}`}
                   index={index}
                   count={ids.length}

@@ -210,6 +210,24 @@ describe('its keys', () => {
     expect(active()?.textContent).toBe('entry 700');
     expect(active()?.getAttribute('aria-current')).toBe('true');
   });
+
+  it('stay where they are when the entry is closed', () => {
+    current = 'entry 7';
+    show();
+    current = undefined;
+    show();
+    expect(active()?.textContent).toBe('entry 7');
+  });
+
+  it('go to the first row of another list, even where that holds the row that had them', () => {
+    focus(list());
+    press('ArrowDown');
+    press('ArrowDown');
+    listKey = 'found';
+    ids = ['new', 'entry 1', 'entry 2'];
+    show();
+    expect(active()?.textContent).toBe('new');
+  });
 });
 
 describe('the pointer', () => {
