@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { Foot } from '../../components/Foot';
 import { Icon } from '../../components/Icon';
@@ -8,6 +8,7 @@ import { Wordmark } from '../../components/Mark';
 import { RegistryOffer } from '../../components/RegistryOffer';
 import { SearchField } from '../../components/SearchField';
 import { SearchHelp } from '../../components/SearchHelp';
+import { SearchHint } from '../../components/SearchHint';
 import { noSelection, type Selection } from '../../components/selection';
 import { Toast, useToast } from '../../components/Toast';
 import { counts } from '../../utils/library/entries';
@@ -47,7 +48,8 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const [place, go] = usePlace();
   const { shelf, query, opened } = place;
   const [selection, setSelection] = useState<Selection>(noSelection);
-  const [listed, setListed] = useState<readonly string[]>([]);
+  // Nothing is drawn of it: it is what a command means while nothing is chosen.
+  const listed = useRef<readonly string[]>([]);
   const [sheet, setSheet] = useState<Sheet>();
   const [hasKeys, setKeys] = useSingleKeys();
   const [isNavOpen, setNavOpen] = useState(false);
@@ -57,7 +59,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const [standing] = useLive(figures, []);
   const question = useRegistryQuestion();
   const chosen = [...selection.chosen];
-  const zotero = useSending(chosen.length > 0 ? chosen : listed, show);
+  const zotero = useSending(show);
   const hasEntries = live.kind === 'loading' || (known(live)?.entries ?? 0) > 0;
   const close = () => go({ opened: undefined });
 
@@ -139,7 +141,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
             onCheck={() =>
               void actions.check(shelf.kind === 'collection' ? shelf : { kind: 'all' })
             }
-            onZotero={zotero.begin}
+            onZotero={() => zotero.begin(chosen.length > 0 ? chosen : listed.current)}
             onBackUp={() => void actions.backUp()}
             onRestore={() => setSheet('import')}
             onKeyboard={() => setSheet('keys')}
@@ -157,13 +159,16 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           {question.isOpen && shelf.kind === 'all' && query === '' && (
             <RegistryOffer onAnswer={question.answer} />
           )}
+          <SearchHint query={query} onMend={search} />
           <ShelfPanel
             place={place}
             go={go}
             actions={actions}
             selection={selection}
             onSelect={setSelection}
-            onListed={setListed}
+            onListed={(ids) => {
+              listed.current = ids;
+            }}
             onExport={(ids) => {
               setSelection({ chosen: new Set(ids) });
               setSheet('export');

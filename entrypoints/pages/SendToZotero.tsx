@@ -7,26 +7,24 @@ import { type Sending, useSending } from './zotero';
 interface SendToZoteroProps {
   /** Ids of the entries to send. */
   ids: readonly string[];
-  /** Without a word on the button, where room is scarce. */
-  iconOnly?: boolean;
   show(message: ToastMessage): void;
 }
 
 /** The button that sends entries to the Zotero on this computer, with the dialog it opens. */
-export function SendToZotero({ ids, iconOnly = false, show }: SendToZoteroProps) {
+export function SendToZotero({ ids, show }: SendToZoteroProps) {
   const { t } = useTexts();
-  const sending = useSending(ids, show);
+  const sending = useSending(show);
   return (
     <>
       <button
-        class={iconOnly ? 'button button--plain button--icon' : 'button button--plain'}
+        class="button button--plain"
         type="button"
         aria-label={t('sendToZotero')}
         title={t('sendToZotero')}
-        onClick={sending.begin}
+        onClick={() => sending.begin(ids)}
       >
         <Icon name="send" />
-        {!iconOnly && t('zotero')}
+        <span class="button-word">{t('zotero')}</span>
       </button>
       <SendingDialog sending={sending} />
     </>
@@ -35,7 +33,7 @@ export function SendToZotero({ ids, iconOnly = false, show }: SendToZoteroProps)
 
 /** The dialog of a sending, while it is open. */
 export function SendingDialog({ sending }: { sending: Sending }) {
-  const { stage, count, again, begin, choose, setAgain, send, stop, close } = sending;
+  const { stage, count, again, retry, choose, setAgain, send, stop, close } = sending;
   if (!stage) return null;
   return (
     <ZoteroDialog
@@ -45,7 +43,7 @@ export function SendingDialog({ sending }: { sending: Sending }) {
       onTarget={choose}
       onAgain={setAgain}
       onSend={send}
-      onRetry={begin}
+      onRetry={retry}
       onStop={stop}
       onClose={close}
     />

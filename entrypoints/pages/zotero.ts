@@ -35,8 +35,10 @@ export interface Sending {
   /** How many entries were chosen to be sent. */
   count: number;
   again: boolean;
-  /** Called within a click, since the browser asks the reader's leave at a click alone. */
-  begin(): void;
+  /** Begins with these entries; within a click, since the browser asks the reader's leave there alone. */
+  begin(ids: readonly string[]): void;
+  /** Begins anew with the same entries; within a click too. */
+  retry(): void;
   choose(target: string): void;
   setAgain(on: boolean): void;
   send(): void;
@@ -48,7 +50,7 @@ export interface Sending {
  * Sends entries to Zotero, a batch at a time, so that a page that is closed midway leaves nothing
  * half done: what was sent is remembered, and left out at the next attempt.
  */
-export function useSending(ids: readonly string[], show: (message: ToastMessage) => void): Sending {
+export function useSending(show: (message: ToastMessage) => void): Sending {
   const { t, plural, number } = useTexts();
   const [stage, setStage] = useState<ZoteroStage>();
   const [again, setAgain] = useState(false);
@@ -88,7 +90,7 @@ export function useSending(ids: readonly string[], show: (message: ToastMessage)
       if (isMine()) setStage({ kind: 'ready', places, target, held });
     });
 
-  const begin = () => {
+  const begin = (ids: readonly string[]) => {
     const leave = browser.permissions.request({ origins: zoteroOrigins });
     chosen.current = ids;
     setAgain(false);
@@ -149,6 +151,7 @@ export function useSending(ids: readonly string[], show: (message: ToastMessage)
     count: chosen.current.length,
     again,
     begin,
+    retry: () => begin(chosen.current),
     choose,
     setAgain,
     send,
