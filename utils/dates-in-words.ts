@@ -13,12 +13,20 @@ export interface DateWords {
 const DAY = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 /** A format, made once: that takes as long as using it hundreds of times, and lists are long. */
 function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = `${locale} ${JSON.stringify(options)}`;
   const format = formats.get(name) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(name, format);
+  return format;
+}
+
+/** The same for days as they are counted from today. */
+function relativeFormat(locale: string): Intl.RelativeTimeFormat {
+  const format = relatives.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relatives.set(locale, format);
   return format;
 }
 
@@ -47,9 +55,11 @@ export function fullDay(instant: number, { locale, timeZone }: DateWords): strin
  * out from then on. A day to come is always written out.
  */
 export function dayInWords(instant: number, words: DateWords): string {
+  // What is further off than a week and a day is so in every time zone.
+  if (Math.abs(words.now - instant) > 8 * DAY) return fullDay(instant, words);
   const days = calendarDay(words.now, words.timeZone) - calendarDay(instant, words.timeZone);
   if (days < 0 || days >= 7) return fullDay(instant, words);
-  return new Intl.RelativeTimeFormat(words.locale, { numeric: 'auto' }).format(-days, 'day');
+  return relativeFormat(words.locale).format(-days, 'day');
 }
 
 /** Options that write out as much of a date as an EDTF date of 1, 2 or 3 parts tells. */

@@ -44,7 +44,7 @@ export function foldWithPlaces(text: string): Folding {
     const start = at;
     at += character.length;
     // What a character folds to depends on none of its neighbours.
-    for (const unit of spelt(character)) {
+    for (const unit of character < '\u0080' ? character.toLowerCase() : spelt(character)) {
       const isSpace = /\s/.test(unit);
       if (isSpace && (folded === '' || folded.endsWith(' '))) continue;
       folded += isSpace ? ' ' : unit;

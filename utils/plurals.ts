@@ -9,8 +9,12 @@ export type PluralStem = {
     : never;
 }[MessageKey];
 
+const rules = new Map<string, Intl.PluralRules>();
+
 /** The key of the text for a number, by the locale's own plural rule. */
 export function pluralKey(stem: PluralStem, count: number, locale: string): MessageKey {
-  const one = new Intl.PluralRules(locale).select(count) === 'one';
+  const rule = rules.get(locale) ?? new Intl.PluralRules(locale);
+  rules.set(locale, rule);
+  const one = rule.select(count) === 'one';
   return one ? (`${stem}One` as const) : (`${stem}Other` as const);
 }
