@@ -10,6 +10,8 @@ export interface ToastMessage {
   undo?: () => void;
   /** Stays until another takes its place: what it tells of goes on. */
   lasting?: boolean;
+  /** How far that has come, from 0 to 1; left out where nothing can be told. */
+  done?: number;
 }
 
 /** How long a sentence stays, in milliseconds; one that can be undone stays longer. */
@@ -77,6 +79,14 @@ export function Toast({ message, onClose }: ToastProps) {
       {message && (
         <div class="toast">
           <span class="toast-text">{message.text}</span>
+          {message.done !== undefined && (
+            <progress
+              class="toast-progress"
+              value={message.done}
+              max={1}
+              aria-label={message.text}
+            />
+          )}
           {undo && (
             <button class="button button--plain" type="button" onClick={takeBack}>
               {t('undo')}

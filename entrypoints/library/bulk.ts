@@ -18,11 +18,28 @@ export interface Bulk {
 /** How long work may take before it is spoken of, in milliseconds. */
 const blink = 400;
 
-/** What the work comes to; `speak` is called where that takes a while. */
-async function afterAWhile<T>(speak: () => void, work: Promise<T>): Promise<T> {
-  const timer = setTimeout(speak, blink);
+/** The part of the work after which is spoken again: each word draws the page. */
+const step = 0.02;
+
+/** What the work comes to; `speak` is called where that takes a while, and then as it goes on. */
+async function afterAWhile<T>(
+  total: number,
+  speak: (done: number) => void,
+  work: (tell: (looked: number) => void) => Promise<T>,
+): Promise<T> {
+  let done = 0;
+  let spoken = Number.POSITIVE_INFINITY;
+  const timer = setTimeout(() => {
+    spoken = done;
+    speak(done);
+  }, blink);
   try {
-    return await work;
+    return await work((looked) => {
+      done = looked / total;
+      if (done < spoken + step) return;
+      spoken = done;
+      speak(done);
+    });
   } finally {
     clearTimeout(timer);
   }
@@ -38,11 +55,14 @@ export function useBulk(actions: Actions, show: (message: ToastMessage) => void)
       said: (changed: number) => string,
     ) =>
       actions.attempt(async (lib) => {
-        const working = () => show({ text: plural('changingMany', ids.length), lasting: true });
-        const { changed, undo } = await afterAWhile(working, changeAll(lib, ids, change));
+        const working = (done: number) =>
+          show({ text: plural('changingMany', ids.length), lasting: true, done });
+        const { changed, undo } = await afterAWhile(ids.length, working, (tell) =>
+          changeAll(lib, ids, change, tell),
+        );
         if (changed === 0) return show({ text: t('nothingToChange') });
         const takeBack = async () => {
-          if (await actions.attempt(() => afterAWhile(working, undo()))) {
+          if (await actions.attempt(() => afterAWhile(changed, working, undo))) {
             show({ text: plural('changesUndone', changed) });
           }
         };
