@@ -23,7 +23,13 @@ export function BibliographyMenu(props: BibliographyMenuProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div class="bibliography-menu">
-      <Floating label={t('copyBibliography')} icon="cite" iconOnly isOpen={isOpen} onOpen={setOpen}>
+      <Floating
+        label={t('copyBibliography')}
+        icon="cite"
+        iconOnly="narrow"
+        isOpen={isOpen}
+        onOpen={setOpen}
+      >
         <Choice {...props} />
       </Floating>
     </div>

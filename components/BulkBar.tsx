@@ -60,14 +60,14 @@ export function BulkBar(props: BulkBarProps) {
           {number(count)}
         </span>
       </h2>
-      <Floating label={t('fileIn')} icon="file" iconOnly {...panelProps('file')}>
+      <Floating label={t('fileIn')} icon="file" iconOnly="narrow" {...panelProps('file')}>
         <FilePicker
           collections={collections}
           onFile={(id) => done(() => props.onFile(id))}
           onMake={(name) => done(() => props.onFileInNew(name))}
         />
       </Floating>
-      <Floating label={t('tagAs')} icon="tag" iconOnly {...panelProps('tag')}>
+      <Floating label={t('tagAs')} icon="tag" iconOnly="narrow" {...panelProps('tag')}>
         <TagPicker tags={tags} onTag={(tag) => done(() => props.onTag(tag))} />
       </Floating>
       <BulkButton label={t('export')} icon="download" onClick={props.onExport} />
@@ -88,13 +88,14 @@ interface BulkButtonProps {
 function BulkButton({ label, icon, onClick }: BulkButtonProps) {
   return (
     <button
-      class="button button--plain button--icon"
+      class="button button--plain"
       type="button"
       aria-label={label}
       title={label}
       onClick={onClick}
     >
       <Icon name={icon} />
+      <span class="button-word">{label}</span>
     </button>
   );
 }

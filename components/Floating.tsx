@@ -7,8 +7,8 @@ interface FloatingProps {
   /** Names the button and what it opens. */
   label: string;
   icon: IconName;
-  /** Whether the label is heard only. */
-  iconOnly?: boolean;
+  /** Whether the label is heard only: anywhere, or where the bar it stands in has no room for it. */
+  iconOnly?: boolean | 'narrow';
   isOpen: boolean;
   onOpen(open: boolean): void;
   /** Which edges of button and panel stand in line. */
@@ -66,7 +66,7 @@ export function Floating(props: FloatingProps) {
     <div ref={root} class="floating">
       <button
         ref={button}
-        class={iconOnly ? 'button button--plain button--icon' : 'button button--plain'}
+        class={iconOnly === true ? 'button button--plain button--icon' : 'button button--plain'}
         type="button"
         aria-label={iconOnly ? label : undefined}
         title={iconOnly ? label : undefined}
@@ -75,7 +75,7 @@ export function Floating(props: FloatingProps) {
         onClick={() => onOpen(!isOpen)}
       >
         <Icon name={icon} />
-        {!iconOnly && label}
+        {iconOnly !== true && <span class="button-word">{label}</span>}
       </button>
       {isOpen && (
         <fieldset

@@ -123,7 +123,7 @@ export function ListPane(props: ListPaneProps) {
           onRemove={() => void bulk.remove(chosen)}
         >
           <CopyBibliography ids={chosen} />
-          <SendToZotero ids={chosen} show={show} iconOnly />
+          <SendToZotero ids={chosen} show={show} />
         </BulkBar>
       ) : (
         <ListBar
