@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Change } from '../../utils/library/database';
 import { toLibraryError } from '../../utils/library/errors';
 import type { Listing, ListingRequest } from '../../utils/library/listing';
-import { catalogOf, pause } from './catalog';
+import { catalogOf, painted, pause } from './catalog';
 import { onChange } from './changes';
 import { library } from './library';
 import type { Live } from './live';
@@ -52,7 +52,8 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
         if (ended.signal.aborted) return;
         isTold = true;
         setLive({ kind: 'ready', value });
-        await pause();
+        // Where rows are found they are painted before more is sought.
+        await (value.ids.length > 0 ? painted() : pause());
       };
       if (!isTold && isPlain(request)) {
         await tell({ ids: await newestRows(lib, firstRows), groups: [], whole: false });

@@ -9,12 +9,13 @@ import { record } from '../../utils/library/record';
 import { save } from '../../utils/library/save';
 import { recordsIn } from '../import/read';
 import { sampleCapture, supersededCapture } from '../library/sample';
+import { unhurried } from '../library/unhurried';
 import { openWorld } from '../library/world';
 
 /** What the library says of each work of a bibliography. */
 async function verdicts(lib: Library, text: string) {
   const works = (await recordsIn(text)).map(fileWork);
-  const rows = (): Promise<readonly CatalogRow[]> => openCatalog(lib, async () => undefined).rows();
+  const rows = (): Promise<readonly CatalogRow[]> => openCatalog(lib, unhurried).rows();
   return (await lookUp(lib, works, rows)).map(({ verdict, entryId }) => ({ ...verdict, entryId }));
 }
 

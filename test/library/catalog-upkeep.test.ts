@@ -10,6 +10,7 @@ import { read } from '../../utils/library/transaction';
 import { expectInStep, factsOfRows, pagesOf } from './catalog-in-step';
 import { act, actions } from './play';
 import { sampleBackup, sampleCapture } from './sample';
+import { unhurried } from './unhurried';
 import { openWorld } from './world';
 
 describe('the catalog', () => {
@@ -17,7 +18,7 @@ describe('the catalog', () => {
     await fc.assert(
       fc.asyncProperty(actions, async (steps) => {
         const { lib, changes } = await openWorld();
-        const catalog = openCatalog(lib, async () => undefined);
+        const catalog = openCatalog(lib, unhurried);
         expect(await catalog.rows()).toEqual([]);
         for (const step of steps) {
           await act(lib, step);
@@ -25,7 +26,7 @@ describe('the catalog', () => {
           expect(await catalog.rows()).toEqual(await factsOfRows(lib));
         }
         await expectInStep(lib);
-        expect(await openCatalog(lib, async () => undefined).rows()).toEqual(await catalog.rows());
+        expect(await openCatalog(lib, unhurried).rows()).toEqual(await catalog.rows());
       }),
       { numRuns: 40 },
     );

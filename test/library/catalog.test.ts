@@ -7,6 +7,7 @@ import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
 
 import { sampleBackup, sampleCapture } from './sample';
+import { unhurried } from './unhurried';
 import { openWorld } from './world';
 
 function invented(entry: number, fields: Partial<Capture>): Capture {
@@ -15,7 +16,7 @@ function invented(entry: number, fields: Partial<Capture>): Capture {
 
 async function worldWithCatalog() {
   const world = await openWorld();
-  const catalog = openCatalog(world.lib, async () => undefined);
+  const catalog = openCatalog(world.lib, unhurried);
   const titles = async (query: string, limit = 10) => {
     for (const change of world.changes.splice(0)) catalog.stale(change);
     return (await catalog.find(query, limit)).map(({ title }) => title);

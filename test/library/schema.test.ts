@@ -10,6 +10,7 @@ import { type Migration, migrations, storeNames } from '../../utils/library/sche
 import type { Watched } from '../../utils/watch/check';
 import type { Due } from '../../utils/watch/plan';
 import { pastLibraries } from './past-libraries/index';
+import { unhurried } from './unhurried';
 import { openWorld } from './world';
 
 /** A database as the schema of that version left it. */
@@ -25,7 +26,7 @@ async function databaseOf(version: number, sample = pastLibraries[version - 1] ?
 
 /** The light facts of every listed entry. */
 function catalogOf(lib: Library) {
-  return openCatalog(lib, async () => undefined).rows();
+  return openCatalog(lib, unhurried).rows();
 }
 
 describe('migrations', () => {

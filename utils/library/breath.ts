@@ -1,23 +1,34 @@
 /** Long work in pieces, so that what a reader does meanwhile need not wait for its end. */
 
-/** What is done between two pauses: some milliseconds' worth, in characters looked through. */
-const piece = 12_000_000;
+/** How long work goes on before others have their turn, in milliseconds: half a frame of the screen. */
+const piece = 8;
 
-/** Counts work done, and says when others are to have their turn. */
+/** What long work needs to know of the page that it runs in. */
+export interface Breathing {
+  /** Resolves when others have had their turn. */
+  pause(): Promise<void>;
+  /** Milliseconds since any moment, the same at every call. */
+  now(): number;
+}
+
+/** Says when others are to have their turn. */
 export class Breath {
-  readonly #pause: () => Promise<void>;
-  #done = 0;
+  readonly #page: Breathing;
+  #since = 0;
 
-  /** @param pause resolves when others have had their turn */
-  constructor(pause: () => Promise<void>) {
-    this.#pause = pause;
+  constructor(page: Breathing) {
+    this.#page = page;
+  }
+
+  /** To be called where work begins: what came before it was none. */
+  begin(): void {
+    this.#since = this.#page.now();
   }
 
   /** To be awaited after each little part of the work. */
-  async after(work: number): Promise<void> {
-    this.#done += work;
-    if (this.#done < piece) return;
-    this.#done = 0;
-    await this.#pause();
+  async turn(): Promise<void> {
+    if (this.#page.now() - this.#since < piece) return;
+    await this.#page.pause();
+    this.begin();
   }
 }

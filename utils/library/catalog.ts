@@ -1,6 +1,6 @@
 /** The library's lists and its search, over light facts that are read once and then followed. */
 import { Arrangement, idsOf } from './arranging';
-import { Breath } from './breath';
+import { Breath, type Breathing } from './breath';
 import { CatalogCopy, type Snapshot } from './catalog-copy';
 import { pageRows, unpack } from './catalog-page';
 import type { CatalogRow } from './catalog-row';
@@ -84,10 +84,10 @@ const screen = 50;
 
 /**
  * A catalog that has read nothing yet.
- * @param pause resolves when others have had their turn; awaited every few milliseconds of work
+ * @param breathing what it needs of the page, so that long work keeps nobody waiting
  */
-export function openCatalog(lib: Library, pause: () => Promise<void>): Catalog {
-  const breath = new Breath(pause);
+export function openCatalog(lib: Library, breathing: Breathing): Catalog {
+  const breath = new Breath(breathing);
   const copy = new CatalogCopy(lib);
   const summaries = new Summaries(lib);
   const arrangement = new Arrangement(lib, breath);
@@ -119,7 +119,7 @@ export function openCatalog(lib: Library, pause: () => Promise<void>): Catalog {
       const texts = matcher.needsSummary ? summaries.of(page) : [];
       found.push(foundInRows({ page, number, words: has, summaries: texts, members }, matcher));
       words.push(has);
-      await breath.after(page.lines.length);
+      await breath.turn();
     }
     return { rows: found.flat(), words };
   }
@@ -141,7 +141,7 @@ export function openCatalog(lib: Library, pause: () => Promise<void>): Catalog {
       const has = words[number] ?? wordsIn(page, matcher.words);
       const place = { page, number, words: has, summaries: summaries.of(page), members };
       found.push(foundInSummaries(place, matcher, possible));
-      await breath.after(page.lines.length * (possible ? 1 : 8));
+      await breath.turn();
     }
     const alone = found.flat();
     const all = new Uint8Array(pages.length * pageRows);
@@ -157,6 +157,7 @@ export function openCatalog(lib: Library, pause: () => Promise<void>): Catalog {
       const { words, needsSummary } = question.matcher;
       const { sort, grouped } = request;
       const isAsRead = sort.by === 'saved' && sort.descending && !grouped && !needsSummary;
+      breath.begin();
       let listing: Listing = { ids: [], groups: [], whole: false };
       let known = { ...nothing, version: 0 };
       let told = 0;
@@ -203,7 +204,7 @@ export function openCatalog(lib: Library, pause: () => Promise<void>): Catalog {
       const rows: CatalogRow[] = [];
       for (const page of pages) {
         rows.push(...unpack(page));
-        await breath.after(page.lines.length * 8);
+        await breath.turn();
       }
       return rows;
     },

@@ -26,8 +26,6 @@ type Key = string | number;
 
 /** Rows that are compared with each other before others have their turn. */
 const run = 4_096;
-/** About what it costs to compare two of them, in characters looked through. */
-const comparison = 500;
 
 /**
  * All rows in an order, ties by the newest.
@@ -45,7 +43,7 @@ export async function inOrderOf(
   const keys: Key[] = new Array(pages.length * pageRows).fill('');
   for (const [number, page] of pages.entries()) {
     for (const [at, key] of keysOf(page).entries()) keys[number * pageRows + at] = key;
-    await breath.after(page.lines.length * 4);
+    await breath.turn();
   }
   const heads = Float64Array.from(keys, headOf);
   const sign = descending ? -1 : 1;
@@ -138,7 +136,7 @@ async function sortedInPieces(
   let runs: Slot[][] = [];
   for (let at = 0; at < slots.length; at += run) {
     runs.push(slots.slice(at, at + run).sort(compare));
-    await breath.after(run * comparison * 2);
+    await breath.turn();
   }
   while (runs.length > 1) {
     const merged: Slot[][] = [];
@@ -167,7 +165,7 @@ async function mergedRuns(
       merged.push(two);
       other += 1;
     }
-    if (merged.length % run === 0) await breath.after(run * comparison);
+    if (merged.length % run === 0) await breath.turn();
   }
   return merged.concat(left.slice(at), right.slice(other));
 }

@@ -9,8 +9,6 @@ const maxChanges = 100;
 /** Pages of texts that are read in one piece, and pieces that are read at a time. */
 const batch = 16;
 const readers = 4;
-/** About what it costs to take a page in, in characters looked through. */
-const look = 100_000;
 
 /** Every entry's summary, beside the pages of the catalog. */
 export class Summaries {
@@ -82,7 +80,7 @@ export class Summaries {
         for (const page of pages) {
           for (const [at, id] of page.ids.entries()) texts.set(id, page.texts[at] ?? '');
         }
-        await breath.after(look * pages.length);
+        await breath.turn();
       }
     };
     await Promise.all(Array.from({ length: readers }, readOn));

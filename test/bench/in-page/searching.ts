@@ -4,6 +4,7 @@ import { type Catalog, openCatalog } from '../../../utils/library/catalog';
 import { entriesByIds } from '../../../utils/library/entries';
 import type { Listing } from '../../../utils/library/listing';
 import { read } from '../../../utils/library/transaction';
+import { unhurried } from '../../library/unhurried';
 import { open } from './large-library';
 
 /** What a search brings to the top. */
@@ -20,7 +21,7 @@ const byNewest = { sort: { by: 'saved', descending: true }, grouped: false } as 
 /** What each query is to bring to the top. */
 export async function expected(queries: readonly string[]): Promise<Found[]> {
   const library = await open();
-  const catalog = openCatalog(library, async () => undefined);
+  const catalog = openCatalog(library, unhurried);
   const found: Found[] = [];
   for (const query of queries) {
     const { ids, groups } = await catalog.list({ ...byNewest, query });
@@ -42,7 +43,7 @@ interface Timed {
 export async function ours([first = '', ...further]: readonly string[]): Promise<Timed> {
   const library = await open();
   const start = performance.now();
-  const catalog = openCatalog(library, async () => undefined);
+  const catalog = openCatalog(library, unhurried);
   await catalog.list({ ...byNewest, query: first });
   const timed = { first: performance.now() - start, further: await each(further, catalog) };
   library.close();
