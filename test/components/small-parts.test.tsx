@@ -5,6 +5,7 @@ import { ErrorNote } from '../../components/ErrorNote';
 import { ExportMenu } from '../../components/ExportMenu';
 import { Foot } from '../../components/Foot';
 import { SearchField } from '../../components/SearchField';
+import { SearchHint } from '../../components/SearchHint';
 import { Toast } from '../../components/Toast';
 import type { Figure } from '../../utils/library/records';
 import { violations } from './axe';
@@ -39,6 +40,24 @@ describe('SearchField', () => {
     expect(onInput).toHaveBeenCalledExactlyOnceWith('');
     draw(<SearchField value="" onInput={onInput} />);
     expect(press('Escape')).toBe(true);
+  });
+});
+
+describe('SearchHint', () => {
+  it('mends a field that there is not', () => {
+    const onMend = vi.fn<(query: string) => void>();
+    const root = draw(<SearchHint query="bells autor:smith" onMend={onMend} />);
+    expect(root.textContent).toContain('No field is called “autor”');
+    click(button('author:smith'));
+    expect(onMend).toHaveBeenCalledExactlyOnceWith('bells author:smith');
+  });
+
+  it('tells what a field knows, and nothing where all is understood', () => {
+    const root = draw(<SearchHint query="is:foo" onMend={() => undefined} />);
+    expect(root.textContent).toContain('“is:” does not know “foo”');
+    expect(button('is:superseded')).toBeDefined();
+    draw(<SearchHint query="is:superseded" onMend={() => undefined} />);
+    expect(find('[role=status]').textContent).toBe('');
   });
 });
 

@@ -64,7 +64,7 @@ const textFields = {
   tag: 'tag',
   summary: 'summary',
 } as const satisfies Record<string, TextField>;
-const fields = [
+export const fields: readonly string[] = [
   ...Object.keys(textFields),
   'year',
   'revised',
@@ -121,6 +121,37 @@ export function narrowed(text: string, by: string): string {
     ({ groups }) => groups?.phrase !== undefined && groups.close === undefined,
   );
   return `${text.trim()}${isOpen ? '"' : ''} ${by}`.trim();
+}
+
+/** A piece of a query that is searched as plain words, though it is written like a field. */
+export interface Stray {
+  /** Folded: 'autor'. */
+  field: string;
+  value: string;
+  /** Where both stand in the query, the colon between them. */
+  from: number;
+  to: number;
+  /** Whether there is such a field, which only the value does not suit. */
+  isField: boolean;
+}
+
+/** Letters and a colon, with a value at once behind it: neither a title's colon nor an address. */
+const likeField = /^(?<name>\p{L}{2,20}):(?<rest>[^\s/:].*)$/u;
+
+/** What of a query looks like a field and is none, in its order. */
+export function straysIn(text: string): Stray[] {
+  return [...text.slice(0, queryBounds.length).matchAll(piece)].flatMap((match): Stray[] => {
+    const { not = '', field, phrase, word = '' } = match.groups ?? {};
+    const from = match.index + not.length;
+    const to = match.index + match[0].length;
+    if (field === undefined) {
+      const { name = '', rest = '' } = likeField.exec(word)?.groups ?? {};
+      return rest === '' ? [] : [{ field: fold(name), value: rest, from, to, isField: false }];
+    }
+    const [known, value] = [field.toLowerCase(), phrase ?? word];
+    if (isTextField(known) || askedFor(known, value) !== 'unknown') return [];
+    return [{ field: known, value, from, to, isField: true }];
+  });
 }
 
 /** A condition that is no text, or why a field's value is none. */
