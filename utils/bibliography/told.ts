@@ -12,10 +12,10 @@ const marked =
 /** All that a record says against its version, whichever of its fields says it. */
 export function lapsesTold({ work, note, lapses }: FileRecord): Lapse[] {
   const source = work.url ?? '';
-  const [mark = '', ...words] = marked.exec(work.title) ?? [];
+  const [, ...words] = marked.exec(work.title) ?? [];
   const word = words.find((each) => each !== undefined)?.toLowerCase();
   const inTitle: Lapse[] =
-    word === 'retracted' || word === 'withdrawn' ? [{ kind: word, text: mark, source }] : [];
+    word === 'retracted' || word === 'withdrawn' ? [{ kind: word, text: work.title, source }] : [];
   return [...lapses, ...lapsesIn(note, source), ...inTitle];
 }
 
