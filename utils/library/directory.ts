@@ -1,31 +1,75 @@
+import type { BackupEntry } from './backup-schema';
 import type { Held } from './held';
 import type { Reading } from './reading';
 import type { Entry } from './records';
 
+/** What comes in, by all names that it bears. */
+type Named = Pick<BackupEntry, 'id' | 'identities'> & {
+  versions: readonly { id: string }[];
+  alerts: readonly { id: string }[];
+};
+
+/** How many rows are read in the time that the names of one entry take to be looked up. */
+const rowsForOne = 20;
+
 /**
- * Who is held under which name, read whole: a task over many entries would else ask the database
- * name by name, which takes longer than all that it writes. Whoever writes tells it so (`learn`).
+ * Who is held under which of the names that come in. For many it is read whole: to ask the database
+ * name by name would take longer than all that is written. A few are looked up, whatever the size of
+ * the library. Whoever writes tells it so (`learn`).
  */
 export class Directory {
   readonly #owners = new Map<string, string>();
   readonly #entries = new Set<string>();
   readonly #keys = new Set<string>();
-  readonly #versions: Set<string>;
-  readonly #alerts: Set<string>;
+  readonly #versions = new Set<string>();
+  readonly #alerts = new Set<string>();
+  /** Asked for keys; absent where all of them are known. */
+  #reading: Reading | undefined;
 
-  private constructor(entries: readonly Entry[], versions: string[], alerts: string[]) {
-    for (const entry of entries) this.#enter(entry);
-    this.#versions = new Set(versions);
-    this.#alerts = new Set(alerts);
+  private constructor() {}
+
+  /** The directory for these, which are to come in. */
+  static async read(reading: Reading, copies: readonly Named[]): Promise<Directory> {
+    const directory = new Directory();
+    const { entries, trashed } = (await reading.tally()).counts;
+    if (copies.length * rowsForOne < entries + trashed) await directory.#lookUp(reading, copies);
+    else await directory.#readAll(reading);
+    return directory;
   }
 
-  static async read({ transaction }: Reading): Promise<Directory> {
+  async #readAll({ transaction }: Reading): Promise<void> {
     const [entries, versions, alerts] = await Promise.all([
       transaction.objectStore('entries').getAll(),
       transaction.objectStore('versions').getAllKeys(),
       transaction.objectStore('alerts').getAllKeys(),
     ]);
-    return new Directory(entries, versions, alerts);
+    for (const entry of entries) this.#enter(entry);
+    for (const id of versions) this.#versions.add(id);
+    for (const id of alerts) this.#alerts.add(id);
+  }
+
+  async #lookUp(reading: Reading, copies: readonly Named[]): Promise<void> {
+    this.#reading = reading;
+    const { transaction } = reading;
+    const names = transaction.objectStore('entries').index('identities');
+    const known = async (
+      store: 'entries' | 'versions' | 'alerts',
+      id: string,
+      ids: Set<string>,
+    ) => {
+      if ((await transaction.objectStore(store).getKey(id)) !== undefined) ids.add(id);
+    };
+    await Promise.all(
+      copies.flatMap(({ id, identities, versions, alerts }) => [
+        known('entries', id, this.#entries),
+        ...versions.map((version) => known('versions', version.id, this.#versions)),
+        ...alerts.map((alert) => known('alerts', alert.id, this.#alerts)),
+        ...identities.map(async (identity) => {
+          const owner = await names.getKey(identity);
+          if (owner !== undefined) this.#owners.set(identity, owner);
+        }),
+      ]),
+    );
   }
 
   /** Takes up what has been written. */
@@ -49,11 +93,11 @@ export class Directory {
     );
   }
 
-  isKeyTaken(key: string): boolean {
-    return this.#keys.has(key);
+  async isKeyTaken(key: string): Promise<boolean> {
+    return this.#keys.has(key) || (await this.#reading?.isKeyTaken(key)) === true;
   }
 
-  /** Whether any entry's version or alert has this id. */
+  /** Whether any entry's version or alert has this id, which is one of those that come in. */
   isTaken(kind: 'versions' | 'alerts', id: string): boolean {
     return (kind === 'versions' ? this.#versions : this.#alerts).has(id);
   }

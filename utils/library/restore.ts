@@ -47,7 +47,7 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
     await restoreSearches(writing, backup.searches ?? []);
     await trail.around(writing);
     const entryIds = new Map<string, string>();
-    const directory = await Directory.read(writing);
+    const directory = await Directory.read(writing, backup.entries);
     for (let at = 0; at < backup.entries.length; at += stride) {
       const copies = backup.entries.slice(at, at + stride);
       const ahead = readAhead(writing, directory, copies);
@@ -57,7 +57,7 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
         const collections = mappedTo(collectionIds, whole.collections);
         const copy = { ...withFreeIds(whole, held, directory, lib), collections };
         if (!held) {
-          const key = await freeKey(copy.key, async (key) => directory.isKeyTaken(key));
+          const key = await freeKey(copy.key, (key) => directory.isKeyTaken(key));
           const added = await add(writing, { ...copy, key }, lib);
           directory.learn(added);
           trail.added(added);
