@@ -26,6 +26,7 @@ import { ExportDialog } from './ExportDialog';
 import { exportScopes } from './export-scopes';
 import { ImportDialog } from './ImportDialog';
 import { LibraryMenu } from './LibraryMenu';
+import { ListDivider } from './ListDivider';
 import { NavPane } from './NavPane';
 import { focusPane, openCitation, usePageKeys } from './page-keys';
 import { usePlace } from './place';
@@ -176,6 +177,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
             show={show}
           />
         </section>
+        <ListDivider />
         <section class="library-entry" aria-label={t('entryShown')}>
           {opened !== undefined ? (
             <EntryPanel
