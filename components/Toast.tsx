@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Icon } from './Icon';
 import { useTexts } from './i18n';
-import { commandOf, isTyping } from './keys';
+import { commandOf, isTyping, isUnderDialog } from './keys';
 import './states.css';
 
 /** A sentence on what just happened, with a way back where there is one. */
@@ -54,9 +54,7 @@ export function Toast({ message, onClose }: ToastProps) {
   useEffect(() => {
     if (!undo) return;
     const onKey = (event: KeyboardEvent) => {
-      const { target, defaultPrevented } = event;
-      if (defaultPrevented || isTyping(target)) return;
-      if (target instanceof Element && target.closest('dialog')) return;
+      if (event.defaultPrevented || isTyping(event.target) || isUnderDialog()) return;
       if (commandOf(event, 'page') !== 'undo') return;
       // The browser would bring back what was typed into a field before.
       event.preventDefault();

@@ -95,6 +95,11 @@ export function commandOf(pressed: Pressed, scope: KeyScope): CommandId | undefi
   return commands.find((command) => command.scope === scope && command.keys.some(meant))?.id;
 }
 
+/** Whether a dialog has the page's keys, though the focus has fallen out of what it held. */
+export function isUnderDialog(): boolean {
+  return document.querySelector('dialog[open]') !== null;
+}
+
 /** Whether keys pressed here are text, or answer a question of the control that has the focus. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type CommandId, commandOf, isTyping } from '../../components/keys';
+import { type CommandId, commandOf, isTyping, isUnderDialog } from '../../components/keys';
 
 /** The search and the toast hear their keys by themselves, on every page that has them. */
 const heardElsewhere: ReadonlySet<CommandId> = new Set(['search', 'undo']);
@@ -14,9 +14,7 @@ export function usePageKeys(isOn: boolean, onCommand: (command: CommandId) => vo
   latest.current = onCommand;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { target, defaultPrevented } = event;
-      if (defaultPrevented || isTyping(target)) return;
-      if (target instanceof Element && target.closest('dialog')) return;
+      if (event.defaultPrevented || isTyping(event.target) || isUnderDialog()) return;
       const command = commandOf(event, 'page');
       if (!command || heardElsewhere.has(command) || (!isOn && command !== 'leave')) return;
       event.preventDefault();

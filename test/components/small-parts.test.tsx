@@ -78,7 +78,7 @@ describe('Toast', () => {
     expect(undo).toHaveBeenCalledOnce();
   });
 
-  it('undoes by Ctrl+Z, but not while the reader types', () => {
+  it('undoes by Ctrl+Z, but not while the reader types, nor from under a dialog', () => {
     const undo = vi.fn<() => void>();
     draw(
       <>
@@ -90,6 +90,12 @@ describe('Toast', () => {
     press('z', { ctrlKey: true });
     expect(undo).not.toHaveBeenCalled();
     blur();
+    const dialog = document.createElement('dialog');
+    dialog.open = true;
+    document.body.append(dialog);
+    press('z', { ctrlKey: true });
+    expect(undo).not.toHaveBeenCalled();
+    dialog.remove();
     press('z', { ctrlKey: true });
     expect(undo).toHaveBeenCalledOnce();
   });

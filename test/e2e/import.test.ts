@@ -60,6 +60,17 @@ describe('an import', () => {
     await library.page.close();
   });
 
+  it('is left by Escape though the button that had the focus is gone', async () => {
+    const library = await world.reader.library();
+    const entry = await library.openEntry(restricted.title);
+    const dialog = await library.readIn('thesis.bib', thesis);
+    await dialog.getByRole('tab').first().waitFor();
+    await library.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await entry.isVisible()).toBe(true);
+    await library.page.close();
+  });
+
   it.each([
     ['a file of something else', 'Dear all, see you on Monday.', 'fileUnknown'],
     ['a spoilt backup', '{"format":"stet-backup","version":1,"entries":7}', 'restoreBad'],
