@@ -32,14 +32,15 @@ export function TrashPanel({ actions }: { actions: Actions }) {
         {rows.value.entries.map((entry) => (
           <li key={entry.id} class="trash-row">
             <div class="trash-words">
-              <p>
+              <p class="trash-title">
                 <bdi>{entry.title}</bdi>
               </p>
               <p class="small quiet">
-                {[entry.byline, entry.container].filter((part) => part !== '').join(' · ')}
+                {[entry.byline, entry.container]
+                  .filter((part) => part !== '')
+                  .map((part) => `${part} · `)}
                 {entry.trashedAt !== undefined && (
                   <>
-                    {' · '}
                     {t('removedOn')} <Day at={entry.trashedAt} />
                     {' · '}
                     {plural('trashDays', daysLeft(entry, now()))}
