@@ -2,7 +2,39 @@ import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
 import { announce } from './changes';
 
+/** How long opening may take before it is spoken of, in milliseconds. */
+const patience = 1_500;
+
+const listeners = new Set<(isSlow: boolean) => void>();
+
 let opened: Promise<Library> | undefined;
+let isSlow = false;
+
+/**
+ * Tells now and from now on whether opening the library takes so long that a reader should hear of
+ * it, as bringing a large one up to date does, here or in another context; returns how to stop.
+ */
+export function onSlowOpening(listener: (isSlow: boolean) => void): () => void {
+  listeners.add(listener);
+  listener(isSlow);
+  return () => listeners.delete(listener);
+}
+
+function tell(slow: boolean): void {
+  isSlow = slow;
+  for (const listener of listeners) listener(slow);
+}
+
+/** Waits for the opening, and tells where that takes long. */
+async function watched(opening: Promise<Library>): Promise<Library> {
+  const timer = setTimeout(() => tell(true), patience);
+  try {
+    return await opening;
+  } finally {
+    clearTimeout(timer);
+    if (isSlow) tell(false);
+  }
+}
 
 /**
  * The library, opened once a page's life, and again after a failure or after another context
@@ -10,20 +42,22 @@ let opened: Promise<Library> | undefined;
  * @throws LibraryError as `openLibrary` does.
  */
 export function library(): Promise<Library> {
-  opened ??= openLibrary({
-    factory: indexedDB,
-    now: Date.now,
-    newId: () => crypto.randomUUID(),
-    dues: (watched) => firstDues(watched, Date.now(), Math.random),
-    changed: (change) => {
-      announce(change);
-      // Asked for once there is something to lose; the browser answers without a prompt.
-      void navigator.storage.persist();
-    },
-    closed: () => {
-      opened = undefined;
-    },
-  }).catch((error: unknown) => {
+  opened ??= watched(
+    openLibrary({
+      factory: indexedDB,
+      now: Date.now,
+      newId: () => crypto.randomUUID(),
+      dues: (watched) => firstDues(watched, Date.now(), Math.random),
+      changed: (change) => {
+        announce(change);
+        // Asked for once there is something to lose; the browser answers without a prompt.
+        void navigator.storage.persist();
+      },
+      closed: () => {
+        opened = undefined;
+      },
+    }),
+  ).catch((error: unknown) => {
     opened = undefined;
     throw error;
   });

@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createTexts, type Texts, TextsProvider } from '../../components/i18n';
 import type { Translate } from '../../utils/i18n';
+import { SlowOpening } from './SlowOpening';
 
 const translate: Translate = (key, ...substitutions) =>
   browser.i18n.getMessage(key, substitutions) || key;
@@ -15,5 +16,11 @@ export function mount(page: (texts: Texts) => ComponentChild): void {
   document.documentElement.lang = locale;
   document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
   root.replaceChildren();
-  render(<TextsProvider value={texts}>{page(texts)}</TextsProvider>, root);
+  render(
+    <TextsProvider value={texts}>
+      {page(texts)}
+      <SlowOpening />
+    </TextsProvider>,
+    root,
+  );
 }

@@ -72,3 +72,32 @@ it('a worker that was stopped wakes for the next save', async () => {
   await button.press(t('buttonSave'));
   await button.waitFor(t('buttonSaved'));
 });
+
+it('a page says that its library is still being brought up to date, and then shows it', async () => {
+  const { page: other } = await reader.settings();
+  // An upgrade that goes on as long as its page is not told to end it.
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase('stet');
+        const opening = indexedDB.open('stet', 1);
+        opening.onupgradeneeded = () => {
+          const store = opening.result.createObjectStore('upgraded');
+          const goOn = () => {
+            if (document.title === 'done') opening.transaction?.abort();
+            else store.get(0).onsuccess = goOn;
+          };
+          goOn();
+          resolve();
+        };
+      }),
+  );
+  const { page } = await reader.library();
+  const words = page.getByText(t('openingSlow'));
+  await words.waitFor();
+  await other.evaluate(() => {
+    document.title = 'done';
+  });
+  await page.getByText(t('emptySavedTitle')).waitFor();
+  expect(await words.count()).toBe(0);
+});
