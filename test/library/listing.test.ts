@@ -153,6 +153,15 @@ describe('a list', () => {
     }
   });
 
+  it('is not told empty on the way to what summaries alone hold, once they are at hand', async () => {
+    const { listed } = await worldOf({ title: 'Tolls', summary: 'On harbours.' });
+    const lengths: number[] = [];
+    const tell = ({ ids }: Listing) => void lengths.push(ids.length);
+    await listed({ query: 'harbour' }, tell);
+    await listed({ query: 'harbours' }, tell);
+    expect(lengths).toEqual([0, 1, 1]);
+  });
+
   it('ends with those found by their summary alone', async () => {
     const { listed } = await worldOf(
       { title: 'Harbours', summary: 'On piers.' },

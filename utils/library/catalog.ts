@@ -176,7 +176,9 @@ export function openCatalog(lib: Library, breathing: Breathing): Catalog {
         const arranged = await arrangement.list(snapshot, { rows, alone: [] }, request);
         if (signal?.aborted) return listing;
         listing = { ...arranged, whole: snapshot.isWhole && words.length === 0 };
-        await tell?.(listing);
+        // An empty list in between would flicker; while summaries are read, it tells what is known.
+        const isSoon = rows.length === 0 && words.length > 0 && summaries.isAtHand;
+        if (!isSoon) await tell?.(listing);
         if (signal?.aborted) return listing;
         if (!snapshot.isWhole || words.length === 0) continue;
         const alone = await inSummaries(snapshot, question, known, signal);

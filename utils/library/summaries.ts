@@ -18,6 +18,7 @@ export class Summaries {
   #aligned = new WeakMap<CatalogPage, readonly string[]>();
   #changed: Set<string> | 'all' = 'all';
   #reading: Promise<void> = Promise.resolve();
+  #isRead = false;
 
   constructor(lib: Library) {
     this.#lib = lib;
@@ -36,6 +37,11 @@ export class Summaries {
   refresh(breath: Breath): Promise<void> {
     this.#reading = this.#reading.catch(() => undefined).then(() => this.#read(breath));
     return this.#reading;
+  }
+
+  /** Whether they are at hand, but for what changed lately. */
+  get isAtHand(): boolean {
+    return this.#isRead && this.#changed !== 'all';
   }
 
   /** The summaries of a page's rows, '' where there is none. */
@@ -85,6 +91,7 @@ export class Summaries {
     };
     await Promise.all(Array.from({ length: readers }, readOn));
     this.#texts = texts;
+    this.#isRead = true;
   }
 
   async #readChanged(ids: ReadonlySet<string>): Promise<void> {
