@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { thirdPartyNotices } from './third-party';
 import { matchPatterns } from './utils/sites/hosts';
+import { dataKinds } from './utils/watch/settings';
 
 export default defineConfig({
   imports: false,
@@ -47,7 +48,8 @@ export default defineConfig({
             gecko: {
               id: 'stet@stet.example',
               strict_min_version: '128.0',
-              data_collection_permissions: { required: ['none'] },
+              // Nothing leaves unless the reader says yes: asked for when it is wanted.
+              data_collection_permissions: { required: ['none'], optional: [...dataKinds] },
             },
           },
         }

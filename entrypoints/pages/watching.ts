@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { holdsDoi } from '../../utils/library/entries';
 import type { Request } from '../../utils/messages';
 import type { WatchSettings } from '../../utils/watch/settings';
+import { consentTo } from '../background/watch/consent';
 import { changeWatchSettings, onWatchSettings, watchSettings } from '../background/watch/settings';
 import { known, useLive } from './live';
 
@@ -27,6 +28,9 @@ export function useWatchSettings(): [
   }, []);
 
   const change = useCallback((next: Partial<WatchSettings>) => {
+    // Within the click, and without waiting: the popup may not outlive the browser's question.
+    if (Object.values(next.registries ?? {}).includes(true)) void consentTo('websiteContent');
+    if (next.contact) void consentTo('personallyIdentifyingInfo');
     void changeWatchSettings(next).then(wakeWatcher);
   }, []);
   return [settings, change];

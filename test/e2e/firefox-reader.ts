@@ -41,6 +41,11 @@ export class FirefoxReader {
     return new FirefoxStetPage(await this.browser.openOwn('library.html'));
   }
 
+  /** Opens the settings. */
+  async settings(): Promise<FirefoxStetPage> {
+    return new FirefoxStetPage(await this.browser.openOwn('options.html'));
+  }
+
   /** Opens the popup, as a tab, over a publisher's page. */
   async popup(about: Page): Promise<FirefoxStetPage> {
     const own = await this.browser.openOwn('library.html');

@@ -1,12 +1,22 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type WatchSettings, watchSettingsSchema } from '../../../utils/watch/settings';
+import {
+  type WatchSettings,
+  watchSettingsSchema,
+  withinConsent,
+} from '../../../utils/watch/settings';
+import { consented, onConsent } from './consent';
 
 /** The key in `storage.local`. */
 const key = 'watch';
 
-/** What the reader chose of the watcher. */
+/** What the reader chose of the watcher, as far as the browser lets it hold. */
 export async function watchSettings(): Promise<WatchSettings> {
+  const [settings, kinds] = await Promise.all([chosen(), consented()]);
+  return withinConsent(settings, kinds);
+}
+
+async function chosen(): Promise<WatchSettings> {
   const stored: unknown = (await browser.storage.local.get(key))[key];
   const parsed = v.safeParse(watchSettingsSchema, stored ?? {});
   return parsed.success ? parsed.output : v.parse(watchSettingsSchema, {});
@@ -14,14 +24,18 @@ export async function watchSettings(): Promise<WatchSettings> {
 
 /** Keeps a choice; the others stay. */
 export async function changeWatchSettings(change: Partial<WatchSettings>): Promise<void> {
-  await browser.storage.local.set({ [key]: { ...(await watchSettings()), ...change } });
+  await browser.storage.local.set({ [key]: { ...(await chosen()), ...change } });
 }
 
-/** Calls back when a choice changed, in any context; returns how to stop. */
+/** Calls back when a choice or its consent changed, in any context; returns how to stop. */
 export function onWatchSettings(changed: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
     if (key in changes) changed();
   };
   browser.storage.local.onChanged.addListener(listener);
-  return () => browser.storage.local.onChanged.removeListener(listener);
+  const leave = onConsent(changed);
+  return () => {
+    leave();
+    browser.storage.local.onChanged.removeListener(listener);
+  };
 }

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { DataKind } from '../../../utils/watch/settings';
+
+/** Firefox tells it since version 139; no other browser has it. */
+const grantedSchema = v.object({ data_collection: v.array(v.string()) });
+
+/** The kinds of data that the browser lets leave it; undefined where it has no such consent. */
+export async function consented(): Promise<readonly string[] | undefined> {
+  if (!import.meta.env.FIREFOX) return undefined;
+  const granted = v.safeParse(grantedSchema, await browser.permissions.getAll());
+  return granted.success ? granted.output.data_collection : undefined;
+}
+
+/**
+ * Has the browser ask, where it has a consent of its own, whether data of a kind may leave it; to be
+ * called within a click. Without one, the yes that the reader gave Stet is enough.
+ * @returns whether it may
+ */
+export async function consentTo(kind: DataKind): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) return true;
+  const asked = { origins: [], data_collection: [kind] };
+  try {
+    return await browser.permissions.request(asked);
+  } catch {
+    // An older Firefox does not know the word.
+    return (await consented()) === undefined;
+  }
+}
+
+/** Calls back when a consent was given or withdrawn, be it in the browser's settings. */
+export function onConsent(changed: () => void): () => void {
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+  return () => {
+    browser.permissions.onAdded.removeListener(changed);
+    browser.permissions.onRemoved.removeListener(changed);
+  };
+}
