@@ -19,6 +19,8 @@ describe('a slip in a search', () => {
     ['without:note', 'no:note'],
     ['bells -autor:"van der Berg" x', 'bells -author:"van der Berg" x'],
     ['is:superceded', 'is:superseded'],
+    ['is:replaced', 'is:superseded'],
+    ['is:withdrawn', 'is:retracted'],
     ['-is:unfield y', '-is:unfiled y'],
     ['no:sumary', 'no:summary'],
     ['before:2019-03', 'before:2019'],

@@ -51,6 +51,14 @@ const synonyms: Readonly<Record<string, string>> = {
 /** Words that a field knows, and no others. */
 const known: Readonly<Record<string, readonly string[]>> = { is: traits, has: parts, no: parts };
 
+/** What the interface and readers call it: the search's own word is the field's. */
+const likeWords: Readonly<Record<string, string>> = {
+  current: 'stands',
+  outdated: 'superseded',
+  replaced: 'superseded',
+  withdrawn: 'retracted',
+};
+
 /** A year to begin with, where none is written. */
 const examples: Readonly<Record<string, string>> = {
   after: '2018',
@@ -80,7 +88,8 @@ function slipOf(query: string, stray: Stray): Slip {
     const texts = [`${field}:${year ?? examples[field]}`];
     return { kind: 'year', field, value, isNear: year !== undefined, mendings: mendings(texts) };
   }
-  const word = nearest(fold(value), words);
+  const written = fold(value);
+  const word = nearest(likeWords[written] ?? written, words);
   const texts = (word === undefined ? words : [word]).map((each) => `${field}:${each}`);
   return { kind: 'value', field, value, isNear: word !== undefined, mendings: mendings(texts) };
 }
