@@ -102,15 +102,18 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
         </Quote>
       )}
       {changes.length > 0 && (
-        <ul class="small checked-changes" aria-label={t('correctedChanged')}>
-          {changes.map(({ field, from, to }) => (
-            <li key={field}>
-              {from === ''
-                ? t('correctedFieldNew', t(fields[field]), to)
-                : t('correctedField', t(fields[field]), from, to)}
-            </li>
-          ))}
-        </ul>
+        <div class="small checked-changes">
+          <p class="quiet">{t('correctedChanged')}</p>
+          <ul>
+            {changes.map(({ field, from, to }) => (
+              <li key={field}>
+                {from === ''
+                  ? t('correctedFieldNew', t(fields[field]), to)
+                  : t('correctedField', t(fields[field]), from, to)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {entryId !== undefined && (
         <p class="small">
