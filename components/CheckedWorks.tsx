@@ -103,7 +103,7 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
       )}
       {changes.length > 0 && (
         <div class="small checked-changes">
-          <p class="quiet">{t('correctedChanged')}</p>
+          <p class="quiet">{t('inCorrectedFile')}</p>
           <ul>
             {changes.map(({ field, from, to }) => (
               <li key={field}>
