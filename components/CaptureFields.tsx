@@ -28,7 +28,7 @@ interface CaptureFieldsProps {
   /** With the reader's corrections in place. */
   capture: Capture;
   /** How the version is known to stand; left out while nothing is known. */
-  standing?: Standing;
+  standing?: Standing | undefined;
   /** What is stated of the version; the page's own notices where left out. */
   notices?: ComponentChildren;
   /** Where a list is searched beside it: hits are marked, and names and keywords filter. */
@@ -60,7 +60,7 @@ export function CaptureFields(props: CaptureFieldsProps) {
             <MarkedTitle
               title={capture.title}
               hits={marksIn(capture.title, query, 'title')}
-              {...(standing === undefined ? {} : { standing })}
+              standing={standing}
             />
           </Editable>
         </h2>

@@ -20,6 +20,7 @@ import { useTexts } from './i18n';
 import { NoteField } from './NoteField';
 import { SafeLink } from './SafeLink';
 import { Statements } from './Statements';
+import { standingTold } from './standing';
 import { storyOf } from './story';
 import { TagField } from './TagField';
 import { TakenOut } from './TakenOut';
@@ -73,7 +74,7 @@ export function EntryView(props: EntryViewProps) {
   const waiting = alerts.filter(({ state }) => state === 'unseen' || state === 'seen');
   const stops = timeline(full);
   const stop = stops.filter(isHeld).find(({ version }) => version.id === shown.id);
-  const standing = stop?.standing ?? entry.standing;
+  const standing = stop ? stop.standing : standingTold(entry);
   const article = useRef<HTMLElement>(null);
 
   // The pane that holds it may still be scrolled to where the last entry was left.

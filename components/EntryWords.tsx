@@ -4,7 +4,9 @@ import type { Query } from '../utils/library/query';
 import type { Entry } from '../utils/library/records';
 import { Day } from './Day';
 import { Hits } from './Hits';
+import { useTexts } from './i18n';
 import { MarkedTitle } from './Mark';
+import { standingTold } from './standing';
 
 interface EntryWordsProps {
   entry: Entry;
@@ -18,6 +20,7 @@ interface EntryWordsProps {
 
 /** The two lines of a row: the marked title, then authors, encyclopedia, year and the day saved. */
 export function EntryWords(props: EntryWordsProps) {
+  const { t } = useTexts();
   const { entry, query = [], withoutContainer = false, extract } = props;
   const { title, byline, year } = entry;
   const container = withoutContainer ? '' : entry.container;
@@ -26,7 +29,7 @@ export function EntryWords(props: EntryWordsProps) {
       <span class="entry-row-title">
         <MarkedTitle
           title={title}
-          standing={entry.standing}
+          standing={standingTold(entry)}
           hits={marksIn(title, query, 'title')}
         />
       </span>
@@ -43,6 +46,7 @@ export function EntryWords(props: EntryWordsProps) {
               {year}
             </span>
           )}
+          {entry.figure === 'neverChecked' && <span> · {t('figureNeverChecked')}</span>}
         </span>
         <Day at={entry.savedAt} />
       </span>

@@ -21,6 +21,7 @@ const stems: readonly [Figure, PluralStem][] = [
   ['superseded', 'replacedCount'],
   ['retracted', 'retractedCount'],
   ['unknown', 'uncheckedCount'],
+  ['neverChecked', 'neverCheckedCount'],
 ];
 
 /** The pair of texts that names a figure. */

@@ -18,7 +18,7 @@ function markClass(standing: Standing): string {
 
 interface MarkedTitleProps {
   title: string;
-  standing?: Standing;
+  standing?: Standing | undefined;
   /** What a search found in it. */
   hits?: readonly Mark[];
 }
@@ -26,7 +26,7 @@ interface MarkedTitleProps {
 /**
  * A title that carries its standing: dots while it stands, a rule and an arrow once it does not.
  * The arrow's text makes the state heard as well as seen; `standing` is left out where nothing is
- * known, as on a page not saved yet.
+ * known, as on a page not saved yet, or of an entry that was imported and never checked.
  */
 export function MarkedTitle({ title, standing, hits = [] }: MarkedTitleProps) {
   const { t } = useTexts();

@@ -21,6 +21,7 @@ const figures: Record<Figure, { name: MessageKey; ink?: Bar['ink'] & string }> =
   superseded: { name: 'figureSuperseded', ink: 'alert' },
   retracted: { name: 'figureRetracted', ink: 'hatched' },
   unknown: { name: 'figureUnknown', ink: 'quiet' },
+  neverChecked: { name: 'figureNeverChecked', ink: 'hollow' },
 };
 
 /** The library in four pictures, each part of which leads to what it counts. */

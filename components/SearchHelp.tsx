@@ -18,6 +18,7 @@ const examples: readonly [example: string, says: MessageKey][] = [
   ['revised:2024', 'sayRevised'],
   ['is:superseded', 'saySuperseded'],
   ['is:unchecked', 'sayUnchecked'],
+  ['is:never-checked', 'sayNeverChecked'],
   ['is:unfiled', 'sayUnfiled'],
   ['has:note', 'sayHas'],
   ['no:summary', 'sayNo'],

@@ -56,7 +56,7 @@ function Held({ stop, isShown, onShow }: HeldProps) {
   const isNamedBySave = capture.version === undefined && dayOf(capture) === undefined;
   const name = <MarkedTitle title={stopName(stop, texts)} standing={standing} />;
   return (
-    <li class={`timeline-stop timeline-stop--${standing}`}>
+    <li class={`timeline-stop timeline-stop--${standing ?? 'untold'}`}>
       <p class="timeline-name">
         {onShow ? (
           <button

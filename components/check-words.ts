@@ -1,6 +1,6 @@
 import type { Capture } from '../utils/capture/contract';
 import type { MessageKey } from '../utils/i18n';
-import type { AlertKind, CheckRecord, HistoryEvent, Standing } from '../utils/library/records';
+import type { AlertKind, CheckRecord, Entry, HistoryEvent } from '../utils/library/records';
 import type { CheckOutcome, SourceId, UnknownReason } from '../utils/watch/check';
 import type { Texts } from './i18n';
 import { replaced, standingKey } from './standing';
@@ -74,12 +74,13 @@ export function outcomeWords(
  * checks were made of what stood before, why they failed.
  */
 export function stateWords(
-  { standing, doubt }: { standing: Standing; doubt?: UnknownReason },
+  { standing, figure, doubt }: Pick<Entry, 'standing' | 'figure' | 'doubt'>,
   checks: readonly CheckRecord[],
   texts: Texts,
 ): string {
   const { t } = texts;
   if (doubt !== undefined && standing === 'stands') return doubtWords(doubt, texts);
+  if (figure === 'neverChecked') return t('stateNeverChecked');
   const told = checks.flatMap(({ at, outcome }) =>
     at !== undefined && outcome !== undefined && outcome !== 'unknown' ? [at] : [],
   );

@@ -3,12 +3,14 @@ import { versionIn, workAddress } from '../utils/capture/addresses';
 import type { Capture } from '../utils/capture/contract';
 import { isOpen, kinds } from '../utils/library/alerting';
 import type { Alert, FullEntry, Standing, Version } from '../utils/library/records';
+import { standingTold } from './standing';
 
 /** A version that the library holds. */
 export interface HeldStop {
   kind: 'held';
   version: Version;
-  standing: Standing;
+  /** Absent where nothing has told of it yet. */
+  standing: Standing | undefined;
   /** When it was replaced, EDTF level 0, where anything says so. */
   replaced?: string;
 }
@@ -50,7 +52,7 @@ export function timeline({ entry, versions, alerts }: FullEntry): Stop[] {
       const stop = successorOf(alert);
       if (stop && (isNewest || stop.number !== undefined)) add(stop);
     }
-    stops.push(heldStop(version, own, isNewest ? entry.standing : 'superseded'));
+    stops.push(heldStop(version, own, isNewest ? standingTold(entry) : 'superseded'));
     for (const { kind, predecessor } of version.capture.notices) {
       if (kind === 'revised' && predecessor !== undefined) add(known(predecessor, 'older'));
     }
@@ -63,11 +65,15 @@ export function isHeld(stop: Stop): stop is HeldStop {
 }
 
 /** Whether the publisher or a registry has taken a version out of what may be cited. */
-export function isTakenOut(standing: Standing): standing is 'withdrawn' | 'retracted' {
+export function isTakenOut(standing: Standing | undefined): standing is 'withdrawn' | 'retracted' {
   return standing === 'withdrawn' || standing === 'retracted';
 }
 
-function heldStop(version: Version, alerts: readonly Alert[], standing: Standing): HeldStop {
+function heldStop(
+  version: Version,
+  alerts: readonly Alert[],
+  standing: Standing | undefined,
+): HeldStop {
   const open = alerts.filter(isOpen);
   const kind = kinds.filter(isTakenOut).find((kind) => open.some((alert) => alert.kind === kind));
   const said = alerts.find(({ kind, state }) => kind === 'superseded' && state !== 'withdrawn');

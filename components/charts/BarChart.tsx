@@ -7,8 +7,8 @@ export interface Bar {
   name: string;
   count: number;
   query: string;
-  /** How it is drawn: as text is, in the ink of what was replaced, hatched in it, or quietly. */
-  ink?: 'alert' | 'hatched' | 'quiet';
+  /** How it is drawn: as text is, in the ink of what was replaced, hatched in it, quietly, or as an outline. */
+  ink?: 'alert' | 'hatched' | 'quiet' | 'hollow';
 }
 
 interface BarChartProps {

@@ -36,7 +36,15 @@ function drawNav(change: Partial<ComponentProps<typeof CollectionNav>> = {}) {
       collections={collections}
       folded={new Set()}
       searches={searches}
-      counts={{ entries: 14, superseded: 2, retracted: 0, unknown: 0, unseen: 1, trashed: 0 }}
+      counts={{
+        entries: 14,
+        superseded: 2,
+        retracted: 0,
+        unknown: 0,
+        neverChecked: 0,
+        unseen: 1,
+        trashed: 0,
+      }}
       shelf={{ kind: 'all' }}
       query=""
       {...heard}

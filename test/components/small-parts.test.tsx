@@ -163,15 +163,15 @@ describe('ExportMenu', () => {
 describe('Foot', () => {
   it('counts in words, and each figure lists its entries', async () => {
     const onShow = vi.fn<(figure: Figure) => void>();
-    const none = { stands: 0, superseded: 0, retracted: 0, unknown: 0 };
+    const none = { stands: 0, superseded: 0, retracted: 0, unknown: 0, neverChecked: 0 };
     draw(<Foot figures={none} onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe('0 entries');
     draw(<Foot figures={{ ...none, stands: 1 }} onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe('1 entry stands');
-    const figures = { stands: 1412, superseded: 3, retracted: 0, unknown: 5 };
+    const figures = { stands: 1412, superseded: 3, retracted: 0, unknown: 5, neverChecked: 40 };
     draw(<Foot figures={figures} shown="superseded" onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe(
-      '1,412 entries stand · 3 replaced · 5 could not be checked',
+      '1,412 entries stand · 3 replaced · 5 could not be checked · 40 not checked yet',
     );
     expect(button('3 replaced').getAttribute('aria-pressed')).toBe('true');
     click(button('5 could not be checked'));

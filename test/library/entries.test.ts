@@ -168,6 +168,7 @@ describe('the counters', () => {
     expect(await counts(lib)).toEqual({
       entries: entries.length,
       retracted: 0,
+      neverChecked: 0,
       unknown: 0,
       superseded: entries.filter(({ standing }) => standing === 'superseded').length,
       unseen: entries.reduce((sum, { unseen }) => sum + unseen, 0),

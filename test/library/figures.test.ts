@@ -12,7 +12,7 @@ import { sampleCapture } from './sample';
 import { openWorld } from './world';
 
 const login: CheckOutcome = { kind: 'unknown', reason: 'login' };
-const all: readonly Figure[] = ['stands', 'superseded', 'retracted', 'unknown'];
+const all: readonly Figure[] = ['stands', 'superseded', 'retracted', 'unknown', 'neverChecked'];
 
 describe('the figures', () => {
   it('count each entry as one thing, and list those behind each', async () => {
@@ -28,7 +28,13 @@ describe('the figures', () => {
     await check(lib, three, 'crossref', retracted);
     await check(lib, four, 'page', login);
     await remove(lib, [five]);
-    expect(await figures(lib)).toEqual({ stands: 1, superseded: 1, retracted: 1, unknown: 2 });
+    expect(await figures(lib)).toEqual({
+      stands: 1,
+      superseded: 1,
+      retracted: 1,
+      unknown: 2,
+      neverChecked: 0,
+    });
     const listed = async (figure: Figure, limit = 9) =>
       (await listBy(lib, figure, limit)).map(({ id }) => id);
     expect(await listed('unknown')).toEqual([four, one]);

@@ -29,6 +29,7 @@ describe('save', () => {
       superseded: 0,
       retracted: 0,
       unknown: 0,
+      neverChecked: 0,
       unseen: 0,
       trashed: 0,
     });

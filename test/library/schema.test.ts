@@ -75,7 +75,13 @@ describe('migrations', () => {
       { source: 'crossref', dueAt: 5, next: 5 },
       { source: 'page' },
     ]);
-    expect(await figures(lib)).toEqual({ stands: 0, superseded: 1, retracted: 0, unknown: 0 });
+    expect(await figures(lib)).toEqual({
+      stands: 0,
+      superseded: 1,
+      retracted: 0,
+      unknown: 0,
+      neverChecked: 0,
+    });
   });
 
   it('count what version 1 did not, in and out of the trash', async () => {

@@ -41,7 +41,16 @@ describe('what a tally has to write', () => {
     const tally = new Tally([{ id: 'tags', counts: new Map([['rivers', 2]]) }]);
     tally.replace({ ...row, tags: ['rivers'] }, row);
     expect(tally.records()).toEqual([
-      { id: 'counts', entries: 0, superseded: 0, retracted: 0, unknown: 0, unseen: 0, trashed: 0 },
+      {
+        id: 'counts',
+        entries: 0,
+        superseded: 0,
+        retracted: 0,
+        unknown: 0,
+        neverChecked: 0,
+        unseen: 0,
+        trashed: 0,
+      },
       { id: 'tags', counts: new Map([['rivers', 1]]) },
     ]);
   });

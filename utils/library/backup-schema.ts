@@ -43,6 +43,7 @@ export const versionSchema = v.object({
   id,
   place: v.pipe(v.number(), v.finite()),
   savedAt: instant,
+  imported: v.exactOptional(v.literal(true)),
   capture: captureSchema,
   corrections: correctionsSchema,
   correctedAt: correctedAtSchema,

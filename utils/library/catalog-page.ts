@@ -40,12 +40,20 @@ const full = { rows: pageRows, length: 28_000 };
 /** Where the oldest page begins. */
 const beginning: Place = [Number.NEGATIVE_INFINITY, ''];
 
-const figures: readonly Figure[] = ['stands', 'superseded', 'retracted', 'unknown'];
+/** By the bits that stand for each. */
+const figures: ReadonlyMap<number, Figure> = new Map([
+  [0, 'stands'],
+  [1, 'superseded'],
+  [2, 'retracted'],
+  [3, 'unknown'],
+  [512, 'neverChecked'],
+]);
+const bitsOfFigures = new Map([...figures].map(([bits, figure]) => [figure, bits]));
 
-/** The bits of a row's figure: its number among `figures`. */
-const figureBits = 3;
+/** All bits that a row's figure may have: two below those of yes and no, and one above. */
+const figureBits = 515;
 
-/** The bits of each row's yes and no, above the figure's two. */
+/** The bits of each row's yes and no. */
 const flags = {
   textChanged: 4,
   muted: 8,
@@ -190,7 +198,7 @@ export function containerOf({ containers, container }: CatalogPage, at: number):
 
 /** What a row is counted as. */
 export function figureOf(page: CatalogPage, at: number): Figure {
-  return figures[(page.flags[at] ?? 0) & figureBits] ?? 'stands';
+  return figures.get((page.flags[at] ?? 0) & figureBits) ?? 'stands';
 }
 
 /** One yes or no of a row. */
@@ -225,7 +233,7 @@ function linesOf({ title, names, encyclopedia, keywords, tags }: CatalogRow): st
 }
 
 function bitsOf(row: CatalogRow): number {
-  let bits = figures.indexOf(row.figure);
+  let bits = bitsOfFigures.get(row.figure) ?? 0;
   for (const name of flagNames) if (row[name]) bits |= flags[name];
   return bits;
 }

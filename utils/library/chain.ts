@@ -20,6 +20,13 @@ export function newestOf(versions: Chain): Version {
   return versions[versions.length - 1] ?? versions[0];
 }
 
+/** A version whose page has been read, however it came in. */
+export function asRead(version: Version): Version {
+  if (!version.imported) return version;
+  const { imported, ...read } = version;
+  return read;
+}
+
 /** Finds the position of a capture of the same work, by the evidence of each version held. */
 export function locate(versions: Chain, capture: Capture): Position {
   const newestFirst = [...versions].reverse();

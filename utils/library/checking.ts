@@ -143,8 +143,21 @@ export function textChangeOf(checks: readonly CheckRecord[]): CheckRecord['field
   return last?.fields;
 }
 
+/**
+ * Whether nothing has told yet how a version stands: its page was never read, and no check of it
+ * could tell.
+ */
+export function isNeverChecked({ imported }: Version, checks: readonly CheckRecord[]): boolean {
+  const hasTold = checks.some(({ outcome }) => outcome !== undefined && outcome !== 'unknown');
+  return imported === true && !hasTold;
+}
+
 /** What an entry is counted as. */
-export function figureOf(standing: Standing, doubt: UnknownReason | undefined): Figure {
+export function figureOf(
+  standing: Standing,
+  doubt: UnknownReason | undefined,
+  neverChecked: boolean,
+): Figure {
   switch (standing) {
     case 'superseded':
       return 'superseded';
@@ -152,6 +165,7 @@ export function figureOf(standing: Standing, doubt: UnknownReason | undefined): 
     case 'retracted':
       return 'retracted';
     default:
-      return doubt === undefined ? 'stands' : 'unknown';
+      if (doubt !== undefined) return 'unknown';
+      return neverChecked ? 'neverChecked' : 'stands';
   }
 }

@@ -6,6 +6,7 @@ export const figureQueries: Readonly<Record<Figure, string>> = {
   superseded: 'is:superseded',
   retracted: 'is:retracted',
   unknown: 'is:unchecked',
+  neverChecked: 'is:never-checked',
 };
 
 /** The figures in the order in which they are told. */
@@ -14,6 +15,7 @@ export const figureOrder = [
   'superseded',
   'retracted',
   'unknown',
+  'neverChecked',
 ] as const satisfies Figure[];
 
 /** The figure whose entries a query finds and no others; undefined for other queries. */

@@ -12,9 +12,10 @@ export type Figures = Record<Figure, number>;
  */
 export function figures(lib: Library): Promise<Figures> {
   return read(lib, async (reading) => {
-    const { entries, superseded, retracted, unknown } = (await reading.tally()).counts;
-    const stands = entries - superseded - retracted - unknown;
-    return { stands, superseded, retracted, unknown };
+    const { entries, superseded, retracted, unknown, neverChecked } = (await reading.tally())
+      .counts;
+    const stands = entries - superseded - retracted - unknown - neverChecked;
+    return { stands, superseded, retracted, unknown, neverChecked };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Capture } from '../capture/contract';
 import type { Instant } from '../instant';
 import { compare } from '../versions/compare';
 import { inState, isOpen, type Making, type News, newsOn, raise } from './alerting';
-import { locate, newestOf } from './chain';
+import { asRead, locate, newestOf } from './chain';
 import { firstChecks, inPlace, isAsked, renewed } from './checking';
 import { correct } from './corrections';
 import { equal } from './equal';
@@ -37,8 +37,9 @@ export function start(own: Own, capture: Capture, making: Making): Growth {
 export function grow(held: Held, capture: Capture, making: Making): Growth {
   const position = locate(held.versions, capture);
   if (position.kind === 'held') {
-    const { version } = position;
-    return { held: hear(held, version, newsOn(capture), making), version, added: false };
+    const version = asRead(position.version);
+    const read = { ...held, versions: withVersion(held.versions, version) };
+    return { held: hear(read, version, newsOn(capture), making), version, added: false };
   }
   const former = newestOf(held.versions);
   const version = newVersion(held.entry.id, position.place, capture, making);

@@ -150,7 +150,7 @@ async function fresh(
   return {
     ...own,
     ...(note !== '' && { note: { text: note, editedAt: now } }),
-    versions: [copyOf({ ...version, savedAt })],
+    versions: [copyOf({ ...version, savedAt, imported: true })],
     alerts: held.alerts.map(({ entryId: _, untold: __, ...alert }) => alert),
   };
 }
@@ -197,7 +197,8 @@ function changed(
 function newVersion(incoming: Incoming, lib: Library): BackupVersion {
   const savedAt = lookedAt(incoming, lib.now());
   const { capture } = incoming;
-  return { id: lib.newId(), place: 0, savedAt, capture, corrections: {}, correctedAt: {} };
+  const id = lib.newId();
+  return { id, place: 0, savedAt, imported: true, capture, corrections: {}, correctedAt: {} };
 }
 
 /** A version with the file's word for the fields that the reader chose. */

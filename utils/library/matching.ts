@@ -31,6 +31,7 @@ const figures = {
   superseded: 'superseded',
   retracted: 'retracted',
   unchecked: 'unknown',
+  'never-checked': 'neverChecked',
 } as const satisfies Partial<Record<Trait, Figure>>;
 
 /** The matcher of a query; an empty one lets every entry pass. */

@@ -20,6 +20,7 @@ export const traits = [
   'superseded',
   'retracted',
   'unchecked',
+  'never-checked',
   'changed',
   'unfiled',
   'untagged',

@@ -29,9 +29,10 @@ export type Standing = 'stands' | 'superseded' | 'forthcoming' | 'withdrawn' | '
 
 /**
  * What a listed entry is counted as, each as one thing: it stands, was superseded, was withdrawn
- * or retracted, or could not be checked (and nothing else is known of it).
+ * or retracted, could not be checked (and nothing else is known of it), or came in by a file and
+ * was never checked.
  */
-export type Figure = 'stands' | 'superseded' | 'retracted' | 'unknown';
+export type Figure = 'stands' | 'superseded' | 'retracted' | 'unknown' | 'neverChecked';
 
 /** When the reader last set each field of an entry; absent where never. Merges go by these. */
 export interface Edits {
@@ -123,7 +124,9 @@ export interface Version {
    */
   place: number;
   savedAt: Instant;
-  /** As the page was read. */
+  /** Came in by a file of citations: its page has not been read, so nobody has seen that it stands. */
+  imported?: true;
+  /** As the page was read, or as the file has it. */
   capture: Capture;
   /** What the reader corrected; shown and exported in place of what was read. */
   corrections: Partial<Correctable>;

@@ -2,7 +2,7 @@
 import { freeKey } from '../export/citekey';
 import { isSameMatter, mergeAlerts } from './alerting';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
-import { locate, newestOf } from './chain';
+import { asRead, locate, newestOf } from './chain';
 import { firstChecks } from './checking';
 import type { Undo } from './collections';
 import { mergeCorrections } from './corrections';
@@ -175,7 +175,10 @@ function mergeVersions(
       if (position.kind === 'held') same = position.version;
       else versions = withVersion(versions, { ...version, place: position.place, entryId });
     }
-    if (same) versions = withVersion(versions, mergeCorrections(same, version));
+    if (same) {
+      const merged = mergeCorrections(same, version);
+      versions = withVersion(versions, version.imported ? merged : asRead(merged));
+    }
     versionIds.set(version.id, same?.id ?? version.id);
   }
   return { held: { ...before, versions }, versionIds };

@@ -3,7 +3,7 @@ import type { Name } from '../capture/contract';
 import { fold } from '../fold';
 import { isOpen, standingOf } from './alerting';
 import { newestOf } from './chain';
-import { doubtOf, figureOf, textChangeOf } from './checking';
+import { doubtOf, figureOf, isNeverChecked, textChangeOf } from './checking';
 import { corrected } from './corrections';
 import type { Alert, Chain, CheckRecord, Entry, Version } from './records';
 
@@ -41,7 +41,7 @@ export function rowOf(
   const { standing, unseen } = standingOf(newest, alerts, own.muted === true);
   const doubt = doubtOf(checks);
   const textChanged = textChangeOf(checks);
-  const figure = figureOf(standing, doubt);
+  const figure = figureOf(standing, doubt, isNeverChecked(newest, checks));
   const revised = revisionOf(newest, alerts);
   return {
     id: own.id,

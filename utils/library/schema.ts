@@ -39,6 +39,8 @@ export interface Counts {
   retracted: number;
   /** Listed, and how it stands could not be checked. */
   unknown: number;
+  /** Listed, imported and never checked. */
+  neverChecked: number;
   /** Unseen alerts of listed entries. */
   unseen: number;
   trashed: number;

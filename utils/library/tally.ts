@@ -11,13 +11,22 @@ export class Tally {
 
   /** From the records of the store `meta`; from zero where the library is new. */
   constructor(records: readonly Meta[] = []) {
-    this.counts = { entries: 0, superseded: 0, retracted: 0, unknown: 0, unseen: 0, trashed: 0 };
+    this.counts = {
+      entries: 0,
+      superseded: 0,
+      retracted: 0,
+      unknown: 0,
+      neverChecked: 0,
+      unseen: 0,
+      trashed: 0,
+    };
     this.tags = new Map();
     this.collections = new Map();
     for (const record of records) {
       if (record.id === 'counts') {
         const { id, ...counts } = record;
-        this.counts = counts;
+        // A record of an earlier Stet lacks what none of its entries was counted as.
+        this.counts = { ...this.counts, ...counts };
       } else if (record.id === 'tags') this.tags = new Map(record.counts);
       else if (record.id === 'collections') this.collections = new Map(record.counts);
     }
