@@ -66,14 +66,19 @@ interface PickerProps {
   onMake(name: string): void;
 }
 
-/** A field over the options that hold what is typed in it; Enter takes the first of them. */
+/**
+ * A field over the options that hold what is typed in it; Enter takes the first of them, which is
+ * the one of exactly that name where there is one.
+ */
 function Picker({ label, options, onChoose, onMake }: PickerProps) {
   const { t } = useTexts();
   const id = useId();
   const [typed, setTyped] = useState('');
   const name = typed.trim();
-  const found = options.filter(({ path }) => fold(path).includes(fold(name))).slice(0, offered);
-  const isNew = name !== '' && !options.some((option) => fold(option.name) === fold(name));
+  const alike = options.filter(({ path }) => fold(path).includes(fold(name)));
+  const same = alike.filter((option) => fold(option.name) === fold(name));
+  const found = [...new Set([...same, ...alike])].slice(0, offered);
+  const isNew = name !== '' && same.length === 0;
   const choice = (key: string, act: () => void, words: ComponentChildren, depth = 0) => (
     <li key={key} class="nested" style={{ '--depth': depth }}>
       <button class="floating-choice" type="button" onClick={act}>
