@@ -64,7 +64,7 @@ export function CollectionChecks(props: CollectionChecksProps) {
             <bdi>{wanted === '' ? name : path}</bdi>
           </label>
         ))}
-        {rows.length === 0 && <p class="small quiet">{t('noCollectionFound')}</p>}
+        {rows.length === 0 && isLong && <p class="small quiet">{t('noCollectionFound')}</p>}
       </div>
       <NewCollection label={t('newCollection')} onCreate={onCreate} />
     </fieldset>

@@ -106,6 +106,11 @@ describe('CollectionChecks', () => {
     expect(boxes()).toHaveLength(12);
   });
 
+  it('speaks of no search where there is no collection yet', () => {
+    show([]);
+    expect(find('fieldset').textContent).toBe('CollectionsNew collection');
+  });
+
   it('finds one among 300 by its letters, accents aside, and says where it stands', async () => {
     show(many);
     expect(find('.checks-holding').textContent).toBe('Shelf 7');
