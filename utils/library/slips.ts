@@ -19,7 +19,7 @@ export interface Slip {
 }
 
 /** What can be put in a slip's place. */
-export interface Mending {
+interface Mending {
   /** 'author:smith' */
   text: string;
   /** The whole query with it. */
