@@ -4,6 +4,7 @@ import type { ToastMessage } from '../../components/Toast';
 import type { Library } from '../../utils/library/database';
 import type { Restored } from '../../utils/library/restore';
 import type { Actions } from '../pages/actions';
+import type { RestoredWhole } from './restoring';
 
 /** What an import needs to be carried out and told. */
 export interface ImportFinish {
@@ -18,21 +19,26 @@ export interface ImportFinish {
 export function useImporting({ actions, show, onClose }: ImportFinish) {
   const { t, plural } = useTexts();
   const [isBusy, setBusy] = useState(false);
-  const run = async (task: (lib: Library) => Promise<Restored>) => {
+  const run = async (task: (lib: Library) => Promise<Restored & Partial<RestoredWhole>>) => {
     setBusy(true);
     const isDone = await actions.attempt(async (lib) => {
-      const { added, updated, unchanged, undo } = await task(lib);
+      const { added, updated, unchanged, styles = 0, undo } = await task(lib);
       const told = [
         added > 0 && plural('importAdded', added),
         updated > 0 && plural('importUpdated', updated),
         unchanged > 0 && plural('importUnchanged', unchanged),
+        styles > 0 && plural('importStyles', styles),
       ].filter((words) => words !== false);
+      const changed = added + updated;
       const takeBack = async () => {
-        if (await actions.attempt(undo)) show({ text: plural('changesUndone', added + updated) });
+        if (!(await actions.attempt(undo))) return;
+        show({
+          text: changed > 0 ? plural('changesUndone', changed) : plural('stylesUndone', styles),
+        });
       };
       show({
         text: told.length > 0 ? told.join(' · ') : t('importNothing'),
-        ...(added + updated > 0 && { undo: () => void takeBack() }),
+        ...(changed + styles > 0 && { undo: () => void takeBack() }),
       });
     });
     setBusy(false);

@@ -10,6 +10,7 @@ import { backup } from '../../utils/library/backup';
 import type { Library } from '../../utils/library/database';
 import { type Items, openItems, type Scope } from '../../utils/library/items';
 import { salvage } from '../../utils/library/salvage';
+import { ownStyleFiles } from './own-styles';
 
 /** How a file came out: whole, only as far as the library could be read, or not at all. */
 export interface Written {
@@ -132,8 +133,9 @@ async function* counted(items: Items, tell?: Follower['tell']): AsyncGenerator<E
 }
 
 /** Writes the lossless backup and hands the file to the reader. */
-export function backupFile(lib: Library, { signal }: Follower = {}): Promise<Written> {
-  return gather(`stet-backup-${today()}.json`, 'application/json', backup(lib), signal);
+export async function backupFile(lib: Library, { signal }: Follower = {}): Promise<Written> {
+  const source = backup(lib, await ownStyleFiles());
+  return gather(`stet-backup-${today()}.json`, 'application/json', source, signal);
 }
 
 /**

@@ -20,6 +20,12 @@ export async function ownStyleFile(id: string): Promise<string | undefined> {
   return typeof stored === 'string' ? stored : undefined;
 }
 
+/** The files of all of them. */
+export async function ownStyleFiles(): Promise<string[]> {
+  const files = await Promise.all((await ownStyles()).map(({ id }) => ownStyleFile(id)));
+  return files.filter((file) => file !== undefined);
+}
+
 /** Keeps a style and its file; one of the same id is replaced. */
 export async function keepStyle(style: StyleFacts, file: string): Promise<void> {
   const others = (await ownStyles()).filter(({ id }) => id !== style.id);

@@ -126,6 +126,30 @@ describe('a style of the reader’s own', () => {
     await settings.page.close();
   });
 
+  it('goes with a backup, and comes back with it where there is none of its id', async () => {
+    const library = await reader.library();
+    const { text } = await library.download(() => library.chooseInMenu('backUp'));
+    expect(JSON.parse(text)).toMatchObject({ styles: [own] });
+    const spoilt = { ...JSON.parse(text), styles: ['<style/>', own] };
+
+    const settings = await reader.settings();
+    await settings.press('styleRemove', 'Journal of Weirs');
+    await settings.button('styleRemove', 'Journal of Weirs').waitFor({ state: 'detached' });
+    await library.page.bringToFront();
+    await library.restore(JSON.stringify(spoilt), { added: 0, updated: 0, unchanged: 3 });
+    await library.counts('importStyles', 1);
+    await library.press('undo');
+    await library.counts('stylesUndone', 1);
+    await settings.button('styleRemove', 'Journal of Weirs').waitFor({ state: 'detached' });
+
+    await library.restore(JSON.stringify(spoilt), { added: 0, updated: 0, unchanged: 3 });
+    await settings.button('styleRemove', 'Journal of Weirs').waitFor();
+    await library.restore(text, { added: 0, updated: 0, unchanged: 3 });
+    await library.page.getByText(t('importStylesOne', '1')).waitFor({ state: 'detached' });
+    await settings.page.close();
+    await library.page.close();
+  });
+
   it.each([
     ['not well formed', own.slice(0, -20), t('styleNotXml', 'mine.csl')],
     ['no style at all', '<html><p>Not found</p></html>', t('styleNotCsl', 'mine.csl')],

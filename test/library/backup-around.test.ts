@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { backup, parseBackup } from '../../utils/library/backup';
 import {
   collections,
   createCollection,
@@ -10,7 +11,7 @@ import { notDuplicates, toldApart } from '../../utils/library/duplicates';
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
 import { renameSearch, saveSearch, searches } from '../../utils/library/searches';
-import { backupOf } from './backup-of';
+import { backupOf, parsed } from './backup-of';
 import { dump } from './dump';
 import { sampleCapture } from './sample';
 import { openWorld } from './world';
@@ -38,6 +39,31 @@ describe('a backup', () => {
     expect(await dump(there.lib)).toEqual(whole);
     await restoreBackup(there.lib, await backupOf(here.lib));
     expect(await dump(there.lib)).toEqual(whole);
+  });
+});
+
+describe('a backup’s citation styles', () => {
+  const style = '<style xmlns="http://purl.org/net/xbiblio/csl">"Weirs"</style>';
+  const withStyles = async (...styles: string[]) => {
+    const { lib } = await openWorld();
+    let text = '';
+    for await (const piece of backup(lib, styles)) text += piece;
+    return text;
+  };
+
+  it('come back as they were, and are none where there were none', async () => {
+    expect(parsed(await withStyles(style, style)).styles).toEqual([style, style]);
+    const without = await withStyles();
+    expect(without).not.toContain('styles');
+    expect(parsed(without).styles).toEqual([]);
+  });
+
+  it('may be missing, as they are in older backups, and must be files that a style can be', async () => {
+    const text = await withStyles(style);
+    const older: object = { ...JSON.parse(text), version: 1, styles: undefined };
+    expect(parsed(JSON.stringify(older)).styles).toEqual([]);
+    const long = { ...JSON.parse(text), styles: ['x'.repeat(1_000_001)] };
+    expect(parseBackup(JSON.stringify(long)).kind).toBe('bad');
   });
 });
 

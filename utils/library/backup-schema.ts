@@ -1,6 +1,7 @@
 /** The shape of a backup: what is the reader's own and the publisher's, nothing that follows from it. */
 import * as v from 'valibot';
 import { captureSchema } from '../capture/schema';
+import { longestStyle } from '../citation/styles';
 import { isCorrection } from './corrections';
 import { queryBounds } from './query';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
@@ -8,7 +9,8 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
 /**
  * The version of the format that is written. Since 2, entries may be muted and have a history, and
  * alerts tell what each source says; since 3, there are saved searches, and entries that the reader
- * told apart. All of it may be missing, so earlier versions are read like it.
+ * told apart, and there may be citation styles. All of it may be missing, so earlier versions are read
+ * like it.
  */
 export const backupVersion = 3;
 
@@ -182,6 +184,9 @@ export const frameSchema = v.object({
   collections: v.pipe(v.array(collectionSchema), v.maxLength(10_000)),
   searches: v.exactOptional(v.pipe(v.array(searchSchema), v.maxLength(10_000))),
   distinct: v.exactOptional(v.pipe(v.array(distinctSchema), v.maxLength(100_000))),
+  styles: v.exactOptional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestStyle))), v.maxLength(1_000)),
+  ),
   entries: v.array(v.unknown()),
 });
 
@@ -193,5 +198,7 @@ export interface Backup {
   collections: v.InferOutput<typeof collectionSchema>[];
   searches?: v.InferOutput<typeof searchSchema>[];
   distinct?: v.InferOutput<typeof distinctSchema>[];
+  /** The files of the citation styles that the reader added, which are kept beside the library. */
+  styles?: string[];
   entries: BackupEntry[];
 }

@@ -35,9 +35,13 @@ const batch = 200;
 
 /**
  * Writes the whole library, trash included, as JSON text in pieces.
+ * @param styles the files of the citation styles that the reader added
  * @throws LibraryError where the database fails.
  */
-export async function* backup(lib: Library): AsyncGenerator<string> {
+export async function* backup(
+  lib: Library,
+  styles: readonly string[] = [],
+): AsyncGenerator<string> {
   const head = { format: 'stet-backup', version: backupVersion, writtenAt: lib.now() };
   yield `${JSON.stringify(head).slice(0, -1)},"entries":[`;
   let after: string | undefined;
@@ -55,7 +59,7 @@ export async function* backup(lib: Library): AsyncGenerator<string> {
       transaction.objectStore('searches').getAll(),
       transaction.objectStore('distinct').getAll(),
     ]);
-    return { collections, searches, distinct };
+    return { collections, searches, distinct, ...(styles.length > 0 && { styles }) };
   });
   yield `\n],${JSON.stringify(around).slice(1)}\n`;
 }
@@ -104,8 +108,8 @@ export function parseBackup(text: string): ParsedBackup {
     else problems.push(...problemsOf(entry.issues, `entries.${at}.`));
     if (problems.length >= maxProblems) return bad(problems);
   }
-  const { collections, searches = [], distinct = [] } = frame.output;
-  const backup = { collections, searches, distinct, entries };
+  const { collections, searches = [], distinct = [], styles = [] } = frame.output;
+  const backup = { collections, searches, distinct, styles, entries };
   if (problems.length === 0) problems.push(...inconsistencies(backup));
   return problems.length > 0 ? bad(problems) : { kind: 'backup', backup };
 }
