@@ -35,31 +35,37 @@ function verbatimValue(address = ''): string | undefined {
   return braced(verbatim(line(address)));
 }
 
-/** The word that parts the members of a list: names, and in BibLaTeX publishers too. */
-const divider = /(?:^|\s)and(?:\s|$)/i;
+/** Whether the word stands in a text that parts the members of a list: names, BibLaTeX's publishers. */
+const isParted = (text: string): boolean => /and/i.test(text) && /(?:^|\s)and(?:\s|$)/i.test(text);
 
 /** 'Taylor and Francis' are one publisher: a brace of their own keeps them together. */
 function listValue(text = ''): string | undefined {
   const value = escapeText(line(text));
-  return braced(divider.test(value) ? `{${value}}` : value);
+  return braced(isParted(value) ? `{${value}}` : value);
 }
 
 /** A comma would part a keyword in two whatever is put around it, so it is dropped. */
 function keywordsValue(item: ExportItem): string | undefined {
-  const listed = keywords(item).map((word) => line(word.replaceAll(',', ' ')));
-  return braced(listed.filter(Boolean).map(escapeText).join(', '));
+  const listed = keywords(item).map((word) =>
+    word.includes(',') ? line(word.replaceAll(',', ' ')) : word,
+  );
+  return braced(escapeText(listed.filter(Boolean).join(', ')));
 }
 
 /** Commas and the word 'and' divide names; a part that holds one is braced. */
 function namePart(part: string): string {
   const escaped = escapeText(part);
-  return part.includes(',') || divider.test(part) ? `{${escaped}}` : escaped;
+  return part.includes(',') || isParted(part) ? `{${escaped}}` : escaped;
+}
+
+function countOf(sign: string, text: string): number {
+  return text.includes(sign) ? text.split(sign).length - 1 : 0;
 }
 
 function nameValue(name: Name): string {
   if ('literal' in name) return `{${escapeText(name.literal)}}`;
   if (name.given !== undefined) {
-    const commas = `${name.family}${name.given}`.split(',').length - 1;
+    const commas = countOf(',', name.family) + countOf(',', name.given);
     // Biber counts commas within braces too, and takes two at the most, unless all is in braces.
     if (commas > 1) return `{${escapeText(inverted(name))}}`;
     return `${namePart(name.family)}, ${namePart(name.given)}`;

@@ -12,7 +12,7 @@ import {
   titleValue,
 } from './bibentry';
 import { firstIssued, issued, lapseStatements, versionStatement } from './citation';
-import type { ExportItem } from './format';
+import type { ExportItem, Format } from './format';
 
 /** An entry type, and what BibLaTeX's data model has for it of the fields that not every type has. */
 interface Shape {
@@ -57,7 +57,7 @@ function languageField(language: string | undefined): Field {
 }
 
 /** BibLaTeX (for Biber): one `@inreference` an encyclopedia entry; dates in ISO form. */
-export const biblatex = bibFormat({ id: 'biblatex', name: 'BibLaTeX' }, entry);
+export const biblatex: Format = bibFormat({ id: 'biblatex', name: 'BibLaTeX' }, entry);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;

@@ -11,7 +11,7 @@ import {
   titleValue,
 } from './bibentry';
 import { dateParts, firstStatement, issued, lapseStatements, versionStatement } from './citation';
-import type { ExportItem } from './format';
+import type { ExportItem, Format } from './format';
 
 /** Entry type, and the field that names the work which the cited one stands in. */
 const types: Readonly<Record<CaptureType, { entry: string; container: string }>> = {
@@ -35,7 +35,7 @@ function dateFields(date: string | undefined): Field[] {
 }
 
 /** BibTeX: one `@incollection` an encyclopedia entry; what has no field is told in the note. */
-export const bibtex = bibFormat({ id: 'bibtex', name: 'BibTeX' }, entry);
+export const bibtex: Format = bibFormat({ id: 'bibtex', name: 'BibTeX' }, entry);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;

@@ -25,14 +25,15 @@ const commands: Readonly<Record<string, string>> = {
 
 /** What most texts have nothing of; looked for before anything is replaced. */
 const special = /[\\{}$&%#_~^<>|`]/;
-const joined = ['--', "''", ',,'];
+const joins = (text: string): boolean =>
+  text.includes('--') || text.includes("''") || text.includes(',,');
 
 /**
  * Escapes text for a LaTeX field. Unicode stays Unicode (the file is UTF-8). Doubled hyphens,
  * apostrophes and commas are kept apart by `{}`, or TeX would join them into one sign.
  */
 export function escapeText(text: string): string {
-  if (!special.test(text) && !joined.some((run) => text.includes(run))) return text;
+  if (!special.test(text) && !joins(text)) return text;
   return text
     .replace(/[\\{}$&%#_~^<>|`]/g, (sign) => commands[sign] ?? sign)
     .replace(/-{2,}|'{2,}|,{2,}/g, (run) => run.split('').join('{}'));
@@ -44,11 +45,12 @@ export function escapeText(text: string): string {
  * every style keeps it.
  */
 export function escapeTitle(title: string): string {
-  return title
+  // No command that escapes a sign has a space or a capital in it.
+  const escaped = escapeText(title);
+  if (!hasCapital(escaped.slice(1))) return escaped;
+  return escaped
     .split(' ')
-    .map((word, at) =>
-      hasCapital(at === 0 ? word.slice(1) : word) ? `{${escapeText(word)}}` : escapeText(word),
-    )
+    .map((word, at) => (hasCapital(at === 0 ? word.slice(1) : word) ? `{${word}}` : word))
     .join(' ');
 }
 

@@ -1,3 +1,11 @@
+/**
+ * One line that is fit and folded already, as most texts are: words of signs that `clean` keeps,
+ * with single spaces between them. One look at a text costs half of what several do.
+ */
+const tidy =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand in it.
+  /^[^\s\0-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+(?: [^\s\0-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+)*$/;
+
 /** Signs that `clean` changes; surrogates may be lone. Most texts have none, and stay as they are. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const unclean = /[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
@@ -20,6 +28,7 @@ export function clean(text: string): string {
 
 /** Cleaned text on one line: breaks and runs of spaces folded into one space, none at the ends. */
 export function line(text: string): string {
+  if (text === '' || tidy.test(text)) return text;
   const cleaned = clean(text);
   return cleaned.includes('\n') ? lines(cleaned).join(' ') : folded(cleaned);
 }
@@ -31,6 +40,7 @@ export function lineOf(text: string | null | undefined): string | undefined {
 
 /** The lines of a cleaned text, each folded as by `line`; empty ones are left out. */
 export function lines(text: string): string[] {
+  if (tidy.test(text)) return [text];
   return clean(text)
     .split('\n')
     .map(folded)
