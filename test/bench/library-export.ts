@@ -22,22 +22,17 @@ export async function exportFigures({ reader, entries }: Shelved): Promise<Figur
   const read = await page.evaluate(() => benchExport.load());
   if (read !== entries) throw new Error(`${read} entries were read of ${entries}.`);
   const devtools = await page.context().newCDPSession(page);
-  /** Neither pays for what the other left behind. */
-  const swept = async (run: () => Promise<number>): Promise<number> => {
+  /** Milliseconds of each run, in a stretch of its own: neither pays for what the other left behind. */
+  const stretch = async (write: () => Promise<number>): Promise<number[]> => {
     await devtools.send('HeapProfiler.collectGarbage');
-    return run();
+    const times: number[] = [];
+    for (let run = -1; run < runs; run++) times.push(await write());
+    return times.slice(1);
   };
   const figures: Figure[] = [];
   for (const { format, times } of goals) {
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    for (let run = -1; run < runs; run++) {
-      const one = await swept(() => page.evaluate((id) => benchExport.ours(id), format));
-      const other = await swept(() => page.evaluate((id) => benchExport.theirs(id), format));
-      if (run < 0) continue;
-      ours.push(one);
-      theirs.push(other);
-    }
+    const ours = await stretch(() => page.evaluate((id) => benchExport.ours(id), format));
+    const theirs = await stretch(() => page.evaluate((id) => benchExport.theirs(id), format));
     figures.push(
       figure({
         name: `export of ${entries} entries as ${format}, all fields`,
