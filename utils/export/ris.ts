@@ -1,5 +1,6 @@
 import type { CaptureType } from '../capture/contract';
 import {
+  type DateParts,
   dateParts,
   firstStatement,
   inverted,
@@ -30,7 +31,8 @@ const types: Readonly<Record<CaptureType, { reference: string; editor: string }>
  * rest to some readers, and to others (Pandoc) the end of what they can read.
  */
 function field(tag: string, value: string | null | undefined): string {
-  return repeated(tag, [line(value ?? '')]);
+  const text = value ? line(value) : '';
+  return text === '' ? '' : `${tag}  - ${text}\r\n`;
 }
 
 /** The same for each of some values that are lines already. */
@@ -41,8 +43,7 @@ function repeated(tag: string, values: readonly string[]): string {
 }
 
 /** RIS dates are 'Y/M/D/', parts that are unknown left empty. */
-function risDate(date: string | undefined): string | undefined {
-  const parts = dateParts(date);
+function risDate(parts: DateParts | undefined): string | undefined {
   return parts && `${parts.year}/${parts.month ?? ''}/${parts.day ?? ''}/`;
 }
 
@@ -63,7 +64,7 @@ export const ris: Format = {
 function record(item: ExportItem): string {
   const { capture } = item;
   const type = types[capture.type];
-  const date = issued(capture);
+  const date = dateParts(issued(capture));
   return (
     field('TY', type.reference) +
     field('ID', item.key) +
@@ -72,8 +73,8 @@ function record(item: ExportItem): string {
     field('TI', capture.title) +
     field('T2', capture.containerTitle) +
     field('DA', risDate(date)) +
-    field('PY', dateParts(date)?.year) +
-    field('Y2', risDate(item.accessed)) +
+    field('PY', date?.year) +
+    field('Y2', risDate(dateParts(item.accessed))) +
     field('PB', capture.publisher) +
     field('SN', capture.isbn) +
     field('SN', capture.issn) +
