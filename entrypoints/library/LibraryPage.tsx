@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { Foot } from '../../components/Foot';
 import { Icon } from '../../components/Icon';
@@ -17,6 +17,7 @@ import { figures } from '../../utils/library/figures';
 import { parseQuery } from '../../utils/library/query';
 import { useActions } from '../pages/actions';
 import { EntryPanel } from '../pages/EntryPanel';
+import { useWhenIdle } from '../pages/idle';
 import { known, useLive } from '../pages/live';
 import { RoundPanel } from '../pages/RoundPanel';
 import { SendingDialog } from '../pages/SendToZotero';
@@ -63,6 +64,13 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const zotero = useSending(show);
   const hasEntries = live.kind === 'loading' || (known(live)?.entries ?? 0) > 0;
   const close = () => go({ opened: undefined });
+
+  // Hundreds of collections are not drawn again at every letter.
+  const idle = useWhenIdle(place);
+  const shelves = useMemo(
+    () => <NavPane place={idle} go={go} actions={actions} show={show} />,
+    [idle, actions],
+  );
 
   // A search lists entries: a shelf that shows something else gives way to everything.
   const search = (words: string) =>
@@ -149,9 +157,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           />
         </div>
       </header>
-      <div class={isNavOpen ? 'library-nav library-nav--open' : 'library-nav'}>
-        <NavPane place={place} go={go} actions={actions} show={show} />
-      </div>
+      <div class={isNavOpen ? 'library-nav library-nav--open' : 'library-nav'}>{shelves}</div>
       <main class={opened === undefined ? 'library-main' : 'library-main library-main--opened'}>
         <section
           class={`library-list library-list--${hasEntries ? shelf.kind : 'empty'}`}
