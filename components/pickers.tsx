@@ -88,7 +88,7 @@ function Picker({ label, options, onChoose, onMake }: PickerProps) {
   );
   return (
     <form
-      class="picker"
+      class={name === '' ? 'picker' : 'picker picker--typed'}
       onSubmit={(event) => {
         event.preventDefault();
         const [first] = found;
