@@ -72,6 +72,7 @@ describe('the library at a glance', () => {
       [t('figureSuperseded'), '1'],
       [t('figureRetracted'), '0'],
       [t('figureUnknown'), '0'],
+      [t('figureNeverChecked'), '0'],
     ]);
     expect(await faults(page)).toEqual([]);
   });
@@ -86,6 +87,7 @@ describe('the library at a glance', () => {
       [t('figureSuperseded'), String(replaced)],
       [t('figureRetracted'), String(retracted)],
       [t('figureUnknown'), '0'],
+      [t('figureNeverChecked'), '0'],
     ]);
     const encyclopedias = (await cells(t('overviewEncyclopedias'))).slice(1);
     expect(encyclopedias).toHaveLength(12);
