@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { bundle } from './bundle';
 import { type Figure, figure, median } from './figures';
 import type * as exporting from './in-page/exporting';
-import type { Shelved } from './library';
+import type { Shelved } from './shelved';
 
 /** What the bundle leaves in the page. */
 declare const benchExport: typeof exporting;

@@ -3,8 +3,8 @@ import { t } from '../e2e/texts';
 import { bundle } from './bundle';
 import { type Figure, figure, median } from './figures';
 import type * as searching from './in-page/searching';
-import type { Shelved } from './library';
 import { prefixesOf, queries } from './library-queries';
+import type { Shelved } from './shelved';
 
 /** What the bundle leaves in the page. */
 declare const benchSearch: typeof searching;

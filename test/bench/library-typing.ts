@@ -4,8 +4,8 @@ import { type Figure, figure, median, quantile } from './figures';
 import type * as searching from './in-page/searching';
 import type { Found } from './in-page/searching';
 import type * as typing from './in-page/typing';
-import type { Shelved } from './library';
 import { prefixesOf, queries } from './library-queries';
+import type { Shelved } from './shelved';
 
 /** What the bundles leave in the page. */
 declare const benchSearch: typeof searching;

@@ -1,21 +1,18 @@
-import { Reader } from '../e2e/reader';
-import { bundle } from './bundle';
 import type { Figure } from './figures';
-import type * as filling from './in-page/large-library';
+import { type Opening, openingFigure } from './first-paint';
 import { exportFigures, exportMemoryFigures } from './library-export';
 import { searchFigures } from './library-index';
-import { firstPaintFigures, scrollFigures } from './library-paint';
 import { savingFigures } from './library-saving';
+import { scrollFigures } from './library-scroll';
 import { typingFigures } from './library-typing';
+import { popup } from './popup';
+import { shelved } from './shelved';
 
-/** What the bundle leaves in the page. */
-declare const benchLibrary: typeof filling;
-
-/** A browser with a library of so many invented entries. */
-export interface Shelved {
-  reader: Reader;
-  entries: number;
-}
+const libraryPage: Opening = {
+  name: 'library page',
+  page: 'library.html',
+  entry: '.entry-row-title',
+};
 
 /** The library page, its search and its writes, by the size of the library. */
 export async function libraryFigures(): Promise<Figure[]> {
@@ -24,7 +21,8 @@ export async function libraryFigures(): Promise<Figure[]> {
   const small = await shelved(10_000);
   const large = await shelved(100_000);
   const figures = [
-    ...(await firstPaintFigures(large, empty)),
+    await openingFigure(popup, large, empty, 1.2),
+    await openingFigure(libraryPage, large, empty, 1.2),
     ...(await typingFigures(small, { rows: 16, summaries: 30 })),
     ...(await typingFigures(large, { rows: 50, summaries: 250, first: 300 })),
     ...(await scrollFigures(large)),
@@ -37,21 +35,4 @@ export async function libraryFigures(): Promise<Figure[]> {
   ];
   for (const { reader } of [empty, few, small, large]) await reader.browser.close();
   return figures;
-}
-
-async function shelved(entries: number): Promise<Shelved> {
-  const reader = await Reader.start();
-  if (entries > 0) {
-    const script = await bundle('in-page/large-library.ts', 'benchLibrary');
-    const options = await reader.browser.address('options.html');
-    const page = await reader.browser.open(options);
-    await page.evaluate(script);
-    await page.evaluate((count) => benchLibrary.fill(count), entries);
-    await reader.browser.restart();
-    const fresh = await reader.browser.open(options);
-    await fresh.evaluate(script);
-    await fresh.evaluate(() => benchLibrary.settled());
-    await fresh.close();
-  }
-  return { reader, entries };
 }
