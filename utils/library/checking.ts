@@ -23,8 +23,8 @@ export function hostOf(url: string): string {
 }
 
 /** A version as the watcher compares it. */
-export function watchedOf({ entryId, capture, savedAt }: Version): Watched {
-  return { entryId, capture, savedAt };
+export function watchedOf({ entryId, capture, savedAt, imported }: Version): Watched {
+  return { entryId, capture, savedAt, ...(imported && { imported }) };
 }
 
 /** The checks to be made of a new entry. */

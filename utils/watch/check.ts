@@ -39,4 +39,6 @@ export interface Watched {
   /** The newest version held, corrections left out: what is compared. */
   capture: Capture;
   savedAt: Instant;
+  /** It came in by a file: its page has not been read yet. */
+  imported?: true;
 }

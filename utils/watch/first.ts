@@ -1,13 +1,14 @@
 import type { Instant } from '../instant';
 import type { Watched } from './check';
-import { firstHabit, publishedAt, publisher } from './habit';
+import { day, firstHabit, publishedAt, publisher } from './habit';
 import type { Due } from './plan';
 import { type History, nextDue } from './rhythm';
 import { sources } from './sources/registry';
 
 /**
  * The first checks of an entry by every source that can tell of it. The reader has just seen the
- * page, so each is planned as after a check that found it standing.
+ * page, so each is planned as after a check that found it standing; of an imported entry nobody
+ * has, so that each is due within a day.
  *
  * @param random a number from 0 up to, but not, 1
  */
@@ -18,12 +19,14 @@ export function firstDues(watched: Watched, now: Instant, random: () => number):
       entryId: watched.entryId,
       source: source.id,
       host: source.host(watched),
-      dueAt: nextDue(
-        historyOf(watched, source.id, now),
-        { kind: 'stands' },
-        { rhythm: 'adaptive' },
-        random,
-      ),
+      dueAt: watched.imported
+        ? now + random() * day
+        : nextDue(
+            historyOf(watched, source.id, now),
+            { kind: 'stands' },
+            { rhythm: 'adaptive' },
+            random,
+          ),
     }));
 }
 
