@@ -31,7 +31,7 @@ describe('html', () => {
     expect(text(article?.querySelector('h2'))).toBe('Tidal Mills and NATO: A History');
     expect(text(article?.querySelector('.by'))).toBe(
       'Ines Harrow, Joost van der Meer, Institute for Mills, Weirs and Locks · ' +
-        'Invented Research Encyclopedia of Tidal Studies · 2018-11 · Version 0 · ' +
+        'Invented Research Encyclopedia of Tidal Studies · 2018-11 · Version 0 · First published 2014-03-01 · ' +
         '10.1093/acrefore/9780000000002.013.77 · read on 2019-09-16',
     );
     const [first, second] = article?.querySelectorAll('blockquote') ?? [];

@@ -1,5 +1,6 @@
 import {
   collectionPaths,
+  firstStatement,
   issued,
   keywords,
   lapseStatement,
@@ -104,6 +105,7 @@ function article(item: ExportItem): string {
     container && `<cite>${escapeMarkup(container)}</cite>`,
     escapeMarkup(issued(capture) ?? ''),
     versionStatement(item) ?? '',
+    escapeMarkup(firstStatement(capture) ?? ''),
     doi && link(`https://doi.org/${encodeURI(doi)}`, doi),
     `read on ${escapeMarkup(item.accessed)}`,
   ];
