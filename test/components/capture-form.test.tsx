@@ -131,7 +131,7 @@ describe('CaptureForm', () => {
     const { published: _, ...undated } = { ...capture, summary: null };
     show({ kind: 'unsaved' }, undated);
     expect(button('Add Published')).toBeDefined();
-    expect(document.body.textContent).toContain('This page shows no summary.');
+    expect(document.body.textContent).toContain('There is no summary.');
   });
 
   it('shows hostile text as text and hostile addresses as no link', () => {
