@@ -38,16 +38,19 @@ export function firstStatement(capture: Capture): string | undefined {
 
 /** Names on one line each, without those that are empty; a lone given name is taken literally. */
 export function people(names: readonly Name[] = []): Name[] {
-  return names.flatMap((name): Name[] => {
+  const people: Name[] = [];
+  for (const name of names) {
     if ('literal' in name) {
       const literal = line(name.literal);
-      return literal === '' ? [] : [{ literal }];
+      if (literal !== '') people.push({ literal });
+      continue;
     }
     const family = line(name.family);
     const given = line(name.given ?? '');
-    if (family === '') return given === '' ? [] : [{ literal: given }];
-    return [given === '' ? { family } : { family, given }];
-  });
+    if (family !== '') people.push(given === '' ? { family } : { family, given });
+    else if (given !== '') people.push({ literal: given });
+  }
+  return people;
 }
 
 /** 'Family, Given', or the literal name: the one-line form of RIS, CSV and Markdown. */
@@ -58,12 +61,16 @@ export function inverted(name: Name): string {
 
 /** Words on one line each; of those that differ in case alone, the first. */
 export function words(list: readonly string[]): string[] {
-  const kept = new Map<string, string>();
-  for (const word of list.map(line)) {
+  const kept: string[] = [];
+  const known = new Set<string>();
+  for (const each of list) {
+    const word = line(each);
     const folded = word.toLowerCase();
-    if (word !== '' && !kept.has(folded)) kept.set(folded, word);
+    if (word === '' || known.has(folded)) continue;
+    known.add(folded);
+    kept.push(word);
   }
-  return [...kept.values()];
+  return kept;
 }
 
 /**

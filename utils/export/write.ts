@@ -27,48 +27,79 @@ export async function* write(
   const options = { ...defaultOptions, ...chosen };
   const writer = await format.open({ today, latex: options.latex });
   const file = new Gathered();
-  for (const piece of file.add(writer.head)) yield piece;
-  let between = '';
+  file.add(writer.head);
+  let isFirst = true;
+  const add = (item: ExportItem) => {
+    if (!isFirst) file.add(writer.between);
+    isFirst = false;
+    file.add(writer.item(item));
+  };
   let failure: { error: unknown } | undefined;
   try {
-    for await (const item of prepared(items, options)) {
-      // Not `yield*`, which waits for each list, though nearly all are empty.
-      for (const piece of file.add(between, writer.item(item))) yield piece;
-      between = writer.between;
+    const source = prepared(items, options);
+    if (Symbol.asyncIterator in source) {
+      for await (const item of source) {
+        add(item);
+        if (file.hasReady) yield* file.ready();
+      }
+    } else {
+      // What is at hand is not waited for: that would take as long as a format takes to write it.
+      for (const item of source) {
+        add(item);
+        if (file.hasReady) yield* file.ready();
+      }
     }
   } catch (error) {
     failure = { error };
   }
   for (const piece of writer.tail()) {
-    for (const ready of file.add(piece)) yield ready;
+    file.add(piece);
+    if (file.hasReady) yield* file.ready();
   }
-  for (const piece of file.rest()) yield piece;
+  yield* file.rest();
   if (failure) throw failure.error;
 }
 
 /** Pieces that are put together until they are worth handing on. */
 class Gathered {
+  #ready: Piece[] = [];
   #texts: string[] = [];
   #length = 0;
 
-  /** Adds pieces; those that are ready now. */
-  add(...pieces: readonly Piece[]): readonly Piece[] {
-    const ready: Piece[] = [];
-    for (const piece of pieces) {
-      if (typeof piece === 'string') {
-        this.#texts.push(piece);
-        this.#length += piece.length;
-      } else ready.push(...this.rest(), piece);
+  add(piece: Piece): void {
+    if (typeof piece === 'string') {
+      this.#texts.push(piece);
+      this.#length += piece.length;
+    } else {
+      this.#join();
+      this.#ready.push(piece);
     }
-    return this.#length < pieceLength ? ready : [...ready, ...this.rest()];
+    if (this.#length >= pieceLength) this.#join();
   }
 
-  /** What was not handed on yet. */
+  /** Whether there is anything to hand on. */
+  get hasReady(): boolean {
+    return this.#ready.length > 0;
+  }
+
+  /** What is to be handed on now. */
+  ready(): readonly Piece[] {
+    const ready = this.#ready;
+    this.#ready = [];
+    return ready;
+  }
+
+  /** All that was not handed on yet. */
   rest(): readonly Piece[] {
+    this.#join();
+    return this.ready();
+  }
+
+  #join(): void {
     const text = this.#texts.join('');
     this.#texts = [];
     this.#length = 0;
-    return text === '' ? [] : [text];
+    if (text !== '') this.#ready.push(text);
   }
 }
 
