@@ -25,15 +25,20 @@ const commands: Readonly<Record<string, string>> = {
 
 /** What most texts have nothing of; looked for before anything is replaced. */
 const special = /[\\{}$&%#_~^<>|`]/;
-const joins = (text: string): boolean =>
-  text.includes('--') || text.includes("''") || text.includes(',,');
+const sought = [...Object.keys(commands), '--', "''", ',,'];
+
+/** Whether there is anything to escape. A long text is looked through fastest for one sign at a time. */
+function isSpecial(text: string): boolean {
+  if (text.length > 100) return sought.some((sign) => text.includes(sign));
+  return special.test(text) || text.includes('--') || text.includes("''") || text.includes(',,');
+}
 
 /**
  * Escapes text for a LaTeX field. Unicode stays Unicode (the file is UTF-8). Doubled hyphens,
  * apostrophes and commas are kept apart by `{}`, or TeX would join them into one sign.
  */
 export function escapeText(text: string): string {
-  if (!special.test(text) && !joins(text)) return text;
+  if (!isSpecial(text)) return text;
   return text
     .replace(/[\\{}$&%#_~^<>|`]/g, (sign) => commands[sign] ?? sign)
     .replace(/-{2,}|'{2,}|,{2,}/g, (run) => run.split('').join('{}'));

@@ -31,14 +31,17 @@ const types: Readonly<Record<CaptureType, { reference: string; editor: string }>
  * rest to some readers, and to others (Pandoc) the end of what they can read.
  */
 function field(tag: string, value: string | null | undefined): string {
-  const text = value ? line(value) : '';
+  return value ? tagged(tag, line(value)) : '';
+}
+
+function tagged(tag: string, text: string): string {
   return text === '' ? '' : `${tag}  - ${text}\r\n`;
 }
 
 /** The same for each of some values that are lines already. */
 function repeated(tag: string, values: readonly string[]): string {
   let text = '';
-  for (const value of values) if (value !== '') text += `${tag}  - ${value}\r\n`;
+  for (const value of values) text += tagged(tag, value);
   return text;
 }
 
