@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import './pane-divider.css';
 
 interface PaneDividerProps {
@@ -19,14 +19,16 @@ const step = 24;
 
 /** The line between two panes: dragged, moved by arrow keys, Home and End, set back by Enter. */
 export function PaneDivider({ label, pane, least, most, onWidth }: PaneDividerProps) {
-  const [width, setWidth] = useState(least);
+  // Measured when it is moved or about to be: to ask at every drawing would lay the page out each time.
+  const [told, setTold] = useState({ width: least, most: least });
   const grip = useRef<number | undefined>(undefined);
   const measure = () => Math.round(pane()?.getBoundingClientRect().width ?? least);
-  useLayoutEffect(() => setWidth(measure()), []);
+  const look = () => setTold({ width: measure(), most: most() });
+  useEffect(look, []);
 
   const set = (asked: number | undefined) => {
     onWidth(asked === undefined ? undefined : Math.min(Math.max(asked, least), most()));
-    setWidth(measure());
+    look();
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const forward = isRtl(event.currentTarget) ? 'ArrowLeft' : 'ArrowRight';
@@ -55,10 +57,10 @@ export function PaneDivider({ label, pane, least, most, onWidth }: PaneDividerPr
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={label}
-      aria-valuenow={width}
+      aria-valuenow={told.width}
       aria-valuemin={least}
-      aria-valuemax={most()}
-      onFocus={() => setWidth(measure())}
+      aria-valuemax={told.most}
+      onFocus={look}
       onKeyDown={onKeyDown}
       onDblClick={() => set(undefined)}
       onPointerDown={(event) => {
