@@ -5,7 +5,7 @@ import { indexAt, type ListLayout, rowAt } from './list-layout';
 /** Taller elements are cut off by one browser or another, at some zoom. In pixels. */
 const tallest = 8_000_000;
 /** Rows drawn beyond each edge of what is seen: more of a list that is being scrolled. */
-const margins = { still: 2, scrolled: 6 };
+const margins = { still: 1, scrolled: 6 };
 
 /** The part of a long list that is drawn. */
 export interface ListWindow {

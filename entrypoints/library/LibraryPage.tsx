@@ -17,7 +17,7 @@ import { figures } from '../../utils/library/figures';
 import { parseQuery } from '../../utils/library/query';
 import { useActions } from '../pages/actions';
 import { EntryPanel } from '../pages/EntryPanel';
-import { useWhenIdle } from '../pages/idle';
+import { useLater } from '../pages/later';
 import { known, useLive } from '../pages/live';
 import { RoundPanel } from '../pages/RoundPanel';
 import { SendingDialog } from '../pages/SendToZotero';
@@ -66,10 +66,10 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const close = () => go({ opened: undefined });
 
   // Hundreds of collections are not drawn again at every letter.
-  const idle = useWhenIdle(place);
+  const former = useLater(place);
   const shelves = useMemo(
-    () => <NavPane place={idle} go={go} actions={actions} show={show} />,
-    [idle, actions],
+    () => <NavPane place={former} go={go} actions={actions} show={show} />,
+    [former, actions],
   );
 
   // A search lists entries: a shelf that shows something else gives way to everything.

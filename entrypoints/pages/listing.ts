@@ -8,8 +8,13 @@ import { library } from './library';
 import type { Live } from './live';
 import { newestRows, readRows } from './rows';
 
-/** Entries that a window shows, as a rule: they are read with the list that they begin. */
-const firstRows = 24;
+/** The height of a row in the reader's usual letters, in CSS pixels. */
+const rowHeight = 56;
+
+/** Entries that this window shows at once: they are read with the list that they begin. */
+function firstRows(): number {
+  return Math.ceil(innerHeight / rowHeight);
+}
 
 /**
  * A listing, alive to changes. It grows while the library is read, and stays as it was after a
@@ -48,7 +53,7 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
       const tell = async (value: Listing) => {
         if (isAnew && !value.whole) return;
         // The list comes with its first rows, and not before them; it tells why they cannot be read.
-        await readRows(lib, value.ids.slice(0, firstRows));
+        await readRows(lib, value.ids.slice(0, firstRows()));
         if (ended.signal.aborted) return;
         isTold = true;
         setLive({ kind: 'ready', value });
@@ -56,7 +61,7 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
         await (value.ids.length > 0 ? painted() : pause());
       };
       if (!isTold && isPlain(request)) {
-        await tell({ ids: await newestRows(lib, firstRows), groups: [], whole: false });
+        await tell({ ids: await newestRows(lib, firstRows()), groups: [], whole: false });
       }
       await catalogOf(lib).list(request, tell, ended.signal);
     }
