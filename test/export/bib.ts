@@ -3,7 +3,7 @@ import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
 import { inverted, keywords, people } from '../../utils/export/citation';
 import type { ExportItem } from '../../utils/export/format';
 import { escapeText } from '../../utils/export/latex';
-import { line, lines } from '../../utils/export/text';
+import { line } from '../../utils/export/text';
 
 /**
  * Every entry of a file, its titles in the case that they are written in. The parser reads
@@ -61,7 +61,7 @@ export function readBack(entry: Entry): Record<string, unknown> {
 /** The counterpart of `readBack`, from the item that was written. */
 export function expected(item: ExportItem): Record<string, unknown> {
   const { capture } = item;
-  const folded = (text: string | null | undefined): string => lines(text ?? '').join(' ');
+  const folded = (text: string | null | undefined): string => line(text ?? '');
   return {
     key: item.key,
     title: folded(capture.title),

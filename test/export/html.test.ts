@@ -54,7 +54,7 @@ describe('html', () => {
       const paragraphs = [...(article?.querySelectorAll(':scope > p:not([class])') ?? [])].map(
         text,
       );
-      expect(paragraphs).toEqual(lines(item.capture.summary ?? ''));
+      expect(paragraphs).toEqual(lines(item.capture.summary ?? '').map(line));
       expect([...(article?.querySelectorAll('.small > bdi') ?? [])].map(text)).toEqual(
         keywords(item),
       );

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { firstStatement, inverted, issued, keywords, people } from '../../utils/export/citation';
 import type { ExportItem } from '../../utils/export/format';
 import { ris } from '../../utils/export/ris';
-import { line, lines } from '../../utils/export/text';
+import { line } from '../../utils/export/text';
 import { anyText, bare, crowd, superseded, variant } from './items';
 import { written } from './written';
 
@@ -111,8 +111,7 @@ describe('ris', () => {
     items.forEach((item, at) => {
       const { capture } = item;
       const record = read[at] ?? {};
-      const one = (text: string | null | undefined): string[] =>
-        lines(text ?? '').length > 0 ? [lines(text ?? '').join(' ')] : [];
+      const one = (text: string | null | undefined): string[] => [line(text ?? '')].filter(Boolean);
       expect(list(record.ID)).toEqual([item.key]);
       expect(list(record.TI)).toEqual(one(capture.title));
       expect(list(record.T2)).toEqual(one(capture.containerTitle));
@@ -123,7 +122,7 @@ describe('ris', () => {
       );
       expect(list(record.DO)).toEqual(one(capture.doi));
       expect(list(record.UR)).toEqual([capture.url]);
-      expect(list(record.AB)).toEqual(one(capture.summary));
+      expect(list(record.AB).map(line)).toEqual(one(capture.summary));
       expect(list(record.KW)).toEqual(keywords(item));
       expect(list(record.PY)).toEqual(one(issued(capture)?.slice(0, 4)));
       expect(list(record.Y2)).toEqual(['2024/05/06/']);
@@ -140,7 +139,7 @@ describe('ris', () => {
         const [record, ...rest] = records(write(item) + write(bare));
         expect(rest).toHaveLength(1);
         expect(list(record?.TI)).toEqual([line(title)].filter(Boolean));
-        expect(list(record?.AB).join('')).toBe(lines(summary).join(' '));
+        expect(line(list(record?.AB).join(''))).toBe(line(summary));
       }),
       { seed: 7 },
     );

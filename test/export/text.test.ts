@@ -23,7 +23,7 @@ describe('clean', () => {
 describe('line and lines', () => {
   it('fold white space', () => {
     expect(line('  a \t b\r\n\r\nc ')).toBe('a b c');
-    expect(lines(' a  b\r\n\n \n c')).toEqual(['a b', 'c']);
+    expect(lines(' a  b\r\n\n \n c')).toEqual(['a  b', 'c']);
     expect(lineOf(' \n')).toBeUndefined();
     expect(lineOf(undefined)).toBeUndefined();
     expect(lineOf(' a ')).toBe('a');

@@ -6,23 +6,21 @@ import { escapeText, escapeTitle, verbatim } from './latex';
 import { toCommands } from './latex-commands';
 import { line, lines } from './text';
 
-/** A field's name and its value as it stands in the file, delimiters included; undefined: none. */
-export type Field = readonly [name: string, value: string | undefined];
-
 const braced = (value: string): string | undefined => (value === '' ? undefined : `{${value}}`);
 
 /** A value on one line, escaped. */
-export function textValue(text = ''): string | undefined {
-  return braced(escapeText(line(text)));
+export function textValue(text: string | undefined): string | undefined {
+  return text ? braced(escapeText(line(text))) : undefined;
 }
 
 /** A title on one line, escaped, its capitals kept. */
-export function titleValue(title = ''): string | undefined {
-  return braced(escapeTitle(line(title)));
+export function titleValue(title: string | undefined): string | undefined {
+  return title ? braced(escapeTitle(line(title))) : undefined;
 }
 
 /** Several lines, escaped, parted by empty lines: LaTeX's paragraphs. */
-export function paragraphsValue(text: string): string | undefined {
+export function paragraphsValue(text: string | null): string | undefined {
+  if (!text) return undefined;
   return braced(lines(text).map(escapeText).join('\n\n'));
 }
 
@@ -31,15 +29,16 @@ export function sentencesValue(...sentences: readonly (string | undefined)[]): s
   return textValue(sentences.filter((sentence) => sentence !== undefined).join('. '));
 }
 
-function verbatimValue(address = ''): string | undefined {
-  return braced(verbatim(line(address)));
+function verbatimValue(address: string | undefined): string | undefined {
+  return address ? braced(verbatim(line(address))) : undefined;
 }
 
 /** Whether the word stands in a text that parts the members of a list: names, BibLaTeX's publishers. */
 const isParted = (text: string): boolean => /and/i.test(text) && /(?:^|\s)and(?:\s|$)/i.test(text);
 
 /** 'Taylor and Francis' are one publisher: a brace of their own keeps them together. */
-function listValue(text = ''): string | undefined {
+function listValue(text: string | undefined): string | undefined {
+  if (!text) return undefined;
   const value = escapeText(line(text));
   return braced(isParted(value) ? `{${value}}` : value);
 }
@@ -62,9 +61,14 @@ function countOf(sign: string, text: string): number {
   return text.includes(sign) ? text.split(sign).length - 1 : 0;
 }
 
+/** A name's part of words that nothing in them divides and nothing must escape, as most are. */
+const plainPart = /^[A-Za-z\xc0-\u024f]+\.?(?: [A-Za-z\xc0-\u024f]+\.?)*$/;
+
 function nameValue(name: Name): string {
   if ('literal' in name) return `{${escapeText(name.literal)}}`;
   if (name.given !== undefined) {
+    const isPlain = plainPart.test(name.family) && plainPart.test(name.given);
+    if (isPlain && !isParted(name.family) && !isParted(name.given)) return inverted(name);
     const commas = countOf(',', name.family) + countOf(',', name.given);
     // Biber counts commas within braces too, and takes two at the most, unless all is in braces.
     if (commas > 1) return `{${escapeText(inverted(name))}}`;
@@ -80,55 +84,66 @@ function namesValue(names: readonly Name[] | undefined): string | undefined {
   return braced(people(names).map(nameValue).join(' and '));
 }
 
-/** Who wrote what: the fields that an entry of either dialect begins with. */
-export function leadingFields(item: ExportItem): Field[] {
-  return [
-    ['author', namesValue(item.capture.authors)],
-    ['editor', namesValue(item.capture.editors)],
-    ['title', titleValue(item.capture.title)],
-  ];
-}
-
-/** Publisher, identifiers, address and content: the fields that are the same in either dialect. */
-export function commonFields(item: ExportItem): Field[] {
-  const { publisher, isbn, issn, doi, url, summary } = item.capture;
-  return [
-    ['publisher', listValue(publisher)],
-    ['isbn', textValue(isbn)],
-    ['issn', textValue(issn)],
-    ['doi', verbatimValue(doi)],
-    ['url', verbatimValue(url)],
-    ['urldate', textValue(item.accessed)],
-    ['abstract', paragraphsValue(summary ?? '')],
-    ['keywords', keywordsValue(item)],
-  ];
-}
-
 const asciiAddress = (address: string): string =>
   address.replace(/[^\0-\x7f]+/g, encodeURIComponent);
 
 /** Addresses are verbatim: LaTeX's commands would stand in them as letters. */
 const verbatimFields: readonly string[] = ['doi', 'url'];
 
-/**
- * One entry of a `.bib` file. Characters that a citation key cannot hold are left out of it.
- * @param latex whether accents and signs become LaTeX's commands
- */
-export function entryText(
-  type: string,
-  key: string,
-  fields: readonly Field[],
-  latex: boolean,
-): string {
-  const written = (name: string, value: string): string => {
-    if (!latex) return value;
-    return verbatimFields.includes(name) ? asciiAddress(value) : toCommands(value);
-  };
-  let text = `@${type}{${line(key).replace(/[\s"#%'(),={}~\\]/g, '')},\n`;
-  for (const [name, value] of fields) {
-    if (value !== undefined) text += `  ${name} = ${written(name, value)},\n`;
+/** One entry of a `.bib` file, as its fields are put into it. */
+export class BibEntry {
+  readonly #latex: boolean;
+  #text: string;
+
+  /**
+   * @param key without the characters that a citation key cannot hold: they are left out
+   * @param latex whether accents and signs become LaTeX's commands
+   */
+  constructor(type: string, key: string, latex: boolean) {
+    this.#latex = latex;
+    this.#text = `@${type}{${line(key).replace(/[\s"#%'(),={}~\\]/g, '')},\n`;
   }
-  return `${text}}\n`;
+
+  /** @param value as it stands in the file, delimiters included; undefined puts nothing */
+  put(name: string, value: string | undefined): void {
+    if (value !== undefined) this.#text += `  ${name} = ${this.#written(name, value)},\n`;
+  }
+
+  /** Who wrote what: what an entry of either dialect begins with. */
+  putLeading({ capture }: ExportItem): void {
+    this.put('author', namesValue(capture.authors));
+    this.put('editor', namesValue(capture.editors));
+    this.put('title', titleValue(capture.title));
+  }
+
+  /**
+   * Publisher, identifiers, address and content: what is the same in either dialect.
+   * @param names the fields of those that have other names in some types of entry
+   */
+  putCommon(
+    item: ExportItem,
+    names = { publisher: 'publisher', isbn: 'isbn', issn: 'issn' },
+  ): void {
+    const { publisher, isbn, issn, doi, url, summary } = item.capture;
+    this.put(names.publisher, listValue(publisher));
+    this.put(names.isbn, textValue(isbn));
+    this.put(names.issn, textValue(issn));
+    this.put('doi', verbatimValue(doi));
+    this.put('url', verbatimValue(url));
+    this.put('urldate', textValue(item.accessed));
+    this.put('abstract', paragraphsValue(summary));
+    this.put('keywords', keywordsValue(item));
+  }
+
+  /** The entry with all that was put into it. */
+  end(): string {
+    return `${this.#text}}\n`;
+  }
+
+  #written(name: string, value: string): string {
+    if (!this.#latex) return value;
+    return verbatimFields.includes(name) ? asciiAddress(value) : toCommands(value);
+  }
 }
 
 /** A format of `.bib` files, by how it writes an entry. */

@@ -1,11 +1,8 @@
 import type { CaptureType } from '../capture/contract';
 import { babelName } from './babel';
 import {
+  BibEntry,
   bibFormat,
-  commonFields,
-  entryText,
-  type Field,
-  leadingFields,
   paragraphsValue,
   sentencesValue,
   textValue,
@@ -45,37 +42,28 @@ const types: Readonly<Record<CaptureType, Shape>> = {
 /** Where the model has no place for it, a field stands in one of the reader's own: no style prints it. */
 const elsewhere = { publisher: 'usera', isbn: 'userb', issn: 'userc' } as const;
 
-function placed([name, value]: Field, shape: Shape): Field {
-  if (name !== 'publisher' && name !== 'isbn' && name !== 'issn') return [name, value];
-  return [shape[name] ?? elsewhere[name], value];
-}
-
-/** `langid` must be a name that babel knows; any other language goes where it is free text. */
-function languageField(language: string | undefined): Field {
-  const babel = language && babelName(language);
-  return babel ? ['langid', textValue(babel)] : ['language', textValue(language)];
-}
-
 /** BibLaTeX (for Biber): one `@inreference` an encyclopedia entry; dates in ISO form. */
 export const biblatex: Format = bibFormat({ id: 'biblatex', name: 'BibLaTeX' }, entry);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;
   const type = types[capture.type];
-  const fields: Field[] = [
-    ...leadingFields(item),
-    [type.container, titleValue(capture.containerTitle)],
-    ['version', type.version && textValue(capture.version?.number.toString())],
-    ['date', textValue(issued(capture))],
-    ['origdate', textValue(firstIssued(capture))],
-    ['pubstate', capture.type === 'article' ? '{prepublished}' : undefined],
-    ...commonFields(item).map((field) => placed(field, type)),
-    languageField(capture.language),
-    [
-      'note',
-      sentencesValue(type.version ? undefined : versionStatement(item), ...lapseStatements(item)),
-    ],
-    ['annotation', paragraphsValue(item.note)],
-  ];
-  return entryText(type.entry, item.key, fields, latex);
+  const entry = new BibEntry(type.entry, item.key, latex);
+  entry.putLeading(item);
+  entry.put(type.container, titleValue(capture.containerTitle));
+  if (type.version) entry.put('version', textValue(capture.version?.number.toString()));
+  entry.put('date', textValue(issued(capture)));
+  entry.put('origdate', textValue(firstIssued(capture)));
+  if (capture.type === 'article') entry.put('pubstate', '{prepublished}');
+  entry.putCommon(item, { ...elsewhere, ...type });
+  // `langid` must be a name that babel knows; any other language goes where it is free text.
+  const babel = capture.language && babelName(capture.language);
+  if (babel) entry.put('langid', textValue(babel));
+  else entry.put('language', textValue(capture.language));
+  entry.put(
+    'note',
+    sentencesValue(type.version ? undefined : versionStatement(item), ...lapseStatements(item)),
+  );
+  entry.put('annotation', paragraphsValue(item.note));
+  return entry.end();
 }

@@ -1,10 +1,7 @@
 import type { CaptureType } from '../capture/contract';
 import {
+  BibEntry,
   bibFormat,
-  commonFields,
-  entryText,
-  type Field,
-  leadingFields,
   paragraphsValue,
   sentencesValue,
   textValue,
@@ -26,31 +23,24 @@ const types: Readonly<Record<CaptureType, { entry: string; container: string }>>
 /** The macros that every BibTeX style defines in its own language; they stand without braces. */
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-function dateFields(date: string | undefined): Field[] {
-  const { year, month } = dateParts(date) ?? {};
-  return [
-    ['year', textValue(year)],
-    ['month', months[Number(month) - 1]],
-  ];
-}
-
 /** BibTeX: one `@incollection` an encyclopedia entry; what has no field is told in the note. */
 export const bibtex: Format = bibFormat({ id: 'bibtex', name: 'BibTeX' }, entry);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;
   const type = types[capture.type];
-  const fields: Field[] = [
-    ...leadingFields(item),
-    [type.container, titleValue(capture.containerTitle)],
-    ...dateFields(issued(capture)),
-    ...commonFields(item),
-    ['language', textValue(capture.language)],
-    [
-      'note',
-      sentencesValue(versionStatement(item), firstStatement(capture), ...lapseStatements(item)),
-    ],
-    ['annote', paragraphsValue(item.note)],
-  ];
-  return entryText(type.entry, item.key, fields, latex);
+  const { year, month } = dateParts(issued(capture)) ?? {};
+  const entry = new BibEntry(type.entry, item.key, latex);
+  entry.putLeading(item);
+  entry.put(type.container, titleValue(capture.containerTitle));
+  entry.put('year', textValue(year));
+  entry.put('month', months[Number(month) - 1]);
+  entry.putCommon(item);
+  entry.put('language', textValue(capture.language));
+  entry.put(
+    'note',
+    sentencesValue(versionStatement(item), firstStatement(capture), ...lapseStatements(item)),
+  );
+  entry.put('annote', paragraphsValue(item.note));
+  return entry.end();
 }

@@ -30,12 +30,17 @@ const types: Readonly<Record<CaptureType, { reference: string; editor: string }>
  * 'TAG  - value' on one line, or nothing for an empty value: a line without a tag is the last one's
  * rest to some readers, and to others (Pandoc) the end of what they can read.
  */
-function field(tag: string, value: string | null | undefined): string {
+function field(tag: string, value: string | undefined): string {
   return value ? tagged(tag, line(value)) : '';
 }
 
 function tagged(tag: string, text: string): string {
   return text === '' ? '' : `${tag}  - ${text}\r\n`;
+}
+
+/** A long line, in which two spaces before a hyphen would be read as the end of a tag. */
+function safe(prose: string): string {
+  return prose.includes('-') ? line(prose) : prose;
 }
 
 /** The same for each of some values that are lines already. */
@@ -84,12 +89,12 @@ function record(item: ExportItem): string {
     field('DO', capture.doi) +
     field('UR', capture.url) +
     field('LA', capture.language) +
-    field('AB', capture.summary) +
+    tagged('AB', safe(lines(capture.summary ?? '').join(' '))) +
     repeated('KW', keywords(item)) +
     field('N1', versionStatement(item)) +
     field('N1', firstStatement(capture)) +
     repeated('N1', lapseStatements(item)) +
-    repeated('N1', lines(item.note)) +
+    repeated('N1', lines(item.note).map(safe)) +
     'ER  - \r\n\r\n'
   );
 }

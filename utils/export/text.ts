@@ -25,7 +25,8 @@ export function clean(text: string): string {
 export function line(text: string): string {
   if (text === '') return text;
   const cleaned = clean(text);
-  return cleaned.includes('\n') ? lines(cleaned).join(' ') : folded(cleaned);
+  const joined = cleaned.includes('\n') ? lines(cleaned).join(' ') : cleaned.trim();
+  return joined.includes('  ') ? joined.replace(/ {2,}/g, ' ') : joined;
 }
 
 /** One line of a text that may be absent; undefined where nothing is left of it. */
@@ -33,19 +34,15 @@ export function lineOf(text: string | null | undefined): string | undefined {
   return line(text ?? '') || undefined;
 }
 
-/** The lines of a cleaned text, each folded as by `line`; empty ones are left out. */
+/**
+ * The lines of a cleaned text, without spaces at their ends; empty ones are left out. Runs of spaces
+ * within prose stay: nobody sees them, and to look for them takes longer than all else.
+ */
 export function lines(text: string): string[] {
   const cleaned = clean(text);
-  if (cleaned.includes('\n'))
-    return cleaned
-      .split('\n')
-      .map(folded)
-      .filter((each) => each !== '');
-  const only = folded(cleaned);
-  return only === '' ? [] : [only];
-}
-
-/** Runs of spaces folded into one, none at the ends; most texts have none. */
-function folded(text: string): string {
-  return (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim();
+  if (!cleaned.includes('\n')) return cleaned.trim() === '' ? [] : [cleaned.trim()];
+  return cleaned
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }
