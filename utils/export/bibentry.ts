@@ -67,11 +67,12 @@ const plainPart = /^[A-Za-z\xc0-\u024f]+\.?(?: [A-Za-z\xc0-\u024f]+\.?)*$/;
 function nameValue(name: Name): string {
   if ('literal' in name) return `{${escapeText(name.literal)}}`;
   if (name.given !== undefined) {
+    const whole = inverted(name);
     const isPlain = plainPart.test(name.family) && plainPart.test(name.given);
-    if (isPlain && !isParted(name.family) && !isParted(name.given)) return inverted(name);
+    if (isPlain && !/\band\b/i.test(whole)) return whole;
     const commas = countOf(',', name.family) + countOf(',', name.given);
     // Biber counts commas within braces too, and takes two at the most, unless all is in braces.
-    if (commas > 1) return `{${escapeText(inverted(name))}}`;
+    if (commas > 1) return `{${escapeText(whole)}}`;
     return `${namePart(name.family)}, ${namePart(name.given)}`;
   }
   // Alone, several words would be read as given and family names, and 'others' as 'et al.'.

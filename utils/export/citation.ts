@@ -47,7 +47,9 @@ export function people(names: readonly Name[] = []): Name[] {
     }
     const family = line(name.family);
     const given = line(name.given ?? '');
-    if (family !== '') people.push(given === '' ? { family } : { family, given });
+    const isTidy = family === name.family && given === name.given;
+    if (isTidy && family !== '' && given !== '') people.push(name);
+    else if (family !== '') people.push(given === '' ? { family } : { family, given });
     else if (given !== '') people.push({ literal: given });
   }
   return people;

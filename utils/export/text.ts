@@ -21,9 +21,12 @@ export function clean(text: string): string {
     .replace(/[\p{Cc}\uFEFF\uFFFE\uFFFF]/gu, (each) => (each === '\n' ? each : ''));
 }
 
+/** Words of ASCII with single spaces between them: of most short texts one look tells all. */
+const tidy = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Cleaned text on one line: breaks and runs of spaces folded into one space, none at the ends. */
 export function line(text: string): string {
-  if (text === '') return text;
+  if (text === '' || (text.length < 100 && tidy.test(text))) return text;
   const cleaned = clean(text);
   const joined = cleaned.includes('\n') ? lines(cleaned).join(' ') : cleaned.trim();
   return joined.includes('  ') ? joined.replace(/ {2,}/g, ' ') : joined;
