@@ -76,14 +76,15 @@ interface Surroundings {
  * The visible page as blocks, in one walk that never recurses. What is hidden by attribute, inline
  * style or a common class is left out, as are scripts, controls and navigation. Bounded: a long
  * article's middle is not read (see `enoughProse`).
+ * @param page the document to read
  * @param base what relative links are relative to
  */
 export function readBlocks(
-  document: Document,
+  page: Document,
   base: URL,
   isShown: (element: Element) => boolean,
 ): Block[] {
-  const root = document.body;
+  const root = page.body;
   if (!root) return [];
   const blocks: Block[] = [];
   let around: Surroundings = { element: root, region: 'main', level: 0, math: false, marks: '' };

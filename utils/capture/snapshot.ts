@@ -45,20 +45,21 @@ const challengeMarks =
 
 /**
  * Takes a page's snapshot: metas and links in one pass each, the body in another.
- * @param url where the document was served, absolute
+ * @param page the document to read
+ * @param url where it was served, absolute
  * @param isShown whether a reader sees an element; only a document in a window can tell, so of one
  *   parsed from text all is taken as shown that attributes do not hide
  */
 export function takeSnapshot(
-  document: Document,
+  page: Document,
   url: string,
   isShown: (element: Element) => boolean = isRendered,
 ): Snapshot {
-  const declared = document.querySelector('base[href]')?.getAttribute('href');
+  const declared = page.querySelector('base[href]')?.getAttribute('href');
   const base = (declared && httpUrl(declared, url)) || new URL(url);
   const cut = (text: string | null) => fold((text ?? '').slice(0, snapshotBounds.content));
   const metas: Snapshot['metas'] = [];
-  for (const meta of document.querySelectorAll('meta')) {
+  for (const meta of page.querySelectorAll('meta')) {
     const name =
       meta.getAttribute('name') || meta.getAttribute('property') || meta.getAttribute('itemprop');
     const content = name && !foreign.test(name) ? cut(meta.getAttribute('content')) : '';
@@ -67,29 +68,29 @@ export function takeSnapshot(
     if (metas.length === snapshotBounds.metas) break;
   }
   const relations: Snapshot['relations'] = [];
-  for (const link of document.querySelectorAll('link[rel][href]')) {
+  for (const link of page.querySelectorAll('link[rel][href]')) {
     const href = httpUrl(link.getAttribute('href') ?? '', base)?.href;
     if (href) relations.push([(link.getAttribute('rel') ?? '').toLowerCase(), href]);
     if (relations.length === snapshotBounds.relations) break;
   }
   const jsonLd: string[] = [];
   let left: number = snapshotBounds.jsonLd;
-  for (const { textContent } of document.querySelectorAll('script[type="application/ld+json" i]')) {
+  for (const { textContent } of page.querySelectorAll('script[type="application/ld+json" i]')) {
     left -= textContent.length;
     if (left < 0) break;
     jsonLd.push(textContent);
   }
-  const small = document.getElementsByTagName('*').length < fewElements;
+  const small = page.getElementsByTagName('*').length < fewElements;
   return {
     url,
-    title: cut(document.title),
-    lang: document.documentElement?.getAttribute('lang') ?? '',
+    title: cut(page.title),
+    lang: page.documentElement?.getAttribute('lang') ?? '',
     metas,
     relations,
     jsonLd,
-    blocks: readBlocks(document, base, document.defaultView ? isShown : () => true),
-    challenge: small && document.querySelector(challengeMarks) !== null,
-    password: small && document.querySelector('input[type=password]') !== null,
+    blocks: readBlocks(page, base, page.defaultView ? isShown : () => true),
+    challenge: small && page.querySelector(challengeMarks) !== null,
+    password: small && page.querySelector('input[type=password]') !== null,
   };
 }
 
