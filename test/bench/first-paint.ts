@@ -1,5 +1,6 @@
 import { t } from '../e2e/texts';
-import { type Figure, figure, median } from './figures';
+import { type Figure, figure } from './figures';
+import { inTurns } from './in-turns';
 import type { Shelved } from './shelved';
 
 /** The first pages of a browser are not counted. */
@@ -25,25 +26,18 @@ export async function openingFigure(
   empty: Shelved,
   limit: number,
 ): Promise<Figure> {
-  const paints = {
-    full: () => paintOf(full, opening, opening.entry, ''),
-    empty: () => paintOf(empty, opening, '.state-title', t('emptySavedTitle')),
-  };
-  const times = { full: [] as number[], empty: [] as number[] };
-  for (let run = -warmUps; run < runs; run++) {
-    // Neither always goes first.
-    const order = run % 2 === 0 ? (['empty', 'full'] as const) : (['full', 'empty'] as const);
-    for (const library of order) {
-      const time = await paints[library]();
-      if (run >= 0) times[library].push(time);
-    }
-  }
+  const medians = await inTurns(
+    { warmUps, runs },
+    {
+      ours: () => paintOf(full, opening, opening.entry, ''),
+      theirs: () => paintOf(empty, opening, '.state-title', t('emptySavedTitle')),
+    },
+  );
   return figure({
     name: `${opening.name}, from opening to its entries painted, ${full.entries} entries`,
     unit: 'ms',
-    ours: median(times.full),
+    ...medians,
     against: 'an empty library',
-    theirs: median(times.empty),
     limit,
   });
 }

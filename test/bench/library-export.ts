@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { bundle } from './bundle';
-import { type Figure, figure, median } from './figures';
+import { type Figure, figure } from './figures';
 import type * as exporting from './in-page/exporting';
+import { inTurns } from './in-turns';
 import type { Shelved } from './shelved';
 
 /** What the bundle leaves in the page. */
@@ -24,26 +25,19 @@ export async function exportFigures({ reader, entries }: Shelved): Promise<Figur
   if (read !== entries) throw new Error(`${read} entries were read of ${entries}.`);
   const figures: Figure[] = [];
   for (const { format, times } of goals) {
-    const writers = {
-      ours: () => page.evaluate((id) => benchExport.ours(id), format),
-      theirs: () => page.evaluate((id) => benchExport.theirs(id), format),
-    };
-    const taken = { ours: [] as number[], theirs: [] as number[] };
-    for (let run = -warmUps; run < runs; run++) {
-      // Neither always goes first, nor pays alone for what else the machine does.
-      const order = run % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const);
-      for (const writer of order) {
-        const time = await writers[writer]();
-        if (run >= 0) taken[writer].push(time);
-      }
-    }
+    const medians = await inTurns(
+      { warmUps, runs },
+      {
+        ours: () => page.evaluate((id) => benchExport.ours(id), format),
+        theirs: () => page.evaluate((id) => benchExport.theirs(id), format),
+      },
+    );
     figures.push(
       figure({
         name: `export of ${entries} entries as ${format}, all fields`,
         unit: 'ms',
-        ours: median(taken.ours),
+        ...medians,
         against: "citation-js's, of those that it knows",
-        theirs: median(taken.theirs),
         limit: 1 / times,
       }),
     );

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { bundle } from './bundle';
-import { type Figure, figure, median } from './figures';
+import { type Figure, figure } from './figures';
 import type * as filling from './in-page/large-library';
+import { inTurns } from './in-turns';
 import type { Shelved } from './shelved';
 
 /** What the bundle leaves in the page. */
@@ -18,24 +19,20 @@ export async function savingFigures(full: Shelved, empty: Shelved): Promise<Figu
   // Nothing of what was done before is still under way in either.
   for (const { reader } of [full, empty]) await reader.browser.restart();
   const pages = { full: await opened(full), empty: await opened(empty) };
-  const times = { full: [] as number[], empty: [] as number[] };
-  for (let run = -warmUps; run < runs; run++) {
-    const order = run % 2 === 0 ? (['empty', 'full'] as const) : (['full', 'empty'] as const);
-    for (const library of order) {
-      const number = first + warmUps + run;
-      const time = await pages[library].evaluate((at) => benchLibrary.saveOne(at), number);
-      if (run >= 0) times[library].push(time);
-    }
-  }
+  const save = (page: Page) => (run: number) =>
+    page.evaluate((at) => benchLibrary.saveOne(at), first + warmUps + run);
+  const medians = await inTurns(
+    { warmUps, runs },
+    { ours: save(pages.full), theirs: save(pages.empty) },
+  );
   await pages.full.close();
   await pages.empty.close();
   return [
     figure({
       name: `a save until it is on the disk, ${full.entries} entries`,
       unit: 'ms',
-      ours: median(times.full),
+      ...medians,
       against: 'an empty library',
-      theirs: median(times.empty),
       limit: 1.2,
     }),
   ];
