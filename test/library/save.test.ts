@@ -3,6 +3,7 @@ import { alerts, answer } from '../../utils/library/alerts';
 import { counts, edit, fullEntry, newest, remove } from '../../utils/library/entries';
 import { save } from '../../utils/library/save';
 import { visit } from '../../utils/library/standing';
+import { Tally } from '../../utils/library/tally';
 import { sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
 
@@ -24,15 +25,7 @@ describe('save', () => {
       unseen: 0,
     });
     expect(JSON.stringify(full?.entry)).not.toContain(capture.summary);
-    expect(await counts(lib)).toEqual({
-      entries: 1,
-      superseded: 0,
-      retracted: 0,
-      unknown: 0,
-      neverChecked: 0,
-      unseen: 0,
-      trashed: 0,
-    });
+    expect(await counts(lib)).toEqual({ ...new Tally().counts, entries: 1 });
     expect(changes).toEqual([
       {
         entries: [outcome.entryId],
