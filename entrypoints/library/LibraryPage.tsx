@@ -30,7 +30,7 @@ import { LibraryMenu } from './LibraryMenu';
 import { ListDivider } from './ListDivider';
 import { NavPane } from './NavPane';
 import { focusPane, openCitation, usePageKeys } from './page-keys';
-import { usePlace } from './place';
+import { isTyped, usePlace } from './place';
 import { ShelfPanel } from './ShelfPanel';
 import { useSingleKeys } from './single-keys';
 import '../pages/panels.css';
@@ -66,10 +66,11 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const close = () => go({ opened: undefined });
 
   // Hundreds of collections are not drawn again at every letter.
-  const former = useLater(place);
+  const later = useLater(place);
+  const followed = isTyped(later, place) ? later : place;
   const shelves = useMemo(
-    () => <NavPane place={former} go={go} actions={actions} show={show} />,
-    [former, actions],
+    () => <NavPane place={followed} go={go} actions={actions} show={show} />,
+    [followed, actions],
   );
 
   // A search lists entries: a shelf that shows something else gives way to everything.

@@ -92,6 +92,12 @@ function sortNamed(name: string): Sort | undefined {
   return by && { by, descending: name.startsWith('-') };
 }
 
+/** Whether one place became the other by letters of a search alone. */
+export function isTyped(former: Place, place: Place): boolean {
+  if (former.query === '' || place.query === '') return false;
+  return hashOf({ ...former, query: '' }) === hashOf({ ...place, query: '' });
+}
+
 const rememberedAs = 'stet-list-order';
 
 /** The order that the reader chose last, in any window. */

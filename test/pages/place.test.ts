@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, type Place, placeAt } from '../../entrypoints/library/place';
+import { hashOf, isTyped, type Place, placeAt } from '../../entrypoints/library/place';
 
 const usual = { sort: { by: 'saved', descending: true }, grouped: false } as const;
 
@@ -44,5 +44,22 @@ describe('the address of a place', () => {
       kind: 'collection',
       id: '%E0%A4%A',
     });
+  });
+});
+
+describe('isTyped', () => {
+  const search = { ...place, query: 'har' };
+
+  it('is so from letter to letter of a search', () => {
+    expect(isTyped(search, { ...search, query: 'harb' })).toBe(true);
+    expect(isTyped({ ...search, query: 'harb' }, search)).toBe(true);
+  });
+
+  it.each<[string, Partial<Place>]>([
+    ['where a search ends', { query: '' }],
+    ['on another shelf', { shelf: { kind: 'overview' } }],
+    ['where an entry is opened', { opened: 'one' }],
+  ])('is not so %s', (_, change) => {
+    expect(isTyped(search, { ...search, ...change })).toBe(false);
   });
 });
