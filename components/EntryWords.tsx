@@ -1,7 +1,7 @@
 import type { Extract } from '../utils/library/extract';
+import type { ListedEntry } from '../utils/library/listed';
 import { marksIn } from '../utils/library/marks';
 import type { Query } from '../utils/library/query';
-import type { Entry } from '../utils/library/records';
 import { Day } from './Day';
 import { Hits } from './Hits';
 import { useTexts } from './i18n';
@@ -9,7 +9,7 @@ import { MarkedTitle } from './Mark';
 import { standingTold } from './standing';
 
 interface EntryWordsProps {
-  entry: Entry;
+  entry: ListedEntry;
   /** What was searched for; its hits are marked. */
   query?: Query;
   /** Whether the encyclopedia is named already, above its group. */

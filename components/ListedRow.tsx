@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Icon } from './Icon';
-import { useTexts } from './i18n';
 
 interface ListedRowProps {
   id: string;
@@ -17,14 +16,12 @@ interface ListedRowProps {
   isChosen: boolean;
   /** Whether it is the entry shown beside the list. */
   isCurrent: boolean;
-  /** Undefined until it is known. */
   content: ComponentChildren;
 }
 
 /** A row of a long list. One that is the same as before costs nothing to draw again. */
 export function ListedRow(props: ListedRowProps) {
   const { id, index, count, top, height, isActive, isChosen, isCurrent, content } = props;
-  const { t } = useTexts();
   return useMemo(
     () => (
       // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the row with the keys.
@@ -43,14 +40,9 @@ export function ListedRow(props: ListedRowProps) {
         <span class="listed-row-check" aria-hidden="true">
           {isChosen && <Icon name="check" />}
         </span>
-        {content ?? (
-          <>
-            <span class="spoken">{t('loading')}</span>
-            <span class="loading-line" />
-          </>
-        )}
+        {content}
       </div>
     ),
-    [id, index, count, top, height, isActive, isChosen, isCurrent, content, t],
+    [id, index, count, top, height, isActive, isChosen, isCurrent, content],
   );
 }

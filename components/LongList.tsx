@@ -28,8 +28,8 @@ interface LongListProps {
   onCommand(command: CommandId, ids: readonly string[]): void;
   /** Begins to carry entries elsewhere. */
   onDrag(event: DragEvent, ids: readonly string[]): void;
-  /** What stands in the row of an entry; undefined until that is known. */
-  row(id: string, group: Group | undefined): ComponentChildren;
+  /** What stands in the row at a place of the list. */
+  row(place: number, group: Group | undefined): ComponentChildren;
 }
 
 /**
@@ -144,7 +144,7 @@ export function LongList(props: LongListProps) {
                   isActive={index === at}
                   isChosen={selection.chosen.has(id)}
                   isCurrent={id === current}
-                  content={props.row(id, stretch.group)}
+                  content={props.row(index, stretch.group)}
                 />
               );
             }}

@@ -7,10 +7,9 @@ import { LongList } from '../../components/LongList';
 import { layOut } from '../../components/list-layout';
 import { useListWindow } from '../../components/list-window';
 import type { Selection } from '../../components/selection';
+import type { ListedEntry } from '../../utils/library/listed';
 import type { Group, Listing } from '../../utils/library/listing';
 import { parseQuery } from '../../utils/library/query';
-import type { Entry } from '../../utils/library/records';
-import { useEntries } from '../pages/rows';
 import { carry } from './drag';
 import { useExtracts } from './extracts';
 
@@ -36,7 +35,7 @@ function rem(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
 
-/** The entries of a listing: those that are seen are read and drawn. */
+/** The entries of a listing: those that are seen are drawn. */
 export function ListedEntries(props: ListedEntriesProps) {
   const { label, listKey, listing, query, current, selection } = props;
   const { ids, groups } = listing;
@@ -51,24 +50,22 @@ export function ListedEntries(props: ListedEntriesProps) {
   }, [ids, groups]);
   const view = useListWindow(listKey, ids, layout);
   const { first, last } = view;
-  const drawn = useMemo(() => ids.slice(first, last + 1), [ids, first, last]);
-  const entryOf = useEntries(drawn);
   const terms = useMemo(() => parseQuery(query), [query]);
   const summaryFrom = groups.find(({ kind }) => kind === 'summary')?.from ?? ids.length;
-  const foundInSummary = drawn.slice(Math.max(summaryFrom - first, 0)).flatMap((id) => {
-    const entry = entryOf(id);
-    return entry ? [entry] : [];
-  });
+  const foundInSummary = useMemo(
+    () => ids.slice(Math.max(summaryFrom, first), last + 1),
+    [listing, first, last],
+  );
   const extractFor = useExtracts(foundInSummary, terms);
 
   // The same words for the same entry: a row that has not changed is not drawn again.
-  const drawnBefore = useMemo(() => new WeakMap<Entry, VNode>(), [terms, groups, extractFor]);
-  const words = (entry: Entry, group: Group | undefined) => (
+  const drawnBefore = useMemo(() => new WeakMap<ListedEntry, VNode>(), [terms, groups, extractFor]);
+  const words = (entry: ListedEntry, group: Group | undefined) => (
     <EntryWords
       entry={entry}
       query={terms}
       withoutContainer={group?.kind === 'encyclopedia' && group.name !== ''}
-      extract={group?.kind === 'summary' ? extractFor(entry) : undefined}
+      extract={group?.kind === 'summary' ? extractFor(entry.id) : undefined}
     />
   );
 
@@ -86,8 +83,8 @@ export function ListedEntries(props: ListedEntriesProps) {
       onOpen={props.onOpen}
       onCommand={props.onCommand}
       onDrag={(event, carried) => carry(event, carried, plural('carried', carried.length))}
-      row={(id, group) => {
-        const entry = entryOf(id);
+      row={(place, group) => {
+        const entry = listing.entryAt(place);
         if (!entry) return undefined;
         const row = drawnBefore.get(entry) ?? words(entry, group);
         drawnBefore.set(entry, row);

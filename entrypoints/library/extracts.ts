@@ -1,24 +1,24 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Extract, extractOf, summariesOf } from '../../utils/library/extract';
 import type { Query } from '../../utils/library/query';
-import type { Entry } from '../../utils/library/records';
 import { library } from '../pages/library';
 
 /**
  * What a query found in the summaries of entries, read when it is to be shown. What was read
  * stays until the next is.
+ * @param ids those that are seen; the same array until one of them or what it holds has changed
  */
 export function useExtracts(
-  entries: readonly Entry[],
+  ids: readonly string[],
   query: Query,
-): (entry: Entry) => Extract | undefined {
+): (id: string) => Extract | undefined {
   const [summaries, setSummaries] = useState<ReadonlyMap<string, string>>(new Map());
 
   useEffect(() => {
-    if (entries.length === 0) return;
+    if (ids.length === 0) return;
     let isOver = false;
     library()
-      .then((lib) => summariesOf(lib, entries))
+      .then((lib) => summariesOf(lib, ids))
       .then((read) => {
         if (!isOver) setSummaries(read);
       })
@@ -27,11 +27,11 @@ export function useExtracts(
     return () => {
       isOver = true;
     };
-  }, [entries.map(({ id, editedAt }) => `${id} ${editedAt}`).join('\n')]);
+  }, [ids]);
 
   return useMemo(() => {
     const known = new Map<string, Extract | undefined>();
-    return ({ id }) => {
+    return (id) => {
       const summary = summaries.get(id);
       if (summary !== undefined && !known.has(id)) known.set(id, extractOf(summary, query));
       return known.get(id);

@@ -1,17 +1,17 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Change } from '../../utils/library/database';
+import { newest } from '../../utils/library/entries';
 import { toLibraryError } from '../../utils/library/errors';
 import type { Listing, ListingRequest } from '../../utils/library/listing';
 import { catalogOf, painted, pause } from './catalog';
 import { onChange } from './changes';
 import { library } from './library';
 import type { Live } from './live';
-import { newestRows, readRows } from './rows';
 
 /** The height of a row in the reader's usual letters, in CSS pixels. */
 const rowHeight = 56;
 
-/** Entries that this window shows at once: they are read with the list that they begin. */
+/** Entries that this window shows at once. */
 function firstRows(): number {
   return Math.ceil(innerHeight / rowHeight);
 }
@@ -51,17 +51,16 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
       const lib = await library();
       const isAnew = isTold;
       const tell = async (value: Listing) => {
-        if (isAnew && !value.whole) return;
-        // The list comes with its first rows, and not before them; it tells why they cannot be read.
-        await readRows(lib, value.ids.slice(0, firstRows()));
-        if (ended.signal.aborted) return;
+        if (ended.signal.aborted || (isAnew && !value.whole)) return;
         isTold = true;
         setLive({ kind: 'ready', value });
         // Where rows are found they are painted before more is sought.
         await (value.ids.length > 0 ? painted() : pause());
       };
       if (!isTold && isPlain(request)) {
-        await tell({ ids: await newestRows(lib, firstRows()), groups: [], whole: false });
+        const entries = await newest(lib, { limit: firstRows() });
+        const ids = entries.map(({ id }) => id);
+        await tell({ ids, groups: [], whole: false, entryAt: (place) => entries[place] });
       }
       await catalogOf(lib).list(request, tell, ended.signal);
     }

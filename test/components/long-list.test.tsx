@@ -41,7 +41,7 @@ function List() {
       onOpen={onOpen}
       onCommand={onCommand}
       onDrag={() => undefined}
-      row={(id) => <span>{id}</span>}
+      row={(place) => <span>{ids[place]}</span>}
     />
   );
 }

@@ -51,9 +51,9 @@ it('reads summaries of the newest versions, as the reader corrected them', async
   const { lib } = await openWorld();
   await save(lib, sampleCapture(1));
   await save(lib, sampleCapture(2), { summary: 'In the reader’s own words.' });
-  const entries = await newest(lib, { limit: 2 });
-  const summaries = await summariesOf(lib, entries);
-  expect(entries.map(({ id }) => summaries.get(id))).toEqual([
+  const ids = (await newest(lib, { limit: 2 })).map(({ id }) => id);
+  const summaries = await summariesOf(lib, [...ids, 'gone']);
+  expect(ids.map((id) => summaries.get(id))).toEqual([
     'In the reader’s own words.',
     sampleCapture(1).summary,
   ]);

@@ -23,9 +23,10 @@ async function worldOf(...captures: Partial<Capture>[]) {
   const catalog = openCatalog(lib, unhurried);
   const listed = async (request: Partial<ListingRequest>, tell?: (listing: Listing) => void) => {
     for (const change of changes.splice(0)) catalog.stale(change);
-    const { ids, groups, whole } = await catalog.list({ ...byNewest, ...request }, tell);
-    const entries = await entriesByIds(lib, ids);
-    return { titles: entries.map((entry) => entry?.title), groups, whole };
+    const { ids, groups, whole, entryAt } = await catalog.list({ ...byNewest, ...request }, tell);
+    const shown = ids.map((_, place) => entryAt(place));
+    expect(await entriesByIds(lib, ids)).toMatchObject(shown);
+    return { titles: shown.map((entry) => entry?.title), groups, whole };
   };
   const titles = async (by: SortKey, descending: boolean) =>
     (await listed({ sort: { by, descending } })).titles.join(', ');
@@ -147,8 +148,10 @@ describe('a list', () => {
     const last = await catalog.list(byNewest, (listing) => void told.push(listing));
     expect(told.length).toBeGreaterThan(1);
     expect(told.at(-1)).toEqual(last);
-    for (const { ids, whole } of told) {
+    for (const { ids, whole, entryAt } of told) {
       expect(ids).toEqual(last.ids.slice(0, ids.length));
+      expect(ids.map((_, place) => entryAt(place)?.id)).toEqual(ids);
+      expect(entryAt(ids.length)).toBeUndefined();
       if (whole) expect(ids).toHaveLength(700);
     }
   });
@@ -194,8 +197,10 @@ describe('a list', () => {
       'seals',
     ]) {
       const asTyped = await catalog.list({ ...byNewest, query });
-      const fresh = openCatalog(lib, unhurried);
-      expect(await fresh.list({ ...byNewest, query }), query).toEqual(asTyped);
+      const fresh = await openCatalog(lib, unhurried).list({ ...byNewest, query });
+      const { entryAt, ...found } = fresh;
+      expect(asTyped, query).toMatchObject(found);
+      for (const place of found.ids.keys()) expect(asTyped.entryAt(place)).toEqual(entryAt(place));
     }
   });
 

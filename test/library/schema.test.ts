@@ -50,7 +50,17 @@ describe('migrations', () => {
       });
       expect(await listBy(lib, 'superseded', 5)).toHaveLength(1);
       expect(await catalogOf(lib)).toMatchObject([
-        { id: 'entry-1', title: 'lanterns', byline: 'marrow', year: 2019, figure: 'superseded' },
+        {
+          id: 'entry-1',
+          title: 'lanterns',
+          headline: 'Lanterns',
+          byline: 'Marrow',
+          year: 2019,
+          standing: 'superseded',
+          figure: 'superseded',
+          hasNote: true,
+          untagged: false,
+        },
       ]);
       const everBefore = { sources: ['page'], limit: 5 } as const;
       expect(await dueChecks(lib, 1_700_604_800_000, everBefore)).toMatchObject([

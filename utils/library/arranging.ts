@@ -4,6 +4,7 @@ import type { Snapshot } from './catalog-copy';
 import { type CatalogPage, containerOf, pageRows } from './catalog-page';
 import { lastChecked } from './checks';
 import type { Change, Library } from './database';
+import { listedIn } from './listed';
 import type { Group, Listing, ListingRequest, Sort } from './listing';
 import { foldedOnce, inOrderOf, pageOf, type Slot } from './sorting';
 
@@ -34,7 +35,7 @@ export class Arrangement {
     snapshot: Snapshot,
     { rows, alone }: { rows: readonly Slot[]; alone: readonly Slot[] },
     { sort, grouped }: Pick<ListingRequest, 'sort' | 'grouped'>,
-  ): Promise<Pick<Listing, 'ids' | 'groups'>> {
+  ): Promise<Omit<Listing, 'whole'>> {
     const { pages } = snapshot;
     const sorted = await this.#sorted(snapshot, rows, sort);
     const shelves = grouped ? byEncyclopedia(pages, sorted, sort) : [];
@@ -49,7 +50,16 @@ export class Arrangement {
     if (last.length > 0) {
       groups.push({ kind: 'summary', name: '', from: slots.length, count: last.length });
     }
-    return { ids: idsOf(pages, last.length > 0 ? slots.concat(last) : slots), groups };
+    const all = last.length > 0 ? slots.concat(last) : slots;
+    return {
+      ids: idsOf(pages, all),
+      groups,
+      entryAt(place) {
+        const slot = all[place];
+        const page = slot === undefined ? undefined : pages[pageOf(slot)];
+        return page && slot !== undefined ? listedIn(page, slot % pageRows) : undefined;
+      },
+    };
   }
 
   async #sorted(

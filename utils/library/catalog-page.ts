@@ -5,7 +5,7 @@
  */
 import type { Instant } from '../instant';
 import { type CatalogRow, inOrder, type Place, placeOf } from './catalog-row';
-import type { Figure } from './records';
+import type { Figure, Standing } from './records';
 
 /** Neighbours in the list, newest first, column by column. */
 export interface CatalogPage {
@@ -17,6 +17,8 @@ export interface CatalogPage {
   lines: string;
   /** Where in `lines` each row ends. */
   ends: Uint32Array;
+  /** Titles as they are written, one line a row. */
+  headlines: string;
   /** One line a row. */
   bylines: string;
   /** The encyclopedias as they are written, each once, and each row's number in them. */
@@ -24,7 +26,7 @@ export interface CatalogPage {
   container: Uint16Array;
   years: Int16Array;
   revisions: Int16Array;
-  /** Each row's figure and its yes and no, in bits. */
+  /** Each row's figure, standing, and yes and no, in bits. */
   flags: Uint16Array;
 }
 
@@ -32,7 +34,7 @@ export interface CatalogPage {
 export const pageRows = 128;
 
 /**
- * When a page is full, in rows and in UTF-16 code units of `lines`: Chromium keeps values of 64 KiB
+ * When a page is full, in rows and in UTF-16 code units of their texts: Chromium keeps values of 64 KiB
  * and more apart, which makes them slow to write and to read.
  */
 const full = { rows: pageRows, length: 28_000 };
@@ -40,28 +42,33 @@ const full = { rows: pageRows, length: 28_000 };
 /** Where the oldest page begins. */
 const beginning: Place = [Number.NEGATIVE_INFINITY, ''];
 
-/** By the bits that stand for each. */
-const figures: ReadonlyMap<number, Figure> = new Map([
-  [0, 'stands'],
-  [1, 'superseded'],
-  [2, 'retracted'],
-  [3, 'unknown'],
-  [512, 'neverChecked'],
-]);
-const bitsOfFigures = new Map([...figures].map(([bits, figure]) => [figure, bits]));
+/** By the number that stands for each in the lowest three bits of a row's flags. */
+const figures = [
+  'stands',
+  'superseded',
+  'retracted',
+  'unknown',
+  'neverChecked',
+] as const satisfies readonly Figure[];
 
-/** All bits that a row's figure may have: two below those of yes and no, and one above. */
-const figureBits = 515;
+/** By the number that stands for each in the three bits above those. */
+const standings = [
+  'stands',
+  'superseded',
+  'forthcoming',
+  'withdrawn',
+  'retracted',
+] as const satisfies readonly Standing[];
 
 /** The bits of each row's yes and no. */
 const flags = {
-  textChanged: 4,
-  muted: 8,
-  unfiled: 16,
-  untagged: 32,
-  hasNote: 64,
-  hasSummary: 128,
-  hasDoi: 256,
+  textChanged: 64,
+  muted: 128,
+  unfiled: 256,
+  untagged: 512,
+  hasNote: 1_024,
+  hasSummary: 2_048,
+  hasDoi: 4_096,
 } as const;
 const flagNames = [
   'textChanged',
@@ -144,6 +151,7 @@ export function withoutRow(page: CatalogPage, id: string): CatalogPage {
 
 /** The rows of a page, newest first. */
 export function unpack(page: CatalogPage): CatalogRow[] {
+  const headlines = headlinesOf(page);
   const bylines = bylinesOf(page);
   return page.ids.map((id, at) => {
     const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] = rowText(
@@ -158,10 +166,12 @@ export function unpack(page: CatalogPage): CatalogRow[] {
       encyclopedia,
       keywords,
       tags,
+      headline: headlines[at] ?? '',
       byline: bylines[at] ?? '',
       container: containerOf(page, at),
       year: page.years[at] ?? 0,
       revised: page.revisions[at] ?? 0,
+      standing: standingOf(page, at),
       figure: figureOf(page, at),
       textChanged: has(page, at, 'textChanged'),
       muted: has(page, at, 'muted'),
@@ -186,6 +196,11 @@ export function lineOf({ lines, ends }: CatalogPage, at: number, number: number)
   return lines.slice(start, lines.indexOf('\n', start));
 }
 
+/** The title of each row, as it is written. */
+export function headlinesOf({ headlines }: CatalogPage): string[] {
+  return headlines.split('\n');
+}
+
 /** The line of names of each row. */
 export function bylinesOf({ bylines }: CatalogPage): string[] {
   return bylines.split('\n');
@@ -198,7 +213,12 @@ export function containerOf({ containers, container }: CatalogPage, at: number):
 
 /** What a row is counted as. */
 export function figureOf(page: CatalogPage, at: number): Figure {
-  return figures.get((page.flags[at] ?? 0) & figureBits) ?? 'stands';
+  return figures[(page.flags[at] ?? 0) & 7] ?? 'stands';
+}
+
+/** How the newest version held of a row stands. */
+export function standingOf(page: CatalogPage, at: number): Standing {
+  return standings[((page.flags[at] ?? 0) >> 3) & 7] ?? 'stands';
 }
 
 /** One yes or no of a row. */
@@ -219,6 +239,7 @@ function pack(from: Place, rows: readonly CatalogRow[]): CatalogPage {
       end += length;
       return end;
     }),
+    headlines: rows.map(({ headline }) => headline).join('\n'),
     bylines: rows.map(({ byline }) => byline).join('\n'),
     containers,
     container: Uint16Array.from(rows, ({ container }) => containers.indexOf(container)),
@@ -233,7 +254,7 @@ function linesOf({ title, names, encyclopedia, keywords, tags }: CatalogRow): st
 }
 
 function bitsOf(row: CatalogRow): number {
-  let bits = bitsOfFigures.get(row.figure) ?? 0;
+  let bits = figures.indexOf(row.figure) | (standings.indexOf(row.standing) << 3);
   for (const name of flagNames) if (row[name]) bits |= flags[name];
   return bits;
 }
@@ -244,7 +265,7 @@ function filling(rows: readonly CatalogRow[], from: number): number {
   let count = 0;
   for (let at = from; at < rows.length && count < full.rows; at++) {
     const row = rows[at];
-    if (row) length += linesOf(row).length;
+    if (row) length += linesOf(row).length + row.headline.length + row.byline.length;
     if (count > 0 && length > full.length) break;
     count += 1;
   }

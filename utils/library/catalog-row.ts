@@ -1,7 +1,6 @@
 /** The light facts of a listed entry. */
-import { fold } from '../fold';
 import type { Instant } from '../instant';
-import type { Entry, Figure } from './records';
+import type { Entry, Figure, Standing } from './records';
 
 /** What lists, the search, the overview and the hunt for duplicates need of a listed entry. */
 export interface CatalogRow {
@@ -17,7 +16,9 @@ export interface CatalogRow {
   keywords: string;
   /** Folded, parted by ', '. */
   tags: string;
-  /** The families in the line under the title, folded: what entries are sorted by author by. */
+  /** The title as it is written, on one line. */
+  headline: string;
+  /** The families in the line under the title, as they are written. */
   byline: string;
   /** The encyclopedia as it is written, '' where there is none. */
   container: string;
@@ -25,6 +26,7 @@ export interface CatalogRow {
   year: number;
   /** Of the work's last revision; 0 where none is known of. */
   revised: number;
+  standing: Standing;
   figure: Figure;
   textChanged: boolean;
   muted: boolean;
@@ -50,10 +52,12 @@ export function factsOf(entry: Entry): CatalogRow {
     encyclopedia,
     keywords,
     tags,
-    byline: fold(entry.byline),
+    headline: onOneLine(entry.title),
+    byline: onOneLine(entry.byline),
     container: entry.container,
     year: yearOf(entry.year),
     revised: yearOf(entry.revised),
+    standing: entry.standing,
     figure: entry.figure ?? 'stands',
     textChanged: entry.textChanged !== undefined,
     muted: entry.muted === true,
@@ -63,6 +67,11 @@ export function factsOf(entry: Entry): CatalogRow {
     hasSummary: entry.textPage !== undefined,
     hasDoi: entry.doi !== undefined,
   };
+}
+
+/** What is one line of a page. */
+function onOneLine(text: string): string {
+  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 }
 
 function yearOf(text = ''): number {

@@ -158,7 +158,7 @@ export function openCatalog(lib: Library, breathing: Breathing): Catalog {
       const { sort, grouped } = request;
       const isAsRead = sort.by === 'saved' && sort.descending && !grouped && !needsSummary;
       breath.begin();
-      let listing: Listing = { ids: [], groups: [], whole: false };
+      let listing: Listing = { ids: [], groups: [], whole: false, entryAt: () => undefined };
       let known = { ...nothing, version: 0 };
       let told = 0;
       for await (const snapshot of copy.asRead()) {
@@ -182,7 +182,8 @@ export function openCatalog(lib: Library, breathing: Breathing): Catalog {
         if (signal?.aborted) return listing;
         if (!snapshot.isWhole || words.length === 0) continue;
         const alone = await inSummaries(snapshot, question, known, signal);
-        const all = await arrangement.list(snapshot, { rows, alone }, request);
+        const all =
+          alone.length > 0 ? await arrangement.list(snapshot, { rows, alone }, request) : arranged;
         if (signal?.aborted) return listing;
         listing = { ...all, whole: true };
         await tell?.(listing);

@@ -1,4 +1,5 @@
 /** Entries that are likely one work, which only the reader can tell. */
+import { fold } from '../fold';
 import type { CatalogRow } from './catalog-row';
 import type { Undo } from './collections';
 import type { Library } from './database';
@@ -110,7 +111,7 @@ function authorship({ byline, encyclopedia }: CatalogRow): string | undefined {
 
 /** The last word of each family name in the line under the title, since pages part names as they like. */
 function families(byline: string): string[] {
-  const [named = '', others] = byline.split(/ (et al\.)$/);
+  const [named = '', others] = fold(byline).split(/ (et al\.)$/);
   return [...named.split(' and ').map(lastWord), ...(others === undefined ? [] : [others])];
 }
 

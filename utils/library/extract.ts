@@ -3,7 +3,6 @@ import { corrected } from './corrections';
 import type { Library } from './database';
 import { type Mark, marksIn } from './marks';
 import type { Query } from './query';
-import type { Entry } from './records';
 import { read } from './transaction';
 
 /** A piece of a text around the first of its marks. */
@@ -45,16 +44,21 @@ function wordFrom(line: string, at: number, end: number): number {
 }
 
 /**
- * The summaries of entries, by id: of the newest version held, with the reader's corrections.
+ * The summaries of the entries with these ids, by id: of the newest version held, with the reader's corrections.
  * @throws LibraryError where the database fails.
  */
 export function summariesOf(
   lib: Library,
-  entries: readonly Entry[],
+  ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  return read(lib, async ({ transaction }) => {
-    const store = transaction.objectStore('versions');
-    const versions = await Promise.all(entries.map(({ current }) => store.get(current)));
+  return read(lib, async (reading) => {
+    const store = reading.transaction.objectStore('versions');
+    const versions = await Promise.all(
+      ids.map(async (id) => {
+        const entry = await reading.entry(id);
+        return entry && store.get(entry.current);
+      }),
+    );
     return new Map(
       versions.flatMap((version) =>
         version ? [[version.entryId, corrected(version).summary ?? '']] : [],

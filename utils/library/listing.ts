@@ -1,4 +1,5 @@
 /** How a list of entries is asked for, and what comes of it. */
+import type { ListedEntry } from './listed';
 
 /** What a list is sorted by. */
 export const sortKeys = ['saved', 'title', 'author', 'encyclopedia', 'year', 'checked'] as const;
@@ -30,9 +31,11 @@ export interface Group {
   count: number;
 }
 
-/** The ids of listed entries in the order asked for. */
+/** Listed entries in the order asked for. */
 export interface Listing {
   ids: readonly string[];
+  /** What the list shows at a place; undefined where the list has none. */
+  entryAt(place: number): ListedEntry | undefined;
   /** In the list's order; empty where nothing is grouped. */
   groups: readonly Group[];
   /** False while more is still looked through: what is here stays at its place. */

@@ -169,6 +169,7 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('meta', { keyPath: 'id' });
   },
   watchEntries,
+  searchEntries,
   catalogEntries,
 ];
 
@@ -218,39 +219,47 @@ async function watchEntries(db: IDBPDatabase, upgrade: Upgrade): Promise<void> {
 
 /**
  * To version 3: saved searches, entries that only look alike, the order of the last checks, each
- * row's last revision, and the catalog, which is made of the rows.
+ * row's last revision, and a catalog.
  */
-async function catalogEntries(db: IDBPDatabase, upgrade: Upgrade): Promise<void> {
+async function searchEntries(db: IDBPDatabase, upgrade: Upgrade): Promise<void> {
   db.createObjectStore('searches', { keyPath: 'id' });
   db.createObjectStore('distinct', { keyPath: 'ids' }).createIndex('entry', 'ids', {
     multiEntry: true,
   });
   upgrade.objectStore('checks').createIndex('at', 'at');
-  const catalog = db.createObjectStore('catalog', { keyPath: 'from' });
+  db.createObjectStore('catalog', { keyPath: 'from' });
   const entries = upgrade.objectStore('entries');
-  const facts = [];
   let batch = await entries.getAll(null, 500);
   while (batch.length > 0) {
-    const rows = await Promise.all(batch.map((entry) => withRevision(entry, upgrade)));
-    for (const row of rows) if (row.listed !== undefined) facts.push(factsOf(row));
+    await Promise.all(batch.map((entry) => keepRevision(entry, upgrade)));
     batch = await entries.getAll(IDBKeyRange.lowerBound(batch.at(-1).id, true), 500);
   }
-  await Promise.all(paged(facts).map((page) => catalog.put(page)));
 }
 
-/** A row of version 2, written anew where its work is known to have been revised. */
-async function withRevision(entry: Entry, upgrade: Upgrade): Promise<Entry> {
+/** Writes a row of version 2 anew where its work is known to have been revised. */
+async function keepRevision(entry: Entry, upgrade: Upgrade): Promise<void> {
   const version = await upgrade.objectStore('versions').get(entry.current);
-  if (!version) return entry;
+  if (!version) return;
   const isReplaced = entry.standing === 'superseded';
   const alerts = isReplaced
     ? await upgrade.objectStore('alerts').index('entryId').getAll(entry.id)
     : [];
   const revised = revisionOf(version, alerts);
-  if (revised === undefined) return entry;
-  const row = { ...entry, revised };
-  await upgrade.objectStore('entries').put(row);
-  return row;
+  if (revised !== undefined) await upgrade.objectStore('entries').put({ ...entry, revised });
+}
+
+/** To version 4: the catalog has what a list shows of each row, and is made of the rows anew. */
+async function catalogEntries(_: IDBPDatabase, upgrade: Upgrade): Promise<void> {
+  const catalog = upgrade.objectStore('catalog');
+  await catalog.clear();
+  const entries = upgrade.objectStore('entries');
+  const facts = [];
+  let batch = await entries.getAll(null, 500);
+  while (batch.length > 0) {
+    for (const entry of batch) if (entry.listed !== undefined) facts.push(factsOf(entry));
+    batch = await entries.getAll(IDBKeyRange.lowerBound(batch.at(-1).id, true), 500);
+  }
+  await Promise.all(paged(facts).map((page) => catalog.put(page)));
 }
 
 /** Runs the steps that a database of schema version `from` (0: none yet) still lacks, in order. */

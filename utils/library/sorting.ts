@@ -71,7 +71,7 @@ function keysBy(
     case 'title':
       return (page) => page.ids.map((_, at) => sortable(lineOf(page, at, 0)));
     case 'author':
-      return bylinesOf;
+      return (page) => bylinesOf(page).map(fold);
     case 'encyclopedia': {
       const places = placesOfNames(pages);
       return (page) => page.ids.map((_, at) => places.get(containerOf(page, at)) ?? 0);
