@@ -5,6 +5,7 @@
  */
 import type { Instant } from '../instant';
 import { type CatalogRow, inOrder, type Place, placeOf } from './catalog-row';
+import { apartFrom, headlineOf } from './headline';
 import type { Figure, Standing } from './records';
 
 /** Neighbours in the list, newest first, column by column. */
@@ -17,7 +18,7 @@ export interface CatalogPage {
   lines: string;
   /** Where in `lines` each row ends. */
   ends: Uint32Array;
-  /** Titles as they are written, one line a row. */
+  /** What sets each title as it is written apart from the folded one, one line a row. */
   headlines: string;
   /** One line a row. */
   bylines: string;
@@ -151,7 +152,7 @@ export function withoutRow(page: CatalogPage, id: string): CatalogPage {
 
 /** The rows of a page, newest first. */
 export function unpack(page: CatalogPage): CatalogRow[] {
-  const headlines = headlinesOf(page);
+  const headlines = page.headlines.split('\n');
   const bylines = bylinesOf(page);
   return page.ids.map((id, at) => {
     const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] = rowText(
@@ -166,7 +167,7 @@ export function unpack(page: CatalogPage): CatalogRow[] {
       encyclopedia,
       keywords,
       tags,
-      headline: headlines[at] ?? '',
+      headline: headlineOf(title, headlines[at] ?? ''),
       byline: bylines[at] ?? '',
       container: containerOf(page, at),
       year: page.years[at] ?? 0,
@@ -194,11 +195,6 @@ export function lineOf({ lines, ends }: CatalogPage, at: number, number: number)
   let start = at === 0 ? 0 : (ends[at - 1] ?? 0);
   for (let line = 0; line < number; line++) start = lines.indexOf('\n', start) + 1;
   return lines.slice(start, lines.indexOf('\n', start));
-}
-
-/** The title of each row, as it is written. */
-export function headlinesOf({ headlines }: CatalogPage): string[] {
-  return headlines.split('\n');
 }
 
 /** The line of names of each row. */
@@ -239,7 +235,7 @@ function pack(from: Place, rows: readonly CatalogRow[]): CatalogPage {
       end += length;
       return end;
     }),
-    headlines: rows.map(({ headline }) => headline).join('\n'),
+    headlines: rows.map(({ title, headline }) => apartFrom(title, headline)).join('\n'),
     bylines: rows.map(({ byline }) => byline).join('\n'),
     containers,
     container: Uint16Array.from(rows, ({ container }) => containers.indexOf(container)),
@@ -265,7 +261,7 @@ function filling(rows: readonly CatalogRow[], from: number): number {
   let count = 0;
   for (let at = from; at < rows.length && count < full.rows; at++) {
     const row = rows[at];
-    if (row) length += linesOf(row).length + row.headline.length + row.byline.length;
+    if (row) length += linesOf(row).length + row.headline.length;
     if (count > 0 && length > full.length) break;
     count += 1;
   }

@@ -4,9 +4,10 @@ import {
   type CatalogPage,
   containerOf,
   figureOf,
-  headlinesOf,
+  lineOf,
   standingOf,
 } from './catalog-page';
+import { headlineOf } from './headline';
 import type { Entry } from './records';
 
 /** The words of a row: an entry is one, and so is what the catalog says of it. */
@@ -30,7 +31,7 @@ export function listedIn(page: CatalogPage, at: number): ListedEntry | undefined
   if (id === undefined) return undefined;
   let known = told.get(page);
   if (!known) {
-    known = { headlines: headlinesOf(page), bylines: bylinesOf(page), entries: [] };
+    known = { headlines: page.headlines.split('\n'), bylines: bylinesOf(page), entries: [] };
     told.set(page, known);
   }
   const { headlines, bylines, entries } = known;
@@ -38,7 +39,7 @@ export function listedIn(page: CatalogPage, at: number): ListedEntry | undefined
   const figure = figureOf(page, at);
   entries[at] ??= {
     id,
-    title: headlines[at] ?? '',
+    title: headlineOf(lineOf(page, at, 0), headlines[at] ?? ''),
     byline: bylines[at] ?? '',
     container: containerOf(page, at),
     year: year > 0 ? String(year).padStart(4, '0') : '',

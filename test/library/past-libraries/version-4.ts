@@ -10,7 +10,7 @@ export const library = {
       savedAt: Float64Array.of(1_700_000_000_000),
       lines: 'lanterns\nmarrow\ninvented encyclopedia of trade\nlight\nthesis\n',
       ends: Uint32Array.of(59),
-      headlines: 'Lanterns',
+      headlines: ' ',
       bylines: 'Marrow',
       containers: ['Invented Encyclopedia of Trade'],
       container: Uint16Array.of(0),
