@@ -24,6 +24,11 @@ export function EntryWords(props: EntryWordsProps) {
   const { entry, query = [], withoutContainer = false, extract } = props;
   const { title, byline, year } = entry;
   const container = withoutContainer ? '' : entry.container;
+  const isNamed = byline !== '' || container !== '';
+  const details = [
+    ...(year === '' ? [] : [isNamed ? ` · ${year}` : year]),
+    ...(entry.figure === 'neverChecked' ? [` · ${t('figureNeverChecked')}`] : []),
+  ];
   return (
     <>
       <span class="entry-row-title">
@@ -34,20 +39,12 @@ export function EntryWords(props: EntryWordsProps) {
         />
       </span>
       <span class="entry-row-line figures">
-        <span class="entry-row-source">
-          <bdi>
-            <Hits text={byline} marks={marksIn(byline, query, 'author')} />
-            {byline !== '' && container !== '' && ' · '}
-            <Hits text={container} marks={marksIn(container, query, 'encyclopedia')} />
-          </bdi>
-          {year !== '' && (
-            <span>
-              {(byline !== '' || container !== '') && ' · '}
-              {year}
-            </span>
-          )}
-          {entry.figure === 'neverChecked' && <span> · {t('figureNeverChecked')}</span>}
-        </span>
+        <bdi>
+          <Hits text={byline} marks={marksIn(byline, query, 'author')} />
+          {byline !== '' && container !== '' && ' · '}
+          <Hits text={container} marks={marksIn(container, query, 'encyclopedia')} />
+        </bdi>
+        {details.length > 0 && <span>{details.join('')}</span>}
         <Day at={entry.savedAt} />
       </span>
       {extract && (

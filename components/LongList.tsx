@@ -108,7 +108,7 @@ export function LongList(props: LongListProps) {
   return (
     <div
       ref={view.scroller}
-      class="long-list"
+      class={selection.chosen.size > 0 ? 'long-list long-list--choosing' : 'long-list'}
       role="listbox"
       aria-label={label}
       aria-multiselectable="true"

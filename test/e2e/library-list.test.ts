@@ -36,6 +36,12 @@ function row(place: number): Locator {
   return page.locator(`.listed-row[data-index="${place}"]`);
 }
 
+/** Takes a row to those chosen, by the check that shows under the pointer. */
+async function choose(place: number): Promise<void> {
+  await row(place).hover();
+  await row(place).locator('.listed-row-check').click();
+}
+
 /** The number in a row's title, by which it was saved. */
 async function numberOf(place: number): Promise<number> {
   const title = await row(place).locator('.entry-row-title bdi').innerText();
@@ -141,7 +147,7 @@ describe('a search', () => {
 
 describe('many at once', () => {
   it('are chosen in a range, tagged, and as they were by Undo', async () => {
-    await row(1).locator('.listed-row-check').click();
+    await choose(1);
     await row(5).click({ modifiers: ['Shift'] });
     await reads(t('selectedCountOther', '5'));
     await stet.press('tagAs');
@@ -224,7 +230,7 @@ describe('two windows', () => {
       element.scrollTop = 56 * 500;
     });
     await row(500).waitFor();
-    await row(502).locator('.listed-row-check').click();
+    await choose(502);
     const seen = await row(502).locator('.entry-row-title bdi').innerText();
     const where = await row(502).boundingBox();
     await other.page
