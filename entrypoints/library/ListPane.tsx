@@ -16,6 +16,7 @@ import { CopyBibliography } from '../pages/CopyBibliography';
 import { useListing } from '../pages/listing';
 import { known, useLive } from '../pages/live';
 import { SendToZotero } from '../pages/SendToZotero';
+import { useSteady } from '../pages/steady';
 import { useBulk } from './bulk';
 import { ListedEntries } from './ListedEntries';
 import { type Go, type Place, requestOf } from './place';
@@ -73,15 +74,8 @@ export function ListPane(props: ListPaneProps) {
   useEffect(() => onListed(ids ?? []), [ids]);
   useEffect(() => () => onListed([]), []);
 
-  if (live.kind === 'loading') return <Loading lines={8} />;
-  if (live.kind === 'failed') {
-    return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
-  }
-  const listing = live.value;
-  if (listing.ids.length === 0 && listing.whole) return <>{empty}</>;
-
   const check = (these: readonly string[]) => void actions.check({ kind: 'entries', ids: these });
-  const onCommand = (command: CommandId, these: readonly string[]) => {
+  const onCommand = useSteady((command: CommandId, these: readonly string[]) => {
     switch (command) {
       case 'file':
       case 'tag':
@@ -96,15 +90,43 @@ export function ListPane(props: ListPaneProps) {
       case 'remove':
         return void bulk.remove(these);
     }
-  };
-  const chooseAll = () => setWantsAll(true);
+  });
+  const chooseAll = useSteady(() => setWantsAll(true));
+  const listing = known(live);
+  const label = isSearch ? t('searchResults') : heading;
+  // A letter of a search changes nothing of the list until what it finds is there.
+  const list = useMemo(
+    () =>
+      listing && (
+        <ListedEntries
+          label={label}
+          listKey={keyOf(shown)}
+          listing={listing}
+          query={shown.query}
+          current={opened}
+          selection={selection}
+          onSelect={onSelect}
+          onSelectAll={chooseAll}
+          onOpen={(id) => go({ opened: id })}
+          onCommand={onCommand}
+        />
+      ),
+    [label, shown, listing, opened, selection, onSelect, go],
+  );
+
+  if (live.kind === 'loading') return <Loading lines={8} />;
+  if (live.kind === 'failed') {
+    return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
+  }
+  const { ids: all, whole } = live.value;
+  if (all.length === 0 && whole) return <>{empty}</>;
 
   return (
     <div class="list-pane">
       {selection.chosen.size > 0 ? (
         <BulkBar
           count={chosen.length}
-          isAll={chosen.length === listing.ids.length}
+          isAll={chosen.length === all.length}
           collections={known(shelves) ?? []}
           tags={(known(used) ?? []).map(({ tag }) => tag)}
           panel={panel}
@@ -129,11 +151,7 @@ export function ListPane(props: ListPaneProps) {
         <ListBar
           heading={heading}
           count={
-            isSearch
-              ? plural('foundCount', listing.ids.length)
-              : listing.whole
-                ? number(listing.ids.length)
-                : undefined
+            isSearch ? plural('foundCount', all.length) : whole ? number(all.length) : undefined
           }
           sort={sort}
           grouped={grouped}
@@ -142,18 +160,7 @@ export function ListPane(props: ListPaneProps) {
           onChooseAll={chooseAll}
         />
       )}
-      <ListedEntries
-        label={isSearch ? t('searchResults') : heading}
-        listKey={keyOf(shown)}
-        listing={listing}
-        query={shown.query}
-        current={opened}
-        selection={selection}
-        onSelect={onSelect}
-        onSelectAll={chooseAll}
-        onOpen={(id) => go({ opened: id })}
-        onCommand={onCommand}
-      />
+      {list}
     </div>
   );
 }

@@ -40,8 +40,9 @@ export function ListedEntries(props: ListedEntriesProps) {
   const { label, listKey, listing, query, current, selection } = props;
   const { ids, groups } = listing;
   const { plural } = useTexts();
+  // Asked once: the browser works out the whole page's style for it.
+  const size = useMemo(rem, []);
   const layout = useMemo(() => {
-    const size = rem();
     return layOut(ids.length, groups, {
       row: Math.round(rems.row * size),
       rowWithWords: Math.round(rems.rowWithWords * size),
