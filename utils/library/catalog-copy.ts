@@ -1,5 +1,6 @@
 /** The catalog's pages in memory, read once and then kept in step with what changes. */
 import { type CatalogPage, oldestPage, withoutRow, withRow } from './catalog-page';
+import { allPages } from './catalog-reading';
 import { factsOf, inOrder, type Place, placeOf } from './catalog-row';
 import type { Change, Library } from './database';
 import { entriesByIds } from './entries';
@@ -8,8 +9,8 @@ import { read } from './transaction';
 
 /** More changes than this are read anew as a whole. */
 const maxChanges = 100;
-/** Pages that are read at once: few at first, so that the newest are there soon. */
-const batches = { first: 4, most: 64 };
+/** Pages that are told of while the rest is read: few at first, so that the newest are there soon. */
+const step = 64;
 
 /** The library's entries as they were at one moment. */
 export interface Snapshot {
@@ -68,7 +69,7 @@ export class CatalogCopy {
     while (!whole) {
       await Promise.race([end, this.#grown()]);
       const pages = this.#growing;
-      if (whole || !pages || pages.length === known) continue;
+      if (whole || !pages || pages.length < Math.min(known * 2, known + step)) continue;
       known = pages.length;
       yield { pages: [...pages], version: this.#snapshot.version + 1, isWhole: false };
     }
@@ -93,21 +94,12 @@ export class CatalogCopy {
     }
   }
 
-  /** In a few large pieces, all asked for at once: one page after the other takes far longer. */
   async #readAll(): Promise<void> {
     const pages: CatalogPage[] = [];
     this.#growing = pages;
     await read(this.#lib, async ({ transaction }) => {
-      const store = transaction.objectStore('catalog');
-      const keys = await store.getAllKeys();
-      const parts: Promise<CatalogPage[]>[] = [];
-      let size: number = batches.first;
-      for (let end = keys.length; end > 0; end -= size, size = Math.min(batches.most, size * 2)) {
-        const range = IDBKeyRange.bound(keys[Math.max(0, end - size)], keys[end - 1]);
-        parts.push(store.getAll(range));
-      }
-      for (const part of parts) {
-        pages.push(...(await part).reverse());
+      for await (const part of allPages(transaction.objectStore('catalog'))) {
+        pages.push(...part);
         this.#tell();
       }
     });

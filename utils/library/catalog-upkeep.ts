@@ -1,6 +1,7 @@
 /** Keeps the catalog in step with the rows, within the transaction that changes them. */
 import { unwrap } from 'idb';
 import { type CatalogPage, isOldest, oldestPage, paged, unpack } from './catalog-page';
+import { allPages } from './catalog-reading';
 import { type CatalogRow, factsOf, inOrder, type Place, placeOf } from './catalog-row';
 import { equal } from './equal';
 import type { Entry } from './records';
@@ -17,9 +18,6 @@ interface Leaf {
    */
   rows?: Map<string, CatalogRow>;
 }
-
-/** Pages that are read at once, where all are read. */
-const batch = 64;
 
 /** The pages that one transaction reads and changes, each written once at its end. */
 export class CatalogUpkeep {
@@ -116,14 +114,10 @@ export class CatalogUpkeep {
   }
 
   async #readAll(): Promise<Leaf[]> {
-    const store = this.#transaction.objectStore('catalog');
-    const keys = await store.getAllKeys();
-    const parts: Promise<CatalogPage[]>[] = [];
-    for (let from = 0; from < keys.length; from += batch) {
-      const last = keys[Math.min(keys.length, from + batch) - 1];
-      parts.push(store.getAll(IDBKeyRange.bound(keys[from], last)));
+    const pages: CatalogPage[] = [];
+    for await (const part of allPages(this.#transaction.objectStore('catalog'))) {
+      pages.push(...part);
     }
-    const pages = (await Promise.all(parts)).flat().reverse();
     return pages.map((page, at) => ({ page, to: pages[at - 1]?.from }));
   }
 }
