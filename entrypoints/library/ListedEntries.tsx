@@ -42,13 +42,15 @@ export function ListedEntries(props: ListedEntriesProps) {
   const { plural } = useTexts();
   // Asked once: the browser works out the whole page's style for it.
   const size = useMemo(rem, []);
-  const layout = useMemo(() => {
-    return layOut(ids.length, groups, {
-      row: Math.round(rems.row * size),
-      rowWithWords: Math.round(rems.rowWithWords * size),
-      header: Math.round(rems.header * size),
-    });
-  }, [ids, groups]);
+  const layout = useMemo(
+    () =>
+      layOut(ids.length, groups, {
+        row: Math.round(rems.row * size),
+        rowWithWords: Math.round(rems.rowWithWords * size),
+        header: Math.round(rems.header * size),
+      }),
+    [ids, groups],
+  );
   const view = useListWindow(listKey, ids, layout);
   const { first, last } = view;
   const terms = useMemo(() => parseQuery(query), [query]);
