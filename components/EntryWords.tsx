@@ -25,10 +25,9 @@ export function EntryWords(props: EntryWordsProps) {
   const { title, byline, year } = entry;
   const container = withoutContainer ? '' : entry.container;
   const isNamed = byline !== '' || container !== '';
-  const details = [
-    ...(year === '' ? [] : [isNamed ? ` · ${year}` : year]),
-    ...(entry.figure === 'neverChecked' ? [` · ${t('figureNeverChecked')}`] : []),
-  ];
+  const details = [year, entry.figure === 'neverChecked' ? t('figureNeverChecked') : '']
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <span class="entry-row-title">
@@ -44,7 +43,7 @@ export function EntryWords(props: EntryWordsProps) {
           {byline !== '' && container !== '' && ' · '}
           <Hits text={container} marks={marksIn(container, query, 'encyclopedia')} />
         </bdi>
-        {details.length > 0 && <span>{details.join('')}</span>}
+        {details !== '' && <span>{isNamed ? ` · ${details}` : details}</span>}
         <Day at={entry.savedAt} />
       </span>
       {extract && (

@@ -88,6 +88,22 @@ describe('EntryList', () => {
     expect(day.title).toBe('11 March 2019');
   });
 
+  it('parts with dots what is known of where an entry stands, and nothing else', () => {
+    const nothing = { byline: '', container: '', year: '' };
+    const line = (given: Partial<Entry>) => {
+      entries = [entry({ ...nothing, ...given })];
+      show();
+      return find('.entry-row-line').textContent?.replace(find('time').textContent ?? '', '');
+    };
+    expect(line({ byline: 'Ardent', container: 'Coasts', year: '2011' })).toBe(
+      'Ardent · Coasts · 2011',
+    );
+    expect(line({ container: 'Coasts', figure: 'neverChecked' })).toBe('Coasts · Not checked yet');
+    expect(line({ year: '2011', figure: 'neverChecked' })).toBe('2011 · Not checked yet');
+    expect(line({ figure: 'neverChecked' })).toBe('Not checked yet');
+    expect(line({ figure: 'unknown' })).toBe('');
+  });
+
   it('has nothing that axe holds against it', async () => {
     entries = [...entries, entry({ standing: 'retracted' })];
     show();
