@@ -46,11 +46,11 @@ export function LongList(props: LongListProps) {
   });
   const at = placeOf(active, ids);
 
-  // What is opened elsewhere (a link, the way back) has the keys, else the first of a new list; in
-  // a list that changed, the row with the keys is known by its id again.
+  // What is opened elsewhere (a link, the way back) has the keys, else the first of a new list, even
+  // where that has what is open; in a list that changed, the row is known by its id again.
   useEffect(() => {
     const isOther = shown.current.listKey !== listKey;
-    const isOpened = current !== undefined && (isOther || shown.current.current !== current);
+    const isOpened = current !== undefined && shown.current.current !== current;
     shown.current = { listKey, current };
     const opened = isOpened ? ids.indexOf(current) : -1;
     const index = opened >= 0 ? opened : isOther ? 0 : at;

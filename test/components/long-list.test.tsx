@@ -211,6 +211,16 @@ describe('its keys', () => {
     expect(active()?.getAttribute('aria-current')).toBe('true');
   });
 
+  it('go to the first row of what is typed, even where that holds the open entry', () => {
+    current = 'entry 700';
+    show();
+    listKey = 'another';
+    ids = ids.slice(100);
+    show();
+    expect(list().scrollTop).toBe(0);
+    expect(active()?.textContent).toBe('entry 100');
+  });
+
   it('stay where they are when the entry is closed', () => {
     current = 'entry 7';
     show();
