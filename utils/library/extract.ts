@@ -11,8 +11,8 @@ export interface Extract {
   marks: readonly Mark[];
 }
 
-/** UTF-16 code units before the first mark, as far as a line has room for what leads to it. */
-const lead = 40;
+/** UTF-16 code units before the first mark: few, so that a narrow list has room for the mark. */
+const lead = 20;
 /** UTF-16 code units of an extract: more than a line of the widest list holds. */
 const length = 240;
 
