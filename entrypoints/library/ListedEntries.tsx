@@ -67,7 +67,7 @@ export function ListedEntries(props: ListedEntriesProps) {
     <EntryWords
       entry={entry}
       query={terms}
-      withoutContainer={group?.kind === 'encyclopedia' && group.name !== ''}
+      withoutContainer={group?.kind === 'encyclopedia' && group.name === entry.container}
       extract={group?.kind === 'summary' ? extractFor(entry.id) : undefined}
     />
   );
