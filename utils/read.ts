@@ -30,8 +30,8 @@ const abstractMarks = ['#abstract', '.abstract', '.article-abstract'];
  * @param document the page; it is only read
  * @param address where it was served, absolute
  */
-export function read(document: Document, address: string): Reading {
-  return readSnapshot(takeSnapshot(document, address));
+export function read(page: Document, address: string): Reading {
+  return readSnapshot(takeSnapshot(page, address));
 }
 
 /**

@@ -14,9 +14,9 @@ export const namespace = 'http://purl.org/net/xbiblio/csl';
  */
 export function readCsl(text: string, parse: ParseXml): CslElement | undefined {
   if (/<!DOCTYPE/i.test(text)) return undefined;
-  const document = parse(text);
-  if (document.getElementsByTagName('parsererror').length > 0) return undefined;
-  const root = document.documentElement;
+  const parsed = parse(text);
+  if (parsed.getElementsByTagName('parsererror').length > 0) return undefined;
+  const root = parsed.documentElement;
   return root?.namespaceURI === namespace ? elementOf(root) : undefined;
 }
 

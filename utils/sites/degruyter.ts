@@ -1,7 +1,7 @@
 import { doiAddress, partType, withoutQuery } from './families/doi';
 import type { Site } from './site';
 
-const document = /^\/document\/doi\/(?<doi>10\.\d{4,9}\/[^/]+)(?:\/(?:html|pdf|epub|xml))?$/;
+const documentPath = /^\/document\/doi\/(?<doi>10\.\d{4,9}\/[^/]+)(?:\/(?:html|pdf|epub|xml))?$/;
 const database = /^\/database\/([^/]+)\/entry\/([^/]+)(?:\/html)?$/;
 
 /**
@@ -19,7 +19,7 @@ export const degruyter: Site = {
     const [, name, entry] = database.exec(pathname) ?? [];
     return name && entry
       ? { url: href, latest: href, entryId: `${name}/${entry}` }
-      : doiAddress(url, document);
+      : doiAddress(url, documentPath);
   },
   read(page, { doi }) {
     if (!doi) return { type: 'entry-encyclopedia' };
