@@ -69,7 +69,7 @@ export class CatalogCopy {
     while (!whole) {
       await Promise.race([end, this.#grown()]);
       const pages = this.#growing;
-      if (whole || !pages || pages.length < Math.min(known * 2, known + step)) continue;
+      if (whole || !pages || pages.length < Math.min(known * 2 + 1, known + step)) continue;
       known = pages.length;
       yield { pages: [...pages], version: this.#snapshot.version + 1, isWhole: false };
     }
