@@ -91,7 +91,7 @@ export function ListPane(props: ListPaneProps) {
         return void bulk.remove(these);
     }
   });
-  const chooseAll = useSteady(() => setWantsAll(true));
+  const chooseAll = () => setWantsAll(true);
   const listing = known(live);
   const label = isSearch ? t('searchResults') : heading;
   // A letter of a search changes nothing of the list until what it finds is there.
