@@ -26,8 +26,8 @@ import { readNotices } from './versions/notices';
 const abstractMarks = ['#abstract', '.abstract', '.article-abstract'];
 
 /**
- * Reads the page of a document: its snapshot, at once.
- * @param document the page; it is only read
+ * Reads a page: its snapshot, at once.
+ * @param page it is only read
  * @param address where it was served, absolute
  */
 export function read(page: Document, address: string): Reading {
