@@ -8,6 +8,7 @@ import type {
   HistoryEvent,
   Version,
 } from '../utils/library/records';
+import { placed } from '../utils/library/relocation';
 import { AlertCard } from './AlertCard';
 import { CaptureFields, type Searching } from './CaptureFields';
 import { CollectionChecks } from './CollectionChecks';
@@ -109,7 +110,7 @@ export function EntryView(props: EntryViewProps) {
           onCorrect={(fields) => props.onCorrect(shown, fields)}
         />
         <p class="row small">
-          <SafeLink href={shown.capture.url}>{t('openPage')}</SafeLink>
+          <SafeLink href={placed(shown).url}>{t('openPage')}</SafeLink>
           <span class="quiet">
             {t('fieldKey')} <code>{entry.key}</code>
           </span>

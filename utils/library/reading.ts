@@ -1,5 +1,8 @@
 /** What is read of the library within one transaction. */
+import type { Capture } from '../capture/contract';
+import { ownNames } from '../versions/identity';
 import { type Held, heldOf } from './held';
+import { hasSay } from './ownership';
 import type {
   Alert,
   CheckRecord,
@@ -32,6 +35,21 @@ export class Reading {
     const index = this.transaction.objectStore('entries').index('identities');
     const entries = await Promise.all(identities.map((identity) => index.get(identity)));
     return entries.find((entry) => entry !== undefined);
+  }
+
+  /**
+   * The entry that a page is of, and in which it has a say; undefined where it only names a work
+   * that came from another publisher.
+   * @param isSaved whether the reader saves the page, beyond looking at it
+   */
+  async entryOf(capture: Capture, isSaved = false): Promise<Entry | undefined> {
+    const index = this.transaction.objectStore('entries').index('identities');
+    const names = ownNames(capture);
+    const entries = await Promise.all(names.map((name) => index.get(name)));
+    for (const entry of new Set(entries)) {
+      if (entry && hasSay(capture, entry, await this.versions(entry.id), isSaved)) return entry;
+    }
+    return undefined;
   }
 
   /** Those of the names by which no other entry is known. */

@@ -8,6 +8,7 @@ import type { Library } from './database';
 import { equal } from './equal';
 import { keep, settle } from './growth';
 import { learn } from './learning';
+import { placed } from './relocation';
 import { type Writing, write } from './transaction';
 
 /** What a source has found of an entry. */
@@ -54,7 +55,7 @@ async function note(
   const before = await writing.held(row);
   const last = before.checks.find((check) => check.source === source)?.at ?? -Infinity;
   if (last >= at) return 'known';
-  if (!equal(newestOf(before.versions).capture, watched.capture)) return 'moot';
+  if (!equal(placed(newestOf(before.versions)), watched.capture)) return 'moot';
   const attempt = { source, host, at, dueAt: nextDue };
   const learnt = learn(before, bounded(outcome), attempt, lib);
   await keep(writing, before, settle(learnt, lib));
@@ -62,6 +63,9 @@ async function note(
 }
 
 function bounded(outcome: CheckOutcome): CheckOutcome {
+  if (outcome.kind === 'stands' && outcome.seen) {
+    return { ...outcome, seen: boundCapture(outcome.seen) };
+  }
   if (outcome.kind !== 'superseded' || !outcome.fresh) return outcome;
   return { ...outcome, fresh: boundCapture(outcome.fresh) };
 }
