@@ -153,8 +153,8 @@ export function ownerOf(address: string): string | undefined {
   const host = bareHost(url);
   if (resolvers.some((resolver) => isOn(resolver, host)) || archiveAt(host)) return undefined;
   const owner = ownerAt(host);
-  if (!owner || owner.separate) return host;
-  return owner.hosts[0];
+  if (!owner) return host;
+  return owner.separate ? owner.hosts.find((own) => isOn(own, host)) : owner.hosts[0];
 }
 
 /** How good a page's claim to a DOI is. */
