@@ -103,9 +103,10 @@ interface StatusProps {
 /** One line on what the library holds of this page. */
 function Status({ standing, isCopied, linked }: StatusProps) {
   const { t } = useTexts();
-  if (standing.kind === 'unsaved') return isCopied ? <>{t('pageCopy')}</> : null;
-  if (standing.kind === 'elsewhere')
+  if (standing.kind === 'unsaved') return isCopied ? <span>{t('pageCopy')}</span> : null;
+  if (standing.kind === 'elsewhere') {
     return <>{t('pageElsewhere', webHost(standing.url) ?? standing.url)}</>;
+  }
   if (standing.kind !== 'saved') return <>{t(statusTexts[standing.kind])}</>;
   const successor = linked ? undefined : standing.alert?.supersession.successor;
   return (

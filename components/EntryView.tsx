@@ -9,6 +9,7 @@ import type {
   Version,
 } from '../utils/library/records';
 import { placed } from '../utils/library/relocation';
+import { isCopy } from '../utils/versions/identity';
 import { AlertCard } from './AlertCard';
 import { CaptureFields, type Searching } from './CaptureFields';
 import { CollectionChecks } from './CollectionChecks';
@@ -109,6 +110,7 @@ export function EntryView(props: EntryViewProps) {
           searching={searching}
           onCorrect={(fields) => props.onCorrect(shown, fields)}
         />
+        {isCopy(shown.capture) && !shown.imported && <p class="small quiet">{t('entryCopy')}</p>}
         <p class="row small">
           <SafeLink href={placed(shown).url}>{t('openPage')}</SafeLink>
           <span class="quiet">

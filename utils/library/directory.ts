@@ -84,7 +84,7 @@ export class Directory {
    * Id of the entry that is this one: by its id, else by the first of its names that is known of an
    * entry from the same publisher.
    */
-  entryFor(copy: Pick<Entry, 'id' | 'identities'>): string | undefined {
+  entryFor(copy: Pick<BackupEntry, 'id' | 'identities' | 'versions'>): string | undefined {
     if (this.#entries.has(copy.id)) return copy.id;
     for (const identity of copy.identities) {
       const bearer = this.#bearers.get(identity);

@@ -258,7 +258,9 @@ export function previewBackup(
         entries
           .slice(at, at + 200)
           .map(
-            async (copy) => (await reading.entry(copy.id)) ?? sameWork(reading, soundNames(copy)),
+            async (copy) =>
+              (await reading.entry(copy.id)) ??
+              sameWork(reading, { ...copy, identities: soundNames(copy) }),
           ),
       );
       for (const row of rows) counts[row ? 'here' : 'added'] += 1;
@@ -268,13 +270,10 @@ export function previewBackup(
 }
 
 /** The entry held that bears one of these names and came from the same publisher. */
-async function sameWork(
-  reading: Reading,
-  identities: readonly string[],
-): Promise<Entry | undefined> {
-  for (const name of identities) {
+async function sameWork(reading: Reading, copy: BackupEntry): Promise<Entry | undefined> {
+  for (const name of copy.identities) {
     const entry = await reading.entryBy([name]);
-    if (entry && shareOwner({ identities: [...identities] }, entry)) return entry;
+    if (entry && shareOwner(copy, entry)) return entry;
   }
   return undefined;
 }

@@ -59,11 +59,15 @@ export function soundNames(copy: {
 
 type Told = Pick<Version, 'capture' | 'imported' | 'moved'>;
 
-/** Whether what comes in by a backup or a file may be one work with an entry that bears its name. */
+/**
+ * Whether what comes in by a backup or a file may be one work with an entry that bears its name: it
+ * came from the same publisher, or nobody stands behind one of them since it is a citation alone.
+ */
 export function shareOwner(
-  one: Pick<Entry, 'identities'>,
-  other: Pick<Entry, 'identities'>,
+  copy: Pick<Entry, 'identities'> & { versions: readonly Pick<Version, 'imported'>[] },
+  entry: Pick<Entry, 'identities'>,
 ): boolean {
-  const [owners, others] = [ownersOf(one), ownersOf(other)];
-  return owners.size === 0 || others.size === 0 || [...owners].some((owner) => others.has(owner));
+  const [owners, others] = [ownersOf(copy), ownersOf(entry)];
+  if (owners.size === 0) return copy.versions.every(({ imported }) => imported);
+  return others.size === 0 || [...owners].some((owner) => others.has(owner));
 }
