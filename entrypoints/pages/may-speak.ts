@@ -12,5 +12,5 @@ export async function maySpeak(served: string): Promise<boolean> {
   if (url.protocol !== 'https:') return false;
   const proxied = behindProxy(url);
   if (!proxied) return true;
-  return browser.permissions.contains({ origins: [`*://${proxied.host}/*`] });
+  return browser.permissions.contains({ origins: [`https://${proxied.host}/*`] });
 }

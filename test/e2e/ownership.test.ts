@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { html, samples } from '../demo/encyclopedia';
-import { encyclopedia } from '../demo/sample';
+import { address, encyclopedia } from '../demo/sample';
 import { Reader } from './reader';
 import { t } from './texts';
 
@@ -23,9 +23,14 @@ const elsewhere = [
   'https://zenodo.org/records/1234567',
 ];
 
+/** A host that is written like a library's proxy; anybody may have one. */
+const disguised = address(restricted).replace('oxfordre.com', 'oxfordre-com.evil.example');
+
 let reader: Reader;
 beforeEach(async () => {
-  reader = await Reader.start((url) => (elsewhere.includes(url.href) ? html(forged) : undefined));
+  reader = await Reader.start((url) =>
+    [...elsewhere, disguised].includes(url.href) ? html(forged) : undefined,
+  );
 });
 afterEach(() => reader?.browser.close());
 
@@ -60,5 +65,20 @@ describe('a page of another publisher that names a saved entry', () => {
     );
     expect(published).toMatchObject({ DOI: doi });
     expect(JSON.stringify(published)).not.toContain('zenodo');
+  });
+});
+
+describe('a page that only looks as if a library’s proxy had passed it on', () => {
+  it('changes nothing by being looked at, while the reader has not allowed the proxy', async () => {
+    await reader.saveSamples(restricted);
+    const { page } = await reader.visit(disguised);
+    await reader.browser.clickIcon(page);
+    const popup = await reader.popup(page);
+    await popup.page.getByRole('heading', { name: restricted.title }).waitFor();
+    await popup.says('proxyWords', new URL(disguised).hostname);
+    expect(await reader.badge()).toBe('');
+    const library = await reader.library();
+    const entry = await library.openEntry(restricted.title);
+    expect(await entry.innerText()).not.toContain('retracted');
   });
 });
