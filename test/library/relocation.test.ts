@@ -59,11 +59,31 @@ describe('a publisher that moves to another site', () => {
     expect((await watched(lib, [entryId]))[0]?.capture.url).toBe(after.url);
   });
 
+  it('is followed from a host that it has left to another, and never back', async () => {
+    const { lib } = await openWorld();
+    const at = (host: string): Capture => ({
+      ...before,
+      site: 'degruyter',
+      url: `https://www.${host}/document/doi/10.1515/9783110000000-001/html`,
+      doi: '10.1515/9783110000000-001',
+      entryId: '10.1515/9783110000000-001',
+    });
+    const { entryId } = await save(lib, at('degruyter.com'));
+    await visit(lib, at('degruyterbrill.com'));
+    await visit(lib, at('degruyter.com'));
+    const { entry } = await full(lib, entryId);
+    expect(entry.url).toBe(at('degruyterbrill.com').url);
+    expect(await history(lib, entryId)).toHaveLength(1);
+  });
+
   it('is followed by a check that was led there', async () => {
     const { lib } = await openWorld();
     const { entryId } = await save(lib, before);
     await check(lib, entryId, 'page', { kind: 'stands', seen: after });
     expect((await full(lib, entryId)).entry).toMatchObject({ standing: 'stands', url: after.url });
+    expect((await full(lib, entryId)).entry.identities).toContain(
+      'url:academic.oup.com/edited-volume/1/chapter/2',
+    );
     await check(lib, entryId, 'page', { kind: 'stands' });
     expect(await history(lib, entryId)).toHaveLength(1);
   });

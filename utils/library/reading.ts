@@ -59,6 +59,16 @@ export class Reading {
     return identities.filter((_, at) => [undefined, entryId].includes(owners[at]));
   }
 
+  /** With those of a page's names that no other entry bears, where the entry's publisher has moved. */
+  async withNames(held: Held, names: readonly string[]): Promise<Held> {
+    const { entry, versions } = held;
+    const unknown = names.filter((name) => !entry.identities.includes(name));
+    if (unknown.length === 0 || versions.every(({ moved }) => !moved)) return held;
+    const free = await this.unowned(unknown, entry.id);
+    if (free.length === 0) return held;
+    return { ...held, entry: { ...entry, identities: [...entry.identities, ...free] } };
+  }
+
   async isKeyTaken(key: string): Promise<boolean> {
     const index = this.transaction.objectStore('entries').index('key');
     return (await index.getKey(key)) !== undefined;

@@ -1,6 +1,7 @@
 /** Checks as they are kept: what was found, in one transaction with all that follows from it. */
 import { boundCapture } from '../capture/bound';
 import type { Instant } from '../instant';
+import { ownNames } from '../versions/identity';
 import type { CheckOutcome, SourceId, Watched } from '../watch/check';
 import type { HostState } from '../watch/plan';
 import { newestOf } from './chain';
@@ -58,7 +59,9 @@ async function note(
   if (!equal(placed(newestOf(before.versions)), watched.capture)) return 'moot';
   const attempt = { source, host, at, dueAt: nextDue };
   const learnt = learn(before, bounded(outcome), attempt, lib);
-  await keep(writing, before, settle(learnt, lib));
+  const seen = outcome.kind === 'stands' ? outcome.seen : undefined;
+  const named = seen ? await writing.withNames(learnt, ownNames(seen)) : learnt;
+  await keep(writing, before, settle(named, lib));
   return 'noted';
 }
 

@@ -2,7 +2,7 @@
 import { versionIn } from '../capture/addresses';
 import type { Capture } from '../capture/contract';
 import type { Instant } from '../instant';
-import { differingFields, isOtherHouse } from '../versions/compare';
+import { differingFields, isMoved } from '../versions/compare';
 import { stated } from '../versions/stated';
 import type { SourceId } from '../watch/check';
 import type { Held } from './held';
@@ -49,9 +49,9 @@ export function withPage(
   const isGiven =
     stated(page)?.successor === saved.url ||
     held.versions.some((other) => other.id !== version.id && other.capture.url === saved.url);
-  const isMoved =
-    isOtherHouse(saved, page) || (isGiven && isSameElsewhere(version, page, held.versions));
-  return isMoved ? withAddress(held, version, page.url, how) : held;
+  const isThere =
+    isMoved(saved, page) || (isGiven && isSameElsewhere(version, page, held.versions));
+  return isThere ? withAddress(held, version, page.url, how) : held;
 }
 
 /** With a version at another address than the one it was read at. */

@@ -83,7 +83,7 @@ export function visit(lib: Library, capture: Capture): Promise<PageStanding> {
     if (!before) return elsewhere(writing, bounded);
     const { held, standing } = meet(before, bounded, lib);
     if (bounded.archive && standing.kind !== 'saved') return standing;
-    const named = bounded.archive ? held : await withNames(writing, held, ownNames(bounded));
+    const named = bounded.archive ? held : await writing.withNames(held, ownNames(bounded));
     await keep(writing, before, named);
     return standing;
   });
@@ -150,16 +150,6 @@ function isBelieved(
   const seenOn = capture.archive?.date ?? new Date(savedAt).toISOString().slice(0, 10);
   const savedOn = imported ? '' : seenOn;
   return isOfWork(notice, capture) && isCredible(notice, capture, page, { savedOn, isCut: false });
-}
-
-/** With those of the names that no other entry bears, where its publisher has moved. */
-async function withNames(reading: Reading, held: Held, names: readonly string[]): Promise<Held> {
-  const { entry, versions } = held;
-  const unknown = names.filter((name) => !entry.identities.includes(name));
-  if (unknown.length === 0 || versions.every(({ moved }) => !moved)) return held;
-  const free = await reading.unowned(unknown, entry.id);
-  if (free.length === 0) return held;
-  return { ...held, entry: { ...entry, identities: [...entry.identities, ...free] } };
 }
 
 /** Whether two texts differ because one is a translation: that tells nothing of the version saved. */

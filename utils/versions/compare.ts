@@ -1,5 +1,6 @@
 import type { Capture, Name } from '../capture/contract';
 import { sameWork } from './identity';
+import { isLeft } from './owners';
 import { evidence, wordsOfTheOlder } from './succession';
 import type { Comparison } from './supersession';
 
@@ -13,9 +14,9 @@ import type { Comparison } from './supersession';
  */
 export function compare(saved: Capture, fresh: Capture, seenOn?: string): Comparison {
   if (!sameWork(saved, fresh)) return { kind: 'changed', fields: ['url'] };
-  const isMoved = isOtherHouse(saved, fresh);
+  const isElsewhere = isOtherHouse(saved, fresh);
   if (saved.version === undefined || saved.version.number !== fresh.version?.number) {
-    for (const tells of isMoved ? wordsOfTheOlder : evidence) {
+    for (const tells of isElsewhere ? wordsOfTheOlder : evidence) {
       const forward = tells(saved, fresh, seenOn);
       const backward = tells(fresh, saved);
       if (forward && !backward) return { kind: 'newer', supersession: forward };
@@ -24,14 +25,19 @@ export function compare(saved: Capture, fresh: Capture, seenOn?: string): Compar
   }
   const fields = differingFields(saved, fresh).filter(
     // Another platform sets names and keywords in its own way.
-    (field) => !isMoved || field === 'title' || field === 'summary',
+    (field) => !isElsewhere || field === 'title' || field === 'summary',
   );
   return fields.length > 0 ? { kind: 'changed', fields } : { kind: 'same' };
 }
 
 /** Whether two captures are of two sites, as where a publisher moves to another platform. */
-export function isOtherHouse(one: Capture, other: Capture): boolean {
+function isOtherHouse(one: Capture, other: Capture): boolean {
   return one.site !== other.site && hostOf(one.url) !== hostOf(other.url);
+}
+
+/** Whether a page shows that its publisher has a saved work on another site, or another host, by now. */
+export function isMoved(saved: Capture, page: Capture): boolean {
+  return !isLeft(page.url) && (isOtherHouse(saved, page) || isLeft(saved.url));
 }
 
 function hostOf(url: string): string {

@@ -157,6 +157,22 @@ export function ownerOf(address: string): string | undefined {
   return owner.separate ? owner.hosts.find((own) => isOn(own, host)) : owner.hosts[0];
 }
 
+/** Hosts that publishers have left for another of theirs: what is saved from there is followed. */
+const left = [
+  'brillonline.com',
+  'degruyter.com',
+  'galegroup.com',
+  'oxfordhandbooks.com',
+  'oxfordindex.oup.com',
+  'oxfordscholarship.com',
+];
+
+/** Whether an address is on a host that its publisher has left. */
+export function isLeft(address: string): boolean {
+  const host = httpUrl(address)?.hostname ?? '';
+  return left.some((former) => isOn(former, host));
+}
+
 /** How good a page's claim to a DOI is. */
 export type DoiClaim =
   /** Nobody but the page's publisher gives such DOIs, or its own address of the page holds it. */

@@ -1,5 +1,5 @@
 import type { Capture } from '../capture/contract';
-import { compare, isOtherHouse } from '../versions/compare';
+import { compare, isMoved } from '../versions/compare';
 import { isCredible, isOfWork, type Looks } from '../versions/credible';
 import { stated } from '../versions/stated';
 import type { Supersession } from '../versions/supersession';
@@ -36,7 +36,7 @@ export function believe(saved: Capture, fresh: Capture, looks: Looks): CheckOutc
       return (
         statement(saved, fresh, looks) ?? {
           kind: 'stands',
-          ...(isOtherHouse(saved, fresh) && { seen: fresh }),
+          ...(isMoved(saved, fresh) && { seen: fresh }),
         }
       );
   }
