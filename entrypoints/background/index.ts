@@ -5,10 +5,12 @@ import type { Reply } from '../../utils/messages';
 import { parseRequest } from '../../utils/request-schema';
 import { answer, failureOf } from './answers';
 import { countUnseen } from './follow';
+import { followReader } from './follow-permissions';
 import { followPermissions } from './granted-hosts';
 import { library } from './library';
 import { listenForMenuAndShortcut, placeMenu } from './menu';
 import { listenForOpening } from './open';
+import { onPermissions } from './readable';
 import { keepAlarm, onAlarm } from './watch/alarm';
 import { listenForNotification } from './watch/notify';
 import { watch } from './watch/runner';
@@ -37,10 +39,11 @@ export default defineBackground(() => {
     void watch();
     void tidyTrash();
   });
-  // What could not be checked for want of a permission can be now.
-  browser.permissions.onAdded.addListener(() => void watch());
+  // What could not be checked for want of a permission can be now, and the other way about.
+  onPermissions(() => void followReader().then(watch));
   void keepAlarm();
   void library().then(countUnseen, () => undefined);
+  void followReader();
 });
 
 /** Removes what the trash has kept long enough; where the library does not open, another time. */

@@ -1,6 +1,7 @@
 import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
 import { announce, follow } from './follow';
+import { askReadable, mayRead } from './readable';
 
 let opened: Promise<Library> | undefined;
 
@@ -17,11 +18,12 @@ export function library(): Promise<Library> {
 }
 
 async function open(): Promise<Library> {
+  const ready = askReadable();
   const opening: Library = await openLibrary({
     factory: indexedDB,
     now: Date.now,
     newId: () => crypto.randomUUID(),
-    dues: (watched) => firstDues(watched, Date.now(), Math.random),
+    dues: (watched) => firstDues(watched, { now: Date.now(), random: Math.random, mayRead }),
     changed: (change) => {
       // The reader who saved is answered first; what else shows the library follows.
       setTimeout(() => {
@@ -34,5 +36,6 @@ async function open(): Promise<Library> {
       opened = undefined;
     },
   });
+  await ready;
   return opening;
 }

@@ -1,5 +1,6 @@
 import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
+import { askReadable, mayRead } from '../background/readable';
 import { announce } from './changes';
 
 /** How long opening may take before it is spoken of, in milliseconds. */
@@ -29,7 +30,8 @@ function tell(slow: boolean): void {
 async function watched(opening: Promise<Library>): Promise<Library> {
   const timer = setTimeout(() => tell(true), patience);
   try {
-    return await opening;
+    const [library] = await Promise.all([opening, askReadable()]);
+    return library;
   } finally {
     clearTimeout(timer);
     if (isSlow) tell(false);
@@ -47,7 +49,7 @@ export function library(): Promise<Library> {
       factory: indexedDB,
       now: Date.now,
       newId: () => crypto.randomUUID(),
-      dues: (watched) => firstDues(watched, Date.now(), Math.random),
+      dues: (watched) => firstDues(watched, { now: Date.now(), random: Math.random, mayRead }),
       changed: (change) => {
         announce(change);
         // Asked for once there is something to lose; the browser answers without a prompt.

@@ -7,7 +7,7 @@ import { builtExtension } from '../tools/build';
 import { withClock } from '../tools/clock';
 import { eventually } from '../tools/eventually';
 import { ensureFirefox } from '../tools/firefox';
-import { type Answer, byScript, LocalServer } from '../tools/server';
+import { type Answer, byBrowser, byScript, LocalServer } from '../tools/server';
 import { redirect } from '../watch/server/misbehaviour';
 import { allowed, forbidden } from '../watch/server/redirects';
 import { FirefoxReader, type FirefoxStetPage } from './firefox-reader';
@@ -70,9 +70,8 @@ describe.skipIf(!firefox)('a check that Firefox’s reader is led elsewhere by',
   const asked = () =>
     server
       .asked()
-      .filter(byScript)
-      .map((each) => each.url.href)
-      .filter((href) => !/^https:\/\/[\w.-]+\.(?:mozilla|firefox)\.(?:com|net|org)\//.test(href));
+      .filter((each) => byScript(each) && !byBrowser(each))
+      .map((each) => each.url.href);
 
   it.each(allowed(url))('goes on to the publisher’s own page at %s', async (_, to, then) => {
     answer = redirect(to);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { html, respond, samples } from '../demo/encyclopedia';
 import { latestAddress } from '../demo/sample';
-import { type Answer, byScript } from '../tools/server';
+import { type Answer, byBrowser, byScript } from '../tools/server';
 import { redirect } from '../watch/server/misbehaviour';
 import { allowed, forbidden } from '../watch/server/redirects';
 import { WatchWorld } from './watch-world';
@@ -30,9 +30,8 @@ function leads(answer: Answer): void {
 const asked = () =>
   world.server
     .asked()
-    .filter(byScript)
-    .map((each) => each.url.href)
-    .filter((href) => !href.startsWith('https://accounts.google.com/'));
+    .filter((each) => byScript(each) && !byBrowser(each))
+    .map((each) => each.url.href);
 
 describe('a check that is led elsewhere', () => {
   // The port is known once the server stands: each case is looked up by its place.
