@@ -6,6 +6,7 @@ import { parseRequest } from '../../utils/request-schema';
 import { answer, failureOf } from './answers';
 import { countUnseen } from './follow';
 import { followReader } from './follow-permissions';
+import { forgetAll } from './forget';
 import { followPermissions } from './granted-hosts';
 import { library } from './library';
 import { listenForMenuAndShortcut, placeMenu } from './menu';
@@ -31,13 +32,14 @@ export default defineBackground(() => {
     );
   });
   browser.runtime.onInstalled.addListener(placeMenu);
+  browser.runtime.onInstalled.addListener(() => void tidy());
   listenForMenuAndShortcut();
   listenForOpening();
   followPermissions();
   listenForNotification();
   onAlarm(() => {
     void watch();
-    void tidyTrash();
+    void tidy();
   });
   // What could not be checked for want of a permission can be now, and the other way about.
   onPermissions(() => void followReader().then(watch));
@@ -46,11 +48,15 @@ export default defineBackground(() => {
   void followReader();
 });
 
-/** Removes what the trash has kept long enough; where the library does not open, another time. */
-async function tidyTrash(): Promise<void> {
+/**
+ * Removes what the trash has kept long enough, and what is kept for entries that are gone; where the
+ * library does not open, another time.
+ */
+async function tidy(): Promise<void> {
   try {
     const lib = await library();
     await expireTrash(lib, lib.now());
+    await forgetAll(lib);
   } catch {
     // Readers are told of a library that fails where they look at it.
   }

@@ -1,6 +1,7 @@
 import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
 import { announce, follow } from './follow';
+import { forgetRemoved } from './forget';
 import { askReadable, mayRead } from './readable';
 
 let opened: Promise<Library> | undefined;
@@ -30,6 +31,7 @@ async function open(): Promise<Library> {
         announce(change);
         // A check that found nothing new shows on Stet's own pages alone.
         if (change.entries.length > 0 || change.alerts) void follow(opening);
+        if (change.removed) void forgetRemoved(opening, change.removed).catch(() => undefined);
       }, 0);
     },
     closed: () => {

@@ -1,7 +1,9 @@
 import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
+import { forgetRemoved } from '../background/forget';
 import { askReadable, mayRead } from '../background/readable';
 import { announce } from './changes';
+import { dropNote } from './drafts';
 
 /** How long opening may take before it is spoken of, in milliseconds. */
 const patience = 1_500;
@@ -38,6 +40,15 @@ async function watched(opening: Promise<Library>): Promise<Library> {
   }
 }
 
+/** Lets go what is kept outside the library for entries that are gone; at the latest, the background does. */
+async function letGo(ids: readonly string[]): Promise<void> {
+  try {
+    for (const id of await forgetRemoved(await library(), ids)) dropNote(id);
+  } catch {
+    // Readers are told of a library that fails where they look at it.
+  }
+}
+
 /**
  * The library, opened once a page's life, and again after a failure or after another context
  * ended the connection.
@@ -52,6 +63,7 @@ export function library(): Promise<Library> {
       dues: (watched) => firstDues(watched, { now: Date.now(), random: Math.random, mayRead }),
       changed: (change) => {
         announce(change);
+        if (change.removed) void letGo(change.removed);
         // Asked for once there is something to lose; the browser answers without a prompt.
         void navigator.storage.persist();
       },

@@ -91,11 +91,11 @@ describe.skipIf(!firefox)('a publisher that the reader of Firefox withdraws', ()
 
   it('is watched again once the reader allows it in the settings', async () => {
     await pressInSettings(t('allowHost', publisher));
-    await eventually('a plan with the page', async () => (await pageCheck())?.next);
-    expect(await pageCheck()).not.toHaveProperty('reason');
-    await library.pass(longest);
-    await eventually('a check', async () => (await pageCheck())?.outcome);
-    expect(await pageCheck()).toMatchObject({ outcome: 'stands' });
+    // Nobody has looked for three months: it is due at once.
+    await eventually('a check', async () =>
+      (await pageCheck())?.outcome === 'stands' ? true : undefined,
+    );
+    expect((await pageCheck())?.next).toBeGreaterThan(0);
     expect(asked()).toHaveLength(1);
   });
 });

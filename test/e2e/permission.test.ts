@@ -79,18 +79,20 @@ describe('an entry saved from a site that is not listed', () => {
     await world.reader.browser.clickIcon(page);
     const popup = await world.reader.popup(page);
     await popup.says('accessWords', host);
+    world.server.forget();
+    const before = await world.now();
     await world.reader.browser.grant(`https://${host}/*`);
+    await popup.press('allowHost', host);
     await popup.page.getByText(t('accessWords', host)).waitFor({ state: 'detached' });
     await popup.page.close();
     await page.close();
+    // Nobody has looked for three months: it is due at once.
+    expect(await world.checked('page', before)).toMatchObject({ outcome: 'stands' });
     await plans(1);
+    expect(asked().map((each) => each.url.href)).toEqual([url]);
     const { library, words } = await shownEntry(title);
     expect(words).not.toContain(t('notWatched'));
     await library.page.close();
-
-    world.server.forget();
-    expect(await world.nextCheck()).toBe('stands');
-    expect(asked().map((each) => each.url.href)).toEqual([url]);
     // It is fetched now and then; on the pages that the reader opens there, nothing runs.
     const worker = await world.reader.browser.worker();
     const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
@@ -151,14 +153,16 @@ describe('a listed publisher that the reader lets Stet read on a click alone', (
 
     const settings = await world.reader.settings();
     await settings.button('allowHost', 'Oxford Research Encyclopedias').waitFor();
+    world.server.forget();
+    const before = await world.now();
     await world.reader.browser.grant('https://*.oxfordre.com/*');
+    await settings.press('allowHost', 'Oxford Research Encyclopedias');
     await settings.button('allowHost', 'Oxford Research Encyclopedias').waitFor({
       state: 'detached',
     });
     await settings.page.close();
+    expect(await world.checked('page', before)).toMatchObject({ outcome: 'stands' });
     await plans(1);
-    world.server.forget();
-    expect(await world.nextCheck()).toBe('stands');
     expect(asked('oxfordre.com')).toHaveLength(1);
   });
 });

@@ -9,7 +9,10 @@ import { firstHabit, type Habit, noHabit } from '../../../utils/watch/habit';
 const numbers = v.array(v.number());
 const habitSchema = v.object({ replaced: numbers, stood: numbers });
 
-const habitKey = (publisher: string) => `habit:${publisher}`;
+/** What stands before a publisher's name in the key of its habit. */
+export const habitPrefix = 'habit:';
+
+const habitKey = (publisher: string) => habitPrefix + publisher;
 
 let lastUpdate: Promise<Habit> = Promise.resolve(noHabit);
 
