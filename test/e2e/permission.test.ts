@@ -156,7 +156,6 @@ describe('a listed publisher that the reader lets Stet read on a click alone', (
     world.server.forget();
     const before = await world.now();
     await world.reader.browser.grant('https://*.oxfordre.com/*');
-    await settings.press('allowHost', 'Oxford Research Encyclopedias');
     await settings.button('allowHost', 'Oxford Research Encyclopedias').waitFor({
       state: 'detached',
     });
