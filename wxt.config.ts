@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { thirdPartyNotices } from './third-party';
 import { matchPatterns } from './utils/sites/hosts';
 import { dataKinds } from './utils/watch/settings';
+import { zoteroOrigins } from './utils/zotero/server';
 
 export default defineConfig({
   imports: false,
@@ -20,12 +21,15 @@ export default defineConfig({
       'contextMenus',
       'activeTab',
       'scripting',
+      // To see where the answer to a check leads before anything is sent there.
+      'webRequest',
       // Chrome's worker has no document to parse a fetched page with; Firefox's background has.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: matchPatterns,
-    // One library's proxy at a time, and this computer for Zotero, each asked for when it is wanted.
-    optional_host_permissions: ['*://*/*'],
+    // One library's proxy or unlisted site at a time, and this computer for Zotero, each asked for
+    // when it is wanted.
+    optional_host_permissions: ['https://*/*', ...zoteroOrigins],
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'save-entry': {

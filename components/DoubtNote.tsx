@@ -1,7 +1,8 @@
+import { hostToAllow } from '../utils/sites/hosts';
 import type { UnknownReason } from '../utils/watch/check';
 import { doubtWords } from './check-words';
 import { useTexts } from './i18n';
-import { SafeLink, webHost } from './SafeLink';
+import { SafeLink } from './SafeLink';
 import './checks.css';
 
 interface DoubtNoteProps {
@@ -19,8 +20,7 @@ interface DoubtNoteProps {
 export function DoubtNote({ reason, url, said = true, onGrant }: DoubtNoteProps) {
   const texts = useTexts();
   const { t } = texts;
-  const host =
-    reason === 'no-permission' && webHost(url) !== undefined ? new URL(url).hostname : undefined;
+  const host = reason === 'no-permission' ? hostToAllow(url) : undefined;
   return (
     <p class="doubt-note small">
       {said && <span class="quiet">{doubtWords(reason, texts)}</span>}

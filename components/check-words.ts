@@ -54,8 +54,9 @@ export function fieldNames(fields: readonly (keyof Capture)[], { t, locale }: Te
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
 }
 
-/** 'Could not be checked (the site asks for a person)'. */
+/** 'Could not be checked (the site asks for a person)'; without permission, 'Not watched: …'. */
 export function doubtWords(reason: UnknownReason | undefined, { t }: Texts): string {
+  if (reason === 'no-permission') return t('notWatched');
   return reason === undefined ? t('outcomeUnknown') : t('outcomeUnknownWhy', t(reasonKeys[reason]));
 }
 

@@ -4,7 +4,7 @@ import { counts } from '../../utils/library/entries';
 import type { TabRequest } from '../../utils/messages';
 import { matchPatterns } from '../../utils/sites/hosts';
 import { showUnseen } from './action';
-import { grantedHosts } from './granted-hosts';
+import { grantedProxies } from './granted-hosts';
 
 /** Tells Stet's own pages that the background wrote to the library. */
 export function announce(change: Change): void {
@@ -27,7 +27,7 @@ export async function countUnseen(library: Library): Promise<void> {
 async function refreshTabs(): Promise<void> {
   const request: TabRequest = { type: 'refresh' };
   const tabs = await browser.tabs.query({
-    url: [...matchPatterns, ...(await grantedHosts())],
+    url: [...matchPatterns, ...(await grantedProxies())],
   });
   await Promise.allSettled(
     tabs.map(async (tab) => {

@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
-import { matchPatterns } from '../../utils/sites/hosts';
+import { letRead, matchPatterns } from '../../utils/sites/hosts';
+import { behindProxy } from '../../utils/sites/proxies';
 import { zoteroOrigins } from '../../utils/zotero/server';
+import { readablePatterns } from './readable';
 
 const scriptId = 'granted-hosts';
 
 /**
- * Keeps the button's script on exactly the hosts that the reader granted beyond the listed
- * publishers (a library's proxy). The browser's own list of permissions is the only record: what
- * is granted or withdrawn there, in Stet's settings or in the browser's, takes effect alike.
+ * Keeps the button's script on exactly the libraries' proxies that the reader granted. The browser's
+ * own list of permissions is the only record: what is granted or withdrawn there, in Stet's settings
+ * or in the browser's, takes effect alike.
  */
 export function followPermissions(): void {
   let last: Promise<void> = Promise.resolve();
@@ -21,20 +23,34 @@ export function followPermissions(): void {
 }
 
 /**
- * The match patterns of single hosts that the reader granted; never of all sites at once, nor of
- * this computer, where Zotero answers.
+ * The match patterns of single hosts that the reader granted beyond the listed publishers; never of
+ * all sites at once, nor of this computer, where Zotero answers.
  */
-export async function grantedHosts(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter(
-    (origin) =>
-      ![...matchPatterns, ...zoteroOrigins].includes(origin) &&
-      /^(?:https?|\*):\/\/[^*/]+\//.test(origin),
-  );
+export function grantedIn(patterns: readonly string[]): string[] {
+  return patterns.filter((pattern) => {
+    const host = hostIn(pattern);
+    return host !== undefined && !zoteroOrigins.includes(pattern) && !letRead(matchPatterns, host);
+  });
+}
+
+/** The match patterns of the libraries' proxies that the reader granted. */
+export async function grantedProxies(): Promise<string[]> {
+  return grantedIn(await readablePatterns()).filter(isProxy);
+}
+
+/** Whether a match pattern is of a host that passes a listed publisher's pages on. */
+export function isProxy(pattern: string): boolean {
+  const host = hostIn(pattern);
+  return host !== undefined && behindProxy(new URL(`https://${host}/`)) !== undefined;
+}
+
+/** The one host that a match pattern names; undefined where it names more. */
+export function hostIn(pattern: string): string | undefined {
+  return /^(?:https?|\*):\/\/([^*/]+)\//.exec(pattern)?.[1];
 }
 
 async function register(): Promise<void> {
-  const matches = await grantedHosts();
+  const matches = await grantedProxies();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (registered) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
   if (matches.length === 0) return;

@@ -5,10 +5,13 @@ import type { Reply } from '../../utils/messages';
 import { parseRequest } from '../../utils/request-schema';
 import { answer, failureOf } from './answers';
 import { countUnseen } from './follow';
+import { followReader } from './follow-permissions';
+import { forgetAll } from './forget';
 import { followPermissions } from './granted-hosts';
 import { library } from './library';
 import { listenForMenuAndShortcut, placeMenu } from './menu';
 import { listenForOpening } from './open';
+import { onPermissions } from './readable';
 import { keepAlarm, onAlarm } from './watch/alarm';
 import { listenForNotification } from './watch/notify';
 import { watch } from './watch/runner';
@@ -29,25 +32,31 @@ export default defineBackground(() => {
     );
   });
   browser.runtime.onInstalled.addListener(placeMenu);
+  browser.runtime.onInstalled.addListener(() => void tidy());
   listenForMenuAndShortcut();
   listenForOpening();
   followPermissions();
   listenForNotification();
   onAlarm(() => {
     void watch();
-    void tidyTrash();
+    void tidy();
   });
-  // What could not be checked for want of a permission can be now.
-  browser.permissions.onAdded.addListener(() => void watch());
+  // What could not be checked for want of a permission can be now, and the other way about.
+  onPermissions(() => void followReader().then(watch));
   void keepAlarm();
   void library().then(countUnseen, () => undefined);
+  void followReader();
 });
 
-/** Removes what the trash has kept long enough; where the library does not open, another time. */
-async function tidyTrash(): Promise<void> {
+/**
+ * Removes what the trash has kept long enough, and what is kept for entries that are gone; where the
+ * library does not open, another time.
+ */
+async function tidy(): Promise<void> {
   try {
     const lib = await library();
     await expireTrash(lib, lib.now());
+    await forgetAll(lib);
   } catch {
     // Readers are told of a library that fails where they look at it.
   }

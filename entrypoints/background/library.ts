@@ -1,6 +1,8 @@
 import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
 import { announce, follow } from './follow';
+import { forgetRemoved } from './forget';
+import { askReadable, mayRead } from './readable';
 
 let opened: Promise<Library> | undefined;
 
@@ -17,22 +19,25 @@ export function library(): Promise<Library> {
 }
 
 async function open(): Promise<Library> {
+  const ready = askReadable();
   const opening: Library = await openLibrary({
     factory: indexedDB,
     now: Date.now,
     newId: () => crypto.randomUUID(),
-    dues: (watched) => firstDues(watched, Date.now(), Math.random),
+    dues: (watched) => firstDues(watched, { now: Date.now(), random: Math.random, mayRead }),
     changed: (change) => {
       // The reader who saved is answered first; what else shows the library follows.
       setTimeout(() => {
         announce(change);
         // A check that found nothing new shows on Stet's own pages alone.
         if (change.entries.length > 0 || change.alerts) void follow(opening);
+        if (change.removed) void forgetRemoved(opening, change.removed).catch(() => undefined);
       }, 0);
     },
     closed: () => {
       opened = undefined;
     },
   });
+  await ready;
   return opening;
 }

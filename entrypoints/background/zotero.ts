@@ -17,6 +17,7 @@ import { readersTags, zoteroItem } from '../../utils/zotero/item';
 import { standing } from '../../utils/zotero/local-api';
 import { zoteroAt, zoteroOrigins, zoteroServer } from '../../utils/zotero/server';
 import { library } from './library';
+import { sentPrefix } from './zotero-sent';
 
 /** Milliseconds; a worker whose request waits for half a minute is ended by the browser. */
 const patience = 25_000;
@@ -106,7 +107,7 @@ async function listed(lib: Library, ids: readonly string[]): Promise<Entry[]> {
 }
 
 /** The version that was sent last stands in `storage.local`, under the entry's own key. */
-const sentKey = (entryId: string) => `zotero:${entryId}`;
+const sentKey = (entryId: string) => sentPrefix + entryId;
 
 async function remember(parcel: Parcel): Promise<void> {
   await browser.storage.local.set(

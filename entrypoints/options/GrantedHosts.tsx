@@ -1,33 +1,31 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useTexts } from '../../components/i18n';
-import { grantedHosts } from '../background/granted-hosts';
+import type { MessageKey } from '../../utils/i18n';
+import { grantedIn, hostIn, isProxy } from '../background/granted-hosts';
 import { HostList } from './HostList';
+import { usePatterns } from './use-patterns';
 
-const hostOf = (origin: string) => origin.replace(/^[^:]+:\/\/([^/]+)\/.*$/, '$1');
+const none = {
+  proxies: 'optionsNoProxies',
+  sites: 'optionsNoOtherSites',
+} as const satisfies Record<string, MessageKey>;
 
-/** The proxies on which the reader wants Stet always, each withdrawn here as in the browser. */
-export function GrantedHosts() {
+/**
+ * The hosts that the reader granted beyond the listed publishers, each withdrawn here as in the
+ * browser: proxies, on which the button always shows, or sites that are only watched.
+ */
+export function GrantedHosts({ which }: { which: keyof typeof none }) {
   const { t } = useTexts();
-  const [origins, setOrigins] = useState<readonly string[]>([]);
-
-  useEffect(() => {
-    const refresh = () => void grantedHosts().then(setOrigins);
-    refresh();
-    browser.permissions.onAdded.addListener(refresh);
-    browser.permissions.onRemoved.addListener(refresh);
-    return () => {
-      browser.permissions.onAdded.removeListener(refresh);
-      browser.permissions.onRemoved.removeListener(refresh);
-    };
-  }, []);
-
-  if (origins.length === 0) return <p>{t('optionsNoProxies')}</p>;
+  const patterns = grantedIn(usePatterns() ?? []).filter(
+    (pattern) => isProxy(pattern) === (which === 'proxies'),
+  );
+  const hosts = new Set(patterns.flatMap((pattern) => hostIn(pattern) ?? []));
+  if (hosts.size === 0) return <p>{t(none[which])}</p>;
   const withdraw = (host: string) =>
-    browser.permissions.remove({ origins: origins.filter((origin) => hostOf(origin) === host) });
+    browser.permissions.remove({ origins: patterns.filter((pattern) => hostIn(pattern) === host) });
   return (
     <HostList
-      hosts={[...new Set(origins.map(hostOf))].sort()}
+      hosts={[...hosts].sort()}
       action={t('withdraw')}
       label={(host) => t('withdrawFrom', host)}
       onAction={(host) => void withdraw(host)}

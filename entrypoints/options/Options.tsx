@@ -14,6 +14,7 @@ import { Checking } from './Checking';
 import { CitationStyles } from './CitationStyles';
 import { GrantedHosts } from './GrantedHosts';
 import { HiddenSites } from './HiddenSites';
+import { Publishers } from './Publishers';
 import { Shortcut } from './Shortcut';
 import { Storage } from './Storage';
 
@@ -41,8 +42,14 @@ export function Options() {
         <Section title={t('optionsButton')}>
           <HiddenSites />
         </Section>
+        <Section title={t('optionsPublishers')}>
+          <Publishers />
+        </Section>
+        <Section title={t('optionsOtherSites')}>
+          <GrantedHosts which="sites" />
+        </Section>
         <Section title={t('optionsProxies')}>
-          <GrantedHosts />
+          <GrantedHosts which="proxies" />
         </Section>
         <Section title={t('optionsShortcut')}>
           <Shortcut />

@@ -10,6 +10,7 @@ import { toLibraryError } from '../../utils/library/errors';
 import type { Scope } from '../../utils/library/items';
 import type { Alert, Entry, RoundScope } from '../../utils/library/records';
 import { startRound, stopRound } from '../../utils/library/rounds';
+import { patternsFor } from '../../utils/sites/hosts';
 import { allowedSources } from '../../utils/watch/settings';
 import { watchSettings } from '../background/watch/settings';
 import { backupFile, exportFile, rescueFile, type Written } from './files';
@@ -82,7 +83,7 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
       },
       async grant(entry, host) {
         // Asked before anything is awaited: the browser grants only within a click.
-        const granted = await browser.permissions.request({ origins: [`*://${host}/*`] });
+        const granted = await browser.permissions.request({ origins: patternsFor(host) });
         if (granted) await check({ kind: 'entry', id: entry.id });
       },
       async remove(entry) {

@@ -31,6 +31,11 @@ export function letNoteGo(id: string, text: string): void {
   if (draftOf(prefix + id)?.text === text) localStorage.removeItem(prefix + id);
 }
 
+/** Lets a note go whose entry was removed for good. */
+export function dropNote(id: string): void {
+  localStorage.removeItem(prefix + id);
+}
+
 /**
  * Brings into the library what a page that was closed left behind, unless it was written there
  * later or its entry is gone.

@@ -1,6 +1,9 @@
 import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
+import { forgetRemoved } from '../background/forget';
+import { askReadable, mayRead } from '../background/readable';
 import { announce } from './changes';
+import { dropNote } from './drafts';
 
 /** How long opening may take before it is spoken of, in milliseconds. */
 const patience = 1_500;
@@ -29,10 +32,20 @@ function tell(slow: boolean): void {
 async function watched(opening: Promise<Library>): Promise<Library> {
   const timer = setTimeout(() => tell(true), patience);
   try {
-    return await opening;
+    const [library] = await Promise.all([opening, askReadable()]);
+    return library;
   } finally {
     clearTimeout(timer);
     if (isSlow) tell(false);
+  }
+}
+
+/** Lets go what is kept outside the library for entries that are gone; at the latest, the background does. */
+async function letGo(ids: readonly string[]): Promise<void> {
+  try {
+    for (const id of await forgetRemoved(await library(), ids)) dropNote(id);
+  } catch {
+    // Readers are told of a library that fails where they look at it.
   }
 }
 
@@ -47,9 +60,10 @@ export function library(): Promise<Library> {
       factory: indexedDB,
       now: Date.now,
       newId: () => crypto.randomUUID(),
-      dues: (watched) => firstDues(watched, Date.now(), Math.random),
+      dues: (watched) => firstDues(watched, { now: Date.now(), random: Math.random, mayRead }),
       changed: (change) => {
         announce(change);
+        if (change.removed) void letGo(change.removed);
         // Asked for once there is something to lose; the browser answers without a prompt.
         void navigator.storage.persist();
       },

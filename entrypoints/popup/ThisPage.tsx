@@ -1,3 +1,4 @@
+import { AccessOffer } from '../../components/AccessOffer';
 import { Aside } from '../../components/Aside';
 import { CaptureForm } from '../../components/CaptureForm';
 import { EmptyState } from '../../components/EmptyState';
@@ -8,6 +9,7 @@ import { ProxyOffer } from '../../components/ProxyOffer';
 import type { MessageKey } from '../../utils/i18n';
 import type { SaveOutcome } from '../../utils/library/save';
 import type { Actions } from '../pages/actions';
+import { useAccess } from './access';
 import type { PageAtHand } from './page';
 import { useProxy } from './proxy';
 import type { Nothing } from './tab';
@@ -48,6 +50,7 @@ export function ThisPage({ page, actions, onSave, onOpenEntry }: ThisPageProps) 
   const { t } = useTexts();
   const { state, shown } = page;
   const proxy = useProxy();
+  const access = useAccess(shown);
   if (state.kind === 'reading') return <Loading lines={7} />;
   if (state.kind === 'failed') {
     return <ErrorNote code={state.code} onRetry={page.read} onRescue={actions.rescue} />;
@@ -73,6 +76,9 @@ export function ThisPage({ page, actions, onSave, onOpenEntry }: ThisPageProps) 
     shown && (
       <>
         {proxy.host && <ProxyOffer host={proxy.host} onAllow={proxy.allow} />}
+        {access.host && (
+          <AccessOffer host={access.host} isListed={access.isListed} onAllow={access.allow} />
+        )}
         {shown.site === 'generic' && <Aside>{t('genericWords')}</Aside>}
         <CaptureForm
           capture={shown}

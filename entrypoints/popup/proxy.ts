@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { patternOf } from '../../utils/sites/hosts';
 import { behindProxy } from '../../utils/sites/proxies';
 import { tabAtHand } from './tab';
 
-const originsOf = (host: string) => ({ origins: [`*://${host}/*`] });
+const originsOf = (host: string) => ({ origins: [patternOf(host)] });
 
 /**
  * The proxy that the page at hand came through, while Stet may not run there by itself; and how

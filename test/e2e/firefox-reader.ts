@@ -91,8 +91,27 @@ export class FirefoxStetPage {
 
   /** Presses a button of this text. */
   async press(key: MessageKey, ...substitutions: string[]): Promise<void> {
-    const button = await byRole(this.page, 'button', t(key, ...substitutions));
+    await this.pressNamed(t(key, ...substitutions));
+  }
+
+  /** Presses a button of this name. */
+  async pressNamed(name: string): Promise<void> {
+    const button = await byRole(this.page, 'button', name);
     await button.click();
+  }
+
+  /** Opens an entry of the list. */
+  async open(title: string): Promise<void> {
+    await this.#shows(
+      `the entry "${title}" in the list`,
+      (wanted) => {
+        const rows = [...document.querySelectorAll<HTMLElement>('.entry-row')];
+        const row = rows.find(({ innerText }) => innerText.includes(wanted));
+        row?.click();
+        return row !== undefined;
+      },
+      title,
+    );
   }
 
   /** Exports everything in a format, from the library's dialog. */

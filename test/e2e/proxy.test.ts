@@ -41,7 +41,7 @@ it('once it is allowed always, the button stands there; withdrawn, it is gone', 
   await reader.browser.clickIcon(page);
   const popup = await reader.popup(page);
   await popup.says('proxyWords', host);
-  await reader.browser.grant(`*://${host}/*`);
+  await reader.browser.grant(`https://${host}/*`);
   await popup.press('proxyAllow');
   await reader.runsOn(host);
   const { button } = await reader.visit(proxied(address(superseded)));

@@ -122,10 +122,20 @@ describe('an entry saved is known again', () => {
     ['a fragment', `${latest}#${entryId(restricted)}-note-3`],
     ['/abstract/', String(latest).replace('/view/', '/abstract/')],
     ["the subject's old host", `https://${subject.slug}.oxfordre.com${oldHost}`],
-    ['plain http', `http://${subject.slug}.oxfordre.com${oldHost}?rskey=Zz9&result=1`],
   ])('at %s', async (_, url) => {
     const { page, button } = await reader.visit(url);
     await button.waitFor(t('buttonSaved'));
+    await page.close();
+  });
+
+  it('by plain http, where nothing is read before the reader asks', async () => {
+    const { page, button } = await reader.visit(String(latest).replace('https:', 'http:'));
+    await page.waitForLoadState('networkidle');
+    expect(await button.exists()).toBe(false);
+    await reader.browser.clickIcon(page);
+    const popup = await reader.popup(page);
+    await popup.button('openEntry').waitFor();
+    await popup.page.close();
     await page.close();
   });
 

@@ -174,7 +174,7 @@ export class WatchWorld {
 }
 
 /** Everything that a store of the library holds; runs in the background. */
-async function readStore(store: string): Promise<unknown> {
+export async function readStore(store: string): Promise<unknown> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);

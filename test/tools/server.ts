@@ -108,6 +108,13 @@ export function byScript({ headers }: Asked): boolean {
   return headers['sec-fetch-dest'] === 'empty';
 }
 
+/** Whether a browser asked for itself, for its accounts, lists and settings. */
+export function byBrowser({ url }: Asked): boolean {
+  return /(?:^|\.)(?:firefox|google|googleapis|gstatic|gvt1|mozilla)\.(?:com|net|org)$/.test(
+    url.hostname,
+  );
+}
+
 const notFound: Reply = {
   status: 404,
   headers: { 'content-type': 'text/html; charset=utf-8' },

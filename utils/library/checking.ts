@@ -42,24 +42,48 @@ export function firstChecks(version: Version, { dues }: Pick<Making, 'dues'>): C
   return plan.map((due) => planned(undefined, due));
 }
 
-/** A source's record with its next check planned; new where there was none. */
+/**
+ * A source's record with its next check planned, or with none while Stet may not read the host; new
+ * where there was none.
+ */
 export function planned(check: CheckRecord | undefined, due: Due): CheckRecord {
   const { entryId, source, host, dueAt } = due;
+  const known = check ?? { entryId, source, host, stood: 0, changed: 0, failed: 0 };
+  if (due.barred) return checked({ ...known, host }, noPermission, { at: dueAt, isNews: false });
   return {
-    ...(check ?? { entryId, source, stood: 0, changed: 0, failed: 0 }),
+    ...(isBarred(known) ? unread(known) : known),
     host,
     dueAt,
     next: check?.asked ? firstPlaces[check.asked] : dueAt,
   };
 }
 
-/** The record after a check; `isNews` where it found something that was not known. */
+const noPermission: CheckOutcome = { kind: 'unknown', reason: 'no-permission' };
+
+function isDenied(outcome: CheckOutcome): boolean {
+  return outcome.kind === 'unknown' && outcome.reason === 'no-permission';
+}
+
+/** Whether no check is planned since Stet may not read the host. */
+export function isBarred({ reason, dueAt }: CheckRecord): boolean {
+  return reason === 'no-permission' && dueAt === undefined;
+}
+
+/** Without the check that was not made. */
+function unread({ at, outcome, reason, ...check }: CheckRecord): CheckRecord {
+  return { ...check, failed: 0 };
+}
+
+/**
+ * The record after a check; `isNews` where it found something that was not known. Where Stet may not
+ * read the page, no further check is planned: that is done when the reader allows it.
+ */
 export function checked(
   check: CheckRecord,
   outcome: CheckOutcome,
   { at, dueAt, isNews }: { at: Instant; dueAt?: Instant; isNews: boolean },
 ): CheckRecord {
-  const { asked, reason, fields, next, stood, changed, failed, ...rest } = check;
+  const { asked, reason, fields, dueAt: former, next, stood, changed, failed, ...rest } = check;
   const told = outcome.kind !== 'unknown';
   return {
     ...rest,
@@ -67,7 +91,7 @@ export function checked(
     outcome: outcome.kind,
     ...(outcome.kind === 'unknown' && { reason: outcome.reason }),
     ...(outcome.kind === 'changed' && { fields: outcome.fields }),
-    ...(dueAt !== undefined && { dueAt, next: dueAt }),
+    ...(dueAt !== undefined && !isDenied(outcome) && { dueAt, next: dueAt }),
     stood: outcome.kind === 'stands' ? stood + 1 : told ? 0 : stood,
     changed: changed + (isNews ? 1 : 0),
     failed: told ? 0 : failed + 1,
@@ -111,13 +135,14 @@ export function isAsked(checks: readonly CheckRecord[]): boolean {
 }
 
 /** As planned, whether or not the reader had asked for it. */
-export function unasked({ asked, ...check }: CheckRecord): CheckRecord {
+export function unasked({ asked, next, ...check }: CheckRecord): CheckRecord {
   return { ...check, ...(check.dueAt !== undefined && { next: check.dueAt }) };
 }
 
 /** In or out of the order of what is due, as the entry is listed or in the trash. */
 export function inPlace(check: CheckRecord, { trashedAt }: Pick<Entry, 'trashedAt'>): CheckRecord {
   const isPlanned = check.next !== undefined;
+  if (isPlanned && isBarred(check) && trashedAt !== undefined) return unasked(check);
   if (check.dueAt === undefined || isPlanned === (trashedAt === undefined)) return check;
   const { next, ...rest } = unasked(check);
   return isPlanned ? rest : { ...rest, next: check.dueAt };
@@ -125,7 +150,7 @@ export function inPlace(check: CheckRecord, { trashedAt }: Pick<Entry, 'trashedA
 
 /**
  * Why nobody could tell of late how an entry stands; undefined where somebody could. A visit
- * settles what failed before it.
+ * settles what failed before it, but does not begin the watch of a page that Stet may not read.
  */
 export function doubtOf(checks: readonly CheckRecord[]): UnknownReason | undefined {
   const planned = checks.filter(({ source }) => source !== 'visit');
@@ -134,7 +159,9 @@ export function doubtOf(checks: readonly CheckRecord[]): UnknownReason | undefin
   if (trusted.some(({ outcome }) => outcome !== undefined && outcome !== 'unknown'))
     return undefined;
   const visitedAt = checks.find(({ source }) => source === 'visit')?.at ?? 0;
-  const failed = trusted.find(({ reason, at = 0 }) => reason !== undefined && at > visitedAt);
+  const failed = trusted.find(({ reason, at = 0 }) =>
+    reason === 'no-permission' ? true : reason !== undefined && at > visitedAt,
+  );
   return failed?.reason;
 }
 
@@ -173,6 +200,8 @@ export function figureOf(
     case 'retracted':
       return 'retracted';
     default:
+      // Nobody was kept from what nobody has ever seen.
+      if (neverChecked && doubt === 'no-permission') return 'neverChecked';
       if (doubt !== undefined) return 'unknown';
       return neverChecked ? 'neverChecked' : 'stands';
   }

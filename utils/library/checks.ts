@@ -4,6 +4,7 @@ import type { SourceId, Watched } from '../watch/check';
 import type { Due, HostState } from '../watch/plan';
 import { inPlace, planned, watchedOf } from './checking';
 import type { Library } from './database';
+import { replan } from './permission';
 import type { Reading } from './reading';
 import type { CheckRecord, Entry } from './records';
 import { read, type Writing, write } from './transaction';
@@ -41,7 +42,11 @@ export function dueChecks(
     );
     return lists
       .flat()
-      .filter(isPlanned)
+      .flatMap((check): PlannedCheck[] => {
+        // What is asked for though Stet may not read its page is tried once and planned no further.
+        const dueAt = check.dueAt ?? check.next;
+        return dueAt === undefined ? [] : [{ ...check, dueAt }];
+      })
       .sort((one, other) => (one.next ?? one.dueAt) - (other.next ?? other.dueAt));
   });
 }
@@ -93,7 +98,9 @@ export function planNext(lib: Library, dues: (watched: Watched) => Due[]): Promi
       ]);
       for (const due of version ? dues(watchedOf(version)) : []) {
         const check = known.find(({ source }) => source === due.source);
-        if (check?.at === undefined) plan(writing, entry, known, due);
+        if (check?.at !== undefined) continue;
+        if (due.barred) await replan(writing, lib, entry, due);
+        else plan(writing, entry, known, due);
       }
     }
     const last = entries.at(-1);
@@ -137,11 +144,6 @@ export function keepHost(lib: Library, host: HostState): Promise<void> {
 function plan(writing: Writing, entry: Entry, known: readonly CheckRecord[], due: Due): void {
   const check = known.find(({ source }) => source === due.source);
   writing.putCheck(inPlace(planned(check, due), entry));
-}
-
-/** Whether a check has its day, as all have that are found by it. */
-function isPlanned(check: CheckRecord): check is PlannedCheck {
-  return check.dueAt !== undefined;
 }
 
 /**

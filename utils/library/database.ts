@@ -20,6 +20,8 @@ export const libraryName = 'stet';
 export interface Change {
   /** Ids of the entries added, changed or removed. */
   entries: string[];
+  /** Those of them that were removed for good; absent where none were. */
+  removed?: string[];
   alerts: boolean;
   collections: boolean;
   /** Checks were made or asked for; where nothing else is named, no row and no alert has changed. */

@@ -1,6 +1,6 @@
 /** Rounds of checks that the reader asks for: begun, watched and stopped. */
 import type { SourceId } from '../watch/check';
-import { askedFor, lastAsked, unasked } from './checking';
+import { askedFor, isBarred, lastAsked, unasked } from './checking';
 import { queuesOf } from './checks';
 import { subtree } from './collections';
 import type { Library } from './database';
@@ -29,8 +29,8 @@ export function startRound(
 ): Promise<Round> {
   return write(lib, async (writing) => {
     const asked = new Set<string>();
-    for (const check of await checksIn(writing, scope)) {
-      if (check.next === undefined || !sources.includes(check.source)) continue;
+    for (const check of await listedOf(writing, await checksIn(writing, scope))) {
+      if (!sources.includes(check.source)) continue;
       const how = scope.kind === 'entry' ? 'alone' : 'with-others';
       if (check.asked === undefined) asked.add(check.entryId);
       if (check.asked !== 'alone' && check.asked !== how) writing.putCheck(askedFor(check, how));
@@ -73,7 +73,7 @@ async function checksIn(writing: Writing, scope: RoundScope): Promise<CheckRecor
   const { transaction } = writing;
   switch (scope.kind) {
     case 'all':
-      return transaction.objectStore('checks').index('due').getAll();
+      return transaction.objectStore('checks').getAll();
     case 'collection': {
       const index = transaction.objectStore('entries').index('collections');
       const shelves = subtree(await writing.collections(), scope.id);
@@ -90,6 +90,21 @@ async function checksIn(writing: Writing, scope: RoundScope): Promise<CheckRecor
 async function checksOf(reading: Reading, entryIds: readonly string[]): Promise<CheckRecord[]> {
   const ids = [...new Set(entryIds)];
   return (await Promise.all(ids.map((id) => reading.checks(id)))).flat();
+}
+
+/**
+ * All that are planned, and those that no plan holds since Stet may not read their pages: asked for,
+ * they too come to a finding.
+ */
+async function listedOf(reading: Reading, checks: readonly CheckRecord[]): Promise<CheckRecord[]> {
+  const listed = await Promise.all(
+    checks.map(async (check) => {
+      if (check.next !== undefined) return true;
+      if (!isBarred(check)) return false;
+      return (await reading.entry(check.entryId))?.trashedAt === undefined;
+    }),
+  );
+  return checks.filter((_, at) => listed[at]);
 }
 
 async function askedChecks(reading: Reading): Promise<CheckRecord[]> {

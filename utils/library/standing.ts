@@ -168,7 +168,8 @@ function withVisit(held: Held, outcome: CheckOutcome, { url }: Capture, lib: Lib
     last?.outcome === outcome.kind &&
     equal(last.fields, outcome.kind === 'changed' ? outcome.fields : undefined);
   const isRepeated = last?.at !== undefined && at - last.at < (isSame ? oneVisit : oneLook);
-  // What the background could not read is settled by the very next visit.
-  if (isRepeated && doubtOf(held.checks) === undefined) return held;
+  // What the background could not read is settled by the very next visit; not that it may not.
+  const doubt = doubtOf(held.checks);
+  if (isRepeated && (doubt === undefined || doubt === 'no-permission')) return held;
   return learn(held, outcome, { source: 'visit', url, host: hostOf(url), at }, lib);
 }

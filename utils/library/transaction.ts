@@ -25,6 +25,7 @@ import { Texts } from './texts';
 export class Writing extends Reading {
   readonly change = {
     entries: new Set<string>(),
+    removed: new Set<string>(),
     alerts: false,
     collections: false,
     checks: false,
@@ -88,6 +89,7 @@ export class Writing extends Reading {
     this.#store('checks').delete(checksOf(entry.id));
     this.#store('history').delete(entry.id);
     this.change.entries.add(entry.id);
+    this.change.removed.add(entry.id);
     if (alerts.length > 0) this.change.alerts = true;
   }
 
@@ -117,6 +119,10 @@ export class Writing extends Reading {
 
   putHost(host: HostState): void {
     this.#store('hosts').put(host);
+  }
+
+  deleteHost(host: string): void {
+    this.#store('hosts').delete(host);
   }
 
   putMeta(record: Meta): void {
@@ -233,9 +239,10 @@ export async function write<T>(lib: Library, task: (writing: Writing) => Promise
     abort(transaction);
     throw told(error, transaction);
   }
-  const { entries, ...others } = writing.change;
+  const { entries, removed, ...others } = writing.change;
   if (entries.size > 0 || Object.values(others).includes(true)) {
-    const change: Change = { entries: [...entries], ...others };
+    const gone = removed.size > 0 && { removed: [...removed] };
+    const change: Change = { entries: [...entries], ...gone, ...others };
     lib.changed(change);
   }
   return result;

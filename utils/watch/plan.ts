@@ -12,6 +12,8 @@ export interface Due {
   /** The host that the request goes to: politeness is counted by host. */
   host: string;
   dueAt: Instant;
+  /** Stet may not read the host, as was seen at `dueAt`: no check is planned until it may. */
+  barred?: true;
   /** The reader asked for it: it goes before what is merely due, and though the watch is off. */
   asked?: true;
 }

@@ -20,8 +20,15 @@ export type HttpAnswer =
     }
   | {
       kind: 'failure';
-      /** 'cut': it began and did not end; 'redirect': in a circle, or to where nobody may read. */
-      failure: 'network' | 'timeout' | 'cut' | 'too-large' | 'wrong-type' | 'redirect';
+      /** 'cut': it began and did not end. */
+      failure: 'network' | 'timeout' | 'cut' | 'too-large' | 'wrong-type';
+    }
+  | {
+      kind: 'failure';
+      /** It leads where nothing may be sent, or in a circle. */
+      failure: 'redirect';
+      /** Where, if the browser told. */
+      to?: string;
     };
 
 /**
@@ -30,21 +37,10 @@ export type HttpAnswer =
  */
 export type Findings = Map<string, CheckOutcome>;
 
-/** What a page's host gave to tell later whether the page is still the same. */
-export interface Validators {
-  etag?: string;
-  lastModified?: string;
-}
-
 /** How a host wants to be treated from now on, as its answer says. */
 export interface Manners {
   /** Milliseconds to leave the host alone (`Retry-After`, rate headers). */
   pause?: number;
-  /**
-   * What to send next time for a conditional request. Only given with a page that was read and
-   * stands, so that "not modified" always says so; absent: what was known before holds.
-   */
-  validators?: Validators;
 }
 
 /** What came of one answer. */
@@ -68,11 +64,15 @@ export interface Source {
   /** The most entries of one request. */
   batch: number;
   /**
+   * Whether a request about an entry may go on to where its answer leads; none may where this is
+   * left out. Nothing is sent there before.
+   */
+  follows?(watched: Watched, to: URL): boolean;
+  /**
    * @param watched entries that the source knows, `batch` at the most and all of one host
    * @param contact the reader's e-mail for polite pools, '' where none is given
-   * @param validators what the same page's host gave with an earlier answer, where it did
    */
-  request(watched: readonly Watched[], contact: string, validators?: Validators): HttpRequest;
+  request(watched: readonly Watched[], contact: string): HttpRequest;
   /**
    * @param watched the entries of the request
    * @param read reads a page's HTML as a visit would (the document is made elsewhere)

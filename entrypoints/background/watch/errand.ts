@@ -4,6 +4,7 @@ import { checks, keepHost, schedule, watched } from '../../../utils/library/chec
 import type { Library } from '../../../utils/library/database';
 import { type Finding, record } from '../../../utils/library/record';
 import type { CheckRecord } from '../../../utils/library/records';
+import { patternOf } from '../../../utils/sites/hosts';
 import type { CheckOutcome, Watched } from '../../../utils/watch/check';
 import { historyOf } from '../../../utils/watch/first';
 import { type Habit, observe, publishedAt, publisher } from '../../../utils/watch/habit';
@@ -17,7 +18,7 @@ import {
 import { nextDue } from '../../../utils/watch/rhythm';
 import type { WatchSettings } from '../../../utils/watch/settings';
 import type { Findings, HttpAnswer, Source, Verdict } from '../../../utils/watch/source';
-import { keepValidators, learnHabit, validatorsOf } from './memory';
+import { learnHabit } from './memory';
 import { send } from './net';
 import { readHtml } from './read-html';
 
@@ -76,9 +77,10 @@ async function inquire(
     return { findings: new Map(asked.map((one) => [one.entryId, refused])), host: unasked };
   }
   await keepHost(lib, claimed);
-  const validators = source.id === 'page' ? await validatorsOf(first.entryId) : undefined;
+  const mayFollow = async (to: URL) =>
+    source.follows?.(first, to) === true && (await mayAsk(source, to.hostname));
   let host = claimed;
-  let answer = await send(source.request(asked, contact, validators));
+  let answer = await send(source.request(asked, contact), source.follows && mayFollow);
   let verdict = await source.findings(asked, answer, readHtml);
   const findings = new Map(verdict.findings);
   const manners = { ...verdict.manners };
@@ -87,7 +89,6 @@ async function inquire(
     for (const [id, outcome] of verdict.findings) findings.set(id, outcome);
     Object.assign(manners, verdict.manners);
   }
-  if (manners.validators) await keepValidators(first.entryId, manners.validators);
   const after = afterRequest(host, source.id, { answer, manners }, lib.now(), Math.random);
   return { findings, host: after };
 }
@@ -164,5 +165,5 @@ function withSight(
 /** A page's host needs its permission; registries answer everybody (CORS). */
 function mayAsk(source: Source, host: string): Promise<boolean> {
   if (source.id !== 'page') return Promise.resolve(true);
-  return browser.permissions.contains({ origins: [`*://${host}/*`] });
+  return browser.permissions.contains({ origins: [patternOf(host)] });
 }

@@ -1,4 +1,9 @@
+import { targetOf } from '../../../utils/watch/redirects';
 import type { HttpAnswer, HttpRequest } from '../../../utils/watch/source';
+import { hearLocation } from './location';
+
+/** Whether a request may go on to where its answer leads. */
+type MayFollow = (to: URL) => Promise<boolean>;
 
 /** More than any entry's page or registry's answer has, decompressed; in bytes. */
 const mostBytes = 6_000_000;
@@ -8,63 +13,82 @@ const patience = 25_000;
 
 const readable = /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml)|application\/xhtml)/i;
 
+/** Longer than any publisher's way from one form of an address to another. */
+const mostRedirects = 8;
+
 /**
- * Makes one request of the watcher's: no cookies, no referrer, bounded in size and time. What a
- * browser lets a redirect lead to is told by `url`, and judged by the source.
+ * Makes one request of the watcher's: no cookies, no referrer, nothing out of a cache, bounded in size
+ * and time. Where its answer leads elsewhere, nothing is sent there before `mayFollow` has allowed it;
+ * without it, nothing ever is.
  */
-export async function send(request: HttpRequest): Promise<HttpAnswer> {
+export async function send(request: HttpRequest, mayFollow?: MayFollow): Promise<HttpAnswer> {
   const signal = AbortSignal.timeout(patience);
   let hasBegun = false;
   try {
-    const response = await ask(request, signal);
-    hasBegun = true;
-    const type = response.headers.get('content-type') ?? '';
-    if (response.ok && !readable.test(type)) {
-      await response.body?.cancel();
-      return { kind: 'failure', failure: 'wrong-type' };
+    let { url } = request;
+    for (let turns = 0; ; turns += 1) {
+      const { response, leadsTo } = await ask({ ...request, url }, signal, mayFollow !== undefined);
+      if (!response) {
+        const isAllowed = turns < mostRedirects && leadsTo && (await mayFollow?.(leadsTo));
+        if (!isAllowed) return redirected(leadsTo);
+        url = leadsTo.href;
+        continue;
+      }
+      hasBegun = true;
+      return await answerOf(response, url);
     }
-    const body = await bounded(response);
-    if (body === undefined) return { kind: 'failure', failure: 'too-large' };
-    return {
-      kind: 'answer',
-      url: response.url,
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body,
-    };
   } catch {
     if (signal.aborted) return { kind: 'failure', failure: 'timeout' };
-    if (hasBegun) return { kind: 'failure', failure: 'cut' };
-    return { kind: 'failure', failure: (await isRedirect(request)) ? 'redirect' : 'network' };
+    return { kind: 'failure', failure: hasBegun ? 'cut' : 'network' };
   }
 }
 
-function ask(
-  { url, headers }: HttpRequest,
-  signal: AbortSignal,
-  redirect: RequestRedirect = 'follow',
-): Promise<Response> {
-  return fetch(url, {
-    headers,
-    redirect,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-    signal,
-  });
+function redirected(to: URL | undefined): HttpAnswer {
+  return { kind: 'failure', failure: 'redirect', ...(to && { to: to.href }) };
+}
+
+async function answerOf(response: Response, url: string): Promise<HttpAnswer> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.ok && !readable.test(type)) {
+    await response.body?.cancel();
+    return { kind: 'failure', failure: 'wrong-type' };
+  }
+  const body = await bounded(response);
+  if (body === undefined) return { kind: 'failure', failure: 'too-large' };
+  return {
+    kind: 'answer',
+    url,
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body,
+  };
 }
 
 /**
- * Whether a request that failed was led elsewhere: in a circle, or to a host that Stet may not read.
- * A browser does not tell that from a host that is out of reach, so the first step is taken again.
+ * One step of a request. A browser does not tell scripts where an answer leads, but observers of
+ * the requests to hosts that the reader allowed: `wantsPlace` has one listen.
  */
-async function isRedirect(request: HttpRequest): Promise<boolean> {
+async function ask(
+  { url, headers }: HttpRequest,
+  signal: AbortSignal,
+  wantsPlace: boolean,
+): Promise<{ response: Response; leadsTo?: never } | { response?: never; leadsTo?: URL }> {
+  const place = wantsPlace ? await hearLocation(url) : undefined;
   try {
-    const response = await ask(request, AbortSignal.timeout(patience), 'manual');
-    await response.body?.cancel();
-    return response.type === 'opaqueredirect';
-  } catch {
-    return false;
+    const response = await fetch(url, {
+      headers,
+      redirect: 'manual',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal,
+    });
+    if (response.type !== 'opaqueredirect') return { response };
+    const location = await place?.heard();
+    const leadsTo = location === undefined ? undefined : targetOf(location, url);
+    return leadsTo ? { leadsTo } : {};
+  } finally {
+    place?.stop();
   }
 }
 

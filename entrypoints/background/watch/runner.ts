@@ -1,6 +1,5 @@
 import { dueChecks, hosts, planNext } from '../../../utils/library/checks';
 import type { Library } from '../../../utils/library/database';
-import { firstDues } from '../../../utils/watch/first';
 import { type Due, plan } from '../../../utils/watch/plan';
 import { headStart } from '../../../utils/watch/rhythm';
 import { allowedSources } from '../../../utils/watch/settings';
@@ -48,7 +47,8 @@ async function repeat(): Promise<void> {
   while (again) {
     again = false;
     const lib = await library();
-    while (await planNext(lib, (one) => firstDues(one, lib.now(), Math.random)));
+    const { dues } = lib;
+    while (dues && (await planNext(lib, dues)));
     await work(lib);
   }
 }

@@ -20,15 +20,18 @@ export const refused: Answer = (response) => {
   response.destroy();
 };
 
-/** Sends a page once, and 304 to who has it. */
-export function conditional(reply: Reply, etag: string): Answer {
+/** Sends a page with all that a server can give a browser to know it again by. */
+export function tagging(reply: Reply): Answer {
   return (response, asked) => {
-    const headers = { etag, 'cache-control': 'no-cache' };
-    if (asked.headers['if-none-match'] === etag) {
-      response.writeHead(304, headers).end();
-    } else {
-      give(response, asked, { ...reply, headers: { ...reply.headers, ...headers } });
-    }
+    const name = `reader-${asked.at}`;
+    const headers = {
+      etag: `"${name}"`,
+      'last-modified': new Date(asked.at).toUTCString(),
+      'set-cookie': `id=${name}; Path=/; Max-Age=31536000; Secure; SameSite=None`,
+      'cache-control': 'max-age=31536000',
+      'accept-ch': 'Sec-CH-UA-Full-Version-List, Sec-CH-UA-Model',
+    };
+    give(response, asked, { ...reply, headers: { ...reply.headers, ...headers } });
   };
 }
 

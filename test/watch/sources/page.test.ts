@@ -24,14 +24,27 @@ const challenge = pageFile('oxfordre/2023-11-challenge').html;
 const { origin } = new URL(url);
 const other = url.replace(/\d+$/, '9902');
 
+function redirectTo(to?: string): HttpAnswer {
+  return { kind: 'failure', failure: 'redirect', ...(to !== undefined && { to }) };
+}
+
 const outcomes: [name: string, answer: HttpAnswer, kind: string, reason?: string][] = [
   ['the page as it was', here(current.html), 'stands'],
-  ['not modified', here('', { status: 304, headers: {} }), 'stands'],
+  ['not modified, which nobody asked', here('', { status: 304 }), 'unknown', 'unreadable'],
   ['no connection', { kind: 'failure', failure: 'network' }, 'unknown', 'offline'],
   ['no answer in time', { kind: 'failure', failure: 'timeout' }, 'unknown', 'offline'],
   ['a gigantic page', { kind: 'failure', failure: 'too-large' }, 'unknown', 'unreadable'],
   ['a type that is not read', { kind: 'failure', failure: 'wrong-type' }, 'unknown', 'unreadable'],
-  ['a redirect loop', { kind: 'failure', failure: 'redirect' }, 'unknown', 'unreadable'],
+  ['a redirect that leads nobody knows where', redirectTo(), 'unknown', 'unreadable'],
+  ['a redirect loop', redirectTo(url), 'unknown', 'unreadable'],
+  ['a redirect to this computer', redirectTo('https://127.0.0.1/'), 'unknown', 'unreadable'],
+  ['a redirect to a login', redirectTo('https://idp.example.org/authorize'), 'unknown', 'login'],
+  [
+    'a redirect to a bot check',
+    redirectTo('https://elsewhere.example/crawlprevention/governor'),
+    'unknown',
+    'challenge',
+  ],
   ['not found', here(plain('Not found'), { status: 404 }), 'unknown', 'gone'],
   ['gone for good', here(plain('Gone'), { status: 410 }), 'unknown', 'gone'],
   ['forbidden', here(plain('Forbidden'), { status: 403 }), 'unknown', 'refused'],
@@ -130,29 +143,51 @@ describe('a page', () => {
     expect(page.request([entry], '').url).toBe('https://harbours.example/preprints/7');
   });
 
-  it('is asked for on condition that it changed', () => {
-    const validators = { etag: '"7"', lastModified: 'Thu, 14 May 2020 10:00:00 GMT' };
-    expect(page.request([saved], '', validators).headers).toMatchObject({
-      'if-none-match': '"7"',
-      'if-modified-since': validators.lastModified,
-    });
-    expect(page.request([saved], '').headers).not.toHaveProperty('if-none-match');
+  it('is asked for by https, however it was saved', () => {
+    const entry = watched({ url: 'http://harbours.example/preprints/7' });
+    expect(page.request([entry], '').url).toBe('https://harbours.example/preprints/7');
   });
 
-  it('gives what to ask with next time only where it stands', async () => {
-    const headers = { etag: '"7"', 'last-modified': 'Thu, 14 May 2020 10:00:00 GMT' };
-    const stands = await page.findings([saved], here(current.html, { headers }), readPage);
-    expect(stands.manners).toEqual({
-      validators: { etag: '"7"', lastModified: headers['last-modified'] },
+  it('is asked for with nothing that tells one reader from another', async () => {
+    const headers = {
+      etag: '"reader-7"',
+      'last-modified': 'Thu, 14 May 2020 10:00:00 GMT',
+      'set-cookie': 'id=reader-7',
+    };
+    const { manners } = await page.findings([saved], here(current.html, { headers }), readPage);
+    expect(manners).toEqual({});
+    expect(page.request([saved], 'reader@example.org').headers).toEqual({
+      accept: 'text/html,application/xhtml+xml',
     });
-    const login = await page.findings([saved], here(plain('Sign in'), { headers }), readPage);
-    expect(login.manners).toEqual({});
-    const news = await page.findings(
-      [watched(oldCapture)],
-      here(current.html, { headers }),
-      readPage,
-    );
-    expect(news.manners).toEqual({});
+  });
+
+  it.each([
+    ['another form of its address', url.replace('/view/', '/display/')],
+    ['a host of its publisher’s', url.replace('oxfordre.com', 'www.oxfordre.com')],
+    ['the home page', `${origin}/`],
+  ])('may lead on to %s', (_, to) => {
+    expect(page.follows?.(saved, new URL(to))).toBe(true);
+  });
+
+  it.each([
+    ['plain http', url.replace('https:', 'http:')],
+    ['another port', url.replace('oxfordre.com', 'oxfordre.com:8443')],
+    ['another publisher', 'https://plato.stanford.edu/entries/action/'],
+    ['a host that begins like it', 'https://oxfordre.com.attacker.example/'],
+    ['a host that ends like it', 'https://notoxfordre.com/'],
+    ['this computer', 'https://127.0.0.1/'],
+    ['Zotero', 'http://127.0.0.1:23119/connector/ping'],
+  ])('may not lead on to %s', (_, to) => {
+    expect(page.follows?.(saved, new URL(to))).toBe(false);
+  });
+
+  it('of a site that is not listed may lead on to its own host alone', () => {
+    const entry = watched({ url: 'https://harbours.example/preprints/7' });
+    const mayLeadTo = (to: string) => page.follows?.(entry, new URL(to));
+    expect(mayLeadTo('https://harbours.example/preprints/8')).toBe(true);
+    expect(mayLeadTo('https://www.harbours.example/preprints/7')).toBe(true);
+    expect(mayLeadTo('https://other.harbours.example/')).toBe(false);
+    expect(mayLeadTo('https://oxfordre.com/')).toBe(false);
   });
 
   it('hands on how long its host wants to be left alone', async () => {

@@ -6,7 +6,8 @@ import { mannersOf, refusal } from '../answers';
 import { believe } from '../belief';
 import type { CheckOutcome, UnknownReason, Watched } from '../check';
 import { inPlace, isCut, isNotFound, leadsTo } from '../obstacles';
-import type { HttpAnswer, Source, Validators } from '../source';
+import { secure } from '../redirects';
+import type { HttpAnswer, Source } from '../source';
 
 /** An answer whose status says that its body is the page, or stands in its place. */
 type Answer = Extract<HttpAnswer, { kind: 'answer' }>;
@@ -21,21 +22,24 @@ export const page: Source = {
   batch: 1,
   knows: ({ capture }) => httpUrl(latestAddress(capture.url)) !== undefined,
   host: ({ capture }) => new URL(latestAddress(capture.url)).hostname,
-  request([watched], _contact, validators) {
+  follows({ capture }, to) {
+    const asked = new URL(askedOf(capture.url));
+    const isUsual = to.port === '' || to.port === asked.port;
+    return to.protocol === 'https:' && isUsual && isHome(to, asked);
+  },
+  request([watched]) {
     if (!watched) throw new RangeError('A page check is of one entry');
-    const headers: Record<string, string> = { accept: 'text/html,application/xhtml+xml' };
-    if (validators?.etag) headers['if-none-match'] = validators.etag;
-    if (validators?.lastModified) headers['if-modified-since'] = validators.lastModified;
-    return { url: latestAddress(watched.capture.url), headers };
+    // Nothing that tells one reader from another: what a server gave with an earlier answer, to be
+    // sent back with the next question, may be a name that it gave this reader.
+    return {
+      url: askedOf(watched.capture.url),
+      headers: { accept: 'text/html,application/xhtml+xml' },
+    };
   },
   async findings([watched], answer, read) {
     if (!watched) return { findings: new Map(), manners: {} };
     const outcome = await outcomeOf(watched, answer, read);
-    const validators = outcome.kind === 'stands' ? validatorsOf(answer) : undefined;
-    return {
-      findings: new Map([[watched.entryId, outcome]]),
-      manners: { ...mannersOf(answer), ...(validators && { validators }) },
-    };
+    return { findings: new Map([[watched.entryId, outcome]]), manners: mannersOf(answer) };
   },
 };
 
@@ -47,10 +51,17 @@ function latestAddress(url: string): string {
   return versionIn(address.pathname) === undefined ? url : `https://${workAddress(url)}`;
 }
 
+/** The address that is asked: by https, as all that Stet asks for. */
+function askedOf(url: string): string {
+  return secure(new URL(latestAddress(url))).href;
+}
+
 async function outcomeOf(watched: Watched, answer: HttpAnswer, read: Read): Promise<CheckOutcome> {
-  if (answer.kind === 'answer' && answer.status === 304) return { kind: 'stands' };
   const refused = refusal(answer);
-  if (answer.kind === 'failure') return unknown(refused ?? 'offline');
+  if (answer.kind === 'failure') {
+    const elsewhere = answer.failure === 'redirect' && answer.to && movedTo(watched, answer.to);
+    return unknown(elsewhere || (refused ?? 'offline'));
+  }
   if (isBotCheck(answer)) return unknown('challenge');
   if (refused) {
     // A bot check is most often sent with one of these.
@@ -107,7 +118,7 @@ function movedTo({ capture }: Watched, final: string): UnknownReason | undefined
   if (!url) return 'unreadable';
   const site = siteFor(asked);
   const told = leadsTo(url, asked);
-  if (ownerOf(url.href) !== ownerOf(asked.href)) return told ?? 'unreadable';
+  if (!isHome(url, asked)) return told ?? 'unreadable';
   const there = siteFor(url);
   const address = there ? there.address(url) : url.pathname === '/' ? null : { entryId: undefined };
   if (address === null) return told ?? 'gone';
@@ -126,11 +137,9 @@ function isBotCheck({ headers }: Answer): boolean {
   );
 }
 
-function validatorsOf(answer: HttpAnswer): Validators | undefined {
-  if (answer.kind === 'failure') return undefined;
-  const { etag, 'last-modified': lastModified } = answer.headers;
-  if (!etag && !lastModified) return undefined;
-  return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+/** Whether an address is of the publisher that was asked. */
+function isHome(url: URL, asked: URL): boolean {
+  return ownerOf(url.href) === ownerOf(asked.href);
 }
 
 function unknown(reason: UnknownReason): CheckOutcome {
