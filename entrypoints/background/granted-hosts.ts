@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { matchPatterns } from '../../utils/sites/hosts';
 import { zoteroOrigins } from '../../utils/zotero/server';
+import { optional } from '../pages/optional-apis';
 
 const scriptId = 'granted-hosts';
 
@@ -14,8 +15,8 @@ export function followPermissions(): void {
   const follow = () => {
     last = last.then(register, register);
   };
-  browser.permissions.onAdded.addListener(follow);
-  browser.permissions.onRemoved.addListener(follow);
+  optional.permissions.onAdded?.addListener(follow);
+  optional.permissions.onRemoved?.addListener(follow);
   // An update of the extension drops what was registered.
   browser.runtime.onInstalled.addListener(follow);
 }

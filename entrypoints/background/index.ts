@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { expireTrash } from '../../utils/library/trash';
 import type { Reply } from '../../utils/messages';
 import { parseRequest } from '../../utils/request-schema';
+import { optional } from '../pages/optional-apis';
 import { answer, failureOf } from './answers';
 import { countUnseen } from './follow';
 import { followPermissions } from './granted-hosts';
@@ -38,10 +39,17 @@ export default defineBackground(() => {
     void tidyTrash();
   });
   // What could not be checked for want of a permission can be now.
-  browser.permissions.onAdded.addListener(() => void watch());
+  optional.permissions.onAdded?.addListener(() => void watch());
+  // Firefox forgets alarms and badge when it ends, and starts nobody who does not listen here.
+  browser.runtime.onStartup.addListener(begin);
+  begin();
+});
+
+/** Sets the alarm where it is missing, and shows on the toolbar what waits. */
+function begin(): void {
   void keepAlarm();
   void library().then(countUnseen, () => undefined);
-});
+}
 
 /** Removes what the trash has kept long enough; where the library does not open, another time. */
 async function tidyTrash(): Promise<void> {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useTexts } from '../../components/i18n';
 import { grantedHosts } from '../background/granted-hosts';
+import { optional } from '../pages/optional-apis';
 import { HostList } from './HostList';
 
 const hostOf = (origin: string) => origin.replace(/^[^:]+:\/\/([^/]+)\/.*$/, '$1');
@@ -14,11 +15,11 @@ export function GrantedHosts() {
   useEffect(() => {
     const refresh = () => void grantedHosts().then(setOrigins);
     refresh();
-    browser.permissions.onAdded.addListener(refresh);
-    browser.permissions.onRemoved.addListener(refresh);
+    optional.permissions.onAdded?.addListener(refresh);
+    optional.permissions.onRemoved?.addListener(refresh);
     return () => {
-      browser.permissions.onAdded.removeListener(refresh);
-      browser.permissions.onRemoved.removeListener(refresh);
+      optional.permissions.onAdded?.removeListener(refresh);
+      optional.permissions.onRemoved?.removeListener(refresh);
     };
   }, []);
 
