@@ -26,6 +26,8 @@ export default defineConfig({
     host_permissions: matchPatterns,
     // One library's proxy at a time, and this computer for Zotero, each asked for when it is wanted.
     optional_host_permissions: ['*://*/*'],
+    // What is saved is kept, and a private window promises that nothing is.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'save-entry': {
