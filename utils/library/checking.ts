@@ -135,6 +135,16 @@ export function doubtOf(checks: readonly CheckRecord[]): UnknownReason | undefin
   return failed?.reason;
 }
 
+/** Why none of the checks made since a time could tell; undefined where one could, or none was made. */
+export function failureSince(
+  checks: readonly CheckRecord[],
+  since: Instant,
+): UnknownReason | undefined {
+  return doubtOf(
+    checks.filter(({ source, at }) => source === 'visit' || (at ?? -Infinity) >= since),
+  );
+}
+
 /** The fields whose words differ on the page as it was seen last. */
 export function textChangeOf(checks: readonly CheckRecord[]): CheckRecord['fields'] {
   const seen = checks.filter(
