@@ -24,7 +24,7 @@ const { restricted, superseded } = samples;
 
 const firefox = ensureFirefox();
 
-describe.skipIf(!firefox)('what Firefox does otherwise', () => {
+describe.skipIf(!firefox)('what Firefox does otherwise', { timeout: 120_000 }, () => {
   let server: LocalServer;
   let reader: FirefoxReader | undefined;
   const folders: string[] = [];

@@ -135,14 +135,17 @@ export function doubtOf(checks: readonly CheckRecord[]): UnknownReason | undefin
   return failed?.reason;
 }
 
-/** Why none of the checks made since a time could tell; undefined where one could, or none was made. */
-export function failureSince(
+/**
+ * Why a round of checks could not tell how an entry stands: nobody can, or of those who were asked in
+ * it nobody could, though another did before; undefined where somebody could.
+ * @param since when the round began
+ */
+export function failureIn(
   checks: readonly CheckRecord[],
   since: Instant,
 ): UnknownReason | undefined {
-  return doubtOf(
-    checks.filter(({ source, at }) => source === 'visit' || (at ?? -Infinity) >= since),
-  );
+  const made = checks.filter(({ source, at }) => source === 'visit' || (at ?? -Infinity) >= since);
+  return doubtOf(checks) ?? doubtOf(made);
 }
 
 /** The fields whose words differ on the page as it was seen last. */

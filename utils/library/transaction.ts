@@ -3,7 +3,7 @@ import { unwrap } from 'idb';
 import type { Instant } from '../instant';
 import type { HostState } from '../watch/plan';
 import { CatalogUpkeep } from './catalog-upkeep';
-import { failureSince } from './checking';
+import { failureIn } from './checking';
 import type { Change, Library } from './database';
 import { isDatabaseError, LibraryError, toLibraryError } from './errors';
 import type { Held } from './held';
@@ -186,7 +186,7 @@ export class Writing extends Reading {
     const total = record.total - this.#answered.gone;
     const done = record.done + this.#answered.done;
     const ended = done >= total && { endedAt: this.#now() };
-    const reasons = this.#checked.flatMap((checks) => failureSince(checks, record.startedAt) ?? []);
+    const reasons = this.#checked.flatMap((checks) => failureIn(checks, record.startedAt) ?? []);
     const failed = { ...record.failed };
     for (const reason of reasons) failed[reason] = (failed[reason] ?? 0) + 1;
     this.putMeta({ ...record, total, done, ...(reasons.length > 0 && { failed }), ...ended });
