@@ -2,11 +2,12 @@ import type { Extract } from '../utils/library/extract';
 import type { ListedEntry } from '../utils/library/listed';
 import { marksIn } from '../utils/library/marks';
 import type { Query } from '../utils/library/query';
+import { stateOf } from '../utils/library/state';
 import { Day } from './Day';
 import { Hits } from './Hits';
 import { useTexts } from './i18n';
 import { MarkedTitle } from './Mark';
-import { standingTold } from './standing';
+import { standingTold, stateKey } from './standing';
 
 interface EntryWordsProps {
   entry: ListedEntry;
@@ -25,9 +26,8 @@ export function EntryWords(props: EntryWordsProps) {
   const { title, byline, year } = entry;
   const container = withoutContainer ? '' : entry.container;
   const isNamed = byline !== '' || container !== '';
-  const details = [year, entry.figure === 'neverChecked' ? t('figureNeverChecked') : '']
-    .filter(Boolean)
-    .join(' · ');
+  const state = stateKey(stateOf(entry));
+  const details = [year, state === undefined ? '' : t(state)].filter(Boolean).join(' · ');
   return (
     <>
       <span class="entry-row-title">

@@ -43,10 +43,17 @@ export default defineBackground(() => {
   });
   // What could not be checked for want of a permission can be now, and the other way about.
   onPermissions(() => void followReader().then(watch));
+  // Firefox forgets alarms and badge when it ends, and starts nobody who does not listen here.
+  browser.runtime.onStartup.addListener(begin);
+  begin();
+});
+
+/** Sets the alarm where it is missing, and shows on the toolbar what waits. */
+function begin(): void {
   void keepAlarm();
   void library().then(countUnseen, () => undefined);
   void followReader();
-});
+}
 
 /**
  * Removes what the trash has kept long enough, and what is kept for entries that are gone; where the

@@ -8,6 +8,7 @@ import { useTexts } from '../../components/i18n';
 import { Loading } from '../../components/Loading';
 import type { ToastMessage } from '../../components/Toast';
 import { formats } from '../../utils/export/registry';
+import { newestOf } from '../../utils/library/chain';
 import { checks } from '../../utils/library/checks';
 import { collections, createCollection } from '../../utils/library/collections';
 import { type EntryEdit, edit, fullEntry, tags } from '../../utils/library/entries';
@@ -84,6 +85,7 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
             checks: (
               <EntryChecks
                 entry={entry}
+                savedAt={newestOf(full.versions).savedAt}
                 checks={checked}
                 sources={allowedSources(settings)}
                 isOn={settings.rhythm !== 'off'}

@@ -21,6 +21,7 @@ import { EntryPanel } from '../pages/EntryPanel';
 import { foundIds, listOrFind, prepareSearch } from '../pages/entries';
 import { FigurePanel } from '../pages/FigurePanel';
 import { known, useLive } from '../pages/live';
+import { optional } from '../pages/optional-apis';
 import { RoundPanel } from '../pages/RoundPanel';
 import { hasSidePanel, openSidePanel } from '../pages/side-panel';
 import { useRegistryQuestion } from '../pages/watching';
@@ -230,7 +231,7 @@ function NothingFound({ onClear }: { onClear(): void }) {
 function SidePanelButton() {
   const { t } = useTexts();
   const [windowId, setWindowId] = useState<number>();
-  useEffect(() => void browser.windows.getCurrent().then(({ id }) => setWindowId(id)), []);
+  useEffect(() => void optional.windows?.getCurrent().then(({ id }) => setWindowId(id)), []);
   return (
     <button
       class="button button--plain button--icon"

@@ -5,7 +5,7 @@
  * blocked: another tab holds the database in an older schema and does not let go;
  * corrupt: the database cannot be read as it should;
  * newer-schema: a newer Stet has written it;
- * unavailable: the browser gives no database at all (some private modes, policies);
+ * unavailable: the browser gives no database at all (its settings, a policy);
  * closed: this connection was ended, by an upgrade in another tab or by the browser;
  * not-found: the entry, alert or collection asked for is not there (any more).
  */
@@ -40,7 +40,7 @@ const codes = new Map<string, LibraryErrorCode>([
   ['NotReadableError', 'corrupt'],
   // A store or an index that should be there is not.
   ['NotFoundError', 'corrupt'],
-  // Firefox's private mode, before it could keep databases.
+  // Where a browser keeps nothing, by its settings or a policy.
   ['InvalidStateError', 'unavailable'],
   ['SecurityError', 'unavailable'],
   ['TimeoutError', 'unavailable'],

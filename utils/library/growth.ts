@@ -146,7 +146,7 @@ export async function keep(writing: Writing, before: Held | undefined, after: He
   for (const alert of alerts) if (!before?.alerts.includes(alert)) writing.putAlert(alert);
   for (const check of checks) if (!before?.checks.includes(check)) writing.putCheck(check);
   if (history.length > 0 && history !== before?.history) writing.putHistory(entry.id, history);
-  if (before && isAsked(before.checks) && !isAsked(checks)) writing.answerAsked(entry);
+  if (before && isAsked(before.checks) && !isAsked(checks)) writing.answerAsked(entry, checks);
   const sameText = before !== undefined && newestOf(before.versions) === newest;
   if (!sameText || !equal(before.entry, entry)) {
     await writing.putEntry(before?.entry, entry, sameText ? undefined : foldedSummary(newest));

@@ -239,6 +239,8 @@ export interface Round {
   total: number;
   /** Entries whose every source was asked. */
   done: number;
+  /** How many of these nobody could tell of, by the reason; absent where there are none. */
+  failed?: Partial<Record<UnknownReason, number>>;
   /** When it was done, or stopped; absent while it runs. */
   endedAt?: Instant;
   stopped: boolean;

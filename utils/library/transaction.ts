@@ -3,6 +3,7 @@ import { unwrap } from 'idb';
 import type { Instant } from '../instant';
 import type { HostState } from '../watch/plan';
 import { CatalogUpkeep } from './catalog-upkeep';
+import { failureIn } from './checking';
 import type { Change, Library } from './database';
 import { isDatabaseError, LibraryError, toLibraryError } from './errors';
 import type { Held } from './held';
@@ -40,6 +41,8 @@ export class Writing extends Reading {
   #tally: Tally | undefined;
   /** Entries that a round need not wait for any longer: checked, or removed. */
   readonly #answered = { done: 0, gone: 0 };
+  /** The checks of each that was checked. */
+  readonly #checked: (readonly CheckRecord[])[] = [];
 
   constructor(transaction: Transaction<'readwrite'>, now: () => Instant) {
     super(transaction);
@@ -163,9 +166,13 @@ export class Writing extends Reading {
     for (const id of ids) this.change.entries.add(id);
   }
 
-  /** Tells the round that the reader asked for that it waits for this entry no longer. */
-  answerAsked(entry: Entry): void {
+  /**
+   * Tells the round that the reader asked for that it waits for this entry no longer.
+   * @param checks what is known of its checks, where one of them answered the reader
+   */
+  answerAsked(entry: Entry, checks: readonly CheckRecord[] = []): void {
     this.#answered[entry.trashedAt === undefined ? 'done' : 'gone'] += 1;
+    if (entry.trashedAt === undefined) this.#checked.push(checks);
   }
 
   /** Writes what waits for the end, the counters and the pages of what lists and search read, and commits. */
@@ -185,7 +192,10 @@ export class Writing extends Reading {
     const total = record.total - this.#answered.gone;
     const done = record.done + this.#answered.done;
     const ended = done >= total && { endedAt: this.#now() };
-    this.putMeta({ ...record, total, done, ...ended });
+    const reasons = this.#checked.flatMap((checks) => failureIn(checks, record.startedAt) ?? []);
+    const failed = { ...record.failed };
+    for (const reason of reasons) failed[reason] = (failed[reason] ?? 0) + 1;
+    this.putMeta({ ...record, total, done, ...(reasons.length > 0 && { failed }), ...ended });
     this.change.checks = true;
   }
 
