@@ -3,6 +3,7 @@ import { bounds } from './contract';
 import { keywordsAfterLabel, keywordsWithin, ofLanguage } from './labels';
 import type { Section } from './outline';
 import { isWithin } from './page';
+import { fold, withoutEnd } from './text';
 
 /**
  * The keywords of a line such as 'Keywords: a, b, c', or of the lines under a heading such as
@@ -79,7 +80,8 @@ const subjectClass = /^\d\d(?:[A-Z](?:\d\d|xx)|-(?:\d\d|XX))$/;
 export function tidyKeywords(keywords: readonly string[]): string[] {
   const seen = new Set<string>();
   for (const keyword of keywords) {
-    const tidied = keyword.trim().replace(/^[-–•·*,;:]\s*|(?:\s*[.,;。；，、])+$/g, '');
+    if (keyword.length > 2 * bounds.keyword) continue;
+    const tidied = withoutEnd(fold(keyword), ' .,;。；，、').replace(/^[-–•·*,;:] ?/, '');
     if (!/[\p{L}\p{N}]/u.test(tidied) || subjectClass.test(tidied)) continue;
     if (tidied.length <= bounds.keyword) seen.add(tidied);
     if (seen.size === bounds.keywords) break;

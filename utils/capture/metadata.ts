@@ -175,10 +175,8 @@ const initials = /^(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4}$/u;
  * comma), or with initials 'Lovelace, A., Babbage, C., and M. Somerville'.
  */
 function severalIn(text: string): string[] {
-  if (/^[^,]+ [^,]+, [^,]+ [^,]+(?:,| and | & )/.test(text)) {
-    return text.split(/, (?:and )?| and | & /);
-  }
-  const parts = text.split(/,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter(Boolean);
+  if (isListOfNames(text)) return text.split(/, (?:and )?| and | & /);
+  const parts = text.split(/, ?(?:(?:and|&) )?| (?:and|&) /).filter(Boolean);
   const names: string[] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const [part = '', next = ''] = parts.slice(at, at + 2);
@@ -189,6 +187,14 @@ function severalIn(text: string): string[] {
     else return [text];
   }
   return names.length > 1 ? names : [text];
+}
+
+/** 'Ada Lovelace, Charles Babbage and …': behind a name of two words another one, and more. */
+function isListOfNames(text: string): boolean {
+  const [first = '', second = '', third] = text.split(',', 3);
+  const end = Math.max(second.lastIndexOf(' and '), second.lastIndexOf(' & '));
+  const name = third === undefined ? second.slice(0, Math.max(end, 0)) : second;
+  return second.startsWith(' ') && [first, name].every((each) => each.trim().includes(' '));
 }
 
 /**

@@ -87,7 +87,7 @@ function title({ blocks, title: tab }: Page): string | undefined {
   const marked = blocks.filter((block) => isWithin(block, '.title')).slice(0, 3);
   const headings = blocks.filter(({ level }) => level === 1);
   return [...marked, ...headings]
-    .map(({ text }) => text.replace(/\s*\b(?:RFC ?\d+|draft-\S+)$/i, ''))
+    .map(({ text }) => text.replace(/(?:^| )(?:RFC ?\d+|draft-\S+)$/i, ''))
     .find((text) => text && !/^(?:abstract|status of this memo)$/i.test(text));
 }
 
