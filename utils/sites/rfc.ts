@@ -115,7 +115,7 @@ function row(kind: Notice['kind'], label: string, block: Block, next: Block | un
     const text = `${block.text} ${next.text}`;
     return next.links.length > 0 ? [notice(kind, text, next.links)] : [];
   }
-  const numbers = '(?:(?:RFC ?)?\\d+(?:, )?)+(?=\\s*$|\\s+[A-Z(])';
+  const numbers = '(?:RFC ?)?\\d+(?:, (?:RFC ?)?\\d+)*(?=,?$|,? [A-Z(])';
   return statement(kind, new RegExp(`\\b${label}:? ${numbers}`), block);
 }
 
