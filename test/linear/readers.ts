@@ -88,6 +88,8 @@ const ownBounds: Readonly<Record<string, number>> = {
   // `statements` cuts a block.
   'versions/tokens:piecesOf': 4 * bounds.notice,
   'versions/eventdate:eventDates': 4 * bounds.notice,
+  // Longer texts are two.
+  'versions/word-difference:wordDifference': 12_000,
 };
 
 /** Those that are handed a text which no page, file or registry has a say in, or in a shape of its own. */
