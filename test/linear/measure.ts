@@ -26,12 +26,13 @@ export async function measure(
   let worst = 0;
   const slow: Slow[] = [];
   for (const number of families) {
+    const limit = reader.longest ?? longest;
     const text = member(family(number), reader.bound);
     let long = await timeOf(reader, text);
-    for (let left = retries; long > longest && left > 0; left -= 1)
+    for (let left = retries; long > limit && left > 0; left -= 1)
       long = Math.min(long, await timeOf(reader, text));
     worst = Math.max(worst, long);
-    if (long <= longest) continue;
+    if (long <= limit) continue;
     const shorter = member(family(number), Math.ceil(reader.bound / times));
     let short = await timeOf(reader, shorter);
     for (let left = retries; left > 0; left -= 1)

@@ -3,18 +3,27 @@
  * the signatures, so that none is forgotten. What cannot be called so stands in the lists below.
  */
 import { join } from 'node:path';
-import { boundCapture } from '../../utils/capture/bound';
-import { bounds, type Capture, inputBounds, type Name } from '../../utils/capture/contract';
+import { bounds, inputBounds, type Name } from '../../utils/capture/contract';
 import { outline } from '../../utils/capture/outline';
-import { type Block, openPage, type Page } from '../../utils/capture/page';
-import type { Snapshot } from '../../utils/capture/snapshot';
-import type { ExportItem, Lapse } from '../../utils/export/format';
+import type { ExportItem } from '../../utils/export/format';
+import { longestField } from '../../utils/import/long-fields';
 import { parsers } from '../../utils/import/registry';
 import { parseQuery } from '../../utils/library/query';
 import { readSnapshot } from '../../utils/read';
 import { sites } from '../../utils/sites/registry';
 import { testAddresses } from '../sites/test-addresses';
 import { projectDir } from '../tools/build';
+import {
+  address,
+  blockOf,
+  blocksOf,
+  captureOf,
+  lapseOf,
+  listOf,
+  pageOf,
+  snapshotOf,
+  urlOf,
+} from './samples';
 import { type Signature, signatures } from './signatures';
 
 export interface Reader {
@@ -22,10 +31,10 @@ export interface Reader {
   name: string;
   /** UTF-16 code units of the longest text that it is handed. */
   bound: number;
+  /** Milliseconds of the processor's time that it may take, where that is not the usual. */
+  longest?: number;
   read(text: string): unknown;
 }
-
-const address = 'https://reference.example/entries/7';
 
 /** What a parameter of each type is given that holds the text. */
 const holding: Readonly<Record<string, (text: string) => unknown>> = {
@@ -143,7 +152,9 @@ export const apart: Readonly<Record<string, string>> = {
 const whole: readonly Reader[] = [
   ...(['bibtex', 'ris', 'csl', 'dois'] as const).map((format) => ({
     name: `import/registry:${format}`,
-    bound: inputBounds.meta,
+    bound: format === 'bibtex' ? 2 * longestField : inputBounds.meta,
+    // Its parser is a library's, and works in a thread of its own, some entries at a time.
+    ...(format === 'bibtex' && { longest: 5_000 }),
     read: (text: string) => drained(parsers[format](fileOf[format](text))),
   })),
   { name: 'read:page', bound: inputBounds.block, read: (text) => readSnapshot(snapshotOf(text)) },
@@ -172,7 +183,7 @@ const whole: readonly Reader[] = [
 
 const fileOf = {
   bibtex: (text: string) =>
-    `@article{k,\n title = {${text}},\n author = {${text}},\n note = {${text}}\n}\n`,
+    `@article{k,\n title = {${text}},\n author = {${text.slice(0, 2_000)}}\n}\n`,
   ris: (text: string) =>
     `TY  - JOUR\nTI  - ${text}\nAU  - ${text}\nKW  - ${text}\nN1  - ${text}\nER  - \n`,
   csl: (text: string) =>
@@ -217,104 +228,6 @@ export async function readers(): Promise<{ all: Reader[]; unknown: string[] }> {
 function isHandedText({ parameters }: Signature): boolean {
   const isStored = parameters.some((type) => /^(?:Library|Writing|Reading)\b/.test(type));
   return !isStored && parameters.some((type) => type.replace(/\?$/, '') in holding);
-}
-
-function listOf(text: string): string[] {
-  return [text, ...(text.match(/[^,;\s]+/g) ?? []).slice(0, 5_000)];
-}
-
-function blockOf(text: string): Block {
-  const cut = text.slice(0, inputBounds.block).replace(/\s+/g, ' ').trim();
-  return {
-    text: cut,
-    level: 0,
-    links: [{ text: cut.slice(0, 20), href: address, start: 0 }],
-    region: 'main',
-    continues: false,
-    shown: true,
-    term: false,
-    listed: false,
-    depth: 3,
-    common: 2,
-    marks: '#content .authors',
-    joints: [],
-  };
-}
-
-/** The text as a heading, a paragraph, a line and many lines. */
-function blocksOf(text: string): Block[] {
-  const [half, line] = [text.length / 2, 300];
-  const lines = Array.from({ length: Math.min(200, Math.ceil(half / line)) }, (_, at) =>
-    blockOf(text.slice(at * line, (at + 1) * line)),
-  );
-  const heading = { ...blockOf(text.slice(0, 1_000)), level: 1 };
-  const label = { ...blockOf('Summary and Keywords'), level: 2 };
-  return [
-    heading,
-    ...lines,
-    label,
-    blockOf(text.slice(0, half)),
-    blockOf(`Keywords: ${text.slice(0, half)}`),
-  ].filter((block) => block.text !== '');
-}
-
-const metaNames = [
-  ...['citation_title', 'citation_author', 'citation_keywords', 'citation_publication_date'],
-  ...['citation_doi', 'dc.subject', 'dc.relation.ispartof', 'description', 'og:site_name'],
-  ...['citation_abstract', 'citation_language', 'robots', 'generator', 'citation_journal_title'],
-];
-
-function snapshotOf(text: string, url = address): Snapshot {
-  const share = Math.floor(text.length / 4);
-  return {
-    url,
-    title: text.slice(0, inputBounds.tab).replace(/\s+/g, ' ').trim(),
-    lang: text.slice(0, inputBounds.word),
-    metas: metaNames.map((name) => [name, text.slice(0, share).replace(/\s+/g, ' ').trim()]),
-    relations: [['canonical', urlOf(text.slice(0, 500)).href]],
-    jsonLd: [
-      JSON.stringify({
-        '@type': 'Article',
-        name: text.slice(0, share),
-        author: text.slice(0, share),
-        keywords: listOf(text.slice(0, share)),
-      }),
-    ],
-    blocks: blocksOf(text),
-    challenge: false,
-    password: false,
-  };
-}
-
-function pageOf(text: string, url = address): Page {
-  return openPage(snapshotOf(text, url));
-}
-
-function urlOf(text: string, host = 'reference.example'): URL {
-  const cut = encodeURIComponent(text.slice(0, bounds.url).toWellFormed());
-  const path = cut.replace(/%(?:2F|3A|2C|20|28|29|40|3B)/g, decodeURIComponent);
-  return new URL(`https://${host}/${path}?${cut.slice(0, 500)}`);
-}
-
-function captureOf(text: string): Capture {
-  return boundCapture({
-    site: 'generic',
-    type: 'webpage',
-    url: address,
-    title: text || 'T',
-    authors: [{ literal: text || 'A' }, { family: text || 'A', given: text || 'A' }],
-    containerTitle: text,
-    publisher: text,
-    language: text,
-    summary: text,
-    keywords: listOf(text).slice(0, 500),
-    access: 'open',
-    notices: [{ kind: 'superseded', text: text || 'S', changes: text }],
-  });
-}
-
-function lapseOf(text: string): Lapse {
-  return { kind: 'superseded', text: text.slice(0, bounds.notice), source: address };
 }
 
 async function drained(steps: AsyncIterable<unknown> | Iterable<unknown>): Promise<void> {
