@@ -7,12 +7,20 @@
  * say what is false of it; `npm run fuzz -- metamorphic zenodo` does so with the pages and changes
  * whose name holds the word, and prints each difference. Exits with 1 where too little was kept or
  * anything false was believed.
+ *
+ * `npm run fuzz -- readers` hands 300 families of hostile texts to every reader of foreign text, and
+ * `npm run fuzz -- expressions` every regular expression to a checker, and keeps the list of those
+ * that passed. Exits with 1 where a reader took too long or an expression is not linear.
  */
+import { reportReaders } from '../linear/report-readers';
+import { reportExpressions } from '../linear/verdicts';
 import { reportMetamorphic } from './report-metamorphic';
 import { reportSpoilt } from './report-spoilt';
 
 const [command, ...rest] = process.argv.slice(2);
-if (command === 'metamorphic') {
+if (command === 'expressions') finish(await reportExpressions());
+else if (command === 'readers') finish(await reportReaders(rest[0]));
+else if (command === 'metamorphic') {
   const [word, seed = '1'] = rest;
   finish(Number.isSafeInteger(Number(seed)) && reportMetamorphic(word, Number(seed)));
 } else {
