@@ -40,6 +40,9 @@ export function fakeBrowser() {
         get: async (keys: string | string[]) =>
           Object.fromEntries([keys].flat().map((key) => [key, stored[key]])),
         set: async (values: object) => void Object.assign(stored, values),
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) delete stored[key];
+        },
         onChanged: new FakeEvent<[]>(),
       },
     },
@@ -57,7 +60,7 @@ export function fakeBrowser() {
     },
     permissions: {
       contains: async () => true,
-      getAll: async () => ({ origins: [] }),
+      getAll: async () => ({ origins: ['https://*/*'] }),
       onAdded: new FakeEvent<[]>(),
       onRemoved: new FakeEvent<[]>(),
     },

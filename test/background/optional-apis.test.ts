@@ -46,6 +46,7 @@ const given: readonly string[] = [
   'alarms.create',
   'alarms.get',
   'alarms.onAlarm',
+  'webRequest',
   // Asked for by name, in the one place that opens it.
   'sidebarAction.open',
 ];

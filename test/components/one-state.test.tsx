@@ -18,7 +18,7 @@ const DAY = 86_400_000;
 
 /** Words by which each screen says what an entry is counted as. */
 const words: readonly [RegExp, Figure][] = [
-  [/could not be checked/i, 'unknown'],
+  [/could not be checked|not watched/i, 'unknown'],
   [/not checked yet/i, 'neverChecked'],
   [/\bretracted|\bwithdrawn/i, 'retracted'],
   [/\breplaced/i, 'superseded'],
