@@ -10,6 +10,7 @@ import { read } from '../../utils/library/transaction';
 import type { CheckOutcome, SourceId } from '../../utils/watch/check';
 import { check, replacedBy } from './findings';
 import { sampleCapture, supersededCapture } from './sample';
+import { written } from './written';
 
 /** Something that a reader does; numbers choose among what is there. */
 export type Action =
@@ -116,7 +117,7 @@ export async function act(lib: Library, action: Action): Promise<void> {
       else if (collection && does === 'unmake') await removeCollection(lib, collection.id);
       const entry = nth(await allEntries(lib), at);
       if (entry && collection && does === 'fill') {
-        await edit(lib, entry.id, { collections: [collection.id] });
+        await edit(lib, entry.id, { collections: { add: [collection.id] } });
       }
       return;
     }
@@ -135,9 +136,9 @@ export async function act(lib: Library, action: Action): Promise<void> {
 async function actOn(lib: Library, entry: Entry, does: Edit, text: string): Promise<void> {
   switch (does) {
     case 'tag':
-      return edit(lib, entry.id, { tags: [text, 'common'] });
+      return edit(lib, entry.id, { tags: { add: [text, 'common'] } });
     case 'note':
-      return edit(lib, entry.id, { note: text });
+      return edit(lib, entry.id, { note: written(text) });
     case 'correct': {
       const fields = { title: text, summary: text };
       return edit(lib, entry.id, { corrections: { version: entry.current, fields } });

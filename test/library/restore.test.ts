@@ -10,6 +10,7 @@ import { backupOf } from './backup-of';
 import { dump } from './dump';
 import { sampleBackup, sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 it('copies of one entry that stand in one backup join', async () => {
   const { entries } = sampleBackup(3);
@@ -75,19 +76,19 @@ describe('a merge', () => {
     const [otherVersion] = (await fullEntry(there.lib, otherId))?.versions ?? [];
     const correct = (lib: Library, id: string, version = '', fields = {}) =>
       edit(lib, id, { corrections: { version, fields } });
-    await edit(here.lib, id, { tags: ['old'], note: 'old note' });
+    await edit(here.lib, id, { tags: { add: ['old'] }, note: written('old note') });
     await correct(here.lib, id, version?.id, { title: 'Old title', publisher: 'Kept' });
     there.time += 10_000;
-    await edit(there.lib, otherId, { tags: ['new'] });
+    await edit(there.lib, otherId, { tags: { add: ['new'] } });
     await correct(there.lib, otherId, otherVersion?.id, { title: 'New title' });
     here.time += 100_000;
-    await edit(here.lib, id, { note: 'newest note' });
-    await edit(there.lib, otherId, { note: 'new note' });
+    await edit(here.lib, id, { note: written('newest note', 'old note') });
+    await edit(there.lib, otherId, { note: written('new note') });
 
     await restoreBackup(here.lib, await backupOf(there.lib));
     expect(await fullEntry(here.lib, id)).toMatchObject({
       note: 'newest note',
-      entry: { tags: ['new'], title: 'New title' },
+      entry: { tags: ['old', 'new'], title: 'New title' },
       versions: [{ corrections: { title: 'New title', publisher: 'Kept' } }],
     });
   });
@@ -115,7 +116,7 @@ describe('a merge', () => {
     const mine = await createCollection(here.lib, 'Thesis');
     const theirs = await createCollection(there.lib, 'Thesis');
     const inner = await createCollection(there.lib, 'Chapter', theirs.id);
-    await edit(there.lib, otherId, { collections: [theirs.id, inner.id] });
+    await edit(there.lib, otherId, { collections: { add: [theirs.id, inner.id] } });
     await restoreBackup(here.lib, await backupOf(there.lib));
     expect((await dump(here.lib)).collections).toMatchObject([
       { id: mine.id, name: 'Thesis' },

@@ -16,6 +16,7 @@ import {
   sourceIds,
   type Version,
 } from './records';
+import { stampAfter } from './stamps';
 
 /** Something learnt of a version that is held. */
 export interface News {
@@ -34,7 +35,8 @@ export interface Making {
   dues?(watched: Watched): Due[];
 }
 
-const grades: readonly Grade[] = ['stated', 'registered', 'derived'];
+/** The grades of evidence, the best first. */
+export const grades: readonly Grade[] = ['stated', 'registered', 'derived'];
 /** What an alert can be about, the gravest first. */
 export const kinds: readonly AlertKind[] = ['retracted', 'withdrawn', 'superseded'];
 const openStates: readonly AlertState[] = ['unseen', 'seen', 'kept'];
@@ -120,29 +122,13 @@ export function isSameMatter(one: Alert, other: Alert): boolean {
   );
 }
 
-/** One alert of two copies: the answer given last, the better evidence. */
-export function mergeAlerts(alert: Alert, other: Alert): Alert {
-  const { state, answeredAt, before } = other;
-  const later = (answeredAt ?? other.raisedAt) > (alert.answeredAt ?? alert.raisedAt);
-  const merged = withSaid(alert, other);
-  if (!later) return merged;
-  // A state that nobody answered into is as old as its alert: what follows is not older than that.
-  const since = answeredAt ?? (state === alert.state ? alert.answeredAt : other.raisedAt);
-  return {
-    ...merged,
-    state,
-    ...(since !== undefined && { answeredAt: since }),
-    ...(before !== undefined && { before }),
-  };
-}
-
 /**
- * The alert in another state, unchanged where it is in that state already. An answer is never
- * older than what it answers, even where that comes from a machine whose clock is ahead.
+ * The alert in another state, unchanged where it is in that state already. An answer is later than
+ * what it answers, even where that comes from a machine whose clock is ahead.
  */
 export function inState(alert: Alert, state: AlertState, now: Instant): Alert {
   if (alert.state === state) return alert;
-  return { ...alert, state, answeredAt: Math.max(now, alert.answeredAt ?? alert.raisedAt) };
+  return { ...alert, state, answeredAt: stampAfter(now, alert.answeredAt ?? alert.raisedAt) };
 }
 
 /** What an entry's alerts make of its row. */
@@ -195,7 +181,7 @@ function newAlert(version: Version, news: News, { now, newId }: Making): Alert {
  * Whether one speaks of a version that replaces the one the other knows of. Days are compared only
  * with what the same source said before: a registry's day of one supersession is not the page's.
  */
-function isLater(known: Said, told: Said): boolean {
+export function isLater(known: Said, told: Said): boolean {
   if (known.successor && told.successor) {
     return compare(known.successor, told.successor).kind === 'newer';
   }
@@ -237,7 +223,7 @@ function withSaid(alert: Alert, told: Said): Alert {
 }
 
 /** What all sources say, in one. */
-function together(said: Sayings): Supersession | undefined {
+export function together(said: Sayings): Supersession | undefined {
   return best(sourceIds.map((source) => said[source]));
 }
 

@@ -11,6 +11,7 @@ import type { Held } from './held';
 import { withEvent } from './history';
 import type { Alert, Chain, Correctable, Version } from './records';
 import { foldedSummary, type Own, rowOf } from './row';
+import { newestCorrection, newestEdit, stampAfter } from './stamps';
 import type { Writing } from './transaction';
 
 /** A capture taken up: the version that holds it, and whether it was added for it. */
@@ -100,11 +101,12 @@ export function withCorrections(
 ): Held {
   if (Object.keys(fields).length === 0) return held;
   const [first, ...rest] = held.versions;
+  const at = stampAfter(now, newestEdit(held.entry), ...held.versions.map(newestCorrection));
   const apply = (version: Version) =>
-    version.id === versionId ? correct(version, fields, now) : version;
+    version.id === versionId ? correct(version, fields, at) : version;
   return {
     ...held,
-    entry: { ...held.entry, editedAt: now },
+    entry: { ...held.entry, editedAt: at },
     versions: [apply(first), ...rest.map(apply)],
   };
 }

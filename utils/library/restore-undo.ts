@@ -134,7 +134,7 @@ function changesOf<Kept extends Dated>(
   const former = new Map(before.map((each) => [each.id, each]));
   return after
     .map((each) => ({ before: former.get(each.id), after: each }))
-    .filter((put) => put.before?.editedAt !== put.after.editedAt);
+    .filter((put) => !equal(put.before, put.after));
 }
 
 /** Those that are as they were written: the reader has neither edited nor removed them since. */

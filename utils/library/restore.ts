@@ -1,20 +1,29 @@
 /** Takes a backup into a library that may be empty, the same, or have moved on. */
 import { freeKey } from '../export/citekey';
-import { isSameMatter, mergeAlerts } from './alerting';
+import type { Instant } from '../instant';
+import { mergeAlerts } from './alert-merge';
+import { isSameMatter } from './alerting';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
-import { asRead, locate, newestOf } from './chain';
+import { locate, newestOf } from './chain';
 import { firstChecks } from './checking';
 import type { Undo } from './collections';
 import { mergeCorrections } from './corrections';
 import type { Library } from './database';
 import { Directory } from './directory';
-import { equal } from './equal';
+import { joined } from './edited-set';
+import { compareContent, equal } from './equal';
 import { LibraryError } from './errors';
 import { keep, settle, withAlert, withVersion } from './growth';
 import type { Held } from './held';
 import { mergeHistory } from './history';
-import type { Alert, Chain, Edits, Entry, Note } from './records';
-import { mappedTo, restoreCollections, restoreDistinct, restoreSearches } from './restore-around';
+import type { Alert, Chain, Entry, Note, Version } from './records';
+import {
+  type Ids,
+  mappedTo,
+  restoreCollections,
+  restoreDistinct,
+  restoreSearches,
+} from './restore-around';
 import { Trail } from './restore-undo';
 import { rowOf } from './row';
 import { type Writing, write } from './transaction';
@@ -54,8 +63,7 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
       for (const whole of copies) {
         const id = directory.entryFor(whole);
         const held = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
-        const collections = mappedTo(collectionIds, whole.collections);
-        const copy = { ...withFreeIds(whole, held, directory, lib), collections };
+        const copy = filed(withFreeIds(whole, held, directory, lib), collectionIds);
         if (!held) {
           const key = await freeKey(copy.key, (key) => directory.isKeyTaken(key));
           const added = await add(writing, { ...copy, key }, lib);
@@ -96,6 +104,17 @@ function readAhead(
     ahead.set(id, asked);
   }
   return ahead;
+}
+
+/** The copy with the library's ids of its collections. */
+function filed(copy: BackupEntry, ids: Ids): BackupEntry {
+  const { filed, ...edits } = copy.edits;
+  const times = filed?.map(([id, at]): [string, Instant] => [ids.get(id) ?? id, at]);
+  return {
+    ...copy,
+    collections: mappedTo(ids, copy.collections),
+    edits: { ...edits, ...(times && { filed: times }) },
+  };
 }
 
 async function holding(writing: Writing, id: string): Promise<HeldWithNote> {
@@ -157,7 +176,10 @@ function newerNote(
   { note }: BackupEntry,
   entryId: string,
 ): Note | undefined {
-  return note && note.editedAt > (held?.editedAt ?? 0) ? { ...note, entryId } : undefined;
+  if (!note) return undefined;
+  const later = note.editedAt - (held?.editedAt ?? 0);
+  const isNewer = later === 0 ? note.text > (held?.text ?? '') : later > 0;
+  return isNewer ? { ...note, entryId } : undefined;
 }
 
 /** Each version of the copy finds the one held that it is, or joins the chain in its place. */
@@ -175,49 +197,76 @@ function mergeVersions(
       if (position.kind === 'held') same = position.version;
       else versions = withVersion(versions, { ...version, place: position.place, entryId });
     }
-    if (same) {
-      const merged = mergeCorrections(same, version);
-      versions = withVersion(versions, version.imported ? merged : asRead(merged, version.capture));
-    }
+    if (same) versions = withVersion(versions, mergeVersion(same, version));
     versionIds.set(version.id, same?.id ?? version.id);
   }
   return { held: { ...before, versions }, versionIds };
 }
 
-/** Of each field the newest edit; where none is newer, neither side's tags or places are lost. */
-function mergeEdits(
-  row: Entry,
-  copy: Pick<Entry, 'tags' | 'collections' | 'edits' | 'trashedAt' | 'muted'>,
-): Entry {
-  const { trashedAt, muted, ...rest } = row;
-  const trash = isLater(copy.edits, row.edits, 'trash') ? copy.trashedAt : trashedAt;
-  const mute = isLater(copy.edits, row.edits, 'muted') ? copy.muted : muted;
-  const pick = (field: 'tags' | 'collections'): string[] => {
-    if (isLater(copy.edits, row.edits, field)) return copy[field];
-    if (isLater(row.edits, copy.edits, field)) return row[field];
-    return [...new Set([...row[field], ...copy[field]])];
-  };
+/**
+ * One version of two copies: what was read first, by a page before by a file, and the corrections
+ * made last. Whichever copy is the first, the same comes of it.
+ */
+function mergeVersion(version: Version, copy: BackupVersion): Version {
+  const merged = mergeCorrections(version, copy);
+  const rank = readingRank(copy, version);
+  const { imported, ...read } = rank < 0 ? { ...merged, ...readingOf(copy) } : merged;
+  if (rank >= 0 && imported === undefined) return merged;
+  return imported && copy.imported ? { ...read, imported } : read;
+}
+
+/** What was read, and when. */
+function readingOf({ capture, savedAt }: BackupVersion) {
+  return { capture, savedAt };
+}
+
+/** Below 0 where the first reading is to be kept: from a page, with its summary, early. */
+function readingRank(one: BackupVersion, other: BackupVersion): number {
+  const [ours, theirs] = [one, other].map(({ imported, capture, savedAt }) => [
+    imported ? 1 : 0,
+    capture.summary === null ? 1 : 0,
+    savedAt,
+  ]);
+  const differing = ours?.findIndex((rank, at) => rank !== theirs?.[at]) ?? -1;
+  if (differing < 0) return compareContent(one.capture, other.capture);
+  return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
+}
+
+/** Of each field the newest edit, of each tag and collection its own; at one time, nothing is lost. */
+function mergeEdits(row: Entry, copy: BackupEntry): Entry {
+  const sets = joined(joined(row, copy, 'tags'), copy, 'collections');
+  const { trashedAt, muted, ...rest } = sets;
+  const trash = laterOf(row, copy, 'trash').trashedAt;
+  const mute = laterOf(row, copy, 'muted').muted;
+  const [trashAt, mutedAt] = [latest(row, copy, 'trash'), latest(row, copy, 'muted')];
   return {
     ...rest,
     ...(trash !== undefined && { trashedAt: trash }),
     ...(mute && { muted: mute }),
-    tags: pick('tags'),
-    collections: pick('collections'),
-    edits: latest(row.edits, copy.edits),
+    edits: {
+      ...sets.edits,
+      ...(trashAt !== undefined && { trash: trashAt }),
+      ...(mutedAt !== undefined && { muted: mutedAt }),
+    },
   };
 }
 
-function isLater(one: Edits, other: Edits, field: keyof Edits): boolean {
-  return (one[field] ?? 0) > (other[field] ?? 0);
+type Flags = Pick<Entry, 'trashedAt' | 'muted' | 'edits'>;
+
+/** The copy in which a flag was set or taken back last; at one time the one that is listed and heard. */
+function laterOf(one: Flags, other: Flags, flag: 'trash' | 'muted'): Flags {
+  const [ours = 0, theirs = 0] = [one.edits[flag], other.edits[flag]];
+  if (ours !== theirs) return ours > theirs ? one : other;
+  if (flag === 'muted') return one.muted ? other : one;
+  if (one.trashedAt === undefined || other.trashedAt === undefined) {
+    return one.trashedAt === undefined ? one : other;
+  }
+  return one.trashedAt > other.trashedAt ? one : other;
 }
 
-function latest(one: Edits, other: Edits): Edits {
-  const edits = { ...one };
-  for (const field of ['tags', 'collections', 'trash', 'muted'] as const) {
-    const at = other[field];
-    if (at !== undefined && isLater(other, one, field)) edits[field] = at;
-  }
-  return edits;
+function latest(one: Flags, other: Flags, flag: 'trash' | 'muted'): Instant | undefined {
+  const [ours, theirs] = [one.edits[flag], other.edits[flag]];
+  return ours === undefined || (theirs ?? 0) > ours ? theirs : ours;
 }
 
 function mergeAlert(held: Held, alert: Alert): Held {
