@@ -141,7 +141,7 @@ describe('its undo', () => {
     const [first, second] = [await full(lib, kept), await full(lib, other)];
     expect(first).toMatchObject({
       note: 'Written since.',
-      entry: { tags: ['later'], versions: 2 },
+      entry: { tags: ['a', 'later'], versions: 2 },
     });
     expect(first.entry.identities).toEqual(mine.entry.identities);
     expect(first.versions[1]?.capture.version?.number).toBe(1);

@@ -29,9 +29,10 @@ export function mergeHistory(
   return equal(merged, events) ? events : merged;
 }
 
-/** The latest, oldest first; those of one moment by their content, so that copies agree. */
+/** The latest, each once, oldest first; those of one moment by their content, so that copies agree. */
 function inOrder(events: readonly HistoryEvent[]): HistoryEvent[] {
   return [...events]
     .sort((one, other) => one.at - other.at || compareContent(one, other))
+    .filter((event, at, all) => !equal(event, all[at - 1]))
     .slice(-historyBound);
 }
