@@ -25,9 +25,10 @@ type Reverse = { kind: 'put-back' };
 /**
  * Takes a change of many entries back, in one transaction.
  * @param tell hears how many have been looked at, as the work goes on
+ * @returns of how many it was taken back.
  * @throws LibraryError as `changeAll`.
  */
-export type BulkUndo = (tell?: (looked: number) => void) => Promise<void>;
+export type BulkUndo = (tell?: (looked: number) => void) => Promise<number>;
 
 /** An entry that was changed, and when: an edit that bears this time still was not made since. */
 interface Done {
@@ -87,19 +88,24 @@ function takeBack(
   done: readonly Done[],
   change: BulkChange,
   tell: (looked: number) => void = () => undefined,
-): Promise<void> {
+): Promise<number> {
   return write(lib, async (writing) => {
     const times = new Map(done.map(({ id, at }) => [id, at]));
     const reverse = reverseOf(change);
     const collections = reverse.kind === 'file' ? await writing.collections() : [];
     // What was removed since cannot hold anything again.
-    if (reverse.kind === 'file' && !collections.some(({ id }) => id === reverse.collection)) return;
+    if (reverse.kind === 'file' && !collections.some(({ id }) => id === reverse.collection))
+      return 0;
     const now = lib.now();
+    let taken = 0;
     const become = (entry: Entry) => {
       const isEdited = lastChange(entry, change) !== times.get(entry.id);
-      return isEdited ? undefined : changed(entry, reverse, now);
+      const after = isEdited ? undefined : changed(entry, reverse, now);
+      if (after) taken += 1;
+      return after;
     };
     await changeEach(writing, [...times.keys()], change, become, tell);
+    return taken;
   });
 }
 

@@ -6,17 +6,15 @@ import { isSameMatter } from './alerting';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
 import { locate, newestOf } from './chain';
 import { firstChecks } from './checking';
-import type { Undo } from './collections';
-import { mergeCorrections } from './corrections';
 import type { Library } from './database';
 import { Directory } from './directory';
 import { joined } from './edited-set';
-import { compareContent, equal } from './equal';
+import { equal } from './equal';
 import { LibraryError } from './errors';
 import { keep, settle, withAlert, withVersion } from './growth';
 import type { Held } from './held';
 import { mergeHistory } from './history';
-import type { Alert, Chain, Entry, Note, Version } from './records';
+import type { Alert, Chain, Entry, Note } from './records';
 import {
   type Ids,
   mappedTo,
@@ -24,17 +22,22 @@ import {
   restoreDistinct,
   restoreSearches,
 } from './restore-around';
-import { Trail } from './restore-undo';
+import { type PutAround, type TakenBack, Trail } from './restore-undo';
 import { rowOf } from './row';
 import { type Writing, write } from './transaction';
+import { mergeVersion } from './version-merge';
 
-/** How many entries came in, were changed, or stayed as they were, and how to take it back. */
-export interface Restored {
+/** What a restore has done, and how to take it back. */
+export interface Restored extends PutAround {
+  /** Entries, each counted once: that came in, that show something new, that are as they were. */
   added: number;
   updated: number;
   unchanged: number;
-  undo: Undo;
+  undo(): Promise<TakenBack>;
 }
+
+/** What became of an entry. */
+type Outcome = 'added' | 'updated' | 'unchanged';
 
 /** An entry with all that hangs on it. */
 type HeldWithNote = Held & { note: Note | undefined };
@@ -51,10 +54,10 @@ const stride = 100;
 export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
   return write(lib, async (writing) => {
     const trail = await Trail.begin(writing, lib);
-    const restored: Restored = { added: 0, updated: 0, unchanged: 0, undo: trail.undo };
+    const outcomes = new Map<string, Outcome>();
     const collectionIds = await restoreCollections(writing, backup.collections);
     await restoreSearches(writing, backup.searches ?? []);
-    await trail.around(writing);
+    const around = await trail.around(writing);
     const entryIds = new Map<string, string>();
     const directory = await Directory.read(writing, backup.entries);
     for (let at = 0; at < backup.entries.length; at += stride) {
@@ -69,22 +72,31 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
           const added = await add(writing, { ...copy, key }, lib);
           directory.learn(added);
           trail.added(added);
-          restored.added += 1;
+          outcomes.set(copy.id, 'added');
           entryIds.set(whole.id, copy.id);
         } else {
           const names = directory.unowned(copy.identities, held.entry.id);
-          const { after, isNews } = await merge(writing, held, { ...copy, identities: names }, lib);
+          const { after, isChanged, isNews } = await merge(
+            writing,
+            held,
+            { ...copy, identities: names },
+            lib,
+          );
           directory.learn(after);
-          if (isNews) trail.changed(held, held.note, after);
+          if (isChanged) trail.changed(held, held.note, after);
           // What was read of it ahead has changed.
           ahead.delete(held.entry.id);
-          restored[isNews ? 'updated' : 'unchanged'] += 1;
+          const { id } = held.entry;
+          const former = outcomes.get(id) ?? 'unchanged';
+          outcomes.set(id, former === 'unchanged' && isNews ? 'updated' : former);
           entryIds.set(whole.id, held.entry.id);
         }
       }
     }
     await restoreDistinct(writing, backup.distinct ?? [], entryIds);
-    return restored;
+    const counts = { added: 0, updated: 0, unchanged: 0 };
+    for (const outcome of outcomes.values()) counts[outcome] += 1;
+    return { ...counts, ...around, undo: trail.undo };
   });
 }
 
@@ -148,7 +160,7 @@ async function merge(
   { note: heldNote, ...before }: HeldWithNote,
   copy: BackupEntry,
   lib: Library,
-): Promise<{ after: Held; isNews: boolean }> {
+): Promise<{ after: Held; isChanged: boolean; isNews: boolean }> {
   const row = before.entry;
   const note = newerNote(heldNote, copy, row.id);
   if (note) writing.putNote(note);
@@ -168,7 +180,18 @@ async function merge(
   }
   const after = settle(merged, lib);
   await keep(writing, before, after);
-  return { after, isNews: note !== undefined || !equal(before, after) };
+  const isNoted = note !== undefined && note.text !== (heldNote?.text ?? '');
+  return {
+    after,
+    isChanged: note !== undefined || !equal(before, after),
+    isNews: isNoted || !equal(shownOf(before), shownOf(after)),
+  };
+}
+
+/** What a reader can see of an entry: neither when it was edited, nor what is planned for it. */
+function shownOf({ entry, versions, alerts, history }: Held) {
+  const { edits, editedAt, textPage, ...row } = entry;
+  return { row, versions: versions.map(({ correctedAt, ...version }) => version), alerts, history };
 }
 
 function newerNote(
@@ -201,35 +224,6 @@ function mergeVersions(
     versionIds.set(version.id, same?.id ?? version.id);
   }
   return { held: { ...before, versions }, versionIds };
-}
-
-/**
- * One version of two copies: what was read first, by a page before by a file, and the corrections
- * made last. Whichever copy is the first, the same comes of it.
- */
-function mergeVersion(version: Version, copy: BackupVersion): Version {
-  const merged = mergeCorrections(version, copy);
-  const rank = readingRank(copy, version);
-  const { imported, ...read } = rank < 0 ? { ...merged, ...readingOf(copy) } : merged;
-  if (rank >= 0 && imported === undefined) return merged;
-  return imported && copy.imported ? { ...read, imported } : read;
-}
-
-/** What was read, and when. */
-function readingOf({ capture, savedAt }: BackupVersion) {
-  return { capture, savedAt };
-}
-
-/** Below 0 where the first reading is to be kept: from a page, with its summary, early. */
-function readingRank(one: BackupVersion, other: BackupVersion): number {
-  const [ours, theirs] = [one, other].map(({ imported, capture, savedAt }) => [
-    imported ? 1 : 0,
-    capture.summary === null ? 1 : 0,
-    savedAt,
-  ]);
-  const differing = ours?.findIndex((rank, at) => rank !== theirs?.[at]) ?? -1;
-  if (differing < 0) return compareContent(one.capture, other.capture);
-  return (ours?.[differing] ?? 0) - (theirs?.[differing] ?? 0);
 }
 
 /** Of each field the newest edit, of each tag and collection its own; at one time, nothing is lost. */
