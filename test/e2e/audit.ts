@@ -1,8 +1,9 @@
 /** Whether a library is whole: every record against those that it belongs to. */
+import type { StoreNames } from 'idb';
 import type { LibrarySchema } from '../../utils/library/schema';
 
 /** Every record of every store. */
-export type Records = { [Name in keyof LibrarySchema & string]: LibrarySchema[Name]['value'][] };
+export type Records = { [Name in StoreNames<LibrarySchema>]: LibrarySchema[Name]['value'][] };
 
 /** What is held, and what is not as it should be. */
 export interface Audit {

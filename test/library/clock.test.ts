@@ -12,8 +12,10 @@ import { edit, fullEntry, mute, putBack, remove } from '../../utils/library/entr
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
 import { renameSearch, saveSearch, searches } from '../../utils/library/searches';
+import { visit } from '../../utils/library/standing';
 import { backupOf } from './backup-of';
 import { dump } from './dump';
+import { check, replacedBy } from './findings';
 import { sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
 import { written } from './written';
@@ -182,4 +184,18 @@ it('notes that two windows write at once are both kept', async () => {
   const { entryId } = await save(lib, sampleCapture(1));
   await Promise.all(['One.', 'Two.'].map((text) => edit(lib, entryId, { note: written(text) })));
   expect((await fullEntry(lib, entryId))?.note).toBe('One.\n\nTwo.');
+});
+
+it('an alert is raised once, though the clock was set back since the one before it', async () => {
+  const world = await openWorld();
+  const { lib } = world;
+  const { entryId } = await save(lib, sampleCapture(1));
+  world.time += year;
+  await check(lib, entryId, 'page', replacedBy(1, 1));
+  const [first] = (await fullEntry(lib, entryId))?.alerts ?? [];
+  await answer(lib, first?.id ?? '', 'kept');
+  world.time -= year;
+  for (let visits = 0; visits < 3; visits += 1) await visit(lib, sampleCapture(1, 2));
+  const { alerts = [] } = (await fullEntry(lib, entryId)) ?? {};
+  expect(alerts.map(({ state }) => state)).toEqual(['unseen', 'kept']);
 });

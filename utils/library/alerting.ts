@@ -90,7 +90,9 @@ export function raise(
     const { before = 'unseen', ...rest } = former;
     return withSaid(inState(rest, before, making.now()), heard);
   }
-  const fresh = newAlert(version, news, making);
+  // Where the clock was set back, the newest is still the one that was raised last.
+  const times = own.flatMap(({ raisedAt, answeredAt }) => [raisedAt, answeredAt]);
+  const fresh = newAlert(version, news, making, stampAfter(making.now(), ...times));
   return known?.state === 'unseen' || known?.state === 'seen' ? { ...fresh, id: known.id } : fresh;
 }
 
@@ -160,7 +162,7 @@ export function alertOn(version: Version, alerts: readonly Alert[]): Alert | und
 type Sayings = Partial<Record<SourceId, Supersession>>;
 type Said = Pick<Alert, 'said' | 'supersession' | 'successor'>;
 
-function newAlert(version: Version, news: News, { now, newId }: Making): Alert {
+function newAlert(version: Version, news: News, { newId }: Making, raisedAt: Instant): Alert {
   const { kind, supersession, source, successor } = news;
   return {
     id: newId(),
@@ -171,7 +173,7 @@ function newAlert(version: Version, news: News, { now, newId }: Making): Alert {
     said: { [source]: supersession },
     ...(successor && { successor }),
     state: 'unseen',
-    raisedAt: now(),
+    raisedAt,
     // Who visits a page is told by the page.
     ...(source !== 'visit' && { untold: true }),
   };
