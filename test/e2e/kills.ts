@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 import { bundle } from '../bench/bundle';
 import type { Random } from '../tools/random';
 import type { Audit } from './audit';
-import type { Task } from './in-page/work';
+import type * as working from './in-page/work';
 import { Reader } from './reader';
+import type { Task } from './task';
 
 /** What the bundled helper leaves in a page that it was put in. */
-declare const work: typeof import('./in-page/work');
+declare const workInPage: typeof working;
 
 /** What came of it. All but the first two must be 0. */
 export interface Damage {
@@ -47,7 +48,7 @@ export class Kills {
 
   /** Starts a browser with an empty library. */
   static async start(chance: Random, tell: (line: string) => void): Promise<Kills> {
-    const helper = await bundle('../e2e/in-page/work.ts', 'work');
+    const helper = await bundle('../e2e/in-page/work.ts', 'workInPage');
     return new Kills(await Reader.start(), helper, chance, tell);
   }
 
@@ -150,7 +151,7 @@ export class Kills {
     await this.#prepare(page, task);
     const begun = performance.now();
     if (usual === undefined || !isKilled) {
-      await page.evaluate(() => work.begin());
+      await page.evaluate(() => workInPage.begin());
       this.#durations.set(kind, performance.now() - begun);
       await this.#killed(undefined, async () => undefined);
     } else {
@@ -164,12 +165,12 @@ export class Kills {
 
   async #prepare(page: Page, task: Task): Promise<void> {
     this.#told.clear();
-    await page.evaluate((task) => work.prepare(task), task);
+    await page.evaluate((task) => workInPage.prepare(task), task);
   }
 
   /** Lets what was made ready begin, and kills the browser after a while. */
   async #killed(page: Page | undefined, after: () => Promise<void>): Promise<void> {
-    page?.evaluate(() => work.begin()).catch(() => undefined);
+    page?.evaluate(() => workInPage.begin()).catch(() => undefined);
     await after();
     await this.reader.browser.restart('killed');
     this.damage.kills += 1;
@@ -181,7 +182,7 @@ export class Kills {
 
   async #look(what: string): Promise<Audit> {
     const page = await this.#page();
-    const audit = await page.evaluate(() => work.look());
+    const audit = await page.evaluate(() => workInPage.look());
     await page.close();
     this.damage.doubled += audit.doubled.length;
     this.damage.half += audit.halves.length;
@@ -196,7 +197,7 @@ export class Kills {
     const { browser } = this.reader;
     const page = await browser.open(await browser.address('options.html'));
     await page.exposeFunction('done', (what: string) => void this.#told.add(what));
-    await page.evaluate(`${this.helper}; globalThis.work = work; undefined`);
+    await page.evaluate(`${this.helper}; globalThis.workInPage = workInPage; undefined`);
     return page;
   }
 }

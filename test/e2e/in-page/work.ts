@@ -3,7 +3,7 @@
  * something is done, so that a browser that is killed meanwhile can be held to its word.
  */
 import type { Backup } from '../../../utils/library/backup-schema';
-import { type BulkChange, changeAll } from '../../../utils/library/bulk';
+import { changeAll } from '../../../utils/library/bulk';
 import { type Library, openLibrary } from '../../../utils/library/database';
 import { putBack } from '../../../utils/library/entries';
 import { importWorks } from '../../../utils/library/import';
@@ -14,6 +14,7 @@ import { storeNames } from '../../../utils/library/schema';
 import { read } from '../../../utils/library/transaction';
 import { sampleBackup, sampleCapture } from '../../library/sample';
 import { type Audit, audit, type Records } from '../audit';
+import type { Task } from '../task';
 
 /** Put into the page by the test. */
 declare function done(what: string): Promise<void>;
@@ -30,19 +31,6 @@ function library(): Promise<Library> {
   });
   return opening;
 }
-
-/** What is to be done; numbers choose entries of the sample. */
-export type Task =
-  /** Saves one entry after another, without an end. */
-  | { kind: 'save'; from: number }
-  /** Imports so many works of a file. */
-  | { kind: 'import'; from: number; count: number }
-  /** Restores a backup of so many entries that all bear a tag, and takes it back where asked. */
-  | { kind: 'restore'; count: number; tag: string; isUndone: boolean }
-  /** Changes all listed entries, and takes it back where asked. */
-  | { kind: 'change'; change: BulkChange; isUndone: boolean }
-  /** Takes everything out of the trash. */
-  | { kind: 'put-back' };
 
 /** Makes a task ready; what it returns carries out what a kill shall hit. */
 async function ready(task: Task): Promise<() => Promise<unknown>> {
