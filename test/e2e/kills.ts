@@ -72,7 +72,7 @@ export class Kills {
     while (saved.size < total) {
       const page = await this.#page();
       await this.#prepare(page, { kind: 'save', from: this.#next });
-      await this.#killed(page, () => wait(this.chance.below(200)));
+      await this.#killed(page, () => wait(this.chance.below(800)));
       const { titles } = await this.#look('saves');
       const held = new Set(titles);
       for (const title of this.#told) saved.add(title);

@@ -158,7 +158,7 @@ function lastOf(one: State | undefined, other: State | undefined): State | undef
 
 function isSame(one: State, other: State | undefined): boolean {
   if (!other) return false;
-  return one.at === other.at && one.isIn === other.isIn && (!one.isIn || one.item === other.item);
+  return one.at === other.at && one.isIn === other.isIn && one.item === other.item;
 }
 
 /** The row with a set written anew: items in the order in which they were added. */
