@@ -38,6 +38,8 @@ export class Kills {
   /** Milliseconds that each kind of task took when it was not killed. */
   readonly #durations = new Map<string, number>();
   #next = 0;
+  /** What was held when it was last looked at. */
+  #held: Audit | undefined;
 
   private constructor(
     private readonly reader: Reader,
@@ -68,7 +70,7 @@ export class Kills {
   /** Saves entry after entry until so many were told to be saved, with a kill after some of them. */
   async #killSaves(total: number): Promise<void> {
     const saved = new Set<string>();
-    let count = (await this.#look('saves')).titles.length;
+    let count = this.#held?.titles.length ?? 0;
     while (saved.size < total) {
       const page = await this.#page();
       await this.#prepare(page, { kind: 'save', from: this.#next });
@@ -82,13 +84,13 @@ export class Kills {
       this.#next += titles.length - count + 1;
       count = titles.length;
     }
-    this.tell(`${saved.size} saves`);
+    if (total > 0) this.tell(`${saved.size} saves`);
   }
 
   async #killImport(size: number): Promise<void> {
     const from = 1_000_000 + this.#next;
     this.#next += size;
-    const before = (await this.#look('import')).tags.imported ?? 0;
+    const before = this.#held?.tags.imported ?? 0;
     const isDone = await this.#task({ kind: 'import', from, count: size });
     const { tags } = await this.#look('import');
     this.#judge('import', (tags.imported ?? 0) - before, size, isDone);
@@ -113,7 +115,7 @@ export class Kills {
   async #killChange(round: number): Promise<void> {
     for (const isUndone of [false, true]) {
       const tag = `changed ${round} ${isUndone}`;
-      const before = await this.#look('change');
+      const before = this.#held ?? (await this.#look('change'));
       const isTrash = round % 3 === 2 && isUndone;
       const change = isTrash ? ({ kind: 'trash' } as const) : ({ kind: 'tag', tag } as const);
       const isDone = await this.#task({ kind: 'change', change, isUndone });
@@ -127,7 +129,10 @@ export class Kills {
         isDone,
       );
       // What the kill has kept in the trash is taken out again.
-      if (isTrash && there > 0) await this.#task({ kind: 'put-back' }, false);
+      if (isTrash && there > 0) {
+        await this.#task({ kind: 'put-back' }, false);
+        await this.#look('change');
+      }
     }
   }
 
@@ -184,6 +189,7 @@ export class Kills {
     const page = await this.#page();
     const audit = await page.evaluate(() => workInPage.look());
     await page.close();
+    this.#held = audit;
     this.damage.doubled += audit.doubled.length;
     this.damage.half += audit.halves.length;
     for (const fault of [...audit.doubled, ...audit.halves].slice(0, 5)) {
