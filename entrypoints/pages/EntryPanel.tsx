@@ -97,16 +97,16 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
           }
         : {})}
       onCorrect={(version, fields) => void change({ corrections: { version: version.id, fields } })}
-      onTags={(next) => void change({ tags: next })}
+      onTags={(tags) => void change({ tags })}
       onNote={async (note) => {
         holdNote(entry.id, note);
-        if (await change({ note })) letNoteGo(entry.id, note);
+        if (await change({ note })) letNoteGo(entry.id, note.text);
       }}
-      onCollections={(ids) => void change({ collections: ids })}
+      onCollections={(collections) => void change({ collections })}
       onCreateCollection={(name) =>
         void actions.attempt(async (lib) => {
           const made = await createCollection(lib, name);
-          await edit(lib, entry.id, { collections: [...entry.collections, made.id] });
+          await edit(lib, entry.id, { collections: { add: [made.id] } });
         })
       }
       onAdopt={actions.adopt}

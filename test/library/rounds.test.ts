@@ -86,9 +86,9 @@ describe('a round', () => {
     const { world, lib, ids } = await worldWith(4);
     const outer = await createCollection(lib, 'Thesis');
     const inner = await createCollection(lib, 'Chapter', outer.id);
-    await edit(lib, ids[0] ?? '', { collections: [outer.id] });
-    await edit(lib, ids[1] ?? '', { collections: [outer.id, inner.id] });
-    await edit(lib, ids[2] ?? '', { collections: [inner.id] });
+    await edit(lib, ids[0] ?? '', { collections: { add: [outer.id] } });
+    await edit(lib, ids[1] ?? '', { collections: { add: [outer.id, inner.id] } });
+    await edit(lib, ids[2] ?? '', { collections: { add: [inner.id] } });
     await remove(lib, [ids[2] ?? '']);
     const scope = { kind: 'collection', id: outer.id } as const;
     expect(await startRound(lib, scope, both)).toMatchObject({ scope, total: 2 });

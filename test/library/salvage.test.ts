@@ -11,6 +11,7 @@ import { migrations } from '../../utils/library/schema';
 import { dump } from './dump';
 import { supersededCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 async function worldWithThree() {
   const world = await openWorld();
@@ -19,7 +20,7 @@ async function worldWithThree() {
   const ids: string[] = [];
   for (const entry of [1, 2, 3]) {
     const { entryId } = await save(lib, supersededCapture(entry));
-    await edit(lib, entryId, { note: `note ${entry}`, collections: [id] });
+    await edit(lib, entryId, { note: written(`note ${entry}`), collections: { add: [id] } });
     ids.push(entryId);
   }
   return { ...world, ids };

@@ -10,7 +10,8 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
  * The version of the format that is written. Since 2, entries may be muted and have a history, and
  * alerts tell what each source says; since 3, there are saved searches, and entries that the reader
  * told apart, and there may be citation styles; since 4, captures may name the archived copy that was
- * read; since 5, versions tell where they stand now. All of it may be missing, so earlier versions are read like it.
+ * read; since 5, versions tell where they stand now, and each tag and collection of an entry may tell
+ * when it was added or removed. All of it may be missing, so earlier versions are read like it.
  */
 export const backupVersion = 5;
 
@@ -27,6 +28,9 @@ const correctionsSchema = v.custom<Partial<Correctable>>(
 );
 
 const stamp = v.exactOptional(instant);
+const changeTimes = v.exactOptional(
+  v.pipe(v.array(v.tuple([v.pipe(v.string(), v.maxLength(256)), instant])), v.maxLength(20_000)),
+);
 const correctedAtSchema = v.object({
   title: stamp,
   authors: stamp,
@@ -140,7 +144,14 @@ export const entrySchema = v.object({
   key: id,
   savedAt: instant,
   editedAt: instant,
-  edits: v.object({ tags: stamp, collections: stamp, trash: stamp, muted: stamp }),
+  edits: v.object({
+    tagged: changeTimes,
+    filed: changeTimes,
+    tags: stamp,
+    collections: stamp,
+    trash: stamp,
+    muted: stamp,
+  }),
   tags: v.pipe(
     v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(readerBounds.tag))),
     v.maxLength(readerBounds.tags),
