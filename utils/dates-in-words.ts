@@ -1,5 +1,7 @@
 /** How a reader's locale writes days, with the moment of reading handed in. */
 
+import { nearestInstant } from './instant';
+
 /** What dates are written with. */
 export interface DateWords {
   /** BCP 47. */
@@ -47,7 +49,7 @@ export function fullDay(instant: number, { locale, timeZone }: DateWords): strin
   return dateFormat(locale, {
     dateStyle: 'long',
     ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(instant);
+  }).format(nearestInstant(instant));
 }
 
 /**

@@ -117,7 +117,9 @@ export async function exportFile(
   if (!format) return { outcome: 'nothing', name };
   const items = await openItems(lib, scope, options.versions);
   const source = write(format, counted(items, tell), { today: today(), ...options });
-  return gather(name, format.mime, source, signal);
+  const written = await gather(name, format.mime, source, signal);
+  const isPart = written.outcome === 'whole' && items.damaged() > 0;
+  return isPart ? { ...written, outcome: 'part' } : written;
 }
 
 /** The items, telling of each hundredth entry that it is on its way, and of the last. */
@@ -145,7 +147,7 @@ export async function backupFile(lib: Library, { signal }: Follower = {}): Promi
  */
 export async function rescueFile(): Promise<Written> {
   const name = `stet-rescue-${today()}.json`;
-  const { entries, damaged, text } = await salvage(indexedDB);
+  const { entries, damaged, text } = await salvage(indexedDB, Date.now());
   if (entries + damaged === 0) return { outcome: 'nothing', name };
   download(name, new Blob([text], { type: 'application/json' }));
   return { outcome: 'part', name };

@@ -3,6 +3,7 @@ import type { Instant } from '../instant';
 import type { Library } from './database';
 import { LibraryError } from './errors';
 import { type Collection, type Entry, readerBounds } from './records';
+import { soundRow } from './soundness';
 import { read, type Writing, write } from './transaction';
 
 /** A collection as it is listed. */
@@ -268,6 +269,6 @@ async function putCollectionsBack(
 async function entriesIn(writing: Writing, ids: ReadonlySet<string>): Promise<Entry[]> {
   const index = writing.transaction.objectStore('entries').index('collections');
   const lists = await Promise.all([...ids].map((id) => index.getAll(id)));
-  const entries = new Map(lists.flat().map((entry) => [entry.id, entry]));
+  const entries = new Map(lists.flat().map((entry) => [entry.id, soundRow(entry)]));
   return [...entries.values()];
 }

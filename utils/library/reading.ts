@@ -11,6 +11,8 @@ import type {
   Version,
 } from './records';
 import type { Meta, Transaction } from './schema';
+import { soundEvents } from './sound-records';
+import { isSoundRound, soundCollection, soundRow } from './soundness';
 import { Tally } from './tally';
 
 /** The keys of all checks of an entry. */
@@ -23,15 +25,17 @@ export function checksOf(entryId: string): IDBKeyRange {
 export class Reading {
   constructor(readonly transaction: Transaction<IDBTransactionMode>) {}
 
-  entry(id: string): Promise<Entry | undefined> {
-    return this.transaction.objectStore('entries').get(id);
+  async entry(id: string): Promise<Entry | undefined> {
+    const row = await this.transaction.objectStore('entries').get(id);
+    return row && soundRow(row);
   }
 
   /** The entry known by the first of these names that any entry is known by. */
   async entryBy(identities: readonly string[]): Promise<Entry | undefined> {
     const index = this.transaction.objectStore('entries').index('identities');
     const entries = await Promise.all(identities.map((identity) => index.get(identity)));
-    return entries.find((entry) => entry !== undefined);
+    const known = entries.find((entry) => entry !== undefined);
+    return known && soundRow(known);
   }
 
   /** Those of the names by which no other entry is known. */
@@ -50,8 +54,8 @@ export class Reading {
     return this.transaction.objectStore('notes').get(entryId);
   }
 
-  collections(): Promise<Collection[]> {
-    return this.transaction.objectStore('collections').getAll();
+  async collections(): Promise<Collection[]> {
+    return (await this.transaction.objectStore('collections').getAll()).map(soundCollection);
   }
 
   /** @throws LibraryError `corrupt` where the entry has lost its versions. */
@@ -84,12 +88,12 @@ export class Reading {
 
   /** What happened to an entry, oldest first. */
   async history(entryId: string): Promise<readonly HistoryEvent[]> {
-    return (await this.transaction.objectStore('history').get(entryId))?.events ?? [];
+    return soundEvents((await this.transaction.objectStore('history').get(entryId))?.events ?? []);
   }
 
   async round(): Promise<Round | undefined> {
     const record = await this.transaction.objectStore('meta').get('round');
-    return record?.id === 'round' ? record : undefined;
+    return record?.id === 'round' && isSoundRound(record) ? record : undefined;
   }
 
   meta(): Promise<Meta[]> {

@@ -9,7 +9,6 @@ import { mergeCorrections } from './corrections';
 import type { Library } from './database';
 import { Directory } from './directory';
 import { equal } from './equal';
-import { LibraryError } from './errors';
 import { keep, settle, withAlert, withVersion } from './growth';
 import type { Held } from './held';
 import { mergeHistory } from './history';
@@ -17,6 +16,7 @@ import type { Alert, Chain, Edits, Entry, Note } from './records';
 import { mappedTo, restoreCollections, restoreDistinct, restoreSearches } from './restore-around';
 import { Trail } from './restore-undo';
 import { rowOf } from './row';
+import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
 import { type Writing, write } from './transaction';
 
 /** How many entries came in, were changed, or stayed as they were, and how to take it back. */
@@ -53,7 +53,10 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
       const ahead = readAhead(writing, directory, copies);
       for (const whole of copies) {
         const id = directory.entryFor(whole);
-        const held = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
+        const known = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
+        // In the place of what cannot be read stands the copy.
+        if (known === 'damaged' && id !== undefined) await writing.deleteDamaged(id);
+        const held = known === 'damaged' ? undefined : known;
         const collections = mappedTo(collectionIds, whole.collections);
         const copy = { ...withFreeIds(whole, held, directory, lib), collections };
         if (!held) {
@@ -85,8 +88,8 @@ function readAhead(
   writing: Writing,
   directory: Directory,
   copies: readonly BackupEntry[],
-): Map<string, Promise<HeldWithNote>> {
-  const ahead = new Map<string, Promise<HeldWithNote>>();
+): Map<string, Promise<HeldWithNote | 'damaged'>> {
+  const ahead = new Map<string, Promise<HeldWithNote | 'damaged'>>();
   for (const copy of copies) {
     const id = directory.entryFor(copy);
     if (id === undefined || ahead.has(id)) continue;
@@ -98,10 +101,22 @@ function readAhead(
   return ahead;
 }
 
-async function holding(writing: Writing, id: string): Promise<HeldWithNote> {
-  const [entry, note] = await Promise.all([writing.entry(id), writing.note(id)]);
-  if (!entry) throw new LibraryError('corrupt');
-  return { ...(await writing.held(entry)), note };
+/** All that is held of an entry, or that something of it cannot be read. */
+async function holding(writing: Writing, id: string): Promise<HeldWithNote | 'damaged'> {
+  const [entry, note, versions, alerts] = await Promise.all([
+    writing.entry(id),
+    writing.note(id),
+    writing.versions(id),
+    writing.alerts(id),
+  ]);
+  const isSound =
+    entry &&
+    !entry.damaged &&
+    versions.length > 0 &&
+    versions.every(isSoundVersion) &&
+    alerts.every(isSoundAlert) &&
+    (!note || isSoundNote(note));
+  return isSound ? { ...(await writing.held(entry)), note } : 'damaged';
 }
 
 async function add(writing: Writing, copy: BackupEntry, lib: Library): Promise<Held> {

@@ -1,5 +1,6 @@
 import { httpUrl, versionIn, workAddress } from '../../capture/addresses';
 import type { Reading } from '../../capture/contract';
+import { dayOf } from '../../instant';
 import { siteFor } from '../../sites/registry';
 import { mannersOf, refusal } from '../answers';
 import { believe } from '../belief';
@@ -133,11 +134,6 @@ function validatorsOf(answer: HttpAnswer): Validators | undefined {
 
 function unknown(reason: UnknownReason): CheckOutcome {
   return { kind: 'unknown', reason };
-}
-
-/** The day in UTC, '2026-11-23'. */
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }
 
 function bareHost({ hostname }: URL): string {
