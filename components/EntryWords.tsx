@@ -22,10 +22,15 @@ interface EntryWordsProps {
 export function EntryWords(props: EntryWordsProps) {
   const { t } = useTexts();
   const { entry, query = [], withoutContainer = false, extract } = props;
-  const { title, byline, year } = entry;
+  const { byline, year } = entry;
+  const title = entry.damaged && entry.title === '' ? t('damagedTitle') : entry.title;
   const container = withoutContainer ? '' : entry.container;
   const isNamed = byline !== '' || container !== '';
-  const details = [year, entry.figure === 'neverChecked' ? t('figureNeverChecked') : '']
+  const details = [
+    year,
+    entry.figure === 'neverChecked' ? t('figureNeverChecked') : '',
+    entry.damaged && entry.title !== '' ? t('damagedTitle') : '',
+  ]
     .filter(Boolean)
     .join(' · ');
   return (

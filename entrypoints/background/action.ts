@@ -42,8 +42,16 @@ export async function showStanding(tabId: number, standing: PageStanding): Promi
   ]);
 }
 
+/** Shows on the toolbar that the browser has lost the library. */
+export async function showLoss(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: badgeInk });
+  await browser.action.setBadgeText({ text: '!' });
+  await browser.action.setTitle({ title: browser.i18n.getMessage('actionTitleLost') });
+}
+
 /** Shows on the toolbar how many alerts wait to be seen. */
 export async function showUnseen(unseen: number): Promise<void> {
+  await browser.action.setTitle({ title: browser.i18n.getMessage('extensionName') });
   await browser.action.setBadgeBackgroundColor({ color: badgeInk });
   await browser.action.setBadgeText({
     text: unseen === 0 ? '' : unseen > 999 ? '999+' : String(unseen),

@@ -4,7 +4,8 @@ import { expireTrash } from '../../utils/library/trash';
 import type { Reply } from '../../utils/messages';
 import { parseRequest } from '../../utils/request-schema';
 import { answer, failureOf } from './answers';
-import { countUnseen } from './follow';
+import { listenForBackup } from './automatic-backup';
+import { watchOver } from './follow';
 import { followPermissions } from './granted-hosts';
 import { library } from './library';
 import { listenForMenuAndShortcut, placeMenu } from './menu';
@@ -25,7 +26,7 @@ export default defineBackground(() => {
     if (!request) return Promise.resolve({ ok: false, failure: 'malformed' });
     return answer(request, sender).then(
       (value) => ({ ok: true, value }),
-      (error: unknown) => ({ ok: false, failure: failureOf(error) }),
+      async (error: unknown) => ({ ok: false, failure: await failureOf(error) }),
     );
   });
   browser.runtime.onInstalled.addListener(placeMenu);
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   listenForOpening();
   followPermissions();
   listenForNotification();
+  listenForBackup();
   onAlarm(() => {
     void watch();
     void tidyTrash();
@@ -40,7 +42,9 @@ export default defineBackground(() => {
   // What could not be checked for want of a permission can be now.
   browser.permissions.onAdded.addListener(() => void watch());
   void keepAlarm();
-  void library().then(countUnseen, () => undefined);
+  void library()
+    .then(watchOver)
+    .catch(() => undefined);
 });
 
 /** Removes what the trash has kept long enough; where the library does not open, another time. */

@@ -6,6 +6,7 @@ import {
 } from '../../utils/export/format';
 import { formatById } from '../../utils/export/registry';
 import { write } from '../../utils/export/write';
+import type { Instant } from '../../utils/instant';
 import { backup } from '../../utils/library/backup';
 import type { Library } from '../../utils/library/database';
 import { type Items, openItems, type Scope } from '../../utils/library/items';
@@ -37,9 +38,9 @@ export interface Follower {
   signal?: AbortSignal;
 }
 
-/** The day, as EDTF has it, by this computer's calendar. */
-export function today(): string {
-  const now = new Date();
+/** The day of an instant, now unless another is given, as EDTF has it, by this computer's calendar. */
+export function today(at: Instant = Date.now()): string {
+  const now = new Date(at);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

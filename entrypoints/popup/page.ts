@@ -4,7 +4,8 @@ import { doubtfulFields, type OriginField } from '../../utils/fields/source';
 import { corrected } from '../../utils/library/corrections';
 import type { Library } from '../../utils/library/database';
 import { fullEntry } from '../../utils/library/entries';
-import { type LibraryErrorCode, toLibraryError } from '../../utils/library/errors';
+import type { LibraryErrorCode } from '../../utils/library/errors';
+import { explained } from '../pages/disk';
 import type { Correctable } from '../../utils/library/records';
 import { type SaveOutcome, save } from '../../utils/library/save';
 import { type PageStanding, standing as standingOf, visit } from '../../utils/library/standing';
@@ -82,7 +83,7 @@ export function usePage(): PageAtHand {
         saving: false,
       });
     } catch (error) {
-      setState({ kind: 'failed', code: toLibraryError(error).code });
+      setState({ kind: 'failed', code: (await explained(error)).code });
     }
   }, []);
 

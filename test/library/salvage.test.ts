@@ -105,7 +105,9 @@ describe('salvage', () => {
 
   it('makes no library where there is none', async () => {
     const factory = new IDBFactory();
-    await expect(salvage(factory, Date.UTC(2025, 0, 1))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(salvage(factory, Date.UTC(2025, 0, 1))).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect(await factory.databases()).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 /** The library as one JSON text, lossless: written in pieces, and read with suspicion. */
 import * as v from 'valibot';
+import { dayLength, type Instant, latestInstant } from '../instant';
 import {
   type Backup,
   type BackupEntry,
@@ -9,7 +10,6 @@ import {
   formatSchema,
   frameSchema,
 } from './backup-schema';
-import { dayLength, type Instant, latestInstant } from '../instant';
 import { isInRing } from './collections';
 import type { Library } from './database';
 import { type Held, heldOf } from './held';
@@ -181,7 +181,7 @@ function inconsistencies({ collections, searches = [], entries }: Backup): Probl
     unique(`entry ${entry.id}`, `entries.${at}.id`);
     for (const [place, version] of entry.versions.entries()) {
       unique(`version ${version.id}`, `entries.${at}.versions.${place}.id`);
-      unique(`place ${entry.id} ${version.place}`, `entries.${at}.versions.${place}.place`);
+      unique(`place ${at} ${version.place}`, `entries.${at}.versions.${place}.place`);
     }
     for (const [place, { id, versionId }] of entry.alerts.entries()) {
       unique(`alert ${id}`, `entries.${at}.alerts.${place}.id`);

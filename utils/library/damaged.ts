@@ -32,8 +32,7 @@ export function mendEntry(lib: Library, id: string): Promise<void> {
     if (!first) throw new LibraryError('corrupt');
     const newest = rest.at(-1) ?? first;
     const own = alerts.filter(
-      (alert) =>
-        isSoundAlert(alert) && sound.some((version) => version.id === alert.versionId),
+      (alert) => isSoundAlert(alert) && sound.some((version) => version.id === alert.versionId),
     );
     await writing.deleteDamaged(id);
     const text = note && isSoundNote(note) ? note.text : '';

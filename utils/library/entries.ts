@@ -1,5 +1,5 @@
 /** The entries: listed, looked at, edited, put in the trash and taken out of it. */
-import { isInstant, type Instant } from '../instant';
+import { type Instant, isInstant } from '../instant';
 import type { Library } from './database';
 import { LibraryError } from './errors';
 import { keep, settle, withCorrections } from './growth';

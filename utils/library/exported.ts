@@ -9,8 +9,8 @@ import { lineage } from './collections';
 import { corrected } from './corrections';
 import { heldOf } from './held';
 import type { Reading } from './reading';
-import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
 import type { Alert, AlertKind, Chain, Collection, Entry, Version } from './records';
+import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
 
 /** What an item says of one version, and the rest says of its entry. */
 type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'lapses'>;
@@ -27,7 +27,6 @@ export async function itemsOf(
 ): Promise<ExportItem[]> {
   if (entry.damaged) return [];
   const [written, note] = await Promise.all([
-
     writtenOf(reading, entry, choice),
     entry.hasNote ? reading.note(entry.id) : undefined,
   ]);

@@ -100,9 +100,7 @@ function newestFirst(): Next {
     // Damaged rows may stand there under a text or a list, which IndexedDB puts after every number.
     const query = IDBKeyRange.upperBound(last?.savedAt ?? Number.POSITIVE_INFINITY);
     const records = await index.getAllRecords({ query, count: batch, direction: 'prev' });
-    let rows = records
-      .map(({ value }) => soundRow(value))
-      .filter((row) => isBehind(row, last));
+    let rows = records.map(({ value }) => soundRow(value)).filter((row) => isBehind(row, last));
     // Of what an import saved on one day, all that was given stands before the rest: that is found
     // by a cursor, which is slower and never takes more than a batch.
     if (last && rows.length === 0 && records.length === batch) {

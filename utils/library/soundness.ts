@@ -176,7 +176,12 @@ export function isSoundMeta(record: Meta): boolean {
   switch (record.id) {
     case 'counts': {
       const { id, ...counts } = record;
-      return Object.values(counts).every(isCount) && isCount(counts.entries) && isCount(counts.unseen) && isCount(counts.trashed);
+      return (
+        Object.values(counts).every(isCount) &&
+        isCount(counts.entries) &&
+        isCount(counts.unseen) &&
+        isCount(counts.trashed)
+      );
     }
     case 'tags':
     case 'collections':
@@ -186,6 +191,7 @@ export function isSoundMeta(record: Meta): boolean {
       );
     case 'texts':
       return isCount(record.page);
+
     default:
       return true;
   }

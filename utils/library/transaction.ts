@@ -183,6 +183,7 @@ export class Writing extends Reading {
   /** Writes what waits for the end, the counters and the pages of what lists and search read, and commits. */
   async commit(): Promise<void> {
     await this.#moveRoundOn();
+    await this.#countWrite();
     for (const record of this.#tally?.records() ?? []) this.putMeta(record);
     this.#texts.flush();
     this.#catalog.flush();
@@ -200,6 +201,14 @@ export class Writing extends Reading {
     const ended = done >= total && { endedAt: this.#now() };
     this.putMeta({ ...record, total, done, ...ended });
     this.change.checks = true;
+  }
+
+  /** Counts that something was written of what a backup holds. */
+  async #countWrite(): Promise<void> {
+    const { entries, alerts, collections, searches } = this.change;
+    if (entries.size === 0 && !alerts && !collections && !searches) return;
+    const record = (await this.#meta).find(({ id }) => id === 'library');
+    if (record?.id === 'library') this.putMeta({ ...record, writes: record.writes + 1 });
   }
 
   async #count(before: Entry | undefined, after: Entry | undefined): Promise<void> {
