@@ -109,7 +109,7 @@ it('an automatic backup is saved as a file that a fresh library restores', async
   const settings = await reader.settings();
   expect(await faults(settings.page)).toEqual([]);
   const file = await settings.download(() =>
-    settings.page.getByRole('button', { name: /as a file$/ }).click(),
+    settings.page.getByRole('button', { name: /^Save as a file/ }).click(),
   );
   await reader.browser.close();
   reader = await Reader.start();
@@ -144,7 +144,7 @@ it('a full disk is named, and costs nothing that was saved', async ({ skip }) =>
     const { page, button } = await reader.visit(forthcoming);
     await button.waitFor(t('buttonSave'));
     await reader.saveByShortcut(page);
-    await button.waitFor(t('errorQuota'));
+    await button.says(t('cardFailedQuota'));
     rmSync(join(dir, 'filling'));
     await reader.browser.restart();
 

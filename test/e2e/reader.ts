@@ -28,10 +28,7 @@ export class Reader {
    * @param more answers addresses that the sample encyclopedia does not.
    * @param userDataDir the profile's folder; a fresh one, removed at the end, where left out
    */
-  static async start(
-    more: Respond = () => undefined,
-    userDataDir?: string,
-  ): Promise<Reader> {
+  static async start(more: Respond = () => undefined, userDataDir?: string): Promise<Reader> {
     const browser = await launch({
       extensionDir: builtExtension(),
       ...(userDataDir !== undefined && { userDataDir }),
