@@ -9,6 +9,7 @@ import { type BackupStatus, backupStatus, keepBackupStatus } from '../pages/back
 import {
   automaticBackups,
   finish,
+  packedFile,
   removeBackup,
   removeUnfinished,
   unpackedLength,
@@ -30,6 +31,7 @@ const mostBytes = 512_000_000;
 const sign = 4_000_000;
 
 class TooLargeError extends Error {}
+class DiskFullError extends Error {}
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> | undefined;
@@ -85,15 +87,15 @@ async function attempt(): Promise<void> {
     const { state, loss } = await inspect(lib);
     // What was lost is to be restored from the backups that there are: none of them may go.
     if (loss || state.library === undefined || isKnown(state, held[0])) return;
-    const room = roomOf(await navigator.storage.estimate());
-    if (!hasRoomFor((await backupStatus())?.size ?? 0, room)) {
-      return await end({ size: 0, failure: 'disk-full' });
-    }
-    const size = await write(lib);
+    // The next is about as large as the last; of the first it is only known that it is packed.
+    const { usage = 0, ...rest } = await navigator.storage.estimate();
+    const size = held[0] ? 2 * (await packedFile(held[0])).size : usage;
+    if (!hasRoomFor(size, roomOf({ usage, ...rest }))) throw new DiskFullError();
+    const written = await write(lib);
     const next = generation(state, state.library, held);
     await finish(next);
     await Promise.all(outdated(held, next).map(removeBackup));
-    await end({ size });
+    await end({ size: written });
     if (await isBehind(lib, next)) await again();
   } catch (error) {
     await removeUnfinished().catch(() => undefined);
@@ -136,6 +138,8 @@ async function write(lib: Library): Promise<number> {
       if (length - told > sign) {
         told = length;
         await browser.runtime.getPlatformInfo();
+        if (!hasRoomFor(sign, roomOf(await navigator.storage.estimate())))
+          throw new DiskFullError();
       }
       controller.enqueue(bytes);
     },
@@ -166,5 +170,6 @@ function generation(
 
 function failureOf(error: unknown): NonNullable<BackupStatus['failure']> {
   if (error instanceof TooLargeError) return 'too-large';
+  if (error instanceof DiskFullError) return 'disk-full';
   return toLibraryError(error).code === 'quota' ? 'disk-full' : 'failed';
 }

@@ -25,11 +25,11 @@ export async function follow(library: Library): Promise<void> {
  * lost it, and keeps what is known of it.
  */
 export async function watchOver(library: Library): Promise<void> {
-  const { loss } = await inspect(library);
+  const { state, loss } = await inspect(library);
   if (loss) return showLoss();
   const { unseen } = await counts(library);
   await showUnseen(unseen);
-  await bearWitness(library);
+  await bearWitness(library, state);
   await backUpSoon();
 }
 

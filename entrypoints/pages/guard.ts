@@ -48,15 +48,15 @@ export async function inspect(lib: Library): Promise<{ state: LibraryState; loss
 /**
  * Keeps outside the library how it is now, under an id that it gets where it has none: from now on
  * this is the library that must not get lost.
+ * @param known how it is, where that was just read
  * @throws LibraryError `quota`, `closed`.
  */
-export async function bearWitness(lib: Library): Promise<void> {
-  let state = await stateOf(lib);
-  if (state.library === undefined) {
+export async function bearWitness(lib: Library, known?: LibraryState): Promise<void> {
+  let seen = witnessOf(known ?? (await stateOf(lib)));
+  if (!seen) {
     await identify(lib);
-    state = await stateOf(lib);
+    seen = witnessOf(await stateOf(lib));
   }
-  const seen = witnessOf(state);
   if (seen) await browser.storage.local.set({ [key]: seen });
 }
 

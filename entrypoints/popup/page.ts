@@ -5,12 +5,12 @@ import { corrected } from '../../utils/library/corrections';
 import type { Library } from '../../utils/library/database';
 import { fullEntry } from '../../utils/library/entries';
 import type { LibraryErrorCode } from '../../utils/library/errors';
-import { explained } from '../pages/disk';
 import type { Correctable } from '../../utils/library/records';
 import { type SaveOutcome, save } from '../../utils/library/save';
 import { type PageStanding, standing as standingOf, visit } from '../../utils/library/standing';
 import { onChange } from '../pages/changes';
 import { withLanguage } from '../pages/detect-language';
+import { explained } from '../pages/disk';
 import { library } from '../pages/library';
 import { type Nothing, readPage } from './tab';
 

@@ -28,10 +28,13 @@ export function isFull(room: number | undefined): boolean {
   return room !== undefined && room < none;
 }
 
+/** Room that a backup leaves, in bytes: a database on a disk that is full to the last byte gets lost. */
+const left = 20_000_000;
+
 /**
- * Whether a backup has room beside the last one, in bytes.
- * @param size of the last one, 0 where there is none
+ * Whether so many bytes may be written beside all that lies on the disk without filling it.
+ * @param room what `roomOf` gives
  */
-export function hasRoomFor(size: number, room: number | undefined): boolean {
-  return room === undefined || room > 2 * size + none;
+export function hasRoomFor(bytes: number, room: number | undefined): boolean {
+  return room === undefined || room > bytes + left;
 }
