@@ -14,7 +14,7 @@ import { isInRing } from './collections';
 import type { Library } from './database';
 import { type Held, heldOf } from './held';
 import type { Alert, Entry, Note, Version } from './records';
-import { soundCollection, soundSearch } from './soundness';
+import { soundCollections, soundSearches } from './soundness';
 import { boundTimes } from './times';
 import { read } from './transaction';
 
@@ -80,8 +80,8 @@ export async function* backup(
       transaction.objectStore('distinct').getAll(),
     ]);
     return {
-      collections: collections.map(soundCollection),
-      searches: searches.map(soundSearch),
+      collections: soundCollections(collections),
+      searches: soundSearches(searches),
       distinct: distinct.filter((pair) => v.is(distinctSchema, pair)),
       ...(damaged.length > 0 && { damaged }),
       ...(styles.length > 0 && { styles }),

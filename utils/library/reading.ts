@@ -1,4 +1,5 @@
 /** What is read of the library within one transaction. */
+import { DerivedDataError } from './errors';
 import { type Held, heldOf } from './held';
 import type {
   Alert,
@@ -12,7 +13,7 @@ import type {
 } from './records';
 import type { Meta, Transaction } from './schema';
 import { soundEvents } from './sound-records';
-import { isSoundRound, soundCollection, soundRow } from './soundness';
+import { isSoundRound, soundCollections, soundRow } from './soundness';
 import { Tally } from './tally';
 
 /** The keys of all checks of an entry. */
@@ -55,7 +56,7 @@ export class Reading {
   }
 
   async collections(): Promise<Collection[]> {
-    return (await this.transaction.objectStore('collections').getAll()).map(soundCollection);
+    return soundCollections(await this.transaction.objectStore('collections').getAll());
   }
 
   /** @throws LibraryError `corrupt` where the entry has lost its versions. */
@@ -100,7 +101,13 @@ export class Reading {
     return this.transaction.objectStore('meta').getAll();
   }
 
+  /** @throws DerivedDataError where the counters are damaged or lost. */
   async tally(): Promise<Tally> {
-    return new Tally(await this.meta());
+    const records = await this.meta();
+    if (!records.some(({ id }) => id === 'counts')) {
+      const rows = await this.transaction.objectStore('entries').count();
+      if (rows > 0) throw new DerivedDataError('counts');
+    }
+    return new Tally(records);
   }
 }

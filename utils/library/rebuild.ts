@@ -4,7 +4,7 @@ import { type CatalogRow, factsOf } from './catalog-row';
 import { foldedSummary } from './row';
 import type { Transaction } from './schema';
 import { isSoundVersion } from './sound-records';
-import { soundRow } from './soundness';
+import { isId, soundRow } from './soundness';
 import { Tally } from './tally';
 import { Texts } from './texts';
 
@@ -32,6 +32,8 @@ export async function rebuild(
   while (rows.length > 0) {
     for (const stored of rows) {
       let row = soundRow(stored);
+      // Without an id that is a text, nothing leads to it.
+      if (!isId(row.id)) continue;
       if (withTexts && !row.damaged) {
         const { textPage: _, ...bare } = row;
         const version = await transaction.objectStore('versions').get(row.current);

@@ -13,6 +13,11 @@ const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value)
 const isOptionalText = (value: unknown) => value === undefined || isText(value);
 const isYes = (value: unknown) => value === undefined || value === true;
 
+/** Whether a value can be a record's id. */
+export function isId(value: unknown): value is string {
+  return isText(value) && value !== '';
+}
+
 function areTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isText);
 }
@@ -23,7 +28,7 @@ function isObject(value: unknown): value is object {
 
 /** What is looked at of each member of a row. */
 const members: { [Member in keyof Required<Entry>]: (value: unknown) => boolean } = {
-  id: isText,
+  id: isId,
   identities: (value) => areTexts(value) && value.length > 0,
   key: (value) => isText(value) && value !== '',
   title: isText,
@@ -101,28 +106,39 @@ function readableRow(row: Entry): Entry {
   };
 }
 
-/** A collection with what is unreadable of it left out. */
-export function soundCollection(collection: Collection): Collection {
+/** Collections with what is unreadable of them left out; one that has no id is passed over. */
+export function soundCollections(collections: readonly Collection[]): Collection[] {
+  return collections.filter(({ id }) => isId(id)).map(soundCollection);
+}
+
+function soundCollection(collection: Collection): Collection {
   const { id, name, parent, createdAt, editedAt } = collection;
-  if (isText(name) && isOptionalText(parent) && isInstant(createdAt) && isInstant(editedAt)) {
+  const isNamed = isText(name) && name !== '';
+  const isWithin = parent === undefined || isId(parent);
+  if (isNamed && isWithin && isInstant(createdAt) && isInstant(editedAt)) {
     return collection;
   }
   return {
     id,
-    name: isText(name) ? name : unreadableName,
-    ...(isText(parent) && { parent }),
+    name: isNamed ? name : unreadableName,
+    ...(isId(parent) && { parent }),
     createdAt: nearestInstant(createdAt),
     editedAt: nearestInstant(editedAt),
   };
 }
 
-/** A saved search with what is unreadable of it left out. */
-export function soundSearch(search: SavedSearch): SavedSearch {
+/** Saved searches with what is unreadable of them left out; one that has no id is passed over. */
+export function soundSearches(searches: readonly SavedSearch[]): SavedSearch[] {
+  return searches.filter(({ id }) => isId(id)).map(soundSearch);
+}
+
+function soundSearch(search: SavedSearch): SavedSearch {
   const { id, name, query, createdAt, editedAt } = search;
-  if (isText(name) && isText(query) && isInstant(createdAt) && isInstant(editedAt)) return search;
+  const isNamed = isText(name) && name !== '';
+  if (isNamed && isText(query) && isInstant(createdAt) && isInstant(editedAt)) return search;
   return {
     id,
-    name: isText(name) ? name : unreadableName,
+    name: isNamed ? name : unreadableName,
     query: isText(query) ? query : '',
     createdAt: nearestInstant(createdAt),
     editedAt: nearestInstant(editedAt),
@@ -136,7 +152,7 @@ const unreadableName = '?';
 export function isSoundPage(page: CatalogPage): boolean {
   const { from, ids, savedAt, lines, ends, headlines, bylines, containers } = page;
   if (!Array.isArray(from) || typeof from[0] !== 'number' || !isText(from[1])) return false;
-  if (!areTexts(ids) || !areTexts(containers)) return false;
+  if (!areTexts(ids) || ids.includes('') || !areTexts(containers)) return false;
   if (!isText(lines) || !isText(headlines) || !isText(bylines)) return false;
   const isColumn = (column: unknown, kind: new (length: number) => ArrayLike<number>) =>
     column instanceof kind && column.length === ids.length;

@@ -28,7 +28,7 @@ export class Tally {
     this.tags = new Map();
     this.collections = new Map();
     for (const record of records) {
-      if (!isSoundMeta(record)) throw new DerivedDataError('counts');
+      if (record.id !== 'texts' && !isSoundMeta(record)) throw new DerivedDataError('counts');
       if (record.id === 'counts') {
         const { id, ...counts } = record;
         // A record of an earlier Stet lacks what none of its entries was counted as.

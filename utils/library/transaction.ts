@@ -19,7 +19,7 @@ import type {
   Version,
 } from './records';
 import { type Distinct, type Meta, storeNames, type Transaction } from './schema';
-import { Tally } from './tally';
+import type { Tally } from './tally';
 import { Texts } from './texts';
 
 /** A writing task: rows are counted as they are put, and what was touched is told at the end. */
@@ -212,7 +212,7 @@ export class Writing extends Reading {
   }
 
   async #count(before: Entry | undefined, after: Entry | undefined): Promise<void> {
-    this.#tally ??= new Tally(await this.#meta);
+    this.#tally ??= await this.tally();
     this.#tally.replace(before, after);
   }
 
