@@ -23,11 +23,18 @@ interface EntryWordsProps {
 export function EntryWords(props: EntryWordsProps) {
   const { t } = useTexts();
   const { entry, query = [], withoutContainer = false, extract } = props;
-  const { title, byline, year } = entry;
+  const { byline, year } = entry;
+  const title = entry.damaged && entry.title === '' ? t('damagedTitle') : entry.title;
   const container = withoutContainer ? '' : entry.container;
   const isNamed = byline !== '' || container !== '';
   const state = stateKey(stateOf(entry));
-  const details = [year, state === undefined ? '' : t(state)].filter(Boolean).join(' · ');
+  const details = [
+    year,
+    state === undefined ? '' : t(state),
+    entry.damaged && entry.title !== '' ? t('damagedTitle') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <span class="entry-row-title">

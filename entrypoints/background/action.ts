@@ -43,8 +43,16 @@ export async function showStanding(tabId: number, standing: ToldStanding): Promi
   ]);
 }
 
+/** Shows on the toolbar that the browser has lost the library. */
+export async function showLoss(): Promise<void> {
+  await optional.action?.setBadgeBackgroundColor?.({ color: badgeInk });
+  await optional.action?.setBadgeText?.({ text: '!' });
+  await optional.action?.setTitle?.({ title: browser.i18n.getMessage('actionTitleLost') });
+}
+
 /** Shows on the toolbar how many alerts wait to be seen. */
 export async function showUnseen(unseen: number): Promise<void> {
+  await optional.action?.setTitle?.({ title: browser.i18n.getMessage('extensionName') });
   await optional.action?.setBadgeBackgroundColor?.({ color: badgeInk });
   await optional.action?.setBadgeText?.({
     text: unseen === 0 ? '' : unseen > 999 ? '999+' : String(unseen),

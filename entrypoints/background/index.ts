@@ -4,7 +4,8 @@ import { expireTrash } from '../../utils/library/trash';
 import type { Reply } from '../../utils/messages';
 import { parseRequest } from '../../utils/request-schema';
 import { answer, failureOf } from './answers';
-import { countUnseen } from './follow';
+import { listenForBackup } from './automatic-backup';
+import { watchOver } from './follow';
 import { followReader } from './follow-permissions';
 import { forgetAll } from './forget';
 import { followPermissions } from './granted-hosts';
@@ -28,7 +29,7 @@ export default defineBackground(() => {
     if (!request) return Promise.resolve({ ok: false, failure: 'malformed' });
     return answer(request, sender).then(
       (value) => ({ ok: true, value }),
-      (error: unknown) => ({ ok: false, failure: failureOf(error) }),
+      async (error: unknown) => ({ ok: false, failure: await failureOf(error) }),
     );
   });
   browser.runtime.onInstalled.addListener(placeMenu);
@@ -37,6 +38,7 @@ export default defineBackground(() => {
   listenForOpening();
   followPermissions();
   listenForNotification();
+  listenForBackup();
   onAlarm(() => {
     void watch();
     void tidy();
@@ -51,7 +53,9 @@ export default defineBackground(() => {
 /** Sets the alarm where it is missing, and shows on the toolbar what waits. */
 function begin(): void {
   void keepAlarm();
-  void library().then(countUnseen, () => undefined);
+  void library()
+    .then(watchOver)
+    .catch(() => undefined);
   void followReader();
 }
 

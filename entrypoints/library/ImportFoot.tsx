@@ -15,22 +15,25 @@ export interface ImportFinish {
   onAgain(): void;
 }
 
-/** Carries an import out, tells what came of it with its way back, and closes. */
+/**
+ * Carries an import out, tells what came of it with its way back, and closes. `nothing` where the task
+ * found nothing to take in, of which it tells itself.
+ */
 export function useImporting({ actions, show, onClose }: ImportFinish) {
   const { t, plural } = useTexts();
   const [isBusy, setBusy] = useState(false);
-  const run = async (task: (lib: Library) => Promise<Restored & Partial<RestoredWhole>>) => {
+  const run = async (
+    task: (lib: Library) => Promise<(Restored & Partial<RestoredWhole>) | undefined>,
+  ): Promise<'done' | 'nothing' | 'failed'> => {
     setBusy(true);
+    let outcome: 'done' | 'nothing' = 'done';
     const isDone = await actions.attempt(async (lib) => {
-      const {
-        added,
-        updated,
-        unchanged,
-        collections,
-        searches,
-        styles = 0,
-        undo,
-      } = await task(lib);
+      const restored = await task(lib);
+      if (!restored) {
+        outcome = 'nothing';
+        return;
+      }
+      const { added, updated, unchanged, collections, searches, styles = 0, undo } = restored;
       const told = [
         added > 0 && plural('importAdded', added),
         updated > 0 && plural('importUpdated', updated),
@@ -56,6 +59,7 @@ export function useImporting({ actions, show, onClose }: ImportFinish) {
     });
     setBusy(false);
     if (isDone) onClose();
+    return isDone ? outcome : 'failed';
   };
   return { isBusy, run };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Searching } from '../../components/CaptureFields';
+import { DamagedEntry } from '../../components/DamagedEntry';
 import { EmptyState } from '../../components/EmptyState';
 import { EntryChecks } from '../../components/EntryChecks';
 import { EntryView } from '../../components/EntryView';
@@ -11,6 +12,7 @@ import { formats } from '../../utils/export/registry';
 import { newestOf } from '../../utils/library/chain';
 import { checks } from '../../utils/library/checks';
 import { collections, createCollection } from '../../utils/library/collections';
+import { mendEntry, removeDamaged } from '../../utils/library/damaged';
 import { type EntryEdit, edit, fullEntry, tags } from '../../utils/library/entries';
 import { history } from '../../utils/library/history';
 import { allowedSources } from '../../utils/watch/settings';
@@ -60,6 +62,18 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
   useEffect(() => void actions.attempt(recoverNotes), [actions]);
 
   if (live.kind === 'loading') return <Loading lines={6} />;
+  if (live.kind === 'failed' && live.code === 'damaged') {
+    return (
+      <DamagedEntry
+        onBack={onBack}
+        onRepair={() => void actions.attempt((lib) => mendEntry(lib, id))}
+        onRescue={() => void actions.rescue()}
+        onRemove={async () => {
+          if (await actions.attempt((lib) => removeDamaged(lib, id))) onRemoved();
+        }}
+      />
+    );
+  }
   if (live.kind === 'failed') {
     return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
   }

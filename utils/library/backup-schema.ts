@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { addressSchema, captureSchema } from '../capture/schema';
 import { longestStyle } from '../citation/styles';
+import { instantSchema as instant } from '../instant-schema';
 import { isCorrection } from './corrections';
 import { queryBounds } from './query';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
@@ -16,7 +17,8 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
 export const backupVersion = 5;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
-const instant = v.pipe(v.number(), v.finite());
+/** How far from 0 a version's place in its chain may be: each of a million versions takes the next. */
+const furthestPlace = 1_000_000;
 const line = v.pipe(v.string(), v.maxLength(4_096));
 
 const correctionsSchema = v.custom<Partial<Correctable>>(
@@ -47,7 +49,7 @@ const correctedAtSchema = v.object({
 /** A version held. */
 export const versionSchema = v.object({
   id,
-  place: v.pipe(v.number(), v.finite()),
+  place: v.pipe(v.number(), v.minValue(-furthestPlace), v.maxValue(furthestPlace)),
   savedAt: instant,
   imported: v.exactOptional(v.literal(true)),
   capture: captureSchema,
@@ -194,6 +196,7 @@ export const formatSchema = v.object({
 export const frameSchema = v.object({
   format: v.literal('stet-backup'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(backupVersion)),
+  writtenAt: v.exactOptional(instant),
   collections: v.pipe(v.array(collectionSchema), v.maxLength(10_000)),
   searches: v.exactOptional(v.pipe(v.array(searchSchema), v.maxLength(10_000))),
   distinct: v.exactOptional(v.pipe(v.array(distinctSchema), v.maxLength(100_000))),

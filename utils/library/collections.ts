@@ -4,6 +4,7 @@ import type { Library } from './database';
 import { joined, withoutItem } from './edited-set';
 import { LibraryError } from './errors';
 import { type Collection, type Entry, readerBounds } from './records';
+import { soundRow } from './soundness';
 import { stampAfter } from './stamps';
 import { read, type Writing, write } from './transaction';
 
@@ -269,6 +270,6 @@ async function putCollectionsBack(
 async function entriesIn(writing: Writing, ids: ReadonlySet<string>): Promise<Entry[]> {
   const index = writing.transaction.objectStore('entries').index('collections');
   const lists = await Promise.all([...ids].map((id) => index.getAll(id)));
-  const entries = new Map(lists.flat().map((entry) => [entry.id, entry]));
+  const entries = new Map(lists.flat().map((entry) => [entry.id, soundRow(entry)]));
   return [...entries.values()];
 }

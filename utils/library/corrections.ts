@@ -99,10 +99,22 @@ export function mergeCorrections(
   return { ...version, corrections, correctedAt };
 }
 
-/** Whether a value may stand in a field: as a capture may have it there, or '' for nothing. */
+/** Fields that are a text, which a reader may empty. */
+const emptiable: readonly string[] = [
+  'title',
+  'containerTitle',
+  'publisher',
+  'language',
+  'summary',
+  'published',
+  'revised',
+] satisfies (keyof Correctable)[];
+
+/** Whether a value may stand in a field: as a capture may have it there, or '' for nothing in a text. */
 export function isCorrection(field: string, value: unknown): boolean {
   if (!correctables.some((known) => known === field)) return false;
-  return value === '' || v.is(captureSchema, { ...blank, [field]: value });
+  if (value === '') return emptiable.includes(field);
+  return v.is(captureSchema, { ...blank, [field]: value });
 }
 
 /** Corrections cut to their bounds, without what may not stand in its field (a date that is none). */

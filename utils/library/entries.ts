@@ -1,5 +1,5 @@
 /** The entries: listed, looked at, edited, put in the trash and taken out of it. */
-import type { Instant } from '../instant';
+import { type Instant, isInstant } from '../instant';
 import type { Library } from './database';
 import { type SetChange, tagKey, withChange } from './edited-set';
 import { LibraryError } from './errors';
@@ -8,6 +8,8 @@ import { type Held, heldOf } from './held';
 import type { Reading } from './reading';
 import { type Correctable, type Entry, type FullEntry, readerBounds } from './records';
 import type { Counts } from './schema';
+import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
+import { soundRow } from './soundness';
 import { newestEdit, stampAfter } from './stamps';
 import { mergeTexts } from './text-merge';
 import { read, type Writing, write } from './transaction';
@@ -50,11 +52,13 @@ export async function newestIn(
   { limit, before }: Part,
 ): Promise<Entry[]> {
   const index = transaction.objectStore('entries').index('listed');
+  // Damaged rows may stand in it under a text or a list, which IndexedDB puts after every number.
+  const times = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);
   if (!before && readsBackwards(index)) {
-    const records = await index.getAllRecords({ count: limit, direction: 'prev' });
-    return records.map(({ value }) => value);
+    const records = await index.getAllRecords({ query: times, count: limit, direction: 'prev' });
+    return records.map(({ value }) => soundRow(value));
   }
-  const range = before && IDBKeyRange.upperBound(before.savedAt);
+  const range = before ? IDBKeyRange.upperBound(before.savedAt) : times;
   let cursor = await index.openCursor(range, 'prev');
   // Entries of the same millisecond stand in the order of their ids, backwards too.
   if (before && cursor?.key === before.savedAt && cursor.primaryKey > before.id) {
@@ -63,7 +67,7 @@ export async function newestIn(
   if (before && cursor?.primaryKey === before.id) cursor = await cursor.continue();
   const entries: Entry[] = [];
   while (cursor && entries.length < limit) {
-    entries.push(cursor.value);
+    entries.push(soundRow(cursor.value));
     if (entries.length < limit) cursor = await cursor.continue();
   }
   return entries;
@@ -93,7 +97,7 @@ export function readsBackwards(index: object): index is Backwards {
 
 /**
  * All that is held of an entry, in the trash or not; undefined where there is no such entry.
- * @throws LibraryError where the database fails.
+ * @throws LibraryError `damaged` where any of it cannot be read; otherwise where the database fails.
  */
 export function fullEntry(lib: Library, id: string): Promise<FullEntry | undefined> {
   return read(lib, async (reading) => {
@@ -109,6 +113,13 @@ async function fullOf(reading: Reading, entry: Entry): Promise<FullEntry> {
     reading.alerts(entry.id),
     reading.note(entry.id),
   ]);
+  const isSound =
+    !entry.damaged &&
+    versions.length > 0 &&
+    versions.every(isSoundVersion) &&
+    alerts.every(isSoundAlert) &&
+    (!note || isSoundNote(note));
+  if (!isSound) throw new LibraryError('damaged');
   const held = heldOf(entry, versions, alerts, [], []);
   return {
     entry,
@@ -198,8 +209,12 @@ export function putBack(lib: Library, ids: readonly string[]): Promise<void> {
 export function emptyTrash(lib: Library, before: Instant): Promise<void> {
   return write(lib, async (writing) => {
     const index = writing.transaction.objectStore('entries').index('trashed');
-    for (const entry of await index.getAll(IDBKeyRange.upperBound(before, true))) {
-      await writing.deleteEntry(await writing.held(entry));
+    for (const row of await index.getAll(IDBKeyRange.upperBound(before, true))) {
+      const entry = soundRow(row);
+      // What cannot be read is the reader's to remove.
+      if (!entry.damaged && isInstant(row.trashedAt)) {
+        await writing.deleteEntry(await writing.held(entry));
+      }
     }
   });
 }

@@ -7,6 +7,7 @@
  * newer-schema: a newer Stet has written it;
  * unavailable: the browser gives no database at all (its settings, a policy);
  * closed: this connection was ended, by an upgrade in another tab or by the browser;
+ * damaged: records of one entry cannot be read as they should, all others can;
  * not-found: the entry, alert or collection asked for is not there (any more).
  */
 export type LibraryErrorCode =
@@ -16,6 +17,7 @@ export type LibraryErrorCode =
   | 'newer-schema'
   | 'unavailable'
   | 'closed'
+  | 'damaged'
   | 'not-found';
 
 /** An expected failure of the library; whatever else is thrown is a bug. */
@@ -27,6 +29,18 @@ export class LibraryError extends Error {
     options?: ErrorOptions,
   ) {
     super(`Library: ${code}`, options);
+  }
+}
+
+/**
+ * What follows from the rows (counters, the catalog, the search's texts) was found to be damaged. Whoever
+ * runs the task makes it anew and runs the task once more.
+ */
+export class DerivedDataError extends Error {
+  override readonly name = 'DerivedDataError';
+
+  constructor(readonly what: 'counts' | 'catalog' | 'texts') {
+    super(`Library: damaged ${what}`);
   }
 }
 

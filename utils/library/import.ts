@@ -1,6 +1,6 @@
 /** Takes a file's works into the library, as the reader has seen and chosen them: one transaction. */
 import { citationKey } from '../export/citekey';
-import type { Instant } from '../instant';
+import { type Instant, isInstant } from '../instant';
 import { recordNames } from '../versions/identity';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
 import type { Library } from './database';
@@ -247,10 +247,10 @@ function copyOf({ entryId: _, ...version }: Version): BackupVersion {
   return version;
 }
 
-/** When a work was looked at, the beginning of its day in UTC; now, where none is told or it is yet to come. */
+/** When a work was looked at, the beginning of its day in UTC; now, where none is told, or it is yet to come or before 1970. */
 function lookedAt({ accessed }: Incoming, now: Instant): Instant {
   const at = accessed === undefined ? Number.NaN : Date.parse(`${accessed.padEnd(10, '-01')}`);
-  return Number.isNaN(at) || at > now ? now : at;
+  return isInstant(at) && at <= now ? at : now;
 }
 
 /** How many entries of a backup are new to the library, and how many it has already. */

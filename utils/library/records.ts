@@ -108,6 +108,8 @@ export interface Entry {
   listed?: Instant;
   /** When it was put in the trash. */
   trashedAt?: Instant;
+  /** Never stored: its record was not as it should be, and this is what could be read of it. */
+  damaged?: true;
 }
 
 /** Fields of a capture that a reader may correct. */

@@ -10,7 +10,6 @@ import type { Library } from './database';
 import { Directory } from './directory';
 import { joined } from './edited-set';
 import { equal } from './equal';
-import { LibraryError } from './errors';
 import { keep, settle, withAlert, withVersion } from './growth';
 import type { Held } from './held';
 import { mergeHistory } from './history';
@@ -25,6 +24,7 @@ import {
 } from './restore-around';
 import { type PutAround, type TakenBack, Trail } from './restore-undo';
 import { rowOf } from './row';
+import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
 import { type Writing, write } from './transaction';
 import { mergeVersion } from './version-merge';
 
@@ -67,7 +67,10 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
       const ahead = readAhead(writing, directory, copies);
       for (const whole of copies) {
         const id = directory.entryFor(whole);
-        const held = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
+        const known = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
+        // In the place of what cannot be read stands the copy.
+        if (known === 'damaged' && id !== undefined) await writing.deleteDamaged(id);
+        const held = known === 'damaged' ? undefined : known;
         const copy = filed(withFreeIds(whole, held, directory, lib), collectionIds);
         if (!held) {
           const key = await freeKey(copy.key, (key) => directory.isKeyTaken(key));
@@ -108,8 +111,8 @@ function readAhead(
   writing: Writing,
   directory: Directory,
   copies: readonly BackupEntry[],
-): Map<string, Promise<HeldWithNote>> {
-  const ahead = new Map<string, Promise<HeldWithNote>>();
+): Map<string, Promise<HeldWithNote | 'damaged'>> {
+  const ahead = new Map<string, Promise<HeldWithNote | 'damaged'>>();
   for (const copy of copies) {
     const id = directory.entryFor(copy);
     if (id === undefined || ahead.has(id)) continue;
@@ -132,10 +135,22 @@ function filed(copy: BackupEntry, ids: Ids): BackupEntry {
   };
 }
 
-async function holding(writing: Writing, id: string): Promise<HeldWithNote> {
-  const [entry, note] = await Promise.all([writing.entry(id), writing.note(id)]);
-  if (!entry) throw new LibraryError('corrupt');
-  return { ...(await writing.held(entry)), note };
+/** All that is held of an entry, or that something of it cannot be read. */
+async function holding(writing: Writing, id: string): Promise<HeldWithNote | 'damaged'> {
+  const [entry, note, versions, alerts] = await Promise.all([
+    writing.entry(id),
+    writing.note(id),
+    writing.versions(id),
+    writing.alerts(id),
+  ]);
+  const isSound =
+    entry &&
+    !entry.damaged &&
+    versions.length > 0 &&
+    versions.every(isSoundVersion) &&
+    alerts.every(isSoundAlert) &&
+    (!note || isSoundNote(note));
+  return isSound ? { ...(await writing.held(entry)), note } : 'damaged';
 }
 
 async function add(writing: Writing, copy: BackupEntry, lib: Library): Promise<Held> {
