@@ -72,7 +72,12 @@ function isCitable(evidence: Evidence, title: string): boolean {
     const isTold = citable || hasAuthors || evidence.shown()?.agreed || evidence.own.title;
     return Boolean(isTold || evidence.summary()?.value || evidence.keywords()?.value.length);
   }
-  const isWork = citable || hasAuthors || isReferenceWork(container) || isArticle(evidence);
+  const isWork =
+    citable ||
+    hasAuthors ||
+    isReferenceWork(container) ||
+    isArticle(evidence) ||
+    evidence.record() !== undefined;
   const isBare = !hasAuthors && (evidence.doi() === undefined || entry.doi !== undefined);
   return isWork && !(isBare && isLanding(page, title, container));
 }

@@ -35,18 +35,20 @@ const versionWord =
  * the abstract and in lines of the apparatus. Elsewhere a statement has to prove that this work is
  * meant; never believed in references, quotations, boxes about other works and lists of versions.
  * @param lead tells where a link leads
+ * @param rows labels of a record's rows: its publisher speaks there wherever they stand
  */
 export function readNotices(
   page: readonly Block[],
   sections: readonly Section[],
   lead: (href: string) => Lead,
+  rows: ReadonlySet<Block> = new Set(),
 ): Notices {
   const notices: Notice[] = [];
   const whole = new Set<Block>();
   const said = new Set<string>();
   const taken = new Set<Block>();
   const indices = new Map(page.map((block, index) => [block, index]));
-  for (const place of places(sections)) {
+  for (const place of places(sections, rows)) {
     const index = indices.get(place.block);
     if (index === undefined || taken.has(place.block)) continue;
     const { found, blocks } = readPassage(page, index);
@@ -84,7 +86,8 @@ function believed(
   const target = href === undefined ? undefined : lead(href);
   const versions = kind === 'superseded' || kind === 'revised';
   if (whole && text.length * 1.25 < block.text.length) return undefined;
-  if (target?.to === 'other' && (versions || !about.test(link?.text ?? ''))) return undefined;
+  const tellsAbout = about.test(link?.text ?? '') || isNamedAsCause(statement);
+  if (target?.to === 'other' && (versions || !tellsAbout)) return undefined;
   const names = target?.to === 'same' || target?.to === 'unclear';
   if (target && !names && versions && !isComplete(statement)) return undefined;
   if (!isProved(statement, target, proof)) return undefined;
@@ -95,6 +98,12 @@ function believed(
     if (kind === 'revised') notice.predecessor = target.url;
   }
   return notice;
+}
+
+/** "This article is corrected by NAME", where the name is the link: the notice of the correction. */
+function isNamedAsCause({ text, link }: Statement): boolean {
+  const before = link ? text.slice(0, text.indexOf(link.text)) : '';
+  return /\b(?:by|in|durch|von|par|por|da|door|av|af)\s*:?\s*$/i.test(before.slice(-20));
 }
 
 /** Whether a statement says enough of itself, wherever its link may lead. */

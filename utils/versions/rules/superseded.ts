@@ -159,7 +159,7 @@ export const superseded: readonly Rule[] = [
   rule('superseded', `${updated} ${by} :? [^${version}]* ${number} .*`, { weight: 'linked' }),
   rule('superseded', `${updateIn} : .+`, { names: true }),
   // Status: Superseded. Of a work's standing the publisher alone keeps a row.
-  rule('superseded', `${status} :? ${replaced}`, { unlinked: true }),
+  rule('superseded', `${work}? ${status} :? ${replaced}`, { unlinked: true }),
   rule('superseded', `${status} :? .{1,3} ,? ${replaced} ${by} :? .+`, {
     dated: true,
     names: true,
