@@ -135,6 +135,9 @@ function namesIn({ text, joints, marks }: Block): string[] {
     .filter((piece) => /\p{L}/u.test(piece));
   const apart = pieces.length > 1 && !partOfName.test(marks) && pieces.every(isPersonName);
   if (apart) return pieces;
+  const people = pieces.filter(isPersonName);
+  const isBeside = (piece: string) => isPersonName(piece) || contact.test(piece) || isBody(piece);
+  if (people.length > 0 && people.length < pieces.length && pieces.every(isBeside)) return people;
   return glued.test(text) ? pieces.flatMap(leadingNames) : leadingNames(text);
 }
 

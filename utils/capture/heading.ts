@@ -55,6 +55,19 @@ export function readTitle(page: Page): ShownTitle | undefined {
   return { text: said, ...(second ? { block: second } : {}), agreed: second !== undefined };
 }
 
+/** The first line that an element holds which says of itself that it is the title. */
+export function markedTitle({ blocks }: Page): string | undefined {
+  return blocks
+    .slice(0, farthest)
+    .find(
+      ({ level, region, text, marks }) =>
+        level === 0 &&
+        region === 'main' &&
+        text.length <= longest &&
+        titleMark.test(marks.split(' ').at(-1) ?? ''),
+    )?.text;
+}
+
 /**
  * The best of the headings, then of the lines, that are a part of the tab: at its beginning rather
  * than at its end, and a site's or reference work's name only where there is no other.

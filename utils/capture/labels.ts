@@ -89,7 +89,8 @@ export function ofLanguage<Labelled extends { label: string; text: string }>(
   const labels = found
     .map((each) => ({ each, languages: languagesOf(each.label) }))
     .filter(({ languages }) => languages.includes(wanted))
-    .sort((one, other) => one.languages.length - other.languages.length);
+    // "Abstract" heads a text in English on pages in other languages, which have a word of their own.
+    .sort((one, other) => (wanted === 'en' ? 0 : one.languages.length - other.languages.length));
   const script = scripts[wanted] ?? /\p{Script=Latin}/gu;
   return labels[0]?.each ?? found.find(({ text }) => isIn(text, script)) ?? found[0];
 }

@@ -96,7 +96,7 @@ const longestByline = 5_000;
 export function splitByline(line: string): string[] {
   if (line.length > longestByline) return [];
   return line
-    .replace(besideNames, ' ')
+    .replace(besideNames, ' ; ')
     .replace(
       /^\s*(?:(?:written|authored|edited)\s+)?(?:by|von|par|por|di|door|av|af|(?:author|contributor)(?:s|\(s\))?\s*:)\s+/i,
       '',

@@ -224,17 +224,13 @@ export function labelKind(label: string): LabelKind | undefined {
   const [first = '', ...rest] = words.split(joint);
   const kind = rest.length > 0 && rest.length < 4 ? kindOf(first) : undefined;
   const others = rest.map(kindOf);
-  if (kind === 'summary') return others.every(isFrontMatter) ? kind : undefined;
+  if (kind === 'summary') return others.every((each) => each && each !== 'part') ? kind : undefined;
   return kind && others.every((other) => other === kind) ? kind : undefined;
 }
 
 /** A heading without a number before and a colon behind. */
 export function headingWords(text: string): string {
   return text.replace(/[\s:：.]+$/, '').replace(/^(?:\d+\.)*\d*\.?\s+/, '');
-}
-
-function isFrontMatter(kind: LabelKind | undefined): boolean {
-  return kind === 'summary' || kind === 'keywords';
 }
 
 /** Whether a label is a part of a structured abstract, even if it announces something else elsewhere. */

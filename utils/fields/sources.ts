@@ -2,11 +2,12 @@
  * Where each field of a capture is read: its sources in their order of trust. A new source of a
  * field is one more line in its list.
  */
-import { readAccess } from '../capture/access';
+import { lacksText, readAccess } from '../capture/access';
+import { saysForSale } from '../capture/access-words';
 import { findDoi } from '../capture/addresses';
 import { readByline, signedNames } from '../capture/byline';
 import type { Access, CaptureType, Name, Notice } from '../capture/contract';
-import { beforeTitle, behindTitle } from '../capture/heading';
+import { markedTitle } from '../capture/heading';
 import { readKeywords } from '../capture/keywords';
 import { languageOfScript, languageTag } from '../capture/language';
 import { finest } from '../capture/metadata';
@@ -18,15 +19,18 @@ import {
   summaryAboveKeywords,
   unheadedSummary,
 } from '../capture/summary';
-import { isReferenceWork } from '../capture/worktype';
+import { isJournal, isReferenceWork } from '../capture/worktype';
 import { republished } from '../sites/republishers';
 import { statements } from '../versions/grammar';
+import { journalInTab, markedContainer, namedInTab, unlike } from './containers';
 import type { Evidence } from './evidence';
 import { filled, type Source } from './source';
 
 export const title: readonly Source<string>[] = [
   { origin: 'site', read: ({ own }) => own.title },
   { origin: 'metadata', read: titleOfWork },
+  { origin: 'label', read: ({ record }) => record()?.title },
+  { origin: 'mark', read: titleInRecord },
   { origin: 'heading', read: ({ shown }) => (shown()?.block ? shown()?.text : undefined) },
   { origin: 'tab', read: ({ shown }) => shown()?.text },
 ];
@@ -42,6 +46,11 @@ export const containerTitle: readonly Source<string>[] = [
   { origin: 'site', read: ({ site }) => site?.defaults?.containerTitle },
   { origin: 'tab', read: namedInTab },
   {
+    origin: 'mark',
+    read: (evidence) => (isArticle(evidence) ? markedContainer(evidence) : undefined),
+  },
+  { origin: 'tab', read: (evidence) => (isArticle(evidence) ? journalInTab(evidence) : undefined) },
+  {
     origin: 'metadata',
     read: ({ page }) => [page.meta('og:site_name')].find(isReferenceWork),
   },
@@ -53,6 +62,13 @@ export const type: readonly Source<CaptureType>[] = [
     origin: 'container',
     read: ({ containerTitle }) =>
       isReferenceWork(containerTitle()?.value) ? 'entry-encyclopedia' : undefined,
+  },
+  {
+    origin: 'container',
+    read: ({ containerTitle, metadata }) =>
+      metadata().type === 'article' && isJournal(containerTitle()?.value)
+        ? 'article-journal'
+        : undefined,
   },
   { origin: 'metadata', read: ({ metadata }) => metadata().type },
   { origin: 'place', read: (evidence) => (isArticle(evidence) ? 'article-journal' : undefined) },
@@ -134,9 +150,11 @@ export const summary: readonly Source<string | null>[] = [
   },
   {
     origin: 'text',
-    read: ({ page, site, notices }) => {
+    read: ({ page, site, notices, title }) => {
       const description = page.meta('description', 'og:description', 'twitter:description');
-      return site ? undefined : describedSummary(page, description, notices().blocks);
+      return site
+        ? undefined
+        : describedSummary(page, description, notices().blocks, title()?.value);
     },
   },
 ];
@@ -147,7 +165,10 @@ export const keywords: readonly Source<string[]>[] = [
     origin: 'label',
     read: ({ sections, language }) => filled(readKeywords(sections(), language()?.value)),
   },
-  { origin: 'metadata', read: ({ metadata }) => filled(metadata().keywords) },
+  {
+    origin: 'metadata',
+    read: ({ site, metadata }) => (site?.subjectKeywords ? undefined : filled(metadata().keywords)),
+  },
   // A known publisher's subjects are its own, unless its file says otherwise.
   { origin: 'metadata', read: ({ site, metadata }) => (site ? undefined : metadata().subjects) },
 ];
@@ -176,7 +197,13 @@ export const revised: readonly Source<string>[] = [
 
 export const access: readonly Source<Access>[] = [
   { origin: 'site', read: ({ own }) => own.access },
-  { origin: 'metadata', read: ({ metadata }) => metadata().access },
+  {
+    origin: 'metadata',
+    read: ({ metadata, sections }) => {
+      const told = metadata().access;
+      return told === 'restricted' && readAccess(sections(), told) === 'open' ? undefined : told;
+    },
+  },
   {
     origin: 'label',
     read: ({ sections }) => {
@@ -184,8 +211,24 @@ export const access: readonly Source<Access>[] = [
       return told === 'unknown' ? undefined : told;
     },
   },
+  // Whoever keeps a record of a document and sells the document shows the record alone.
+  {
+    origin: 'label',
+    read: ({ page, record }) =>
+      record() && page.blocks.some(({ text }) => saysForSale(text)) ? 'restricted' : undefined,
+  },
+  {
+    origin: 'place',
+    read: ({ page, site, sections }) =>
+      (site?.textOnPage || isAtypon(page)) && lacksText(sections()) ? 'restricted' : undefined,
+  },
   { origin: 'site', read: ({ site }) => site?.defaults?.access },
 ];
+
+/** Whether a page is of the platform Atypon, whose every page says what it is made for. */
+function isAtypon(page: Page): boolean {
+  return page.metas.has('pbcontext');
+}
 
 /** Enough of a page's own words to tell a script by. */
 function ownText(page: Page, title = ''): string {
@@ -218,20 +261,9 @@ function titleOfWork({ page, metadata, shown }: Evidence): string | undefined {
   return isPart && isWhole ? undefined : title;
 }
 
-/** The first of the names that is not the title; of a whole as far as its name says it is one. */
-function unlike(
-  title: string | undefined,
-  container: string | undefined,
-  named: string | undefined,
-): string | undefined {
-  if (container !== undefined && container !== title) return container;
-  return named !== title && isReferenceWork(named) ? named : undefined;
-}
-
-/** The reference work that the tab names beside the title. */
-function namedInTab({ page, title }: Evidence): string | undefined {
-  const said = title()?.value ?? '';
-  return [...behindTitle(page, said), beforeTitle(page, said)].find(isReferenceWork);
+/** The line marked as the title in a record whose page has the title of the collection as its heading. */
+function titleInRecord({ page, record, shown }: Evidence): string | undefined {
+  return record() && !shown()?.agreed ? markedTitle(page) : undefined;
 }
 
 /** Whether a known publisher's address itself holds the DOI, which is the page's own then. */

@@ -1,0 +1,41 @@
+/** Where the name of the work is read that a work is a part of. */
+import { beforeTitle, behindTitle } from '../capture/heading';
+import { isJournal, isReferenceWork } from '../capture/worktype';
+import type { Evidence } from './evidence';
+
+/** What an element says that holds the journal's name: '.JournalTitle', '.publication-title'. */
+const containerMark = /^\.(?:journal|publication|container|periodical)[-_]?(?:title|name)$/i;
+const longestContainer = 150;
+
+/** The part of the tab that is a journal's by name, where the tab does not begin with the title. */
+export function journalInTab({ page, title }: Evidence): string | undefined {
+  const parts = page.title.split(/\s+[-–—|:·»]+\s+/).slice(0, 6);
+  return parts.find((part) => part !== title()?.value && isJournal(part));
+}
+
+/** The first of the names that is not the title; of a whole as far as its name says it is one. */
+export function unlike(
+  title: string | undefined,
+  container: string | undefined,
+  named: string | undefined,
+): string | undefined {
+  if (container !== undefined && container !== title) return container;
+  return named !== title && isReferenceWork(named) ? named : undefined;
+}
+
+/** The reference work that the tab names beside the title. */
+export function namedInTab({ page, title }: Evidence): string | undefined {
+  const said = title()?.value ?? '';
+  return [...behindTitle(page, said), beforeTitle(page, said)].find(isReferenceWork);
+}
+
+/** The name of the journal in an element that is marked as it, up to the volume that stands behind. */
+export function markedContainer({ page, title }: Evidence): string | undefined {
+  const block = page.blocks.find(
+    ({ region, level, marks }) =>
+      region === 'main' && level === 0 && marks.split(' ').some((mark) => containerMark.test(mark)),
+  );
+  const name = block?.text.slice(0, block.joints[0]).replace(/[\s,;:.]+$/, '') ?? '';
+  const isName = name.length > 3 && name.length <= longestContainer && name !== title()?.value;
+  return isName ? name : undefined;
+}
