@@ -14,7 +14,7 @@ const closed = [
   /without (?:a )?subscription (?:are|is) not able/,
   /access (?:to )?(?:this|the full|the) (?:article|chapter|entry|content|text|document|item)\b[^.]{0,20} (?:is )?(?:restricted|limited|denied)|^(?:restricted|closed|no|limited) access$/,
   /preview of subscription content|this is (?:a preview|an excerpt|an extract)\b|(?:article|chapter|content|entry) preview$|^section snippets|^first page (?:preview|of (?:the )?pdf)|you are (?:reading|viewing) (?:a|the) (?:free )?preview/,
-  /(?:get|gain) (?:full |instant |temporary |immediate )?access(?: to (?:this|the (?:full|complete|entire|article|chapter|entry))\b|[.!]?$)|(?:buy|purchase|rent) (?:this |the |full |instant |digital |online )*(?:article|chapter|entry|pdf|access)\b(?! (?:in )?print)|pay[ -]?per[ -]?view|^(?:purchase|access) options\b/,
+  /(?:get|gain) (?:full |instant |temporary |immediate )?access(?: to (?:this|the (?:full|complete|entire|article|chapter|entry))\b|[.!]?$)|(?:buy|purchase|rent) (?:this |the |full |instant |digital |online )*(?:article|chapter|entry|pdf|access)\b(?! (?:in )?print)|^purchase (?:pdf )?[-–: ]{0,3}(?:[$€£¥]|usd|eur|gbp) ?\d|^to (?:read|see|access|view|continue reading)\b[^.]{0,80}\b(?:subscribe|sign up|log ?in|register|start your|free trial)\b|pay[ -]?per[ -]?view|^(?:purchase|access) options\b/,
   // German
   /sie haben (?:\S+ )?(?:keinen|nicht) (?:\S+ )?(?:zugang|zugriff)|kein(?:en)? (?:zugang|zugriff) (?:zu|auf) (?:dies|den|die|das)|abonnement\b[^.]{0,40}(?:erforderlich|benötigt|notwendig|nötig)|^zugang für abonnent|(?:nur|ausschließlich) für abonnent|(?:melden sie sich|bitte) (?:bitte )?an(?:melden)?,? um .{0,40}(?:voll|inhalt|text|artikel)|(?:artikel|kapitel|beitrag|volltext|pdf) kaufen/,
   // French

@@ -59,6 +59,9 @@ export function isLabelledPart(text: string): boolean {
 export function withoutSummaryLabel(text: string): string {
   const end = summaryLabelEnd(text);
   if (end > 0) return text.slice(end);
+  // Glued to the first word, where a machine took the text out of its elements.
+  const joined = /^\p{Lu}\p{Ll}{3,20}(?=\p{Lu}\p{Ll})/u.exec(text)?.[0];
+  if (joined && labelKind(joined) === 'summary') return text.slice(joined.length);
   const word = /^\p{L}{3,20}\s+/u.exec(text)?.[0];
   const rest = word && labelKind(word) === 'summary' ? text.slice(word.length) : '';
   return opener.test(rest) ? rest : text;

@@ -20,6 +20,7 @@ import {
   unheadedSummary,
 } from '../capture/summary';
 import { isJournal, isReferenceWork } from '../capture/worktype';
+import { readSilverchair } from '../sites/families/silverchair';
 import { republished } from '../sites/republishers';
 import { statements } from '../versions/grammar';
 import { journalInTab, markedContainer, namedInTab, unlike } from './containers';
@@ -197,6 +198,7 @@ export const revised: readonly Source<string>[] = [
 
 export const access: readonly Source<Access>[] = [
   { origin: 'site', read: ({ own }) => own.access },
+  { origin: 'mark', read: ({ site, page }) => (site ? undefined : readSilverchair(page).access) },
   {
     origin: 'metadata',
     read: ({ metadata, sections }) => {
