@@ -14,7 +14,7 @@ const notNames =
 const authorLabel =
   'authors?|autor(?:en|es|i|a|in|/in|\\*in|:in|:innen|\\(en\\)|\\(es\\))?|auteure?s?|autore|verfasser(?:in)?|författare|forfatter(?:e|en)?|kirjoittajat?|tekijät?|autorzy|autoři|авторы?|автори|yazar(?:lar|ı)?|szerzők?|作者|著者|저자|المؤلف(?:ون)?';
 const lineOfNames = new RegExp(
-  `^(?:(?:written |authored )?by|von|par|por|di|door|av|af|(?:${authorLabel})\\s*[:：]?)$`,
+  `^(?:(?:written |authored )?by|von|par|por|di|door|av|af|(?:${authorLabel}))\\s*[:：]?$`,
   'iu',
 );
 const labelledNames = new RegExp(`^(?:${authorLabel})(?:\\s*[:：]\\s*|$)`, 'iu');

@@ -1,7 +1,19 @@
 import type { Block } from './blocks';
+import { parseDate } from './dates';
+import { splitByline } from './names';
+import { put } from './put';
 
 /** What a row of a record tells, by its label. */
-type RecordKind = 'title' | 'number' | 'status' | 'date' | 'scope' | 'extent' | 'class' | 'body';
+type RecordKind =
+  | 'title'
+  | 'people'
+  | 'number'
+  | 'status'
+  | 'date'
+  | 'scope'
+  | 'extent'
+  | 'class'
+  | 'body';
 
 /** What the pages of standards, laws and libraries' holdings call the rows of a record, by language. */
 const labels: Record<RecordKind, Record<string, string>> = {
@@ -21,8 +33,18 @@ const labels: Record<RecordKind, Record<string, string>> = {
     ja: 'タイトル|題名|標題|名称',
     ko: '제목|표준명',
   },
+  people: {
+    en: 'authors?|creators?|editors?|author\\(s\\)|editor\\(s\\)',
+    de: 'autor(?:in|en|innen)?|verfasser(?:in|innen)?|herausgeber(?:in|innen)?',
+    fr: 'auteure?s?',
+    es: 'autor(?:a|es|as)?',
+    it: 'autor[ei]',
+    pt: 'autor(?:a|es|as)?',
+    fa: 'نویسنده|نویسندگان|پدیدآور(?:ان)?',
+    zh: '作者|责任者',
+  },
   number: {
-    en: '(?:document|standard|report|reference|order) (?:number|no\\.?|identifier)|reference|designation|identifier|call number',
+    en: 'pep|rfc|(?:document|standard|report|reference|order) (?:number|no\\.?|identifier)|reference|designation|identifier|call number',
     de: '(?:dokument|norm)(?:en)?nummer|signatur|kennung',
     fr: 'référence|indice|cote|numéro (?:du document|de référence)',
     es: 'referencia|signatura|código',
@@ -33,7 +55,7 @@ const labels: Record<RecordKind, Record<string, string>> = {
     ko: '표준번호',
   },
   status: {
-    en: '(?:current |document |standard |publication )?status',
+    en: '(?:current |document |standard |publication )?status|status of (?:this )?document',
     fr: 'statut|état',
     es: 'estado',
     it: 'stato',
@@ -43,7 +65,7 @@ const labels: Record<RecordKind, Record<string, string>> = {
     ko: '상태',
   },
   date: {
-    en: '(?:publication|approval|issue|release|effective|ratification|enactment) date|date (?:of )?(?:publication|approval|availability|issue|issued|adoption|ratification|signature)|(?:year|date) of publication|published|date',
+    en: '(?:publication|approval|issue|release|effective|ratification|enactment) date|date (?:of )?(?:publication|approval|availability|issue|issued|adoption|ratification|signature)|date issued|(?:year|date) of publication|published|created|issued|date',
     de: 'ausgabe(?:datum)?|erscheinungs(?:jahr|datum)|publikationsdatum',
     fr: 'date de (?:publication|parution|signature)',
     es: 'fecha (?:de )?(?:publicación|edición|aprobación)',
@@ -54,7 +76,7 @@ const labels: Record<RecordKind, Record<string, string>> = {
     fa: 'تاریخ انتشار|سال نشر',
   },
   scope: {
-    en: 'abstract ?/ ?scope|scope|abstract',
+    en: 'abstract ?/ ?scope|scope|abstract|description of (?:this )?document',
     fr: 'domaine d.application|résumé',
     de: 'anwendungsbereich',
   },
@@ -88,6 +110,9 @@ const expressions = Object.entries(labels).map(
 
 const longestLabel = 60;
 const longestRow = 250;
+/** So far apart rows may stand, with a value of several lines, a heading or a remark between them. */
+const widestGap = 8;
+const mostRuns = 20;
 /** So many rows of different kinds make a record. */
 const fewestKinds = 3;
 /** Without one of these it may be a list of anything. */
@@ -97,6 +122,10 @@ const telling: readonly RecordKind[] = ['number', 'status', 'class'];
 export interface DocumentRecord {
   /** The title that a row names. */
   title?: string;
+  /** The names that a row lists. */
+  people: string[];
+  /** EDTF level 0. */
+  date?: string;
   /** The labels of its rows, in which its publisher speaks. */
   rows: ReadonlySet<Block>;
 }
@@ -106,17 +135,48 @@ export interface DocumentRecord {
  * label and its value, however they are set; undefined where it shows none, or more than one.
  */
 export function readRecord(blocks: readonly Block[]): DocumentRecord | undefined {
-  const values = new Map<RecordKind, string[]>();
+  for (const { start, end } of runsOfRows(blocks)) {
+    const record = recordIn(blocks, start, end);
+    if (record) return record;
+  }
+  return undefined;
+}
+
+/** Stretches of blocks in which rows follow each other, from the first row's label to behind the last one's. */
+function runsOfRows(blocks: readonly Block[]): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
   for (const [index, block] of blocks.entries()) {
-    const row = block.region === 'main' && block.level === 0 ? rowAt(blocks, index) : undefined;
+    if (!isRow(block)) continue;
+    const last = runs.at(-1);
+    if (last && index - last.end < widestGap) last.end = index + 1;
+    else runs.push({ start: index, end: index + 1 });
+    if (runs.length > mostRuns) break;
+  }
+  return runs;
+}
+
+function recordIn(
+  blocks: readonly Block[],
+  start: number,
+  end: number,
+): DocumentRecord | undefined {
+  const values = new Map<RecordKind, string[]>();
+  for (let index = start; index < end; index += 1) {
+    const block = blocks[index];
+    const row = block?.region === 'main' && block.level === 0 ? rowAt(blocks, index) : undefined;
     if (row) values.set(row.kind, [...(values.get(row.kind) ?? []), row.value]);
   }
   const isRecord = values.size >= fewestKinds && telling.some((kind) => values.has(kind));
   const [number, ...others] = values.get('number') ?? [];
   if (!isRecord || others.some((other) => other !== number)) return undefined;
-  const title = values.get('title')?.[0];
-  const rows = new Set(blocks.filter(isRow));
-  return title ? { title, rows } : { rows };
+  const people = values.get('people')?.[0]?.replace(/<[^<>]{0,80}>/g, '') ?? '';
+  const record: DocumentRecord = {
+    people: splitByline(people),
+    rows: new Set(blocks.slice(start, end).filter(isRow)),
+  };
+  put(record, 'title', values.get('title')?.[0]);
+  put(record, 'date', parseDate(values.get('date')?.[0] ?? ''));
+  return record;
 }
 
 /** Whether a block is the label of a row, or a row in one, of whatever the record tells. */

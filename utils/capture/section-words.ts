@@ -63,7 +63,7 @@ const tables: Record<LabelKind, Record<string, string>> = {
     ko: '초록|국문초록|국문 초록|요약|요약문',
   },
   opening: {
-    en: 'definition|description|scope|overview|lead|in brief|in short|in a nutshell|at a glance|key points|short description|brief description|description of this item|scope note',
+    en: 'definition|description|scope|overview|lead|in brief|in short|in a nutshell|at a glance|key points|short description|brief description|description of this item|description of document|description of this document|scope note',
     de: 'definition|beschreibung|kurzbeschreibung|überblick|inhalt|begriffsbestimmung|kurzinfo|auf einen blick|in kürze|kurz gesagt',
     fr: 'définition|description|présentation|aperçu|en bref|vue d’ensemble|l’essentiel',
     es: 'definición|descripción|presentación|visión general|en breve|síntesis|en resumen',

@@ -1,6 +1,8 @@
 /** Where the name of the work is read that a work is a part of. */
+import { findDoi } from '../capture/addresses';
 import { beforeTitle, behindTitle } from '../capture/heading';
 import { isJournal, isReferenceWork } from '../capture/worktype';
+import { doiInAddress } from './article';
 import type { Evidence } from './evidence';
 
 /** What an element says that holds the journal's name: '.JournalTitle', '.publication-title'. */
@@ -27,6 +29,21 @@ export function unlike(
 export function namedInTab({ page, title }: Evidence): string | undefined {
   const said = title()?.value ?? '';
   return [...behindTitle(page, said), beforeTitle(page, said)].find(isReferenceWork);
+}
+
+/** 'Article • Acta Lampaea 45 (01) • Jan-Mar 2022': what stands before a volume and its issue. */
+const cited =
+  /(?:^|[•|·] )(\p{Lu}[^•|·\d]{2,100}?),? (?:[Vv](?:ol(?:ume)?)?\.? ?)?\d{1,4} ?\(\d{1,3}(?:[-–]\d{1,3})?\)/u;
+
+/** The journal in the line of the work's own citation, which is the one that its DOI stands in. */
+export function citedContainer(evidence: Evidence): string | undefined {
+  const { page, history } = evidence;
+  const own = doiInAddress(evidence) ?? history().doi;
+  const line = page.blocks.find(
+    ({ region, level, text }) =>
+      region === 'main' && level === 0 && text.length < 300 && own && findDoi(text) === own,
+  );
+  return line && cited.exec(line.text)?.[1];
 }
 
 /** The name of the journal in an element that is marked as it, up to the volume that stands behind. */

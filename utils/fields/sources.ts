@@ -23,7 +23,8 @@ import { isJournal, isReferenceWork } from '../capture/worktype';
 import { readSilverchair } from '../sites/families/silverchair';
 import { republished } from '../sites/republishers';
 import { statements } from '../versions/grammar';
-import { journalInTab, markedContainer, namedInTab, unlike } from './containers';
+import { doiInAddress, hasAbstract, isArticle } from './article';
+import { citedContainer, journalInTab, markedContainer, namedInTab, unlike } from './containers';
 import type { Evidence } from './evidence';
 import { filled, type Source } from './source';
 
@@ -51,6 +52,10 @@ export const containerTitle: readonly Source<string>[] = [
     read: (evidence) => (isArticle(evidence) ? markedContainer(evidence) : undefined),
   },
   { origin: 'tab', read: (evidence) => (isArticle(evidence) ? journalInTab(evidence) : undefined) },
+  {
+    origin: 'place',
+    read: (evidence) => (isArticle(evidence) ? citedContainer(evidence) : undefined),
+  },
   {
     origin: 'metadata',
     read: ({ page }) => [page.meta('og:site_name')].find(isReferenceWork),
@@ -93,6 +98,7 @@ export const doi: readonly Source<string>[] = [
 export const authors: readonly Source<Name[]>[] = [
   { origin: 'site', read: ({ own }) => own.authors },
   { origin: 'metadata', read: (evidence) => inFull(evidence, filled(evidence.metadata().authors)) },
+  { origin: 'label', read: ({ record }) => filled(parseNames(record()?.people ?? [])) },
   // Where the publisher's file says that they stand below the title, their place is no guess.
   {
     origin: 'site',
@@ -108,11 +114,13 @@ export const authors: readonly Source<Name[]>[] = [
         ? filled(parseNames(signedNames(sections())))
         : undefined,
   },
+  { origin: 'label', read: ({ citation }) => filled(citation()?.authors) },
 ];
 
 export const publisher: readonly Source<string>[] = [
   { origin: 'site', read: ({ own }) => own.publisher },
   { origin: 'metadata', read: ({ metadata }) => metadata().publisher },
+  { origin: 'label', read: ({ site, citation }) => (site ? undefined : citation()?.publisher) },
   { origin: 'site', read: ({ site }) => site?.defaults?.publisher },
 ];
 
@@ -187,6 +195,8 @@ export const published: readonly Source<string>[] = [
     },
   },
   { origin: 'label', read: ({ history }) => history().published },
+  { origin: 'label', read: ({ record }) => record()?.date },
+  { origin: 'label', read: ({ citation }) => citation()?.published },
 ];
 
 export const revised: readonly Source<string>[] = [
@@ -242,16 +252,6 @@ function ownText(page: Page, title = ''): string {
   return text;
 }
 
-/** Whether the page shows an abstract and one DOI, as articles of journals do. */
-export function isArticle(evidence: Evidence): boolean {
-  const { doi, severalDois } = evidence.history();
-  return hasAbstract(evidence) && doi !== undefined && !severalDois;
-}
-
-function hasAbstract({ sections }: Evidence): boolean {
-  return sections().some(({ kind, blocks }) => kind === 'summary' && blocks.length > 0);
-}
-
 /** The title that metadata tell, unless it names the whole and the page's heading the part. */
 function titleOfWork({ page, metadata, shown }: Evidence): string | undefined {
   const { title, containerTitle } = metadata();
@@ -274,9 +274,11 @@ function isDoiInAddress({ page, site, entry: { doi } }: Evidence): boolean {
 }
 
 /** The DOI that the page's own lines tell; one that stands in a notice alone is another work's or version's. */
-function ownDoi({ page, history }: Evidence): string | undefined {
+function ownDoi(evidence: Evidence): string | undefined {
+  const { page, history } = evidence;
   const { doi } = history();
-  if (doi === undefined) return undefined;
+  const addressed = doiInAddress(evidence);
+  if (doi === undefined || addressed !== undefined) return addressed;
   const holders = page.blocks.filter(
     ({ text, links }) => findDoi(text) === doi || links.some(({ href }) => findDoi(href) === doi),
   );

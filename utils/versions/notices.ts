@@ -87,22 +87,31 @@ function believed(
   const versions = kind === 'superseded' || kind === 'revised';
   if (whole && text.length * 1.25 < block.text.length) return undefined;
   const tellsAbout = about.test(link?.text ?? '') || isNamedAsCause(statement);
-  if (target?.to === 'other' && (versions || !tellsAbout)) return undefined;
+  const moved = target?.to === 'other' && proof === 'none' && movedTo(statement);
+  if (target?.to === 'other' && !moved && (versions || !tellsAbout)) return undefined;
   const names = target?.to === 'same' || target?.to === 'unclear';
   if (target && !names && versions && !isComplete(statement)) return undefined;
   if (!isProved(statement, target, proof)) return undefined;
   const notice: Notice = { kind, text };
   if (date) notice.date = date;
-  if (target && (names || target.to === 'sibling')) {
+  if (target && (names || moved || target.to === 'sibling')) {
     if (kind === 'superseded') notice.successor = target.url;
     if (kind === 'revised') notice.predecessor = target.url;
   }
   return notice;
 }
 
+/** Whether a work is said to be replaced by what stands at an address that is written out. */
+function movedTo(statement: Statement): boolean {
+  const { kind, link } = statement;
+  const isWritten = link !== undefined && /^(?:https?:\/\/|www\.)/i.test(link.text);
+  return kind === 'superseded' && isWritten && isComplete(statement);
+}
+
 /** "This article is corrected by NAME", where the name is the link: the notice of the correction. */
 function isNamedAsCause({ text, link }: Statement): boolean {
-  const before = link ? text.slice(0, text.indexOf(link.text)) : '';
+  const at = link ? text.indexOf(link.text.slice(0, 12)) : -1;
+  const before = text.slice(0, Math.max(at, 0));
   return /\b(?:by|in|durch|von|par|por|da|door|av|af)\s*:?\s*$/i.test(before.slice(-20));
 }
 

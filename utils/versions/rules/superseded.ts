@@ -131,6 +131,8 @@ export const superseded: readonly Rule[] = [
     `${self} ${is}+ ${date}? (?: ${oneOf(updated, older, archived, withdrawn, retired)}+ ,? ${is}* )? ${oneOf(replaced, older)} (?: ${date} ${by}? | ${by} | (?=${newer}) ) .+`,
     { dated: true, names: true },
   ),
+  // Is replaced by: NAME, a label of Dublin Core.
+  rule('superseded', `${is}+ ${replaced} ${by} : .+`, { names: true }),
   // It was replaced on 3 May 2021. This article is no longer current.
   rule(
     'superseded',
