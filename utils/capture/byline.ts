@@ -6,7 +6,7 @@ import { isWithin, type Page } from './page';
 import { fold } from './text';
 
 const authorMark =
-  /(?:^|[_-])(?:authors?|contrib(?:utor)?s?|creators?|byline|personname)(?:$|[_-])/i;
+  /(?:^|[_-])(?:auth(?:or)?s?|contrib(?:utor)?s?|creators?|byline|personname)(?:$|[_-])/i;
 const editorMark = /(?:^|[_-])editors?(?:$|[_-])/i;
 /** What a mark of authors goes on with where it holds something else of them. */
 const notNames =
@@ -50,7 +50,7 @@ export function readByline(
   let told = trusted;
   for (const [index, block] of below.entries()) {
     if (block.level > 0 && !isMarked(block, title)) break;
-    if (block.region !== 'main') break;
+    if (block.region !== 'main' || isText(block)) break;
     if (lineOfNames.test(block.text)) {
       told = true;
       continue;
@@ -71,6 +71,11 @@ export function readByline(
     else if (trusted && !marked) told = false;
   }
   return names;
+}
+
+/** Running text, which may begin with a name and names bodies too. */
+function isText({ text }: Block): boolean {
+  return text.length > 2 * longestAffiliation && /[.!?]["”’)]?$/.test(text);
 }
 
 /** Nothing but names, and in one of the next lines the work's citation. */

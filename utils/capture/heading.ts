@@ -4,6 +4,8 @@ import type { Page } from './page';
 import { isReferenceWork } from './worktype';
 
 const accessLabel = /\s*(?:un)?locked$|\s*(?:open|free|full|restricted) access$|\s*free$/i;
+/** A tab that cuts the title short. */
+const cutTab = /^(.{15,200}?)\s*(?:\.\.\.|…)/;
 /** What parts the title from the site's name in a tab; a bar or an underscore needs no space. */
 const separators =
   /\s+[-–—―·•»«›‹:/]+\s+|\s*[|｜_]+\s*|\s+::\s+|\s*[－—]{1,2}\s*(?=\p{Script=Han})/u;
@@ -79,13 +81,14 @@ function inTab(
 ): ShownTitle | undefined {
   const tab = plain(page.title);
   // What says more than the tab is no part of it, however its access icon is called.
-  const longestPart = page.title.length + longestAccessLabel;
+  const cut = cutTab.exec(tab)?.[1];
+  const longestPart = cut ? longest : page.title.length + longestAccessLabel;
   const found = [...headings, ...lines].flatMap((block) => {
     if (block.text.length > longestPart) return [];
     const text = withoutLabel(block);
     const words = plain(text);
     if (words.length < 2) return [];
-    const begins = tab.startsWith(words);
+    const begins = tab.startsWith(words) || (cut !== undefined && words.startsWith(cut));
     const isWhole = (begins || tab.endsWith(words)) && isPart(tab, words);
     // Sites glue their names on behind a title, but only a heading is long enough to tell from that.
     if (!isWhole && !(begins && block.level > 0)) return [];

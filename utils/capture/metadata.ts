@@ -5,7 +5,7 @@ import { linkedWork } from './jsonld';
 import { splitKeywords, tidyKeywords } from './keywords';
 import { withoutSummaryLabel } from './labels';
 import { languageTag } from './language';
-import { parseNames } from './names';
+import { indexed, parseNames } from './names';
 import type { Page } from './page';
 import { readPublisher } from './publisher';
 import { put } from './put';
@@ -146,15 +146,6 @@ function authorTexts(all: Values, linked: readonly string[]): readonly string[] 
   return indexed(
     texts.flatMap((text) => (text.includes(';') ? indexed(text.split(';')) : severalIn(text))),
   );
-}
-
-/** Names as indexes of medicine list them, 'Okafor AN; Lind B', with the comma that they lack. */
-function indexed(names: readonly string[]): readonly string[] {
-  const own = names.map((name) => name.trim()).filter(Boolean);
-  const initials = /^(\p{Lu}[\p{L}'’ -]*\p{Ll}) (\p{Lu}(?:-?\p{Lu}){0,2})$/u;
-  return own.every((name) => initials.test(name))
-    ? own.map((name) => name.replace(initials, '$1, $2'))
-    : own;
 }
 
 /** Initials, as they stand behind a family name in a list: 'A.', 'J.-P.', 'A. B.'. */

@@ -22,7 +22,7 @@ const body =
 
 /** A word of a page's controls or labels, which can look like a name: 'Show Summary Details'. */
 const notAName =
-  /(?<!\p{L})(?:show|hide|print\w*|save|cite|citation|e-?mail|share|download|page|pages|search|browse|home|subscribe|log ?in|sign|in|on|of|the|to|for|about|abstract|summary|keywords?|article|chapter|entry|introduction|version|updated|published|online|subjects?|doi|isbn|oxford|handbooks?|full|text|view|date|access|help|contact|free|locked|next|previous|volume|edition|review\w*|references|further|reading)(?!\p{L})/iu;
+  /(?<!\p{L})(?:show|hide|print\w*|save|cite|citation|e-?mail|share|download|page|pages|search|browse|home|subscribe|log ?in|sign|in|on|of|the|to|for|about|alternative|titles?|written|authored|web ?sites?|updated|world wide|abstract|summary|keywords?|article|chapter|entry|introduction|version|updated|published|online|subjects?|doi|isbn|oxford|handbooks?|full|text|view|date|access|help|contact|free|locked|next|previous|volume|edition|review\w*|references|further|reading)(?!\p{L})/iu;
 
 /**
  * A person's or body's name as CSL wants it, from 'Family, Given' or 'Given Family'. A body and a
@@ -79,6 +79,15 @@ export function parseNames(texts: readonly string[]): Name[] {
 export function nameText(name: Name): string {
   if ('literal' in name) return name.literal;
   return name.given ? `${name.given} ${name.family}` : name.family;
+}
+
+/** Names as indexes of medicine list them, 'Okafor AN; Lind B', with the comma that they lack. */
+export function indexed(names: readonly string[]): readonly string[] {
+  const own = names.map((name) => name.trim()).filter(Boolean);
+  const initials = /^(\p{Lu}[\p{L}'’ -]*\p{Ll}) (\p{Lu}(?:-?\p{Lu}){0,2})$/u;
+  return own.every((name) => initials.test(name))
+    ? own.map((name) => name.replace(initials, '$1, $2'))
+    : own;
 }
 
 /** What sites set beside a name: its ORCID, a mark of footnotes, a control to see more of its bearer. */

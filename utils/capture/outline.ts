@@ -143,7 +143,9 @@ function isPartOf(
   isBelow: boolean,
   next: Block | undefined,
 ): boolean {
-  if (kind !== 'plain' && kind !== 'body') return false;
+  // "Summary" may be the last of an abstract's parts.
+  const isLast = kind === 'summary' && isBelow && blocks.some(({ level }) => level === block.level);
+  if (kind !== 'plain' && kind !== 'body') return isLast;
   const begun = blocks.findIndex(({ level }) => level > 0);
   const lead = begun < 0 ? blocks : blocks.slice(0, begun);
   const isText = next !== undefined && next.level === 0 && textWeight(next.text) >= shortestPart;

@@ -2,6 +2,7 @@ import type { Block } from './blocks';
 import { parseDate } from './dates';
 import { splitByline } from './names';
 import { put } from './put';
+import { textWeight } from './text-weight';
 
 /** What a row of a record tells, by its label. */
 type RecordKind =
@@ -113,6 +114,8 @@ const longestRow = 250;
 /** So far apart rows may stand, with a value of several lines, a heading or a remark between them. */
 const widestGap = 8;
 const mostRuns = 20;
+const mostLines = 20;
+const shortestScope = 40;
 /** So many rows of different kinds make a record. */
 const fewestKinds = 3;
 /** Without one of these it may be a list of anything. */
@@ -126,6 +129,8 @@ export interface DocumentRecord {
   people: string[];
   /** EDTF level 0. */
   date?: string;
+  /** The text that a row gives of the document's matter. */
+  summary?: string;
   /** The labels of its rows, in which its publisher speaks. */
   rows: ReadonlySet<Block>;
 }
@@ -176,6 +181,8 @@ function recordIn(
   };
   put(record, 'title', values.get('title')?.[0]);
   put(record, 'date', parseDate(values.get('date')?.[0] ?? ''));
+  const scope = values.get('scope')?.[0] ?? '';
+  if (textWeight(scope) >= shortestScope) record.summary = scope;
   return record;
 }
 
@@ -199,9 +206,19 @@ function rowAt(
   const whole = mark < 0 || mark === text.length - 1;
   const kind = kindOf(whole ? text.slice(0, longestLabel + 1) : text.slice(0, mark));
   if (!kind) return undefined;
-  const next = blocks[index + 1];
-  const value = whole ? (next && !isLabel(next) ? next.text : '') : text.slice(mark + 1);
+  const value = whole ? valueBehind(blocks, index, kind) : text.slice(mark + 1);
   return value ? { kind, value: value.replace(/^\s*[:：]\s*/, '').trim() } : undefined;
+}
+
+/** The block behind a label, and the lines that go on in it; a title may be set as a heading. */
+function valueBehind(blocks: readonly Block[], index: number, kind: RecordKind): string {
+  const lines: string[] = [];
+  for (const block of blocks.slice(index + 1, index + 1 + mostLines)) {
+    const isHeading = kind === 'title' && block.level > 1 && lines.length === 0;
+    if ((isLabel(block) && !isHeading) || (lines.length > 0 && !block.continues)) break;
+    lines.push(block.text);
+  }
+  return lines.join(kind === 'people' ? '; ' : ' ');
 }
 
 function isLabel({ term, level, text }: Block): boolean {

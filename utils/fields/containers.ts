@@ -46,6 +46,25 @@ export function citedContainer(evidence: Evidence): string | undefined {
   return line && cited.exec(line.text)?.[1];
 }
 
+/** 'Acta Lamp. 2006 Aug 15;6:41', as indexes of medicine cite. */
+const indexLine =
+  /^(\p{Lu}[\p{L}&()' -]{2,80}(?:\. ?[\p{L}&()' -]{2,40}){0,3})\.? ((?:1[89]|20)\d\d(?: [A-Z][a-z]{2}(?: \d{1,2})?)?);\d/u;
+
+/** The work's own citation in an index, which stands by its title. */
+export function indexedCitation({
+  page,
+  shown,
+}: Evidence): { journal: string; date: string } | undefined {
+  const title = shown()?.block;
+  const at = title ? page.blocks.indexOf(title) : -1;
+  if (at < 0) return undefined;
+  for (const { text } of page.blocks.slice(Math.max(0, at - 4), at + 5)) {
+    const [, journal, date] = (text.length < 300 && indexLine.exec(text)) || [];
+    if (journal && date) return { journal, date };
+  }
+  return undefined;
+}
+
 /** The name of the journal in an element that is marked as it, up to the volume that stands behind. */
 export function markedContainer({ page, title }: Evidence): string | undefined {
   const block = page.blocks.find(

@@ -5,8 +5,9 @@
 import { lacksText, readAccess } from '../capture/access';
 import { saysForSale } from '../capture/access-words';
 import { findDoi } from '../capture/addresses';
-import { readByline, signedNames } from '../capture/byline';
+import { signedNames } from '../capture/byline';
 import type { Access, CaptureType, Name, Notice } from '../capture/contract';
+import { parseDate } from '../capture/dates';
 import { markedTitle } from '../capture/heading';
 import { readKeywords } from '../capture/keywords';
 import { languageOfScript, languageTag } from '../capture/language';
@@ -23,9 +24,17 @@ import { isJournal, isReferenceWork } from '../capture/worktype';
 import { readSilverchair } from '../sites/families/silverchair';
 import { republished } from '../sites/republishers';
 import { statements } from '../versions/grammar';
-import { doiInAddress, hasAbstract, isArticle } from './article';
-import { citedContainer, journalInTab, markedContainer, namedInTab, unlike } from './containers';
+import { doiInAddress, isArticle } from './article';
+import {
+  citedContainer,
+  indexedCitation,
+  journalInTab,
+  markedContainer,
+  namedInTab,
+  unlike,
+} from './containers';
 import type { Evidence } from './evidence';
+import { inFull, shownNames } from './people';
 import { filled, type Source } from './source';
 
 export const title: readonly Source<string>[] = [
@@ -47,6 +56,10 @@ export const containerTitle: readonly Source<string>[] = [
   },
   { origin: 'site', read: ({ site }) => site?.defaults?.containerTitle },
   { origin: 'tab', read: namedInTab },
+  {
+    origin: 'place',
+    read: (evidence) => (evidence.site ? undefined : indexedCitation(evidence)?.journal),
+  },
   {
     origin: 'mark',
     read: (evidence) => (isArticle(evidence) ? markedContainer(evidence) : undefined),
@@ -142,6 +155,7 @@ export const summary: readonly Source<string | null>[] = [
       readSummary(sections(), notices().blocks, language()?.value),
   },
   { origin: 'metadata', read: ({ metadata }) => metadata().summary },
+  { origin: 'label', read: ({ record }) => record()?.summary },
   {
     origin: 'mark',
     read: ({ page, site, notices }) => {
@@ -196,6 +210,7 @@ export const published: readonly Source<string>[] = [
   },
   { origin: 'label', read: ({ history }) => history().published },
   { origin: 'label', read: ({ record }) => record()?.date },
+  { origin: 'place', read: (evidence) => parseDate(indexedCitation(evidence)?.date ?? '') },
   { origin: 'label', read: ({ citation }) => citation()?.published },
 ];
 
@@ -290,29 +305,6 @@ function ownDoi(evidence: Evidence): string | undefined {
 function ofPart({ containerTitle, type }: Evidence, doi: string | undefined): string | undefined {
   const isPart = containerTitle() !== undefined && type()?.value !== 'book';
   return doi && isPart && /^10\.\d{4,9}\/(?:\w+[./])?97[89]\d{10}$/.test(doi) ? undefined : doi;
-}
-
-/**
- * The authors that metadata name, unless that is the publishing house; those of the byline where
- * metadata have but the initials of as many people.
- */
-function inFull(evidence: Evidence, told: Name[] | undefined): Name[] | undefined {
-  const publisher = evidence.metadata().publisher ?? '';
-  const isHouse = (name: Name) =>
-    'literal' in name && (name.literal.includes(publisher) || publisher.includes(name.literal));
-  const isInitialled = (name: Name) => 'given' in name && /^\p{Lu}{1,3}$/u.test(name.given ?? '');
-  if (told?.every(isInitialled)) {
-    const shown = shownNames(evidence);
-    return shown.length === told.length ? shown : told;
-  }
-  return told && !(publisher && told.every(isHouse)) ? told : undefined;
-}
-
-/** The authors' names below the title. */
-function shownNames(evidence: Evidence): Name[] {
-  const { page, site, shown } = evidence;
-  const trusted = site?.bylineBelowTitle ?? false;
-  return parseNames(readByline(page, shown()?.block, trusted, hasAbstract(evidence)));
 }
 
 function isDatedRevision({ kind, date }: Notice): boolean {

@@ -1,6 +1,7 @@
 import type { Block } from '../capture/blocks';
 import { bounds, type Notice } from '../capture/contract';
 import type { Section } from '../capture/outline';
+import { put } from '../capture/put';
 import { changeNote } from './changes';
 import { type Statement, statements } from './grammar';
 import { isInVersionList } from './list';
@@ -62,13 +63,28 @@ export function readNotices(
         const changes = changeNote(page, index, blocks.length, notice.text, whole);
         if (changes) notice.changes = changes;
       }
-      notices.push(notice);
+      const told = notices.find((each) => isSameTelling(each, notice));
+      if (told) {
+        put(told, 'successor', told.successor ?? notice.successor);
+        put(told, 'date', told.date ?? notice.date);
+      } else notices.push(notice);
       const length = blocks.reduce((sum, { text }) => sum + text.length + 1, 0);
       if (notice.text.length * 1.25 >= length) for (const block of blocks) whole.add(block);
       if (notices.length === bounds.notices) return { notices, blocks: whole };
     }
   }
   return { notices, blocks: whole };
+}
+
+/** Whether two notices tell of one supersession, in a row and in a sentence: nothing of the two differs. */
+function isSameTelling(one: Notice, other: Notice): boolean {
+  const agree = (a: string | undefined, b: string | undefined) => !a || !b || a === b;
+  return (
+    one.kind === 'superseded' &&
+    other.kind === 'superseded' &&
+    agree(one.successor, other.successor) &&
+    agree(one.date, other.date)
+  );
 }
 
 /** A notice's words, by which a page that says it twice says it once. */
