@@ -7,9 +7,9 @@ import { openPage, type Page } from './capture/page';
 import { put } from './capture/put';
 import { type Snapshot, takeSnapshot } from './capture/snapshot';
 import { isReferenceWork } from './capture/worktype';
+import { isArticle } from './fields/article';
 import { type Evidence, gather } from './fields/evidence';
 import type { Found } from './fields/source';
-import { isArticle } from './fields/sources';
 import { openCopy } from './sites/archives';
 import { mediaWikiOf } from './sites/families/mediawiki';
 import { genericAddress } from './sites/generic';
@@ -37,7 +37,7 @@ export function readSnapshot(served: Snapshot): Reading {
   const reason = obstacle(page, isLogin(address));
   if (reason) return { kind: 'nothing', reason };
   const site = siteFor(page.url) ?? mediaWikiOf(page);
-  const known = site ? site.address(page.url) : genericAddress(page);
+  const known = site ? addressOn(site, page) : genericAddress(page);
   const own = known && site?.read ? site.read(page, known) : {};
   const entry = known ?? genericAddress(page);
   if (known === null || own === null || !entry) return { kind: 'nothing', reason: 'not-an-entry' };
@@ -53,6 +53,13 @@ export function readSnapshot(served: Snapshot): Reading {
     if (capture[field] === undefined) put(capture, field, site?.defaults?.[field]);
   put(capture, 'archive', copy?.archive);
   return { kind: 'capture', capture: boundCapture(capture), origins };
+}
+
+/** What a site's file makes of an address; it does not refuse a page whose metadata cite one work. */
+function addressOn(site: Site, page: Page): Address | null | undefined {
+  const known = site.address(page.url);
+  const isCited = page.metas.has('citation_title') && page.meta('citation_doi', 'citation_author');
+  return known === null && isCited ? undefined : known;
 }
 
 /** Whether metadata that exist for citing name a work, where its publisher's file does not know the page. */
@@ -72,7 +79,12 @@ function isCitable(evidence: Evidence, title: string): boolean {
     const isTold = citable || hasAuthors || evidence.shown()?.agreed || evidence.own.title;
     return Boolean(isTold || evidence.summary()?.value || evidence.keywords()?.value.length);
   }
-  const isWork = citable || hasAuthors || isReferenceWork(container) || isArticle(evidence);
+  const isWork =
+    citable ||
+    hasAuthors ||
+    isReferenceWork(container) ||
+    isArticle(evidence) ||
+    evidence.record() !== undefined;
   const isBare = !hasAuthors && (evidence.doi() === undefined || entry.doi !== undefined);
   return isWork && !(isBare && isLanding(page, title, container));
 }

@@ -113,3 +113,25 @@ it('keywords in the work’s own language are read', () => {
   expect(keywords(both, 'de')).toEqual(['Fähre', 'Preis']);
   expect(keywords(both, 'en')).toEqual(['ferry', 'fare']);
 });
+
+describe('keywords that only their elements part or tell', () => {
+  const each = ['ferry', 'river toll', 'fare'];
+
+  it('are parted by the elements that are marked as keywords', () => {
+    const list = each
+      .map((word) => `<span class="Keyword">${word}</span>`)
+      .join('<span>&nbsp;</span>');
+    expect(keywords(`<div class="KeywordGroup"><h2>Keywords</h2>${list}</div>`)).toEqual(expected);
+  });
+
+  it('are known by their mark below an abstract, which ends there', () => {
+    const list = each
+      .map((word) => `<a class="kwd-part kwd-main" href="/s">${word}</a>`)
+      .join(', ');
+    const abstract =
+      '<p>Fares on the river rose with the water and did not fall with it again.</p>';
+    expect(
+      keywords(`<h2>Abstract</h2><div>${abstract}<div class="kwd-group">${list}</div></div>`),
+    ).toEqual(expected);
+  });
+});

@@ -189,6 +189,8 @@ export const falseFriends: string[] = [
   'This document was replaced by a newer version in 1611.',
   'This standard was replaced by the metric system.',
   'Obsolete',
+  'This standard was last reviewed and confirmed in 2021.',
+  'Cette norme a été révisée et confirmée pour la dernière fois en 2021.',
   'Deprecated',
   'Superseded by the metric system',
   'Replaced by the metric system in 1875',

@@ -5,6 +5,11 @@ import type { Wording } from './wordings';
 export const unlistedWordings: Partial<Record<NoticeKind, Wording[]>> = {
   superseded: [
     { says: 'Superseded-By: Standard 287' },
+    { says: 'Superseded-By: ⟨287⟩', link: '287' },
+    {
+      says: 'This standard has been officially deprecated and replaced by ⟨Standard 12⟩.',
+      link: 'Standard 12',
+    },
     { says: 'Replaced-By: ⟨Standard 9110⟩', link: 'Standard 9110' },
     {
       says: 'You are viewing an archived version of this article. ⟨View the current version⟩.',
@@ -198,6 +203,10 @@ export const unlistedWordings: Partial<Record<NoticeKind, Wording[]>> = {
     { says: 'This article has a correction. Please see: ⟨Correction⟩', link: 'Correction' },
     { says: 'There is an erratum for this article.' },
     { says: 'Erratum in: Journal of Harbours 2020' },
+    {
+      says: 'Correction (3 May 2021): A former text of this article named another pier.',
+      date: '2021-05-03',
+    },
     { says: 'Errata publicada em 3 de maio de 2021.', date: '2021-05-03' },
     { says: 'Uma correção a este artigo foi publicada em 3 de maio de 2021.', date: '2021-05-03' },
   ],

@@ -14,7 +14,7 @@ const closed = [
   /without (?:a )?subscription (?:are|is) not able/,
   /access (?:to )?(?:this|the full|the) (?:article|chapter|entry|content|text|document|item)\b[^.]{0,20} (?:is )?(?:restricted|limited|denied)|^(?:restricted|closed|no|limited) access$/,
   /preview of subscription content|this is (?:a preview|an excerpt|an extract)\b|(?:article|chapter|content|entry) preview$|^section snippets|^first page (?:preview|of (?:the )?pdf)|you are (?:reading|viewing) (?:a|the) (?:free )?preview/,
-  /(?:get|gain) (?:full |instant |temporary |immediate )?access(?: to (?:this|the (?:full|complete|entire|article|chapter|entry))\b|[.!]?$)|(?:buy|purchase|rent) (?:this |the |full |instant |digital |online )*(?:article|chapter|entry|pdf|access)\b(?! (?:in )?print)|pay[ -]?per[ -]?view|^(?:purchase|access) options\b/,
+  /(?:get|gain) (?:full |instant |temporary |immediate )?access(?: to (?:this|the (?:full|complete|entire|article|chapter|entry))\b|[.!]?$)|(?:buy|purchase|rent) (?:this |the |full |instant |digital |online )*(?:article|chapter|entry|pdf|access)\b(?! (?:in )?print)|^purchase (?:pdf )?[-–: ]{0,3}(?:[$€£¥]|usd|eur|gbp) ?\d|^to (?:read|see|access|view|continue reading)\b[^.]{0,80}\b(?:subscribe|sign up|log ?in|register|start your|free trial)\b|pay[ -]?per[ -]?view|^(?:purchase|access) options\b/,
   // German
   /sie haben (?:\S+ )?(?:keinen|nicht) (?:\S+ )?(?:zugang|zugriff)|kein(?:en)? (?:zugang|zugriff) (?:zu|auf) (?:dies|den|die|das)|abonnement\b[^.]{0,40}(?:erforderlich|benötigt|notwendig|nötig)|^zugang für abonnent|(?:nur|ausschließlich) für abonnent|(?:melden sie sich|bitte) (?:bitte )?an(?:melden)?,? um .{0,40}(?:voll|inhalt|text|artikel)|(?:artikel|kapitel|beitrag|volltext|pdf) kaufen/,
   // French
@@ -49,7 +49,7 @@ const login =
 const elsewhere = /newsletter|e-?mail|\balerts?\b|\bcomments?\b|\bupdates\b|\bapp\b|\bpodcast/i;
 
 const open =
-  /^(?:open access|free access|full access|free content|freier zugang|libre accès|accès libre|acceso (?:abierto|libre)|accés obert|accesso aperto|acesso (?:aberto|livre)|vrij toegankelijk|öppen tillgång|åpen tilgang|avoin saatavuus|otwarty dostęp|volný přístup|voľný prístup|otvoren pristup|отворен приступ|prost dostop|открытый доступ|відкритий доступ|отворен достъп|ανοικτή πρόσβαση|nyílt hozzáférés|acces liber|avatud juurdepääs|açık erişim|وصول مفتوح|دسترسی آزاد|גישה פתוחה|开放获取|开放存取|開放取用|オープン[･・]?アクセス|오픈 액세스|akses terbuka|truy cập mở)(?: \(open access\))?$/i;
+  /^(?:open access|free access|full access|free (?:full[ -]text|article|content|to (?:read|access))|full text access|you have (?:(?:full|free|online)[ -](?:text )?)?access(?: to this (?:article|chapter|content|entry|title))?|freier zugang|libre accès|accès libre|acceso (?:abierto|libre)|accés obert|accesso aperto|acesso (?:aberto|livre)|vrij toegankelijk|öppen tillgång|åpen tilgang|avoin saatavuus|otwarty dostęp|volný přístup|voľný prístup|otvoren pristup|отворен приступ|prost dostop|открытый доступ|відкритий доступ|отворен достъп|ανοικτή πρόσβαση|nyílt hozzáférés|acces liber|avatud juurdepääs|açık erişim|وصول مفتوح|دسترسی آزاد|גישה פתוחה|开放获取|开放存取|開放取用|オープン[･・]?アクセス|오픈 액세스|akses terbuka|truy cập mở)(?: \(open access\))?$/i;
 
 const own =
   /\b(?:you|your|please|this (?:article|chapter|entry|content|document|item|page|title|text)|(?:full|complete) (?:text|content|article|chapter|entry)|sie|ihre?|bitte|vous|votre|cet article|usted|este artículo|questo articolo|este artigo|dit artikel)\b|[\u0370-\uffef]{4}/i;
@@ -61,6 +61,14 @@ const closedWording = new RegExp(closed.map(({ source }) => source).join('|'), '
 /** Whether a line says that the text is withheld from this reader. */
 export function saysClosed(text: string): boolean {
   return text.length < longest && closedWording.test(text) && !elsewhere.test(text);
+}
+
+const forSale =
+  /^(?:add to (?:cart|basket)|buy (?:now|this|the)?.{0,20}|in den (?:waren|einkaufs)korb|(?:zum )?warenkorb hinzufügen|ajouter au panier|añadir (?:al carrito|a la cesta)|aggiungi al carrello|adicionar ao carrinho|in winkelwagen|в корзину|加入购物车|加入購物車|カートに入れる)$/i;
+
+/** Whether a line is the button by which a thing is bought. */
+export function saysForSale(text: string): boolean {
+  return forSale.test(text);
 }
 
 /** Whether a line offers to log in through an institution. */

@@ -2,7 +2,7 @@ import { isAboutPage, offersLogin, saysClosed, saysOpen } from './access-words';
 import type { Block } from './blocks';
 import { isBodyHeading, isHeadedText } from './body-sections';
 import type { Access } from './contract';
-import type { Section } from './outline';
+import { holdsNotes, type Section } from './outline';
 import { isProse, isSentence } from './prose';
 
 /** So much running text beyond the abstract is the whole work where no word withholds it. */
@@ -24,11 +24,14 @@ export function restricts(text: string): boolean {
 /**
  * What the page shows of itself: 'restricted' where it says that the text is withheld, however much
  * of it is shown; 'open' where it says so, or where the article's sections stand below the abstract.
- * An offer to log in, as the banners of open pages have, withholds only where there is no such text.
+ * An offer to log in, as the banners of open pages have, withholds only where there is no such text,
+ * and so does what a platform keeps at hand beside each page, to be shown where it is wanted.
+ * @param told what metadata tell, which is what anybody may see: a reader who has more is told so
  */
-export function readAccess(sections: readonly Section[]): Access {
+export function readAccess(sections: readonly Section[], told?: Access): Access {
   let shown = 0;
   let opens = false;
+  let labelled = false;
   let licensed = false;
   let closed = false;
   let locked = false;
@@ -39,26 +42,52 @@ export function readAccess(sections: readonly Section[]): Access {
       if (block.region === 'other') continue;
       if (kind === 'body' || kind === 'head') shown += isProse(block) ? block.text.length : 0;
       if (isStatement(block, kind)) {
-        closed ||= saysClosed(block.text);
-        locked ||= offersLogin(block.text);
+        const isClosed = saysClosed(block.text);
+        closed ||= isClosed && !isAtHand(block);
+        locked ||= isClosed || offersLogin(block.text);
       }
       licensed ||= isLicensed(block);
-      opens ||= isOpen(block);
+      labelled ||= isOpen(block);
     }
     if (heading && isBodyHeading(heading.text)) opens ||= blocks.some(isText);
   }
+  if (told === 'restricted') return closed || !labelled ? told : 'open';
   const isWhole = shown >= wholeText || hasText(sections);
-  if (closed) return licensed && isWhole ? 'open' : 'restricted';
-  if (locked && !isWhole && !licensed) return 'restricted';
-  return opens || licensed || isWhole || shown >= muchText ? 'open' : 'unknown';
+  if (closed) return (licensed || labelled) && isWhole ? 'open' : 'restricted';
+  if (locked && !isWhole && !licensed && !labelled) return 'restricted';
+  return opens || labelled || licensed || isWhole || shown >= muchText ? 'open' : 'unknown';
 }
 
-/** Whether sections of an article stand below its abstract or its lead. */
+/**
+ * Whether a page shows an abstract and the heading of its references, and no text between them: on
+ * platforms that set whole articles in their pages the text is withheld then, although no word says so.
+ */
+export function lacksText(sections: readonly Section[]): boolean {
+  const lead = sections.findIndex(
+    ({ kind, blocks }) => kind === 'summary' && blocks.some(isSentence),
+  );
+  const rest = sections.slice(lead + 1);
+  const hasNotes = rest.some((each) => holdsNotes(each) && (each.heading?.level ?? 0) > 0);
+  const isText = (each: Section) =>
+    isHeadedText(each) || (each.kind === 'head' && each.blocks.some(isProse));
+  return lead >= 0 && hasNotes && !rest.some(isText);
+}
+
+/** In a dialog that is laid over the page, or at its foot. */
+function isAtHand({ region, marks }: Block): boolean {
+  return region === 'aside' || /[._-]modal(?=[\s_-]|$)/.test(marks);
+}
+
+/** Whether sections of an article stand below its abstract or its lead and above its references. */
 function hasText(sections: readonly Section[]): boolean {
   const lead = sections.findIndex(
     ({ kind, blocks }) => (kind === 'summary' || kind === 'head') && blocks.some(isSentence),
   );
-  return lead >= 0 && sections.slice(lead + 1).filter(isHeadedText).length >= fewestSections;
+  if (lead < 0) return false;
+  const below = sections.slice(lead + 1);
+  const notes = below.findIndex((each) => holdsNotes(each));
+  const text = notes < 0 ? below : below.slice(0, notes);
+  return text.filter(isHeadedText).length >= fewestSections;
 }
 
 /** An article's own paragraph speaks of other things than access to itself, unless it says so. */

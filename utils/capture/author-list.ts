@@ -1,19 +1,11 @@
 /** Parts the lists of names that metadata hold in place of a name. */
+import { indexed } from './names';
 
 /** One name each from texts that hold one name, or several, by semicolons or as they are listed. */
 export function singleNames(texts: readonly string[]): readonly string[] {
   return indexed(
     texts.flatMap((text) => (text.includes(';') ? indexed(text.split(';')) : severalIn(text))),
   );
-}
-
-/** Names as indexes of medicine list them, 'Okafor AN; Lind B', with the comma that they lack. */
-function indexed(names: readonly string[]): readonly string[] {
-  const own = names.map((name) => name.trim()).filter(Boolean);
-  const initials = /^(\p{Lu}[\p{L}'’ -]*\p{Ll}) (\p{Lu}(?:-?\p{Lu}){0,2})$/u;
-  return own.every((name) => initials.test(name))
-    ? own.map((name) => name.replace(initials, '$1, $2'))
-    : own;
 }
 
 /** Initials, as they stand behind a family name in a list: 'A.', 'J.-P.', 'A. B.'. */

@@ -6,7 +6,7 @@ import { isWithin, type Page } from './page';
 import { fold } from './text';
 
 const authorMark =
-  /(?:^|[_-])(?:authors?|contrib(?:utor)?s?|creators?|byline|personname)(?:$|[_-])/i;
+  /(?:^|[_-])(?:auth(?:or)?s?|contrib(?:utor)?s?|creators?|byline|personname)(?:$|[_-])/i;
 const editorMark = /(?:^|[_-])editors?(?:$|[_-])/i;
 /** What a mark of authors goes on with where it holds something else of them. */
 const notNames =
@@ -14,7 +14,7 @@ const notNames =
 const authorLabel =
   'authors?|autor(?:en|es|i|a|in|/in|\\*in|:in|:innen|\\(en\\)|\\(es\\))?|auteure?s?|autore|verfasser(?:in)?|författare|forfatter(?:e|en)?|kirjoittajat?|tekijät?|autorzy|autoři|авторы?|автори|yazar(?:lar|ı)?|szerzők?|作者|著者|저자|المؤلف(?:ون)?';
 const lineOfNames = new RegExp(
-  `^(?:(?:written |authored )?by|von|par|por|di|door|av|af|(?:${authorLabel})\\s*[:：]?)$`,
+  `^(?:(?:written |authored )?by|von|par|por|di|door|av|af|(?:${authorLabel}))\\s*[:：]?$`,
   'iu',
 );
 const labelledNames = new RegExp(`^(?:${authorLabel})(?:\\s*[:：]\\s*|$)`, 'iu');
@@ -50,7 +50,7 @@ export function readByline(
   let told = trusted;
   for (const [index, block] of below.entries()) {
     if (block.level > 0 && !isMarked(block, title)) break;
-    if (block.region !== 'main') break;
+    if (block.region !== 'main' || isText(block)) break;
     if (lineOfNames.test(block.text)) {
       told = true;
       continue;
@@ -71,6 +71,11 @@ export function readByline(
     else if (trusted && !marked) told = false;
   }
   return names;
+}
+
+/** Running text, which may begin with a name and names bodies too. */
+function isText({ text }: Block): boolean {
+  return text.length > 2 * longestAffiliation && /[.!?]["”’)]?$/.test(text);
 }
 
 /** Nothing but names, and in one of the next lines the work's citation. */
@@ -133,6 +138,9 @@ function namesIn({ text, joints, marks }: Block): string[] {
     .filter((piece) => /\p{L}/u.test(piece));
   const apart = pieces.length > 1 && !partOfName.test(marks) && pieces.every(isPersonName);
   if (apart) return pieces;
+  const people = pieces.filter(isPersonName);
+  const isBeside = (piece: string) => isPersonName(piece) || contact.test(piece) || isBody(piece);
+  if (people.length > 0 && people.length < pieces.length && pieces.every(isBeside)) return people;
   return glued.test(text) ? pieces.flatMap(leadingNames) : leadingNames(text);
 }
 

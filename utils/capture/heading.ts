@@ -5,6 +5,8 @@ import { withoutEnd } from './text';
 import { isReferenceWork } from './worktype';
 
 const accessLabel = / ?(?:un)?locked$| ?(?:open|free|full|restricted) access$| ?free$/i;
+/** A tab that cuts the title short. */
+const cutTab = /^(.{15,200}?) ?(?:\.\.\.|…)/;
 /** What parts the title from the site's name in a tab; a bar or an underscore needs no space. */
 const separators = / [-–—―·•»«›‹:/]+ | ?[|｜_]+ ?| ?[－—]{1,2} ?(?=\p{Script=Han})/u;
 /** An element that says of itself that it holds the title. */
@@ -55,6 +57,19 @@ export function readTitle(page: Page): ShownTitle | undefined {
   return { text: said, ...(second ? { block: second } : {}), agreed: second !== undefined };
 }
 
+/** The first line that an element holds which says of itself that it is the title. */
+export function markedTitle({ blocks }: Page): string | undefined {
+  return blocks
+    .slice(0, farthest)
+    .find(
+      ({ level, region, text, marks }) =>
+        level === 0 &&
+        region === 'main' &&
+        text.length <= longest &&
+        titleMark.test(marks.split(' ').at(-1) ?? ''),
+    )?.text;
+}
+
 /**
  * The best of the headings, then of the lines, that are a part of the tab: at its beginning rather
  * than at its end, and a site's or reference work's name only where there is no other.
@@ -66,13 +81,14 @@ function inTab(
 ): ShownTitle | undefined {
   const tab = plain(page.title);
   // What says more than the tab is no part of it, however its access icon is called.
-  const longestPart = page.title.length + longestAccessLabel;
+  const cut = cutTab.exec(tab)?.[1];
+  const longestPart = cut ? longest : page.title.length + longestAccessLabel;
   const found = [...headings, ...lines].flatMap((block) => {
     if (block.text.length > longestPart) return [];
     const text = withoutLabel(block);
     const words = plain(text);
     if (words.length < 2) return [];
-    const begins = tab.startsWith(words);
+    const begins = tab.startsWith(words) || (cut !== undefined && words.startsWith(cut));
     const isWhole = (begins || tab.endsWith(words)) && isPart(tab, words);
     // Sites glue their names on behind a title, but only a heading is long enough to tell from that.
     if (!isWhole && !(begins && block.level > 0)) return [];

@@ -1,11 +1,11 @@
 /** Labels of the day when a work was published, by language; those of several follow each other. */
 const published: Record<string, string> = {
-  en: '(?:first |originally |initially )?published(?: online)?(?: first)?|first (?:published|online|posted)|initial posting|available online|(?:online )?publication date|(?:date|year) of (?:first )?publication(?: \\(online\\))?|date (?:issued|published)|(?:issue|published|release) date',
+  en: '(?:first |originally |initially )?published(?: online)?(?: first)?|first (?:published|online|posted)|publication in this collection|initial posting|available online|(?:online )?publication date|(?:online|print) publication(?= ?:)|(?:date|year) of (?:first )?publication(?: \\(online\\))?|date (?:issued|published)|(?:issue|published|release) date',
   de: '(?:online )?erschienen(?: am)?|erscheinungs(?:jahr|datum)|datum der (?:erst)?veröffentlichung|(?:erst)?veröffentlicht(?: am)?|veröffentlichungsdatum',
   fr: 'date de (?:publication|parution)|publiée?(?: en ligne)?(?: le)?|mise? en ligne(?: le)?',
-  es: 'fecha de publicación|publicado(?: en línea)?(?: el| em)?',
+  es: 'fecha de publicación|publicación en esta colección|publicado(?: en línea)?(?: el| em)?',
   it: 'data di pubblicazione|pubblicato(?: il)?',
-  pt: 'data de publicação',
+  pt: 'data de publicação|publicação nesta coleção',
   nl: 'gepubliceerd(?: op)?|publicatiedatum',
   ca: 'data de publicació|publicat(?: el)?',
   sv: 'publicera(?:d|t|des)(?: den)?|publiceringsdatum',

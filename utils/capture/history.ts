@@ -9,6 +9,8 @@ export interface History {
   published?: string;
   revised?: string;
   doi?: string;
+  /** All of them, in the order of the page. */
+  dois: string[];
   /** Whether they tell of more DOIs than one, as lists of works do. */
   severalDois?: true;
 }
@@ -17,7 +19,7 @@ const longestLine = 300;
 
 /** Reads the lines outside the article's body, the abstract and other people's words; the first of a kind counts. */
 export function readHistory(sections: readonly Section[]): History {
-  const history: History = {};
+  const history: History = { dois: [] };
   for (const { kind, heading, blocks } of sections) {
     if (kind !== 'head' && kind !== 'plain') continue;
     const lines = (heading && kind === 'plain' ? [heading, ...blocks] : blocks).filter(isLine);
@@ -60,6 +62,7 @@ function readLine({ text, links, region }: Block, history: History): void {
         .find(Boolean);
   if (!doi) return;
   history.doi ??= doi;
+  if (!history.dois.includes(doi)) history.dois.push(doi);
   if (doi !== history.doi) history.severalDois = true;
 }
 

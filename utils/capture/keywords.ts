@@ -26,7 +26,34 @@ export function readKeywords(sections: readonly Section[], language: string | un
       add(text, linked(block) ?? splitKeywords(`${line} ${goesOn}`));
     });
   }
+  if (found.length === 0) {
+    const own = sections.filter(({ kind }) => kind === 'summary' || kind === 'head');
+    const marked = own.flatMap(({ blocks }) => blocks).map(markedKeywords);
+    return marked.find((keywords) => keywords.length > 0) ?? [];
+  }
   return ofLanguage(found, language)?.keywords ?? [];
+}
+
+/** What an element that holds one keyword, or the list of them, is called: 'kwd', 'kwd-group', 'Keyword'. */
+const keywordMark =
+  /^\.(?:[a-z]{1,20}[-_])?(?:kwd|keyword)s?(?:[-_](?:group|list|text|main|part|item))?$/i;
+const longestList = 1_000;
+
+/** The keywords of a line whose elements are marked as a list of them; none of another line. */
+export function markedKeywords(block: Block): string[] {
+  if (block.level > 0 || block.region !== 'main' || block.text.length > longestList) return [];
+  const marks = block.marks.split(' ').filter((mark) => keywordMark.test(mark));
+  if (marks.length < 2) return [];
+  const keywords = apart(block) ?? splitKeywords(block.text);
+  return keywords.length > 1 ? keywords : [];
+}
+
+/** Keywords that nothing parts but the elements that each of them stands in. */
+function apart({ text, joints, marks }: Block): string[] | undefined {
+  const own = marks.split(' ').filter((mark) => keywordMark.test(mark));
+  if (joints.length === 0 || own.length < 2 || /[,;，；、·•|]/.test(text)) return undefined;
+  const edges = [0, ...joints, text.length];
+  return tidyKeywords(edges.map((edge, index) => text.slice(edge, edges[index + 1])));
 }
 
 /** Stands for a comma that parts nothing; no page's text holds it. */
@@ -108,6 +135,7 @@ const control =
 /** Lines of a list, or one line of many keywords; a sentence or the list's next term ends it. */
 function listed(blocks: readonly Block[], heading: Block): string[] {
   const lines: string[] = [];
+  let sole: Block | undefined;
   const buttons: string[] = [];
   let first: Block | undefined;
   for (const block of blocks) {
@@ -125,10 +153,10 @@ function listed(blocks: readonly Block[], heading: Block): string[] {
     if (block.text.length > bounds.keyword || /\w\.\s+\p{Lu}/u.test(block.text)) break;
     if (otherLine.test(block.text) && block.links.length === 0) break;
     first ??= block;
+    sole = block;
     lines.push(block.text);
   }
-  const [only] = lines;
-  if (lines.length === 1 && only) return splitKeywords(only);
+  if (lines.length === 1 && sole) return apart(sole) ?? splitKeywords(sole.text);
   return tidyKeywords(lines.length > 0 ? lines : buttons);
 }
 

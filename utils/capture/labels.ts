@@ -59,6 +59,9 @@ export function isLabelledPart(text: string): boolean {
 export function withoutSummaryLabel(text: string): string {
   const end = summaryLabelEnd(text);
   if (end > 0) return text.slice(end);
+  // Glued to the first word, where a machine took the text out of its elements.
+  const joined = /^\p{Lu}\p{Ll}{3,20}(?=\p{Lu}\p{Ll})/u.exec(text)?.[0];
+  if (joined && labelKind(joined) === 'summary') return text.slice(joined.length);
   const word = /^\p{L}{3,20}\s+/u.exec(text)?.[0];
   const rest = word && labelKind(word) === 'summary' ? text.slice(word.length) : '';
   return opener.test(rest) ? rest : text;
@@ -89,7 +92,8 @@ export function ofLanguage<Labelled extends { label: string; text: string }>(
   const labels = found
     .map((each) => ({ each, languages: languagesOf(each.label) }))
     .filter(({ languages }) => languages.includes(wanted))
-    .sort((one, other) => one.languages.length - other.languages.length);
+    // "Abstract" heads a text in English on pages in other languages, which have a word of their own.
+    .sort((one, other) => (wanted === 'en' ? 0 : one.languages.length - other.languages.length));
   const script = scripts[wanted] ?? /\p{Script=Latin}/gu;
   return labels[0]?.each ?? found.find(({ text }) => isIn(text, script)) ?? found[0];
 }

@@ -6,8 +6,9 @@ import { linkedWork } from './jsonld';
 import { splitKeywords, tidyKeywords } from './keywords';
 import { withoutSummaryLabel } from './labels';
 import { languageTag } from './language';
-import { parseNames } from './names';
+import { indexed, parseNames } from './names';
 import type { Page } from './page';
+import { readPublisher } from './publisher';
 import { put } from './put';
 import { isReferenceWork, typeOf } from './worktype';
 
@@ -94,18 +95,7 @@ export function readMetadata(page: Page): Metadata {
       : (work?.editors ?? []),
   );
   if (editors.length > 0) metadata.editors = editors;
-  put(
-    metadata,
-    'publisher',
-    page.meta(
-      'citation_publisher',
-      'dc.publisher',
-      'dcterms.publisher',
-      'prism.publisher',
-      'citation_dissertation_institution',
-      'citation_technical_report_institution',
-    ) ?? work?.publisher,
-  );
+  put(metadata, 'publisher', readPublisher(page, containerTitle) ?? work?.publisher);
   put(metadata, 'isbn', page.meta('citation_isbn', 'prism.isbn', 'book:isbn') ?? work?.isbn);
   put(metadata, 'issn', page.meta('citation_issn', 'prism.issn', 'prism.eissn') ?? work?.issn);
   put(
@@ -189,7 +179,7 @@ function decodeAddress(address: string): string {
 
 function publicationDates(page: Page, linked: string | undefined): string[] {
   const texts = [
-    page.meta('citation_publication_date', 'citation_cover_date'),
+    page.meta('citation_publication_date') ?? issueDate(page.meta('citation_cover_date')),
     page.meta('dcterms.issued', 'dc.date.issued', 'dc.issued', 'eprints.date'),
     page.meta('prism.publicationdate'),
     page.meta('datepublished'),
@@ -201,6 +191,11 @@ function publicationDates(page: Page, linked: string | undefined): string[] {
     page.meta('article:published_time'),
   ];
   return texts.flatMap((text) => parseDate(text ?? '') ?? []);
+}
+
+/** An issue is of a month; the first of it is what systems write that want a day. */
+function issueDate(cover: string | undefined): string | undefined {
+  return cover?.replace(/^(\d{4}[/-]\d{1,2})[/-]0?1$/, '$1');
 }
 
 /**

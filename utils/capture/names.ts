@@ -23,7 +23,7 @@ const body =
 
 /** A word of a page's controls or labels, which can look like a name: 'Show Summary Details'. */
 const notAName =
-  /(?<!\p{L})(?:show|hide|print\w*|save|cite|citation|e-?mail|share|download|page|pages|search|browse|home|subscribe|log ?in|sign|in|on|of|the|to|for|about|abstract|summary|keywords?|article|chapter|entry|introduction|version|updated|published|online|subjects?|doi|isbn|oxford|handbooks?|full|text|view|date|access|help|contact|free|locked|next|previous|volume|edition|review\w*|references|further|reading)(?!\p{L})/iu;
+  /(?<!\p{L})(?:show|hide|print\w*|save|cite|citation|e-?mail|share|download|page|pages|search|browse|home|subscribe|log ?in|sign|in|on|of|the|to|for|about|alternative|titles?|written|authored|web ?sites?|updated|world wide|abstract|summary|keywords?|article|chapter|entry|introduction|version|updated|published|online|subjects?|doi|isbn|oxford|handbooks?|full|text|view|date|access|help|contact|free|locked|next|previous|volume|edition|review\w*|references|further|reading)(?!\p{L})/iu;
 
 /**
  * A person's or body's name as CSL wants it, from 'Family, Given' or 'Given Family'. A body and a
@@ -83,6 +83,15 @@ export function nameText(name: Name): string {
   return name.given ? `${name.given} ${name.family}` : name.family;
 }
 
+/** Names as indexes of medicine list them, 'Okafor AN; Lind B', with the comma that they lack. */
+export function indexed(names: readonly string[]): readonly string[] {
+  const own = names.map((name) => name.trim()).filter(Boolean);
+  const initials = /^(\p{Lu}[\p{L}'’ -]*\p{Ll}) (\p{Lu}(?:-?\p{Lu}){0,2})$/u;
+  return own.every((name) => initials.test(name))
+    ? own.map((name) => name.replace(initials, '$1, $2'))
+    : own;
+}
+
 /** What sites set beside a name: its ORCID, a mark of footnotes, a control to see more of its bearer. */
 const besideNames =
   /(?:View |Visit )?ORCID(?: logo| icon| iD| profile)?:?\s*(?:https?:\/\/orcid\.org\/)?(?:\d{4}-){0,3}[\dX]{0,4}|https?:\/\/orcid\.org\/[\dX-]*|(?:View|Search for) (?:more )?(?:author|articles?|papers?)[^,;]{0,40}(?:author|publications|profile)|Corresponding author|(?<!\S)[^\s@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\[at\]\S*/giu;
@@ -100,7 +109,7 @@ const noteMarks = ' 0123456789*†‡§¶#✉,;:';
  */
 export function splitByline(line: string): string[] {
   if (line.length > longestByline) return [];
-  return fold(line.replace(besideNames, ' '))
+  return fold(line.replace(besideNames, ' ; '))
     .replace(
       /^(?:(?:written|authored|edited) )?(?:by|von|par|por|di|door|av|af|(?:author|contributor)(?:s|\(s\))? ?:) /i,
       '',

@@ -39,6 +39,10 @@ const othersIfMarked =
 
 const notesIfMarked = /^(?:notes?(?: (?:and|&) .{1,30})?|anmerkungen|literatur\w*|sources)$/i;
 
+/** What templates set beside a heading, which belongs to it and to no text below. */
+const headingControl =
+  /^(?:click to copy|copy (?:section )?link|section link|permalink|link to this|top of page|back to top|jump to)\b/i;
+
 /** A heading that no element marks is no longer. */
 const longestUnmarked = 60;
 /** A heading within an abstract has a sentence below it. */
@@ -79,7 +83,7 @@ export function outline(blocks: readonly Block[], title?: string): Section[] {
       open({ kind: kind ?? 'plain', heading: block, blocks: [] });
       continue;
     }
-    if (section.heading) reach ??= block.common;
+    if (section.heading && !headingControl.test(block.text)) reach ??= block.common;
     section.blocks.push(block);
   }
   for (const each of sections) {
@@ -139,7 +143,9 @@ function isPartOf(
   isBelow: boolean,
   next: Block | undefined,
 ): boolean {
-  if (kind !== 'plain' && kind !== 'body') return false;
+  // "Summary" may be the last of an abstract's parts.
+  const isLast = kind === 'summary' && isBelow && blocks.some(({ level }) => level === block.level);
+  if (kind !== 'plain' && kind !== 'body') return isLast;
   const begun = blocks.findIndex(({ level }) => level > 0);
   const lead = begun < 0 ? blocks : blocks.slice(0, begun);
   const isText = next !== undefined && next.level === 0 && textWeight(next.text) >= shortestPart;

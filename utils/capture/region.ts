@@ -40,7 +40,7 @@ const named = (names: string) =>
   );
 const controls = named(
   // Not the links from one revision of a page to the next, which tell whether a newer one exists.
-  '(?<!revision-)nav|navbar|navigation|menu|breadcrumbs?|toolbar|toc|pagination|cookies?|consent',
+  '(?<!revision-)nav|navbar|navigation|menu|breadcrumbs?|toolbar|toc|jump-?(?:lists?|links)|pagination|cookies?|consent',
 );
 const others = named(
   // Not the pages of a work of reference.

@@ -65,7 +65,7 @@ const tables: Record<LabelKind, Record<string, string>> = {
     ko: '초록|국문초록|국문 초록|요약|요약문',
   },
   opening: {
-    en: 'definition|description|scope|overview|lead|in brief|in short|in a nutshell|at a glance|key points|short description|brief description|description of this item|scope note',
+    en: 'definition|description|scope|overview|lead|in brief|in short|in a nutshell|at a glance|key points|short description|brief description|description of this item|description of document|description of this document|scope note',
     de: 'definition|beschreibung|kurzbeschreibung|überblick|inhalt|begriffsbestimmung|kurzinfo|auf einen blick|in kürze|kurz gesagt',
     fr: 'définition|description|présentation|aperçu|en bref|vue d’ensemble|l’essentiel',
     es: 'definición|descripción|presentación|visión general|en breve|síntesis|en resumen',
@@ -226,17 +226,13 @@ export function labelKind(label: string): LabelKind | undefined {
   const [first = '', ...rest] = words.split(joint);
   const kind = rest.length > 0 && rest.length < 4 ? kindOf(first) : undefined;
   const others = rest.map(kindOf);
-  if (kind === 'summary') return others.every(isFrontMatter) ? kind : undefined;
+  if (kind === 'summary') return others.every((each) => each && each !== 'part') ? kind : undefined;
   return kind && others.every((other) => other === kind) ? kind : undefined;
 }
 
 /** A heading without a number before and a colon behind. */
 export function headingWords(text: string): string {
   return withoutEnd(text, ' :：.').replace(/^(?:\d+\.)*\d*\.?\s+/, '');
-}
-
-function isFrontMatter(kind: LabelKind | undefined): boolean {
-  return kind === 'summary' || kind === 'keywords';
 }
 
 /** Whether a label is a part of a structured abstract, even if it announces something else elsewhere. */

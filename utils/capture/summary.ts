@@ -2,6 +2,7 @@ import { quotedAbstractBox, summaryBox } from './abstract-box';
 import { restricts } from './access';
 import { withoutAnnouncement } from './announcement';
 import type { Block } from './blocks';
+import { markedKeywords } from './keywords';
 import {
   isLabelledPart,
   keywordsAfterLabel,
@@ -20,7 +21,7 @@ import { textWeight } from './text-weight';
 const languageTab =
   /^(?:[a-z]{2}|english|anglais|français|deutsch|español|castellano|italiano|português|nederlands|català|русский|中文|日本語)$/i;
 const apparatus =
-  /^(?:printed from|date: |show |hide |page of|download|read (?:more|full)|view |full text|access |doi:|https?:|©|copyright|\(c\) |citation|cite |share|save|print|export|free$|locked$|open access$)/i;
+  /^(?:printed from|date: |show |hide |page of|download|read (?:more|full)|view |full text|access |doi:|https?:|©|copyright|\(c\) |citation|cite |share|save|print|export|click to copy|copy (?:section )?link|section link|permalink|top of page|back to top|high[- ]resolution image|open in (?:new|viewer)|\S{0,12}this link goes to an? |free$|locked$|open access$)/i;
 /** Shorter than any abstract: a label, a button. */
 const shortest = 40;
 /** A summary that no heading or mark tells of is no longer. */
@@ -132,16 +133,21 @@ export function summaryAboveKeywords(
  * first heading below it; undefined where the page shows no such text, or where so much follows
  * without a heading that it is the work itself.
  * @param description a meta's content or a JSON-LD description, cut or whole
+ * @param title the work's, which some templates give as its description
  */
 export function describedSummary(
   page: Page,
   description: string | undefined,
   notices: ReadonlySet<Block>,
+  title = '',
 ): string | undefined {
   const wanted = comparable((description ?? '').replace(cutOff, '')).slice(0, 160);
-  if (textWeight(wanted) < shortest) return undefined;
+  if (textWeight(wanted) < shortest || comparable(title).startsWith(wanted)) return undefined;
   const start = page.blocks.findIndex(
-    (block) => block.region === 'main' && comparable(block.text.slice(0, 400)).startsWith(wanted),
+    (block) =>
+      block.region === 'main' &&
+      block.level === 0 &&
+      comparable(block.text.slice(0, 400)).startsWith(wanted),
   );
   if (start < 0) return undefined;
   const [first, ...rest] = page.blocks.slice(start);
@@ -221,6 +227,8 @@ function paragraphs(
 ): string[] {
   const texts: string[] = [];
   for (const [index, block] of blocks.entries()) {
+    if (heading?.term && block.term) break;
+    if (texts.length > 0 && markedKeywords(block).length > 0) break;
     if (keywordsAfterLabel(block.text) || (restricts(block.text) && !isLong(block))) break;
     const keywords = keywordsWithin(block.text);
     const whole = keywords < 0 ? block.text : block.text.slice(0, keywords).trimEnd();

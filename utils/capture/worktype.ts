@@ -10,6 +10,16 @@ export function isReferenceWork(containerTitle: string | undefined): boolean {
   return containerTitle !== undefined && referenceWork.test(containerTitle);
 }
 
+const journal =
+  /^(?:the )?(?:\p{Lu}\p{L}+ ){0,3}(?:journal|revue|revista|rivista|zeitschrift|archiv|archives|annals|annales|annual review|proceedings|bulletin|transactions|quarterly|acta|cahiers|cuadernos|tijdschrift|tidsskrift|tidskrift) (?:of|for|on|de|des|d'|del|della|di|du|für|voor|for|och|og|in|\p{Lu})/iu;
+
+/** Whether a container's name is a journal's: 'Journal of Tides', 'Revue des phares'. */
+export function isJournal(containerTitle: string | undefined): boolean {
+  return (
+    containerTitle !== undefined && containerTitle.length < 200 && journal.test(containerTitle)
+  );
+}
+
 /** Metas that only articles in journals have. */
 const journalMetas = [
   'citation_journal_title',

@@ -3,7 +3,9 @@ import { readTitle, type ShownTitle } from '../capture/heading';
 import { type History, readHistory } from '../capture/history';
 import { type Metadata, readMetadata } from '../capture/metadata';
 import { outline, type Section } from '../capture/outline';
+import { type OwnCitation, readOwnCitation } from '../capture/own-citation';
 import type { Page } from '../capture/page';
+import { type DocumentRecord, readRecord } from '../capture/record';
 import { lastingAddresses, leadsFrom } from '../sites/generic';
 import type { Address, Site } from '../sites/site';
 import { type Notices, readNotices } from '../versions/notices';
@@ -27,6 +29,10 @@ export interface Evidence {
   /** The title as the page shows it. */
   shown(): ShownTitle | undefined;
   sections(): readonly Section[];
+  /** The page's own word on how to cite its work. */
+  citation(): OwnCitation | undefined;
+  /** The record of a document, where the page shows one. */
+  record(): DocumentRecord | undefined;
   history(): History;
   notices(): Notices;
   title(): Found<string> | undefined;
@@ -59,11 +65,15 @@ export function gather(
     metadata: lazy(() => readMetadata(page)),
     shown: lazy(() => readTitle(page)),
     sections: lazy(() => outline(page.blocks, evidence.title()?.value)),
-    history: lazy(() => (site?.history === false ? {} : readHistory(evidence.sections()))),
+    citation: lazy(() => readOwnCitation(page.blocks, evidence.title()?.value ?? '')),
+    record: lazy(() => (site ? undefined : readRecord(page.blocks))),
+    history: lazy(() =>
+      site?.history === false ? { dois: [] } : readHistory(evidence.sections()),
+    ),
     notices: lazy(() => {
       const known = own.entryId ? { ...entry, entryId: own.entryId } : entry;
       const lead = leadsFrom(site, known, evidence.doi()?.value, lastingAddresses(page));
-      return readNotices(page.blocks, evidence.sections(), lead);
+      return readNotices(page.blocks, evidence.sections(), lead, evidence.record()?.rows);
     }),
     title: field(sources.title),
     containerTitle: field(sources.containerTitle),

@@ -2,11 +2,13 @@
  * Where each field of a capture is read: its sources in their order of trust. A new source of a
  * field is one more line in its list.
  */
-import { readAccess } from '../capture/access';
+import { lacksText, readAccess } from '../capture/access';
+import { saysForSale } from '../capture/access-words';
 import { findDoi } from '../capture/addresses';
-import { readByline, signedNames } from '../capture/byline';
+import { signedNames } from '../capture/byline';
 import type { Access, CaptureType, Name, Notice } from '../capture/contract';
-import { beforeTitle, behindTitle } from '../capture/heading';
+import { parseDate } from '../capture/dates';
+import { markedTitle } from '../capture/heading';
 import { readKeywords } from '../capture/keywords';
 import { languageOfScript, languageTag } from '../capture/language';
 import { finest } from '../capture/metadata';
@@ -18,15 +20,28 @@ import {
   summaryAboveKeywords,
   unheadedSummary,
 } from '../capture/summary';
-import { isReferenceWork } from '../capture/worktype';
+import { isJournal, isReferenceWork } from '../capture/worktype';
+import { readSilverchair } from '../sites/families/silverchair';
 import { republished } from '../sites/republishers';
 import { statements } from '../versions/grammar';
+import { doiInAddress, isArticle } from './article';
+import {
+  citedContainer,
+  indexedCitation,
+  journalInTab,
+  markedContainer,
+  namedInTab,
+  unlike,
+} from './containers';
 import type { Evidence } from './evidence';
+import { inFull, shownNames } from './people';
 import { filled, type Source } from './source';
 
 export const title: readonly Source<string>[] = [
   { origin: 'site', read: ({ own }) => own.title },
   { origin: 'metadata', read: titleOfWork },
+  { origin: 'label', read: ({ record }) => record()?.title },
+  { origin: 'mark', read: titleInRecord },
   { origin: 'heading', read: ({ shown }) => (shown()?.block ? shown()?.text : undefined) },
   { origin: 'tab', read: ({ shown }) => shown()?.text },
 ];
@@ -42,6 +57,19 @@ export const containerTitle: readonly Source<string>[] = [
   { origin: 'site', read: ({ site }) => site?.defaults?.containerTitle },
   { origin: 'tab', read: namedInTab },
   {
+    origin: 'place',
+    read: (evidence) => (evidence.site ? undefined : indexedCitation(evidence)?.journal),
+  },
+  {
+    origin: 'mark',
+    read: (evidence) => (isArticle(evidence) ? markedContainer(evidence) : undefined),
+  },
+  { origin: 'tab', read: (evidence) => (isArticle(evidence) ? journalInTab(evidence) : undefined) },
+  {
+    origin: 'place',
+    read: (evidence) => (isArticle(evidence) ? citedContainer(evidence) : undefined),
+  },
+  {
     origin: 'metadata',
     read: ({ page }) => [page.meta('og:site_name')].find(isReferenceWork),
   },
@@ -53,6 +81,13 @@ export const type: readonly Source<CaptureType>[] = [
     origin: 'container',
     read: ({ containerTitle }) =>
       isReferenceWork(containerTitle()?.value) ? 'entry-encyclopedia' : undefined,
+  },
+  {
+    origin: 'container',
+    read: ({ containerTitle, metadata }) =>
+      metadata().type === 'article' && isJournal(containerTitle()?.value)
+        ? 'article-journal'
+        : undefined,
   },
   { origin: 'metadata', read: ({ metadata }) => metadata().type },
   { origin: 'place', read: (evidence) => (isArticle(evidence) ? 'article-journal' : undefined) },
@@ -76,6 +111,7 @@ export const doi: readonly Source<string>[] = [
 export const authors: readonly Source<Name[]>[] = [
   { origin: 'site', read: ({ own }) => own.authors },
   { origin: 'metadata', read: (evidence) => inFull(evidence, filled(evidence.metadata().authors)) },
+  { origin: 'label', read: ({ record }) => filled(parseNames(record()?.people ?? [])) },
   // Where the publisher's file says that they stand below the title, their place is no guess.
   {
     origin: 'site',
@@ -91,11 +127,13 @@ export const authors: readonly Source<Name[]>[] = [
         ? filled(parseNames(signedNames(sections())))
         : undefined,
   },
+  { origin: 'label', read: ({ citation }) => filled(citation()?.authors) },
 ];
 
 export const publisher: readonly Source<string>[] = [
   { origin: 'site', read: ({ own }) => own.publisher },
   { origin: 'metadata', read: ({ metadata }) => metadata().publisher },
+  { origin: 'label', read: ({ site, citation }) => (site ? undefined : citation()?.publisher) },
   { origin: 'site', read: ({ site }) => site?.defaults?.publisher },
 ];
 
@@ -117,6 +155,7 @@ export const summary: readonly Source<string | null>[] = [
       readSummary(sections(), notices().blocks, language()?.value),
   },
   { origin: 'metadata', read: ({ metadata }) => metadata().summary },
+  { origin: 'label', read: ({ record }) => record()?.summary },
   {
     origin: 'mark',
     read: ({ page, site, notices }) => {
@@ -134,9 +173,11 @@ export const summary: readonly Source<string | null>[] = [
   },
   {
     origin: 'text',
-    read: ({ page, site, notices }) => {
+    read: ({ page, site, notices, title }) => {
       const description = page.meta('description', 'og:description', 'twitter:description');
-      return site ? undefined : describedSummary(page, description, notices().blocks);
+      return site
+        ? undefined
+        : describedSummary(page, description, notices().blocks, title()?.value);
     },
   },
 ];
@@ -147,7 +188,10 @@ export const keywords: readonly Source<string[]>[] = [
     origin: 'label',
     read: ({ sections, language }) => filled(readKeywords(sections(), language()?.value)),
   },
-  { origin: 'metadata', read: ({ metadata }) => filled(metadata().keywords) },
+  {
+    origin: 'metadata',
+    read: ({ site, metadata }) => (site?.subjectKeywords ? undefined : filled(metadata().keywords)),
+  },
   // A known publisher's subjects are its own, unless its file says otherwise.
   { origin: 'metadata', read: ({ site, metadata }) => (site ? undefined : metadata().subjects) },
 ];
@@ -165,6 +209,9 @@ export const published: readonly Source<string>[] = [
     },
   },
   { origin: 'label', read: ({ history }) => history().published },
+  { origin: 'label', read: ({ record }) => record()?.date },
+  { origin: 'place', read: (evidence) => parseDate(indexedCitation(evidence)?.date ?? '') },
+  { origin: 'label', read: ({ citation }) => citation()?.published },
 ];
 
 export const revised: readonly Source<string>[] = [
@@ -176,7 +223,14 @@ export const revised: readonly Source<string>[] = [
 
 export const access: readonly Source<Access>[] = [
   { origin: 'site', read: ({ own }) => own.access },
-  { origin: 'metadata', read: ({ metadata }) => metadata().access },
+  { origin: 'mark', read: ({ site, page }) => (site ? undefined : readSilverchair(page).access) },
+  {
+    origin: 'metadata',
+    read: ({ metadata, sections }) => {
+      const told = metadata().access;
+      return told === 'restricted' && readAccess(sections(), told) === 'open' ? undefined : told;
+    },
+  },
   {
     origin: 'label',
     read: ({ sections }) => {
@@ -184,8 +238,24 @@ export const access: readonly Source<Access>[] = [
       return told === 'unknown' ? undefined : told;
     },
   },
+  // Whoever keeps a record of a document and sells the document shows the record alone.
+  {
+    origin: 'label',
+    read: ({ page, record }) =>
+      record() && page.blocks.some(({ text }) => saysForSale(text)) ? 'restricted' : undefined,
+  },
+  {
+    origin: 'place',
+    read: ({ page, site, sections }) =>
+      (site?.textOnPage || isAtypon(page)) && lacksText(sections()) ? 'restricted' : undefined,
+  },
   { origin: 'site', read: ({ site }) => site?.defaults?.access },
 ];
+
+/** Whether a page is of the platform Atypon, whose every page says what it is made for. */
+function isAtypon(page: Page): boolean {
+  return page.metas.has('pbcontext');
+}
 
 /** Enough of a page's own words to tell a script by. */
 function ownText(page: Page, title = ''): string {
@@ -195,16 +265,6 @@ function ownText(page: Page, title = ''): string {
     if (text.length > 4_000) break;
   }
   return text;
-}
-
-/** Whether the page shows an abstract and one DOI, as articles of journals do. */
-export function isArticle(evidence: Evidence): boolean {
-  const { doi, severalDois } = evidence.history();
-  return hasAbstract(evidence) && doi !== undefined && !severalDois;
-}
-
-function hasAbstract({ sections }: Evidence): boolean {
-  return sections().some(({ kind, blocks }) => kind === 'summary' && blocks.length > 0);
 }
 
 /** The title that metadata tell, unless it names the whole and the page's heading the part. */
@@ -218,20 +278,9 @@ function titleOfWork({ page, metadata, shown }: Evidence): string | undefined {
   return isPart && isWhole ? undefined : title;
 }
 
-/** The first of the names that is not the title; of a whole as far as its name says it is one. */
-function unlike(
-  title: string | undefined,
-  container: string | undefined,
-  named: string | undefined,
-): string | undefined {
-  if (container !== undefined && container !== title) return container;
-  return named !== title && isReferenceWork(named) ? named : undefined;
-}
-
-/** The reference work that the tab names beside the title. */
-function namedInTab({ page, title }: Evidence): string | undefined {
-  const said = title()?.value ?? '';
-  return [...behindTitle(page, said), beforeTitle(page, said)].find(isReferenceWork);
+/** The line marked as the title in a record whose page has the title of the collection as its heading. */
+function titleInRecord({ page, record, shown }: Evidence): string | undefined {
+  return record() && !shown()?.agreed ? markedTitle(page) : undefined;
 }
 
 /** Whether a known publisher's address itself holds the DOI, which is the page's own then. */
@@ -240,9 +289,11 @@ function isDoiInAddress({ page, site, entry: { doi } }: Evidence): boolean {
 }
 
 /** The DOI that the page's own lines tell; one that stands in a notice alone is another work's or version's. */
-function ownDoi({ page, history }: Evidence): string | undefined {
+function ownDoi(evidence: Evidence): string | undefined {
+  const { page, history } = evidence;
   const { doi } = history();
-  if (doi === undefined) return undefined;
+  const addressed = doiInAddress(evidence);
+  if (doi === undefined || addressed !== undefined) return addressed;
   const holders = page.blocks.filter(
     ({ text, links }) => findDoi(text) === doi || links.some(({ href }) => findDoi(href) === doi),
   );
@@ -254,29 +305,6 @@ function ownDoi({ page, history }: Evidence): string | undefined {
 function ofPart({ containerTitle, type }: Evidence, doi: string | undefined): string | undefined {
   const isPart = containerTitle() !== undefined && type()?.value !== 'book';
   return doi && isPart && /^10\.\d{4,9}\/(?:\w+[./])?97[89]\d{10}$/.test(doi) ? undefined : doi;
-}
-
-/**
- * The authors that metadata name, unless that is the publishing house; those of the byline where
- * metadata have but the initials of as many people.
- */
-function inFull(evidence: Evidence, told: Name[] | undefined): Name[] | undefined {
-  const publisher = evidence.metadata().publisher ?? '';
-  const isHouse = (name: Name) =>
-    'literal' in name && (name.literal.includes(publisher) || publisher.includes(name.literal));
-  const isInitialled = (name: Name) => 'given' in name && /^\p{Lu}{1,3}$/u.test(name.given ?? '');
-  if (told?.every(isInitialled)) {
-    const shown = shownNames(evidence);
-    return shown.length === told.length ? shown : told;
-  }
-  return told && !(publisher && told.every(isHouse)) ? told : undefined;
-}
-
-/** The authors' names below the title. */
-function shownNames(evidence: Evidence): Name[] {
-  const { page, site, shown } = evidence;
-  const trusted = site?.bylineBelowTitle ?? false;
-  return parseNames(readByline(page, shown()?.block, trusted, hasAbstract(evidence)));
 }
 
 function isDatedRevision({ kind, date }: Notice): boolean {

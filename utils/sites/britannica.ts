@@ -8,6 +8,8 @@ import type { Site } from './site';
 /** The first parts of articles' addresses; quizzes, lists, stories and the like have others. */
 const article =
   /^\/((?:animal|art|biography|event|place|plant|science|sports|summary|technology|topic)\/[^/]+)/;
+/** What stands on the pages of those who have not paid, and withholds the rest of the article. */
+const offer = /^(?:start|activate) your free trial\b/i;
 /** Games, lists and what the newsroom writes: no article of the encyclopedia's. */
 const apart =
   /^\/(?:dictionary|explore|facts|gallery|games|list|news|new-articles|on-this-day|one-good-fact|quiz|quizzes|stories|study|video|videos)(?:\/|$)/;
@@ -31,6 +33,7 @@ export const britannica: Site = {
     containerTitle: 'Encyclopedia Britannica',
     publisher: 'Encyclopædia Britannica, Inc.',
     language: 'en',
+    access: 'open',
   },
   address(url) {
     if (url.hostname.startsWith('kids.')) return pathAddress(url, kids);
@@ -45,6 +48,7 @@ export const britannica: Site = {
     const own: Partial<Capture> = { keywords: [], summary: null };
     if (page.url.hostname.startsWith('kids.')) own.containerTitle = 'Britannica Kids';
     const section = page.url.pathname.startsWith(`${new URL(latest).pathname}/`);
+    if (page.blocks.some(({ text }) => offer.test(text))) own.access = 'restricted';
     put(own, 'title', section ? page.title.split(' - ', 1)[0] : readTitle(page)?.text);
     return own;
   },

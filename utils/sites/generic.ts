@@ -120,7 +120,7 @@ export function leadsFrom(
     if (kin === 'other') return { to: 'other', url };
     if (isNear && isSibling(new URL(url), here)) return { to: 'sibling', url };
     if (kin === 'unclear') return { to: 'unclear', url };
-    if (target === linked && elsewhere.to === 'unknown') return elsewhere;
+    if (target === linked && elsewhere.to === 'unknown' && !isNear) return elsewhere;
     return { to: isNear && site === undefined ? 'unclear' : 'other', url };
   };
 }

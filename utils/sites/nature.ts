@@ -19,6 +19,8 @@ export const nature: Site = {
   name: 'Nature Portfolio',
   hosts: ['nature.com'],
   knowledge: 'page',
+  textOnPage: true,
+  subjectKeywords: true,
   defaults: { type: 'article-journal', publisher: 'Nature Publishing Group' },
   address(url) {
     const { origin, pathname } = withoutQuery(url);

@@ -1,5 +1,8 @@
+import type { Capture, CaptureType } from '../capture/contract';
+import type { Page } from '../capture/page';
 import { partType, withoutQuery } from './families/doi';
 import { otherPage } from './families/other-page';
+import { readSilverchair } from './families/silverchair';
 import type { Site } from './site';
 
 const part =
@@ -9,15 +12,16 @@ const article =
   /^\/[\w-]+\/(?:advance-|full)?article(?:-abstract|-standard)?\/(?:doi\/(10\.\d{4,9}\/[^/]+)\/(\d+)|.*\/(\d+))$/;
 
 /**
- * Oxford Academic, on Silverchair: handbooks and other books chapter by chapter, and journals. Known
- * by others' readers of its pages ('.chapter-title-without-label'); they are read by their metadata
- * and words. A chapter and its abstract's page are one work.
+ * Oxford Academic, on Silverchair: handbooks and other books chapter by chapter, and journals. Articles
+ * were seen in pages of 2017 to 2024, chapters are known by others' readers of them
+ * ('.chapter-title-without-label'). A chapter and its abstract's page are one work.
  */
 export const oup: Site = {
   id: 'oup',
   name: 'Oxford Academic',
   hosts: ['academic.oup.com'],
-  knowledge: 'selectors',
+  knowledge: 'page',
+  textOnPage: true,
   defaults: { publisher: 'Oxford University Press' },
   address(url) {
     const { href, pathname } = withoutQuery(url);
@@ -27,10 +31,19 @@ export const oup: Site = {
   },
   read(page, { url }) {
     const { pathname } = new URL(url);
-    if (part.test(pathname)) return { type: partType(page) };
-    return { type: book.test(pathname) ? 'book' : 'article-journal' };
+    const own: Partial<Capture> = { type: typeOf(page, pathname), ...readSilverchair(page) };
+    // What the metadata name as the publisher is the platform.
+    if (page.meta('citation_publisher') === 'Oxford Academic') {
+      own.publisher = 'Oxford University Press';
+    }
+    return own;
   },
 };
+
+function typeOf(page: Page, pathname: string): CaptureType {
+  if (part.test(pathname)) return partType(page);
+  return book.test(pathname) ? 'book' : 'article-journal';
+}
 
 /*
  * Test addresses

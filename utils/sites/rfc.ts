@@ -61,7 +61,9 @@ export const rfc: Site = {
       const authors = parseNames(linked?.length ? linked : told);
       if (authors.length > 0) own.authors = authors;
     }
-    put(own, 'published', parseDate(valuesOf(page.blocks, /^published:?$/i)[0]?.text ?? ''));
+    const told = valuesOf(page.blocks, /^published:?$/i)[0]?.text;
+    put(own, 'published', parseDate(told ?? headOf(page)));
+    put(own, 'summary', abstractIn(page));
     const notices = standing(page);
     return notices.length > 0 ? { ...own, notices } : own;
   },
@@ -89,6 +91,35 @@ function title({ blocks, title: tab }: Page): string | undefined {
   return [...marked, ...headings]
     .map(({ text }) => text.replace(/(?:^| )(?:RFC ?\d+|draft-\S+)$/i, ''))
     .find((text) => text && !/^(?:abstract|status of this memo)$/i.test(text));
+}
+
+/** Blocks in which the formatted lines of an RFC have their head and abstract. */
+const firstPages = 12;
+const formatted =
+  /^(?:Network Working Group|Internet Engineering Task Force|[^.]{0,80}Request for Comments:)/;
+/** What follows an abstract: the next heading, or the foot of the page that it stands on. */
+const behindAbstract =
+  / (?:Table of Contents|Status of [Tt]his (?:[Mm]emo|[Dd]ocument)|Copyright (?:Notice|\([Cc]\))|IESG Note|1\.? Introduction|\p{Lu}[\p{L}-]{1,30}(?:,? et al\.)? (?:Informational|Standards Track|Experimental|Historic|Best Current Practice) \[Page)/u;
+
+/** The head of the formatted lines, with the month in which the RFC was published; '' of another page. */
+function headOf({ blocks }: Page): string {
+  const text = blocks.slice(0, firstPages).find((block) => formatted.test(block.text))?.text ?? '';
+  const month =
+    /(?<!\p{L})(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19[6-9]\d|20\d\d)(?!\d)/u;
+  return month.exec(text.slice(0, head))?.[0] ?? '';
+}
+
+/** The abstract of an RFC whose page is its formatted lines, of which many make one block. */
+function abstractIn({ blocks }: Page): string | undefined {
+  for (const { text } of blocks.slice(0, firstPages)) {
+    const at =
+      formatted.test(text) || /^Status of /i.test(text) ? text.search(/ Abstract \p{Lu}/u) : -1;
+    if (at < 0) continue;
+    const rest = text.slice(at + ' Abstract '.length);
+    const end = rest.search(behindAbstract);
+    return (end < 0 ? rest : rest.slice(0, end)).trim();
+  }
+  return undefined;
 }
 
 /** Where the page's head ends at the latest. */

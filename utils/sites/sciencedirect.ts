@@ -15,14 +15,15 @@ const label = /^(?:author links|links|show|get|open)\b|^[a-z]{1,2}$/i;
 
 /**
  * ScienceDirect: entries of reference modules and encyclopedias, chapters and articles. Seen in
- * article pages of 2019 to 2024. Metadata name no authors; the page does, each in two parts with the
- * marks of affiliations behind. A PII that begins with B is a part of a book.
+ * article pages of 2012 to 2024. Metadata name no authors, or are not there; the page does, each in
+ * two parts with the marks of affiliations behind. A PII that begins with B is a part of a book.
  */
 export const sciencedirect: Site = {
   id: 'sciencedirect',
   name: 'ScienceDirect',
   hosts: ['sciencedirect.com'],
   knowledge: 'page',
+  textOnPage: true,
   defaults: { publisher: 'Elsevier' },
   address(url) {
     const { origin, pathname } = withoutQuery(url);
@@ -32,11 +33,14 @@ export const sciencedirect: Site = {
     return { url: origin + path, latest: origin + path, entryId: pii };
   },
   read(page, { entryId = '' }) {
-    const shown = page.blocks.find((block) => isWithin(block, '.publication-title'))?.text;
+    const marks = ['.publication-title', '.publicationHead'];
+    const shown = page.blocks.find((block) => marks.some((mark) => isWithin(block, mark)))?.text;
     const book = page.meta('citation_journal_title') ?? shown;
+    const people = page.metas.has('citation_author') ? [] : parseNames(names(page));
     return {
       type: entryId.startsWith('B') ? partType(page, book) : 'article-journal',
-      ...(page.metas.has('citation_author') ? {} : { authors: parseNames(names(page)) }),
+      ...(page.metas.has('citation_journal_title') || !book ? {} : { containerTitle: book }),
+      ...(people.length > 0 ? { authors: people } : {}),
     };
   },
 };
@@ -49,6 +53,7 @@ function isApart(pathname: string): boolean {
 /** 'Surname, Given' of each author. Older pages set all of them in one line. */
 function names({ blocks }: Page): string[] {
   const lines = blocks.filter((block) => block.region !== 'other' && isWithin(block, '.surname'));
+  if (lines.length === 0) return formerNames(blocks);
   return lines.flatMap(({ text, joints }) => {
     if (joints.length >= keptJoints) return [];
     const parts = partsOf(text, joints);
@@ -57,6 +62,13 @@ function names({ blocks }: Page): string[] {
       return index % 2 === 0 && surname ? [`${surname}, ${given}`] : [];
     });
   });
+}
+
+/** Before 2016 each name stood whole in an element, with the letters of its affiliations glued on. */
+function formerNames(blocks: readonly Block[]): string[] {
+  return blocks
+    .filter((block) => isWithin(block, '.authorName'))
+    .map(({ text, joints }) => partsOf(text, joints)[0] ?? '');
 }
 
 /** What stands between the edges of elements, without labels, commas and the marks of notes. */

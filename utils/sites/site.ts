@@ -45,6 +45,10 @@ export interface Site {
   abstract?: readonly string[];
   /** Whether the authors' names stand directly below the title, so that nothing else marks them. */
   bylineBelowTitle?: boolean;
+  /** Whether the keywords of its metadata are its own list of subjects, so that the page's words alone tell. */
+  subjectKeywords?: true;
+  /** Whether articles stand whole in its pages, so that one with references and no text withholds it. */
+  textOnPage?: true;
   /**
    * False where short lines with dates and DOIs ("First published 1781") are about other works, as in
    * lists and boxes of facts, or about a repository's record ("last modified"): then only metadata and

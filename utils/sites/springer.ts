@@ -31,6 +31,8 @@ export const springer: Site = {
   hosts: ['link.springer.com', 'rd.springer.com'],
   knowledge: 'page',
   countsVersions: true,
+  textOnPage: true,
+  subjectKeywords: true,
   defaults: { publisher: 'Springer' },
   address(url) {
     const address = doiAddress(url, path);

@@ -18,6 +18,7 @@ export const taylorfrancis: Site = {
   hosts: ['tandfonline.com', 'taylorfrancis.com'],
   knowledge: 'selectors',
   countsVersions: true,
+  textOnPage: true,
   defaults: { publisher: 'Taylor & Francis' },
   address: (url) => doiAddress(url, url.pathname.startsWith('/doi/') ? article : part),
   read(page, { url }) {

@@ -18,6 +18,7 @@ export const wiley: Site = {
   hosts: ['onlinelibrary.wiley.com'],
   knowledge: 'selectors',
   countsVersions: true,
+  textOnPage: true,
   defaults: { publisher: 'Wiley' },
   address: (url) => doiAddress(url, path),
   read(page, { doi = '' }) {

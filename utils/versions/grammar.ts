@@ -49,9 +49,10 @@ export function statements(text: string, links: readonly Link[]): Statement[] {
   const block = isLong ? text.slice(-longest.closing) : text.slice(0, bounds.notice * 4);
   if (!lexicon().tells(block)) return [];
   const pieces = piecesOf(block);
+  const pointing = links.filter((link) => !isNoteMark(link, text));
   if (!pieces.some(({ folded, unspaced }) => unspaced || lexicon().isTelling(folded))) return [];
   for (const language of languagesOf(pieces)) {
-    const found = statementsIn(block, pieces, links, language).filter(
+    const found = statementsIn(block, pieces, pointing, language).filter(
       ({ closing }) => closing || !isLong,
     );
     if (found.length > 0) {
@@ -287,14 +288,15 @@ function addressOf(group: readonly Part[]): string | undefined {
     ?.address;
 }
 
-/** Links within a stretch of text; the marks of footnotes are none. */
+/** Links within a stretch of text. */
 function linksOf(start: number, end: number, links: readonly Link[]): Link[] {
-  return links.filter(
-    (link) =>
-      link.start < end &&
-      link.start + link.text.length > start &&
-      !/^[[(]?\d{1,3}[\])]?$/.test(link.text),
-  );
+  return links.filter((link) => link.start < end && link.start + link.text.length > start);
+}
+
+/** The mark of a footnote, and not the number of a document, as behind a label: 'Superseded by: 287'. */
+function isNoteMark({ text, start }: Link, block: string): boolean {
+  const before = block.slice(Math.max(0, start - 40), start);
+  return /^[[(]?\d{1,3}[\])]?$/.test(text) && !/[:：][\s\d,]{0,20}$/.test(before);
 }
 
 const pointingSign = new RegExp(`[${signs.here}${signs.newer}${signs.older}]`);

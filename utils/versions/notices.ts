@@ -1,6 +1,7 @@
 import type { Block } from '../capture/blocks';
 import { bounds, type Notice } from '../capture/contract';
 import type { Section } from '../capture/outline';
+import { put } from '../capture/put';
 import { changeNote } from './changes';
 import { type Statement, statements } from './grammar';
 import { isInVersionList } from './list';
@@ -35,18 +36,20 @@ const versionWord =
  * the abstract and in lines of the apparatus. Elsewhere a statement has to prove that this work is
  * meant; never believed in references, quotations, boxes about other works and lists of versions.
  * @param lead tells where a link leads
+ * @param rows labels of a record's rows: its publisher speaks there wherever they stand
  */
 export function readNotices(
   page: readonly Block[],
   sections: readonly Section[],
   lead: (href: string) => Lead,
+  rows: ReadonlySet<Block> = new Set(),
 ): Notices {
   const notices: Notice[] = [];
   const whole = new Set<Block>();
   const said = new Set<string>();
   const taken = new Set<Block>();
   const indices = new Map(page.map((block, index) => [block, index]));
-  for (const place of places(sections)) {
+  for (const place of places(sections, rows)) {
     const index = indices.get(place.block);
     if (index === undefined || taken.has(place.block)) continue;
     const { found, blocks } = readPassage(page, index);
@@ -60,13 +63,28 @@ export function readNotices(
         const changes = changeNote(page, index, blocks.length, notice.text, whole);
         if (changes) notice.changes = changes;
       }
-      notices.push(notice);
+      const told = notices.find((each) => isSameTelling(each, notice));
+      if (told) {
+        put(told, 'successor', told.successor ?? notice.successor);
+        put(told, 'date', told.date ?? notice.date);
+      } else notices.push(notice);
       const length = blocks.reduce((sum, { text }) => sum + text.length + 1, 0);
       if (notice.text.length * 1.25 >= length) for (const block of blocks) whole.add(block);
       if (notices.length === bounds.notices) return { notices, blocks: whole };
     }
   }
   return { notices, blocks: whole };
+}
+
+/** Whether two notices tell of one supersession, in a row and in a sentence: nothing of the two differs. */
+function isSameTelling(one: Notice, other: Notice): boolean {
+  const agree = (a: string | undefined, b: string | undefined) => !a || !b || a === b;
+  return (
+    one.kind === 'superseded' &&
+    other.kind === 'superseded' &&
+    agree(one.successor, other.successor) &&
+    agree(one.date, other.date)
+  );
 }
 
 /** A notice's words, by which a page that says it twice says it once. */
@@ -84,17 +102,33 @@ function believed(
   const target = href === undefined ? undefined : lead(href);
   const versions = kind === 'superseded' || kind === 'revised';
   if (whole && text.length * 1.25 < block.text.length) return undefined;
-  if (target?.to === 'other' && (versions || !about.test(link?.text ?? ''))) return undefined;
+  const tellsAbout = about.test(link?.text ?? '') || isNamedAsCause(statement);
+  const moved = target?.to === 'other' && proof === 'none' && movedTo(statement);
+  if (target?.to === 'other' && !moved && (versions || !tellsAbout)) return undefined;
   const names = target?.to === 'same' || target?.to === 'unclear';
   if (target && !names && versions && !isComplete(statement)) return undefined;
   if (!isProved(statement, target, proof)) return undefined;
   const notice: Notice = { kind, text };
   if (date) notice.date = date;
-  if (target && (names || target.to === 'sibling')) {
+  if (target && (names || moved || target.to === 'sibling')) {
     if (kind === 'superseded') notice.successor = target.url;
     if (kind === 'revised') notice.predecessor = target.url;
   }
   return notice;
+}
+
+/** Whether a work is said to be replaced by what stands at an address that is written out. */
+function movedTo(statement: Statement): boolean {
+  const { kind, link } = statement;
+  const isWritten = link !== undefined && /^(?:https?:\/\/|www\.)/i.test(link.text);
+  return kind === 'superseded' && isWritten && isComplete(statement);
+}
+
+/** "This article is corrected by NAME", where the name is the link: the notice of the correction. */
+function isNamedAsCause({ text, link }: Statement): boolean {
+  const at = link ? text.indexOf(link.text.slice(0, 12)) : -1;
+  const before = text.slice(0, Math.max(at, 0));
+  return /\b(?:by|in|durch|von|par|por|da|door|av|af)\s*:?\s*$/i.test(before.slice(-20));
 }
 
 /** Whether a statement says enough of itself, wherever its link may lead. */

@@ -86,7 +86,9 @@ function extended(lines: readonly Block[], taken: number, text: Text, only: Stat
 
 /** A statement that the page parts into lines or cells: a sentence, or its day and what is said of it. */
 function split(lines: readonly Block[], first: Text): Passage | undefined {
-  if (first.text.length > longestLine) return undefined;
+  // "Latest version", a term, and its address in the next cell: no sentence.
+  const isRow = lines[0]?.term && /^(?:https?:|www\.)/i.test(lines[1]?.text ?? '');
+  if (first.text.length > longestLine || isRow) return undefined;
   let joined = first;
   for (const [index, line] of lines.entries()) {
     if (index === 0) continue;

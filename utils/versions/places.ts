@@ -28,13 +28,22 @@ const closing = 3;
 /** How a note or an entry of a bibliography begins: with its number, sign or letter. */
 const noteMark = /^(?:[[(]?\d|[*†‡§^↑])/;
 
-/** The places of a page where its publisher may speak, in the page's order. */
-export function* places(sections: readonly Section[]): Generator<Place> {
+/**
+ * The places of a page where its publisher may speak, in the page's order.
+ * @param rows labels of a record's rows
+ */
+export function* places(sections: readonly Section[], rows: ReadonlySet<Block>): Generator<Place> {
   for (const section of sections) {
-    for (const place of placesIn(section)) {
+    const others = placesIn(section).filter(({ block }) => !rows.has(block));
+    const own = section.blocks.filter((block) => rows.has(block)).map(asRow);
+    for (const place of [...own, ...others]) {
       if (place.block.region !== 'other' && place.block.shown) yield place;
     }
   }
+}
+
+function asRow(block: Block): Place {
+  return { block, proof: 'none', whole: false };
 }
 
 function placesIn(section: Section): Place[] {

@@ -13,8 +13,21 @@ import {
 } from './phrases';
 import { type Rule, rule } from './rule';
 
-const { version, thisOne, newer, older, updated, replaced, replaces, exists, go, here, is, by } =
-  signs;
+const {
+  version,
+  thisOne,
+  newer,
+  older,
+  updated,
+  replaced,
+  replaces,
+  exists,
+  go,
+  here,
+  is,
+  none,
+  by,
+} = signs;
 
 /** Sentences that tell that the page replaced an older version, or was revised. */
 export const revised: readonly Rule[] = [
@@ -34,7 +47,7 @@ export const revised: readonly Rule[] = [
   // This article was most recently revised by NAME. In a revised version 2.0 …
   rule(
     'revised',
-    `(?! .* ${newer} ${updated}+ ${date}? $ ) ${self} ${is}+ ${newer}? ${updated}+ (?: ${date} ${by}? | ${by} )? .*`,
+    `(?! .* ${newer} ${updated}+ ${date}? $ | [^:]* ${none} ) ${self} ${is}+ ${newer}? ${updated}+ (?: ${date} ${by}? | ${by} )? .*`,
     {
       dated: true,
     },

@@ -66,7 +66,7 @@ export const standing: readonly Rule[] = [
     'withdrawn',
     `${withdrawn} : [^${number}]+ | \\[ ${oneOf(withdrawn, repealed)} | ${deaccessioned} .* | ${oneOf(work, law)} ${oneOf(withdrawn, repealed)} ${by} .+`,
   ),
-  rule('withdrawn', `${status} :? ${oneOf(withdrawn, repealed)} ${dateBehind}`, {
+  rule('withdrawn', `${item}? ${status} :? ${oneOf(withdrawn, repealed)} ${dateBehind}`, {
     unlinked: true,
     dated: true,
   }),
@@ -104,4 +104,6 @@ export const standing: readonly Rule[] = [
   rule('corrected', `${correction} : ${here}+`, { weight: 'linked' }),
   rule('corrected', `${correctionIn} : .+`),
   rule('corrected', `${correction} ${published} ${date}`, { dated: true }),
+  // Correction (3 May 2021): A former text of this article named another tower.
+  rule('corrected', `${correction} ,? \\(? ${date} \\)? : .+`, { dated: true }),
 ];

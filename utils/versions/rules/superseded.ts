@@ -131,6 +131,8 @@ export const superseded: readonly Rule[] = [
     `${self} ${is}+ ${date}? (?: ${oneOf(updated, older, archived, withdrawn, retired)}+ ,? ${is}* )? ${oneOf(replaced, older)} (?: ${date} ${by}? | ${by} | (?=${newer}) ) .+`,
     { dated: true, names: true },
   ),
+  // Is replaced by: NAME, a label of Dublin Core.
+  rule('superseded', `${is}+ ${replaced} ${by} : .+`, { names: true }),
   // It was replaced on 3 May 2021. This article is no longer current.
   rule(
     'superseded',
@@ -159,7 +161,7 @@ export const superseded: readonly Rule[] = [
   rule('superseded', `${updated} ${by} :? [^${version}]* ${number} .*`, { weight: 'linked' }),
   rule('superseded', `${updateIn} : .+`, { names: true }),
   // Status: Superseded. Of a work's standing the publisher alone keeps a row.
-  rule('superseded', `${status} :? ${replaced}`, { unlinked: true }),
+  rule('superseded', `${work}? ${status} :? ${replaced}`, { unlinked: true }),
   rule('superseded', `${status} :? .{1,3} ,? ${replaced} ${by} :? .+`, {
     dated: true,
     names: true,

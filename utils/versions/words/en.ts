@@ -45,11 +45,11 @@ export const en: Words = {
   is: 'is|are|was|were|be|been|being|remains|became|become',
   may: 'may|might|will|would|could|should|shall|must|if|until|unless|when|once',
   not: 'not|never|no longer',
-  none: 'no|none',
+  none: 'no|none|confirmed|reaffirmed',
   by: 'by|in favou?r of|from',
   updateHeading: 'update|edit',
   software:
     'refresh|reload|overwrite|overwritten|your changes|browser|terms of use|terms of service|terms and conditions|privacy policy|cookie policy',
   empty:
-    'an?|the|of|that|which|it|its|has|have|had|now|also|since|and|you|can|more|most|longer|to|at|in|on|for|as|please|please note|reviewed|full|online|living|reference|encyclopedia|journal|work|however|currently|already|s|doi',
+    'an?|the|of|that|which|it|its|has|have|had|now|also|since|and|you|can|more|most|longer|to|at|in|on|for|as|please|please note|reviewed|full|online|living|reference|encyclopedia|journal|work|however|currently|already|officially|formally|s|doi',
 };

@@ -28,6 +28,7 @@ export const fr: Words = {
   is: 'est|été|était',
   may: 'sera|serait|pourrait|si',
   not: 'pas',
+  none: 'confirmée?|réaffirmée?',
   by: 'par',
   empty:
     'l[ea]s?|l|a|ont|une?|de|des|d|du|il|elle|y|[ncs]|ne|se|sur|et|en|plus|peut|vous|à|au|aussi|depuis|désormais|veuillez|veuillez noter|qui|pour',
