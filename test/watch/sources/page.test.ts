@@ -164,6 +164,7 @@ describe('a page', () => {
   it.each([
     ['another form of its address', url.replace('/view/', '/display/')],
     ['a host of its publisher’s', url.replace('oxfordre.com', 'www.oxfordre.com')],
+    ['another site of its publisher’s', 'https://academic.oup.com/edited-volume/1/chapter/2'],
     ['the home page', `${origin}/`],
   ])('may lead on to %s', (_, to) => {
     expect(page.follows?.(saved, new URL(to))).toBe(true);
@@ -194,6 +195,31 @@ describe('a page', () => {
     const headers = { 'retry-after': '120' };
     const { manners } = await page.findings([saved], here('', { status: 429, headers }), readPage);
     expect(manners).toEqual({ pause: 120_000 });
+  });
+});
+
+describe('a page whose publisher has moved to another site', () => {
+  const moved = 'https://academic.oup.com/edited-volume/1/chapter/2';
+  const [, title = ''] = /<meta name="citation_title" content="([^"]+)"/.exec(current.html) ?? [];
+  const [, doi = ''] = /<meta name="citation_doi" content="([^"]+)"/.exec(current.html) ?? [];
+  const there = (name: string, work = doi) =>
+    `<html lang="en"><head><title>${name}</title><meta name="citation_title" content="${name}">` +
+    `<meta name="citation_author" content="Marlow, A."><meta name="citation_doi" content="${work}">` +
+    `<meta name="citation_publication_date" content="2024/06/07"></head><body><h1>${name}</h1></body></html>`;
+
+  it('stands where redirects lead to it there, and tells its new address', async () => {
+    const outcome = await judged(page, saved, html(moved, there(title)));
+    expect(outcome).toMatchObject({ kind: 'stands', seen: { url: moved } });
+  });
+
+  it('is unknown where they lead to another work', async () => {
+    const other = html(moved, there('Quite Another Chapter', '10.5555/other'));
+    expect(await judged(page, saved, other)).toEqual({ kind: 'unknown', reason: 'unreadable' });
+  });
+
+  it('is gone where they lead to the front page', async () => {
+    const front = html('https://academic.oup.com/', plain('Welcome'));
+    expect(await judged(page, saved, front)).toEqual({ kind: 'unknown', reason: 'gone' });
   });
 });
 
