@@ -100,9 +100,20 @@ export function isTyped(former: Place, place: Place): boolean {
 
 const rememberedAs = 'stet-list-order';
 
+/** An order of lists as it is remembered: nothing of what was looked for or open goes with it. */
+export function orderAlone(hash: string): string {
+  const { sort, grouped } = placeAt(hash, usual);
+  return hashOf({ ...placeAt('', usual), sort, grouped });
+}
+
 /** The order that the reader chose last, in any window. */
 function remembered(): Pick<Place, 'sort' | 'grouped'> {
-  return placeAt(localStorage.getItem(rememberedAs) ?? '', usual);
+  const stored = localStorage.getItem(rememberedAs);
+  if (stored === null) return usual;
+  const order = orderAlone(stored);
+  // An earlier Stet kept the whole place.
+  if (order !== stored) localStorage.setItem(rememberedAs, order);
+  return placeAt(order, usual);
 }
 
 /**
@@ -119,7 +130,9 @@ export function usePlace(): [Place, Go] {
     const hash = hashOf(next);
     if (hash === hashOf(latest.current)) return;
     latest.current = next;
-    if (change.sort || change.grouped !== undefined) localStorage.setItem(rememberedAs, hash);
+    if (change.sort || change.grouped !== undefined) {
+      localStorage.setItem(rememberedAs, orderAlone(hash));
+    }
     if (how === 'push') address.push(hash);
     else address.replace(hash);
     setPlace(next);

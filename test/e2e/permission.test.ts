@@ -50,6 +50,15 @@ async function plans(count: number): Promise<void> {
   });
 }
 
+it('the installation warns of the publishers’ sites and of notifications, and of nothing else', async () => {
+  const worker = await world.reader.browser.worker();
+  const warnings = await worker.evaluate(() =>
+    chrome.management.getPermissionWarningsByManifest(JSON.stringify(chrome.runtime.getManifest())),
+  );
+  expect(warnings).toHaveLength(2);
+  expect(warnings.join()).toMatch(/on a number of websites.*notifications/);
+});
+
 describe('an entry saved from a site that is not listed', () => {
   it('says that it is not watched, and nobody asks its site', async () => {
     const { page } = await world.reader.visit(url);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { letRead, matchPatterns, patternOf } from '../../utils/sites/hosts';
+import {
+  hostToAllow,
+  letRead,
+  matchPatterns,
+  patternOf,
+  patternsFor,
+} from '../../utils/sites/hosts';
 import { sites } from '../../utils/sites/registry';
 
 describe('the publishers’ patterns', () => {
@@ -43,6 +49,24 @@ describe('a browser’s list of what it granted', () => {
     ['moz-extension://coasts.example/*', 'coasts.example', false],
   ])('%s: %s %s', (pattern, host, isRead) => {
     expect(letRead(['https://other.example/*', pattern], host)).toBe(isRead);
+  });
+
+  it.each([
+    ['plato.stanford.edu', 'https://*.plato.stanford.edu/*'],
+    ['www.oxfordre.com', 'https://*.oxfordre.com/*'],
+    ['coasts.example', 'https://coasts.example/*'],
+  ])('is asked of %s for no more than %s', (host, pattern) => {
+    expect(patternsFor(host)).toEqual([pattern]);
+  });
+
+  it.each([
+    ['https://coasts.example/9', 'coasts.example'],
+    ['http://coasts.example/9', undefined],
+    ['https://doi.org/10.5555/9', undefined],
+    ['file:///home/reader/9.html', undefined],
+    ['9', undefined],
+  ])('is asked, for %s to be watched, for %s', (address, host) => {
+    expect(hostToAllow(address)).toBe(host);
   });
 
   it('takes a single host’s own pattern', () => {

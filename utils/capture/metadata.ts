@@ -6,7 +6,7 @@ import { linkedWork } from './jsonld';
 import { splitKeywords, tidyKeywords } from './keywords';
 import { withoutSummaryLabel } from './labels';
 import { languageTag } from './language';
-import { indexed, parseNames } from './names';
+import { parseNames } from './names';
 import type { Page } from './page';
 import { readPublisher } from './publisher';
 import { put } from './put';

@@ -131,65 +131,6 @@ describe('a page', () => {
     expect(outcome).toMatchObject(reason ? { kind, reason } : { kind });
   });
 
-  it('is asked for at the address that shows the newest version', () => {
-    const entry = watched(oldCapture);
-    expect(page.host(entry)).toBe('oxfordre.com');
-    expect(page.request([entry], 'reader@example.org').url).toBe(url);
-    expect(page.batch).toBe(1);
-  });
-
-  it('is asked for behind its publisher’s host, whoever the publisher is', () => {
-    const entry = watched({ url: 'https://harbours.example/preprints/7/v2' });
-    expect(page.request([entry], '').url).toBe('https://harbours.example/preprints/7');
-  });
-
-  it('is asked for by https, however it was saved', () => {
-    const entry = watched({ url: 'http://harbours.example/preprints/7' });
-    expect(page.request([entry], '').url).toBe('https://harbours.example/preprints/7');
-  });
-
-  it('is asked for with nothing that tells one reader from another', async () => {
-    const headers = {
-      etag: '"reader-7"',
-      'last-modified': 'Thu, 14 May 2020 10:00:00 GMT',
-      'set-cookie': 'id=reader-7',
-    };
-    const { manners } = await page.findings([saved], here(current.html, { headers }), readPage);
-    expect(manners).toEqual({});
-    expect(page.request([saved], 'reader@example.org').headers).toEqual({
-      accept: 'text/html,application/xhtml+xml',
-    });
-  });
-
-  it.each([
-    ['another form of its address', url.replace('/view/', '/display/')],
-    ['a host of its publisher’s', url.replace('oxfordre.com', 'www.oxfordre.com')],
-    ['the home page', `${origin}/`],
-  ])('may lead on to %s', (_, to) => {
-    expect(page.follows?.(saved, new URL(to))).toBe(true);
-  });
-
-  it.each([
-    ['plain http', url.replace('https:', 'http:')],
-    ['another port', url.replace('oxfordre.com', 'oxfordre.com:8443')],
-    ['another publisher', 'https://plato.stanford.edu/entries/action/'],
-    ['a host that begins like it', 'https://oxfordre.com.attacker.example/'],
-    ['a host that ends like it', 'https://notoxfordre.com/'],
-    ['this computer', 'https://127.0.0.1/'],
-    ['Zotero', 'http://127.0.0.1:23119/connector/ping'],
-  ])('may not lead on to %s', (_, to) => {
-    expect(page.follows?.(saved, new URL(to))).toBe(false);
-  });
-
-  it('of a site that is not listed may lead on to its own host alone', () => {
-    const entry = watched({ url: 'https://harbours.example/preprints/7' });
-    const mayLeadTo = (to: string) => page.follows?.(entry, new URL(to));
-    expect(mayLeadTo('https://harbours.example/preprints/8')).toBe(true);
-    expect(mayLeadTo('https://www.harbours.example/preprints/7')).toBe(true);
-    expect(mayLeadTo('https://other.harbours.example/')).toBe(false);
-    expect(mayLeadTo('https://oxfordre.com/')).toBe(false);
-  });
-
   it('hands on how long its host wants to be left alone', async () => {
     const headers = { 'retry-after': '120' };
     const { manners } = await page.findings([saved], here('', { status: 429, headers }), readPage);

@@ -140,7 +140,8 @@ function isBotCheck({ headers }: Answer): boolean {
 
 /** Whether an address is of the publisher that was asked. */
 function isHome(url: URL, asked: URL): boolean {
-  return ownerOf(url.href) === ownerOf(asked.href);
+  const owner = ownerOf(asked.href);
+  return owner !== undefined && ownerOf(url.href) === owner;
 }
 
 function unknown(reason: UnknownReason): CheckOutcome {
