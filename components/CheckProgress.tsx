@@ -4,14 +4,18 @@ import './checks.css';
 
 interface CheckProgressProps {
   round: Round;
+  /** Whether it waits for a connection. */
+  isOffline?: boolean;
   onStop(): void;
 }
 
 /** How far the round of checks has come that the reader asked for, and how to stop it. */
-export function CheckProgress({ round: { done, total }, onStop }: CheckProgressProps) {
+export function CheckProgress({ round, isOffline = false, onStop }: CheckProgressProps) {
   const { t, locale } = useTexts();
   const numbers = new Intl.NumberFormat(locale);
-  const words = t('checkingOf', numbers.format(done), numbers.format(total));
+  const { done, total } = round;
+  const key = isOffline ? 'checkingOffline' : 'checkingOf';
+  const words = t(key, numbers.format(done), numbers.format(total));
   return (
     <div class="check-progress">
       <span class="small quiet figures">{words}</span>

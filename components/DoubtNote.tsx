@@ -1,6 +1,6 @@
 import { hostToAllow } from '../utils/sites/hosts';
 import type { UnknownReason } from '../utils/watch/check';
-import { doubtWords } from './check-words';
+import { doubtWords, reasonKeys } from './check-words';
 import { useTexts } from './i18n';
 import { SafeLink } from './SafeLink';
 import './checks.css';
@@ -10,20 +10,24 @@ interface DoubtNoteProps {
   reason: UnknownReason;
   /** The entry's address: a visit there is a check too. */
   url: string;
-  /** Whether the reason is said; left out where it stands beside the note. */
-  said?: boolean;
+  /**
+   * What is said of it: all, the reason alone beneath a row that says the rest, or nothing where all
+   * of it stands beside the note.
+   */
+  said?: 'all' | 'reason' | 'nothing';
   /** Asks the browser for a host; called within the click. */
   onGrant(host: string): void;
 }
 
 /** Why an entry could not be checked, and the one thing to do about it. */
-export function DoubtNote({ reason, url, said = true, onGrant }: DoubtNoteProps) {
+export function DoubtNote({ reason, url, said = 'all', onGrant }: DoubtNoteProps) {
   const texts = useTexts();
   const { t } = texts;
   const host = reason === 'no-permission' ? hostToAllow(url) : undefined;
   return (
     <p class="doubt-note small">
-      {said && <span class="quiet">{doubtWords(reason, texts)}</span>}
+      {said === 'all' && <span class="quiet">{doubtWords(reason, texts)}</span>}
+      {said === 'reason' && <span class="quiet doubt-note-reason">{t(reasonKeys[reason])}</span>}
       {host === undefined ? (
         <SafeLink href={url}>{t(reason === 'login' ? 'signInToCheck' : 'openToCheck')}</SafeLink>
       ) : (

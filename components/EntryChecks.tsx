@@ -42,7 +42,7 @@ export function EntryChecks(props: EntryChecksProps) {
         <DoubtNote
           reason={entry.doubt}
           url={entry.url}
-          said={stateOf(entry) !== 'unknown'}
+          said={stateOf(entry) === 'unknown' ? 'nothing' : 'all'}
           onGrant={onGrant}
         />
       )}

@@ -13,7 +13,7 @@ export function RegistryOffer({ onAnswer }: RegistryOfferProps) {
       <p>
         <strong>{t('registriesTitle')}</strong>
       </p>
-      <p class="registry-offer-words">{t('registriesAsk')}</p>
+      <p class="small registry-offer-words">{t('registriesAsk')}</p>
       <div class="row">
         <button class="button" type="button" onClick={() => onAnswer(true)}>
           {t('registriesYes')}

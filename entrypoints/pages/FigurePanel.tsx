@@ -46,6 +46,7 @@ export function FigurePanel({ figure, current, actions, onOpen, onClear }: Figur
                   <DoubtNote
                     reason={entry.doubt}
                     url={entry.url}
+                    said="reason"
                     onGrant={(host) => void actions.grant(entry, host)}
                   />
                 ),

@@ -7,6 +7,8 @@ import type { Instant } from '../../utils/instant';
 import { round } from '../../utils/library/rounds';
 import type { Actions } from './actions';
 import { everyChange, useLive } from './live';
+import { useOffline } from './offline';
+import { wakeWatcher } from './watching';
 
 interface RoundPanelProps {
   actions: Actions;
@@ -20,6 +22,7 @@ interface RoundPanelProps {
 export function RoundPanel({ actions, show }: RoundPanelProps) {
   const texts = useTexts();
   const [live] = useLive(round, [], everyChange);
+  const isOffline = useOffline(wakeWatcher);
   const now = live.kind === 'ready' ? live.value : undefined;
   /** When the round began whose end needs no telling: it was over before this page came, or is told. */
   const told = useRef<Instant | 'none' | undefined>(undefined);
@@ -36,5 +39,7 @@ export function RoundPanel({ actions, show }: RoundPanelProps) {
   }, [live, show, texts]);
 
   if (!now || now.endedAt !== undefined) return null;
-  return <CheckProgress round={now} onStop={() => void actions.stopChecks()} />;
+  return (
+    <CheckProgress round={now} isOffline={isOffline} onStop={() => void actions.stopChecks()} />
+  );
 }

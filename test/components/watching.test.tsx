@@ -56,6 +56,18 @@ describe('CheckProgress', () => {
     expect(onStop).toHaveBeenCalledOnce();
     expect(await violations()).toEqual([]);
   });
+
+  it('says that it waits for a connection', () => {
+    const round = {
+      scope: { kind: 'all' },
+      startedAt: 0,
+      total: 3,
+      done: 1,
+      stopped: false,
+    } as const;
+    draw(<CheckProgress round={round} isOffline onStop={() => undefined} />);
+    expect(find('.check-progress span').textContent).toBe('No connection: 1 of 3 done');
+  });
 });
 
 describe('what is told of a round of checks', () => {
