@@ -129,7 +129,7 @@ describe('pages that would hold up whoever reads them', () => {
     const html = `<html lang="${long}"><title>${long}</title><link rel="${long}" href="/a">
       ${`<meta name="${long}" content="${long}">`.repeat(20)}
       <script type="application/ld+json">["${long}"]</script>
-      <script type="application/ld+json">["${long}"]</script><h1>${long}</h1>${paragraphs}`;
+      <script type="application/ld+json">["${long}"]</script><p>${link}</p><h1>${long}</h1>${paragraphs}`;
     const snapshot = takeSnapshot(parse(html), entry);
     expect(v.safeParse(snapshotSchema, snapshot).issues).toBe(undefined);
     expect(snapshot.blocks.flatMap(({ links }) => links.map(({ href }) => href))).toContain(

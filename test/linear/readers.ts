@@ -13,6 +13,7 @@ import { readSnapshot } from '../../utils/read';
 import { sites } from '../../utils/sites/registry';
 import { testAddresses } from '../sites/test-addresses';
 import { projectDir } from '../tools/build';
+import { answers } from './answers';
 import {
   address,
   blockOf,
@@ -157,6 +158,7 @@ const whole: readonly Reader[] = [
     ...(format === 'bibtex' && { longest: 5_000 }),
     read: (text: string) => drained(parsers[format](fileOf[format](text))),
   })),
+  ...answers.map((answer) => ({ ...answer, bound: inputBounds.meta })),
   { name: 'read:page', bound: inputBounds.block, read: (text) => readSnapshot(snapshotOf(text)) },
   ...sites.flatMap((site): Reader[] => {
     const [known] = testAddresses(site).filter(({ what }) => what === 'entry');

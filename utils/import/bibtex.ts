@@ -82,7 +82,7 @@ function readError({ error, input = '' }: { error: string; input?: string | unde
 function readCut({ name, at }: CutField) {
   const bound = longestField.toLocaleString('en');
   const field = name === keywordsName ? 'keywords' : name;
-  const error = `the field "${field}" has more than ${bound} characters, and what is behind them was left out`;
+  const error = `the end of the field "${field}", which has more than ${bound} characters`;
   return { kind: 'error', error, input: '', at } as const;
 }
 

@@ -1,0 +1,111 @@
+/** What registries answer, with hostile text in every member. */
+import type { Capture } from '../../utils/capture/contract';
+import type { Source } from '../../utils/watch/source';
+import { arxiv } from '../../utils/watch/sources/arxiv';
+import { crossref } from '../../utils/watch/sources/crossref';
+import { datacite } from '../../utils/watch/sources/datacite';
+import { zenodo } from '../../utils/watch/sources/zenodo';
+import { captureOf } from './samples';
+
+interface Answering {
+  source: Source;
+  url: string;
+  doi: string;
+  body(text: string): string;
+}
+
+const book = '10.1093/acrefore/9780190846626.013.404';
+const dataset = '10.6084/m9.figshare.1234567';
+
+const answering: readonly Answering[] = [
+  {
+    source: crossref,
+    url: `https://doi.org/${book}`,
+    doi: book,
+    body: (text) =>
+      JSON.stringify({
+        message: {
+          items: [
+            {
+              DOI: book,
+              title: [text],
+              author: [{ family: text, given: text, name: text }, { name: text }],
+              'updated-by': [
+                { DOI: text, type: 'new_version', label: text, updated: { 'date-time': text } },
+                {
+                  DOI: `${book}1`,
+                  type: 'retraction',
+                  label: text,
+                  updated: { 'date-time': text },
+                },
+              ],
+              relation: { 'is-replaced-by': [{ 'id-type': 'doi', id: text }] },
+            },
+          ],
+        },
+      }),
+  },
+  {
+    source: datacite,
+    url: `https://doi.org/${dataset}`,
+    doi: dataset,
+    body: (text) =>
+      JSON.stringify({
+        data: [
+          {
+            id: dataset,
+            attributes: {
+              titles: [{ title: text }],
+              creators: [{ name: text, givenName: text, familyName: text }],
+              dates: [{ date: text, dateType: 'Withdrawn' }],
+              relatedIdentifiers: [
+                {
+                  relationType: 'IsPreviousVersionOf',
+                  relatedIdentifier: text,
+                  relatedIdentifierType: 'DOI',
+                },
+              ],
+            },
+          },
+        ],
+      }),
+  },
+  {
+    source: zenodo,
+    url: 'https://zenodo.org/records/1234567',
+    doi: '10.5281/zenodo.1234567',
+    body: (text) =>
+      JSON.stringify({
+        id: 1_234_567,
+        links: { latest_html: `https://zenodo.org/records/${text}` },
+        metadata: {
+          title: text,
+          creators: [{ name: text }],
+          relations: { version: [{ is_last: false }] },
+        },
+      }),
+  },
+  {
+    source: arxiv,
+    url: 'https://arxiv.org/abs/1706.03762v1',
+    doi: '10.48550/arxiv.1706.03762',
+    body: (text) =>
+      `<feed><entry><id>http://arxiv.org/abs/1706.03762v2</id><title>${text}</title><author><name>${text}</name></author><updated>${text}</updated><summary>${text}</summary><arxiv:comment>${text}</arxiv:comment></entry></feed>`,
+  },
+];
+
+/** Each source of registries with a call that hands it such an answer. */
+export const answers: readonly { name: string; read(text: string): Promise<unknown> }[] =
+  answering.map(({ source, url, doi, body }) => ({
+    name: `watch/sources/${source.id}:findings`,
+    read: (text) => {
+      const capture: Capture = { ...captureOf('Lamps'), url, doi };
+      const watched = { entryId: 'entry', capture, savedAt: 0 };
+      if (!source.knows(watched)) throw new RangeError(`${source.id} knows nothing of ${url}`);
+      return source.findings(
+        [watched],
+        { kind: 'answer', url, status: 200, headers: {}, body: body(text) },
+        () => Promise.resolve({ kind: 'nothing', reason: 'no-citation' }),
+      );
+    },
+  }));
