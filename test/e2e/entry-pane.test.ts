@@ -176,9 +176,7 @@ describe('two windows', () => {
       for (const at of windows.keys()) await window.button('removeTag', `tag ${at}`).waitFor();
     }
 
-    await Promise.all(
-      windows.map((window, at) => window.note().pressSequentially(`Words of window ${at}.`)),
-    );
+    await Promise.all(windows.map((window, at) => window.note().fill(`Words of window ${at}.`)));
     await Promise.all(windows.map((window) => window.note().blur()));
     for (const window of windows) {
       await eventually('both notes', async () => {

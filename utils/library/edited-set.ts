@@ -1,6 +1,7 @@
 /** Tags and collections as sets that are added to and removed from: what two copies changed joins. */
 import { fold } from '../fold';
 import type { Instant } from '../instant';
+import { equal } from './equal';
 import { type ChangeTimes, type Edits, type Entry, readerBounds } from './records';
 
 /** What is added to a set and removed from it. */
@@ -95,6 +96,7 @@ export function withChange<Row extends Holder>(
  * one time, the one that adds it. The very row where the copy knows nothing more.
  */
 export function joined<Row extends Holder>(row: Row, copy: Holder, field: SetField): Row {
+  if (isSameSet(row, copy, field)) return row;
   const [ours, theirs] = [statesOf(row, field), statesOf(copy, field)];
   const whole = Math.max(ours.whole, theirs.whole);
   const byKey = new Map<string, State>();
@@ -124,6 +126,16 @@ export function withChangesSince<Row extends Holder>(
   const later = [...statesOf(copy, field).byKey].filter(([, { at }]) => at > since);
   for (const [key, state] of later) byKey.set(key, state);
   return later.length > 0 ? withStates(row, field, { whole, byKey }) : row;
+}
+
+/** Most copies that are restored are of entries that are as they were. */
+function isSameSet(row: Holder, copy: Holder, field: SetField): boolean {
+  const times = timesOf[field];
+  return (
+    row.edits[field] === copy.edits[field] &&
+    equal(row[field], copy[field]) &&
+    equal(row.edits[times], copy.edits[times])
+  );
 }
 
 function keyOf(field: SetField, item: string): string {

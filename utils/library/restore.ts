@@ -199,11 +199,9 @@ async function merge(
   const after = settle(merged, lib);
   await keep(writing, before, after);
   const isNoted = note !== undefined && note.text !== (heldNote?.text ?? '');
-  return {
-    after,
-    isChanged: note !== undefined || !equal(before, after),
-    isNews: isNoted || !equal(shownOf(before), shownOf(after)),
-  };
+  const isChanged = note !== undefined || !equal(before, after);
+  const isNews = isChanged && (isNoted || !equal(shownOf(before), shownOf(after)));
+  return { after, isChanged, isNews };
 }
 
 /** What a reader can see of an entry: neither when it was edited, nor what is planned for it. */
