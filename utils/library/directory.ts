@@ -21,7 +21,8 @@ const rowsForOne = 20;
 export class Directory {
   readonly #owners = new Map<string, string>();
   readonly #entries = new Set<string>();
-  readonly #keys = new Set<string>();
+  /** Ids of entries by their citation keys. */
+  readonly #keys = new Map<string, string>();
   readonly #versions = new Set<string>();
   readonly #alerts = new Set<string>();
   /** Asked for keys; absent where all of them are known. */
@@ -80,6 +81,16 @@ export class Directory {
     for (const { id } of alerts) this.#alerts.add(id);
   }
 
+  /** Takes up that an entry was removed, with these of its versions and alerts. */
+  forget(id: string, { versions, alerts }: { versions: string[]; alerts: string[] }): void {
+    this.#entries.delete(id);
+    for (const names of [this.#owners, this.#keys]) {
+      for (const [name, owner] of names) if (owner === id) names.delete(name);
+    }
+    for (const version of versions) this.#versions.delete(version);
+    for (const alert of alerts) this.#alerts.delete(alert);
+  }
+
   /** Id of the entry that is this one: by its id, else by the first of its names that is known. */
   entryFor({ id, identities }: Pick<Entry, 'id' | 'identities'>): string | undefined {
     if (this.#entries.has(id)) return id;
@@ -105,7 +116,7 @@ export class Directory {
 
   #enter({ id, identities, key }: Entry): void {
     this.#entries.add(id);
-    this.#keys.add(key);
+    this.#keys.set(key, id);
     for (const identity of identities) this.#owners.set(identity, id);
   }
 }
