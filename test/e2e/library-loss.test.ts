@@ -118,11 +118,14 @@ it('an automatic backup is saved as a file that a fresh library restores', async
   await library.lists(open.title, restricted.title);
 });
 
+/** The system's programs for disks. */
+const disks = { make: 'mount', end: 'umount' };
+
 /** A small disk of its own for a profile; undefined where this machine lets nobody make one. */
 function smallDisk(): string | undefined {
   const dir = mkdtempSync(join(tmpdir(), 'stet-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=80m', 'tmpfs', dir], { stdio: 'ignore' });
+    execFileSync(disks.make, ['-t', 'tmpfs', '-o', 'size=80m', 'tmpfs', dir], { stdio: 'ignore' });
     return dir;
   } catch {
     rmSync(dir, { recursive: true });
@@ -157,6 +160,6 @@ it('a full disk is named, and costs nothing that was saved', async ({ skip }) =>
     await library.row(open.title).waitFor();
   } finally {
     await reader?.browser.close();
-    execFileSync('umount', ['-l', dir]);
+    execFileSync(disks.end, ['-l', dir]);
   }
 });

@@ -60,7 +60,9 @@ export function mendEntry(lib: Library, id: string): Promise<void> {
  * @throws LibraryError `quota`, `closed`.
  */
 export function removeDamaged(lib: Library, id: string): Promise<void> {
-  return write(lib, (writing) => writing.deleteDamaged(id));
+  return write(lib, async (writing) => {
+    await writing.deleteDamaged(id);
+  });
 }
 
 /** The names of a row that no other entry bears; those of its version where none can be read. */

@@ -22,7 +22,8 @@ const rowsForOne = 20;
 export class Directory {
   readonly #bearers = new Map<string, Pick<Entry, 'id' | 'identities'>>();
   readonly #entries = new Set<string>();
-  readonly #keys = new Set<string>();
+  /** Ids of entries by their citation keys. */
+  readonly #keys = new Map<string, string>();
   readonly #versions = new Set<string>();
   readonly #alerts = new Set<string>();
   /** Asked for keys; absent where all of them are known. */
@@ -81,6 +82,15 @@ export class Directory {
     for (const { id } of alerts) this.#alerts.add(id);
   }
 
+  /** Takes up that an entry was removed, with these of its versions and alerts. */
+  forget(id: string, { versions, alerts }: { versions: string[]; alerts: string[] }): void {
+    this.#entries.delete(id);
+    for (const [name, bearer] of this.#bearers) if (bearer.id === id) this.#bearers.delete(name);
+    for (const [key, owner] of this.#keys) if (owner === id) this.#keys.delete(key);
+    for (const version of versions) this.#versions.delete(version);
+    for (const alert of alerts) this.#alerts.delete(alert);
+  }
+
   /**
    * Id of the entry that is this one: by its id, else by the first of its names that is known of an
    * entry from the same publisher.
@@ -112,7 +122,7 @@ export class Directory {
 
   #enter({ id, identities, key }: Entry): void {
     this.#entries.add(id);
-    this.#keys.add(key);
+    this.#keys.set(key, id);
     const bearer = { id, identities };
     for (const identity of identities) this.#bearers.set(identity, bearer);
   }

@@ -1,6 +1,7 @@
 /** Makes anew what follows from the rows and versions: counters, the catalog's pages, the search's texts. */
 import { paged } from './catalog-page';
 import { type CatalogRow, factsOf } from './catalog-row';
+import { DerivedDataError, toLibraryError } from './errors';
 import { foldedSummary } from './row';
 import type { Transaction } from './schema';
 import { isSoundVersion } from './sound-records';
@@ -53,4 +54,32 @@ export async function rebuild(
     transaction.objectStore('catalog').clear(),
     ...paged(facts).map((page) => transaction.objectStore('catalog').put(page)),
   ]);
+}
+
+/**
+ * Runs a task; where what follows from the rows is found to be damaged, makes it anew in a transaction of
+ * its own, and runs the task once more.
+ * @param begin opens that transaction
+ * @throws LibraryError where that fails; else what the task throws.
+ */
+export async function withDerivedData<T>(
+  run: () => Promise<T>,
+  begin: () => Transaction<'readwrite'>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof DerivedDataError)) throw error;
+    const transaction = begin();
+    try {
+      await rebuild(transaction, error.what === 'texts');
+      await transaction.done;
+    } catch (cause) {
+      transaction.done.catch(() => undefined);
+      // What was half made anew stays as it was; one that has ended by itself cannot be ended.
+      if (transaction.error === null) transaction.abort();
+      throw toLibraryError(cause);
+    }
+    return await run();
+  }
 }

@@ -69,7 +69,9 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
         const id = directory.entryFor(whole);
         const known = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
         // In the place of what cannot be read stands the copy.
-        if (known === 'damaged' && id !== undefined) await writing.deleteDamaged(id);
+        if (known === 'damaged' && id !== undefined) {
+          directory.forget(id, await writing.deleteDamaged(id));
+        }
         const held = known === 'damaged' ? undefined : known;
         const copy = filed(withFreeIds(whole, held, directory, lib), collectionIds);
         if (!held) {

@@ -164,7 +164,9 @@ export function isSoundPage(page: CatalogPage): boolean {
   const { from, ids, savedAt, lines, ends, headlines, bylines, containers } = page;
   if (!Array.isArray(from) || typeof from[0] !== 'number' || !isText(from[1])) return false;
   if (!areTexts(ids) || ids.includes('') || !areTexts(containers)) return false;
-  if (!isText(lines) || !isText(headlines) || !isText(bylines)) return false;
+  if (!isText(lines) || !hasLines(headlines, ids.length) || !hasLines(bylines, ids.length)) {
+    return false;
+  }
   const isColumn = (column: unknown, kind: new (length: number) => ArrayLike<number>) =>
     column instanceof kind && column.length === ids.length;
   return (
@@ -177,6 +179,14 @@ export function isSoundPage(page: CatalogPage): boolean {
     isColumn(page.revisions, Int16Array) &&
     isColumn(page.flags, Uint16Array)
   );
+}
+
+/** Whether a text is of so many lines; of none, any. */
+function hasLines(text: unknown, count: number): boolean {
+  if (!isText(text)) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return count === 0 || lines === count;
 }
 
 /** Whether a page of summaries can be read text by text. */

@@ -76,18 +76,18 @@ export class Summaries {
 
   async #readAll(breath: Breath): Promise<void> {
     const texts = new Map<string, string>();
-    const last = await read(this.#lib, async ({ transaction }) => {
-      const cursor = await transaction.objectStore('texts').openKeyCursor(null, 'prev');
-      return cursor?.key ?? 0;
-    });
-    let next = 1;
+    // Every page by its key: their numbers have no end where one of them is damaged.
+    const keys = await read(this.#lib, ({ transaction }) =>
+      transaction.objectStore('texts').getAllKeys(),
+    );
+    let next = 0;
     const readOn = async () => {
-      while (next <= last) {
-        const ranges = Array.from({ length: requests }, (_, at) => {
-          const from = next + at * atOnce;
-          return IDBKeyRange.bound(from, from + atOnce - 1);
-        });
-        next += requests * atOnce;
+      while (next < keys.length) {
+        const ranges: IDBKeyRange[] = [];
+        for (; ranges.length < requests && next < keys.length; next += atOnce) {
+          const to = Math.min(next + atOnce, keys.length) - 1;
+          ranges.push(IDBKeyRange.bound(keys[next], keys[to]));
+        }
         // A transaction for some: a save need not wait until all is read.
         const parts = await read(this.#lib, async ({ transaction }) => {
           const store = transaction.objectStore('texts');

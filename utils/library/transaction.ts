@@ -5,10 +5,10 @@ import type { HostState } from '../watch/plan';
 import { CatalogUpkeep } from './catalog-upkeep';
 import { failureIn } from './checking';
 import type { Change, Library } from './database';
-import { DerivedDataError, isDatabaseError, LibraryError, toLibraryError } from './errors';
+import { isDatabaseError, LibraryError, toLibraryError } from './errors';
 import type { Held } from './held';
 import { checksOf, Reading } from './reading';
-import { rebuild } from './rebuild';
+import { rebuild, withDerivedData } from './rebuild';
 import type {
   Alert,
   CheckRecord,
@@ -100,18 +100,23 @@ export class Writing extends Reading {
     if (alerts.length > 0) this.change.alerts = true;
   }
 
-  /** Removes whatever the stores hold under an entry's id, read or not; lists are made anew at the end. */
-  async deleteDamaged(id: string): Promise<void> {
-    for (const name of ['versions', 'alerts'] as const) {
-      const keys = await this.#transaction.objectStore(name).index('entryId').getAllKeys(id);
-      for (const key of keys) this.#store(name).delete(key);
-    }
+  /**
+   * Removes whatever the stores hold under an entry's id, read or not; lists are made anew at the end.
+   * @returns the ids of its versions and alerts, which are free again
+   */
+  async deleteDamaged(id: string): Promise<{ versions: string[]; alerts: string[] }> {
+    const idsIn = (name: 'versions' | 'alerts') =>
+      this.#transaction.objectStore(name).index('entryId').getAllKeys(id);
+    const [versions, alerts] = await Promise.all([idsIn('versions'), idsIn('alerts')]);
+    for (const key of versions) this.#store('versions').delete(key);
+    for (const key of alerts) this.#store('alerts').delete(key);
     await this.#deleteDistinct(id);
     for (const name of ['entries', 'notes', 'history'] as const) this.#store(name).delete(id);
     this.#store('checks').delete(checksOf(id));
     this.#isMiscounted = true;
     this.change.entries.add(id);
     this.change.alerts = true;
+    return { versions, alerts };
   }
 
   putVersion(version: Version): void {
@@ -251,7 +256,10 @@ export class Writing extends Reading {
  * @throws LibraryError where the database fails.
  */
 export function read<T>(lib: Library, task: (reading: Reading) => Promise<T>): Promise<T> {
-  return withDerivedData(lib, () => readOnce(lib, task));
+  return withDerivedData(
+    () => readOnce(lib, task),
+    () => begin(lib, 'readwrite'),
+  );
 }
 
 async function readOnce<T>(lib: Library, task: (reading: Reading) => Promise<T>): Promise<T> {
@@ -270,7 +278,10 @@ async function readOnce<T>(lib: Library, task: (reading: Reading) => Promise<T>)
  * @throws LibraryError where the database fails.
  */
 export function write<T>(lib: Library, task: (writing: Writing) => Promise<T>): Promise<T> {
-  return withDerivedData(lib, () => writeOnce(lib, task));
+  return withDerivedData(
+    () => writeOnce(lib, task),
+    () => begin(lib, 'readwrite'),
+  );
 }
 
 async function writeOnce<T>(lib: Library, task: (writing: Writing) => Promise<T>): Promise<T> {
@@ -292,25 +303,6 @@ async function writeOnce<T>(lib: Library, task: (writing: Writing) => Promise<T>
     lib.changed(change);
   }
   return result;
-}
-
-/** Runs a task; where what follows from the rows is damaged, makes it anew and runs the task again. */
-async function withDerivedData<T>(lib: Library, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof DerivedDataError)) throw error;
-    const transaction = begin(lib, 'readwrite');
-    transaction.done.catch(() => undefined);
-    try {
-      await rebuild(transaction, error.what === 'texts');
-      await transaction.done;
-    } catch (cause) {
-      abort(transaction);
-      throw toLibraryError(cause);
-    }
-    return await run();
-  }
 }
 
 function begin<Mode extends 'readonly' | 'readwrite'>(lib: Library, mode: Mode): Transaction<Mode> {
