@@ -3,11 +3,12 @@ import type { OriginField } from '../utils/fields/source';
 import type { MessageKey } from '../utils/i18n';
 import type { Correctable, Standing } from '../utils/library/records';
 import type { PageStanding } from '../utils/library/standing';
+import { isCopy } from '../utils/versions/identity';
 import { CaptureFields } from './CaptureFields';
 import { Day } from './Day';
 import { Icon } from './Icon';
 import { useTexts } from './i18n';
-import { SafeLink } from './SafeLink';
+import { SafeLink, webHost } from './SafeLink';
 import './capture-form.css';
 
 interface CaptureFormProps {
@@ -30,9 +31,13 @@ const saveTexts: Record<Exclude<PageStanding['kind'], 'saved'>, MessageKey> = {
   newer: 'addThisVersion',
   older: 'addOlderVersion',
   changed: 'addThisText',
+  elsewhere: 'saveSeparately',
 };
 
-const statusTexts: Record<Exclude<PageStanding['kind'], 'saved' | 'unsaved'>, MessageKey> = {
+const statusTexts: Record<
+  Exclude<PageStanding['kind'], 'saved' | 'unsaved' | 'elsewhere'>,
+  MessageKey
+> = {
   newer: 'pageNewer',
   older: 'pageOlder',
   changed: 'pageChanged',
@@ -66,7 +71,11 @@ export function CaptureForm(props: CaptureFormProps) {
       </div>
       <div class="capture-form-actions">
         <p class="capture-form-status" role="status">
-          <Status standing={standing} linked={capture.notices.some((notice) => notice.successor)} />
+          <Status
+            standing={standing}
+            isCopied={isCopy(capture)}
+            linked={capture.notices.some((notice) => notice.successor)}
+          />
         </p>
         {standing.kind !== 'unsaved' && (
           <button class="button" type="button" onClick={() => onOpenEntry(standing.entryId)}>
@@ -85,14 +94,19 @@ export function CaptureForm(props: CaptureFormProps) {
 
 interface StatusProps {
   standing: PageStanding;
+  /** Whether the page only names the work of another publisher. */
+  isCopied: boolean;
   /** Whether the page's own notice links to the newer version already. */
   linked: boolean;
 }
 
 /** One line on what the library holds of this page. */
-function Status({ standing, linked }: StatusProps) {
+function Status({ standing, isCopied, linked }: StatusProps) {
   const { t } = useTexts();
-  if (standing.kind === 'unsaved') return null;
+  if (standing.kind === 'unsaved') return isCopied ? <span>{t('pageCopy')}</span> : null;
+  if (standing.kind === 'elsewhere') {
+    return <>{t('pageElsewhere', webHost(standing.url) ?? standing.url)}</>;
+  }
   if (standing.kind !== 'saved') return <>{t(statusTexts[standing.kind])}</>;
   const successor = linked ? undefined : standing.alert?.supersession.successor;
   return (

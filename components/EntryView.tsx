@@ -8,6 +8,8 @@ import type {
   HistoryEvent,
   Version,
 } from '../utils/library/records';
+import { placed } from '../utils/library/relocation';
+import { isCopy } from '../utils/versions/identity';
 import { AlertCard } from './AlertCard';
 import { CaptureFields, type Searching } from './CaptureFields';
 import { CollectionChecks } from './CollectionChecks';
@@ -108,8 +110,9 @@ export function EntryView(props: EntryViewProps) {
           searching={searching}
           onCorrect={(fields) => props.onCorrect(shown, fields)}
         />
+        {isCopy(shown.capture) && !shown.imported && <p class="small quiet">{t('entryCopy')}</p>}
         <p class="row small">
-          <SafeLink href={shown.capture.url}>{t('openPage')}</SafeLink>
+          <SafeLink href={placed(shown).url}>{t('openPage')}</SafeLink>
           <span class="quiet">
             {t('fieldKey')} <code>{entry.key}</code>
           </span>

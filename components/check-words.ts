@@ -100,6 +100,8 @@ export function eventWords(event: HistoryEvent, texts: Texts): string {
       return t('historyTakenBack', t(standingKey(event.what)));
     case 'text-changed':
       return t('outcomeChanged');
+    case 'moved':
+      return t('historyMoved', event.from, event.to);
     case 'checked':
       return outcomeWords(event.outcome, event.reason, texts);
   }

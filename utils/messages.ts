@@ -6,7 +6,7 @@
 import type { Unreadable } from './capture/contract';
 import type { Snapshot } from './capture/snapshot';
 import type { LibraryErrorCode } from './library/errors';
-import type { PageStanding } from './library/standing';
+import type { ToldStanding } from './library/standing';
 import type { Supersession } from './versions/supersession';
 import type { ZoteroAnswers, ZoteroAsk } from './zotero/contract';
 
@@ -54,7 +54,7 @@ export type PageContent = { kind: 'nothing'; reason: Unreadable } | { kind: 'ent
 export type PageReport =
   | { kind: 'nothing'; reason: Unreadable }
   /** `superseded`: what the page itself says of the version that it shows. */
-  | { kind: 'entry'; standing: PageStanding; superseded?: Supersession };
+  | { kind: 'entry'; standing: ToldStanding; superseded?: Supersession };
 
 /** What comes back for each request. */
 export interface Answers {

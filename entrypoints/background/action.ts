@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PageStanding } from '../../utils/library/standing';
+import type { ToldStanding } from '../../utils/library/standing';
 
 /** Alert ink of `components/tokens.css`, light. */
 const badgeInk = '#a3341c';
@@ -7,7 +7,7 @@ const badgeInk = '#a3341c';
 const sizes = [16, 32] as const;
 
 /** Which drawing of the mark stands for a page's standing. */
-function drawing(standing: PageStanding): 'icon' | 'saved' | 'superseded' {
+function drawing(standing: ToldStanding): 'icon' | 'saved' | 'superseded' {
   switch (standing.kind) {
     case 'unsaved':
       return 'icon';
@@ -28,7 +28,7 @@ const titles = {
 } as const;
 
 /** Shows on the toolbar, for one tab, how the library stands to the page in it. */
-export async function showStanding(tabId: number, standing: PageStanding): Promise<void> {
+export async function showStanding(tabId: number, standing: ToldStanding): Promise<void> {
   const name = drawing(standing);
   const path = Object.fromEntries(
     sizes.map((size) => [

@@ -3,7 +3,7 @@ import type { Capture } from '../../utils/capture/contract';
 import type { Library } from '../../utils/library/database';
 import { LibraryError } from '../../utils/library/errors';
 import { save } from '../../utils/library/save';
-import { type PageStanding, visit } from '../../utils/library/standing';
+import { type PageStanding, standing as standingOf, visit } from '../../utils/library/standing';
 import type {
   Answers,
   Failure,
@@ -18,6 +18,7 @@ import { behindProxy } from '../../utils/sites/proxies';
 import { siteFor } from '../../utils/sites/registry';
 import { stated } from '../../utils/versions/stated';
 import { withLanguage } from '../pages/detect-language';
+import { maySpeak } from '../pages/may-speak';
 import { showStanding } from './action';
 import { askInPopup, stopAsking } from './ask-in-popup';
 import { follow } from './follow';
@@ -37,7 +38,9 @@ export async function answer(request: Request, sender: Sender): Promise<Answers[
     case 'read':
       return contentOf(request.shown, sender);
     case 'visit':
-      return report(request.shown, sender, visit);
+      return report(request.shown, sender, async (lib, capture) =>
+        (await maySpeak(addressOf(sender).href)) ? visit(lib, capture) : standingOf(lib, capture),
+      );
     case 'save':
       return report(request.shown, sender, async (lib, capture) => {
         const { standing } = await save(lib, await withLanguage(capture));
@@ -101,7 +104,9 @@ async function report(
   const reading = readingOf(shown, addressOf(sender).href, tabId);
   if (!reading) return { kind: 'forgotten' };
   if (reading.kind === 'nothing') return reading;
-  const standing = await note(await library(), reading.capture);
+  const noted = await note(await library(), reading.capture);
+  // Nothing on a page may tell of works that are not its own.
+  const standing = noted.kind === 'elsewhere' ? ({ kind: 'unsaved' } as const) : noted;
   // The reader is answered first.
   if (tabId !== undefined) setTimeout(() => void showInToolbar(tabId, standing), 0);
   const superseded = stated(reading.capture);

@@ -6,11 +6,13 @@ import type { Library } from '../../utils/library/database';
 import { fullEntry } from '../../utils/library/entries';
 import { type LibraryErrorCode, toLibraryError } from '../../utils/library/errors';
 import type { Correctable } from '../../utils/library/records';
+import { placed } from '../../utils/library/relocation';
 import { type SaveOutcome, save } from '../../utils/library/save';
 import { type PageStanding, standing as standingOf, visit } from '../../utils/library/standing';
 import { onChange } from '../pages/changes';
 import { withLanguage } from '../pages/detect-language';
 import { library } from '../pages/library';
+import { maySpeak } from '../pages/may-speak';
 import { type Nothing, readPage } from './tab';
 
 /** What the popup knows of the page at hand. */
@@ -52,7 +54,7 @@ async function correctionsOf(
 ): Promise<Partial<Correctable>> {
   if (standing.kind !== 'saved') return {};
   const full = await fullEntry(lib, standing.entryId);
-  return full?.versions.find((version) => version.capture.url === capture.url)?.corrections ?? {};
+  return full?.versions.find((version) => placed(version).url === capture.url)?.corrections ?? {};
 }
 
 function doubtfulIn(state: Extract<PageState, { kind: 'page' }>): ReadonlySet<OriginField> {
@@ -72,7 +74,8 @@ export function usePage(): PageAtHand {
       const reading = await readPage();
       if (reading.kind === 'nothing') return setState(reading);
       const lib = await library();
-      const standing = await visit(lib, reading.capture);
+      const look = (await maySpeak(reading.served)) ? visit : standingOf;
+      const standing = await look(lib, reading.capture);
       setState({
         kind: 'page',
         capture: reading.capture,

@@ -13,7 +13,8 @@ export type Nothing =
 
 /** What came of reading the page at hand. */
 export type PageReading =
-  | { kind: 'capture'; capture: Capture; origins: Origins }
+  /** `served`: the page's address in the browser. */
+  | { kind: 'capture'; capture: Capture; origins: Origins; served: string }
   | { kind: 'nothing'; reason: Nothing };
 
 /** The script that takes a page's snapshot, as the build names it. */
@@ -43,7 +44,8 @@ export async function readPage(): Promise<PageReading> {
     // What a page's script gives is as hostile as the page.
     const snapshot = v.safeParse(snapshotSchema, frame?.result);
     if (!snapshot.success) return { kind: 'nothing', reason: 'silent' };
-    return (await reader).readSnapshot(snapshot.output);
+    const reading = (await reader).readSnapshot(snapshot.output);
+    return reading.kind === 'capture' ? { ...reading, served: snapshot.output.url } : reading;
   } catch {
     return { kind: 'nothing', reason: 'browser-page' };
   }

@@ -57,7 +57,10 @@ describe('save', () => {
     const { doi, ...nameless } = sampleCapture(1);
     const { entryId } = await save(lib, nameless);
     await save(lib, sampleCapture(1));
-    const { entryId: _, ...elsewhere } = { ...sampleCapture(1), url: 'https://example.org/copy' };
+    const { entryId: _, ...elsewhere } = {
+      ...sampleCapture(1),
+      url: 'https://academic.oup.com/edited-volume/1/chapter/2',
+    };
     expect(await save(lib, elsewhere)).toMatchObject({ kind: 'already', entryId });
     const identities = (await fullEntry(lib, entryId))?.entry.identities;
     expect(identities).toContain(`doi:${doi}`);

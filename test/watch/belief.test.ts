@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Capture, Notice } from '../../utils/capture/contract';
-import { believe, type Circumstances } from '../../utils/watch/belief';
+import type { Looks } from '../../utils/versions/credible';
+import { believe } from '../../utils/watch/belief';
 import { entry } from '../versions/sample';
 
 const { url } = entry();
-const circumstances: Circumstances = {
+const circumstances: Looks = {
   savedOn: '2021-04-02',
   asked: url,
   isCut: false,

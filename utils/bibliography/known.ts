@@ -14,7 +14,7 @@ import type { Reading } from '../library/reading';
 import type { Version } from '../library/records';
 import { read } from '../library/transaction';
 import { compare } from '../versions/compare';
-import { identities } from '../versions/identity';
+import { identities, recordNames } from '../versions/identity';
 import { verdictTold } from './told';
 import { type CheckedWork, graver, type Silence, type Verdict } from './verdict';
 
@@ -55,7 +55,7 @@ async function lookUpOne(
   const { capture } = work;
   const alike = capture ? undefined : likeliest(work, byTitle);
   const entry = capture
-    ? await reading.entryBy(identities(capture))
+    ? await reading.entryBy(recordNames(capture))
     : alike && (await reading.entry(alike.id));
   const known: Verdict = entry
     ? standingOf(work, await reading.held(entry))

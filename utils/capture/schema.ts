@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bounds, type Capture } from './contract';
 
 /** An address that may be opened: http or https and nothing else. */
-const address = v.pipe(
+export const addressSchema = v.pipe(
   v.string(),
   v.maxLength(bounds.url),
   v.url(),
@@ -21,8 +21,8 @@ const people = v.pipe(v.array(name), v.maxLength(bounds.people));
 const notice = v.strictObject({
   kind: v.picklist(['superseded', 'revised', 'forthcoming', 'withdrawn', 'retracted', 'corrected']),
   date: v.exactOptional(date),
-  successor: v.exactOptional(address),
-  predecessor: v.exactOptional(address),
+  successor: v.exactOptional(addressSchema),
+  predecessor: v.exactOptional(addressSchema),
   changes: v.exactOptional(v.pipe(v.string(), v.maxLength(bounds.notice))),
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(bounds.notice)),
 });
@@ -42,7 +42,7 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
     'book',
     'webpage',
   ]),
-  url: address,
+  url: addressSchema,
   entryId: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(bounds.entryId))),
   doi: v.exactOptional(v.pipe(v.string(), v.maxLength(bounds.doi), v.regex(/^10\.\d{4,9}\/\S+$/))),
   title: v.pipe(v.string(), v.minLength(1), v.maxLength(bounds.title)),
@@ -64,6 +64,6 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   version: v.exactOptional(
     v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999)) }),
   ),
-  archive: v.exactOptional(v.strictObject({ url: address, date })),
+  archive: v.exactOptional(v.strictObject({ url: addressSchema, date })),
   notices: v.pipe(v.array(notice), v.maxLength(bounds.notices)),
 });

@@ -1,5 +1,5 @@
 /** When an alert is raised, what it takes up of later news, and what it makes of a row. */
-import type { Capture } from '../capture/contract';
+import type { Capture, Notice } from '../capture/contract';
 import type { Instant } from '../instant';
 import { compare } from '../versions/compare';
 import { stated } from '../versions/stated';
@@ -44,13 +44,24 @@ export function isOpen(alert: Alert): boolean {
   return openStates.includes(alert.state);
 }
 
-/** What a page that the reader visits says of the version that it shows. */
-export function newsOn(capture: Capture): News[] {
+/**
+ * What a page that the reader visits says of the version that it shows.
+ * @param isBelieved whether a notice is believed of the version held; at a save all are
+ */
+export function newsOn(
+  capture: Capture,
+  isBelieved: (notice: Notice) => boolean = () => true,
+): News[] {
   const source = 'visit';
   const supersession = stated(capture);
-  const news: News[] = supersession ? [{ kind: 'superseded', supersession, source }] : [];
-  for (const { kind, text, date } of capture.notices) {
-    if (kind !== 'withdrawn' && kind !== 'retracted') continue;
+  const replaced = capture.notices.find(({ kind }) => kind === 'superseded');
+  const news: News[] = [];
+  if (supersession && replaced && isBelieved(replaced)) {
+    news.push({ kind: 'superseded', supersession, source });
+  }
+  for (const notice of capture.notices) {
+    const { kind, text, date } = notice;
+    if ((kind !== 'withdrawn' && kind !== 'retracted') || !isBelieved(notice)) continue;
     news.push({
       kind,
       source,

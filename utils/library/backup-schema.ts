@@ -1,6 +1,6 @@
 /** The shape of a backup: what is the reader's own and the publisher's, nothing that follows from it. */
 import * as v from 'valibot';
-import { captureSchema } from '../capture/schema';
+import { addressSchema, captureSchema } from '../capture/schema';
 import { longestStyle } from '../citation/styles';
 import { isCorrection } from './corrections';
 import { queryBounds } from './query';
@@ -10,9 +10,9 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
  * The version of the format that is written. Since 2, entries may be muted and have a history, and
  * alerts tell what each source says; since 3, there are saved searches, and entries that the reader
  * told apart, and there may be citation styles; since 4, captures may name the archived copy that was
- * read. All of it may be missing, so earlier versions are read like it.
+ * read; since 5, versions tell where they stand now. All of it may be missing, so earlier versions are read like it.
  */
-export const backupVersion = 4;
+export const backupVersion = 5;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 const instant = v.pipe(v.number(), v.finite());
@@ -47,6 +47,7 @@ export const versionSchema = v.object({
   savedAt: instant,
   imported: v.exactOptional(v.literal(true)),
   capture: captureSchema,
+  moved: v.exactOptional(v.object({ to: addressSchema, at: instant })),
   corrections: correctionsSchema,
   correctedAt: correctedAtSchema,
 });
@@ -98,6 +99,7 @@ export const historySchema = v.pipe(
         what: alertKindSchema,
       }),
       v.object({ ...event, kind: v.literal('text-changed') }),
+      v.object({ ...event, kind: v.literal('moved'), from: addressSchema, to: addressSchema }),
       v.object({
         ...event,
         kind: v.literal('checked'),

@@ -7,15 +7,19 @@ import type { Instant } from '../instant';
 import { equal } from './equal';
 import type { Correctable, Version } from './records';
 
-/** The capture with the reader's corrections in place; a line corrected to '' is left out. */
-export function corrected(version: Pick<Version, 'capture' | 'corrections'>): Capture {
-  const { capture, corrections } = version;
+/**
+ * The capture with the reader's corrections in place, at the address where the version stands now; a
+ * line corrected to '' is left out.
+ */
+export function corrected(version: Pick<Version, 'capture' | 'corrections' | 'moved'>): Capture {
+  const { capture, corrections, moved } = version;
   const { summary, containerTitle, publisher, language, published, revised, ...rest } = {
     ...capture,
     ...corrections,
   };
   return {
     ...rest,
+    ...(moved && { url: moved.to }),
     title: rest.title || capture.title,
     summary: summary || null,
     ...(containerTitle && { containerTitle }),

@@ -1,5 +1,6 @@
 import type { BackupEntry } from './backup-schema';
 import type { Held } from './held';
+import { shareOwner } from './ownership';
 import type { Reading } from './reading';
 import type { Entry } from './records';
 
@@ -18,7 +19,7 @@ const rowsForOne = 20;
  * the library. Whoever writes tells it so (`learn`).
  */
 export class Directory {
-  readonly #owners = new Map<string, string>();
+  readonly #bearers = new Map<string, Pick<Entry, 'id' | 'identities'>>();
   readonly #entries = new Set<string>();
   readonly #keys = new Set<string>();
   readonly #versions = new Set<string>();
@@ -65,8 +66,8 @@ export class Directory {
         ...versions.map((version) => known('versions', version.id, this.#versions)),
         ...alerts.map((alert) => known('alerts', alert.id, this.#alerts)),
         ...identities.map(async (identity) => {
-          const owner = await names.getKey(identity);
-          if (owner !== undefined) this.#owners.set(identity, owner);
+          const bearer = await names.get(identity);
+          if (bearer) this.#bearers.set(identity, bearer);
         }),
       ]),
     );
@@ -79,17 +80,23 @@ export class Directory {
     for (const { id } of alerts) this.#alerts.add(id);
   }
 
-  /** Id of the entry that is this one: by its id, else by the first of its names that is known. */
-  entryFor({ id, identities }: Pick<Entry, 'id' | 'identities'>): string | undefined {
-    if (this.#entries.has(id)) return id;
-    const known = identities.find((identity) => this.#owners.has(identity));
-    return known === undefined ? undefined : this.#owners.get(known);
+  /**
+   * Id of the entry that is this one: by its id, else by the first of its names that is known of an
+   * entry from the same publisher.
+   */
+  entryFor(copy: Pick<BackupEntry, 'id' | 'identities' | 'versions'>): string | undefined {
+    if (this.#entries.has(copy.id)) return copy.id;
+    for (const identity of copy.identities) {
+      const bearer = this.#bearers.get(identity);
+      if (bearer && shareOwner(copy, bearer)) return bearer.id;
+    }
+    return undefined;
   }
 
   /** Those of the names by which no other entry is known. */
   unowned(identities: readonly string[], entryId: string): string[] {
     return identities.filter((identity) =>
-      [undefined, entryId].includes(this.#owners.get(identity)),
+      [undefined, entryId].includes(this.#bearers.get(identity)?.id),
     );
   }
 
@@ -105,6 +112,7 @@ export class Directory {
   #enter({ id, identities, key }: Entry): void {
     this.#entries.add(id);
     this.#keys.add(key);
-    for (const identity of identities) this.#owners.set(identity, id);
+    const bearer = { id, identities };
+    for (const identity of identities) this.#bearers.set(identity, bearer);
   }
 }

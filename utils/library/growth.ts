@@ -10,6 +10,7 @@ import { equal } from './equal';
 import type { Held } from './held';
 import { withEvent } from './history';
 import type { Alert, Chain, Correctable, Version } from './records';
+import { withFormerAddress, withPage } from './relocation';
 import { foldedSummary, type Own, rowOf } from './row';
 import type { Writing } from './transaction';
 
@@ -39,11 +40,15 @@ export function grow(held: Held, capture: Capture, making: Making): Growth {
   if (position.kind === 'held') {
     const version = asRead(position.version, capture);
     const read = { ...held, versions: withVersion(held.versions, version) };
-    return { held: hear(read, version, newsOn(capture), making), version, added: false };
+    const moved = withPage(read, version, capture, { source: 'visit', at: making.now() });
+    const now = moved.versions.find(({ id }) => id === version.id) ?? version;
+    return { held: hear(moved, now, newsOn(capture), making), version: now, added: false };
   }
   const former = newestOf(held.versions);
   const version = newVersion(held.entry.id, position.place, capture, making);
-  const grown = { ...held, versions: withVersion(held.versions, version) };
+  const how = { source: 'visit', at: making.now() } as const;
+  const followed = position.kind === 'newer' ? withFormerAddress(held, capture, how) : held;
+  const grown = { ...followed, versions: withVersion(followed.versions, version) };
   if (position.kind === 'older') {
     const news = [...newsOn(capture), ...replacedBy(grown.versions, version)];
     return { held: hear(grown, version, news, making), version, added: true };

@@ -2,7 +2,7 @@
 import type { Capture } from '../capture/contract';
 import { issued } from '../export/citation';
 import { fold } from '../fold';
-import { identities } from '../versions/identity';
+import { recordNames } from '../versions/identity';
 import { corrected } from './corrections';
 import type { Library } from './database';
 import { tidyTags } from './entries';
@@ -64,7 +64,7 @@ export async function planImport(
   const seen = new Set<string>();
   for (let at = 0; at < works.length; at += batch) {
     const fresh = works.slice(at, at + batch).filter(({ capture }) => {
-      const names = identities(capture).map((name) => `${name} ${capture.version?.number ?? ''}`);
+      const names = recordNames(capture).map((name) => `${name} ${capture.version?.number ?? ''}`);
       const isKnown = names.some((name) => seen.has(name));
       for (const name of names) seen.add(name);
       if (isKnown) plan.repeated += 1;
@@ -80,7 +80,7 @@ function lookUp(lib: Library, works: readonly Incoming[]): Promise<Planned[]> {
   return read(lib, (reading) =>
     Promise.all(
       works.map(async (incoming): Promise<Planned> => {
-        const entry = await reading.entryBy(identities(incoming.capture));
+        const entry = await reading.entryBy(recordNames(incoming.capture));
         if (!entry) return { kind: 'new', incoming };
         const [versions, note] = await Promise.all([
           reading.versions(entry.id),

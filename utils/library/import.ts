@@ -1,7 +1,7 @@
 /** Takes a file's works into the library, as the reader has seen and chosen them: one transaction. */
 import { citationKey } from '../export/citekey';
 import type { Instant } from '../instant';
-import { identities } from '../versions/identity';
+import { recordNames } from '../versions/identity';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
 import type { Library } from './database';
 import { entriesByIds } from './entries';
@@ -13,6 +13,8 @@ import {
   type Incoming,
   type Planned,
 } from './import-plan';
+import { shareOwner, soundNames } from './ownership';
+import type { Reading } from './reading';
 import {
   type Collection,
   type Correctable,
@@ -135,7 +137,7 @@ async function fresh(
   const savedAt = lookedAt(incoming, now);
   const own = {
     id: lib.newId(),
-    identities: identities(capture),
+    identities: recordNames(capture),
     key: incoming.key?.slice(0, 200) || (await citationKey(capture, async () => false)),
     savedAt,
     editedAt: now,
@@ -170,7 +172,7 @@ function changed(
   const takesNote = note !== '' && (theirs.has('note') || !entry.hasNote);
   return {
     id: entry.id,
-    identities: identities(incoming.capture),
+    identities: recordNames(incoming.capture),
     key: entry.key,
     savedAt: entry.savedAt,
     editedAt: entry.editedAt,
@@ -256,12 +258,22 @@ export function previewBackup(
         entries
           .slice(at, at + 200)
           .map(
-            async ({ id, identities: names }) =>
-              (await reading.entry(id)) ?? reading.entryBy(names),
+            async (copy) =>
+              (await reading.entry(copy.id)) ??
+              sameWork(reading, { ...copy, identities: soundNames(copy) }),
           ),
       );
       for (const row of rows) counts[row ? 'here' : 'added'] += 1;
     }
     return counts;
   });
+}
+
+/** The entry held that bears one of these names and came from the same publisher. */
+async function sameWork(reading: Reading, copy: BackupEntry): Promise<Entry | undefined> {
+  for (const name of copy.identities) {
+    const entry = await reading.entryBy([name]);
+    if (entry && shareOwner(copy, entry)) return entry;
+  }
+  return undefined;
 }

@@ -8,6 +8,7 @@ import { hear } from './growth';
 import type { Held } from './held';
 import { withEvent } from './history';
 import type { Alert, Version } from './records';
+import { withFormerAddress, withPage } from './relocation';
 
 /** A check of the newest version held. */
 export interface Attempt {
@@ -53,15 +54,18 @@ function heed(held: Held, outcome: CheckOutcome, attempt: Attempt, making: Makin
   const { source, at } = attempt;
   const newest = newestOf(held.versions);
   switch (outcome.kind) {
-    case 'stands':
-      return takeBack(held, newest, attempt);
+    case 'stands': {
+      const left = takeBack(held, newest, attempt);
+      return outcome.seen ? withPage(left, newest, outcome.seen, attempt) : left;
+    }
     case 'superseded':
     case 'withdrawn':
     case 'retracted': {
       const { kind, supersession } = outcome;
       const successor = outcome.kind === 'superseded' && outcome.fresh;
       const news = { kind, supersession, source, ...(successor && { successor }) };
-      return hear(held, newest, [news], making);
+      const heard = hear(held, newest, [news], making);
+      return successor ? withFormerAddress(heard, successor, attempt) : heard;
     }
     case 'changed':
       if (textChangeOf(held.checks)) return held;

@@ -1,5 +1,8 @@
 /** What is read of the library within one transaction. */
+import type { Capture } from '../capture/contract';
+import { ownNames } from '../versions/identity';
 import { type Held, heldOf } from './held';
+import { hasSay } from './ownership';
 import type {
   Alert,
   CheckRecord,
@@ -34,11 +37,36 @@ export class Reading {
     return entries.find((entry) => entry !== undefined);
   }
 
+  /**
+   * The entry that a page is of, and in which it has a say; undefined where it only names a work
+   * that came from another publisher.
+   * @param isSaved whether the reader saves the page, beyond looking at it
+   */
+  async entryOf(capture: Capture, isSaved = false): Promise<Entry | undefined> {
+    const index = this.transaction.objectStore('entries').index('identities');
+    const names = ownNames(capture);
+    const entries = await Promise.all(names.map((name) => index.get(name)));
+    for (const entry of new Set(entries)) {
+      if (entry && hasSay(capture, entry, await this.versions(entry.id), isSaved)) return entry;
+    }
+    return undefined;
+  }
+
   /** Those of the names by which no other entry is known. */
   async unowned(identities: readonly string[], entryId: string): Promise<string[]> {
     const index = this.transaction.objectStore('entries').index('identities');
     const owners = await Promise.all(identities.map((identity) => index.getKey(identity)));
     return identities.filter((_, at) => [undefined, entryId].includes(owners[at]));
+  }
+
+  /** With those of a page's names that no other entry bears, where the entry's publisher has moved. */
+  async withNames(held: Held, names: readonly string[]): Promise<Held> {
+    const { entry, versions } = held;
+    const unknown = names.filter((name) => !entry.identities.includes(name));
+    if (unknown.length === 0 || versions.every(({ moved }) => !moved)) return held;
+    const free = await this.unowned(unknown, entry.id);
+    if (free.length === 0) return held;
+    return { ...held, entry: { ...entry, identities: [...entry.identities, ...free] } };
   }
 
   async isKeyTaken(key: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** Checks as they are kept: what was found, in one transaction with all that follows from it. */
 import { boundCapture } from '../capture/bound';
 import type { Instant } from '../instant';
+import { ownNames } from '../versions/identity';
 import type { CheckOutcome, SourceId, Watched } from '../watch/check';
 import type { HostState } from '../watch/plan';
 import { newestOf } from './chain';
@@ -8,6 +9,7 @@ import type { Library } from './database';
 import { equal } from './equal';
 import { keep, settle } from './growth';
 import { learn } from './learning';
+import { placed } from './relocation';
 import { type Writing, write } from './transaction';
 
 /** What a source has found of an entry. */
@@ -54,14 +56,19 @@ async function note(
   const before = await writing.held(row);
   const last = before.checks.find((check) => check.source === source)?.at ?? -Infinity;
   if (last >= at) return 'known';
-  if (!equal(newestOf(before.versions).capture, watched.capture)) return 'moot';
+  if (!equal(placed(newestOf(before.versions)), watched.capture)) return 'moot';
   const attempt = { source, host, at, dueAt: nextDue };
   const learnt = learn(before, bounded(outcome), attempt, lib);
-  await keep(writing, before, settle(learnt, lib));
+  const seen = outcome.kind === 'stands' ? outcome.seen : undefined;
+  const named = seen ? await writing.withNames(learnt, ownNames(seen)) : learnt;
+  await keep(writing, before, settle(named, lib));
   return 'noted';
 }
 
 function bounded(outcome: CheckOutcome): CheckOutcome {
+  if (outcome.kind === 'stands' && outcome.seen) {
+    return { ...outcome, seen: boundCapture(outcome.seen) };
+  }
   if (outcome.kind !== 'superseded' || !outcome.fresh) return outcome;
   return { ...outcome, fresh: boundCapture(outcome.fresh) };
 }

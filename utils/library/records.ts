@@ -128,6 +128,11 @@ export interface Version {
   imported?: true;
   /** As the page was read, or as the file has it. */
   capture: Capture;
+  /**
+   * The address (http or https) at which it stands since its publisher gave the one in the capture
+   * to a newer text, or moved to another site, and when that was learnt.
+   */
+  moved?: { to: string; at: Instant };
   /** What the reader corrected; shown and exported in place of what was read. */
   corrections: Partial<Correctable>;
   /** When each field was last corrected, or its correction taken back. */
@@ -210,6 +215,8 @@ export type HistoryEvent = {
 } & (
   | { kind: 'learnt' | 'taken-back'; what: AlertKind }
   | { kind: 'text-changed' }
+  /** The publisher has a version at another address. */
+  | { kind: 'moved'; from: string; to: string }
   | { kind: 'checked'; outcome: CheckOutcome['kind']; reason?: UnknownReason }
 );
 

@@ -13,7 +13,9 @@ import { LibraryError } from './errors';
 import { keep, settle, withAlert, withVersion } from './growth';
 import type { Held } from './held';
 import { mergeHistory } from './history';
+import { soundNames } from './ownership';
 import type { Alert, Chain, Edits, Entry, Note } from './records';
+import { withLatestAddress } from './relocation';
 import { mappedTo, restoreCollections, restoreDistinct, restoreSearches } from './restore-around';
 import { Trail } from './restore-undo';
 import { rowOf } from './row';
@@ -47,9 +49,10 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
     await restoreSearches(writing, backup.searches ?? []);
     await trail.around(writing);
     const entryIds = new Map<string, string>();
-    const directory = await Directory.read(writing, backup.entries);
-    for (let at = 0; at < backup.entries.length; at += stride) {
-      const copies = backup.entries.slice(at, at + stride);
+    const entries = backup.entries.map((copy) => ({ ...copy, identities: soundNames(copy) }));
+    const directory = await Directory.read(writing, entries);
+    for (let at = 0; at < entries.length; at += stride) {
+      const copies = entries.slice(at, at + stride);
       const ahead = readAhead(writing, directory, copies);
       for (const whole of copies) {
         const id = directory.entryFor(whole);
@@ -58,7 +61,8 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
         const copy = { ...withFreeIds(whole, held, directory, lib), collections };
         if (!held) {
           const key = await freeKey(copy.key, (key) => directory.isKeyTaken(key));
-          const added = await add(writing, { ...copy, key }, lib);
+          const identities = directory.unowned(copy.identities, copy.id);
+          const added = await add(writing, { ...copy, key, identities }, lib);
           directory.learn(added);
           trail.added(added);
           restored.added += 1;
@@ -176,7 +180,7 @@ function mergeVersions(
       else versions = withVersion(versions, { ...version, place: position.place, entryId });
     }
     if (same) {
-      const merged = mergeCorrections(same, version);
+      const merged = mergeCorrections(withLatestAddress(same, version), version);
       versions = withVersion(versions, version.imported ? merged : asRead(merged, version.capture));
     }
     versionIds.set(version.id, same?.id ?? version.id);

@@ -6,6 +6,7 @@ import { newestOf } from './chain';
 import { doubtOf, figureOf, isNeverChecked, textChangeOf } from './checking';
 import { corrected } from './corrections';
 import type { Alert, Chain, CheckRecord, Entry, Version } from './records';
+import { placed } from './relocation';
 
 /** The members of a row that follow from the newest version and its corrections. */
 type Derived = Pick<
@@ -56,7 +57,7 @@ export function rowOf(
     hasNote: own.hasNote,
     ...placeOf(own),
     ...describe(newest, own.tags),
-    url: (versions.findLast(({ capture }) => !capture.archive) ?? newest).capture.url,
+    url: placed(versions.findLast(({ capture }) => !capture.archive) ?? newest).url,
     ...(revised !== undefined && { revised }),
     current: newest.id,
     versions: versions.length,

@@ -2,7 +2,7 @@
 import { type IDBPDatabase, wrap } from 'idb';
 import * as v from 'valibot';
 import { citationKey } from '../export/citekey';
-import { identities } from '../versions/identity';
+import { ownNames } from '../versions/identity';
 import {
   alertSchema,
   type BackupEntry,
@@ -133,7 +133,7 @@ async function asWhole(
   const keys = new Set(others.map(({ key }) => key));
   return {
     ...rebuilt.output,
-    identities: identities(capture),
+    identities: ownNames(capture),
     key: await citationKey(capture, async (key) => keys.has(key)),
     savedAt,
     editedAt: savedAt,

@@ -1,7 +1,8 @@
 import { boundCapture } from '../capture/bound';
 import type { Capture } from '../capture/contract';
 import { citationKey } from '../export/citekey';
-import { identities } from '../versions/identity';
+import { ownNames } from '../versions/identity';
+import { claimTo } from '../versions/owners';
 import { alertOn } from './alerting';
 import type { Library } from './database';
 import { type Growth, grow, keep, settle, start, withCorrections } from './growth';
@@ -33,14 +34,17 @@ export function save(
 ): Promise<SaveOutcome> {
   const bounded = boundCapture(capture);
   return write(lib, async (writing) => {
-    const names = identities(bounded);
+    const names = ownNames(bounded);
     writing.expectNew();
     const [known, key] = await Promise.all([
-      writing.entryBy(names),
+      writing.entryOf(bounded, true),
       citationKey(bounded, (key) => writing.isKeyTaken(key)),
     ]);
     const before = known && (await writing.held(known));
-    const growth = before ? grow(before, bounded, lib) : begin(names, key, bounded, lib);
+    if (!known) await freeDoi(writing, bounded);
+    const growth = before
+      ? grow(before, bounded, lib)
+      : begin(await writing.unowned(names, ''), key, bounded, lib);
     const corrected = withCorrections(growth.held, growth.version.id, corrections, lib.now());
     const settled = settle(await listed(writing, corrected, names, lib), lib);
     await keep(writing, before, settled);
@@ -58,6 +62,19 @@ export function save(
       },
     };
   });
+}
+
+/**
+ * Takes the DOI's name from an entry that came from elsewhere, where the page proves that it is its
+ * publisher's: that entry only was the first to bear it.
+ */
+async function freeDoi(writing: Writing, { doi, url }: Capture): Promise<void> {
+  if (doi === undefined || claimTo(doi, url) !== 'proven') return;
+  const [name = ''] = ownNames({ doi, site: '', url });
+  const other = await writing.entryBy([name]);
+  if (!other) return;
+  const identities = other.identities.filter((identity) => identity !== name);
+  await writing.putEntry(other, { ...other, identities });
 }
 
 function begin(names: string[], key: string, capture: Capture, lib: Library): Growth {

@@ -1,8 +1,9 @@
 /** How the library stands to the page that a reader is looking at. */
 import { boundCapture } from '../capture/bound';
-import type { Capture } from '../capture/contract';
+import type { Capture, Notice } from '../capture/contract';
 import type { Instant } from '../instant';
-import { identities } from '../versions/identity';
+import { isCredible, isOfWork } from '../versions/credible';
+import { identities, ownNames } from '../versions/identity';
 import type { CheckOutcome } from '../watch/check';
 import { alertOn, newsOn } from './alerting';
 import { locate, newestOf } from './chain';
@@ -13,7 +14,8 @@ import { hear, hearOne, keep, settle } from './growth';
 import type { Held } from './held';
 import { learn } from './learning';
 import type { Reading } from './reading';
-import type { Alert } from './records';
+import type { Alert, Version } from './records';
+import { withFormerAddress, withPage } from './relocation';
 import { read, write } from './transaction';
 
 /** What the library knows of the page that a reader is looking at. */
@@ -26,7 +28,15 @@ export type PageStanding =
   /** The page shows a predecessor of the newest version held, and one that is not held itself. */
   | { kind: 'older'; entryId: string; savedAt: Instant }
   /** The text differs from the version held, and nothing says why. */
-  | { kind: 'changed'; entryId: string; savedAt: Instant; fields: (keyof Capture)[] };
+  | { kind: 'changed'; entryId: string; savedAt: Instant; fields: (keyof Capture)[] }
+  /**
+   * Not saved: the page names a work that was saved from another publisher's site, for which it does
+   * not speak. Never told to a page.
+   */
+  | { kind: 'elsewhere'; entryId: string; savedAt: Instant; url: string };
+
+/** What the page's own button may tell. */
+export type ToldStanding = Exclude<PageStanding, { kind: 'elsewhere' }>;
 
 /** Milliseconds within which visits that come to the same are one check: an hour. */
 const oneVisit = 3_600_000;
@@ -46,8 +56,16 @@ export function standing(lib: Library, capture: Capture): Promise<PageStanding> 
   const bounded = boundCapture(capture);
   return read(lib, async (reading) => {
     const held = await listed(reading, bounded);
-    return held ? meet(held, bounded, lib).standing : { kind: 'unsaved' };
+    return held ? meet(held, bounded, lib).standing : elsewhere(reading, bounded);
   });
+}
+
+/** Whether the page names a work that came from another publisher. */
+async function elsewhere(reading: Reading, capture: Capture): Promise<PageStanding> {
+  const entry = await reading.entryBy(identities(capture));
+  if (!entry || entry.trashedAt !== undefined) return { kind: 'unsaved' };
+  const { id: entryId, savedAt, url } = entry;
+  return { kind: 'elsewhere', entryId, savedAt, url };
 }
 
 /**
@@ -55,22 +73,25 @@ export function standing(lib: Library, capture: Capture): Promise<PageStanding> 
  * version held raises an alert, one for a version and a supersession however often it is met, and
  * a page that shows the newest version held, or a newer one, was a check. An archived copy is no
  * look at the page of today: it counts by what it states of a version held, and by nothing else.
+ * Of works that came from another publisher than the page's own, nothing is changed.
  * @throws LibraryError where the database fails.
  */
 export function visit(lib: Library, capture: Capture): Promise<PageStanding> {
   const bounded = boundCapture(capture);
   return write(lib, async (writing) => {
     const before = await listed(writing, bounded);
-    if (!before) return { kind: 'unsaved' };
+    if (!before) return elsewhere(writing, bounded);
     const { held, standing } = meet(before, bounded, lib);
-    if (!bounded.archive || standing.kind === 'saved') await keep(writing, before, held);
+    if (bounded.archive && standing.kind !== 'saved') return standing;
+    const named = bounded.archive ? held : await writing.withNames(held, ownNames(bounded));
+    await keep(writing, before, named);
     return standing;
   });
 }
 
 /** The entry that a capture is of, unless it lies in the trash. */
 async function listed(reading: Reading, capture: Capture): Promise<Held | undefined> {
-  const entry = await reading.entryBy(identities(capture));
+  const entry = await reading.entryOf(capture);
   return entry && entry.trashedAt === undefined ? reading.held(entry) : undefined;
 }
 
@@ -82,10 +103,13 @@ function meet(held: Held, capture: Capture, lib: Library): { held: Held; standin
   switch (position.kind) {
     case 'held': {
       const { version } = position;
-      const news = newsOn(capture);
-      const heard = hear(held, version, news, lib);
+      const how = { source: 'visit', at: lib.now() } as const;
+      const news = newsOn(capture, (notice) => isBelieved(notice, version, capture));
+      const heard = hear(withPage(held, version, capture, how), version, news, lib);
       const outcome: CheckOutcome = news[0] ?? { kind: 'stands' };
-      const isLook = version === newest && !capture.archive;
+      // What is said and not believed neither stands against the version nor for it.
+      const isDoubtful = news.length === 0 && newsOn(capture).length > 0;
+      const isLook = version === newest && !capture.archive && !isDoubtful;
       const seen = isLook ? withVisit(heard, outcome, capture, lib) : heard;
       const settled = settle(seen, lib);
       const alert = alertOn(version, settled.alerts);
@@ -95,7 +119,8 @@ function meet(held: Held, capture: Capture, lib: Library): { held: Held; standin
     case 'newer': {
       const outcome = { kind: 'superseded', supersession: position.supersession } as const;
       const news = { ...outcome, source: 'visit', successor: capture } as const;
-      const { held: heard, alert } = hearOne(held, newest, news, lib);
+      const followed = withFormerAddress(held, capture, { source: 'visit', at: lib.now() });
+      const { held: heard, alert } = hearOne(followed, newest, news, lib);
       const settled = settle(withVisit(heard, outcome, capture, lib), lib);
       return { held: settled, standing: { kind: 'newer', entryId, savedAt, alert } };
     }
@@ -107,10 +132,24 @@ function meet(held: Held, capture: Capture, lib: Library): { held: Held; standin
         return { held, standing: { kind: 'changed', entryId, savedAt, fields } };
       }
       const outcome = { kind: 'changed', fields, fresh: capture } as const;
-      const settled = settle(withVisit(held, outcome, capture, lib), lib);
+      const how = { source: 'visit', at: lib.now() } as const;
+      const isSameTitle = !fields.includes('title');
+      const followed = isSameTitle ? withPage(held, newest, capture, how) : held;
+      const settled = settle(withVisit(followed, outcome, capture, lib), lib);
       return { held: settled, standing: { kind: 'changed', entryId, savedAt, fields } };
     }
   }
+}
+
+/** Whether what a page says of itself is believed of the version that was saved. */
+function isBelieved(
+  notice: Notice,
+  { capture, savedAt, imported }: Version,
+  page: Capture,
+): boolean {
+  const seenOn = capture.archive?.date ?? new Date(savedAt).toISOString().slice(0, 10);
+  const savedOn = imported ? '' : seenOn;
+  return isOfWork(notice, capture) && isCredible(notice, capture, page, { savedOn, isCut: false });
 }
 
 /** Whether two texts differ because one is a translation: that tells nothing of the version saved. */

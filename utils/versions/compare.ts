@@ -1,34 +1,54 @@
 import type { Capture, Name } from '../capture/contract';
 import { sameWork } from './identity';
-import { evidence } from './succession';
+import { isLeft } from './owners';
+import { evidence, wordsOfTheOlder } from './succession';
 import type { Comparison } from './supersession';
 
 /**
  * How a capture just read stands to one saved earlier of the same work. The first kind of evidence
  * that speaks for one direction alone decides; captures of different works are never versions of
- * each other.
+ * each other. Where a publisher has moved to another site, its days and numbers begin anew, and only
+ * words tell of a newer version.
  * @param seenOn the day ('2026-11-23') on which the saved version was seen to be the newest, where
  *   that is known: a revision of an earlier day is one that its page did not tell of
  */
 export function compare(saved: Capture, fresh: Capture, seenOn?: string): Comparison {
   if (!sameWork(saved, fresh)) return { kind: 'changed', fields: ['url'] };
+  const isElsewhere = isOtherHouse(saved, fresh);
   if (saved.version === undefined || saved.version.number !== fresh.version?.number) {
-    for (const tells of evidence) {
+    for (const tells of isElsewhere ? wordsOfTheOlder : evidence) {
       const forward = tells(saved, fresh, seenOn);
       const backward = tells(fresh, saved);
       if (forward && !backward) return { kind: 'newer', supersession: forward };
       if (backward && !forward) return { kind: 'older' };
     }
   }
-  const fields = changedFields(saved, fresh);
+  const fields = differingFields(saved, fresh).filter(
+    // Another platform sets names and keywords in its own way.
+    (field) => !isElsewhere || field === 'title' || field === 'summary',
+  );
   return fields.length > 0 ? { kind: 'changed', fields } : { kind: 'same' };
+}
+
+/** Whether two captures are of two sites, as where a publisher moves to another platform. */
+function isOtherHouse(one: Capture, other: Capture): boolean {
+  return one.site !== other.site && hostOf(one.url) !== hostOf(other.url);
+}
+
+/** Whether a page shows that its publisher has a saved work on another site, or another host, by now. */
+export function isMoved(saved: Capture, page: Capture): boolean {
+  return !isLeft(page.url) && (isOtherHouse(saved, page) || isLeft(saved.url));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 /**
  * The fields whose words differ. A field that one of the pages does not show is no change: the
  * reader was signed out, or the page was read less well.
  */
-function changedFields(saved: Capture, fresh: Capture): (keyof Capture)[] {
+export function differingFields(saved: Capture, fresh: Capture): (keyof Capture)[] {
   const fields = ['title', 'authors', 'summary', 'keywords'] as const;
   return fields.filter((field) => {
     const [before, now] = [words(saved, field), words(fresh, field)];

@@ -1,5 +1,6 @@
 import { workAddress, workDoi } from '../capture/addresses';
 import type { Capture } from '../capture/contract';
+import { claimTo } from './owners';
 
 /** What names a work. */
 type Named = Pick<Capture, 'doi' | 'entryId' | 'site' | 'url'>;
@@ -16,6 +17,30 @@ export function identities({ doi, entryId, site, url }: Named): string[] {
     ...(entryId ? [`id:${site}:${entryId}`] : []),
     `url:${workAddress(url)}`,
   ];
+}
+
+/**
+ * The names that a page may give to its work: its own address and id, and the DOI unless that is
+ * another publisher's. Under all of `identities` a work may be spoken of; under these it is held.
+ */
+export function ownNames(capture: Named): string[] {
+  return isCopy(capture)
+    ? identities(capture).filter((name) => !name.startsWith('doi:'))
+    : identities(capture);
+}
+
+/**
+ * The names by which a record of a bibliography knows its work: those that its publisher gives. An
+ * address at somebody else's (a library's, a repository's) is not the work's own.
+ */
+export function recordNames(record: Named): string[] {
+  const names = identities(record);
+  return isCopy(record) ? names.filter((name) => name.startsWith('doi:')) : names;
+}
+
+/** Whether a page names a work that another publisher gave its DOI: a deposit, a postprint, a forgery. */
+export function isCopy({ doi, url }: Pick<Named, 'doi' | 'url'>): boolean {
+  return doi !== undefined && claimTo(doi, url) === 'foreign';
 }
 
 /** Whether two captures are of one work, as far as their names tell. */

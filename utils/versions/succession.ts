@@ -21,6 +21,9 @@ export const evidence: readonly Evidence[] = [
   noLongerForthcoming,
 ];
 
+/** What the older page itself says. */
+export const wordsOfTheOlder: readonly Evidence[] = [namedSuccessor, onlyOneSuperseded];
+
 /** The older page's own words, and the link in them leads to the newer. */
 function namedSuccessor(older: Capture, newer: Capture): Supersession | undefined {
   const successor = stated(older)?.successor;

@@ -1,23 +1,10 @@
-import type { Capture, Notice } from '../capture/contract';
-import { compare } from '../versions/compare';
+import type { Capture } from '../capture/contract';
+import { compare, isMoved } from '../versions/compare';
+import { isCredible, isOfWork, type Looks } from '../versions/credible';
 import { stated } from '../versions/stated';
 import type { Supersession } from '../versions/supersession';
 import type { CheckOutcome } from './check';
 import { kinship } from './kinship';
-
-/** What is known of two looks at a page beside what was read. */
-export interface Circumstances {
-  /** The day on which the saved page was as it was saved, '2026-11-23': of the save, or of the archived copy. */
-  savedOn: string;
-  /** The address that was asked for since it shows the newest version. */
-  asked: string;
-  /** Whether the fresh page ends in its midst. */
-  isCut: boolean;
-}
-
-/** What publishers put before the title of a work that was retracted or withdrawn. */
-const heading =
-  /^\[?(?:retract|withdraw|zurückgezogen|rétract|retir|retra[cí]|ritir|ingetrokken)\p{L}*\]?: (.+)/iu;
 
 const unreadable: CheckOutcome = { kind: 'unknown', reason: 'unreadable' };
 
@@ -26,14 +13,11 @@ const unreadable: CheckOutcome = { kind: 'unknown', reason: 'unreadable' };
  * can show that the version stands, and can say in words that it does not; that something is missing
  * from it, or is not as it was, tells nothing.
  */
-export function believe(
-  saved: Capture,
-  fresh: Capture,
-  circumstances: Circumstances,
-): CheckOutcome {
-  const { savedOn, isCut } = circumstances;
+export function believe(saved: Capture, fresh: Capture, looks: Looks): CheckOutcome {
+  const { savedOn, isCut } = looks;
   if (isOtherWork(saved, fresh)) return unreadable;
-  const comparison = compare(saved, fresh, wasNewest(saved) ? savedOn : undefined);
+  const seenOn = wasNewest(saved) && savedOn !== '' ? savedOn : undefined;
+  const comparison = compare(saved, fresh, seenOn);
   const isPoor = isCut || isDegraded(saved, fresh);
   switch (comparison.kind) {
     case 'older':
@@ -47,52 +31,36 @@ export function believe(
     }
     case 'changed':
       if (comparison.fields.includes('url')) return unreadable;
-      return (
-        statement(saved, fresh, circumstances) ?? (isPoor ? unreadable : { ...comparison, fresh })
-      );
+      return statement(saved, fresh, looks) ?? (isPoor ? unreadable : { ...comparison, fresh });
     case 'same':
-      return statement(saved, fresh, circumstances) ?? { kind: 'stands' };
+      return (
+        statement(saved, fresh, looks) ?? {
+          kind: 'stands',
+          ...(isMoved(saved, fresh) && { seen: fresh }),
+        }
+      );
   }
 }
 
-/**
- * What the page says of the version that it shows, the gravest first. Words that the saved page
- * lacked are not believed of a day on which it was silent, and that a newer version exists only where
- * they lead to it or name the day: a sentence about another work may have lost what told it apart,
- * or was hidden on the page. The reader can look and see.
- */
-function statement(
-  saved: Capture,
-  fresh: Capture,
-  { savedOn, asked, isCut }: Circumstances,
-): CheckOutcome | undefined {
-  const isSince = (date: string) => date >= savedOn || savedOn.startsWith(date);
-  const wasSaid = (kind: Notice['kind']) => saved.notices.some((notice) => notice.kind === kind);
+/** What the page says of the version that it shows, the gravest first. */
+function statement(saved: Capture, fresh: Capture, looks: Looks): CheckOutcome | undefined {
   for (const kind of ['retracted', 'withdrawn'] as const) {
-    const notice = fresh.notices.find((each) => each.kind === kind && isOwn(each, saved));
+    const notice = fresh.notices.find((each) => each.kind === kind && isOfWork(each, saved));
     if (!notice) continue;
+    if (!isCredible(notice, saved, fresh, looks)) return unreadable;
     const { text, date } = notice;
-    if (date !== undefined && !isSince(date) && !wasSaid(kind)) return unreadable;
     const evidence = { text, url: fresh.url };
     return {
       kind,
       supersession: { grade: 'stated', evidence, ...(date !== undefined && { date }) },
     };
   }
+  const notice = fresh.notices.find((each) => each.kind === 'superseded');
   const supersession = stated(fresh);
-  if (!supersession) return undefined;
-  const { successor, date } = supersession;
-  const leadsOn = successor !== undefined && successor !== fresh.url && successor !== asked;
-  const isBorneOut =
-    wasSaid('superseded') || leadsOn || (!isCut && date !== undefined && isSince(date));
-  return isBorneOut ? { kind: 'superseded', supersession } : unreadable;
-}
-
-/** 'Retracted: TITLE' is another work's where the title is. */
-function isOwn({ text }: Notice, saved: Capture): boolean {
-  const named = letters(heading.exec(text)?.[1] ?? '');
-  const title = letters(saved.title);
-  return named === '' || title.includes(named) || named.includes(title);
+  if (!notice || !supersession) return undefined;
+  return isCredible(notice, saved, fresh, looks)
+    ? { kind: 'superseded', supersession }
+    : unreadable;
 }
 
 /** Whether nothing on the saved page told that it was an old version or one of several. */

@@ -21,7 +21,8 @@ export type UnknownReason =
 
 /** What one attempt to learn whether an entry's version still stands came to. */
 export type CheckOutcome =
-  | { kind: 'stands' }
+  /** `seen`: its page, where the publisher has it on another site than the one it was saved from. */
+  | { kind: 'stands'; seen?: Capture }
   /** `fresh`: the newer version as its page was read, where it was. */
   | { kind: 'superseded'; supersession: Supersession; fresh?: Capture }
   /** Said of the version itself, by its page or a registry. */

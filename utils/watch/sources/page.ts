@@ -1,6 +1,7 @@
 import { httpUrl, versionIn, workAddress } from '../../capture/addresses';
 import type { Reading } from '../../capture/contract';
 import { siteFor } from '../../sites/registry';
+import { ownerOf } from '../../versions/owners';
 import { mannersOf, refusal } from '../answers';
 import { believe } from '../belief';
 import type { CheckOutcome, UnknownReason, Watched } from '../check';
@@ -98,19 +99,20 @@ function reasonOf(
 
 /**
  * Why the place that redirects led to is not the entry's; undefined where it is. A publisher may
- * have many forms of an entry's address, but all of them name the same entry.
+ * have many forms of an entry's address, and another site by now, but all of them name the same entry.
  */
 function movedTo({ capture }: Watched, final: string): UnknownReason | undefined {
   const asked = new URL(latestAddress(capture.url));
   const url = httpUrl(final);
   if (!url) return 'unreadable';
   const site = siteFor(asked);
-  const isAtHome = site ? siteFor(url) === site : bareHost(url) === bareHost(asked);
   const told = leadsTo(url, asked);
-  if (!isAtHome) return told ?? 'unreadable';
-  const address = site ? site.address(url) : url.pathname === '/' ? null : { entryId: undefined };
+  if (ownerOf(url.href) !== ownerOf(asked.href)) return told ?? 'unreadable';
+  const there = siteFor(url);
+  const address = there ? there.address(url) : url.pathname === '/' ? null : { entryId: undefined };
   if (address === null) return told ?? 'gone';
-  // Where an address does not tell, what is read there will.
+  // Where an address does not tell, what is read there will; another site has ids of its own.
+  if (there !== site) return undefined;
   const [wanted, found] = [site?.address(asked)?.entryId, address?.entryId];
   const isOther = wanted !== undefined && found !== undefined && found !== wanted;
   return isOther ? 'unreadable' : undefined;
@@ -138,8 +140,4 @@ function unknown(reason: UnknownReason): CheckOutcome {
 /** The day in UTC, '2026-11-23'. */
 function dayOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
-}
-
-function bareHost({ hostname }: URL): string {
-  return hostname.replace(/^www\./, '');
 }

@@ -1,0 +1,73 @@
+/** For which of the works held a page speaks: those of its own publisher. */
+import type { Capture } from '../capture/contract';
+import { isCopy, ownNames } from '../versions/identity';
+import { claimTo, ownerOf } from '../versions/owners';
+import type { Entry, Version } from './records';
+
+/**
+ * Whether a page has a say in an entry that bears one of its names: where the entry came from the
+ * page's own publisher; and of what came in by files alone, where the DOI is the publisher's own, or
+ * where the reader saves the page and nobody else stands behind the entry.
+ * @param isSaved whether the reader saves the page, beyond looking at it
+ */
+export function hasSay(
+  capture: Pick<Capture, 'doi' | 'url'>,
+  entry: Pick<Entry, 'identities'>,
+  versions: readonly Pick<Version, 'imported'>[],
+  isSaved: boolean,
+): boolean {
+  const owner = ownerOf(capture.url);
+  const owners = ownersOf(entry);
+  if (owner === undefined) return owners.size === 0;
+  if (owners.has(owner)) return true;
+  if (versions.some(({ imported }) => !imported)) return false;
+  const claim = capture.doi === undefined ? 'possible' : claimTo(capture.doi, capture.url);
+  return claim === 'proven' || (claim === 'possible' && owners.size === 0 && isSaved);
+}
+
+/** The publishers behind an entry, by the addresses that it is known by. */
+export function ownersOf({ identities }: Pick<Entry, 'identities'>): Set<string> {
+  const owners = identities.map((name) =>
+    name.startsWith('url:') ? ownerOf(`https://${name.slice('url:'.length)}`) : undefined,
+  );
+  return new Set(owners.filter((owner) => owner !== undefined));
+}
+
+/**
+ * The names of what comes in by a backup, without those that its versions have no claim to: a DOI of
+ * another publisher's, an address at somebody else's.
+ */
+export function soundNames(copy: {
+  identities: readonly string[];
+  versions: readonly [Told, ...Told[]];
+}): string[] {
+  const { identities, versions } = copy;
+  const addresses = versions.flatMap(({ capture, moved }) => [
+    capture.url,
+    ...(moved ? [moved.to] : []),
+  ]);
+  const owners = new Set(addresses.map(ownerOf));
+  const mayBearDoi = versions.some(({ capture, imported }) => imported || !isCopy(capture));
+  const sound = identities.filter((name) => {
+    if (name.startsWith('doi:')) return mayBearDoi;
+    if (!name.startsWith('url:')) return true;
+    const owner = ownerOf(`https://${name.slice('url:'.length)}`);
+    return owner === undefined || owners.has(owner);
+  });
+  return sound.length > 0 ? sound : ownNames(versions[0].capture);
+}
+
+type Told = Pick<Version, 'capture' | 'imported' | 'moved'>;
+
+/**
+ * Whether what comes in by a backup or a file may be one work with an entry that bears its name: it
+ * came from the same publisher, or nobody stands behind one of them since it is a citation alone.
+ */
+export function shareOwner(
+  copy: Pick<Entry, 'identities'> & { versions: readonly Pick<Version, 'imported'>[] },
+  entry: Pick<Entry, 'identities'>,
+): boolean {
+  const [owners, others] = [ownersOf(copy), ownersOf(entry)];
+  if (owners.size === 0) return copy.versions.every(({ imported }) => imported);
+  return others.size === 0 || [...owners].some((owner) => others.has(owner));
+}
