@@ -3,7 +3,12 @@ import type { Capture } from '../../utils/capture/contract';
 import type { Library } from '../../utils/library/database';
 import { LibraryError } from '../../utils/library/errors';
 import { save } from '../../utils/library/save';
-import { type PageStanding, standing as standingOf, visit } from '../../utils/library/standing';
+import {
+  type PageStanding,
+  standing as standingOf,
+  type ToldStanding,
+  visit,
+} from '../../utils/library/standing';
 import type {
   Answers,
   Failure,
@@ -113,7 +118,7 @@ async function report(
   return { kind: 'entry', standing, ...(superseded && { superseded }) };
 }
 
-async function showInToolbar(tabId: number, standing: PageStanding): Promise<void> {
+async function showInToolbar(tabId: number, standing: ToldStanding): Promise<void> {
   await Promise.allSettled([showStanding(tabId, standing), stopAsking(tabId)]);
 }
 
