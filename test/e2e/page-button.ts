@@ -113,7 +113,13 @@ export class PageButton {
 
   async #all(role: 'button' | 'link'): Promise<Found[]> {
     const devtools = await this.#devtools();
-    const backendNodeId = await this.#root();
+    const { node: shadow } = await devtools.send('DOM.describeNode', {
+      backendNodeId: await this.#root(),
+      depth: 1,
+      pierce: true,
+    });
+    // A shadow root whose host has no box is nothing to a screen reader: what stands in it is.
+    const backendNodeId = shadow.children?.at(-1)?.backendNodeId ?? 0;
     const { nodes } = await devtools.send('Accessibility.queryAXTree', { backendNodeId, role });
     return nodes.flatMap((node) =>
       node.ignored || node.backendDOMNodeId === undefined
