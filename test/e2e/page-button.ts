@@ -128,14 +128,16 @@ export class PageButton {
     );
   }
 
-  /** The middle of what the window shows of a node. */
+  /** The middle of what the window shows of a node, once it is painted. */
   async #middle(node: number): Promise<[x: number, y: number]> {
     const devtools = await this.#devtools();
-    const { quads } = await devtools.send('DOM.getContentQuads', { backendNodeId: node });
-    const [left, top, , , right, bottom] = quads[0] ?? [];
-    if (left === undefined || top === undefined || right === undefined || bottom === undefined) {
-      throw new Error('It is not painted.');
-    }
+    const { left, top, right, bottom } = await eventually('the button to be painted', async () => {
+      const { quads } = await devtools.send('DOM.getContentQuads', { backendNodeId: node });
+      const [left, top, , , right, bottom] = quads[0] ?? [];
+      return left === undefined || top === undefined || right === undefined || bottom === undefined
+        ? undefined
+        : { left, top, right, bottom };
+    });
     const { width, height } = this.#page.viewportSize() ?? { width: right, height: bottom };
     return [(left + Math.min(right, width)) / 2, (top + Math.min(bottom, height)) / 2];
   }
