@@ -26,7 +26,7 @@ const corner = { width: 384, height: 240 };
 const mutations: string[] = [];
 const entries: string[] = [];
 /** Begins to listen, before the page has any element. */
-export function listen(): void {
+function listen(): void {
   const follow = new MutationObserver((changes) => {
     for (const { type, target, attributeName, addedNodes, removedNodes } of changes) {
       const names = [...addedNodes, ...removedNodes].map((node) => node.nodeName);
@@ -130,3 +130,5 @@ export async function measure(words: string[]): Promise<Measured> {
     entries: [...entries],
   };
 }
+
+listen();
