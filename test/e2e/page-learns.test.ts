@@ -27,8 +27,7 @@ beforeEach(async () => {
       : undefined,
   );
   const script = await bundle('../e2e/in-page/measure.ts', 'measuring');
-  await reader.browser.context.addInitScript(`${script}; globalThis.measuring = measuring;`);`,
-  );
+  await reader.browser.context.addInitScript(`${script}; globalThis.measuring = measuring;`);
 });
 afterEach(() => reader?.browser.close());
 
@@ -120,7 +119,7 @@ it('a page that changes its DOI again and again finds no difference', async () =
     await page.close();
   }
   const { page, button } = await load(bare, t('buttonSave'));
-  const dois = [9001, 9002, 9003, 9005].map((n) => `10.1093/acrefore/9780190846626.013.$n`);
+  const dois = [9001, 9002, 9003, 9005].map((n) => `10.1093/acrefore/9780190846626.013.${n}`);
   const seen: Omit<Measured, 'entries' | 'mutations'>[] = [];
   for (const [n, doi] of dois.entries()) {
     await page.evaluate(
@@ -131,7 +130,7 @@ it('a page that changes its DOI again and again finds no difference', async () =
         document.querySelector('[name=citation_doi]')?.remove();
         document.head.append(meta);
       },
-      [doi, `result=$n`] as const,
+      [doi, `result=${n}`] as const,
     );
     await button.isGone();
     await eventually('a word on the button', async () =>
