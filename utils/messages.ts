@@ -15,14 +15,18 @@ import type { ZoteroAnswers, ZoteroAsk } from './zotero/contract';
 export type Request =
   /** A page was opened: is it worth a snapshot? */
   | { type: 'arrive' }
+  /** Is there an entry on the page? Answered without the library. */
+  | { type: 'read'; shown: Shown }
   /** What is on the page? Raises an alert if it is newer than what is held. */
   | { type: 'visit'; shown: Shown }
   /** The reader clicked: keep the version on the page. */
   | { type: 'save'; shown: Shown }
   /** The reader wants no button on the sender's site. */
   | { type: 'hide-site' }
-  /** Open one of Stet's own pages. */
+  /** Open the library. */
   | { type: 'open'; page: 'library' }
+  /** Open the popup over the sender's page, to save there what its button may not. */
+  | { type: 'open-popup' }
   /** An extension page began a round of checks, or changed how they are made. */
   | { type: 'check' }
   /** An extension page wrote to the library: badge and pages are to follow. */
@@ -46,6 +50,9 @@ export interface Forgotten {
   kind: 'forgotten';
 }
 
+/** Whether there is an entry on a page. */
+export type PageContent = { kind: 'nothing'; reason: Unreadable } | { kind: 'entry' };
+
 /** What is on a page, and how the library stands to it. */
 export type PageReport =
   | { kind: 'nothing'; reason: Unreadable }
@@ -56,10 +63,13 @@ export type PageReport =
 export interface Answers {
   /** Whether the address is an entry's, and the button is wanted there. */
   arrive: boolean;
+  read: PageContent | Forgotten;
   visit: PageReport | Forgotten;
   save: PageReport | Forgotten;
   'hide-site': null;
   open: null;
+  /** Whether it was opened; where it was not, the toolbar asks the reader to. */
+  'open-popup': boolean;
   check: null;
   changed: null;
   loss: Loss | null;

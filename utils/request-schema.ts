@@ -27,10 +27,12 @@ const zoteroAsk = v.variant('about', [
 
 const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('arrive') }),
+  v.strictObject({ type: v.literal('read'), shown }),
   v.strictObject({ type: v.literal('visit'), shown }),
   v.strictObject({ type: v.literal('save'), shown }),
   v.strictObject({ type: v.literal('hide-site') }),
   v.strictObject({ type: v.literal('open'), page: v.literal('library') }),
+  v.strictObject({ type: v.literal('open-popup') }),
   v.strictObject({ type: v.literal('check') }),
   v.strictObject({ type: v.literal('changed') }),
   v.strictObject({ type: v.literal('loss'), about: v.picklist(['ask', 'accept']) }),

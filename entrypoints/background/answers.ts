@@ -3,8 +3,21 @@ import type { Capture } from '../../utils/capture/contract';
 import type { Library } from '../../utils/library/database';
 import { LibraryError } from '../../utils/library/errors';
 import { save } from '../../utils/library/save';
-import { type PageStanding, standing as standingOf, visit } from '../../utils/library/standing';
-import type { Answers, Failure, Forgotten, PageReport, Request, Shown } from '../../utils/messages';
+import {
+  type PageStanding,
+  standing as standingOf,
+  type ToldStanding,
+  visit,
+} from '../../utils/library/standing';
+import type {
+  Answers,
+  Failure,
+  Forgotten,
+  PageContent,
+  PageReport,
+  Request,
+  Shown,
+} from '../../utils/messages';
 import { prepareReading } from '../../utils/prepare-reading';
 import { behindProxy } from '../../utils/sites/proxies';
 import { siteFor } from '../../utils/sites/registry';
@@ -14,6 +27,7 @@ import { explained } from '../pages/disk';
 import { bearWitness, inspect } from '../pages/guard';
 import { maySpeak } from '../pages/may-speak';
 import { showStanding } from './action';
+import { askInPopup, stopAsking } from './ask-in-popup';
 import { follow } from './follow';
 import { hideOn, isHidden } from './hidden-sites';
 import { library } from './library';
@@ -28,6 +42,8 @@ export async function answer(request: Request, sender: Sender): Promise<Answers[
   switch (request.type) {
     case 'arrive':
       return arrive(addressOf(sender));
+    case 'read':
+      return contentOf(request.shown, sender);
     case 'visit':
       return report(request.shown, sender, async (lib, capture) =>
         (await maySpeak(addressOf(sender).href)) ? visit(lib, capture) : standingOf(lib, capture),
@@ -43,6 +59,8 @@ export async function answer(request: Request, sender: Sender): Promise<Answers[
     case 'open':
       await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
       return null;
+    case 'open-popup':
+      return askInPopup(sender.tab);
     case 'check':
       // The round is in the library: nobody needs to wait for it here.
       void watch();
@@ -87,6 +105,13 @@ async function isEntry(served: URL): Promise<boolean> {
   return Boolean(address) && !(await isHidden(served.hostname));
 }
 
+/** Reads what a page shows; the library is not asked, and what it holds takes no time. */
+function contentOf(shown: Shown, sender: Sender): PageContent | Forgotten {
+  const reading = readingOf(shown, addressOf(sender).href, sender.tab?.id);
+  if (!reading) return { kind: 'forgotten' };
+  return reading.kind === 'nothing' ? reading : { kind: 'entry' };
+}
+
 /** Reads what a page shows and lets the library take note of it. */
 async function report(
   shown: Shown,
@@ -101,9 +126,13 @@ async function report(
   // Nothing on a page may tell of works that are not its own.
   const standing = noted.kind === 'elsewhere' ? ({ kind: 'unsaved' } as const) : noted;
   // The reader is answered first.
-  if (tabId !== undefined) setTimeout(() => void showStanding(tabId, standing), 0);
+  if (tabId !== undefined) setTimeout(() => void showInToolbar(tabId, standing), 0);
   const superseded = stated(reading.capture);
   return { kind: 'entry', standing, ...(superseded && { superseded }) };
+}
+
+async function showInToolbar(tabId: number, standing: ToldStanding): Promise<void> {
+  await Promise.allSettled([showStanding(tabId, standing), stopAsking(tabId)]);
 }
 
 function isOwnPage(sender: Sender): boolean {

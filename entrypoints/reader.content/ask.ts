@@ -1,5 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { Answers, Failure, Forgotten, PageReport, Reply, Request } from '../../utils/messages';
+import type {
+  Answers,
+  Failure,
+  Forgotten,
+  PageContent,
+  PageReport,
+  Reply,
+  Request,
+  Shown,
+} from '../../utils/messages';
 import type { Sight } from './sight';
 
 /** A failure of the background, or 'orphaned': the extension was updated under this page. */
@@ -25,17 +34,35 @@ export async function ask<R extends Request>(request: R): Promise<Asked<Answers[
   return { ok: false, failure: 'internal' };
 }
 
-/** Asks about the page, once more and with all of it where the background has forgotten it. */
+/** Whether there is an entry on the page. */
+export async function askWhetherEntry(sight: Sight): Promise<Asked<PageContent>> {
+  return twice(sight, (shown) => ask({ type: 'read', shown }));
+}
+
+/** Asks how the library stands to the page, or has it saved. */
 export async function askAbout(type: 'visit' | 'save', sight: Sight): Promise<Asked<PageReport>> {
+  return twice(sight, (shown) => ask({ type, shown }));
+}
+
+/** Asks once more and with all of the page where the background has forgotten it. */
+async function twice<V extends { kind: string }>(
+  sight: Sight,
+  question: (shown: Shown) => Promise<Asked<V | Forgotten>>,
+): Promise<Asked<V>> {
   return (
-    known(await ask({ type, shown: sight.shown() })) ??
-    known(await ask({ type, shown: sight.anew() })) ?? { ok: false, failure: 'internal' }
+    known(await question(sight.shown())) ??
+    known(await question(sight.anew())) ?? { ok: false, failure: 'internal' }
   );
 }
 
-function known(reply: Asked<PageReport | Forgotten>): Asked<PageReport> | undefined {
+function known<V extends { kind: string }>(reply: Asked<V | Forgotten>): Asked<V> | undefined {
   if (!reply.ok) return reply;
-  return reply.value.kind === 'forgotten' ? undefined : { ok: true, value: reply.value };
+  const { value } = reply;
+  return isForgotten(value) ? undefined : { ok: true, value };
+}
+
+function isForgotten(value: { kind: string }): value is Forgotten {
+  return value.kind === 'forgotten';
 }
 
 /** Sends a request whose answer nobody waits for. */

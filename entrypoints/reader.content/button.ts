@@ -1,106 +1,134 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type Actions, cardOf } from './card';
+import { ClickGuard } from './click-guard';
 import { element, pressable } from './dom';
 import { makeDraggable } from './drag';
 import { textBeneath } from './place';
 import { chooseSide, chosenSide, type Side } from './side';
 import style from './style.css?inline';
-import { announcement, label, markOf, rememberTexts } from './texts';
+import { announcement, markOf, rememberTexts, text, wordOf, words } from './texts';
 import type { View } from './view';
 
 /** The button at the page's lower edge. */
 export interface Button {
-  show(view: View): void;
+  /** @param isAnswer whether the reader asked for what the view tells, on the button itself. */
+  show(view: View, isAnswer?: boolean): void;
   remove(): void;
 }
 
 /** What the reader can ask for. */
 export interface Wishes {
   save(): void;
+  /** To save where no page can cover the button. */
+  saveElsewhere(): void;
   close(): void;
   hideSite(): void;
   openLibrary(): void;
 }
 
-/** Views that open their card by themselves, if no text lies beneath it. */
-const speaksUp = (view: View): boolean =>
-  view.kind === 'newer' ||
-  view.kind === 'failed' ||
-  view.kind === 'orphaned' ||
-  view.kind === 'unreadable' ||
-  ((view.kind === 'save' || view.kind === 'saved') && view.superseded !== undefined);
+/**
+ * Views that open their card. What a page can measure is the same whether its entry is saved or not:
+ * a card opens at a press on the button alone, or to say that what was asked for has failed.
+ */
+function opensCard(view: View, isAnswer: boolean): boolean {
+  switch (view.kind) {
+    case 'covered':
+    case 'failed':
+    case 'unreadable':
+      return true;
+    case 'orphaned':
+      return isAnswer;
+    case 'saved':
+      return isAnswer && view.justSaved && view.superseded !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** What happens on the button is not the page's business. */
+const ownEvents = ['click', 'keydown', 'keyup', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'];
 
 /**
  * Makes the button in a closed shadow root, so that neither the page's styles nor its scripts
- * reach it. It stands in a lower corner, and shrinks to the mark where it would cover text.
+ * reach it. It stands in a lower corner, and shrinks to the mark where it would cover text. What a
+ * page finds of it is an element without name, attribute or box, and a place that takes clicks, of
+ * the same size at all times. Its words are drawn by the style sheet, where no search of the page's
+ * finds them.
  */
 export function createButton(
   document: Document,
   ctx: ContentScriptContext,
   wishes: Wishes,
 ): Button {
-  const host = element(document, 'stet-button' as 'div', {});
+  // A page may define what an element of a name of its own is, and so open its shadow root.
+  const host = element(document, 'div', {});
   const shadow = host.attachShadow({ mode: 'closed' });
   const card = element(document, 'div', { class: 'card', id: 'card' });
   const mark = element(document, 'span', { class: 'mark', 'aria-hidden': 'true' });
-  const word = element(document, 'span', { class: 'word' });
-  const press = pressable(document, 'press', '', () => pressed());
+  const drawn = words.map((key) => element(document, 'span', { 'data-text': text(key) }));
+  const word = element(document, 'span', { class: 'word', 'aria-hidden': 'true' }, ...drawn);
+  const press = pressable(document, 'press', '', (click) => pressed(click));
   const more = pressable(document, 'more', '⋯', () => toggle());
   const pill = element(document, 'div', { class: 'pill' }, press, more);
   const status = element(document, 'div', { class: 'status', role: 'status' });
-  const root = element(document, 'div', { class: 'root' }, card, pill, status);
+  const root = element(document, 'div', { class: 'root', popover: 'manual' }, card, pill, status);
   press.append(mark, word);
-  more.setAttribute('aria-label', label('buttonMore'));
+  more.setAttribute('aria-label', text('buttonMore'));
   more.setAttribute('aria-controls', 'card');
   // Set whole: Firefox then takes it for the extension's own, which no policy of the page forbids.
   const sheet = element(document, 'style', {});
   sheet.textContent = style;
   shadow.append(sheet, root);
+  const gone = new AbortController();
+  const guard = new ClickGuard(ctx, root, pill, host, gone.signal);
 
-  let view: View = { kind: 'save' };
+  let view: View | undefined;
   let side: Side = 'end';
-  let closedByReader = false;
-  let isPlaced = false;
+
+  const ifSeen =
+    (act: () => void, otherwise: () => void) => (click: MouseEvent, button: HTMLElement) =>
+      void guard.allows(click, button).then((allowed) => (allowed ? act() : otherwise()));
+  const save = ifSeen(wishes.save, wishes.saveElsewhere);
 
   const actions: Actions = {
-    save: wishes.save,
+    save,
     close: wishes.close,
-    hideSite: () => {
+    hideSite: ifSeen(() => {
       wishes.hideSite();
       wishes.close();
-    },
+    }, wishes.close),
     openLibrary: wishes.openLibrary,
     move: () => move(side === 'end' ? 'start' : 'end'),
-    fold: () => {
-      closedByReader = true;
-      open(false);
-    },
   };
 
   /** Opens the card on what is so now, or folds it; the focus that it held goes to its button. */
   function open(isOpen: boolean): void {
     const hadFocus = card.contains(shadow.activeElement);
-    if (isOpen) card.replaceChildren(...cardOf(document, view, side, actions));
+    if (isOpen && view) card.replaceChildren(...cardOf(document, view, side, actions));
     card.hidden = !isOpen;
+    guard.shows(card, isOpen);
     more.setAttribute('aria-expanded', String(isOpen));
     if (hadFocus) more.focus({ preventScroll: true });
   }
 
   function toggle(): void {
-    if (!card.hidden) actions.fold();
-    else open(true);
+    if (view) open(card.hidden === true);
   }
 
-  function pressed(): void {
-    if (view.kind === 'save') wishes.save();
-    else if (view.kind !== 'saving') toggle();
+  function pressed(click: MouseEvent): void {
+    if (view?.kind === 'save') save(click, press);
+    else if (view?.kind !== 'saving') toggle();
   }
 
   function move(to: Side): void {
-    side = to;
-    host.dataset.side = to;
+    setSide(to);
     void chooseSide(to);
     if (!card.hidden) open(true);
+  }
+
+  function setSide(to: Side): void {
+    side = to;
+    root.dataset.side = to;
     settle();
   }
 
@@ -126,54 +154,49 @@ export function createButton(
     }
   }
 
-  /** Says the view at once, and finds its place before the next frame: layout may take long. */
-  function show(next: View): void {
+  function show(next: View, isAnswer = false): void {
     // Told the same once more, after a change elsewhere, the card stays as the reader has it.
-    const isNews = !isPlaced || next.kind !== view.kind || markOf(next) !== markOf(view);
+    const isNews = !view || next.kind !== view.kind || markOf(next) !== markOf(view);
     view = next;
+    const key = wordOf(next);
     root.dataset.mark = markOf(next);
-    word.textContent = label(next);
-    press.setAttribute('aria-label', label(next));
+    for (const [at, one] of drawn.entries()) one.toggleAttribute('data-shown', words[at] === key);
+    press.setAttribute('aria-label', text(key));
     // Disabled outright, it would lose the focus of a reader at the keyboard.
     press.setAttribute('aria-disabled', String(next.kind === 'saving'));
-    status.textContent = announcement(next) ?? status.textContent;
-    if (!isNews) return;
-    open(false);
-    if (isPlaced) requestAnimationFrame(place);
-    else place();
+    const said = announcement(next);
+    if (said !== undefined) status.dataset.text = said;
+    if (isNews) open(opensCard(next, isAnswer));
   }
 
-  /** Finds where the button may stand, and whether its card may open. */
-  function place(): void {
-    isPlaced = true;
-    settle();
-    if (!speaksUp(view) || closedByReader) return;
-    open(true);
-    const failed = view.kind !== 'save' && view.kind !== 'saved' && view.kind !== 'newer';
-    const asked = failed || (view.kind === 'saved' && view.justSaved);
-    if (!asked && textBeneath(document, card.getBoundingClientRect(), host)) open(false);
-  }
-
+  for (const type of ownEvents) root.addEventListener(type, (event) => event.stopPropagation());
   root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !card.hidden) actions.fold();
+    if (event.key === 'Escape' && !card.hidden) open(false);
   });
   let waiting: number | undefined;
   const later = (what: () => void) => () => {
     clearTimeout(waiting);
     waiting = ctx.setTimeout(what, 150);
   };
-  ctx.addEventListener(window, 'scroll', later(shrink), { passive: true });
-  ctx.addEventListener(window, 'resize', later(settle), { passive: true });
-  makeDraggable(pill, host, move);
+  const options = { passive: true, signal: gone.signal };
+  window.addEventListener('scroll', later(shrink), options);
+  window.addEventListener('resize', later(settle), options);
+  makeDraggable(pill, root, move);
 
   rememberTexts();
   document.documentElement.append(host);
-  host.dataset.side = side;
+  guard.follow(pill);
+  guard.follow(card);
+  guard.raise();
   open(false);
-  void chosenSide().then((chosen) => {
-    side = chosen;
-    host.dataset.side = chosen;
-    settle();
-  });
-  return { show, remove: () => host.remove() };
+  setSide(side);
+  guard.shows(pill, true);
+  void chosenSide().then(setSide);
+  return {
+    show,
+    remove: () => {
+      gone.abort();
+      host.remove();
+    },
+  };
 }

@@ -8,15 +8,13 @@ import type { View } from './view';
 
 /** What can be pressed on the card. */
 export interface Actions {
-  save(): void;
-  /** Fold the card back into the button. */
-  fold(): void;
+  save(click: MouseEvent, button: HTMLElement): void;
   /** To the other corner. */
   move(): void;
   /** No button until the page is opened again. */
   close(): void;
   /** No button on this site. */
-  hideSite(): void;
+  hideSite(click: MouseEvent, button: HTMLElement): void;
   openLibrary(): void;
 }
 
@@ -88,6 +86,8 @@ function bodyOf(document: Document, view: View, actions: Actions): Node[] {
       ];
     case 'unreadable':
       return [line(reasons[view.reason])];
+    case 'covered':
+      return [line('cardCovered')];
     case 'failed':
       return [
         line(view.failure === 'quota' ? 'cardFailedQuota' : 'cardFailed'),

@@ -21,11 +21,11 @@ export function pressable(
   document: Document,
   className: string,
   label: string,
-  pressed: () => void,
+  pressed: (click: MouseEvent, button: HTMLButtonElement) => void,
 ): HTMLButtonElement {
   const made = element(document, 'button', { type: 'button', class: className }, label);
   made.addEventListener('click', (event) => {
-    if (event.isTrusted) pressed();
+    if (event.isTrusted) pressed(event, made);
   });
   return made;
 }

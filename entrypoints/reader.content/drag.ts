@@ -9,7 +9,7 @@ const slack = 6;
  */
 export function makeDraggable(
   handle: HTMLElement,
-  host: HTMLElement,
+  moved: HTMLElement,
   settled: (side: Side) => void,
 ): void {
   handle.addEventListener('pointerdown', (down) => {
@@ -20,13 +20,13 @@ export function makeDraggable(
       if (!dragged && Math.abs(by) < slack) return;
       dragged = true;
       handle.setPointerCapture(down.pointerId);
-      host.style.setProperty('--dragged', `${by}px`);
+      moved.style.setProperty('--dragged', `${by}px`);
     };
     const end = (event: PointerEvent) => {
       handle.removeEventListener('pointermove', move);
       handle.removeEventListener('pointerup', end);
       handle.removeEventListener('pointercancel', end);
-      host.style.removeProperty('--dragged');
+      moved.style.removeProperty('--dragged');
       if (!dragged) return;
       handle.addEventListener('click', (click) => click.stopPropagation(), {
         capture: true,
@@ -34,7 +34,7 @@ export function makeDraggable(
       });
       const window = handle.ownerDocument.defaultView;
       const leftHalf = event.clientX < (window?.innerWidth ?? 0) / 2;
-      const rightToLeft = window?.getComputedStyle(host).direction === 'rtl';
+      const rightToLeft = window?.getComputedStyle(moved).direction === 'rtl';
       settled(leftHalf !== rightToLeft ? 'start' : 'end');
     };
     handle.addEventListener('pointermove', move);

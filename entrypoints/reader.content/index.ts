@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { TabRequest } from '../../utils/messages';
-import { ask, askAbout, tell } from './ask';
+import { ask, askAbout, askWhetherEntry, tell } from './ask';
 import { type Button, createButton } from './button';
 import { onceStill, onLateWords } from './late';
 import { Sight } from './sight';
@@ -35,7 +35,11 @@ class Speaker {
   private asked = 0;
 
   constructor(private readonly ctx: ContentScriptContext) {
-    ctx.onInvalidated(() => this.button?.show({ kind: 'orphaned' }));
+    // Where the extension is there as before, a script that runs anew, or a page that pretends so,
+    // has ended this one.
+    ctx.onInvalidated(() =>
+      browser.runtime?.id ? this.hide() : this.button?.show({ kind: 'orphaned' }),
+    );
   }
 
   listen(): void {
@@ -62,14 +66,25 @@ class Speaker {
     const address = location.href;
     this.asked += 1;
     const mine = this.asked;
+    const isFirst = !this.button;
+    if (isFirst) {
+      // The button stands there before the library is asked: when it appears tells a page nothing.
+      const reply = await askWhetherEntry(this.sight);
+      if (!reply.ok || reply.value.kind === 'nothing' || this.isPast(address)) return;
+    }
+    const button = this.shown();
     const reply = await askAbout('visit', this.sight);
-    if (!reply.ok || reply.value.kind === 'nothing' || this.isPast(address)) return;
-    if (mine !== this.asked) return;
-    this.shown().show(viewOf(reply.value, { justSaved: false }));
+    if (this.isPast(address) || mine !== this.asked) return;
+    if (reply.ok && reply.value.kind !== 'nothing')
+      button.show(viewOf(reply.value, { justSaved: false }));
+    else if (isFirst) this.hide();
   }
 
-  /** Keeps this version, and says on the page what came of it. */
-  private async save(): Promise<void> {
+  /**
+   * Keeps this version, and says on the page what came of it.
+   * @param onButton whether the reader asked for it on the button, and not in a menu or by a key.
+   */
+  private async save(onButton: boolean): Promise<void> {
     this.asked += 1;
     const asked = askAbout('save', this.sight);
     const button = this.shown();
@@ -82,7 +97,14 @@ class Speaker {
         : reply.failure === 'orphaned'
           ? { kind: 'orphaned' }
           : { kind: 'failed', failure: reply.failure },
+      onButton,
     );
+  }
+
+  /** The button was pressed where it may not have been seen: asks where no page reaches. */
+  private async saveElsewhere(): Promise<void> {
+    const reply = await ask({ type: 'open-popup' });
+    if (!reply.ok || !reply.value) this.button?.show({ kind: 'covered' }, true);
   }
 
   /** Another page is shown in the same document. */
@@ -112,7 +134,7 @@ class Speaker {
     if (!isTabRequest(message)) return undefined;
     switch (message.type) {
       case 'save':
-        return this.save().then(() => null);
+        return this.save(false).then(() => null);
       case 'refresh':
         return this.arrive().then(() => null);
     }
@@ -120,7 +142,8 @@ class Speaker {
 
   private shown(): Button {
     this.button ??= createButton(document, this.ctx, {
-      save: () => void this.save(),
+      save: () => void this.save(true),
+      saveElsewhere: () => void this.saveElsewhere(),
       close: () => {
         this.closed = true;
         this.hide();

@@ -22,9 +22,7 @@ export function text(key: MessageKey, ...substitutions: string[]): string {
 
 /** What answers a press, and all that button and card say of an orphaned page. */
 const early = [
-  'buttonSaved',
   'announceSaved',
-  'buttonReload',
   'cardOrphaned',
   'cardLibrary',
   'cardMoveStart',
@@ -50,26 +48,37 @@ export function day(date: string | number): string {
   return format.format(new Date(date));
 }
 
-/** The word on the button, or the label of one of its parts. */
-export function label(what: View | 'buttonMore'): string {
-  if (typeof what === 'string') return text(what);
-  switch (what.kind) {
+/** All words that stand on the button at one time or another. */
+export const words = [
+  'buttonSave',
+  'buttonSaving',
+  'buttonSaved',
+  'buttonSavedReplaced',
+  'buttonNewer',
+  'buttonNotSaved',
+  'buttonReload',
+] as const;
+
+/** The word on the button. */
+export function wordOf(view: View): (typeof words)[number] {
+  switch (view.kind) {
     case 'save':
-      return text('buttonSave');
+      return 'buttonSave';
     case 'saving':
-      return text('buttonSaving');
+      return 'buttonSaving';
     case 'saved':
-      return what.superseded ? text('buttonSavedReplaced') : text('buttonSaved');
+      return view.superseded ? 'buttonSavedReplaced' : 'buttonSaved';
     case 'newer':
-      return text('buttonNewer');
+      return 'buttonNewer';
     case 'older':
     case 'changed':
-      return text('buttonSaved');
+      return 'buttonSaved';
     case 'unreadable':
+    case 'covered':
     case 'failed':
-      return text('buttonNotSaved');
+      return 'buttonNotSaved';
     case 'orphaned':
-      return text('buttonReload');
+      return 'buttonReload';
   }
 }
 
@@ -81,6 +90,7 @@ export function announcement(view: View): string | undefined {
     case 'saved':
       return view.justSaved ? text('announceSaved') : undefined;
     case 'unreadable':
+    case 'covered':
     case 'failed':
       return text('buttonNotSaved');
     default:

@@ -16,6 +16,8 @@ export type View =
   | { kind: 'older'; savedAt: Instant; superseded?: Supersession }
   | { kind: 'changed'; savedAt: Instant }
   | { kind: 'unreadable'; reason: Unreadable }
+  /** The button was pressed where it may have been covered: nothing was saved. */
+  | { kind: 'covered' }
   | { kind: 'failed'; failure: Exclude<AskFailure, 'orphaned'> }
   | { kind: 'orphaned' };
 

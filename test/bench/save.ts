@@ -13,14 +13,14 @@ const firstNumber = 9100;
 
 /** When the button was clicked and when the page said "saved"; the browser has one clock for all. */
 const clickAndWord = `new Promise((resolve) => {
-  const host = document.querySelector('stet-button');
+  const host = document.querySelector('html > div');
   const status = chrome.dom.openOrClosedShadowRoot(host).querySelector('[role=status]');
   const clock = () => performance.timeOrigin + performance.now();
   let click = 0;
   addEventListener('click', () => { click = clock(); }, { capture: true, once: true });
   new MutationObserver(() => {
-    if (status.textContent === ${JSON.stringify(t('announceSaved'))}) resolve({ click, word: clock() });
-  }).observe(status, { childList: true, characterData: true, subtree: true });
+    if (status.dataset.text === ${JSON.stringify(t('announceSaved'))}) resolve({ click, word: clock() });
+  }).observe(status, { attributes: true });
 })`;
 
 /** A message that the background turns away unread: the way there and back, and nothing else. */

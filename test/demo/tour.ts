@@ -60,6 +60,7 @@ async function play(reader: Reader): Promise<void> {
 
   const { page, button } = await step('Opens an entry whose version was replaced.', async () => {
     const visit = await reader.visit(superseded);
+    await visit.button.press(t('buttonMore'));
     await visit.button.waitFor(t('cardSaveThis'));
     await shoot(visit.page, 'replaced');
     return visit;
@@ -101,6 +102,7 @@ async function play(reader: Reader): Promise<void> {
 
   await step('Opens the newer version, which is offered, and adds it.', async () => {
     const newer = await reader.visit(successor);
+    await newer.button.press(t('buttonNewer'));
     await newer.button.waitFor(t('cardAddThis'));
     await shoot(newer.page, 'newer');
     const alerts = await reader.popup(newer.page);

@@ -15,7 +15,7 @@ it.each(['closed', 'killed'] as const)(
   'a browser that was %s brings everything back',
   async (how) => {
     const { page, button } = await reader.visit(superseded);
-    await button.press(t('cardSaveThis'));
+    await button.press(t('buttonSave'));
     await button.waitFor(t('buttonSavedReplaced'));
     const popup = await reader.popup(page);
     await popup.tab('tabSaved');

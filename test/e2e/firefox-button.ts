@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { eventually } from '../tools/eventually';
 import { contextOf, type FirefoxBrowser } from '../tools/firefox-browser';
+import { shownText } from './page-button';
 
 const hostSchema = v.object({
   result: v.object({
@@ -33,19 +34,23 @@ export class FirefoxButton {
   /** Presses a button or follows a link of this name, within the pill or its card. */
   async press(name: string, role: 'button' | 'link' = 'button'): Promise<void> {
     const node = await this.#find(name, role);
-    // Where it would cover text it stands half outside the window and comes in when pointed at.
-    await this.#page.mouse.move(...(await this.#middle(node)));
+    // A pointer comes from somewhere. Where the button would cover text it stands half outside the
+    // window and comes in when pointed at.
+    await this.#page.mouse.move(...(await this.#middle(node)), { steps: 8 });
     await this.#page.mouse.click(...(await this.#middle(node)));
   }
 
   /** The words that are shown, the card's included. */
   async text(): Promise<string> {
     return eventually('the button on the page', async () =>
-      this.#ask(
-        await this.#root(),
-        "return node.querySelector('.root').innerText.replace(/\\s+/g, ' ')",
-      ),
+      this.#ask(await this.#root(), `return (function () {${shownText}}).call(node)`),
     );
+  }
+
+  /** How it is placed, as CSS computes it. */
+  async position(): Promise<string> {
+    const root = await this.#root();
+    return this.#ask(root, "return getComputedStyle(node.querySelector('.root')).position");
   }
 
   /** Where a link in the card leads. */
@@ -84,7 +89,7 @@ export class FirefoxButton {
     const { result } = v.parse(
       hostSchema,
       await this.#browser.send('script.evaluate', {
-        expression: "document.querySelector('stet-button')",
+        expression: 'document.querySelector("html > div")',
         target: { context: this.#context },
         awaitPromise: false,
         serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },

@@ -108,7 +108,7 @@ it('a page’s own script cannot write to the library', async () => {
     body: `<script>
       const capture = { title: 'Forged' };
       const storm = () => {
-        const host = document.querySelector('stet-button');
+        const host = document.querySelector('html > div');
         if (!host) return setTimeout(storm, 20);
         const box = { clientX: innerWidth - 60, clientY: innerHeight - 40 };
         for (const type of ['pointerdown', 'mousedown', 'mouseup', 'pointerup', 'click', 'keydown']) {

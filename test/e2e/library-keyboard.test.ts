@@ -44,8 +44,12 @@ async function typeAfter(page: Page, key: string, words: string): Promise<void> 
 /** Goes to the button on a publisher's page by Tab, and presses it. */
 async function saveAtTheKeyboard(sample: typeof open): Promise<void> {
   const { page, button } = await reader.visit(sample);
-  await button.waitFor(t(sample === superseded ? 'cardSaveThis' : 'buttonSave'));
-  await tabTo(page, 'stet-button');
+  await button.waitFor(t('buttonSave'));
+  await eventually('the focus on the button', async () => {
+    if (await page.evaluate(() => document.activeElement?.matches('html > div'))) return true;
+    await page.keyboard.press('Tab');
+    return undefined;
+  });
   await page.keyboard.press('Enter');
   await button.waitFor(t(sample === superseded ? 'buttonSavedReplaced' : 'buttonSaved'));
   await page.close();

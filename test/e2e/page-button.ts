@@ -20,6 +20,16 @@ export interface Box {
   bottom: number;
 }
 
+/** Body of a function on the shadow root that says all words shown, those of the style sheet too. */
+export const shownText = `
+  const words = [];
+  for (const element of this.querySelectorAll('.root, .root *')) {
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    words.push(element.dataset.text ?? '');
+    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) words.push(node.data);
+  }
+  return words.join(' ').replace(/\\s+/g, ' ').trim();`;
+
 export class PageButton {
   readonly #page: Page;
   #session: CDPSession | undefined;
@@ -30,12 +40,12 @@ export class PageButton {
 
   /** Whether the page shows the button at all. */
   async exists(): Promise<boolean> {
-    return (await this.#page.locator('stet-button').count()) > 0;
+    return (await this.#find()) !== undefined;
   }
 
   /** Waits until the page shows no button. */
   async isGone(): Promise<void> {
-    await this.#page.locator('stet-button').waitFor({ state: 'detached' });
+    await eventually('the button to go', async () => ((await this.exists()) ? undefined : true));
   }
 
   /** Waits until these words are shown, the card's included. */
@@ -47,14 +57,15 @@ export class PageButton {
 
   /** Waits until a button of this name is there, and can be pressed. */
   async waitFor(name: string): Promise<void> {
-    await this.#find('button', name);
+    await this.#named('button', name);
   }
 
   /** Presses a button or follows a link of this name, within the pill or its card. */
   async press(name: string, role: 'button' | 'link' = 'button'): Promise<void> {
-    const { node } = await this.#find(role, name);
-    // Where it would cover text it stands half outside the window and comes in when pointed at.
-    await this.#page.mouse.move(...(await this.#middle(node)));
+    const { node } = await this.#named(role, name);
+    // A pointer comes from somewhere. Where the button would cover text it stands half outside the
+    // window and comes in when pointed at.
+    await this.#page.mouse.move(...(await this.#middle(node)), { steps: 8 });
     await this.#page.mouse.click(...(await this.#middle(node)));
   }
 
@@ -65,19 +76,17 @@ export class PageButton {
 
   /** What a screen reader was told last. */
   async announced(): Promise<string> {
-    return this.#inShadow<string>("return this.querySelector('[role=status]').textContent");
+    return this.#inShadow<string>("return this.querySelector('[role=status]').dataset.text ?? ''");
   }
 
   /** The words that are shown, the card's included. */
   async text(): Promise<string> {
-    return this.#inShadow<string>(
-      "return this.querySelector('.root').innerText.replace(/\\s+/g, ' ')",
-    );
+    return this.#inShadow<string>(shownText);
   }
 
   /** Address of a link in the card. */
   async href(name: string): Promise<string> {
-    const { node } = await this.#find('link', name);
+    const { node } = await this.#named('link', name);
     return this.#call<string>({ backendNodeId: node }, 'return this.href');
   }
 
@@ -96,7 +105,7 @@ export class PageButton {
     return this.#inShadow("return this.querySelector('.pill').getBoundingClientRect().toJSON()");
   }
 
-  #find(role: 'button' | 'link', name: string): Promise<Found> {
+  #named(role: 'button' | 'link', name: string): Promise<Found> {
     return eventually(`the ${role} "${name}" on the page`, async () =>
       (await this.#all(role)).find((found) => found.name === name),
     );
@@ -104,7 +113,13 @@ export class PageButton {
 
   async #all(role: 'button' | 'link'): Promise<Found[]> {
     const devtools = await this.#devtools();
-    const backendNodeId = await this.#root();
+    const { node: shadow } = await devtools.send('DOM.describeNode', {
+      backendNodeId: await this.#root(),
+      depth: 1,
+      pierce: true,
+    });
+    // A shadow root whose host has no box is nothing to a screen reader: what stands in it is.
+    const backendNodeId = shadow.children?.at(-1)?.backendNodeId ?? 0;
     const { nodes } = await devtools.send('Accessibility.queryAXTree', { backendNodeId, role });
     return nodes.flatMap((node) =>
       node.ignored || node.backendDOMNodeId === undefined
@@ -113,14 +128,16 @@ export class PageButton {
     );
   }
 
-  /** The middle of what the window shows of a node. */
+  /** The middle of what the window shows of a node, once it is painted. */
   async #middle(node: number): Promise<[x: number, y: number]> {
     const devtools = await this.#devtools();
-    const { quads } = await devtools.send('DOM.getContentQuads', { backendNodeId: node });
-    const [left, top, , , right, bottom] = quads[0] ?? [];
-    if (left === undefined || top === undefined || right === undefined || bottom === undefined) {
-      throw new Error('It is not painted.');
-    }
+    const { left, top, right, bottom } = await eventually('the button to be painted', async () => {
+      const { quads } = await devtools.send('DOM.getContentQuads', { backendNodeId: node });
+      const [left, top, , , right, bottom] = quads[0] ?? [];
+      return left === undefined || top === undefined || right === undefined || bottom === undefined
+        ? undefined
+        : { left, top, right, bottom };
+    });
     const { width, height } = this.#page.viewportSize() ?? { width: right, height: bottom };
     return [(left + Math.min(right, width)) / 2, (top + Math.min(bottom, height)) / 2];
   }
@@ -133,18 +150,21 @@ export class PageButton {
 
   /** The closed shadow root's node. */
   async #root(): Promise<number> {
+    const root = await this.#find();
+    if (root === undefined) throw new Error('The page shows no button.');
+    return root;
+  }
+
+  /** The button's host has no name: it is what has a closed shadow root beside head and body. */
+  async #find(): Promise<number | undefined> {
     const devtools = await this.#devtools();
-    const { root } = await devtools.send('DOM.getDocument', { depth: 2, pierce: true });
+    const { root } = await devtools.send('DOM.getDocument', { depth: 3, pierce: true });
     const html = root.children?.find((node) => node.nodeName === 'HTML');
-    const host = html?.children?.find((node) => node.nodeName === 'STET-BUTTON');
-    if (!host) throw new Error('The page shows no button.');
-    const { node } = await devtools.send('DOM.describeNode', {
-      backendNodeId: host.backendNodeId,
-      pierce: true,
-    });
-    const shadow = node.shadowRoots?.[0];
-    if (!shadow) throw new Error('The button has no shadow root.');
-    return shadow.backendNodeId;
+    for (const { nodeName, shadowRoots } of html?.children ?? []) {
+      const [shadow] = shadowRoots ?? [];
+      if (nodeName === 'DIV' && shadow?.shadowRootType === 'closed') return shadow.backendNodeId;
+    }
+    return undefined;
   }
 
   async #call<T>(node: { backendNodeId: number }, body: string): Promise<T> {

@@ -17,7 +17,8 @@ afterEach(() => reader?.browser.close());
 describe('a version that was replaced', () => {
   it('says so in the words of its publisher, before and after it is saved', async () => {
     const { button } = await reader.visit(superseded);
-    await button.waitFor(t('buttonSave'));
+    await button.press(t('buttonMore'));
+    await button.waitFor(t('cardSaveThis'));
     const before = await button.text();
     expect(before).toContain(t('stateReplacedOn', replacedOn));
     expect(before).toContain('this version was replaced on 14 May 2024');
@@ -32,7 +33,7 @@ describe('a version that was replaced', () => {
 
   it('raises an alert when it is saved, which the popup tells in full', async () => {
     const { page, button } = await reader.visit(superseded);
-    await button.press(t('cardSaveThis'));
+    await button.press(t('buttonSave'));
     await reader.seesBadge('1');
     expect(await reader.iconTitle(page)).toBe(t('actionTitleSuperseded'));
 
@@ -51,7 +52,7 @@ describe('a version that was replaced', () => {
 
   it('can be kept on purpose, and is quiet from then on', async () => {
     const { page, button } = await reader.visit(superseded);
-    await button.press(t('cardSaveThis'));
+    await button.press(t('buttonSave'));
     await reader.seesBadge('1');
     const popup = await reader.popup(page);
     await popup.tab('tabAlerts');
@@ -71,7 +72,7 @@ describe('a version that was replaced', () => {
 describe('the version that replaced it', () => {
   it('is offered where a reader holds the older one, and stands beside it once added', async () => {
     const old = await reader.visit(superseded);
-    await old.button.press(t('cardSaveThis'));
+    await old.button.press(t('buttonSave'));
     await old.button.waitFor(t('buttonSavedReplaced'));
     const popup = await reader.popup(old.page);
     await popup.tab('tabSaved');
@@ -84,7 +85,8 @@ describe('the version that replaced it', () => {
     await popup.page.close();
 
     const { button } = await reader.visit(successor);
-    await button.waitFor(t('buttonNewer'));
+    await button.press(t('buttonNewer'));
+    await button.waitFor(t('cardAddThis'));
     expect(await button.text()).toContain('Added a section on satellite gauging');
     await button.press(t('cardAddThis'));
     await button.waitFor(t('buttonSaved'));
@@ -104,7 +106,7 @@ describe('the version that replaced it', () => {
 
   it('is learnt of by visiting it, and added from the alert', async () => {
     const old = await reader.visit(superseded);
-    await old.button.press(t('cardSaveThis'));
+    await old.button.press(t('buttonSave'));
     await old.button.waitFor(t('buttonSavedReplaced'));
     const newer = await reader.visit(successor);
     await newer.button.waitFor(t('buttonNewer'));

@@ -61,7 +61,7 @@ try {
 
   const older = await reader.visit(superseded);
   await older.page.setViewportSize(window);
-  await older.button.press(t('cardSaveThis'));
+  await older.button.press(t('buttonSave'));
   await older.button.waitFor(t('buttonSavedReplaced'));
   await older.page.mouse.move(0, 0);
   await take('button', older.page, {
@@ -70,7 +70,7 @@ try {
   });
 
   const newer = await reader.visit(successor);
-  await newer.button.waitFor(t('cardAddThis'));
+  await newer.button.waitFor(t('buttonNewer'));
   const alerts = await reader.popup(newer.page);
   await alerts.tab('tabAlerts');
   await alerts.entry(superseded.title).getByText(t('whatChanged')).waitFor();
