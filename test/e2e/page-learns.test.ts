@@ -6,13 +6,15 @@ import { bundle } from '../bench/bundle';
 import { html, samples } from '../demo/encyclopedia';
 import { internationalStudies, latestAddress, type Sample } from '../demo/sample';
 import { eventually } from '../tools/eventually';
-import type { Measured } from './in-page/measure';
+import type { measure as measureAll } from './in-page/measure';
 import type { PageButton } from './page-button';
 import { Reader } from './reader';
 import { t } from './texts';
 
 /** What the bundled helper leaves in a page. */
-declare const measuring: typeof import('./in-page/measure');
+declare const measuring: { measure: typeof measureAll };
+
+type Measured = Awaited<ReturnType<typeof measureAll>>;
 
 const { restricted, superseded, successor } = samples;
 /** A page with nothing on it: what Stet draws would be the largest thing painted there. */

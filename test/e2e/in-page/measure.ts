@@ -1,7 +1,7 @@
 /** Runs in a publisher's page as its own script: measures all that a page can of Stet's button. */
 
 /** What a page's script learned, as plain data that two states can be compared by. */
-export interface Measured {
+interface Measured {
   hosts: string[];
   boxes: number[][];
   /** Where in the window's lower corner a point meets the host, row by row. */
