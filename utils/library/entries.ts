@@ -87,7 +87,7 @@ interface Backwards {
     query?: IDBKeyRange | null;
     count: number;
     direction: 'prev';
-  }): Promise<{ value: Entry }[]>;
+  }): Promise<{ key: Instant; value: Entry }[]>;
 }
 
 /** Whether the browser has it yet (Chromium since 141). */

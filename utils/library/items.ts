@@ -93,27 +93,36 @@ function byIds(ids: readonly string[]): Next {
 
 /** All listed rows, of which nothing is kept but the last. */
 function newestFirst(): Next {
-  let last: Entry | undefined;
+  let last: Placed | undefined;
   return async (reading) => {
     const index = reading.transaction.objectStore('entries').index('listed');
     if (!readsBackwards(index)) return undefined;
     // Damaged rows may stand there under a text or a list, which IndexedDB puts after every number.
-    const query = IDBKeyRange.upperBound(last?.savedAt ?? Number.POSITIVE_INFINITY);
+    const query = IDBKeyRange.upperBound(last?.key ?? Number.POSITIVE_INFINITY);
     const records = await index.getAllRecords({ query, count: batch, direction: 'prev' });
-    let rows = records.map(({ value }) => soundRow(value)).filter((row) => isBehind(row, last));
+    const placed = records.filter((record) => isBehind(record, last));
+    let rows = placed.map(({ value }) => soundRow(value));
+    const end = placed.at(-1);
     // Of what an import saved on one day, all that was given stands before the rest: that is found
     // by a cursor, which is slower and never takes more than a batch.
-    if (last && rows.length === 0 && records.length === batch) {
-      rows = await newestIn(reading, { limit: batch, before: last });
-    }
-    last = rows.at(-1);
+    if (last && !end && records.length === batch) {
+      rows = await newestIn(reading, {
+        limit: batch,
+        before: { ...last.value, savedAt: last.key },
+      });
+      const key = last.key;
+      last = rows.map((value) => ({ key: Math.min(key, value.savedAt), value })).at(-1);
+    } else last = end;
     return last && rows;
   };
 }
 
+/** A row with the time by which it stands in the list, which a damaged row may not tell. */
+type Placed = { key: Instant; value: Entry };
+
 /** Whether a row comes after another in the list: by the time of its save, then by its id. */
-function isBehind(row: Entry, last: Entry | undefined): boolean {
-  return !last || row.savedAt !== last.savedAt || row.id < last.id;
+function isBehind(row: Placed, last: Placed | undefined): boolean {
+  return !last || row.key !== last.key || row.value.id < last.value.id;
 }
 
 /** Those of the entries that are listed, the newest first. */
