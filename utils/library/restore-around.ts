@@ -28,9 +28,14 @@ export async function restoreCollections(
   const before = await writing.collections();
   const held = new Map(before.map((collection) => [collection.id, collection]));
   const ids = new Map<string, string>();
-  const twinOf = (copy: Collection, parent: string | undefined) =>
-    held.get(copy.id) ??
-    [...held.values()].find((one) => one.parent === parent && one.name === copy.name);
+  const twinOf = (copy: Collection, parent: string | undefined) => {
+    const same = held.get(copy.id);
+    if (same) return same;
+    for (const one of held.values()) {
+      if (one.parent === parent && one.name === copy.name) return one;
+    }
+    return undefined;
+  };
   const merged = (one: Collection, other: Collection): Collection => {
     const createdAt = Math.min(one.createdAt, other.createdAt);
     const [ours, theirs] = [
