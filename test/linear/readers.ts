@@ -107,6 +107,7 @@ export const apart: Readonly<Record<string, string>> = {
   'bibliography/corrected-file:correctedFile': 'copies a file around what `correct` sets in it',
   'capture/blocks:readBlocks': 'walks a document, at `read:page` and test/capture/hostile',
   'capture/foot:isArticleText': 'counts elements',
+  'capture/metadata:finest': 'compares the ten dates that `parseDate` made of a page',
   'capture/labels:ofLanguage': 'reads 400 signs of what others have read',
   'capture/region:isUnread': 'looks a name up',
   'capture/region:isHidden': 'reads an element: see `markup`',
