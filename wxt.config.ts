@@ -30,6 +30,8 @@ export default defineConfig({
     // One library's proxy or unlisted site at a time, and this computer for Zotero, each asked for
     // when it is wanted.
     optional_host_permissions: ['https://*/*', ...zoteroOrigins],
+    // What is saved is kept, and a private window promises that nothing is.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'save-entry': {

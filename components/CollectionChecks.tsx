@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { fold } from '../utils/fold';
+import type { SetChange } from '../utils/library/edited-set';
 import { type CollectionItem, collectionTree } from './collection-tree';
 import { useTexts } from './i18n';
 import { NewCollection } from './NewCollection';
@@ -9,7 +10,7 @@ interface CollectionChecksProps {
   collections: readonly CollectionItem[];
   /** Ids of those that hold the entry. */
   holding: readonly string[];
-  onChange(ids: string[]): void;
+  onChange(change: SetChange): void;
   /** Makes a collection and puts the entry in it. */
   onCreate(name: string): void;
 }
@@ -54,11 +55,7 @@ export function CollectionChecks(props: CollectionChecksProps) {
               aria-label={path}
               checked={held.has(id)}
               onChange={(event) =>
-                onChange(
-                  event.currentTarget.checked
-                    ? [...holding, id]
-                    : holding.filter((other) => other !== id),
-                )
+                onChange(event.currentTarget.checked ? { add: [id] } : { remove: [id] })
               }
             />
             <bdi>{wanted === '' ? name : path}</bdi>

@@ -1,4 +1,6 @@
+import type { Instant } from '../utils/instant';
 import type { CheckRecord, Entry } from '../utils/library/records';
+import { stateOf } from '../utils/library/state';
 import type { SourceId } from '../utils/watch/check';
 import { fieldNames, outcomeWords, sourceKeys, stateWords } from './check-words';
 import { Day } from './Day';
@@ -8,6 +10,8 @@ import './checks.css';
 
 interface EntryChecksProps {
   entry: Entry;
+  /** When the newest version held was saved. */
+  savedAt: Instant;
   /** One record a source. */
   checks: readonly CheckRecord[];
   /** Sources that may be asked. */
@@ -22,7 +26,7 @@ interface EntryChecksProps {
 
 /** That Stet works: how an entry was last checked and when it is next, and what came of it. */
 export function EntryChecks(props: EntryChecksProps) {
-  const { entry, checks, sources, onCheck, onMute, onGrant } = props;
+  const { entry, checks, savedAt, sources, onCheck, onMute, onGrant } = props;
   const texts = useTexts();
   const { t } = texts;
   const open = checks.filter(({ source }) => sources.includes(source));
@@ -31,14 +35,14 @@ export function EntryChecks(props: EntryChecksProps) {
   return (
     <div class="entry-checks">
       <p>
-        {stateWords(entry, checks, texts)}
+        {stateWords(entry, checks, savedAt, texts)}
         <span class="quiet"> · {dueWords(open, props.isOn, texts)}</span>
       </p>
       {entry.doubt !== undefined && (
         <DoubtNote
           reason={entry.doubt}
           url={entry.url}
-          said={entry.standing !== 'stands'}
+          said={stateOf(entry) !== 'unknown'}
           onGrant={onGrant}
         />
       )}

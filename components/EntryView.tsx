@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { corrected } from '../utils/library/corrections';
+import type { SetChange } from '../utils/library/edited-set';
+import type { NoteEdit } from '../utils/library/entries';
 import type {
   Alert,
   Correctable,
@@ -33,9 +35,9 @@ import './entry-view.css';
 /** What a reader does to an entry; the page carries it out and hands the entry in anew. */
 export interface EntryActions {
   onCorrect(version: Version, fields: Partial<Correctable>): void;
-  onTags(tags: string[]): void;
-  onNote(note: string): void;
-  onCollections(ids: string[]): void;
+  onTags(change: SetChange): void;
+  onNote(note: NoteEdit): void;
+  onCollections(change: SetChange): void;
   onCreateCollection(name: string): void;
   onAdopt(alert: Alert): void;
   onAnswer(alert: Alert, state: 'seen' | 'kept'): void;

@@ -2,11 +2,12 @@ import type { Extract } from '../utils/library/extract';
 import type { ListedEntry } from '../utils/library/listed';
 import { marksIn } from '../utils/library/marks';
 import type { Query } from '../utils/library/query';
+import { stateOf } from '../utils/library/state';
 import { Day } from './Day';
 import { Hits } from './Hits';
 import { useTexts } from './i18n';
 import { MarkedTitle } from './Mark';
-import { standingTold } from './standing';
+import { standingTold, stateKey } from './standing';
 
 interface EntryWordsProps {
   entry: ListedEntry;
@@ -22,10 +23,16 @@ interface EntryWordsProps {
 export function EntryWords(props: EntryWordsProps) {
   const { t } = useTexts();
   const { entry, query = [], withoutContainer = false, extract } = props;
-  const { title, byline, year } = entry;
+  const { byline, year } = entry;
+  const title = entry.damaged && entry.title === '' ? t('damagedTitle') : entry.title;
   const container = withoutContainer ? '' : entry.container;
   const isNamed = byline !== '' || container !== '';
-  const details = [year, entry.figure === 'neverChecked' ? t('figureNeverChecked') : '']
+  const state = stateKey(stateOf(entry));
+  const details = [
+    year,
+    state === undefined ? '' : t(state),
+    entry.damaged && entry.title !== '' ? t('damagedTitle') : '',
+  ]
     .filter(Boolean)
     .join(' · ');
   return (

@@ -17,6 +17,7 @@ const sentences: Record<LibraryErrorCode, MessageKey> = {
   'newer-schema': 'errorNewerSchema',
   unavailable: 'errorUnavailable',
   closed: 'errorClosed',
+  damaged: 'errorDamaged',
   'not-found': 'errorNotFound',
 };
 

@@ -26,7 +26,7 @@ interface MarkedTitleProps {
 /**
  * A title that carries its standing: dots while it stands, a rule and an arrow once it does not.
  * The arrow's text makes the state heard as well as seen; `standing` is left out where nothing is
- * known, as on a page not saved yet, or of an entry that was imported and never checked.
+ * known, as on a page not saved yet, or of an entry that could not be checked or never was.
  */
 export function MarkedTitle({ title, standing, hits = [] }: MarkedTitleProps) {
   const { t } = useTexts();

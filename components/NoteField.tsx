@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { NoteEdit } from '../utils/library/entries';
 import { readerBounds } from '../utils/library/records';
 import { Icon } from './Icon';
 import { useTexts } from './i18n';
@@ -7,7 +8,7 @@ import './own-fields.css';
 
 interface NoteFieldProps {
   note: string;
-  onChange(note: string): void;
+  onChange(note: NoteEdit): void;
 }
 
 /** How long a pause in typing, in milliseconds, keeps what was typed. */
@@ -16,7 +17,7 @@ const PAUSE = 500;
 /**
  * The reader's note: drawn where there is one, a field where there is none or it is edited. It is
  * kept at every pause, when it is left and when the page is hidden, since a popup closes without a
- * word; what another window makes of it shows where nothing was typed since.
+ * word; what another window makes of it shows where nothing is typed, and is kept in any case.
  */
 export function NoteField({ note, onChange }: NoteFieldProps) {
   const { t } = useTexts();
@@ -27,21 +28,37 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
   /** Typed and not handed in yet; handed in and not come back yet. */
   const typed = useRef<string>(undefined);
   const sent = useRef<string>(undefined);
+  /** What the library is known to hold of what stands in the field. */
+  const base = useRef(note);
   const latest = useRef(onChange);
   latest.current = onChange;
 
   const keep = () => {
     clearTimeout(timer.current);
     if (typed.current === undefined) return;
-    sent.current = typed.current;
+    const edit = { text: typed.current, was: base.current };
+    sent.current = base.current = edit.text;
     typed.current = undefined;
-    latest.current(sent.current);
+    latest.current(edit);
+  };
+
+  const show = () => {
+    setText(note);
+    base.current = note;
+  };
+  const leave = () => {
+    // What came in elsewhere meanwhile stands in the library beside what was typed here.
+    if (typed.current === undefined && sent.current !== undefined) {
+      sent.current = undefined;
+      show();
+    }
+    keep();
   };
 
   useEffect(() => {
     const isWriting = section.current?.contains(section.current.ownerDocument.activeElement);
     if (sent.current === note || !isWriting) sent.current = undefined;
-    if (typed.current === undefined && sent.current === undefined) setText(note);
+    if (typed.current === undefined && sent.current === undefined) show();
   }, [note]);
 
   useEffect(() => {
@@ -82,7 +99,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
           clearTimeout(timer.current);
           timer.current = setTimeout(keep, PAUSE);
         }}
-        onLeave={keep}
+        onLeave={leave}
       />
       {text !== '' && (
         <p class="note-foot small quiet">

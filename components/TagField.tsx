@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { type SetChange, tagKey } from '../utils/library/edited-set';
 import { quoted } from '../utils/library/query';
 import { readerBounds } from '../utils/library/records';
 import { FilterWord } from './FilterWord';
@@ -11,7 +12,7 @@ interface TagFieldProps {
   tags: readonly string[];
   /** Tags used elsewhere in the library, most used first. */
   known: readonly string[];
-  onChange(tags: string[]): void;
+  onChange(change: SetChange): void;
   /** Lists what has a tag. */
   onQuery?: ((query: string) => void) | undefined;
 }
@@ -35,7 +36,7 @@ export function TagField({ tags, known, onChange, onQuery }: TagFieldProps) {
                 class="tag-remove"
                 type="button"
                 aria-label={t('removeTag', tag)}
-                onClick={() => onChange(tags.filter((other) => other !== tag))}
+                onClick={() => onChange({ remove: [tag] })}
               >
                 <Icon name="close" />
               </button>
@@ -73,7 +74,7 @@ function TagInput({ tags, known, onChange }: Omit<TagFieldProps, 'onQuery'>) {
     if (field.current) field.current.value = '';
     setTyped('');
     close();
-    if (tag !== '' && !tags.includes(tag)) onChange([...tags, tag]);
+    if (tag !== '' && !tags.some((held) => tagKey(held) === tagKey(tag))) onChange({ add: [tag] });
   };
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
     const input = event.currentTarget;
@@ -95,7 +96,7 @@ function TagInput({ tags, known, onChange }: Omit<TagFieldProps, 'onQuery'>) {
       event.stopPropagation();
       close();
     } else if (event.key === 'Backspace' && input.value === '' && tags.length > 0) {
-      onChange(tags.slice(0, -1));
+      onChange({ remove: tags.slice(-1) });
     }
   };
 

@@ -1,6 +1,8 @@
 import type { Capture } from '../utils/capture/contract';
 import type { MessageKey } from '../utils/i18n';
-import type { AlertKind, CheckRecord, Entry, HistoryEvent } from '../utils/library/records';
+import type { Instant } from '../utils/instant';
+import type { AlertKind, CheckRecord, Entry, HistoryEvent, Round } from '../utils/library/records';
+import { stateOf } from '../utils/library/state';
 import type { CheckOutcome, SourceId, UnknownReason } from '../utils/watch/check';
 import type { Texts } from './i18n';
 import { replaced, standingKey } from './standing';
@@ -71,24 +73,54 @@ export function outcomeWords(
 }
 
 /**
- * How an entry stands and how fresh that is: 'Stands (checked 3 days ago)'; where only failed
- * checks were made of what stood before, why they failed.
+ * How an entry stands and how fresh that is: 'Stands (checked 3 days ago)', 'Stands (when you saved
+ * it, yesterday)'; where the last checks failed and nothing else is known of it, why they did.
+ * @param savedAt when the newest version was saved
  */
 export function stateWords(
-  { standing, figure, doubt }: Pick<Entry, 'standing' | 'figure' | 'doubt'>,
+  entry: Pick<Entry, 'standing' | 'figure' | 'doubt'>,
   checks: readonly CheckRecord[],
+  savedAt: Instant,
   texts: Texts,
 ): string {
   const { t } = texts;
-  if (doubt !== undefined && standing === 'stands') return doubtWords(doubt, texts);
-  if (figure === 'neverChecked') return t('stateNeverChecked');
+  const known = stateOf(entry);
+  if (known === 'unknown') return doubtWords(entry.doubt, texts);
+  if (known === 'neverChecked') return t('stateNeverChecked');
   const told = checks.flatMap(({ at, outcome }) =>
     at !== undefined && outcome !== undefined && outcome !== 'unknown' ? [at] : [],
   );
-  const state = t(standingKey(standing));
+  const state = t(known === 'forthcoming' ? 'stateForthcoming' : standingKey(known));
   if (told.length > 0) return t('stateChecked', state, texts.day(Math.max(...told)));
   // What was said of a version when it was saved waits for no check.
-  return replaced(standing) ? state : t('stateUnchecked', state);
+  return replaced(known) ? state : t('stateSaved', state, texts.day(savedAt));
+}
+
+/**
+ * What came of a round of checks: how many were made, and how many could not be, and why: 'Checked 2
+ * entries. 3 entries could not be checked: the site did not answer (2), the site asks to sign in (1).'
+ */
+export function roundWords({ done, total, stopped, failed = {} }: Round, texts: Texts): string {
+  const { t, plural, number, locale } = texts;
+  const reasons = Object.entries(failed).sort(([, one], [, other]) => other - one);
+  const unknown = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const told = done - unknown;
+  const words: string[] = [];
+  if (stopped) words.push(t('checkStopped', number(done), number(total)));
+  else if (told > 0 || unknown === 0) words.push(plural('checkedToast', told));
+  if (unknown > 0) {
+    const why = reasons.map(([reason, count]) => {
+      const word = isReason(reason) ? t(reasonKeys[reason]) : '';
+      return reasons.length === 1 ? word : t('countedOutcome', word, number(count));
+    });
+    const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(why);
+    words.push(plural('uncheckedToast', unknown, list));
+  }
+  return words.join(' ');
+}
+
+function isReason(word: string): word is UnknownReason {
+  return word in reasonKeys;
 }
 
 /** What happened, without its day and source. */

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../utils/i18n';
 import type { Entry, Standing } from '../utils/library/records';
+import { type EntryState, stateOf } from '../utils/library/state';
 
 /** Whether the version held should no longer be cited without a second look. */
 export function replaced(standing: Standing): boolean {
@@ -14,12 +15,24 @@ const keys: Record<Standing, MessageKey> = {
   retracted: 'standingRetracted',
 };
 
-/** The standing that an entry's title carries; undefined where nothing has told of it yet. */
-export function standingTold({
-  standing,
-  figure,
-}: Pick<Entry, 'standing' | 'figure'>): Standing | undefined {
-  return figure === 'neverChecked' ? undefined : standing;
+/** The standing that an entry's title carries; undefined where nobody can tell of it. */
+export function standingTold(entry: Pick<Entry, 'standing' | 'figure'>): Standing | undefined {
+  const state = stateOf(entry);
+  return state === 'unknown' || state === 'neverChecked' ? undefined : state;
+}
+
+/** What a row says of an entry that its title does not show by its dots, or by its rule and arrow. */
+export function stateKey(state: EntryState): MessageKey | undefined {
+  switch (state) {
+    case 'unknown':
+      return 'outcomeUnknown';
+    case 'neverChecked':
+      return 'figureNeverChecked';
+    case 'forthcoming':
+      return keys.forthcoming;
+    default:
+      return undefined;
+  }
 }
 
 /** The word for a standing. */

@@ -1,6 +1,7 @@
 /** All that happened to an entry: what the reader did, what was learnt, what came of checks. */
 import type { Instant } from '../utils/instant';
 import { correctables } from '../utils/library/corrections';
+import { changedAt } from '../utils/library/edited-set';
 import type {
   Alert,
   Correctable,
@@ -28,7 +29,7 @@ export type Happening = { at: Instant } & (
  * @param events what was learnt and checked, as the library keeps it
  */
 export function storyOf(full: FullEntry, events: readonly HistoryEvent[]): Happening[] {
-  const { entry, versions, alerts } = full;
+  const { entry, versions, alerts, notedAt } = full;
   const bySave = versions.toSorted((one, other) => one.savedAt - other.savedAt);
   const story: Happening[] = [
     ...bySave.map((version, index): Happening => {
@@ -38,7 +39,8 @@ export function storyOf(full: FullEntry, events: readonly HistoryEvent[]): Happe
     ...alerts.flatMap(answerOf),
     ...events.map((event): Happening => ({ at: event.at, kind: 'event', event })),
   ];
-  const { tags, collections, trash, muted } = entry.edits;
+  const [tags, collections] = [changedAt(entry, 'tags'), changedAt(entry, 'collections')];
+  const { trash, muted } = entry.edits;
   if (tags !== undefined) story.push({ at: tags, kind: 'edited', what: 'tags' });
   if (collections !== undefined) {
     story.push({ at: collections, kind: 'edited', what: 'collections' });
@@ -47,11 +49,7 @@ export function storyOf(full: FullEntry, events: readonly HistoryEvent[]): Happe
   if (trash !== undefined && entry.trashedAt !== undefined) {
     story.push({ at: trash, kind: 'trashed' });
   }
-  // Whatever else the reader may edit has a time of its own: what is left was the note.
-  const times = new Set([...story.map(({ at }) => at), trash]);
-  if (!times.has(entry.editedAt)) {
-    story.push({ at: entry.editedAt, kind: 'edited', what: 'note' });
-  }
+  if (notedAt !== undefined) story.push({ at: notedAt, kind: 'edited', what: 'note' });
   return story.sort((one, other) => other.at - one.at);
 }
 

@@ -1,5 +1,6 @@
 /** Which of a library's tags a reader may mean by the letters typed so far. */
 import { fold } from '../utils/fold';
+import { tagKey } from '../utils/library/edited-set';
 
 /** A tag as it is written, and as it is compared. */
 export interface FoldedTag {
@@ -26,11 +27,11 @@ export function completions(
   limit: number,
 ): string[] {
   const wanted = fold(typed);
-  const held = new Set(taken);
+  const held = new Set(taken.map(tagKey));
   const ranks: [string[], string[], string[]] = [[], [], []];
   for (const { tag, folded } of known) {
     const at = folded.indexOf(wanted);
-    if (at < 0 || held.has(tag)) continue;
+    if (at < 0 || held.has(tagKey(tag))) continue;
     const [begun, within, anywhere] = ranks;
     if (at === 0) begun.push(tag);
     else if (folded.includes(` ${wanted}`) || folded.includes(`-${wanted}`)) within.push(tag);

@@ -1,5 +1,7 @@
 /** How a reader's locale writes days, with the moment of reading handed in. */
 
+import { nearestInstant } from './instant';
+
 /** What dates are written with. */
 export interface DateWords {
   /** BCP 47. */
@@ -47,14 +49,15 @@ export function fullDay(instant: number, { locale, timeZone }: DateWords): strin
   return dateFormat(locale, {
     dateStyle: 'long',
     ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(instant);
+  }).format(nearestInstant(instant));
 }
 
 /**
  * An instant's day as a reader says it: 'today', 'yesterday', '3 days ago' under a week, written
  * out from then on. A day to come is always written out.
  */
-export function dayInWords(instant: number, words: DateWords): string {
+export function dayInWords(told: number, words: DateWords): string {
+  const instant = nearestInstant(told);
   // What is further off than a week and a day is so in every time zone.
   if (Math.abs(words.now - instant) > 8 * DAY) return fullDay(instant, words);
   const days = calendarDay(words.now, words.timeZone) - calendarDay(instant, words.timeZone);

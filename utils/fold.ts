@@ -39,6 +39,8 @@ export function foldWithPlaces(text: string): Folding {
   const from: number[] = [];
   const to: number[] = [];
   let folded = '';
+  // To look at the end of a text in the making would copy it each time.
+  let last = ' ';
   let at = 0;
   for (const character of text) {
     const start = at;
@@ -46,14 +48,15 @@ export function foldWithPlaces(text: string): Folding {
     // What a character folds to depends on none of its neighbours.
     for (const unit of character < '\u0080' ? character.toLowerCase() : spelt(character)) {
       const isSpace = /\s/.test(unit);
-      if (isSpace && (folded === '' || folded.endsWith(' '))) continue;
-      folded += isSpace ? ' ' : unit;
+      if (isSpace && last === ' ') continue;
+      last = isSpace ? ' ' : unit;
+      folded += last;
       for (let each = 0; each < unit.length; each++) from.push(start);
     }
     while (to.length < folded.length) to.push(at);
     // An accent of its own, or the rest of the white space, belongs to what stands before it.
-    const last = to.length - 1;
-    if (last >= 0) to[last] = at;
+    const end = to.length - 1;
+    if (end >= 0) to[end] = at;
   }
   return { folded: folded.trimEnd(), from, to };
 }

@@ -3,6 +3,7 @@
  * script on a page. Types only are shared with the page's script; the background parses what it
  * receives with `utils/request-schema.ts`, since a message is as hostile as the page it comes from.
  */
+import type { Loss } from './backup/witness';
 import type { Unreadable } from './capture/contract';
 import type { Snapshot } from './capture/snapshot';
 import type { LibraryErrorCode } from './library/errors';
@@ -26,6 +27,8 @@ export type Request =
   | { type: 'check' }
   /** An extension page wrote to the library: badge and pages are to follow. */
   | { type: 'changed' }
+  /** An extension page asks what the browser has lost of the library, or takes it as it is from now on. */
+  | { type: 'loss'; about: 'ask' | 'accept' }
   /** An extension page asks of the Zotero on this computer, or sends entries to it. */
   | { type: 'zotero'; question: ZoteroAsk };
 
@@ -59,6 +62,7 @@ export interface Answers {
   open: null;
   check: null;
   changed: null;
+  loss: Loss | null;
   zotero: ZoteroAnswers[ZoteroAsk['about']];
 }
 

@@ -33,6 +33,7 @@ const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('open'), page: v.literal('library') }),
   v.strictObject({ type: v.literal('check') }),
   v.strictObject({ type: v.literal('changed') }),
+  v.strictObject({ type: v.literal('loss'), about: v.picklist(['ask', 'accept']) }),
   v.strictObject({ type: v.literal('zotero'), question: zoteroAsk }),
 ]);
 

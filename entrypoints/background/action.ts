@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ToldStanding } from '../../utils/library/standing';
+import { optional } from '../pages/optional-apis';
 
 /** Alert ink of `components/tokens.css`, light. */
 const badgeInk = '#a3341c';
@@ -37,15 +38,23 @@ export async function showStanding(tabId: number, standing: ToldStanding): Promi
     ]),
   );
   await Promise.allSettled([
-    browser.action.setIcon({ tabId, path }),
-    browser.action.setTitle({ tabId, title: browser.i18n.getMessage(titles[name]) }),
+    optional.action?.setIcon?.({ tabId, path }),
+    optional.action?.setTitle?.({ tabId, title: browser.i18n.getMessage(titles[name]) }),
   ]);
+}
+
+/** Shows on the toolbar that the browser has lost the library. */
+export async function showLoss(): Promise<void> {
+  await optional.action?.setBadgeBackgroundColor?.({ color: badgeInk });
+  await optional.action?.setBadgeText?.({ text: '!' });
+  await optional.action?.setTitle?.({ title: browser.i18n.getMessage('actionTitleLost') });
 }
 
 /** Shows on the toolbar how many alerts wait to be seen. */
 export async function showUnseen(unseen: number): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: badgeInk });
-  await browser.action.setBadgeText({
+  await optional.action?.setTitle?.({ title: browser.i18n.getMessage('extensionName') });
+  await optional.action?.setBadgeBackgroundColor?.({ color: badgeInk });
+  await optional.action?.setBadgeText?.({
     text: unseen === 0 ? '' : unseen > 999 ? '999+' : String(unseen),
   });
 }

@@ -10,6 +10,8 @@ import { behindProxy } from '../../utils/sites/proxies';
 import { siteFor } from '../../utils/sites/registry';
 import { stated } from '../../utils/versions/stated';
 import { withLanguage } from '../pages/detect-language';
+import { explained } from '../pages/disk';
+import { bearWitness, inspect } from '../pages/guard';
 import { maySpeak } from '../pages/may-speak';
 import { showStanding } from './action';
 import { follow } from './follow';
@@ -48,6 +50,17 @@ export async function answer(request: Request, sender: Sender): Promise<Answers[
     case 'changed':
       await follow(await library());
       return null;
+    case 'loss': {
+      // What the library holds is no business of a page on the web.
+      if (!isOwnPage(sender))
+        throw new Error('The library is asked for by a page that is not ours');
+      const lib = await library();
+      if (request.about === 'accept') {
+        await bearWitness(lib);
+        await follow(lib);
+      }
+      return (await inspect(lib)).loss ?? null;
+    }
     case 'zotero':
       // A page on the web has no business with programs on the reader's computer.
       if (!isOwnPage(sender)) throw new Error('Zotero is asked for by a page that is not ours');
@@ -98,8 +111,8 @@ function isOwnPage(sender: Sender): boolean {
 }
 
 /** The word that crosses to the other side for an error. */
-export function failureOf(error: unknown): Failure {
-  return error instanceof LibraryError ? error.code : 'internal';
+export async function failureOf(error: unknown): Promise<Failure> {
+  return error instanceof LibraryError ? (await explained(error)).code : 'internal';
 }
 
 /** The address of the page that a message comes from. */

@@ -3,7 +3,9 @@ import type { Change, Library } from '../../utils/library/database';
 import { counts } from '../../utils/library/entries';
 import type { TabRequest } from '../../utils/messages';
 import { matchPatterns } from '../../utils/sites/hosts';
-import { showUnseen } from './action';
+import { bearWitness, inspect } from '../pages/guard';
+import { showLoss, showUnseen } from './action';
+import { backUpSoon } from './automatic-backup';
 import { grantedProxies } from './granted-hosts';
 
 /** Tells Stet's own pages that the background wrote to the library. */
@@ -13,15 +15,22 @@ export function announce(change: Change): void {
   channel.close();
 }
 
-/** Lets the badge and the button on publishers' open pages follow a change of the library. */
+/** Lets the badge, the backups and the button on publishers' open pages follow a change of the library. */
 export async function follow(library: Library): Promise<void> {
-  await Promise.allSettled([countUnseen(library), refreshTabs()]);
+  await Promise.allSettled([watchOver(library), refreshTabs()]);
 }
 
-/** Shows how many alerts wait. */
-export async function countUnseen(library: Library): Promise<void> {
+/**
+ * Shows how many alerts wait, and keeps outside the library how it is; or shows that the browser has
+ * lost it, and keeps what is known of it.
+ */
+export async function watchOver(library: Library): Promise<void> {
+  const { state, loss } = await inspect(library);
+  if (loss) return showLoss();
   const { unseen } = await counts(library);
   await showUnseen(unseen);
+  await bearWitness(library, state);
+  await backUpSoon();
 }
 
 async function refreshTabs(): Promise<void> {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { letRead, matchPatterns } from '../../utils/sites/hosts';
 import { behindProxy } from '../../utils/sites/proxies';
 import { zoteroOrigins } from '../../utils/zotero/server';
+import { optional } from '../pages/optional-apis';
 import { readablePatterns } from './readable';
 
 const scriptId = 'granted-hosts';
@@ -16,8 +17,8 @@ export function followPermissions(): void {
   const follow = () => {
     last = last.then(register, register);
   };
-  browser.permissions.onAdded.addListener(follow);
-  browser.permissions.onRemoved.addListener(follow);
+  optional.permissions.onAdded?.addListener(follow);
+  optional.permissions.onRemoved?.addListener(follow);
   // An update of the extension drops what was registered.
   browser.runtime.onInstalled.addListener(follow);
 }

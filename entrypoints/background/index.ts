@@ -4,7 +4,8 @@ import { expireTrash } from '../../utils/library/trash';
 import type { Reply } from '../../utils/messages';
 import { parseRequest } from '../../utils/request-schema';
 import { answer, failureOf } from './answers';
-import { countUnseen } from './follow';
+import { listenForBackup } from './automatic-backup';
+import { watchOver } from './follow';
 import { followReader } from './follow-permissions';
 import { forgetAll } from './forget';
 import { followPermissions } from './granted-hosts';
@@ -28,7 +29,7 @@ export default defineBackground(() => {
     if (!request) return Promise.resolve({ ok: false, failure: 'malformed' });
     return answer(request, sender).then(
       (value) => ({ ok: true, value }),
-      (error: unknown) => ({ ok: false, failure: failureOf(error) }),
+      async (error: unknown) => ({ ok: false, failure: await failureOf(error) }),
     );
   });
   browser.runtime.onInstalled.addListener(placeMenu);
@@ -37,16 +38,26 @@ export default defineBackground(() => {
   listenForOpening();
   followPermissions();
   listenForNotification();
+  listenForBackup();
   onAlarm(() => {
     void watch();
     void tidy();
   });
   // What could not be checked for want of a permission can be now, and the other way about.
   onPermissions(() => void followReader().then(watch));
-  void keepAlarm();
-  void library().then(countUnseen, () => undefined);
-  void followReader();
+  // Firefox forgets alarms and badge when it ends, and starts nobody who does not listen here.
+  browser.runtime.onStartup.addListener(begin);
+  begin();
 });
+
+/** Sets the alarm where it is missing, and shows on the toolbar what waits. */
+function begin(): void {
+  void keepAlarm();
+  void library()
+    .then(watchOver)
+    .catch(() => undefined);
+  void followReader();
+}
 
 /**
  * Removes what the trash has kept long enough, and what is kept for entries that are gone; where the

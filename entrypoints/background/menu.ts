@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { TabRequest } from '../../utils/messages';
+import { optional } from '../pages/optional-apis';
 
 const menuId = 'save-entry';
 const saveRequest: TabRequest = { type: 'save' };
 
 /** Puts 'Save this entry' into the page's context menu; browsers keep it across restarts. */
 export async function placeMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
+  await optional.contextMenus?.removeAll();
+  optional.contextMenus?.create({
     id: menuId,
     title: browser.i18n.getMessage('menuSave'),
     contexts: ['page'],
@@ -20,10 +21,10 @@ export async function placeMenu(): Promise<void> {
  * `activeTab` opens this one page to Stet.
  */
 export function listenForMenuAndShortcut(): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  optional.contextMenus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === menuId) void saveIn(tab?.id);
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  optional.commands?.onCommand.addListener((command, tab) => {
     if (command === menuId) void saveIn(tab?.id);
   });
 }
@@ -48,6 +49,9 @@ async function saveIn(tabId: number | undefined): Promise<void> {
 
 /** A browser's own page takes no script: the toolbar tells instead. */
 async function sayNotHere(tabId: number): Promise<void> {
-  await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('actionTitleNotHere') });
-  await browser.action.setBadgeText({ tabId, text: '–' });
+  await optional.action?.setTitle?.({
+    tabId,
+    title: browser.i18n.getMessage('actionTitleNotHere'),
+  });
+  await optional.action?.setBadgeText?.({ tabId, text: '–' });
 }

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import { optional } from '../pages/optional-apis';
 import { openSidePanel } from '../pages/side-panel';
 
 /** The shortcuts that open the library: in a tab, or beside the page. */
 export function listenForOpening(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
+  optional.commands?.onCommand.addListener((command, tab) => {
     if (command === 'open-library') {
       void browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
     }

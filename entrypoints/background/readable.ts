@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { letRead } from '../../utils/sites/hosts';
+import { optional } from '../pages/optional-apis';
 
 /** The match patterns that the browser has granted, in alphabetical order. */
 export async function readablePatterns(): Promise<string[]> {
@@ -9,11 +10,11 @@ export async function readablePatterns(): Promise<string[]> {
 
 /** Calls back when a permission was given or withdrawn, be it in the browser's settings; returns how to stop. */
 export function onPermissions(changed: () => void): () => void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+  optional.permissions.onAdded?.addListener(changed);
+  optional.permissions.onRemoved?.addListener(changed);
   return () => {
-    browser.permissions.onAdded.removeListener(changed);
-    browser.permissions.onRemoved.removeListener(changed);
+    optional.permissions.onAdded?.removeListener(changed);
+    optional.permissions.onRemoved?.removeListener(changed);
   };
 }
 

@@ -5,7 +5,7 @@ import { type Given, readFile } from '../../utils/import/read-file';
 export default defineUnlistedScript(() => {
   addEventListener('message', async ({ data }: MessageEvent<Given>) => {
     try {
-      for await (const found of readFile(data)) postMessage(found);
+      for await (const found of readFile(data, Date.now())) postMessage(found);
       postMessage({ kind: 'end' });
     } catch (error) {
       // A rejection is not told to the page, an error is.

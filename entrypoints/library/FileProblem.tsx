@@ -13,13 +13,16 @@ export function problemOf(all: readonly Read[]): Read | undefined {
 
 /** Why a file was not taken: what it is not, or what is wrong with it. */
 export function FileProblem({ file, read }: Read) {
-  const { t, plural } = useTexts();
+  const { t, plural, fullDay } = useTexts();
   const name = file ?? t('pastedText');
   if (read.kind === 'unknown') return <Sentence words={t('fileUnknown', name)} />;
   if (read.kind === 'backup') return <Sentence words={t('backupAlone', name)} />;
   if (read.kind === 'failed') return <Sentence words={t('fileFailed', name)} />;
   if (read.kind !== 'refused') return null;
   if (read.why.kind === 'newer') return <Sentence words={t('restoreNewer')} />;
+  if (read.why.kind === 'ahead') {
+    return <Sentence words={t('restoreAhead', fullDay(read.why.writtenAt))} />;
+  }
   const { problems } = read.why;
   return (
     <div class="import-problem" role="alert">

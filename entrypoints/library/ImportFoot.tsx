@@ -15,36 +15,57 @@ export interface ImportFinish {
   onAgain(): void;
 }
 
-/** Carries an import out, tells what came of it with its way back, and closes. */
+/**
+ * Carries an import out, tells what came of it with its way back, and closes. `nothing` where the task
+ * found nothing to take in, of which it tells itself.
+ */
 export function useImporting({ actions, show, onClose }: ImportFinish) {
   const { t, plural } = useTexts();
   const [isBusy, setBusy] = useState(false);
-  const run = async (task: (lib: Library) => Promise<Restored & Partial<RestoredWhole>>) => {
+  const run = async (
+    task: (lib: Library) => Promise<(Restored & Partial<RestoredWhole>) | undefined>,
+  ): Promise<'done' | 'nothing' | 'failed'> => {
     setBusy(true);
+    let outcome: 'done' | 'nothing' = 'done';
     const isDone = await actions.attempt(async (lib) => {
-      const { added, updated, unchanged, styles = 0, undo } = await task(lib);
+      const restored = await task(lib);
+      if (!restored) {
+        outcome = 'nothing';
+        return;
+      }
+      const { added, updated, unchanged, collections, searches, styles = 0, undo } = restored;
       const told = [
         added > 0 && plural('importAdded', added),
         updated > 0 && plural('importUpdated', updated),
         unchanged > 0 && plural('importUnchanged', unchanged),
+        collections > 0 && plural('importCollections', collections),
+        searches > 0 && plural('importSearches', searches),
         styles > 0 && plural('importStyles', styles),
-      ].filter((words) => words !== false);
-      const changed = added + updated;
+      ];
       const takeBack = async () => {
-        if (!(await actions.attempt(undo))) return;
-        show({
-          text: changed > 0 ? plural('changesUndone', changed) : plural('stylesUndone', styles),
-        });
+        const { entries, others } = await undo();
+        const back = [
+          entries > 0 && plural('changesUndone', entries),
+          entries === 0 && others > 0 && t('aroundUndone'),
+          styles > 0 && plural('stylesUndone', styles),
+        ];
+        show({ text: joined(back) || t('nothingUndone') });
       };
+      const changed = added + updated + collections + searches + styles;
       show({
-        text: told.length > 0 ? told.join(' · ') : t('importNothing'),
-        ...(changed + styles > 0 && { undo: () => void takeBack() }),
+        text: joined(told) || t('importNothing'),
+        ...(changed > 0 && { undo: () => void actions.attempt(takeBack) }),
       });
     });
     setBusy(false);
     if (isDone) onClose();
+    return isDone ? outcome : 'failed';
   };
   return { isBusy, run };
+}
+
+function joined(words: readonly (string | false)[]): string {
+  return words.filter((part) => part !== false).join(' · ');
 }
 
 interface ImportFootProps {

@@ -28,6 +28,7 @@ import { exportScopes } from './export-scopes';
 import { ImportDialog } from './ImportDialog';
 import { LibraryMenu } from './LibraryMenu';
 import { ListDivider } from './ListDivider';
+import { LossPanel } from './LossPanel';
 import { NavPane } from './NavPane';
 import { focusPane, openCitation, usePageKeys } from './page-keys';
 import { isTyped, usePlace } from './place';
@@ -164,6 +165,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           class={`library-list library-list--${hasEntries ? shelf.kind : 'empty'}`}
           aria-label={t('shelf')}
         >
+          <LossPanel actions={actions} show={show} onFile={() => setSheet('import')} />
           {question.isOpen && shelf.kind === 'all' && query === '' && (
             <RegistryOffer onAnswer={question.answer} />
           )}

@@ -62,9 +62,10 @@ export function useBulk(actions: Actions, show: (message: ToastMessage) => void)
         );
         if (changed === 0) return show({ text: t('nothingToChange') });
         const takeBack = async () => {
-          if (await actions.attempt(() => afterAWhile(changed, working, undo))) {
-            show({ text: plural('changesUndone', changed) });
-          }
+          await actions.attempt(async () => {
+            const taken = await afterAWhile(changed, working, undo);
+            show({ text: taken > 0 ? plural('changesUndone', taken) : t('nothingUndone') });
+          });
         };
         show({ text: said(changed), undo: () => void takeBack() });
       });

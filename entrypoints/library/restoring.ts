@@ -18,8 +18,9 @@ export async function restoreWhole(lib: Library, backup: Backup): Promise<Restor
     ...restored,
     styles: added.length,
     undo: async () => {
-      await restored.undo();
+      const takenBack = await restored.undo();
       for (const id of added) await forgetStyle(id);
+      return takenBack;
     },
   };
 }

@@ -9,7 +9,9 @@ import { Wordmark } from '../../components/Mark';
 import { Toast, useToast } from '../../components/Toast';
 import { formats } from '../../utils/export/registry';
 import { ImportDialog } from '../library/ImportDialog';
+import { LossPanel } from '../library/LossPanel';
 import { useActions } from '../pages/actions';
+import { AutomaticBackups } from './AutomaticBackups';
 import { Checking } from './Checking';
 import { CitationStyles } from './CitationStyles';
 import { GrantedHosts } from './GrantedHosts';
@@ -36,6 +38,7 @@ export function Options() {
         </a>
       </header>
       <main class="options-main">
+        <LossPanel actions={actions} show={show} onFile={() => setRestoring(true)} />
         <Section title={t('optionsChecking')}>
           <Checking />
         </Section>
@@ -59,6 +62,9 @@ export function Options() {
         </Section>
         <Section title={t('optionsStorage')}>
           <Storage />
+        </Section>
+        <Section id="backups" title={t('backupsTitle')}>
+          <AutomaticBackups actions={actions} show={show} />
         </Section>
         <Section title={t('optionsLibrary')}>
           <p>{t('backupWords')}</p>
@@ -100,9 +106,16 @@ export function Options() {
   );
 }
 
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
+interface SectionProps {
+  /** What an address leads to it by. */
+  id?: string;
+  title: string;
+  children: ComponentChildren;
+}
+
+function Section({ id, title, children }: SectionProps) {
   return (
-    <section>
+    <section id={id}>
       <h2>{title}</h2>
       {children}
     </section>

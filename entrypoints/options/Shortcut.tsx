@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { useTexts } from '../../components/i18n';
+import { optional } from '../pages/optional-apis';
 
 /** The key that saves the entry on the page, as the browser has it now. */
 export function Shortcut() {
@@ -8,8 +8,8 @@ export function Shortcut() {
   const [keys, setKeys] = useState('');
 
   useEffect(() => {
-    void browser.commands
-      .getAll()
+    void optional.commands
+      ?.getAll()
       .then((all) => setKeys(all.find(({ name }) => name === 'save-entry')?.shortcut ?? ''));
   }, []);
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Searching } from '../../components/CaptureFields';
+import { DamagedEntry } from '../../components/DamagedEntry';
 import { EmptyState } from '../../components/EmptyState';
 import { EntryChecks } from '../../components/EntryChecks';
 import { EntryView } from '../../components/EntryView';
@@ -8,8 +9,10 @@ import { useTexts } from '../../components/i18n';
 import { Loading } from '../../components/Loading';
 import type { ToastMessage } from '../../components/Toast';
 import { formats } from '../../utils/export/registry';
+import { newestOf } from '../../utils/library/chain';
 import { checks } from '../../utils/library/checks';
 import { collections, createCollection } from '../../utils/library/collections';
+import { mendEntry, removeDamaged } from '../../utils/library/damaged';
 import { type EntryEdit, edit, fullEntry, tags } from '../../utils/library/entries';
 import { history } from '../../utils/library/history';
 import { allowedSources } from '../../utils/watch/settings';
@@ -59,6 +62,18 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
   useEffect(() => void actions.attempt(recoverNotes), [actions]);
 
   if (live.kind === 'loading') return <Loading lines={6} />;
+  if (live.kind === 'failed' && live.code === 'damaged') {
+    return (
+      <DamagedEntry
+        onBack={onBack}
+        onRepair={() => void actions.attempt((lib) => mendEntry(lib, id))}
+        onRescue={() => void actions.rescue()}
+        onRemove={async () => {
+          if (await actions.attempt((lib) => removeDamaged(lib, id))) onRemoved();
+        }}
+      />
+    );
+  }
   if (live.kind === 'failed') {
     return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
   }
@@ -84,6 +99,7 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
             checks: (
               <EntryChecks
                 entry={entry}
+                savedAt={newestOf(full.versions).savedAt}
                 checks={checked}
                 sources={allowedSources(settings)}
                 isOn={settings.rhythm !== 'off'}
@@ -95,16 +111,16 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
           }
         : {})}
       onCorrect={(version, fields) => void change({ corrections: { version: version.id, fields } })}
-      onTags={(next) => void change({ tags: next })}
+      onTags={(tags) => void change({ tags })}
       onNote={async (note) => {
         holdNote(entry.id, note);
-        if (await change({ note })) letNoteGo(entry.id, note);
+        if (await change({ note })) letNoteGo(entry.id, note.text);
       }}
-      onCollections={(ids) => void change({ collections: ids })}
+      onCollections={(collections) => void change({ collections })}
       onCreateCollection={(name) =>
         void actions.attempt(async (lib) => {
           const made = await createCollection(lib, name);
-          await edit(lib, entry.id, { collections: [...entry.collections, made.id] });
+          await edit(lib, entry.id, { collections: { add: [made.id] } });
         })
       }
       onAdopt={actions.adopt}

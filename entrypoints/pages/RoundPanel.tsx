@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CheckProgress } from '../../components/CheckProgress';
+import { roundWords } from '../../components/check-words';
 import { useTexts } from '../../components/i18n';
 import type { ToastMessage } from '../../components/Toast';
-import type { Round } from '../../utils/library/records';
+import type { Instant } from '../../utils/instant';
 import { round } from '../../utils/library/rounds';
 import type { Actions } from './actions';
-import { everyChange, known, useLive } from './live';
+import { everyChange, useLive } from './live';
 
 interface RoundPanelProps {
   actions: Actions;
@@ -13,29 +14,26 @@ interface RoundPanelProps {
 }
 
 /**
- * The round of checks that the reader asked for, while it runs, on whichever page it was begun;
- * its end is told where it was watched.
+ * The round of checks that the reader asked for, while it runs, on whichever page it was begun; what
+ * came of it is told on every page that was open then.
  */
 export function RoundPanel({ actions, show }: RoundPanelProps) {
-  const { t, plural } = useTexts();
+  const texts = useTexts();
   const [live] = useLive(round, [], everyChange);
-  const now = known(live);
-  const watched = useRef<Round | undefined>(undefined);
+  const now = live.kind === 'ready' ? live.value : undefined;
+  /** When the round began whose end needs no telling: it was over before this page came, or is told. */
+  const told = useRef<Instant | 'none' | undefined>(undefined);
 
   useEffect(() => {
-    if (now && now.endedAt === undefined) {
-      watched.current = now;
-      return;
-    }
-    if (now && watched.current?.startedAt === now.startedAt) {
-      show({
-        text: now.stopped
-          ? t('checkStopped', String(now.done), String(now.total))
-          : plural('checkedToast', now.done),
-      });
-    }
-    watched.current = undefined;
-  }, [now, show, t, plural]);
+    if (live.kind !== 'ready') return;
+    const { value } = live;
+    const isOver = value?.endedAt !== undefined;
+    // A round may be over before anybody has seen it run.
+    if (told.current === undefined) told.current = isOver ? value.startedAt : 'none';
+    if (!isOver || value.startedAt === told.current) return;
+    told.current = value.startedAt;
+    if (value.total > 0) show({ text: roundWords(value, texts) });
+  }, [live, show, texts]);
 
   if (!now || now.endedAt !== undefined) return null;
   return <CheckProgress round={now} onStop={() => void actions.stopChecks()} />;

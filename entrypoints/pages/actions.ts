@@ -6,13 +6,13 @@ import type { ToastMessage } from '../../components/Toast';
 import { adopt, answer, seeAll } from '../../utils/library/alerts';
 import type { Library } from '../../utils/library/database';
 import { mute, putBack, remove } from '../../utils/library/entries';
-import { toLibraryError } from '../../utils/library/errors';
 import type { Scope } from '../../utils/library/items';
 import type { Alert, Entry, RoundScope } from '../../utils/library/records';
 import { startRound, stopRound } from '../../utils/library/rounds';
 import { patternsFor } from '../../utils/sites/hosts';
 import { allowedSources } from '../../utils/watch/settings';
 import { watchSettings } from '../background/watch/settings';
+import { explained } from './disk';
 import { backupFile, exportFile, rescueFile, type Written } from './files';
 import { library } from './library';
 import { wakeWatcher } from './watching';
@@ -47,7 +47,7 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
         await task(await library());
         return true;
       } catch (error) {
-        show({ text: t(errorKey(toLibraryError(error).code)) });
+        show({ text: t(errorKey((await explained(error)).code)) });
         return false;
       }
     };
@@ -125,7 +125,7 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
         try {
           tell(await rescueFile());
         } catch (error) {
-          show({ text: t(errorKey(toLibraryError(error).code)) });
+          show({ text: t(errorKey((await explained(error)).code)) });
         }
       },
       async backUp() {

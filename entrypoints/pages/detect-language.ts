@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { Capture } from '../../utils/capture/contract';
 import { languageTag, textToDetect } from '../../utils/capture/language';
+import { optional } from './optional-apis';
 
 /** A text of several languages is in none that could be named: so much has to be in one, in percent. */
 const most = 80;
@@ -13,7 +13,9 @@ export async function withLanguage(capture: Capture): Promise<Capture> {
   const text = textToDetect(capture);
   if (text === undefined) return capture;
   try {
-    const { isReliable, languages } = await browser.i18n.detectLanguage(text);
+    const detected = await optional.i18n.detectLanguage?.(text);
+    if (!detected) return capture;
+    const { isReliable, languages } = detected;
     const [first] = [...languages].sort((one, other) => other.percentage - one.percentage);
     const language = first && first.percentage >= most ? languageTag(first.language) : undefined;
     return isReliable && language !== undefined ? { ...capture, language } : capture;

@@ -1,11 +1,9 @@
 import type { Library } from '../../utils/library/database';
-import { edit } from '../../utils/library/entries';
+import { edit, type NoteEdit } from '../../utils/library/entries';
 import { toLibraryError } from '../../utils/library/errors';
-import { read } from '../../utils/library/transaction';
 
 /** A note that is on its way into the library. */
-interface Draft {
-  text: string;
+interface Draft extends NoteEdit {
   /** Milliseconds since the Unix epoch, UTC. */
   at: number;
 }
@@ -17,8 +15,8 @@ const prefix = 'note ';
  * Keeps a note at once, until the library has it: a page that is closed in the same moment takes
  * its transaction with it, and `localStorage` is written before the closing goes on.
  */
-export function holdNote(id: string, text: string): void {
-  const draft: Draft = { text, at: Date.now() };
+export function holdNote(id: string, edit: NoteEdit): void {
+  const draft: Draft = { ...edit, at: Date.now() };
   try {
     localStorage.setItem(prefix + id, JSON.stringify(draft));
   } catch {
@@ -37,8 +35,8 @@ export function dropNote(id: string): void {
 }
 
 /**
- * Brings into the library what a page that was closed left behind, unless it was written there
- * later or its entry is gone.
+ * Brings into the library what a page that was closed left behind, beside what was written there
+ * since, unless its entry is gone.
  * @throws LibraryError where the database fails; what is held stays held.
  */
 export async function recoverNotes(lib: Library): Promise<void> {
@@ -46,12 +44,9 @@ export async function recoverNotes(lib: Library): Promise<void> {
     const draft = draftOf(key);
     const id = key.slice(prefix.length);
     if (draft) {
-      const known = await read(lib, (reading) => reading.note(id));
-      if ((known?.editedAt ?? Number.NEGATIVE_INFINITY) < draft.at) {
-        await edit(lib, id, { note: draft.text }).catch((error: unknown) => {
-          if (toLibraryError(error).code !== 'not-found') throw error;
-        });
-      }
+      await edit(lib, id, { note: draft }).catch((error: unknown) => {
+        if (toLibraryError(error).code !== 'not-found') throw error;
+      });
     }
     if (draftOf(key)?.at === draft?.at) localStorage.removeItem(key);
   }
@@ -74,6 +69,8 @@ function isDraft(value: unknown): value is Draft {
     value !== null &&
     'text' in value &&
     typeof value.text === 'string' &&
+    'was' in value &&
+    typeof value.was === 'string' &&
     'at' in value &&
     typeof value.at === 'number'
   );

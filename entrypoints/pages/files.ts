@@ -6,6 +6,7 @@ import {
 } from '../../utils/export/format';
 import { formatById } from '../../utils/export/registry';
 import { write } from '../../utils/export/write';
+import type { Instant } from '../../utils/instant';
 import { backup } from '../../utils/library/backup';
 import type { Library } from '../../utils/library/database';
 import { type Items, openItems, type Scope } from '../../utils/library/items';
@@ -37,9 +38,9 @@ export interface Follower {
   signal?: AbortSignal;
 }
 
-/** The day, as EDTF has it, by this computer's calendar. */
-export function today(): string {
-  const now = new Date();
+/** The day of an instant, now unless another is given, as EDTF has it, by this computer's calendar. */
+export function today(at: Instant = Date.now()): string {
+  const now = new Date(at);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
@@ -117,7 +118,9 @@ export async function exportFile(
   if (!format) return { outcome: 'nothing', name };
   const items = await openItems(lib, scope, options.versions);
   const source = write(format, counted(items, tell), { today: today(), ...options });
-  return gather(name, format.mime, source, signal);
+  const written = await gather(name, format.mime, source, signal);
+  const isPart = written.outcome === 'whole' && items.damaged() > 0;
+  return isPart ? { ...written, outcome: 'part' } : written;
 }
 
 /** The items, telling of each hundredth entry that it is on its way, and of the last. */
@@ -145,7 +148,7 @@ export async function backupFile(lib: Library, { signal }: Follower = {}): Promi
  */
 export async function rescueFile(): Promise<Written> {
   const name = `stet-rescue-${today()}.json`;
-  const { entries, damaged, text } = await salvage(indexedDB);
+  const { entries, damaged, text } = await salvage(indexedDB, Date.now());
   if (entries + damaged === 0) return { outcome: 'nothing', name };
   download(name, new Blob([text], { type: 'application/json' }));
   return { outcome: 'part', name };

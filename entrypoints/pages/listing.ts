@@ -1,10 +1,10 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Change } from '../../utils/library/database';
 import { newest } from '../../utils/library/entries';
-import { toLibraryError } from '../../utils/library/errors';
 import type { Listing, ListingRequest } from '../../utils/library/listing';
 import { catalogOf, painted, pause } from './catalog';
 import { onChange } from './changes';
+import { explained } from './disk';
 import { library } from './library';
 import type { Live } from './live';
 
@@ -41,7 +41,8 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
         try {
           await list();
         } catch (error) {
-          if (!ended.signal.aborted) setLive({ kind: 'failed', code: toLibraryError(error).code });
+          if (!ended.signal.aborted)
+            setLive({ kind: 'failed', code: (await explained(error)).code });
         }
       } while (isChanged && !ended.signal.aborted);
       isReading = false;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { optional } from './optional-apis';
 
 /** Firefox's side panel, which the types of Chrome's API do not know. */
 interface SidebarAction {
@@ -11,7 +12,7 @@ function hasSidebar(api: object): api is { sidebarAction: SidebarAction } {
 
 /** Whether this browser can show the library beside a page. */
 export function hasSidePanel(): boolean {
-  return hasSidebar(browser) || browser.sidePanel !== undefined;
+  return hasSidebar(browser) || optional.sidePanel !== undefined;
 }
 
 /**
@@ -20,5 +21,5 @@ export function hasSidePanel(): boolean {
  */
 export async function openSidePanel(windowId: number): Promise<void> {
   if (hasSidebar(browser)) await browser.sidebarAction.open();
-  else await browser.sidePanel.open({ windowId });
+  else await optional.sidePanel?.open({ windowId });
 }

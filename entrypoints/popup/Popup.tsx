@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { DiskNote } from '../../components/DiskNote';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
 import { Foot } from '../../components/Foot';
 import { Icon } from '../../components/Icon';
 import { useTexts } from '../../components/i18n';
+import { LossNote } from '../../components/LossNote';
 import { Wordmark } from '../../components/Mark';
 import { RegistryOffer } from '../../components/RegistryOffer';
 import { SearchField } from '../../components/SearchField';
@@ -21,6 +23,8 @@ import { EntryPanel } from '../pages/EntryPanel';
 import { foundIds, listOrFind, prepareSearch } from '../pages/entries';
 import { FigurePanel } from '../pages/FigurePanel';
 import { known, useLive } from '../pages/live';
+import { useLittleRoom, useLoss } from '../pages/loss';
+import { optional } from '../pages/optional-apis';
 import { RoundPanel } from '../pages/RoundPanel';
 import { hasSidePanel, openSidePanel } from '../pages/side-panel';
 import { useRegistryQuestion } from '../pages/watching';
@@ -45,6 +49,8 @@ export function Popup() {
   const totals = known(live);
   const [standing] = useLive(figures, []);
   const question = useRegistryQuestion();
+  const { loss } = useLoss();
+  const room = useLittleRoom();
 
   const select = (next: Tab) => {
     setTab(next);
@@ -150,6 +156,21 @@ export function Popup() {
           selected={tab}
           onSelect={select}
         >
+          {loss && (
+            <LossNote loss={loss}>
+              <div class="row">
+                <a
+                  class="button button--primary"
+                  href={browser.runtime.getURL('/library.html')}
+                  target="_blank"
+                  rel="noopener"
+                >
+                  {t('lossOpenLibrary')}
+                </a>
+              </div>
+            </LossNote>
+          )}
+          {!loss && room !== undefined && <DiskNote room={room} />}
           {panel()}
         </Tabs>
       </main>
@@ -230,7 +251,7 @@ function NothingFound({ onClear }: { onClear(): void }) {
 function SidePanelButton() {
   const { t } = useTexts();
   const [windowId, setWindowId] = useState<number>();
-  useEffect(() => void browser.windows.getCurrent().then(({ id }) => setWindowId(id)), []);
+  useEffect(() => void optional.windows?.getCurrent().then(({ id }) => setWindowId(id)), []);
   return (
     <button
       class="button button--plain button--icon"

@@ -4,13 +4,14 @@ import { doubtfulFields, type OriginField } from '../../utils/fields/source';
 import { corrected } from '../../utils/library/corrections';
 import type { Library } from '../../utils/library/database';
 import { fullEntry } from '../../utils/library/entries';
-import { type LibraryErrorCode, toLibraryError } from '../../utils/library/errors';
+import type { LibraryErrorCode } from '../../utils/library/errors';
 import type { Correctable } from '../../utils/library/records';
 import { placed } from '../../utils/library/relocation';
 import { type SaveOutcome, save } from '../../utils/library/save';
 import { type PageStanding, standing as standingOf, visit } from '../../utils/library/standing';
 import { onChange } from '../pages/changes';
 import { withLanguage } from '../pages/detect-language';
+import { explained } from '../pages/disk';
 import { library } from '../pages/library';
 import { maySpeak } from '../pages/may-speak';
 import { type Nothing, readPage } from './tab';
@@ -85,7 +86,7 @@ export function usePage(): PageAtHand {
         saving: false,
       });
     } catch (error) {
-      setState({ kind: 'failed', code: toLibraryError(error).code });
+      setState({ kind: 'failed', code: (await explained(error)).code });
     }
   }, []);
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { boundCapture } from '../../utils/capture/bound';
 import { bounds, type Capture } from '../../utils/capture/contract';
 import { captureSchema } from '../../utils/capture/schema';
 import { takeSnapshot } from '../../utils/capture/snapshot';
-import { read } from '../../utils/read';
+import { snapshotSchema } from '../../utils/capture/snapshot-schema';
+import { read, readSnapshot } from '../../utils/read';
 import { pageFile, parse } from '../sites/page-files';
 
 const entry =
@@ -93,4 +94,48 @@ it('cuts whatever is beyond the bounds, and nothing else', () => {
   expect(v.safeParse(captureSchema, bounded).issues).toBe(undefined);
   expect(bounded.title).toBe('x'.repeat(bounds.title - 1));
   expect(bounded.doi).toBe(undefined);
+});
+
+describe('pages that would hold up whoever reads them', () => {
+  const metas = (name: string, content: string) =>
+    Array.from({ length: 40 }, (_, at) => `<meta name="${name}" content="k${at} ${content}">`);
+  const pages = {
+    'keywords of dots': metas('citation_keywords', `${'.'.repeat(39_000)}x`),
+    'authors of figures': metas('citation_author', `${'1'.repeat(49_000)}x.`),
+    'authors of marks': metas('citation_author', `${' a*'.repeat(16_000)}.`),
+    'names with commas': metas('citation_author', 'A b, c d & e f and '.repeat(2_000)),
+    'a byline of addresses': [`<p class="byline">By ${'n@0'.repeat(1_600)}</p>`],
+    'white space of no width': metas('citation_title', `${'\u00a0\u200b'.repeat(20_000)}x`),
+    'links without end': [`<p>${'<a href="/x">a</a>, '.repeat(20_000)}</p>`],
+    'figures of RFCs': [`<p>Obsoletes: ${'1'.repeat(60)}x</p>`],
+  };
+
+  it.each(Object.entries(pages))('%s', (_, lines) => {
+    const html = `<title>Slow</title>${lines.join('')}<h1>Slow</h1><h2>Summary</h2><p>A summary that is long enough to be one.</p>`;
+    const address = lines.join('').includes('Obsoletes')
+      ? 'https://www.rfc-editor.org/rfc/rfc9951.html'
+      : entry;
+    const snapshot = takeSnapshot(parse(html), address);
+    expect(v.safeParse(snapshotSchema, snapshot).issues).toBe(undefined);
+    const reading = readSnapshot(snapshot);
+    if (reading.kind === 'capture')
+      expect(v.safeParse(captureSchema, reading.capture).issues).toBe(undefined);
+  });
+
+  it('a snapshot is within the bounds that the background holds it to', () => {
+    const long = 'x'.repeat(200_000);
+    const link = `<a href="/${long}">x</a><a href="/é${'é'.repeat(3_000)}">y</a><a href="/a">z</a>`;
+    const paragraphs = `<p>${link}${long}</p>`.repeat(20);
+    const html = `<html lang="${long}"><title>${long}</title><link rel="${long}" href="/a">
+      ${`<meta name="${long}" content="${long}">`.repeat(20)}
+      <script type="application/ld+json">["${long}"]</script>
+      <script type="application/ld+json">["${long}"]</script><h1>${long}</h1>${paragraphs}`;
+    const snapshot = takeSnapshot(parse(html), entry);
+    expect(v.safeParse(snapshotSchema, snapshot).issues).toBe(undefined);
+    expect(snapshot.blocks.flatMap(({ links }) => links.map(({ href }) => href))).toContain(
+      'https://oxfordre.com/a',
+    );
+    const more = { ...snapshot, title: `${snapshot.title}${long}` };
+    expect(v.safeParse(snapshotSchema, more).success).toBe(false);
+  });
 });

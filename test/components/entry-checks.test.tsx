@@ -37,6 +37,7 @@ function show({ row = {}, checks = [page], sources = ['page'], isOn = true }: Gi
   draw(
     <EntryChecks
       entry={entry({ standing: 'stands', ...row })}
+      savedAt={now - 5 * DAY}
       checks={checks}
       sources={sources}
       isOn={isOn}
@@ -80,8 +81,8 @@ describe('EntryChecks', () => {
   it('says where no check was made, where one is overdue, and where checks are off', () => {
     const { at, outcome, ...unchecked } = page;
     show({ checks: [{ ...unchecked, dueAt: now - DAY }] });
-    expect(state()).toBe('Stands (not checked yet) · The next check is due');
-    show({ checks: [{ ...unchecked }], row: { standing: 'superseded' } });
+    expect(state()).toBe('Stands (when you saved it, 5 days ago) · The next check is due');
+    show({ checks: [{ ...unchecked }], row: { standing: 'superseded', figure: 'superseded' } });
     expect(state()).toMatch(/^Replaced · /);
     show({ sources: [] });
     expect(state()).toContain('No check is planned');
@@ -94,20 +95,20 @@ describe('EntryChecks', () => {
     ['login', 'the site asks to sign in', 'Sign in to check'],
     ['gone', 'the entry is not where it was', 'Open to check'],
   ] as const)('leads to the page where it was no use: %s', (doubt, why, link) => {
-    show({ row: { doubt } });
+    show({ row: { doubt, figure: 'unknown' } });
     expect(state()).toContain(`Could not be checked (${why})`);
     expect(find('.doubt-note a').textContent).toBe(link);
     expect(find('.doubt-note a').getAttribute('href')).toBe(entry().url);
   });
 
   it('asks for the host that it may not read', () => {
-    show({ row: { doubt: 'no-permission' } });
+    show({ row: { doubt: 'no-permission', figure: 'unknown' } });
     click(button('Allow Stet on reference.example'));
     expect(onGrant).toHaveBeenCalledExactlyOnceWith('reference.example');
   });
 
   it('keeps what is known where a later check failed', () => {
-    show({ row: { standing: 'superseded', doubt: 'refused' } });
+    show({ row: { standing: 'superseded', figure: 'superseded', doubt: 'refused' } });
     expect(state()).toContain('Replaced (checked 3 days ago)');
     expect(find('.doubt-note').textContent).toContain('the site turned the request away');
   });

@@ -101,7 +101,9 @@ describe('EntryList', () => {
     expect(line({ container: 'Coasts', figure: 'neverChecked' })).toBe('Coasts · Not checked yet');
     expect(line({ year: '2011', figure: 'neverChecked' })).toBe('2011 · Not checked yet');
     expect(line({ figure: 'neverChecked' })).toBe('Not checked yet');
-    expect(line({ figure: 'unknown' })).toBe('');
+    expect(line({ figure: 'unknown' })).toBe('Could not be checked');
+    expect(line({ standing: 'forthcoming' })).toBe('Not yet published in full');
+    expect(line({ standing: 'stands' })).toBe('');
   });
 
   it('has nothing that axe holds against it', async () => {

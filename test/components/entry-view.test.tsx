@@ -57,13 +57,13 @@ describe('EntryView', () => {
     focus(input);
     type(input, ' slow   reading ');
     press('Enter');
-    expect(actions.onTags).toHaveBeenLastCalledWith(['methods', 'slow reading']);
+    expect(actions.onTags).toHaveBeenLastCalledWith({ add: ['slow reading'] });
     type(input, 'coasts,');
-    expect(actions.onTags).toHaveBeenLastCalledWith(['methods', 'coasts']);
+    expect(actions.onTags).toHaveBeenLastCalledWith({ add: ['coasts'] });
     type(input, 'methods,');
     expect(actions.onTags).toHaveBeenCalledTimes(2);
     press('Backspace');
-    expect(actions.onTags).toHaveBeenLastCalledWith([]);
+    expect(actions.onTags).toHaveBeenLastCalledWith({ remove: ['methods'] });
     click(button('Remove the tag methods'));
     expect(actions.onTags).toHaveBeenCalledTimes(4);
   });
@@ -75,7 +75,7 @@ describe('EntryView', () => {
     type(find('textarea', HTMLTextAreaElement), 'More');
     expect(actions.onNote).not.toHaveBeenCalled();
     vi.runAllTimers();
-    expect(actions.onNote).toHaveBeenCalledExactlyOnceWith('More');
+    expect(actions.onNote).toHaveBeenCalledExactlyOnceWith({ text: 'More', was: full.note });
   });
 
   it('keeps a note that is left in the middle of a word', () => {
@@ -83,7 +83,7 @@ describe('EntryView', () => {
     click(button('Edit: Note'));
     type(find('textarea', HTMLTextAreaElement), 'Mo');
     clear();
-    expect(actions.onNote).toHaveBeenCalledExactlyOnceWith('Mo');
+    expect(actions.onNote).toHaveBeenCalledExactlyOnceWith({ text: 'Mo', was: full.note });
   });
 
   it('puts the entry in collections, takes it out, and makes new ones', () => {
@@ -91,9 +91,9 @@ describe('EntryView', () => {
     const [thesis, course] = document.querySelectorAll<HTMLInputElement>('[type=checkbox]');
     expect(thesis?.checked).toBe(true);
     course?.click();
-    expect(actions.onCollections).toHaveBeenLastCalledWith(['thesis', 'course']);
+    expect(actions.onCollections).toHaveBeenLastCalledWith({ add: ['course'] });
     thesis?.click();
-    expect(actions.onCollections).toHaveBeenLastCalledWith([]);
+    expect(actions.onCollections).toHaveBeenLastCalledWith({ remove: ['thesis'] });
     click(button('New collection'));
     const name = find('.new-named input', HTMLInputElement);
     expect(document.activeElement).toBe(name);

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoteField } from '../../components/NoteField';
+import type { NoteEdit } from '../../utils/library/entries';
 import { violations } from './axe';
 import { blur, button, clear, click, draw, find, focus, type } from './texts';
 
-const onChange = vi.fn<(note: string) => void>();
+const onChange = vi.fn<(note: NoteEdit) => void>();
 
 const show = (note: string) => draw(<NoteField note={note} onChange={onChange} />);
 const field = () => find('textarea', HTMLTextAreaElement);
@@ -33,7 +34,7 @@ describe('NoteField', () => {
     expect(field().selectionStart).toBe(3);
     type(field(), '**Two**');
     click(button('Preview'));
-    expect(onChange).toHaveBeenCalledExactlyOnceWith('**Two**');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ text: '**Two**', was: 'One' });
     await vi.waitFor(() => expect(find('.markdown strong').textContent).toBe('Two'));
   });
 
@@ -52,7 +53,7 @@ describe('NoteField', () => {
     expect(onChange).not.toHaveBeenCalled();
     act();
     clear();
-    expect(onChange).toHaveBeenCalledExactlyOnceWith('More');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ text: 'More', was: '' });
   });
 
   it('shows what another window wrote, unless the reader has typed since', () => {
@@ -63,6 +64,23 @@ describe('NoteField', () => {
     type(field(), 'Mine');
     show('From afar again');
     expect(field().value).toBe('Mine');
+  });
+
+  it('tells what its words were made of, and shows at last what was made of them elsewhere', () => {
+    vi.useFakeTimers();
+    show('');
+    focus(field());
+    type(field(), 'Mine');
+    vi.runAllTimers();
+    show('Theirs\n\nMine');
+    expect(field().value).toBe('Mine');
+    type(field(), 'Mine, too');
+    vi.runAllTimers();
+    expect(onChange).toHaveBeenLastCalledWith({ text: 'Mine, too', was: 'Mine' });
+    show('Theirs\n\nMine, too');
+    expect(field().value).toBe('Mine, too');
+    blur();
+    expect(field().value).toBe('Theirs\n\nMine, too');
   });
 
   it('does not fall back to an earlier word of its own that comes late', () => {

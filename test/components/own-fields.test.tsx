@@ -2,12 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CollectionChecks } from '../../components/CollectionChecks';
 import { TagField } from '../../components/TagField';
+import type { SetChange } from '../../utils/library/edited-set';
 import { violations } from './axe';
 import { button, clear, click, draw, find, focus, press, type } from './texts';
 
-const onTags = vi.fn<(tags: string[]) => void>();
+const onTags = vi.fn<(change: SetChange) => void>();
 const onQuery = vi.fn<(query: string) => void>();
-const onChange = vi.fn<(ids: string[]) => void>();
+const onChange = vi.fn<(change: SetChange) => void>();
 
 const known = ['to read', 'reform', 'recent', 'sources', 'mine'];
 const input = () => find('[role=combobox]', HTMLInputElement);
@@ -33,7 +34,7 @@ describe('TagField', () => {
     expect(input().getAttribute('aria-activedescendant')).toBe(chosen.id);
     expect(await violations()).toEqual([]);
     press('Enter');
-    expect(onTags).toHaveBeenCalledExactlyOnceWith(['mine', 'recent']);
+    expect(onTags).toHaveBeenCalledExactlyOnceWith({ add: ['recent'] });
     expect(input().value).toBe('');
     expect(offered()).toEqual([]);
   });
@@ -50,7 +51,7 @@ describe('TagField', () => {
   it('keeps what is typed where nothing is chosen', () => {
     type(input(), 're');
     press('Enter');
-    expect(onTags).toHaveBeenCalledExactlyOnceWith(['mine', 're']);
+    expect(onTags).toHaveBeenCalledExactlyOnceWith({ add: ['re'] });
   });
 
   it('adds the proposal that is pressed, not the letters before it', () => {
@@ -58,7 +59,7 @@ describe('TagField', () => {
     find('[role=option]').dispatchEvent(
       new MouseEvent('mousedown', { bubbles: true, cancelable: true }),
     );
-    expect(onTags).toHaveBeenCalledExactlyOnceWith(['mine', 'sources']);
+    expect(onTags).toHaveBeenCalledExactlyOnceWith({ add: ['sources'] });
   });
 
   it('closes by Escape alone, which then closes nothing else', () => {
@@ -67,6 +68,19 @@ describe('TagField', () => {
     expect(input().value).toBe('re');
     expect(offered()).toEqual([]);
     expect(press('Escape')).toBe(true);
+  });
+
+  it('takes one away, and none that it has not drawn', () => {
+    click(button('Remove the tag mine'));
+    expect(onTags).toHaveBeenCalledExactlyOnceWith({ remove: ['mine'] });
+    press('Backspace');
+    expect(onTags).toHaveBeenLastCalledWith({ remove: ['mine'] });
+  });
+
+  it('adds none that the entry has, in whatever letters', () => {
+    type(input(), ' MINÉ ');
+    press('Enter');
+    expect(onTags).not.toHaveBeenCalled();
   });
 
   it('leaves Enter to an input method', () => {
@@ -117,7 +131,7 @@ describe('CollectionChecks', () => {
     type(find('[type=search]', HTMLInputElement), 'ete');
     expect(boxes().map((box) => box.getAttribute('aria-label'))).toEqual(['Shelf 0/Été']);
     boxes()[0]?.click();
-    expect(onChange).toHaveBeenCalledExactlyOnceWith(['c7', 'c299']);
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ add: ['c299'] });
     expect(await violations()).toEqual([]);
     type(find('[type=search]', HTMLInputElement), 'nothing such');
     expect(find('.checks--long').textContent).toBe('No collection has these words.');

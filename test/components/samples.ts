@@ -1,4 +1,5 @@
 import type { Capture } from '../../utils/capture/contract';
+import { figureOf } from '../../utils/library/checking';
 import type { Alert, Entry, FullEntry, Version } from '../../utils/library/records';
 import { now } from './texts';
 
@@ -72,7 +73,7 @@ export const alert: Alert = {
 
 /** A row of a list; what is given takes the place of the sample's. */
 export function entry(given: Partial<Entry> = {}): Entry {
-  return {
+  const row: Entry = {
     id: 'one',
     identities: ['doi:10.5555/sample.7'],
     key: 'ardentLanternsHarbourLaw2011',
@@ -96,6 +97,8 @@ export function entry(given: Partial<Entry> = {}): Entry {
     listed: now - 30 * DAY,
     ...given,
   };
+  const figure = figureOf(row.standing, row.doubt, false);
+  return { ...(figure !== 'stands' && { figure }), ...row };
 }
 
 export const full: FullEntry = {

@@ -17,9 +17,15 @@ const events: HistoryEvent[] = [
 
 const lived = {
   ...full,
+  notedAt: now - 3 * DAY,
   entry: entry({
     editedAt: now - 3 * DAY,
-    edits: { tags: saved + DAY, collections: saved + DAY, muted: now },
+    edits: {
+      tags: saved,
+      tagged: [['methods', saved + DAY]],
+      collections: saved + DAY,
+      muted: now,
+    },
     muted: true,
   }),
   versions: [
@@ -51,7 +57,7 @@ describe('storyOf', () => {
     ]);
   });
 
-  it('takes an edit that nothing else explains for the note', () => {
+  it('tells when the note was written, and of no edit that nothing is known of', () => {
     expect(storyOf(lived, []).find(({ at }) => at === now - 3 * DAY)).toEqual({
       kind: 'edited',
       what: 'note',

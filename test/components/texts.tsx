@@ -27,7 +27,7 @@ const english: Translate = (key, ...substitutions) => {
 /** Noon of 10 April 2019, UTC: the moment at which every component test takes place. */
 export const now = Date.UTC(2019, 3, 10, 12);
 
-const texts = createTexts({ t: english, locale: 'en-GB', now: () => now, timeZone: 'UTC' });
+export const texts = createTexts({ t: english, locale: 'en-GB', now: () => now, timeZone: 'UTC' });
 
 /** Draws a component into the document's body, and again with other props into the same place. */
 export function draw(component: ComponentChild): HTMLElement {

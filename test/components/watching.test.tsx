@@ -4,14 +4,16 @@ import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CheckProgress } from '../../components/CheckProgress';
+import { roundWords } from '../../components/check-words';
 import { DoubtNote } from '../../components/DoubtNote';
 import { EntryList } from '../../components/EntryList';
 import { RegistryOffer } from '../../components/RegistryOffer';
 import { WatchForm } from '../../components/WatchForm';
+import type { Round } from '../../utils/library/records';
 import { type WatchSettings, watchSettingsSchema } from '../../utils/watch/settings';
 import { violations } from './axe';
 import { entry } from './samples';
-import { button, clear, click, draw, find, focus, press } from './texts';
+import { button, clear, click, draw, find, focus, press, texts } from './texts';
 
 const fresh = v.parse(watchSettingsSchema, {});
 
@@ -53,6 +55,36 @@ describe('CheckProgress', () => {
     click(button('Stop'));
     expect(onStop).toHaveBeenCalledOnce();
     expect(await violations()).toEqual([]);
+  });
+});
+
+describe('what is told of a round of checks', () => {
+  const round: Round = {
+    scope: { kind: 'all' },
+    startedAt: 0,
+    endedAt: 9,
+    total: 5,
+    done: 5,
+    stopped: false,
+  };
+  it.each<[Partial<Round>, string]>([
+    [{}, 'Checked 5 entries.'],
+    [{ failed: { offline: 5 } }, '5 entries could not be checked: the site did not answer.'],
+    [
+      { failed: { login: 1, offline: 3 } },
+      'Checked 1 entry. 4 entries could not be checked: the site did not answer (3), the site asks to sign in (1).',
+    ],
+    [
+      { total: 1, done: 1, failed: { 'no-permission': 1 } },
+      '1 entry could not be checked: Stet may not read this site.',
+    ],
+    [
+      { done: 2, stopped: true, failed: { refused: 2 } },
+      'Stopped after 2 of 5. The rest is checked when it is due. 2 entries could not be checked: the site turned the request away.',
+    ],
+    [{ total: 0, done: 0 }, 'Checked 0 entries.'],
+  ])('%j', (given, words) => {
+    expect(roundWords({ ...round, ...given }, texts)).toBe(words);
   });
 });
 

@@ -165,6 +165,34 @@ describe('the note', () => {
   });
 });
 
+describe('two windows', () => {
+  it('keep what is added in both at once: tags, and notes', async () => {
+    const windows = [library, await reader.library()];
+    for (const window of windows) await open(bare, window);
+    const tag = (window: StetPage) => window.page.getByRole('combobox', { name: t('addTag') });
+    await Promise.all(windows.map((window, at) => tag(window).fill(`tag ${at}`)));
+    await Promise.all(windows.map((window) => tag(window).press('Enter')));
+    for (const window of windows) {
+      for (const at of windows.keys()) await window.button('removeTag', `tag ${at}`).waitFor();
+    }
+
+    await Promise.all(
+      windows.map((window, at) => window.note().pressSequentially(`Words of window ${at}.`)),
+    );
+    await Promise.all(windows.map((window) => window.note().blur()));
+    for (const window of windows) {
+      await eventually('both notes', async () => {
+        const text = await window.note().inputValue();
+        const isWhole = [...windows.keys()].every((at) => text.includes(`Words of window ${at}.`));
+        return isWhole && text.length === 'Words of window 0.\n\nWords of window 1.'.length
+          ? true
+          : undefined;
+      });
+    }
+    await windows[1]?.page.close();
+  });
+});
+
 describe('the citation', () => {
   /** What a reader would paste, as plain text and as HTML. */
   const pasted = () =>

@@ -60,6 +60,22 @@ describe('an import', () => {
     await library.page.close();
   });
 
+  it('tells of a backup what it changed, and how much of that was taken back', async () => {
+    const library = await world.reader.library();
+    const backup = (await library.download(() => library.chooseInMenu('backUp'))).text;
+    const search = { id: 'theirs', name: 'Theirs', query: 'tolls', createdAt: 1, editedAt: 1 };
+    const dialog = await library.readIn(
+      'backup.json',
+      JSON.stringify({ ...JSON.parse(backup), searches: [search] }),
+    );
+    await dialog.getByRole('button', { name: t('restoreBackup') }).click();
+    await library.counts('importUnchanged', 1);
+    await library.counts('importSearches', 1);
+    await library.press('undo');
+    await library.says('aroundUndone');
+    await library.page.close();
+  });
+
   it('is left by Escape though the button that had the focus is gone', async () => {
     const library = await world.reader.library();
     const entry = await library.openEntry(restricted.title);

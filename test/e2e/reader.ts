@@ -26,10 +26,12 @@ export class Reader {
    * Starts a browser with an empty library.
    *
    * @param more answers addresses that the sample encyclopedia does not.
+   * @param userDataDir the profile's folder; a fresh one, removed at the end, where left out
    */
-  static async start(more: Respond = () => undefined): Promise<Reader> {
+  static async start(more: Respond = () => undefined, userDataDir?: string): Promise<Reader> {
     const browser = await launch({
       extensionDir: builtExtension(),
+      ...(userDataDir !== undefined && { userDataDir }),
       respond: (url) => respond(url) ?? more(url),
     });
     return new Reader(browser);

@@ -13,6 +13,7 @@ import { random } from '../tools/random';
 import { byScript } from '../tools/server';
 import { slow } from '../watch/server/misbehaviour';
 import { Shelf } from '../watch/server/shelf';
+import { t } from './texts';
 import { WatchWorld } from './watch-world';
 
 /** The browser's own name for its API, in functions that run on the extension's pages. */
@@ -112,4 +113,70 @@ it('checks each entry once, and loses no alert, though its worker is killed agai
   for (const host of new Set(asked().map(({ url }) => url.host))) {
     expect(server.mostAtOnce((each) => each.url.host === host && byScript(each))).toBe(1);
   }
+}, 240_000);
+
+/** A backup in which every entry bears one more tag, given just now. */
+function withTag(text: string, tag: string): string {
+  const { entries, ...rest } = v.parse(backupSchema, JSON.parse(text));
+  const at = Date.now();
+  return JSON.stringify({
+    ...rest,
+    entries: entries.map((entry) => ({ ...entry, tags: [tag], edits: { tagged: [[tag, at]] } })),
+  });
+}
+
+const backupSchema = v.looseObject({ entries: v.array(v.looseObject({})) });
+const rowSchema = v.object({ tags: v.array(v.string()) });
+
+it('comes through a restore during a round of checks, though the browser is killed in both', async () => {
+  const chance = random(20_250_616);
+  const some = 60;
+  const shelf = new Shelf(some);
+  const { reader } = world;
+  world.trouble = ({ url }) => {
+    const reply = shelf.answer(url);
+    return reply && slow(reply, chance.below(60));
+  };
+  const saved = await savedLongAgo(shelf);
+  const first = await reader.library();
+  await first.restore(saved, { added: some, updated: 0, unchanged: 0 });
+  await first.page.close();
+  const replaced = new Set(shelf.entries.filter(() => chance.below(6) === 0));
+  for (const entry of replaced) shelf.replace(entry, '14 May 2024');
+  const count = async (tag: string) =>
+    v
+      .parse(v.array(rowSchema), await world.kept('entries'))
+      .filter(({ tags }) => tags.includes(tag)).length;
+
+  for (let kill = 0; kill < 3; kill += 1) {
+    const library = await reader.library();
+    await library.page.evaluate(() => chrome.runtime.sendMessage({ type: 'check' }));
+    const dialog = await library.readIn('backup.json', withTag(saved, `restored ${kill}`));
+    await dialog.getByRole('button', { name: t('restoreBackup') }).click();
+    await new Promise((resolve) => setTimeout(resolve, chance.below(400)));
+    await reader.browser.restart('killed');
+    expect([0, some]).toContain(await count(`restored ${kill}`));
+  }
+  const library = await reader.library();
+  const dialog = await library.readIn('backup.json', withTag(saved, 'restored at last'));
+  await library.page.evaluate(() => chrome.runtime.sendMessage({ type: 'check' }));
+  await dialog.getByRole('button', { name: t('restoreBackup') }).click();
+  await library.counts('importUpdated', some);
+  expect(await count('restored at last')).toBe(some);
+  await eventually(
+    'the round to end',
+    async () => {
+      const pages = (await world.checks()).filter(({ source }) => source === 'page');
+      return pages.every(({ outcome }) => outcome !== undefined) || undefined;
+    },
+    120_000,
+  );
+  const checks = (await world.checks()).filter(({ source }) => source === 'page');
+  expect(checks).toHaveLength(some);
+  const found = checks.filter(({ outcome }) => outcome === 'superseded');
+  expect(found).toHaveLength(replaced.size);
+  expect(found.filter(({ changed }) => changed !== 1)).toEqual([]);
+  const alerts = v.parse(v.array(alertSchema), await world.kept('alerts'));
+  expect(alerts).toHaveLength(replaced.size);
+  await reader.seesBadge(String(replaced.size));
 }, 240_000);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { samples } from '../demo/encyclopedia';
+import { html, samples } from '../demo/encyclopedia';
+import type { Reply } from '../tools/browser';
 import { eventually } from '../tools/eventually';
 import { byScript } from '../tools/server';
 import { silent, slow } from '../watch/server/misbehaviour';
@@ -42,6 +43,26 @@ it('a round that the reader asks for goes on when the popup is closed, and is se
       (request) => byScript(request) && request.url.hostname === 'oxfordre.com',
     ),
   ).toBe(1);
+});
+
+it('a round in which every check fails says so, in its toast and in each row', async () => {
+  const { reader } = world;
+  const gone: Reply = { ...html('<!DOCTYPE html><title>Not found</title>'), status: 404 };
+  world.trouble = (asked) => (byScript(asked) ? gone : undefined);
+  const library = await reader.library();
+  const rows = library.page.locator('.listed-row');
+  expect(await rows.locator('.mark').count()).toBe(shelf.length);
+  await library.chooseInMenu('checkAllNow');
+  await library.says('uncheckedToastOther', String(shelf.length), t('doubtGone'));
+  const failing = rows.filter({ hasText: t('outcomeUnknown') });
+  await eventually(
+    'a word in each row',
+    async () => (await failing.count()) === shelf.length || undefined,
+  );
+  expect(await rows.locator('.mark').count()).toBe(0);
+  for (const row of await rows.all()) {
+    expect(await row.ariaSnapshot()).toContain(t('outcomeUnknown'));
+  }
 });
 
 it('a round that is stopped asks for nothing more', async () => {

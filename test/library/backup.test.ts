@@ -13,6 +13,7 @@ import { dump } from './dump';
 import { act, actions } from './play';
 import { sampleBackup, sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 describe('a backup', () => {
   it('restores any library whole, and a second time changes nothing', async () => {
@@ -99,7 +100,11 @@ describe('a backup', () => {
       keywords: ['__proto__', 'toString'],
     });
     const { id } = await createCollection(lib, '__proto__');
-    await edit(lib, entryId, { tags: ['__proto__', hostile], note: hostile, collections: [id] });
+    await edit(lib, entryId, {
+      tags: { add: ['__proto__', hostile] },
+      note: written(hostile),
+      collections: { add: [id] },
+    });
     const fresh = await openWorld({ ids: 'fresh' });
     await restoreBackup(fresh.lib, await backupOf(lib));
     expect(await dump(fresh.lib)).toEqual(await dump(lib));
@@ -119,7 +124,7 @@ describe('a backup', () => {
       keywords: Array.from({ length: 10_000 }, (_, at) => `${at}`),
       notices: [{ kind: 'superseded', text: long }],
     });
-    await edit(lib, entryId, { note: 'n'.repeat(300_000), tags: [long] });
+    await edit(lib, entryId, { note: written('n'.repeat(300_000)), tags: { add: [long] } });
     const full = await fullEntry(lib, entryId);
     expect(full?.note).toHaveLength(readerBounds.note);
     expect(JSON.stringify(full).length).toBeLessThan(2_000_000);

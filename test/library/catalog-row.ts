@@ -23,6 +23,7 @@ export function catalogRow(facts: Partial<CatalogRow> & Pick<CatalogRow, 'id'>):
     hasNote: false,
     hasSummary: false,
     hasDoi: false,
+    damaged: false,
     ...facts,
   };
 }

@@ -12,6 +12,7 @@ import { act, actions } from './play';
 import { sampleBackup, sampleCapture } from './sample';
 import { unhurried } from './unhurried';
 import { openWorld } from './world';
+import { written } from './written';
 
 describe('the catalog', () => {
   it('says at all times what the rows say, on the disk and in memory', async () => {
@@ -96,10 +97,14 @@ describe('the catalog', () => {
     const { lib } = await openWorld();
     const { entryId } = await save(lib, sampleCapture(1));
     const [before] = await pagesOf(lib);
-    await edit(lib, entryId, { collections: [] });
+    await edit(lib, entryId, { collections: {} });
     expect(await pagesOf(lib)).toEqual([before]);
     const collection = await createCollection(lib, 'Thesis');
-    await edit(lib, entryId, { collections: [collection.id], note: 'mine', tags: ['to read'] });
+    await edit(lib, entryId, {
+      collections: { add: [collection.id] },
+      note: written('mine'),
+      tags: { add: ['to read'] },
+    });
     const [facts] = (await expectInStep(lib)).flatMap(unpack);
     expect(facts).toMatchObject({ hasNote: true, unfiled: false, untagged: false });
     await removeCollection(lib, collection.id);

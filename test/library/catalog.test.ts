@@ -48,7 +48,7 @@ describe('the search', () => {
         containerTitle: 'Encyclopædia of Łódź',
       }),
     );
-    await edit(lib, entryId, { tags: ['à relire'] });
+    await edit(lib, entryId, { tags: { add: ['à relire'] } });
     for (const query of ['dvorak zoe', 'mass', 'encyclopaedia lodz', 'A RELIRE', 'Dvořák']) {
       expect(await titles(query), query).toEqual(['One']);
     }

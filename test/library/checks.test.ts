@@ -160,7 +160,7 @@ describe('an edit', () => {
     const before = await checks(lib, entryId);
     const [version] = (await fullEntry(lib, entryId))?.versions ?? [];
     await edit(lib, entryId, {
-      tags: ['a'],
+      tags: { add: ['a'] },
       corrections: { version: version?.id ?? '', fields: { title: 'Other' } },
     });
     expect(await checks(lib, entryId)).toEqual(before);

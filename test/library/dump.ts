@@ -45,3 +45,21 @@ export function whole(lib: Library) {
     return { alerts, others };
   });
 }
+
+/**
+ * A dump without what tells when the reader edited something, which a change and its undo move on,
+ * and each entry's tags and collections in no order.
+ */
+export function untimed({ entries, collections, ...rest }: Awaited<ReturnType<typeof dump>>) {
+  return {
+    ...rest,
+    entries: entries.map(
+      ({ edits: _, editedAt: __, folded: ___, tags, collections, ...entry }) => ({
+        ...entry,
+        tags: tags.toSorted(),
+        collections: collections.toSorted(),
+      }),
+    ),
+    collections: collections.map(({ editedAt: _, ...collection }) => collection),
+  };
+}

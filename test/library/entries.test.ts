@@ -17,6 +17,7 @@ import { visit } from '../../utils/library/standing';
 import { dump } from './dump';
 import { sampleBackup, sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 it('tells whether anything is known by a DOI', async () => {
   const { lib } = await openWorld();
@@ -68,25 +69,29 @@ describe('edit', () => {
   it('keeps tags tidy and within their bounds', async () => {
     const { lib } = await openWorld();
     const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, { tags: ['  to \n read ', '', 'to read', 'x'.repeat(5_000)] });
+    await edit(lib, entryId, {
+      tags: { add: ['  to \n read ', '', 'to read', 'x'.repeat(5_000)] },
+    });
     expect((await fullEntry(lib, entryId))?.entry.tags).toEqual([
       'to read',
       'x'.repeat(readerBounds.tag),
     ]);
-    await edit(lib, entryId, { tags: Array.from({ length: 10_000 }, (_, at) => `tag ${at}`) });
+    await edit(lib, entryId, {
+      tags: { add: Array.from({ length: 10_000 }, (_, at) => `tag ${at}`) },
+    });
     expect((await fullEntry(lib, entryId))?.entry.tags).toHaveLength(readerBounds.tags);
   });
 
   it('leaves alone what the edit does not name', async () => {
     const { lib } = await openWorld();
     const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, { note: 'one', tags: ['a'] });
-    await edit(lib, entryId, { note: 'two' });
+    await edit(lib, entryId, { note: written('one'), tags: { add: ['a'] } });
+    await edit(lib, entryId, { note: written('two', 'one') });
     expect(await fullEntry(lib, entryId)).toMatchObject({
       note: 'two',
       entry: { tags: ['a'], hasNote: true },
     });
-    await edit(lib, entryId, { note: '' });
+    await edit(lib, entryId, { note: written('', 'two') });
     expect(await fullEntry(lib, entryId)).toMatchObject({ note: '', entry: { hasNote: false } });
   });
 
@@ -94,21 +99,23 @@ describe('edit', () => {
     const { lib } = await openWorld();
     const one = await save(lib, sampleCapture(1));
     const two = await save(lib, sampleCapture(2));
-    await edit(lib, one.entryId, { tags: ['__proto__', 'b'] });
-    await edit(lib, two.entryId, { tags: ['constructor', 'b'] });
+    await edit(lib, one.entryId, { tags: { add: ['__proto__', 'b'] } });
+    await edit(lib, two.entryId, { tags: { add: ['constructor', 'b'] } });
     expect(await tags(lib)).toEqual([
       { tag: '__proto__', count: 1 },
       { tag: 'b', count: 2 },
       { tag: 'constructor', count: 1 },
     ]);
     await remove(lib, [two.entryId]);
-    await edit(lib, one.entryId, { tags: ['__proto__'] });
+    await edit(lib, one.entryId, { tags: { remove: ['b'] } });
     expect(await tags(lib)).toEqual([{ tag: '__proto__', count: 1 }]);
   });
 
   it('says so where there is no such entry', async () => {
     const { lib } = await openWorld();
-    await expect(edit(lib, 'none', { note: '' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(edit(lib, 'none', { note: written('') })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect(await fullEntry(lib, 'none')).toBeUndefined();
   });
 });
@@ -118,7 +125,7 @@ describe('the trash', () => {
     const world = await openWorld();
     const { lib } = world;
     const { entryId } = await save(lib, supersededCapture(1));
-    await edit(lib, entryId, { tags: ['a'], note: 'mine' });
+    await edit(lib, entryId, { tags: { add: ['a'] }, note: written('mine') });
     const before = await fullEntry(lib, entryId);
     await remove(lib, [entryId, 'none']);
     expect(await newest(lib, { limit: 5 })).toEqual([]);
@@ -135,7 +142,7 @@ describe('the trash', () => {
     const { lib } = world;
     const one = await save(lib, supersededCapture(1));
     const two = await save(lib, sampleCapture(2));
-    await edit(lib, one.entryId, { note: 'gone' });
+    await edit(lib, one.entryId, { note: written('gone') });
     await remove(lib, [one.entryId]);
     const then = world.time;
     await remove(lib, [two.entryId]);
@@ -158,7 +165,7 @@ describe('the counters', () => {
       const capture = entry % 2 ? supersededCapture(entry) : sampleCapture(entry);
       ids.push((await save(lib, capture)).entryId);
     }
-    for (const [at, id] of ids.entries()) await edit(lib, id, { tags: [`t${at % 3}`] });
+    for (const [at, id] of ids.entries()) await edit(lib, id, { tags: { add: [`t${at % 3}`] } });
     await visit(lib, sampleCapture(2, 1));
     await save(lib, sampleCapture(3, 1));
     await remove(lib, ids.slice(5, 9));

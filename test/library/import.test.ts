@@ -10,6 +10,7 @@ import { dump } from './dump';
 import { incoming, mine } from './incoming';
 import { sampleBackup, sampleCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 describe('a plan', () => {
   it('tells new works, other versions, held ones, conflicts and repetitions apart', async () => {
@@ -50,7 +51,7 @@ describe('a plan', () => {
   it('compares with what the reader has corrected, and takes the reader’s tags for known keywords', async () => {
     const { lib } = await openWorld();
     const { entryId } = await save(lib, sampleCapture(1), { title: 'As it should be' });
-    await edit(lib, entryId, { tags: ['seminar'] });
+    await edit(lib, entryId, { tags: { add: ['seminar'] } });
     const { keywords } = sampleCapture(1);
     const plan = await planImport(lib, [
       incoming(1, { title: 'As it should be', keywords: [...keywords, 'Seminar'] }),
@@ -179,7 +180,11 @@ describe('the undo of an import', () => {
     const { lib } = await openWorld();
     const thesis = await createCollection(lib, 'Thesis');
     const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, { tags: ['mine'], note: 'My note', collections: [thesis.id] });
+    await edit(lib, entryId, {
+      tags: { add: ['mine'] },
+      note: written('My note'),
+      collections: { add: [thesis.id] },
+    });
     await save(lib, sampleCapture(2, 1));
     await remove(lib, [(await save(lib, sampleCapture(3))).entryId]);
     const before = await dump(lib);
@@ -206,7 +211,7 @@ describe('the undo of an import', () => {
       mine,
     );
     const [entry] = (await newest(lib, { limit: 9 })).filter(({ doi }) => doi?.endsWith('.1'));
-    await edit(lib, entry?.id ?? '', { tags: ['since'] });
+    await edit(lib, entry?.id ?? '', { tags: { add: ['since'] } });
     await undo();
     expect((await newest(lib, { limit: 9 })).map(({ id }) => id)).toEqual([entry?.id]);
     expect((await collections(lib)).map(({ path }) => path)).toEqual(['Kept']);
@@ -227,7 +232,7 @@ describe('an import of a plan that the library has gone on from', () => {
     const { lib } = await openWorld();
     const { entryId } = await save(lib, sampleCapture(1));
     const plan = await planImport(lib, [incoming(1, {}, { tags: ['theirs'], note: 'Theirs' })]);
-    await edit(lib, entryId, { tags: ['since'], note: 'Mine' });
+    await edit(lib, entryId, { tags: { add: ['since'] }, note: written('Mine') });
     await importWorks(lib, plan, mine);
     const full = await fullEntry(lib, entryId);
     expect(full?.entry.tags).toEqual(['since', 'theirs']);

@@ -11,6 +11,7 @@ import { visit } from '../../utils/library/standing';
 import { write } from '../../utils/library/transaction';
 import { sampleBackup, sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 async function exported(
   lib: Library,
@@ -44,7 +45,11 @@ describe('items', () => {
     const inner = await createCollection(lib, 'Chapter', outer.id);
     const { entryId } = await save(lib, sampleCapture(1));
     await save(lib, sampleCapture(1, 1), { title: 'Corrected', publisher: '' });
-    await edit(lib, entryId, { tags: ['a'], note: 'mine', collections: [inner.id] });
+    await edit(lib, entryId, {
+      tags: { add: ['a'] },
+      note: written('mine'),
+      collections: { add: [inner.id] },
+    });
     const key = (await fullEntry(lib, entryId))?.entry.key;
     const { publisher, ...capture } = sampleCapture(1, 1);
     expect(await exported(lib, { kind: 'all' })).toEqual([
@@ -193,7 +198,7 @@ describe('items', () => {
     const titles: string[] = [];
     for (const [at, collections] of membership.entries()) {
       const { entryId } = await save(lib, sampleCapture(at));
-      await edit(lib, entryId, { collections });
+      await edit(lib, entryId, { collections: { add: collections } });
       titles.push(sampleCapture(at).title);
     }
     const titlesIn = async (id: string) =>

@@ -131,9 +131,9 @@ describe('a list', () => {
     const [a = '', b = ''] = ids;
     const outer = await createCollection(lib, 'Thesis');
     const inner = await createCollection(lib, 'Chapter', outer.id);
-    await edit(lib, a, { collections: [inner.id] });
+    await edit(lib, a, { collections: { add: [inner.id] } });
     expect((await listed({ collection: outer.id })).titles).toEqual(['A']);
-    await edit(lib, b, { collections: [outer.id] });
+    await edit(lib, b, { collections: { add: [outer.id] } });
     expect((await listed({ collection: outer.id })).titles).toEqual(['B', 'A']);
     expect((await listed({ collection: outer.id, query: 'title:b' })).titles).toEqual(['B']);
     expect((await listed({ collection: inner.id })).titles).toEqual(['A']);

@@ -13,6 +13,7 @@ import { check, replacedBy } from './findings';
 import { act, actions } from './play';
 import { sampleCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 /** The sample's entry as a page without identifiers shows it. */
 function bare(entry: number, more: Partial<Capture> = {}): Capture {
@@ -38,8 +39,12 @@ describe('a merge', () => {
   it('unites names, versions, tags, collections and notes under the kept key', async () => {
     const { lib, kept, other } = await twoCopies();
     const { id: thesis } = await createCollection(lib, 'Thesis');
-    await edit(lib, kept, { tags: ['a', 'b'], note: 'Mine.' });
-    await edit(lib, other, { tags: ['b', 'c'], note: 'Yours.', collections: [thesis] });
+    await edit(lib, kept, { tags: { add: ['a', 'b'] }, note: written('Mine.') });
+    await edit(lib, other, {
+      tags: { add: ['b', 'c'] },
+      note: written('Yours.'),
+      collections: { add: [thesis] },
+    });
     const [mine, yours] = [await full(lib, kept), await full(lib, other)];
     await merge(lib, kept, other);
     const { entry, versions, note } = await full(lib, kept);
@@ -123,12 +128,12 @@ describe('a merge', () => {
 describe('its undo', () => {
   it('leaves with the kept entry what has come to it since', async () => {
     const { lib, kept, other } = await twoCopies();
-    await edit(lib, kept, { tags: ['a'], note: 'Mine.' });
+    await edit(lib, kept, { tags: { add: ['a'] }, note: written('Mine.') });
     const [mine, yours] = [await full(lib, kept), await full(lib, other)];
     const undo = await merge(lib, kept, other);
     await edit(lib, kept, {
-      tags: ['later'],
-      note: 'Written since.',
+      tags: { add: ['later'] },
+      note: written('Written since.', 'Mine.'),
       corrections: { version: yours.versions[0].id, fields: { title: 'Mended' } },
     });
     await save(lib, sampleCapture(1, 1));
@@ -136,7 +141,7 @@ describe('its undo', () => {
     const [first, second] = [await full(lib, kept), await full(lib, other)];
     expect(first).toMatchObject({
       note: 'Written since.',
-      entry: { tags: ['later'], versions: 2 },
+      entry: { tags: ['a', 'later'], versions: 2 },
     });
     expect(first.entry.identities).toEqual(mine.entry.identities);
     expect(first.versions[1]?.capture.version?.number).toBe(1);

@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { adopt, alerts, answer, seeAll } from '../../utils/library/alerts';
-import { collections, createCollection, removeCollection } from '../../utils/library/collections';
+import {
+  collections,
+  createCollection,
+  moveCollection,
+  removeCollection,
+  renameCollection,
+} from '../../utils/library/collections';
 import type { Library } from '../../utils/library/database';
 import { edit, mute, putBack, remove } from '../../utils/library/entries';
 import type { Entry } from '../../utils/library/records';
 import { save } from '../../utils/library/save';
+import { renameSearch, saveSearch, searches } from '../../utils/library/searches';
 import { visit } from '../../utils/library/standing';
 import { read } from '../../utils/library/transaction';
 import type { CheckOutcome, SourceId } from '../../utils/watch/check';
 import { check, replacedBy } from './findings';
 import { sampleCapture, supersededCapture } from './sample';
+import { written } from './written';
 
 /** Something that a reader does; numbers choose among what is there. */
 export type Action =
@@ -21,11 +29,17 @@ export type Action =
       text: string;
     }
   | { kind: 'check'; source: SourceId; at: number; finds: 'stands' | 'text' | 'lost' | number }
-  | { kind: 'collection'; does: 'make' | 'fill' | 'unmake'; at: number; text: string }
+  | {
+      kind: 'collection';
+      does: 'make' | 'fill' | 'empty' | 'rename' | 'move' | 'unmake';
+      at: number;
+      text: string;
+    }
+  | { kind: 'search'; does: 'save' | 'rename'; at: number; text: string }
   | { kind: 'alert'; does: 'seen' | 'kept' | 'unseen' | 'adopt'; at: number }
   | { kind: 'see all' };
 
-type Edit = 'tag' | 'note' | 'correct' | 'mute' | 'unmute' | 'remove' | 'putBack';
+type Edit = 'tag' | 'untag' | 'note' | 'correct' | 'mute' | 'unmute' | 'remove' | 'putBack';
 
 const at = fc.nat(5);
 const text = fc.string({ unit: 'binary', maxLength: 12 });
@@ -49,6 +63,7 @@ export const actions: fc.Arbitrary<Action[]> = fc.array(
         kind: fc.constant('entry' as const),
         does: fc.constantFrom<Edit>(
           'tag',
+          'untag',
           'note',
           'correct',
           'mute',
@@ -73,11 +88,17 @@ export const actions: fc.Arbitrary<Action[]> = fc.array(
       weight: 2,
       arbitrary: fc.record({
         kind: fc.constant('collection' as const),
-        does: fc.constantFrom('make', 'fill', 'unmake'),
+        does: fc.constantFrom('make', 'fill', 'empty', 'rename', 'move', 'unmake'),
         at,
         text,
       }),
     },
+    fc.record({
+      kind: fc.constant('search' as const),
+      does: fc.constantFrom('save', 'rename'),
+      at,
+      text,
+    }),
     fc.record({
       kind: fc.constant('alert' as const),
       does: fc.constantFrom('seen', 'kept', 'unseen', 'adopt'),
@@ -114,10 +135,24 @@ export async function act(lib: Library, action: Action): Promise<void> {
       if (does === 'make')
         await createCollection(lib, `c${text}`, at % 2 ? collection?.id : undefined);
       else if (collection && does === 'unmake') await removeCollection(lib, collection.id);
-      const entry = nth(await allEntries(lib), at);
-      if (entry && collection && does === 'fill') {
-        await edit(lib, entry.id, { collections: [collection.id] });
+      else if (collection && does === 'rename') await renameCollection(lib, collection.id, text);
+      else if (collection && does === 'move') {
+        await moveCollection(lib, collection.id, nth(await collections(lib), text.length)?.id);
       }
+      const entry = nth(await allEntries(lib), at);
+      if (entry && collection && does === 'empty') {
+        await edit(lib, entry.id, { collections: { remove: [collection.id] } });
+      }
+      if (entry && collection && does === 'fill') {
+        await edit(lib, entry.id, { collections: { add: [collection.id] } });
+      }
+      return;
+    }
+    case 'search': {
+      const { does, at, text } = action;
+      const search = nth(await searches(lib), at);
+      if (does === 'save') await saveSearch(lib, `s${at}`, text);
+      else if (search) await renameSearch(lib, search.id, text);
       return;
     }
     case 'alert': {
@@ -135,9 +170,11 @@ export async function act(lib: Library, action: Action): Promise<void> {
 async function actOn(lib: Library, entry: Entry, does: Edit, text: string): Promise<void> {
   switch (does) {
     case 'tag':
-      return edit(lib, entry.id, { tags: [text, 'common'] });
+      return edit(lib, entry.id, { tags: { add: [text, 'common'] } });
+    case 'untag':
+      return edit(lib, entry.id, { tags: { remove: entry.tags.slice(0, 1) } });
     case 'note':
-      return edit(lib, entry.id, { note: text });
+      return edit(lib, entry.id, { note: written(text) });
     case 'correct': {
       const fields = { title: text, summary: text };
       return edit(lib, entry.id, { corrections: { version: entry.current, fields } });

@@ -61,7 +61,7 @@ describe('the undo of an import, after the reader went on', () => {
     const { lib } = await openWorld();
     const { id } = await createCollection(lib, 'Removed since');
     const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, { collections: [id] });
+    await edit(lib, entryId, { collections: { add: [id] } });
     const plan = await planImport(lib, [incoming(1, {}, { tags: ['theirs'] })]);
     const { undo } = await importWorks(lib, plan, mine);
     await removeCollection(lib, id);

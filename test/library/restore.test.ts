@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../utils/library/alerts';
 import type { Backup, BackupEntry } from '../../utils/library/backup-schema';
-import { createCollection } from '../../utils/library/collections';
+import { collections, createCollection } from '../../utils/library/collections';
 import type { Library } from '../../utils/library/database';
 import { counts, edit, fullEntry, newest, remove } from '../../utils/library/entries';
 import { restoreBackup } from '../../utils/library/restore';
 import { save } from '../../utils/library/save';
+import { saveSearch } from '../../utils/library/searches';
 import { backupOf } from './backup-of';
 import { dump } from './dump';
 import { sampleBackup, sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 it('copies of one entry that stand in one backup join', async () => {
   const { entries } = sampleBackup(3);
@@ -23,7 +25,8 @@ it('copies of one entry that stand in one backup join', async () => {
   };
   const { lib } = await openWorld();
   const backup = { collections: [], entries: [...entries, twin, twin, first] };
-  expect(await restoreBackup(lib, backup)).toMatchObject({ added: 3, updated: 1, unchanged: 2 });
+  expect(await restoreBackup(lib, backup)).toMatchObject({ added: 3, updated: 0, unchanged: 0 });
+  expect(await restoreBackup(lib, backup)).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
   expect(await counts(lib)).toMatchObject({ entries: 3 });
   const held = await newest(lib, { limit: 10 });
   expect(held.map(({ id, versions }) => [id, versions])).toContainEqual([first.id, 2]);
@@ -37,6 +40,40 @@ it('hundreds of entries come in as they are, and change nothing a second time', 
   expect(before.map(({ id }) => id).sort()).toEqual(backup.entries.map(({ id }) => id));
   expect(await restoreBackup(lib, backup)).toMatchObject({ added: 0, updated: 0, unchanged: 250 });
   expect(await newest(lib, { limit: 300 })).toEqual(before);
+});
+
+describe('what a restore tells', () => {
+  it('counts entries that show something new, not those that were only written', async () => {
+    const { lib } = await openWorld();
+    const ids: string[] = [];
+    for (const entry of [1, 2, 3]) ids.push((await save(lib, sampleCapture(entry))).entryId);
+    const [same = '', tagged = '', noted = ''] = ids;
+    const there = await openWorld({ ids: 'there' });
+    await restoreBackup(there.lib, await backupOf(lib));
+    there.time += 10_000;
+    // Tagged and untagged: nothing of it is to be seen.
+    await edit(there.lib, same, { tags: { add: ['gone'] } });
+    await edit(there.lib, same, { tags: { remove: ['gone'] } });
+    await edit(there.lib, tagged, { tags: { add: ['theirs'] } });
+    await edit(there.lib, noted, { note: written('Theirs.') });
+    await save(there.lib, sampleCapture(4));
+    await createCollection(there.lib, 'Empty');
+    await saveSearch(there.lib, 'Search', 'tolls');
+    const restored = await restoreBackup(lib, await backupOf(there.lib));
+    expect(restored).toMatchObject({
+      added: 1,
+      updated: 2,
+      unchanged: 1,
+      collections: 1,
+      searches: 1,
+    });
+    await edit(lib, tagged, { tags: { add: ['mine'] } });
+    // One stays as the reader has left it since; what was only written is put back, too.
+    expect(await restored.undo()).toEqual({ entries: 3, others: 2 });
+    expect(await counts(lib)).toMatchObject({ entries: 3 });
+    expect(await collections(lib)).toEqual([]);
+    expect((await fullEntry(lib, tagged))?.entry.tags).toEqual(['theirs', 'mine']);
+  });
 });
 
 describe('a merge', () => {
@@ -75,19 +112,19 @@ describe('a merge', () => {
     const [otherVersion] = (await fullEntry(there.lib, otherId))?.versions ?? [];
     const correct = (lib: Library, id: string, version = '', fields = {}) =>
       edit(lib, id, { corrections: { version, fields } });
-    await edit(here.lib, id, { tags: ['old'], note: 'old note' });
+    await edit(here.lib, id, { tags: { add: ['old'] }, note: written('old note') });
     await correct(here.lib, id, version?.id, { title: 'Old title', publisher: 'Kept' });
     there.time += 10_000;
-    await edit(there.lib, otherId, { tags: ['new'] });
+    await edit(there.lib, otherId, { tags: { add: ['new'] } });
     await correct(there.lib, otherId, otherVersion?.id, { title: 'New title' });
     here.time += 100_000;
-    await edit(here.lib, id, { note: 'newest note' });
-    await edit(there.lib, otherId, { note: 'new note' });
+    await edit(here.lib, id, { note: written('newest note', 'old note') });
+    await edit(there.lib, otherId, { note: written('new note') });
 
     await restoreBackup(here.lib, await backupOf(there.lib));
     expect(await fullEntry(here.lib, id)).toMatchObject({
       note: 'newest note',
-      entry: { tags: ['new'], title: 'New title' },
+      entry: { tags: ['old', 'new'], title: 'New title' },
       versions: [{ corrections: { title: 'New title', publisher: 'Kept' } }],
     });
   });
@@ -115,7 +152,7 @@ describe('a merge', () => {
     const mine = await createCollection(here.lib, 'Thesis');
     const theirs = await createCollection(there.lib, 'Thesis');
     const inner = await createCollection(there.lib, 'Chapter', theirs.id);
-    await edit(there.lib, otherId, { collections: [theirs.id, inner.id] });
+    await edit(there.lib, otherId, { collections: { add: [theirs.id, inner.id] } });
     await restoreBackup(here.lib, await backupOf(there.lib));
     expect((await dump(here.lib)).collections).toMatchObject([
       { id: mine.id, name: 'Thesis' },

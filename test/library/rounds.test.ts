@@ -8,7 +8,7 @@ import { history } from '../../utils/library/history';
 import { round, startRound, stopRound } from '../../utils/library/rounds';
 import { save } from '../../utils/library/save';
 import { visit } from '../../utils/library/standing';
-import type { SourceId } from '../../utils/watch/check';
+import type { SourceId, UnknownReason } from '../../utils/watch/check';
 import { whole } from './dump';
 import { check, stands } from './findings';
 import { sampleCapture } from './sample';
@@ -59,13 +59,36 @@ describe('a round', () => {
     expect(world.changes.at(-1)).toMatchObject({ checks: true });
   });
 
+  it('counts those of which nobody could tell, by the reason, and no earlier checks', async () => {
+    const { lib, ids } = await worldWith(4, both);
+    const [one = '', two = '', three = '', four = ''] = ids;
+    const lost = (reason: UnknownReason) => ({ kind: 'unknown', reason }) as const;
+    // Long before: what is known of the first is known by a source that is not asked any more.
+    await check(lib, one, 'arxiv', stands);
+    await startRound(lib, { kind: 'all' }, both);
+    for (const id of ids) await check(lib, id, 'crossref', stands);
+    await check(lib, one, 'page', lost('offline'));
+    await check(lib, two, 'page', lost('offline'));
+    await check(lib, three, 'page', lost('no-permission'));
+    await check(lib, four, 'page', stands);
+    expect(await round(lib)).toMatchObject({
+      done: 4,
+      failed: { offline: 2, 'no-permission': 1 },
+    });
+    // The next round knows nothing of the last one's failures.
+    await startRound(lib, { kind: 'entry', id: two }, page);
+    await check(lib, two, 'page', stands);
+    expect(await round(lib)).toMatchObject({ total: 1, done: 1 });
+    expect(await round(lib)).not.toHaveProperty('failed');
+  });
+
   it('of a collection takes those that stand in it, however deep', async () => {
     const { world, lib, ids } = await worldWith(4);
     const outer = await createCollection(lib, 'Thesis');
     const inner = await createCollection(lib, 'Chapter', outer.id);
-    await edit(lib, ids[0] ?? '', { collections: [outer.id] });
-    await edit(lib, ids[1] ?? '', { collections: [outer.id, inner.id] });
-    await edit(lib, ids[2] ?? '', { collections: [inner.id] });
+    await edit(lib, ids[0] ?? '', { collections: { add: [outer.id] } });
+    await edit(lib, ids[1] ?? '', { collections: { add: [outer.id, inner.id] } });
+    await edit(lib, ids[2] ?? '', { collections: { add: [inner.id] } });
     await remove(lib, [ids[2] ?? '']);
     const scope = { kind: 'collection', id: outer.id } as const;
     expect(await startRound(lib, scope, both)).toMatchObject({ scope, total: 2 });

@@ -11,6 +11,7 @@ import { migrations } from '../../utils/library/schema';
 import { dump } from './dump';
 import { supersededCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 async function worldWithThree() {
   const world = await openWorld();
@@ -19,7 +20,7 @@ async function worldWithThree() {
   const ids: string[] = [];
   for (const entry of [1, 2, 3]) {
     const { entryId } = await save(lib, supersededCapture(entry));
-    await edit(lib, entryId, { note: `note ${entry}`, collections: [id] });
+    await edit(lib, entryId, { note: written(`note ${entry}`), collections: { add: [id] } });
     ids.push(entryId);
   }
   return { ...world, ids };
@@ -38,7 +39,7 @@ describe('salvage', () => {
   it('brings a sound library over whole', async () => {
     const { lib, factory } = await worldWithThree();
     const before = await dump(lib);
-    const { text, ...told } = await salvage(factory);
+    const { text, ...told } = await salvage(factory, Date.UTC(2025, 0, 1));
     expect(told).toEqual({ entries: 3, damaged: 0, unreadable: 0 });
     expect(await restored(text)).toEqual(before);
   });
@@ -47,14 +48,14 @@ describe('salvage', () => {
     const { factory, lib } = await worldWithThree();
     lib.close();
     (await openDatabase(factory, [...migrations, () => undefined])).close();
-    expect(await salvage(factory)).toMatchObject({ entries: 3 });
+    expect(await salvage(factory, Date.UTC(2025, 0, 1))).toMatchObject({ entries: 3 });
   });
 
   it('puts entries whose rows are lost together again from their versions', async () => {
     const { lib, factory, ids } = await worldWithThree();
     const before = await dump(lib);
     await lib.db.delete('entries', ids[0] ?? '');
-    const { text, ...told } = await salvage(factory);
+    const { text, ...told } = await salvage(factory, Date.UTC(2025, 0, 1));
     expect(told).toEqual({ entries: 3, damaged: 0, unreadable: 0 });
     const after = await restored(text);
     expect(after.versions).toEqual(before.versions);
@@ -71,7 +72,7 @@ describe('salvage', () => {
     await raw.put('versions', { ...version, capture: 'scrambled' });
     await raw.put('notes', { entryId: ids[1], text: 5 });
     raw.close();
-    const { text, ...told } = await salvage(factory);
+    const { text, ...told } = await salvage(factory, Date.UTC(2025, 0, 1));
     expect(told).toEqual({ entries: 2, damaged: 6, unreadable: 0 });
     expect(text).toContain('scrambled');
     expect((await restored(text)).entries.map(({ id }) => id)).toEqual(ids.slice(1));
@@ -97,7 +98,7 @@ describe('salvage', () => {
       if (key === lost) throw failure;
       return get.call(this, key);
     });
-    const { text, ...told } = await salvage(factory);
+    const { text, ...told } = await salvage(factory, Date.UTC(2025, 0, 1));
     vi.restoreAllMocks();
     expect(told).toEqual({ entries: 2, damaged: 4, unreadable: 1 });
     expect((await restored(text)).entries.map(({ id }) => id)).toEqual(ids.slice(1));
@@ -105,7 +106,9 @@ describe('salvage', () => {
 
   it('makes no library where there is none', async () => {
     const factory = new IDBFactory();
-    await expect(salvage(factory)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(salvage(factory, Date.UTC(2025, 0, 1))).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect(await factory.databases()).toEqual([]);
   });
 
@@ -114,6 +117,6 @@ describe('salvage', () => {
     factory.open = () => {
       throw new DOMException('broken', 'UnknownError');
     };
-    await expect(salvage(factory)).rejects.toMatchObject({ code: 'corrupt' });
+    await expect(salvage(factory, Date.UTC(2025, 0, 1))).rejects.toMatchObject({ code: 'corrupt' });
   });
 });

@@ -6,6 +6,7 @@ import { visit } from '../../utils/library/standing';
 import { Tally } from '../../utils/library/tally';
 import { sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './world';
+import { written } from './written';
 
 describe('save', () => {
   it('adds an entry with its first version, light and heavy apart', async () => {
@@ -82,7 +83,7 @@ describe('save', () => {
   it('sets a newer version beside the older one, and keeps tags, note and key', async () => {
     const { lib } = await openWorld();
     const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, { tags: ['thesis'], note: 'Read the second part.' });
+    await edit(lib, entryId, { tags: { add: ['thesis'] }, note: written('Read the second part.') });
     const before = await fullEntry(lib, entryId);
     const outcome = await save(lib, sampleCapture(1, 1));
 
@@ -214,7 +215,7 @@ describe('save', () => {
   it('takes an entry out of the trash, with its tags, note and answers', async () => {
     const { lib } = await openWorld();
     const { entryId } = await save(lib, supersededCapture(1));
-    await edit(lib, entryId, { tags: ['a'], note: 'mine' });
+    await edit(lib, entryId, { tags: { add: ['a'] }, note: written('mine') });
     const [view] = await alerts(lib);
     if (view) await answer(lib, view.alert.id, 'kept');
     await remove(lib, [entryId]);

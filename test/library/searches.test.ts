@@ -28,14 +28,14 @@ describe('saved searches', () => {
     const world = await openWorld();
     const { lib } = world;
     await saveSearch(lib, 'Trade', 'in:trade');
-    const before = await searches(lib);
+    const before = await view(world);
     const undo = await saveSearch(lib, 'Trade', 'tolls');
     expect(await view(world)).toEqual([{ name: 'Trade', query: 'tolls' }]);
     await undo();
-    expect(await searches(lib)).toEqual(before);
+    expect(await view(world)).toEqual(before);
     const undoNew = await saveSearch(lib, 'New', 'new');
     await undoNew();
-    expect(await searches(lib)).toEqual(before);
+    expect(await view(world)).toEqual(before);
   });
 
   it('are left alone by an undo where they were edited since', async () => {

@@ -191,10 +191,19 @@ export class ExtensionBrowser {
     await devtools.detach();
   }
 
-  /** Closes the browser, or kills it outright, and starts it again on the same profile. */
-  async restart(how: 'closed' | 'killed' = 'closed'): Promise<void> {
+  /** The folder of the browser's profile. */
+  get profile(): string {
+    return this.#profile;
+  }
+
+  /**
+   * Closes the browser, or kills it outright, and starts it again on the same profile.
+   * @param meanwhile is done to the profile while nobody uses it
+   */
+  async restart(how: 'closed' | 'killed' = 'closed', meanwhile?: () => void): Promise<void> {
     if (how === 'killed') await this.#kill();
     await this.#context.close();
+    meanwhile?.();
     this.#context = await open(this.#options, this.#profile);
     await this.worker();
   }

@@ -1,4 +1,5 @@
 /** A real Firefox with the built extension in it, driven over WebDriver BiDi. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppetee
 import * as v from 'valibot';
 import type { browser } from 'wxt/browser';
 import { eventually } from './eventually';
+import { packed } from './packed';
 
 /** The extension's API, in functions that run on its own pages. */
 declare const chrome: typeof browser;
@@ -27,6 +29,11 @@ export interface FirefoxOptions {
   port: number;
   /** Milliseconds after which an idle background is suspended; Firefox's own where left out. */
   idle?: number;
+  /**
+   * A folder with a profile that outlives the browser. The extension is installed there for good,
+   * at the first start; on a profile of its own it is a temporary one, which ends with the browser.
+   */
+  profile?: string;
 }
 
 /** A file that the reader got. */
@@ -62,6 +69,7 @@ export class FirefoxBrowser {
       // Without it no extension's page may be opened.
       args: ['--remote-allow-system-access'],
       defaultViewport: { width: 1100, height: 820 },
+      ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
         'extensions.webextOptionalPermissionPrompts': false,
@@ -70,6 +78,8 @@ export class FirefoxBrowser {
         'network.socket.forcePort': `443=${options.port}`,
         'services.settings.server': 'data:,#remote-settings-dummy/v1',
         'intl.locale.requested': 'en-US',
+        // Where it is installed for good, as on a reader's machine, it has no signature here.
+        'xpinstall.signatures.required': false,
         'browser.download.folderList': 2,
         'browser.download.dir': downloads,
         ...(options.idle === undefined
@@ -77,8 +87,15 @@ export class FirefoxBrowser {
           : { 'extensions.background.idle.timeout': options.idle }),
       },
     });
-    await browser.installExtension(options.extensionDir);
-    return new FirefoxBrowser(browser, downloads);
+    const firefox = new FirefoxBrowser(browser, downloads);
+    if (options.profile === undefined) await browser.installExtension(options.extensionDir);
+    else if (!existsSync(join(options.profile, 'extensions', `${id}.xpi`))) {
+      await firefox.send('webExtension.install', {
+        extensionData: { type: 'base64', value: await packed(options.extensionDir) },
+        'moz:permanent': true,
+      });
+    }
+    return firefox;
   }
 
   /** Opens a publisher's page and waits until it has loaded. */
@@ -88,13 +105,34 @@ export class FirefoxBrowser {
     return page;
   }
 
-  /** Opens one of the extension's own pages, e.g. `library.html`, and waits until it is drawn. */
-  async openOwn(path: string): Promise<Page> {
-    const page = await this.#browser.newPage();
+  /**
+   * Opens one of the extension's own pages, e.g. `library.html`, and waits until it is drawn.
+   * @param inContainer in a container tab, which keeps cookies and databases of its own
+   */
+  async openOwn(path: string, { inContainer = false } = {}): Promise<Page> {
+    const around = inContainer ? await this.#browser.createBrowserContext() : this.#browser;
+    const page = await around.newPage();
     page.setDefaultTimeout(10_000);
     // Firefox never reports such a page as loaded: what is on it tells, once it may be asked.
     page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
     await eventually(`the page ${path}`, async () => (await page.$('#root button')) ?? undefined);
+    return page;
+  }
+
+  /** The tab that shows an address already, in any window that is no container's, once it is there. */
+  async tabAt(url: string): Promise<Page> {
+    return eventually(`a tab at ${url}`, async () =>
+      (await this.#browser.defaultBrowserContext().pages()).find((page) => page.url() === url),
+    );
+  }
+
+  /** Opens a page of the browser's own, which may do what the browser may. */
+  async openPrivileged(): Promise<Page> {
+    const page = await this.#browser.newPage();
+    page.goto('about:support').catch(() => undefined);
+    await eventually('a page of the browser’s own', () =>
+      page.evaluate(() => 'Services' in globalThis || undefined),
+    );
     return page;
   }
 

@@ -54,16 +54,18 @@ const open =
 const own =
   /\b(?:you|your|please|this (?:article|chapter|entry|content|document|item|page|title|text)|(?:full|complete) (?:text|content|article|chapter|entry)|sie|ihre?|bitte|vous|votre|cet article|usted|este artículo|questo articolo|este artigo|dit artikel)\b|[\u0370-\uffef]{4}/i;
 
+/** UTF-16 code units: a wording is a sentence or two, and what is longer is prose. */
+const longest = 1_000;
 const closedWording = new RegExp(closed.map(({ source }) => source).join('|'), 'i');
 
 /** Whether a line says that the text is withheld from this reader. */
 export function saysClosed(text: string): boolean {
-  return closedWording.test(text) && !elsewhere.test(text);
+  return text.length < longest && closedWording.test(text) && !elsewhere.test(text);
 }
 
 /** Whether a line offers to log in through an institution. */
 export function offersLogin(text: string): boolean {
-  return login.test(text);
+  return text.length < longest && login.test(text);
 }
 
 /** Whether a line is the label of what anyone may read. */

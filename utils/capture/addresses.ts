@@ -1,4 +1,4 @@
-import { bounds } from './contract';
+import { bounds, inputBounds } from './contract';
 
 /** Query parameters that tell of the visit and not of the work: sessions, searches, printing, tracking. */
 const transient =
@@ -22,11 +22,16 @@ export function cleanAddress(address: string, base?: string | URL): string | und
   return url.href.replace(/\?$/, '');
 }
 
-/** Parses an address; undefined where it is none or not http(s), so that no `javascript:` link passes. */
+/**
+ * Parses an address; undefined where it is none or not http(s), so that no `javascript:` link passes,
+ * and where it is longer than any.
+ */
 export function httpUrl(address: string, base?: string | URL): URL | undefined {
+  if (address.length > inputBounds.address) return undefined;
   try {
     const url = new URL(address.trim(), base);
-    return /^https?:$/.test(url.protocol) ? url : undefined;
+    const fits = /^https?:$/.test(url.protocol) && url.href.length <= inputBounds.address;
+    return fits ? url : undefined;
   } catch {
     return undefined;
   }

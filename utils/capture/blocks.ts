@@ -1,4 +1,5 @@
 import { httpUrl } from './addresses';
+import { inputBounds } from './contract';
 import { footElements, footOf, footText, isArticleText } from './foot';
 import { Line, type Link, marksOf, maxMarks } from './line';
 import {
@@ -40,8 +41,6 @@ export interface Block {
 }
 
 const maxNodes = 60_000;
-const maxBlocks = 6_000;
-const maxAllText = 500_000;
 /**
  * After so many characters of running text the article's body has clearly begun, and what is left
  * before the page's foot is more of it.
@@ -121,8 +120,8 @@ class BlockReader {
 
   private isFull(reserve: number): boolean {
     return (
-      this.blocks.length >= maxBlocks - reserve ||
-      this.characters >= maxAllText - reserve * proseLength
+      this.blocks.length >= inputBounds.blocks - reserve ||
+      this.characters >= inputBounds.allText - reserve * proseLength
     );
   }
 

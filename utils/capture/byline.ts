@@ -23,7 +23,7 @@ const saidBy =
 /** A line that tells how to reach the one named above it. */
 const contact = /@|\[at\]|orcid/i;
 /** A line of the work's own citation: its DOI, or 'Acta Lampaea 68 (4), 2023: 709-718'. */
-const citation = /\bdoi\b|doi\.org\/|\d+ ?\(\d+\).{0,20}\d+ ?[-–] ?\d+/i;
+const citation = /\bdoi\b|doi\.org\/|\d ?\(\d{1,6}\).{0,25}\d ?[-–] ?\d/i;
 const farthest = 24;
 const longestAffiliation = 250;
 const glued = /(?<!\bMa?c|\b[DL][aeiu])(?<=\p{Ll})\p{Lu}/u;
@@ -129,9 +129,7 @@ function isMarked(block: Block, title: Block): boolean {
 function namesIn({ text, joints, marks }: Block): string[] {
   const edges = [0, ...joints, text.length];
   const pieces = edges
-    .map((edge, index) =>
-      fold(text.slice(edge, edges[index + 1])).replace(/^[,;]\s*|\s*[,;]$/g, ''),
-    )
+    .map((edge, index) => fold(text.slice(edge, edges[index + 1])).replace(/^[,;] ?| ?[,;]$/g, ''))
     .filter((piece) => /\p{L}/u.test(piece));
   const apart = pieces.length > 1 && !partOfName.test(marks) && pieces.every(isPersonName);
   if (apart) return pieces;

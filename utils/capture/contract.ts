@@ -168,3 +168,32 @@ export const bounds = {
   doi: 512,
   entryId: 256,
 } as const;
+
+/**
+ * What readers are handed of a page at the most, in UTF-16 code units or items: what is longer is cut
+ * or left out before any expression looks at it. No page that is what it seems comes near.
+ */
+export const inputBounds = {
+  /** A longer address is none. */
+  address: 8_192,
+  /** A language, a relation, the name of a meta: what is a word or two. */
+  word: 100,
+  /** What the browser's tab says. */
+  tab: 2_000,
+  metas: 2_000,
+  /** One meta, which may hold an abstract, and all of them together. */
+  meta: 50_000,
+  allMetas: 500_000,
+  relations: 500,
+  /** All scripts of JSON-LD together. */
+  jsonLd: 300_000,
+  /** A paragraph, and all text of the page together; the last paragraph may go beyond it. */
+  block: 60_000,
+  allText: 500_000,
+  blocks: 6_000,
+  /** Within one paragraph. */
+  links: 500,
+  joints: 40,
+  /** Names of the elements around a paragraph. */
+  marks: 200,
+} as const;

@@ -53,7 +53,9 @@ export function parseDate(text: string): string | undefined {
     text
       .slice(0, longest)
       .normalize('NFKC')
-      .replace(/\s*[年月년월]\s*(?=\d)/g, '-')
+      .slice(0, longest)
+      .replace(/\s+/g, ' ')
+      .replace(/ ?[年月년월] ?(?=\d)/g, '-')
       .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - zeroInArabic)),
   ).replace(/\s+/g, ' ');
   const iso = yearFirst.exec(folded);

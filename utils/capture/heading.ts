@@ -1,12 +1,12 @@
 import type { Block } from './blocks';
 import { isSectionLabel } from './outline';
 import type { Page } from './page';
+import { withoutEnd } from './text';
 import { isReferenceWork } from './worktype';
 
-const accessLabel = /\s*(?:un)?locked$|\s*(?:open|free|full|restricted) access$|\s*free$/i;
+const accessLabel = / ?(?:un)?locked$| ?(?:open|free|full|restricted) access$| ?free$/i;
 /** What parts the title from the site's name in a tab; a bar or an underscore needs no space. */
-const separators =
-  /\s+[-–—―·•»«›‹:/]+\s+|\s*[|｜_]+\s*|\s+::\s+|\s*[－—]{1,2}\s*(?=\p{Script=Han})/u;
+const separators = / [-–—―·•»«›‹:/]+ | ?[|｜_]+ ?| ?[－—]{1,2} ?(?=\p{Script=Han})/u;
 /** An element that says of itself that it holds the title. */
 const titleMark =
   /^[.#](?:(?:article|entry|page|doc(?:ument)?|chapter|item|paper|main|content|post|work|lemma)[-_]*)?(?:title|headline|heading)(?:[-_]*(?:main|text))?$/i;
@@ -49,7 +49,7 @@ export function readTitle(page: Page): ShownTitle | undefined {
   }
   const marked = lines.find((block) => block.marks.split(' ').some((mark) => titleMark.test(mark)));
   if (marked) return { text: withoutLabel(marked), block: marked, agreed: false };
-  const said = tabParts(page)[0]?.replace(/\s*\([^()]*(?:encyclop|dictionary)[^()]*\)$/i, '');
+  const said = withoutWork(tabParts(page)[0] ?? '');
   if (!said) return undefined;
   const second = headings.find(({ text }) => !isSectionLabel(text) && isIn(text, said));
   return { text: said, ...(second ? { block: second } : {}), agreed: second !== undefined };
@@ -127,7 +127,13 @@ export function behindTitle(page: Page, title: string): string[] {
 export function beforeTitle(page: Page, title: string): string | undefined {
   const start = plain(page.title).lastIndexOf(plain(title));
   if (start <= 0 || start + title.length < page.title.length) return undefined;
-  return page.title.slice(0, start).replace(/[\s:|｜_»›–—-]+$/, '');
+  return withoutEnd(page.title.slice(0, start), ' :|｜_»›–—-');
+}
+
+/** Without the work's name in brackets: 'Lamps (Encyclopedia of Light)'. */
+function withoutWork(part: string): string {
+  const [bracketed = ''] = / ?\([^()]*\)$/.exec(part) ?? [];
+  return /encyclop|dictionary/i.test(bracketed) ? part.slice(0, -bracketed.length) : part;
 }
 
 /** The tab's parts, its site's name and a name of a reference work before the title left out. */

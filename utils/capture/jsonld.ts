@@ -1,5 +1,5 @@
 import { normalizeDoi } from './addresses';
-import type { CaptureType } from './contract';
+import { type CaptureType, inputBounds } from './contract';
 import { isNode, type JsonNode, type Page, untagged } from './page';
 
 /** What schema.org calls the works that people cite, and the CSL type of each. */
@@ -156,7 +156,7 @@ function texts(value: unknown): string[] {
   const items = Array.isArray(value) ? value.slice(0, most) : [value];
   return items.flatMap((item) => {
     const said = isNode(item) ? (item.name ?? item.value ?? item['@id']) : item;
-    const plain = typeof said === 'string' ? untagged(said) : '';
+    const plain = typeof said === 'string' ? untagged(said.slice(0, inputBounds.meta)) : '';
     return plain ? [plain] : [];
   });
 }

@@ -3,6 +3,7 @@ import { bounds } from './contract';
 import { keywordsAfterLabel, keywordsWithin, ofLanguage } from './labels';
 import type { Section } from './outline';
 import { isWithin } from './page';
+import { fold, withoutEnd } from './text';
 
 /**
  * The keywords of a line such as 'Keywords: a, b, c', or of the lines under a heading such as
@@ -30,6 +31,7 @@ export function readKeywords(sections: readonly Section[], language: string | un
 
 /** Stands for a comma that parts nothing; no page's text holds it. */
 const guard = '\u0001';
+const guarded = new RegExp(`${guard}(\\d)`, 'g');
 /** What parts keywords, the least doubtful first; what stands in others' keywords comes last. */
 const marks = [/[;；؛]/, /[·•|｜●▪■∙‧⋅]/, /[、，،]/, /\s[/／]\s/];
 /** What parts them where there is no comma either: lists of three and more. */
@@ -45,24 +47,23 @@ const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\s・ー]+$/u
  */
 export function splitKeywords(text: string): string[] {
   const bounded = text.slice(0, bounds.keywords * bounds.keyword);
-  const guarded = bounded.replace(/\([^()]*\)/g, (inner) =>
+  const whole = bounded.replace(/\([^()]*\)/g, (inner) =>
     inner.replace(/[,，、;；]/g, (mark) => guard + marksIn.indexOf(mark)),
   );
-  const mark = marks.find((each) => each.test(guarded));
-  if (mark) return tidy(guarded.split(mark));
-  if (guarded.includes(',')) return tidy(guarded.split(','));
+  const mark = marks.find((each) => each.test(whole));
+  if (mark) return tidy(whole.split(mark));
+  if (whole.includes(',')) return tidy(whole.split(','));
   for (const each of rareMarks) {
-    const parts = guarded.split(each);
+    const parts = whole.split(each);
     if (parts.length > 2 && parts.every(isShort)) return tidy(parts);
   }
-  return tidy(han.test(guarded.trim()) ? guarded.split(/\s+/) : [guarded]);
+  return tidy(han.test(whole.trim()) ? whole.split(/\s+/) : [whole]);
 }
 
 /** The marks that may stand in parentheses within a keyword. */
 const marksIn = ',，、;；';
 
 function tidy(parts: readonly string[]): string[] {
-  const guarded = new RegExp(`${guard}(\\d)`, 'g');
   return tidyKeywords(
     parts.map((part) => part.replace(guarded, (_, index) => marksIn.charAt(Number(index)))),
   );
@@ -79,7 +80,8 @@ const subjectClass = /^\d\d(?:[A-Z](?:\d\d|xx)|-(?:\d\d|XX))$/;
 export function tidyKeywords(keywords: readonly string[]): string[] {
   const seen = new Set<string>();
   for (const keyword of keywords) {
-    const tidied = keyword.trim().replace(/^[-–•·*,;:]\s*|(?:\s*[.,;。；，、])+$/g, '');
+    if (keyword.length > 2 * bounds.keyword) continue;
+    const tidied = withoutEnd(fold(keyword), ' .,;。；，、').replace(/^[-–•·*,;:] ?/, '');
     if (!/[\p{L}\p{N}]/u.test(tidied) || subjectClass.test(tidied)) continue;
     if (tidied.length <= bounds.keyword) seen.add(tidied);
     if (seen.size === bounds.keywords) break;

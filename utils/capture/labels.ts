@@ -124,7 +124,7 @@ function languagesOf(text: string): readonly string[] {
   const lead = text.slice(0, longestLead);
   const mark = bracketed.exec(lead) ?? labelMark.exec(lead);
   const label = mark ? (mark[1] ?? lead.slice(0, mark.index)) : lead;
-  const first = label.split(/\s*[/&]\s*|\s(?:and|und|et|y|e)\s/)[0] ?? '';
+  const first = label.split(/ ?[/&] ?| (?:and|und|et|y|e) /)[0] ?? '';
   const whole = labelLanguages(label, 'summary').concat(labelLanguages(label, 'keywords'));
   return whole.length > 0 ? whole : labelLanguages(first, 'summary');
 }

@@ -4,7 +4,8 @@ import type { Page } from './page';
 const pageNames =
   /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|search\b.*|(?:search )?results?\b.*|browse\b.*|about\b.*|contact\b.*|help|faqs?|(?:table of )?contents?\b.*|index\b.*|authors?\b.*|contributors?\b.*|editors?|editorial board|news|(?:all|list of) (?:entries|articles|titles|topics)\b.*|categor(?:y|ies)\b.*|subjects?\b.*|topics?\b.*|such(?:e|ergebnisse?)\b.*|inhalt(?:sverzeichnis)?|über\b.*|impressum|autoren|recherche\b.*|résultats?\b.*|table des matières|sommaire|à propos\b.*|búsqueda\b.*|resultados?\b.*|índice\b.*|acerca de\b.*|ricerca\b.*|risultati\b.*|indice\b.*|zoek\w*\b.*|over ons)$/i;
 const pagePaths =
-  /\/(?:home|search|results?|browse|about|contact|help|faq|contents|toc|index|authors?|contributors?|editors?|news|list|categor\w+|subjects?|topics?|such\w*|inhalt\w*|recherche|buscar|busqueda|ricerca|zoeken)(?:\.\w{2,5})?(?:\/|$)|^[^?]*\?(?:q|query|search)=/i;
+  /\/(?:home|search|results?|browse|about|contact|help|faq|contents|toc|index|authors?|contributors?|editors?|news|list|categor\w+|subjects?|topics?|such\w*|inhalt\w*|recherche|buscar|busqueda|ricerca|zoeken)(?:\.\w{2,5})?(?:\/|$)/i;
+const searched = /^\?(?:q|query|search)=/i;
 /** Less is no entry, even in a small dictionary. */
 const shortestEntry = 60;
 
@@ -21,7 +22,7 @@ export function isLanding(page: Page, title: string, containerTitle: string | un
       level === 0 && region === 'main' && text.length >= shortestEntry && links[0]?.text !== text,
   );
   const isNamed = pageNames.test(title);
-  const isPlaced = pagePaths.test(page.url.pathname + page.url.search);
+  const isPlaced = pagePaths.test(page.url.pathname) || searched.test(page.url.search);
   return (isNamed && isPlaced) || ((isNamed || isPlaced) && !hasText);
 }
 

@@ -66,7 +66,7 @@ const letters: Record<string, readonly [language: string, letter: RegExp][]> = {
     ['mk', /[ѓќѕ]/i],
     ['sr', /[ђћљњџ]/i],
     // No other language writes this letter within a word and has no 'ы'.
-    ['bg', /^[^ыэё]*[а-я]ъ[а-я][^ыэё]*$/i],
+    ['bg', /^(?=[^ыэё]*$)[\s\S]*?[а-я]ъ[а-я]/i],
   ],
   ar: [
     ['ur', /[ٹڈڑے]/],

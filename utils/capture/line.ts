@@ -1,3 +1,4 @@
+import { inputBounds } from './contract';
 import { squeeze } from './text';
 
 /** A link as it stands within a block's text. */
@@ -9,9 +10,7 @@ export interface Link {
   start: number;
 }
 
-const maxText = 60_000;
-const maxJoints = 40;
-export const maxMarks = 200;
+export const maxMarks = inputBounds.marks;
 
 /** The block in the making: what was read since the last element that sets blocks. */
 export class Line {
@@ -27,13 +26,14 @@ export class Line {
   private open: { element: Element; href: string; start: number } | undefined;
 
   append(data: string, parent: Element | null, trimmed: boolean): void {
-    if (this.text.length > maxText || isSelfLink(data, parent)) return;
-    let more = squeeze(data.length > maxText ? data.slice(0, maxText) : data);
+    const left = inputBounds.block - this.text.length;
+    if (left <= 0 || isSelfLink(data, parent)) return;
+    let more = squeeze(data.length > left ? data.slice(0, left) : data);
     if (trimmed) more = more.trim();
     if (more.startsWith(' ') && (!this.text || this.text.endsWith(' '))) more = more.slice(1);
     if (!more) return;
     if (more !== ' ') {
-      if (parent !== this.last && this.text && this.joints.length < maxJoints) {
+      if (parent !== this.last && this.text && this.joints.length < inputBounds.joints) {
         this.joints.push(this.text.length);
       }
       this.first ??= parent;
@@ -58,7 +58,7 @@ export class Line {
     const text = label.trim();
     // A link that runs on over several blocks belongs to the first that has text of it.
     if (!element && !label) return;
-    if (text)
+    if (text && this.links.length < inputBounds.links)
       this.links.push({ text, href, start: start + label.length - label.trimStart().length });
     this.open = undefined;
   }

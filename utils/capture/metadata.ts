@@ -1,4 +1,5 @@
 import { normalizeDoi } from './addresses';
+import { singleNames } from './author-list';
 import type { Access, Capture } from './contract';
 import { datePrecision, parseDate } from './dates';
 import { linkedWork } from './jsonld';
@@ -153,42 +154,7 @@ function authorTexts(all: Values, linked: readonly string[]): readonly string[] 
     'dc.contributor',
   );
   const texts = told.length > 0 ? told : linked;
-  return indexed(
-    texts.flatMap((text) => (text.includes(';') ? indexed(text.split(';')) : severalIn(text))),
-  );
-}
-
-/** Names as indexes of medicine list them, 'Okafor AN; Lind B', with the comma that they lack. */
-function indexed(names: readonly string[]): readonly string[] {
-  const own = names.map((name) => name.trim()).filter(Boolean);
-  const initials = /^(\p{Lu}[\p{L}'’ -]*\p{Ll}) (\p{Lu}(?:-?\p{Lu}){0,2})$/u;
-  return own.every((name) => initials.test(name))
-    ? own.map((name) => name.replace(initials, '$1, $2'))
-    : own;
-}
-
-/** Initials, as they stand behind a family name in a list: 'A.', 'J.-P.', 'A. B.'. */
-const initials = /^(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4}$/u;
-
-/**
- * Several names in one meta: 'Ada Lovelace, Charles Babbage and Mary Somerville' (more than one
- * comma), or with initials 'Lovelace, A., Babbage, C., and M. Somerville'.
- */
-function severalIn(text: string): string[] {
-  if (/^[^,]+ [^,]+, [^,]+ [^,]+(?:,| and | & )/.test(text)) {
-    return text.split(/, (?:and )?| and | & /);
-  }
-  const parts = text.split(/,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/).filter(Boolean);
-  const names: string[] = [];
-  for (let at = 0; at < parts.length; at += 1) {
-    const [part = '', next = ''] = parts.slice(at, at + 2);
-    if (initials.test(next)) {
-      names.push(`${part}, ${next}`);
-      at += 1;
-    } else if (/^(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{L}/u.test(part)) names.push(part);
-    else return [text];
-  }
-  return names.length > 1 ? names : [text];
+  return singleNames(texts);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Name } from './contract';
+import { bounds, type Name } from './contract';
+import { fold } from './text';
 
 /** Words that begin a family name ('van der Berg') although they are in lower case. */
 const particle =
@@ -36,7 +37,7 @@ export function parseName(text: string): Name {
   const [, listed, initials] = initialsBehind.exec(whole) ?? [];
   if (listed && initials && !suffix.test(initials))
     return { family: listed, given: initials.trim() };
-  const [first = '', ...rest] = whole.split(/\s*[,，،]\s*/).filter(Boolean);
+  const [first = '', ...rest] = whole.split(/ ?[,，،] ?/).filter(Boolean);
   const given = rest.filter((part) => part && !degree.test(part));
   if (given.length > 0 && !(given.length === 1 && suffix.test(given[0] ?? ''))) {
     return { family: first, given: given.join(', ') };
@@ -71,6 +72,7 @@ export function parseNames(texts: readonly string[]): Name[] {
     if (!key || seen.has(key)) continue;
     seen.add(key);
     names.push(name);
+    if (names.length === bounds.people) break;
   }
   return names;
 }
@@ -83,10 +85,13 @@ export function nameText(name: Name): string {
 
 /** What sites set beside a name: its ORCID, a mark of footnotes, a control to see more of its bearer. */
 const besideNames =
-  /(?:View |Visit )?ORCID(?: logo| icon| iD| profile)?:?\s*(?:https?:\/\/orcid\.org\/)?(?:\d{4}-){0,3}[\dX]{0,4}|https?:\/\/orcid\.org\/[\dX-]*|(?:View|Search for) (?:more )?(?:author|articles?|papers?)[^,;]{0,40}(?:author|publications|profile)|Corresponding author|\S+@\S+\.\w+|\[at\]\S*/giu;
+  /(?:View |Visit )?ORCID(?: logo| icon| iD| profile)?:?\s*(?:https?:\/\/orcid\.org\/)?(?:\d{4}-){0,3}[\dX]{0,4}|https?:\/\/orcid\.org\/[\dX-]*|(?:View|Search for) (?:more )?(?:author|articles?|papers?)[^,;]{0,40}(?:author|publications|profile)|Corresponding author|(?<!\S)[^\s@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\[at\]\S*/giu;
 const parted =
-  /\s*[;；|•·、，/]\s*|\s*,?\s+(?:and|und|et|y|e|en|och|og|ja|i|a|и|та|ve|és|şi|&)\s+(?=\p{Lu})|^(?:and|und|et|y|en)\s+|\s*,\s*/u;
+  / ?[;；|•·、，/] ?| ?,? (?:and|und|et|y|e|en|och|og|ja|i|a|и|та|ve|és|şi|&) (?=\p{Lu})|^(?:and|und|et|y|en) | ?, ?/u;
 const longestByline = 5_000;
+/** What is longer is cut to a name's bound in the end, and long before that it is none. */
+const longestName = 2 * bounds.name;
+const noteMarks = ' 0123456789*†‡§¶#✉,;:';
 
 /**
  * The single names in a line such as 'by Ada Lovelace, Charles Babbage and Mary Somerville,
@@ -95,10 +100,9 @@ const longestByline = 5_000;
  */
 export function splitByline(line: string): string[] {
   if (line.length > longestByline) return [];
-  return line
-    .replace(besideNames, ' ')
+  return fold(line.replace(besideNames, ' '))
     .replace(
-      /^\s*(?:(?:written|authored|edited)\s+)?(?:by|von|par|por|di|door|av|af|(?:author|contributor)(?:s|\(s\))?\s*:)\s+/i,
+      /^(?:(?:written|authored|edited) )?(?:by|von|par|por|di|door|av|af|(?:author|contributor)(?:s|\(s\))? ?:) /i,
       '',
     )
     .split(parted)
@@ -125,16 +129,27 @@ export function isPersonName(text: string): boolean {
 
 /** Without marks of footnotes, zero-width marks, titles and the words before a name. */
 function cleanName(text: string): string {
-  return (
+  return withoutNoteMarks(
     text
+      .slice(0, longestName)
       // Persian parts the words of a name by a joiner that has no width.
       .replace(/\u200c/g, ' ')
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
       .replace(/\s+/g, ' ')
-      .replace(/\s*\[[^[\]]{0,100}\]$/, '')
-      .replace(/^(?:and|by|und|von)\s+(?=\p{Lu})/u, '')
-      .replace(honorific, '')
-      .replace(/(?:[\s\d*†‡§¶#✉,;:]|\s\p{Ll}(?=$|[\s,*]))+$/u, '')
-      .trim()
-  );
+      .replace(/ ?\[[^[\]]{0,100}\]$/, '')
+      .replace(/^(?:and|by|und|von) (?=\p{Lu})/u, '')
+      .replace(honorific, ''),
+  ).trim();
+}
+
+/** Without the figures, signs and single small letters at a name's end that lead to footnotes. */
+function withoutNoteMarks(name: string): string {
+  let end = name.length;
+  for (;;) {
+    const [before = '', last = ''] = [name.charAt(end - 2), name.charAt(end - 1)];
+    const isLetter = before === ' ' && /\p{Ll}/u.test(last) && /^[ ,*]?$/.test(name.charAt(end));
+    if (last !== '' && noteMarks.includes(last)) end -= 1;
+    else if (isLetter) end -= 2;
+    else return name.slice(0, end);
+  }
 }

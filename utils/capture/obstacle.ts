@@ -45,7 +45,7 @@ function inPlace(page: Page, atLogin: boolean): Unreadable | undefined {
   const challenged = [...said, first].some((text) => challengeWords.test(text));
   if (challenged && (marked || robotsRefused || length < 1_500)) return 'challenge';
   if (marked && length < 600) return 'challenge';
-  const parts = page.title.split(/\s+[-–—|·:»]\s+/);
+  const parts = page.title.split(/ [-–—|·:»] /);
   const isLogin = [...said, ...parts].some((text) => loginWords.test(text));
   if (isLogin && (page.password || length < 600)) return 'login';
   if (consentWords.test(top?.text ?? first) && !page.title.startsWith(top?.text ?? first))

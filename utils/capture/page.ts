@@ -97,14 +97,14 @@ function codePoint(code: number, otherwise: string): string {
 /** The nodes of one script, breadth first; none where it is no JSON, as publishers' is at times. */
 function nodesOf(json: string): JsonNode[] {
   const nodes: JsonNode[] = [];
-  let queue: unknown[];
+  const queue: unknown[] = [];
   try {
-    queue = [JSON.parse(json)];
+    queue.push(JSON.parse(json));
   } catch {
     return nodes;
   }
-  while (queue.length > 0 && nodes.length < maxJsonNodes) {
-    const next = queue.shift();
+  for (const next of queue) {
+    if (nodes.length === maxJsonNodes) break;
     if (Array.isArray(next)) queue.push(...next.slice(0, maxJsonNodes));
     else if (isNode(next)) {
       nodes.push(next);

@@ -1,3 +1,5 @@
+import { withoutEnd } from './text';
+
 /** What a label or a heading of a work's front matter announces. */
 export type LabelKind =
   /** An abstract, and nothing else. */
@@ -204,7 +206,7 @@ const words = new Map(
 
 const longestLabel = 80;
 /** What may join two labels: "Summary and Keywords", "Abstract / Résumé", "Materials and Methods". */
-const joint = /\s*[/&,|·+]\s*|\s(?:and|und|et|y|e|i|en|og|och|ja|и|та|і|ve|و)\s/u;
+const joint = / ?[/&,|·+] ?| (?:and|und|et|y|e|i|en|og|och|ja|и|та|і|ve|و) /u;
 const openingBracket = /^[【[〔［(（]\s*/;
 
 /** The languages in which a label means that; none where it does not. */
@@ -230,7 +232,7 @@ export function labelKind(label: string): LabelKind | undefined {
 
 /** A heading without a number before and a colon behind. */
 export function headingWords(text: string): string {
-  return text.replace(/[\s:：.]+$/, '').replace(/^(?:\d+\.)*\d*\.?\s+/, '');
+  return withoutEnd(text, ' :：.').replace(/^(?:\d+\.)*\d*\.?\s+/, '');
 }
 
 function isFrontMatter(kind: LabelKind | undefined): boolean {
@@ -252,9 +254,9 @@ function kindOf(label: string): LabelKind | undefined {
 
 /** Without brackets, a colon or full stop, a remark in parentheses, a plural's "(s)". */
 function bare(label: string): string {
-  const end = label.trim().replace(/[\s:：.。—–-]+$/, '');
+  const end = withoutEnd(label.trim(), ' :：.。—–-');
   const open = openingBracket.exec(end);
-  const inner = open ? end.slice(open[0].length).replace(/\s*[】\]〕］)）]$/, '') : end;
+  const inner = open ? end.slice(open[0].length).replace(/ ?[】\]〕］)）]$/, '') : end;
   return inner.replace(/\(s\)$/i, '').replace(/\s\(.{2,20}\)$/, '');
 }
 

@@ -1,22 +1,22 @@
 import * as v from 'valibot';
+import { inputBounds } from './contract';
 import type { Snapshot } from './snapshot';
 
-/**
- * More of anything than `takeSnapshot` ever gives: what exceeds it was not made by Stet. Lengths in
- * UTF-16 code units.
- */
-const most = { text: 300_000, items: 10_000, url: 8_192 } as const;
-
-const text = v.pipe(v.string(), v.maxLength(most.text));
-const address = v.pipe(v.string(), v.regex(/^https?:\/\//i));
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const listOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
-  v.pipe(v.array(item), v.maxLength(most.items));
+/** A text of so many UTF-16 code units at the most: what exceeds it was not made by Stet. */
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const address = v.pipe(text(inputBounds.address), v.regex(/^https?:\/\//i));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(inputBounds.block));
+const listOf = <Item>(item: v.GenericSchema<unknown, Item>, most: number) =>
+  v.pipe(v.array(item), v.maxLength(most));
+const sum = (lengths: readonly number[]) => lengths.reduce((all, each) => all + each, 0);
 
 const block = v.strictObject({
-  text,
+  text: text(inputBounds.block),
   level: v.number(),
-  links: listOf(v.strictObject({ text, href: address, start: offset })),
+  links: listOf(
+    v.strictObject({ text: text(inputBounds.block), href: address, start: offset }),
+    inputBounds.links,
+  ),
   region: v.picklist(['main', 'aside', 'other']),
   continues: v.boolean(),
   shown: v.boolean(),
@@ -24,22 +24,34 @@ const block = v.strictObject({
   listed: v.boolean(),
   depth: v.number(),
   common: v.number(),
-  marks: text,
-  joints: listOf(offset),
+  marks: text(inputBounds.marks),
+  joints: listOf(offset, inputBounds.joints),
 });
 
 /**
- * A snapshot as it may come from the script on a page: of the contract's shape, bounded, with links
- * of http and https alone.
+ * A snapshot as it may come from the script on a page: of the contract's shape, bounded as
+ * `takeSnapshot` bounds it, with links of http and https alone.
  */
 export const snapshotSchema: v.GenericSchema<unknown, Snapshot> = v.strictObject({
-  url: v.pipe(address, v.maxLength(most.url)),
-  title: text,
-  lang: text,
-  metas: listOf(v.strictTuple([text, text])),
-  relations: listOf(v.strictTuple([text, address])),
-  jsonLd: listOf(text),
-  blocks: listOf(block),
+  url: address,
+  title: text(inputBounds.tab),
+  lang: text(inputBounds.word),
+  metas: v.pipe(
+    listOf(v.strictTuple([text(inputBounds.word), text(inputBounds.meta)]), inputBounds.metas),
+    v.check((metas) => sum(metas.map(([, { length }]) => length)) <= inputBounds.allMetas),
+  ),
+  relations: listOf(v.strictTuple([text(inputBounds.word), address]), inputBounds.relations + 1),
+  jsonLd: v.pipe(
+    listOf(text(inputBounds.jsonLd), inputBounds.jsonLd),
+    v.check((scripts) => sum(scripts.map(({ length }) => length)) <= inputBounds.jsonLd),
+  ),
+  blocks: v.pipe(
+    listOf(block, inputBounds.blocks),
+    v.check(
+      (blocks) =>
+        sum(blocks.map((each) => each.text.length)) <= inputBounds.allText + inputBounds.block,
+    ),
+  ),
   challenge: v.boolean(),
   password: v.boolean(),
 });

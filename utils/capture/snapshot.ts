@@ -1,5 +1,6 @@
 import { httpUrl } from './addresses';
 import { type Block, readBlocks } from './blocks';
+import { inputBounds } from './contract';
 import { fold } from './text';
 
 /**
@@ -26,14 +27,6 @@ export interface Snapshot {
   password: boolean;
 }
 
-/** What a snapshot is cut to; lengths in UTF-16 code units. */
-const snapshotBounds = {
-  metas: 2_000,
-  relations: 500,
-  content: 50_000,
-  jsonLd: 300_000,
-} as const;
-
 /** Metas that repeat thousands of times on some pages and speak of other works. */
 const foreign = /^citation_reference|^twitter:|^citation_author_/;
 /** Says what it says by being there, mostly without content. */
@@ -57,28 +50,36 @@ export function takeSnapshot(
 ): Snapshot {
   const declared = page.querySelector('base[href]')?.getAttribute('href');
   const base = (declared && httpUrl(declared, url)) || new URL(url);
-  const cut = (text: string | null) => fold((text ?? '').slice(0, snapshotBounds.content));
+  const cut = (text: string | null, length: number) => fold((text ?? '').slice(0, length));
   const metas: Snapshot['metas'] = [];
+  let room: number = inputBounds.allMetas;
   for (const meta of page.querySelectorAll('meta')) {
-    const name =
-      meta.getAttribute('name') || meta.getAttribute('property') || meta.getAttribute('itemprop');
-    const content = name && !foreign.test(name) ? cut(meta.getAttribute('content')) : '';
+    const name = (
+      meta.getAttribute('name') ||
+      meta.getAttribute('property') ||
+      meta.getAttribute('itemprop') ||
+      ''
+    ).slice(0, inputBounds.word);
+    const length = Math.min(room, inputBounds.meta);
+    const content = foreign.test(name) ? '' : cut(meta.getAttribute('content'), length);
     if (name && (content || emptyFlag.test(name)))
-      metas.push([name.slice(0, 100).toLowerCase(), content]);
-    if (metas.length === snapshotBounds.metas) break;
+      metas.push([name.toLowerCase().slice(0, inputBounds.word), content]);
+    room -= content.length;
+    if (metas.length === inputBounds.metas) break;
   }
   const relations: Snapshot['relations'] = [];
   for (const link of page.querySelectorAll('link[rel][href]')) {
     const href = httpUrl(link.getAttribute('href') ?? '', base)?.href;
-    if (href) relations.push([(link.getAttribute('rel') ?? '').toLowerCase(), href]);
-    if (relations.length === snapshotBounds.relations) break;
+    const relation = (link.getAttribute('rel') ?? '').toLowerCase().slice(0, inputBounds.word);
+    if (href) relations.push([relation, href]);
+    if (relations.length === inputBounds.relations) break;
   }
   // A web archive has the address of what it copied in its field for looking up others.
   const copied = page.querySelector('input[name=q][value^=http]')?.getAttribute('value');
   const original = copied && httpUrl(copied)?.href;
   if (original) relations.push(['original', original]);
   const jsonLd: string[] = [];
-  let left: number = snapshotBounds.jsonLd;
+  let left: number = inputBounds.jsonLd;
   for (const { textContent } of page.querySelectorAll('script[type="application/ld+json" i]')) {
     left -= textContent.length;
     if (left < 0) break;
@@ -87,8 +88,8 @@ export function takeSnapshot(
   const small = page.getElementsByTagName('*').length < fewElements;
   return {
     url,
-    title: cut(page.title),
-    lang: page.documentElement?.getAttribute('lang') ?? '',
+    title: cut(page.title, inputBounds.tab),
+    lang: cut(page.documentElement?.getAttribute('lang') ?? '', inputBounds.word),
     metas,
     relations,
     jsonLd,

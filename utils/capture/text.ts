@@ -6,6 +6,17 @@ export function fold(text: string): string {
   return squeeze(text).trim();
 }
 
+/**
+ * A text without such signs at its end. An expression for them would begin anew at every sign of a
+ * run that does not end the text.
+ * @param signs each of one code unit
+ */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** As `fold`, but a space at either end stays: the text next to it may go on. */
 export function squeeze(text: string): string {
   if (!untidy.test(text)) return text;

@@ -6,6 +6,7 @@ import { lineOf, lines as linesOf } from '../export/text';
 import { withoutEndless } from './abbreviations';
 import { masked, plain, unmasked } from './latex';
 import { Lines } from './lines';
+import { type CutField, longestField, withinBounds } from './long-fields';
 import type { FileRecord, Parse, Place, Unreadable } from './record';
 import { readStatements } from './statements';
 import { typeNamed, typeWithin } from './types';
@@ -35,7 +36,8 @@ const options: Options = {
 const keywordsName = 'ⱪeywords';
 
 export const parseBibtex: Parse = function* (text) {
-  const source = withoutEndless(masked(text)).replace(
+  const { text: kept, cut } = withinBounds(withoutEndless(masked(text)));
+  const source = kept.replace(
     /(^|[,{\s])(k)(eywords\s*=)/gi,
     (_, before: string, _k: string, rest: string) => `${before}ⱪ${rest}`,
   );
@@ -48,10 +50,11 @@ export const parseBibtex: Parse = function* (text) {
     const items: (FileRecord | Unreadable)[] = [];
     const piece = source.slice(from, to);
     const { entries, errors } = parse(piece, { ...options, strings, applyCrossRef: false });
-    const found = [...entries.map(readEntry), ...errors.map(readError)]
+    const read = [...entries.map(readEntry), ...errors.map(readError)]
       .filter(({ input }) => input !== '')
-      .map((each) => ({ ...each, at: from + Math.max(0, piece.indexOf(each.input)) }))
-      .sort((one, other) => one.at - other.at);
+      .map((each) => ({ ...each, at: from + Math.max(0, piece.indexOf(each.input)) }));
+    const left = cut.filter(({ at }) => at >= from && at < to).map(readCut);
+    const found = [...read, ...left].sort((one, other) => one.at - other.at);
     for (const each of found) {
       const place = { line: lines.of(each.at), from: each.at, to: each.at + each.input.length };
       if (each.kind === 'error') {
@@ -74,6 +77,13 @@ function readEntry(entry: Entry) {
 
 function readError({ error, input = '' }: { error: string; input?: string | undefined }) {
   return { kind: 'error', error, input } as const;
+}
+
+function readCut({ name, at }: CutField) {
+  const bound = longestField.toLocaleString('en');
+  const field = name === keywordsName ? 'keywords' : name;
+  const error = `the field "${field}" has more than ${bound} characters, and what is behind them was left out`;
+  return { kind: 'error', error, input: '', at } as const;
 }
 
 /** An entry with what its parent, which stands behind it in the file, has for it. */

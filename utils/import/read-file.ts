@@ -1,4 +1,5 @@
 /** Reads whatever a reader hands in: recognised, decoded, parsed and made captures, step by step. */
+import type { Instant } from '../instant';
 import { type ParsedBackup, parseBackup } from '../library/backup';
 import type { Backup, BackupEntry } from '../library/backup-schema';
 import { type FileWork, fileWork } from './capture';
@@ -26,13 +27,16 @@ export type Found =
 /** Entries of a backup that are handed on at once. */
 const stride = 500;
 
-/** Reads a file or a pasted text. Nothing is thrown for what it holds. */
-export async function* readFile(given: Given): AsyncGenerator<Found> {
+/**
+ * Reads a file or a pasted text. Nothing is thrown for what it holds.
+ * @param now the time by this computer's clock
+ */
+export async function* readFile(given: Given, now: Instant): AsyncGenerator<Found> {
   const { text, encoding } =
     given.kind === 'bytes' ? decode(given.bytes) : { text: given.text, encoding: 'utf-8' };
   const format = recognise(text);
   if (format === undefined) yield { kind: 'unknown' };
-  else if (format === 'backup') yield* readBackup(text);
+  else if (format === 'backup') yield* readBackup(text, now);
   else {
     yield { kind: 'records', format, text, encoding };
     for await (const { done, items } of parsers[format](text)) {
@@ -43,8 +47,8 @@ export async function* readFile(given: Given): AsyncGenerator<Found> {
   }
 }
 
-function* readBackup(text: string): Generator<Found> {
-  const parsed = parseBackup(text);
+function* readBackup(text: string, now: Instant): Generator<Found> {
+  const parsed = parseBackup(text, now);
   if (parsed.kind !== 'backup') {
     yield { kind: 'refused', why: parsed };
     return;

@@ -56,7 +56,7 @@ export function readStatements(text: string, source: string): Statements {
 export function lapsesIn(text: string, source: string): Lapse[] {
   return text.split('\n').flatMap((line) => {
     const said: Statements = { lapses: [], rest: '' };
-    for (const { index } of line.matchAll(/(?<=^\s*|\.\s)(?=[RSW])/g)) {
+    for (const { index } of line.matchAll(/(?=[RSW])(?<=^\s*|\.\s)/g)) {
       take(line.slice(index), source, said);
     }
     const isAlone = /^\s*(?:Retracted|Withdrawn)\.?\s*$/.test(line);

@@ -67,10 +67,11 @@ export function nameOf({ family, given, particle, suffix, literal }: NameParts):
 export function inlineName(text: string): Name[] {
   const whole = lineOf(text);
   if (!whole) return [];
-  const [, family = '', given = ''] = /^([^,]+),\s*(.*)$/.exec(whole) ?? [];
+  const comma = whole.indexOf(',');
+  const [family, given] = [whole.slice(0, Math.max(0, comma)), whole.slice(comma + 1).trim()];
   // 'Press, William' is a person, 'Institute for Mills, Weirs and Locks' is not.
   const isWhole = family.includes(' ') && isBody(family);
-  if (given !== '' && !isWhole) return nameOf({ family, given });
+  if (family !== '' && given !== '' && !isWhole) return nameOf({ family, given });
   return /\s/.test(whole) ? [{ literal: whole }] : [{ family: whole }];
 }
 

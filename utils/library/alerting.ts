@@ -16,6 +16,7 @@ import {
   sourceIds,
   type Version,
 } from './records';
+import { stampAfter } from './stamps';
 
 /** Something learnt of a version that is held. */
 export interface News {
@@ -34,7 +35,8 @@ export interface Making {
   dues?(watched: Watched): Due[];
 }
 
-const grades: readonly Grade[] = ['stated', 'registered', 'derived'];
+/** The grades of evidence, the best first. */
+export const grades: readonly Grade[] = ['stated', 'registered', 'derived'];
 /** What an alert can be about, the gravest first. */
 export const kinds: readonly AlertKind[] = ['retracted', 'withdrawn', 'superseded'];
 const openStates: readonly AlertState[] = ['unseen', 'seen', 'kept'];
@@ -99,7 +101,9 @@ export function raise(
     const { before = 'unseen', ...rest } = former;
     return withSaid(inState(rest, before, making.now()), heard);
   }
-  const fresh = newAlert(version, news, making);
+  // Where the clock was set back, the newest is still the one that was raised last.
+  const times = own.flatMap(({ raisedAt, answeredAt }) => [raisedAt, answeredAt]);
+  const fresh = newAlert(version, news, making, stampAfter(making.now(), ...times));
   return known?.state === 'unseen' || known?.state === 'seen' ? { ...fresh, id: known.id } : fresh;
 }
 
@@ -131,29 +135,13 @@ export function isSameMatter(one: Alert, other: Alert): boolean {
   );
 }
 
-/** One alert of two copies: the answer given last, the better evidence. */
-export function mergeAlerts(alert: Alert, other: Alert): Alert {
-  const { state, answeredAt, before } = other;
-  const later = (answeredAt ?? other.raisedAt) > (alert.answeredAt ?? alert.raisedAt);
-  const merged = withSaid(alert, other);
-  if (!later) return merged;
-  // A state that nobody answered into is as old as its alert: what follows is not older than that.
-  const since = answeredAt ?? (state === alert.state ? alert.answeredAt : other.raisedAt);
-  return {
-    ...merged,
-    state,
-    ...(since !== undefined && { answeredAt: since }),
-    ...(before !== undefined && { before }),
-  };
-}
-
 /**
- * The alert in another state, unchanged where it is in that state already. An answer is never
- * older than what it answers, even where that comes from a machine whose clock is ahead.
+ * The alert in another state, unchanged where it is in that state already. An answer is later than
+ * what it answers, even where that comes from a machine whose clock is ahead.
  */
 export function inState(alert: Alert, state: AlertState, now: Instant): Alert {
   if (alert.state === state) return alert;
-  return { ...alert, state, answeredAt: Math.max(now, alert.answeredAt ?? alert.raisedAt) };
+  return { ...alert, state, answeredAt: stampAfter(now, alert.answeredAt ?? alert.raisedAt) };
 }
 
 /** What an entry's alerts make of its row. */
@@ -185,7 +173,7 @@ export function alertOn(version: Version, alerts: readonly Alert[]): Alert | und
 type Sayings = Partial<Record<SourceId, Supersession>>;
 type Said = Pick<Alert, 'said' | 'supersession' | 'successor'>;
 
-function newAlert(version: Version, news: News, { now, newId }: Making): Alert {
+function newAlert(version: Version, news: News, { newId }: Making, raisedAt: Instant): Alert {
   const { kind, supersession, source, successor } = news;
   return {
     id: newId(),
@@ -196,7 +184,7 @@ function newAlert(version: Version, news: News, { now, newId }: Making): Alert {
     said: { [source]: supersession },
     ...(successor && { successor }),
     state: 'unseen',
-    raisedAt: now(),
+    raisedAt,
     // Who visits a page is told by the page.
     ...(source !== 'visit' && { untold: true }),
   };
@@ -206,7 +194,7 @@ function newAlert(version: Version, news: News, { now, newId }: Making): Alert {
  * Whether one speaks of a version that replaces the one the other knows of. Days are compared only
  * with what the same source said before: a registry's day of one supersession is not the page's.
  */
-function isLater(known: Said, told: Said): boolean {
+export function isLater(known: Said, told: Said): boolean {
   if (known.successor && told.successor) {
     return compare(known.successor, told.successor).kind === 'newer';
   }
@@ -248,7 +236,7 @@ function withSaid(alert: Alert, told: Said): Alert {
 }
 
 /** What all sources say, in one. */
-function together(said: Sayings): Supersession | undefined {
+export function together(said: Sayings): Supersession | undefined {
   return best(sourceIds.map((source) => said[source]));
 }
 

@@ -6,6 +6,8 @@ import { grow, keep, settle, withAlert } from './growth';
 import type { Held } from './held';
 import type { Reading } from './reading';
 import type { Alert, AlertState, Entry, Version } from './records';
+import { isSoundAlert, isSoundVersion } from './sound-records';
+import { soundRow } from './soundness';
 import { read, type Writing, write } from './transaction';
 
 /** An alert with what it speaks of. */
@@ -83,11 +85,12 @@ export function adopt(lib: Library, alertId: string): Promise<'adopted' | 'open-
 export function seeAll(lib: Library): Promise<void> {
   return write(lib, async (writing) => {
     const index = writing.transaction.objectStore('alerts').index('state');
-    const unseen = await index.getAll(IDBKeyRange.bound(['unseen'], ['unseen', []]));
+    const all = await index.getAll(IDBKeyRange.bound(['unseen'], ['unseen', []]));
+    const unseen = all.filter(isSoundAlert);
     const now = lib.now();
     for (const entryId of new Set(unseen.map((alert) => alert.entryId))) {
       const entry = await writing.entry(entryId);
-      if (!entry || entry.trashedAt !== undefined || entry.muted) continue;
+      if (!entry || entry.damaged || entry.trashedAt !== undefined || entry.muted) continue;
       const held = await writing.held(entry);
       const alerts = held.alerts.map((alert) =>
         alert.state === 'unseen' ? inState(alert, 'seen', now) : alert,
@@ -146,12 +149,20 @@ async function newestIn(
   let cursor = await index.openCursor(IDBKeyRange.bound([state], [state, []]), 'prev');
   while (cursor && views.length < limit) {
     const alert = cursor.value;
-    const [entry, saved] = await Promise.all([
+    // What cannot be read is told where its entry is looked at.
+    if (!isSoundAlert(alert) || typeof alert.entryId !== 'string') {
+      cursor = await cursor.continue();
+      continue;
+    }
+    const [row, saved] = await Promise.all([
       transaction.objectStore('entries').get(alert.entryId),
       transaction.objectStore('versions').get(alert.versionId),
     ]);
+    const entry = row && soundRow(row);
     const isShown = entry?.trashedAt === undefined && !(entry?.muted && waiting.includes(state));
-    if (entry && saved && isShown) views.push({ alert, entry, saved });
+    if (entry && !entry.damaged && saved && isSoundVersion(saved) && isShown) {
+      views.push({ alert, entry, saved });
+    }
     cursor = await cursor.continue();
   }
   return views;

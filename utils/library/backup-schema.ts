@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { addressSchema, captureSchema } from '../capture/schema';
 import { longestStyle } from '../citation/styles';
+import { instantSchema as instant } from '../instant-schema';
 import { isCorrection } from './corrections';
 import { queryBounds } from './query';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
@@ -10,12 +11,14 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
  * The version of the format that is written. Since 2, entries may be muted and have a history, and
  * alerts tell what each source says; since 3, there are saved searches, and entries that the reader
  * told apart, and there may be citation styles; since 4, captures may name the archived copy that was
- * read; since 5, versions tell where they stand now. All of it may be missing, so earlier versions are read like it.
+ * read; since 5, versions tell where they stand now, and each tag and collection of an entry may tell
+ * when it was added or removed. All of it may be missing, so earlier versions are read like it.
  */
 export const backupVersion = 5;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
-const instant = v.pipe(v.number(), v.finite());
+/** How far from 0 a version's place in its chain may be: each of a million versions takes the next. */
+const furthestPlace = 1_000_000;
 const line = v.pipe(v.string(), v.maxLength(4_096));
 
 const correctionsSchema = v.custom<Partial<Correctable>>(
@@ -27,6 +30,9 @@ const correctionsSchema = v.custom<Partial<Correctable>>(
 );
 
 const stamp = v.exactOptional(instant);
+const changeTimes = v.exactOptional(
+  v.pipe(v.array(v.tuple([v.pipe(v.string(), v.maxLength(256)), instant])), v.maxLength(20_000)),
+);
 const correctedAtSchema = v.object({
   title: stamp,
   authors: stamp,
@@ -43,7 +49,7 @@ const correctedAtSchema = v.object({
 /** A version held. */
 export const versionSchema = v.object({
   id,
-  place: v.pipe(v.number(), v.finite()),
+  place: v.pipe(v.number(), v.minValue(-furthestPlace), v.maxValue(furthestPlace)),
   savedAt: instant,
   imported: v.exactOptional(v.literal(true)),
   capture: captureSchema,
@@ -140,7 +146,14 @@ export const entrySchema = v.object({
   key: id,
   savedAt: instant,
   editedAt: instant,
-  edits: v.object({ tags: stamp, collections: stamp, trash: stamp, muted: stamp }),
+  edits: v.object({
+    tagged: changeTimes,
+    filed: changeTimes,
+    tags: stamp,
+    collections: stamp,
+    trash: stamp,
+    muted: stamp,
+  }),
   tags: v.pipe(
     v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(readerBounds.tag))),
     v.maxLength(readerBounds.tags),
@@ -183,6 +196,7 @@ export const formatSchema = v.object({
 export const frameSchema = v.object({
   format: v.literal('stet-backup'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(backupVersion)),
+  writtenAt: v.exactOptional(instant),
   collections: v.pipe(v.array(collectionSchema), v.maxLength(10_000)),
   searches: v.exactOptional(v.pipe(v.array(searchSchema), v.maxLength(10_000))),
   distinct: v.exactOptional(v.pipe(v.array(distinctSchema), v.maxLength(100_000))),

@@ -1,9 +1,11 @@
 /** The library as one JSON text, lossless: written in pieces, and read with suspicion. */
 import * as v from 'valibot';
+import { dayLength, type Instant, latestInstant } from '../instant';
 import {
   type Backup,
   type BackupEntry,
   backupVersion,
+  distinctSchema,
   entrySchema,
   formatSchema,
   frameSchema,
@@ -11,8 +13,18 @@ import {
 import { isInRing } from './collections';
 import type { Library } from './database';
 import { type Held, heldOf } from './held';
-import type { Note } from './records';
+import type { Alert, Entry, Note, Version } from './records';
+import { soundCollections, soundSearches } from './soundness';
+import { boundTimes } from './times';
 import { read } from './transaction';
+
+/** What the stores hold of an entry that cannot be read as it should be; nothing reads it back by itself. */
+interface Damaged {
+  entry: Entry;
+  versions: readonly Version[];
+  alerts: readonly Alert[];
+  note?: Note;
+}
 
 /** One thing that is wrong with a backup, and where. */
 interface Problem {
@@ -26,15 +38,20 @@ export type ParsedBackup =
   | { kind: 'backup'; backup: Backup }
   /** Written by a later Stet, in a format that this one does not know yet. */
   | { kind: 'newer' }
+  /** Written at a time that is yet to come by this computer's clock. */
+  | { kind: 'ahead'; writtenAt: Instant }
   /** At most fifty problems; nothing of such a file is taken. */
   | { kind: 'bad'; problems: Problem[] };
 
 const maxProblems = 50;
+/** Damaged entries whose records are written as they are; a library of which more is damaged has the file that `salvage` makes. */
+const maxDamaged = 1_000;
 /** Entries read in one transaction, so that a large library is never held as a whole. */
 const batch = 200;
 
 /**
- * Writes the whole library, trash included, as JSON text in pieces.
+ * Writes the whole library, trash included, as JSON text in pieces. An entry that cannot be read as it
+ * should be stands apart from the others (`damaged`), so that what `parseBackup` reads is whole.
  * @param styles the files of the citation styles that the reader added
  * @throws LibraryError where the database fails.
  */
@@ -44,13 +61,16 @@ export async function* backup(
 ): AsyncGenerator<string> {
   const head = { format: 'stet-backup', version: backupVersion, writtenAt: lib.now() };
   yield `${JSON.stringify(head).slice(0, -1)},"entries":[`;
-  let after: string | undefined;
-  for (;;) {
-    const entries = await nextEntries(lib, after);
-    if (entries.length === 0) break;
-    yield (after === undefined ? '\n' : ',\n') +
-      entries.map((entry) => JSON.stringify(entry)).join(',\n');
-    after = entries.at(-1)?.id;
+  let separator = '\n';
+  const damaged: Damaged[] = [];
+  for (let after: string | undefined; ; ) {
+    const batch = await nextEntries(lib, after, head.writtenAt);
+    after = batch.last;
+    if (after === undefined) break;
+    damaged.push(...batch.damaged.slice(0, maxDamaged - damaged.length));
+    if (batch.entries.length === 0) continue;
+    yield separator + batch.entries.map((entry) => JSON.stringify(entry)).join(',\n');
+    separator = ',\n';
   }
   // Last, so that a collection made meanwhile is not missing.
   const around = await read(lib, async ({ transaction }) => {
@@ -59,7 +79,13 @@ export async function* backup(
       transaction.objectStore('searches').getAll(),
       transaction.objectStore('distinct').getAll(),
     ]);
-    return { collections, searches, distinct, ...(styles.length > 0 && { styles }) };
+    return {
+      collections: soundCollections(collections),
+      searches: soundSearches(searches),
+      distinct: distinct.filter((pair) => v.is(distinctSchema, pair)),
+      ...(damaged.length > 0 && { damaged }),
+      ...(styles.length > 0 && { styles }),
+    };
   });
   yield `\n],${JSON.stringify(around).slice(1)}\n`;
 }
@@ -88,8 +114,13 @@ function backupEntry({ entry, versions, alerts, history }: Held, note?: Note): B
   };
 }
 
-/** Reads a backup. Nothing of it is trusted before all of it is found whole. */
-export function parseBackup(text: string): ParsedBackup {
+/**
+ * Reads a backup. Nothing of it is trusted before all of it is found whole. Times more than a day after
+ * the backup itself become that. A backup from more than a day ahead is not taken: one of two clocks is
+ * wrong, and the order of all its times would be lost.
+ * @param now the time by this computer's clock
+ */
+export function parseBackup(text: string, now: Instant = latestInstant): ParsedBackup {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -100,6 +131,10 @@ export function parseBackup(text: string): ParsedBackup {
   if (format.success && format.output.version > backupVersion) return { kind: 'newer' };
   const frame = v.safeParse(frameSchema, json);
   if (!frame.success) return bad(problemsOf(frame.issues, ''));
+  const tomorrow = now + dayLength;
+  const { writtenAt = now } = frame.output;
+  if (writtenAt > tomorrow) return { kind: 'ahead', writtenAt };
+  const latest = writtenAt + dayLength;
   const problems: Problem[] = [];
   const entries: BackupEntry[] = [];
   for (const [at, item] of frame.output.entries.entries()) {
@@ -108,7 +143,9 @@ export function parseBackup(text: string): ParsedBackup {
     else problems.push(...problemsOf(entry.issues, `entries.${at}.`));
     if (problems.length >= maxProblems) return bad(problems);
   }
-  const { collections, searches = [], distinct = [], styles = [] } = frame.output;
+  const { styles = [] } = frame.output;
+  const { collections, searches = [], distinct = [] } = frame.output;
+  for (const records of [entries, collections, searches, distinct]) boundTimes(records, latest);
   const backup = { collections, searches, distinct, styles, entries };
   if (problems.length === 0) problems.push(...inconsistencies(backup));
   return problems.length > 0 ? bad(problems) : { kind: 'backup', backup };
@@ -130,7 +167,7 @@ function inconsistencies({ collections, searches = [], entries }: Backup): Probl
   const problems: Problem[] = [];
   const ids = new Set<string>();
   const unique = (id: string, path: string) => {
-    if (ids.has(id)) problems.push({ path, problem: 'an id that stands twice' });
+    if (ids.has(id)) problems.push({ path, problem: 'an id or a place that stands twice' });
     ids.add(id);
   };
   for (const [at, collection] of collections.entries()) {
@@ -142,8 +179,9 @@ function inconsistencies({ collections, searches = [], entries }: Backup): Probl
   for (const [at, { id }] of searches.entries()) unique(`search ${id}`, `searches.${at}.id`);
   for (const [at, entry] of entries.entries()) {
     unique(`entry ${entry.id}`, `entries.${at}.id`);
-    for (const [place, { id }] of entry.versions.entries()) {
-      unique(`version ${id}`, `entries.${at}.versions.${place}.id`);
+    for (const [place, version] of entry.versions.entries()) {
+      unique(`version ${version.id}`, `entries.${at}.versions.${place}.id`);
+      unique(`place ${at} ${version.place}`, `entries.${at}.versions.${place}.place`);
     }
     for (const [place, { id, versionId }] of entry.alerts.entries()) {
       unique(`alert ${id}`, `entries.${at}.alerts.${place}.id`);
@@ -157,12 +195,16 @@ function inconsistencies({ collections, searches = [], entries }: Backup): Probl
 }
 
 /** Entries come in the order of their ids, so what hangs on a batch of them lies in one range. */
-function nextEntries(lib: Library, after: string | undefined): Promise<BackupEntry[]> {
+function nextEntries(
+  lib: Library,
+  after: string | undefined,
+  now: Instant,
+): Promise<{ entries: BackupEntry[]; damaged: Damaged[]; last: string | undefined }> {
   return read(lib, async ({ transaction }) => {
     const from = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
     const entries = await transaction.objectStore('entries').getAll(from, batch);
     const [first, last] = [entries[0], entries.at(-1)];
-    if (!first || !last) return [];
+    if (!first || !last) return { entries: [], damaged: [], last: undefined };
     const range = IDBKeyRange.bound(first.id, last.id);
     const [versions, alerts, notes, histories] = await Promise.all([
       transaction.objectStore('versions').index('entryId').getAll(range),
@@ -173,12 +215,22 @@ function nextEntries(lib: Library, after: string | undefined): Promise<BackupEnt
     const [versionsOf, alertsOf] = [byEntry(versions), byEntry(alerts)];
     const noteOf = new Map(notes.map((note) => [note.entryId, note]));
     const historyOf = new Map(histories.map(({ entryId, events }) => [entryId, events]));
-    return entries.map((entry) => {
+    const whole: BackupEntry[] = [];
+    const damaged: Damaged[] = [];
+    for (const entry of entries) {
       const { id } = entry;
       const [versions, alerts] = [versionsOf.get(id) ?? [], alertsOf.get(id) ?? []];
-      const held = heldOf(entry, versions, alerts, [], historyOf.get(id) ?? []);
-      return backupEntry(held, noteOf.get(id));
-    });
+      const parts: Damaged = { entry, versions, alerts };
+      const note = noteOf.get(id);
+      if (note) parts.note = note;
+      boundTimes([entry, versions, alerts, note, historyOf.get(id)], now + dayLength);
+      const copy =
+        versions.length > 0 &&
+        backupEntry(heldOf(entry, versions, alerts, [], historyOf.get(id) ?? []), note);
+      if (copy && v.is(entrySchema, copy)) whole.push(copy);
+      else damaged.push(parts);
+    }
+    return { entries: whole, damaged, last: last.id };
   });
 }
 

@@ -3,11 +3,13 @@ import type { Instant } from '../instant';
 import { unseenOf } from './alerting';
 import { inPlace, isAsked } from './checking';
 import type { Library } from './database';
+import { itemChangedAt, type SetChange, type SetField, withChange } from './edited-set';
 import { tidyTags } from './entries';
 import { LibraryError } from './errors';
 import { inParcels } from './parcels';
 import type { CheckRecord, Edits, Entry } from './records';
 import { readjusted } from './row';
+import { newestEdit, stampAfter } from './stamps';
 import { type Writing, write } from './transaction';
 
 /** What is changed of each entry: the reader's own, never what a publisher wrote. */
@@ -17,21 +19,21 @@ export type BulkChange =
   | { kind: 'mute'; on: boolean }
   | { kind: 'trash' };
 
+/** What takes one of them back that nobody asks for by itself. */
+type Reverse = { kind: 'put-back' };
+
 /**
  * Takes a change of many entries back, in one transaction.
  * @param tell hears how many have been looked at, as the work goes on
+ * @returns of how many it was taken back.
  * @throws LibraryError as `changeAll`.
  */
-export type BulkUndo = (tell?: (looked: number) => void) => Promise<void>;
+export type BulkUndo = (tell?: (looked: number) => void) => Promise<number>;
 
-/** What an entry was before it was changed. */
-interface Former
-  extends Pick<
-    Entry,
-    'id' | 'collections' | 'tags' | 'muted' | 'trashedAt' | 'edits' | 'editedAt'
-  > {
-  /** When it was changed: an edit that bears this time still has not been edited since. */
-  changedAt: Instant;
+/** An entry that was changed, and when: an edit that bears this time still was not made since. */
+interface Done {
+  id: string;
+  at: Instant;
 }
 
 /** The edit that each kind of change is. */
@@ -42,15 +44,17 @@ const fields = {
   untag: 'tags',
   mute: 'muted',
   trash: 'trash',
-} as const satisfies Record<BulkChange['kind'], keyof Edits>;
+  'put-back': 'trash',
+} as const satisfies Record<(BulkChange | Reverse)['kind'], keyof Edits>;
 
 /** From how many entries on the catalog is read as a whole, and not page by page. */
 const many = 500;
 
 /**
  * Changes all of these entries in one transaction; ids of none, and entries that are as they shall
- * be, are passed over. The undo makes each entry what it was, in one transaction too; where the
- * reader has edited the same of it since, it takes this change back and leaves the rest.
+ * be, are passed over. The undo takes the change back from each, in one transaction too, and leaves
+ * those in which the reader has changed the same since; it is an edit like any other, so that no
+ * backup made in between brings the change again.
  * @param tell hears how many entries have been looked at, as the work goes on
  * @returns how many entries were changed, and the undo.
  * @throws LibraryError `not-found` where there is no such collection; `quota`, `closed`, `corrupt`.
@@ -67,37 +71,41 @@ export function changeAll(
       throw new LibraryError('not-found');
     }
     const now = lib.now();
-    const formers: Former[] = [];
+    const done: Done[] = [];
     const become = (entry: Entry) => {
       const after = changed(entry, change, now);
-      if (after) formers.push({ ...ownOf(entry), changedAt: now });
+      if (after) done.push({ id: entry.id, at: after.editedAt });
       return after;
     };
     await changeEach(writing, ids, change, become, tell);
-    const undo: BulkUndo = (tell) => takeBack(lib, formers, change, tell);
-    return { changed: formers.length, undo };
+    const undo: BulkUndo = (tell) => takeBack(lib, done, change, tell);
+    return { changed: done.length, undo };
   });
 }
 
 function takeBack(
   lib: Library,
-  formers: readonly Former[],
+  done: readonly Done[],
   change: BulkChange,
   tell: (looked: number) => void = () => undefined,
-): Promise<void> {
+): Promise<number> {
   return write(lib, async (writing) => {
-    const field = fields[change.kind];
-    const known = new Set((await writing.collections()).map(({ id }) => id));
-    const byId = new Map(formers.map((former) => [former.id, former]));
+    const times = new Map(done.map(({ id, at }) => [id, at]));
+    const reverse = reverseOf(change);
+    const collections = reverse.kind === 'file' ? await writing.collections() : [];
+    // What was removed since cannot hold anything again.
+    if (reverse.kind === 'file' && !collections.some(({ id }) => id === reverse.collection))
+      return 0;
     const now = lib.now();
+    let taken = 0;
     const become = (entry: Entry) => {
-      const former = byId.get(entry.id);
-      if (!former) return undefined;
-      if (entry.edits[field] === former.changedAt) return restored(entry, former, field, known);
-      const reverse = reverseOf(change);
-      return reverse && changed(entry, reverse, now);
+      const isEdited = lastChange(entry, change) !== times.get(entry.id);
+      const after = isEdited ? undefined : changed(entry, reverse, now);
+      if (after) taken += 1;
+      return after;
     };
-    await changeEach(writing, [...byId.keys()], change, become, tell);
+    await changeEach(writing, [...times.keys()], change, become, tell);
+    return taken;
   });
 }
 
@@ -140,26 +148,19 @@ function plan(writing: Writing, entry: Entry, checks: readonly CheckRecord[]): v
 }
 
 /** The entry after a change; undefined where that changes nothing. */
-function changed(entry: Entry, change: BulkChange, now: Instant): Entry | undefined {
-  const edits = { ...entry.edits, [fields[change.kind]]: now };
-  const after = { ...entry, edits, editedAt: now };
+function changed(entry: Entry, change: BulkChange | Reverse, now: Instant): Entry | undefined {
+  const at = stampAfter(now, newestEdit(entry));
+  const after = { ...entry, edits: { ...entry.edits, [fields[change.kind]]: at }, editedAt: at };
   const { muted, trashedAt, ...others } = after;
   switch (change.kind) {
     case 'file':
-      if (entry.collections.includes(change.collection)) return undefined;
-      return { ...after, collections: [...entry.collections, change.collection] };
+      return withSet(entry, 'collections', { add: [change.collection] }, at);
     case 'unfile':
-      if (!entry.collections.includes(change.collection)) return undefined;
-      return { ...after, collections: entry.collections.filter((id) => id !== change.collection) };
-    case 'tag': {
-      const tags = tidyTags([...entry.tags, change.tag]);
-      return tags.length === entry.tags.length ? undefined : { ...after, tags };
-    }
-    case 'untag': {
-      const [gone] = tidyTags([change.tag]);
-      const tags = entry.tags.filter((tag) => tag !== gone);
-      return tags.length === entry.tags.length ? undefined : { ...after, tags };
-    }
+      return withSet(entry, 'collections', { remove: [change.collection] }, at);
+    case 'tag':
+      return withSet(entry, 'tags', { add: tidyTags([change.tag]) }, at);
+    case 'untag':
+      return withSet(entry, 'tags', { remove: tidyTags([change.tag]) }, at);
     case 'mute':
       if ((muted === true) === change.on) return undefined;
       return {
@@ -169,59 +170,47 @@ function changed(entry: Entry, change: BulkChange, now: Instant): Entry | undefi
       };
     case 'trash':
       return trashedAt === undefined ? { ...after, trashedAt: now } : undefined;
+    case 'put-back':
+      if (trashedAt === undefined) return undefined;
+      return { ...others, ...(muted && { muted }) };
   }
 }
 
-/** What takes a change back from an entry that was edited since; what is yes or no stays as it is. */
-function reverseOf(change: BulkChange): BulkChange | undefined {
+function withSet(entry: Entry, field: SetField, change: SetChange, at: Instant): Entry | undefined {
+  const after = withChange(entry, field, change, at);
+  return after === entry ? undefined : { ...after, editedAt: at };
+}
+
+/** When what a change changes of an entry was changed last. */
+function lastChange(entry: Entry, change: BulkChange): Instant | undefined {
+  switch (change.kind) {
+    case 'file':
+    case 'unfile':
+      return itemChangedAt(entry, 'collections', change.collection);
+    case 'tag':
+    case 'untag':
+      return itemChangedAt(entry, 'tags', tidyTags([change.tag])[0] ?? '');
+    case 'mute':
+      return entry.edits.muted;
+    case 'trash':
+      return entry.edits.trash;
+  }
+}
+
+/** What takes a change back. */
+function reverseOf(change: BulkChange): BulkChange | Reverse {
   switch (change.kind) {
     case 'file':
       return { ...change, kind: 'unfile' };
+    case 'unfile':
+      return { ...change, kind: 'file' };
     case 'tag':
       return { ...change, kind: 'untag' };
-    default:
-      return undefined;
-  }
-}
-
-function ownOf({ id, collections, tags, muted, trashedAt, edits, editedAt }: Entry) {
-  return {
-    id,
-    collections,
-    tags,
-    ...(muted && { muted }),
-    ...(trashedAt !== undefined && { trashedAt }),
-    edits,
-    editedAt,
-  };
-}
-
-/** The entry with one field as it was; `known` are the collections that there still are. */
-function restored(
-  entry: Entry,
-  former: Former,
-  field: keyof Edits,
-  known: ReadonlySet<string>,
-): Entry {
-  const { [field]: _, ...edits } = entry.edits;
-  const stamp = former.edits[field];
-  const after = {
-    ...entry,
-    edits: stamp === undefined ? edits : { ...edits, [field]: stamp },
-    editedAt: entry.editedAt === former.changedAt ? former.editedAt : entry.editedAt,
-  };
-  switch (field) {
-    case 'collections':
-      return { ...after, collections: former.collections.filter((id) => known.has(id)) };
-    case 'tags':
-      return { ...after, tags: former.tags };
-    case 'muted': {
-      const { muted, ...others } = after;
-      return former.muted ? { ...others, muted: former.muted } : others;
-    }
-    case 'trash': {
-      const { trashedAt, ...others } = after;
-      return former.trashedAt === undefined ? others : { ...others, trashedAt: former.trashedAt };
-    }
+    case 'untag':
+      return { ...change, kind: 'tag' };
+    case 'mute':
+      return { ...change, on: !change.on };
+    case 'trash':
+      return { kind: 'put-back' };
   }
 }

@@ -53,7 +53,7 @@ const figures = [
 ] as const satisfies readonly Figure[];
 
 /** By the number that stands for each in the three bits above those. */
-const standings = [
+export const standings = [
   'stands',
   'superseded',
   'forthcoming',
@@ -70,6 +70,7 @@ const flags = {
   hasNote: 1_024,
   hasSummary: 2_048,
   hasDoi: 4_096,
+  damaged: 8_192,
 } as const;
 const flagNames = [
   'textChanged',
@@ -79,6 +80,7 @@ const flagNames = [
   'hasNote',
   'hasSummary',
   'hasDoi',
+  'damaged',
 ] as const;
 
 /**
@@ -181,6 +183,7 @@ export function unpack(page: CatalogPage): CatalogRow[] {
       hasNote: has(page, at, 'hasNote'),
       hasSummary: has(page, at, 'hasSummary'),
       hasDoi: has(page, at, 'hasDoi'),
+      damaged: has(page, at, 'damaged'),
     };
   });
 }

@@ -1,7 +1,9 @@
 /** Reads all pages of the catalog. */
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { CatalogPage } from './catalog-page';
+import { DerivedDataError } from './errors';
 import type { LibrarySchema } from './schema';
+import { isSoundPage } from './soundness';
 
 /**
  * Pages that one request brings: Chromium takes twice as long over the same pages where an answer
@@ -9,7 +11,10 @@ import type { LibrarySchema } from './schema';
  */
 const atOnce = 4;
 
-/** The pages in parts as they come, all of them asked for at once; the newest first. */
+/**
+ * The pages in parts as they come, all of them asked for at once; the newest first.
+ * @throws DerivedDataError where one of them is damaged.
+ */
 export async function* allPages<Mode extends IDBTransactionMode>(
   store: IDBPObjectStore<LibrarySchema, StoreNames<LibrarySchema>[], 'catalog', Mode>,
 ): AsyncGenerator<CatalogPage[], void, void> {
@@ -22,5 +27,9 @@ export async function* allPages<Mode extends IDBTransactionMode>(
     part.catch(() => undefined);
     parts.push(part);
   }
-  for (const part of parts) yield (await part).reverse();
+  for (const part of parts) {
+    const pages = await part;
+    if (!pages.every(isSoundPage)) throw new DerivedDataError('catalog');
+    yield pages.reverse();
+  }
 }

@@ -35,6 +35,8 @@ export interface CatalogRow {
   hasNote: boolean;
   hasSummary: boolean;
   hasDoi: boolean;
+  /** Its record could not be read as it should be. */
+  damaged: boolean;
 }
 
 /** An entry's place in the list. */
@@ -66,6 +68,7 @@ export function factsOf(entry: Entry): CatalogRow {
     hasNote: entry.hasNote,
     hasSummary: entry.textPage !== undefined,
     hasDoi: entry.doi !== undefined,
+    damaged: entry.damaged === true,
   };
 }
 

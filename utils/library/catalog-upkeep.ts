@@ -4,8 +4,10 @@ import { type CatalogPage, isOldest, oldestPage, paged, unpack } from './catalog
 import { allPages } from './catalog-reading';
 import { type CatalogRow, factsOf, inOrder, type Place, placeOf } from './catalog-row';
 import { equal } from './equal';
+import { DerivedDataError } from './errors';
 import type { Entry } from './records';
 import type { Transaction } from './schema';
+import { isSoundPage } from './soundness';
 
 /** A page that the transaction has read. */
 interface Leaf {
@@ -93,6 +95,7 @@ export class CatalogUpkeep {
       leaf = (await this.#expected(place)) ?? (await this.#look(place));
       this.#leaves.splice(at, 0, leaf);
     }
+    if (!isSoundPage(leaf.page)) throw new DerivedDataError('catalog');
     leaf.rows ??= new Map(unpack(leaf.page).map((row) => [row.id, row]));
     return leaf.rows;
   }
@@ -100,6 +103,7 @@ export class CatalogUpkeep {
   async #expected(place: Place): Promise<Leaf | undefined> {
     const page = await this.#newest;
     this.#newest = undefined;
+    if (page && !isSoundPage(page)) throw new DerivedDataError('catalog');
     const leaf = page && { page, to: undefined };
     return leaf && holds(leaf, place) ? leaf : undefined;
   }

@@ -1,5 +1,6 @@
 /** Where a capture belongs in the chain of versions that are held of its work. */
 import type { Capture } from '../capture/contract';
+import { dayOf } from '../instant';
 import { compare } from '../versions/compare';
 import type { Supersession } from '../versions/supersession';
 import type { Chain, Version } from './records';
@@ -69,7 +70,7 @@ export function locate(versions: Chain, capture: Capture): Position {
  */
 function earlierThan(newestFirst: readonly Version[], date: string): number | undefined {
   const later = newestFirst.findIndex(({ capture, savedAt }) => {
-    const seen = capture.archive?.date ?? new Date(savedAt).toISOString().slice(0, 10);
+    const seen = capture.archive?.date ?? dayOf(savedAt);
     return seen <= date;
   });
   if (later === 0) return undefined;

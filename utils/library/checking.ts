@@ -165,6 +165,19 @@ export function doubtOf(checks: readonly CheckRecord[]): UnknownReason | undefin
   return failed?.reason;
 }
 
+/**
+ * Why a round of checks could not tell how an entry stands: nobody can, or of those who were asked in
+ * it nobody could, though another did before; undefined where somebody could.
+ * @param since when the round began
+ */
+export function failureIn(
+  checks: readonly CheckRecord[],
+  since: Instant,
+): UnknownReason | undefined {
+  const made = checks.filter(({ source, at }) => source === 'visit' || (at ?? -Infinity) >= since);
+  return doubtOf(checks) ?? doubtOf(made);
+}
+
 /** The fields whose words differ on the page as it was seen last. */
 export function textChangeOf(checks: readonly CheckRecord[]): CheckRecord['fields'] {
   const seen = checks.filter(

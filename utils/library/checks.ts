@@ -7,6 +7,8 @@ import type { Library } from './database';
 import { replan } from './permission';
 import type { Reading } from './reading';
 import type { CheckRecord, Entry } from './records';
+import { isSoundVersion } from './sound-records';
+import { soundRow } from './soundness';
 import { read, type Writing, write } from './transaction';
 
 /** A check that is planned, with what is known of the earlier ones. */
@@ -54,11 +56,13 @@ export function dueChecks(
 /** Each source and host that a check is planned of. */
 export async function queuesOf({ transaction }: Reading): Promise<[SourceId, string][]> {
   const queues: [SourceId, string][] = [];
-  let cursor = await transaction.objectStore('checks').index('due').openKeyCursor();
+  const index = transaction.objectStore('checks').index('due');
+  let cursor = await index.openKeyCursor();
   while (cursor) {
     const [source, host] = cursor.key;
     queues.push([source, host]);
-    cursor = await cursor.continue([source, host, Number.POSITIVE_INFINITY]);
+    // Greater than every time, and than whatever else a damaged record has in its place.
+    cursor = await index.openKeyCursor(IDBKeyRange.lowerBound([source, host, [[[]]]], true));
   }
   return queues;
 }
@@ -89,14 +93,15 @@ export function planNext(lib: Library, dues: (watched: Watched) => Due[]): Promi
     const meta = writing.transaction.objectStore('meta');
     const record = await meta.get('planning');
     if (record?.id !== 'planning') return false;
-    const after = IDBKeyRange.lowerBound(record.after, true);
+    // A place that cannot be read is the beginning: planning an entry again changes nothing.
+    const after = IDBKeyRange.lowerBound(String(record.after), true);
     const entries = await writing.transaction.objectStore('entries').getAll(after, batch);
-    for (const entry of entries) {
+    for (const entry of entries.map(soundRow)) {
       const [version, known] = await Promise.all([
         writing.version(entry.current),
         writing.checks(entry.id),
       ]);
-      for (const due of version ? dues(watchedOf(version)) : []) {
+      for (const due of version && isSoundVersion(version) ? dues(watchedOf(version)) : []) {
         const check = known.find(({ source }) => source === due.source);
         if (check?.at !== undefined) continue;
         if (due.barred) await replan(writing, lib, entry, due);
@@ -120,7 +125,9 @@ export function watched(lib: Library, ids: readonly string[]): Promise<Watched[]
     const entries = await Promise.all(ids.map((id) => reading.entry(id)));
     const listed = entries.flatMap((entry) => (entry?.listed === undefined ? [] : [entry]));
     const versions = await Promise.all(listed.map(({ current }) => reading.version(current)));
-    return versions.filter((version) => version !== undefined).map(watchedOf);
+    return versions.flatMap((version) =>
+      version && isSoundVersion(version) ? [watchedOf(version)] : [],
+    );
   });
 }
 

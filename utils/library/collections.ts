@@ -1,8 +1,11 @@
 /** Named sets of entries, one within another as the reader likes. */
 import type { Instant } from '../instant';
 import type { Library } from './database';
+import { joined, withoutItem } from './edited-set';
 import { LibraryError } from './errors';
 import { type Collection, type Entry, readerBounds } from './records';
+import { soundRow } from './soundness';
+import { stampAfter } from './stamps';
 import { read, type Writing, write } from './transaction';
 
 /** A collection as it is listed. */
@@ -113,7 +116,8 @@ export function renameCollection(lib: Library, id: string, name: string): Promis
     if (!collection) throw new LibraryError('not-found');
     const tidy = tidyName(name);
     if (tidy === '' || tidy === collection.name) return;
-    writing.putCollection({ ...collection, name: tidy, editedAt: lib.now() });
+    const editedAt = stampAfter(lib.now(), collection.editedAt);
+    writing.putCollection({ ...collection, name: tidy, editedAt });
   });
 }
 
@@ -133,7 +137,7 @@ export function moveCollection(lib: Library, id: string, parent?: string): Promi
     if (before.parent === parent || subtree(all, id).some((one) => one.id === parent)) {
       return async () => undefined;
     }
-    const after = placed(before, parent, lib.now());
+    const after = placed(before, parent, stampAfter(lib.now(), before.editedAt));
     writing.putCollection(after);
     return () => moveBack(lib, before, after);
   });
@@ -160,13 +164,12 @@ export function removeCollection(lib: Library, id: string): Promise<Undo> {
     if (!all.some((collection) => collection.id === id)) throw new LibraryError('not-found');
     const gone = subtree(all, id);
     const ids = new Set(gone.map((collection) => collection.id));
-    const members = new Map<string, string[]>();
+    const members = new Map<string, Entry>();
     for (const entry of await entriesIn(writing, ids)) {
-      members.set(entry.id, entry.collections);
-      await writing.putEntry(entry, {
-        ...entry,
-        collections: entry.collections.filter((id) => !ids.has(id)),
-      });
+      members.set(entry.id, entry);
+      // Not taken out of it by the reader: where the collection comes back, its entries do.
+      const without = (row: Entry, id: string) => withoutItem(row, 'collections', id);
+      await writing.putEntry(entry, [...ids].reduce(without, entry));
     }
     for (const id of ids) writing.deleteCollection(id);
     return () => putCollectionsBack(lib, gone, members);
@@ -242,25 +245,24 @@ function moveBack(lib: Library, before: Collection, after: Collection): Promise<
     if (!current || current.parent !== after.parent) return;
     const { parent } = before;
     if (!fitsWithin(all, before.id, parent)) return;
-    const untouched = current.editedAt === after.editedAt;
-    writing.putCollection(placed(current, parent, untouched ? before.editedAt : current.editedAt));
+    writing.putCollection(placed(current, parent, stampAfter(lib.now(), current.editedAt)));
   });
 }
 
 async function putCollectionsBack(
   lib: Library,
   gone: readonly Collection[],
-  members: ReadonlyMap<string, string[]>,
+  members: ReadonlyMap<string, Entry>,
 ): Promise<void> {
   await write(lib, async (writing) => {
     const ids = new Set(gone.map(({ id }) => id));
     for (const collection of gone) writing.putCollection(collection);
-    for (const [entryId, held] of members) {
+    for (const [entryId, former] of members) {
       const entry = await writing.entry(entryId);
       if (!entry) continue;
-      const back = held.filter((id) => ids.has(id) && !entry.collections.includes(id));
-      const collections = [...entry.collections, ...back];
-      if (back.length > 0) await writing.putEntry(entry, { ...entry, collections });
+      const collections = former.collections.filter((id) => ids.has(id));
+      const after = joined(entry, { ...former, collections }, 'collections');
+      if (after !== entry) await writing.putEntry(entry, after);
     }
   });
 }
@@ -268,6 +270,6 @@ async function putCollectionsBack(
 async function entriesIn(writing: Writing, ids: ReadonlySet<string>): Promise<Entry[]> {
   const index = writing.transaction.objectStore('entries').index('collections');
   const lists = await Promise.all([...ids].map((id) => index.getAll(id)));
-  const entries = new Map(lists.flat().map((entry) => [entry.id, entry]));
+  const entries = new Map(lists.flat().map((entry) => [entry.id, soundRow(entry)]));
   return [...entries.values()];
 }

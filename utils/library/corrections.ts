@@ -4,7 +4,7 @@ import { boundCapture } from '../capture/bound';
 import type { Capture } from '../capture/contract';
 import { captureSchema } from '../capture/schema';
 import type { Instant } from '../instant';
-import { equal } from './equal';
+import { compareContent, equal } from './equal';
 import type { Correctable, Version } from './records';
 
 /**
@@ -75,14 +75,19 @@ export const correctables = [
   'type',
 ] as const satisfies readonly (keyof Correctable)[];
 
-/** A version with another copy's corrections, field by field where those were made later. */
+/**
+ * A version with another copy's corrections, field by field where those were made later. Of two
+ * that were made at one time the same stays on both sides.
+ */
 export function mergeCorrections(
   version: Version,
   other: Pick<Version, 'corrections' | 'correctedAt'>,
 ): Version {
-  const later = correctables.filter(
-    (field) => (other.correctedAt[field] ?? 0) > (version.correctedAt[field] ?? 0),
-  );
+  const later = correctables.filter((field) => {
+    const [ours = 0, theirs = 0] = [version.correctedAt[field], other.correctedAt[field]];
+    if (ours !== theirs) return theirs > ours;
+    return compareContent(other.corrections[field], version.corrections[field]) > 0;
+  });
   if (later.length === 0) return version;
   const corrections = { ...version.corrections };
   const correctedAt = { ...version.correctedAt };
@@ -94,10 +99,22 @@ export function mergeCorrections(
   return { ...version, corrections, correctedAt };
 }
 
-/** Whether a value may stand in a field: as a capture may have it there, or '' for nothing. */
+/** Fields that are a text, which a reader may empty. */
+const emptiable: readonly string[] = [
+  'title',
+  'containerTitle',
+  'publisher',
+  'language',
+  'summary',
+  'published',
+  'revised',
+] satisfies (keyof Correctable)[];
+
+/** Whether a value may stand in a field: as a capture may have it there, or '' for nothing in a text. */
 export function isCorrection(field: string, value: unknown): boolean {
   if (!correctables.some((known) => known === field)) return false;
-  return value === '' || v.is(captureSchema, { ...blank, [field]: value });
+  if (value === '') return emptiable.includes(field);
+  return v.is(captureSchema, { ...blank, [field]: value });
 }
 
 /** Corrections cut to their bounds, without what may not stand in its field (a date that is none). */

@@ -3,6 +3,7 @@ import type { Held } from './held';
 import { shareOwner } from './ownership';
 import type { Reading } from './reading';
 import type { Entry } from './records';
+import { soundRow } from './soundness';
 
 /** What comes in, by all names that it bears. */
 type Named = Pick<BackupEntry, 'id' | 'identities'> & {
@@ -44,7 +45,7 @@ export class Directory {
       transaction.objectStore('versions').getAllKeys(),
       transaction.objectStore('alerts').getAllKeys(),
     ]);
-    for (const entry of entries) this.#enter(entry);
+    for (const entry of entries) this.#enter(soundRow(entry));
     for (const id of versions) this.#versions.add(id);
     for (const id of alerts) this.#alerts.add(id);
   }

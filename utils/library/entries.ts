@@ -1,22 +1,34 @@
 /** The entries: listed, looked at, edited, put in the trash and taken out of it. */
-import type { Instant } from '../instant';
+import { type Instant, isInstant } from '../instant';
 import type { Library } from './database';
+import { type SetChange, tagKey, withChange } from './edited-set';
 import { LibraryError } from './errors';
 import { keep, settle, withCorrections } from './growth';
 import { type Held, heldOf } from './held';
 import type { Reading } from './reading';
 import { type Correctable, type Entry, type FullEntry, readerBounds } from './records';
 import type { Counts } from './schema';
+import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
+import { soundRow } from './soundness';
+import { newestEdit, stampAfter } from './stamps';
+import { mergeTexts } from './text-merge';
 import { read, type Writing, write } from './transaction';
 
 /** What a reader changes of an entry; members left out stay as they are. */
 export interface EntryEdit {
-  tags?: string[];
-  note?: string;
-  /** Ids of the collections that shall hold it; unknown ones are passed over. */
-  collections?: string[];
+  tags?: SetChange;
+  note?: NoteEdit;
+  /** Ids of collections; unknown ones are passed over. */
+  collections?: SetChange;
   /** A field set to what the page says takes its correction back. */
   corrections?: { version: string; fields: Partial<Correctable> };
+}
+
+/** A note as the reader has written it. */
+export interface NoteEdit {
+  text: string;
+  /** What it was when the reader began to write: what was written elsewhere since is kept. */
+  was: string;
 }
 
 /** How many entries of the list are read, and behind which one. */
@@ -40,11 +52,13 @@ export async function newestIn(
   { limit, before }: Part,
 ): Promise<Entry[]> {
   const index = transaction.objectStore('entries').index('listed');
+  // Damaged rows may stand in it under a text or a list, which IndexedDB puts after every number.
+  const times = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);
   if (!before && readsBackwards(index)) {
-    const records = await index.getAllRecords({ count: limit, direction: 'prev' });
-    return records.map(({ value }) => value);
+    const records = await index.getAllRecords({ query: times, count: limit, direction: 'prev' });
+    return records.map(({ value }) => soundRow(value));
   }
-  const range = before && IDBKeyRange.upperBound(before.savedAt);
+  const range = before ? IDBKeyRange.upperBound(before.savedAt) : times;
   let cursor = await index.openCursor(range, 'prev');
   // Entries of the same millisecond stand in the order of their ids, backwards too.
   if (before && cursor?.key === before.savedAt && cursor.primaryKey > before.id) {
@@ -53,7 +67,7 @@ export async function newestIn(
   if (before && cursor?.primaryKey === before.id) cursor = await cursor.continue();
   const entries: Entry[] = [];
   while (cursor && entries.length < limit) {
-    entries.push(cursor.value);
+    entries.push(soundRow(cursor.value));
     if (entries.length < limit) cursor = await cursor.continue();
   }
   return entries;
@@ -83,7 +97,7 @@ export function readsBackwards(index: object): index is Backwards {
 
 /**
  * All that is held of an entry, in the trash or not; undefined where there is no such entry.
- * @throws LibraryError where the database fails.
+ * @throws LibraryError `damaged` where any of it cannot be read; otherwise where the database fails.
  */
 export function fullEntry(lib: Library, id: string): Promise<FullEntry | undefined> {
   return read(lib, async (reading) => {
@@ -99,8 +113,21 @@ async function fullOf(reading: Reading, entry: Entry): Promise<FullEntry> {
     reading.alerts(entry.id),
     reading.note(entry.id),
   ]);
+  const isSound =
+    !entry.damaged &&
+    versions.length > 0 &&
+    versions.every(isSoundVersion) &&
+    alerts.every(isSoundAlert) &&
+    (!note || isSoundNote(note));
+  if (!isSound) throw new LibraryError('damaged');
   const held = heldOf(entry, versions, alerts, [], []);
-  return { entry, versions: held.versions, alerts: held.alerts, note: note?.text ?? '' };
+  return {
+    entry,
+    versions: held.versions,
+    alerts: held.alerts,
+    note: note?.text ?? '',
+    ...(note && { notedAt: note.editedAt }),
+  };
 }
 
 /**
@@ -112,22 +139,28 @@ export function edit(lib: Library, id: string, change: EntryEdit): Promise<void>
     const row = await writing.entry(id);
     if (!row) throw new LibraryError('not-found');
     const before = await writing.held(row);
-    const now = lib.now();
-    const entry = { ...row, edits: { ...row.edits }, editedAt: now };
+    const held = change.note && (await writing.note(id));
+    const now = stampAfter(lib.now(), newestEdit(row), held?.editedAt);
+    let entry = row;
     if (change.tags) {
-      entry.tags = tidyTags(change.tags);
-      entry.edits.tags = now;
+      const { add = [], remove = [] } = change.tags;
+      entry = withChange(entry, 'tags', { add: tidyTags(add), remove: tidyTags(remove) }, now);
     }
     if (change.collections) {
+      const { add = [], remove = [] } = change.collections;
       const known = new Set((await writing.collections()).map((collection) => collection.id));
-      entry.collections = [...new Set(change.collections)].filter((id) => known.has(id));
-      entry.edits.collections = now;
+      const found = add.filter((each) => known.has(each));
+      entry = withChange(entry, 'collections', { add: found, remove }, now);
     }
-    if (change.note !== undefined) {
-      const text = change.note.slice(0, readerBounds.note);
-      entry.hasNote = text !== '';
-      writing.putNote({ entryId: id, text, editedAt: now });
+    if (change.note) {
+      const { text, was } = change.note;
+      const whole = mergeTexts(held?.text ?? '', text, was).slice(0, readerBounds.note);
+      if (whole !== (held?.text ?? '')) {
+        entry = { ...entry, hasNote: whole !== '', editedAt: now };
+        writing.putNote({ entryId: id, text: whole, editedAt: now });
+      }
     }
+    if (entry !== row) entry = { ...entry, editedAt: newestEdit(entry) };
     const { version, fields } = change.corrections ?? { version: '', fields: {} };
     const after = withCorrections({ ...before, entry }, version, fields, now);
     await keep(writing, before, settle(after, lib));
@@ -144,7 +177,7 @@ export function mute(lib: Library, id: string, on: boolean): Promise<void> {
     if (!row) throw new LibraryError('not-found');
     if ((row.muted === true) === on) return;
     const before = await writing.held(row);
-    const now = lib.now();
+    const now = stampAfter(lib.now(), newestEdit(row));
     const { muted, ...rest } = row;
     const edits = { ...row.edits, muted: now };
     const entry: Entry = { ...rest, edits, editedAt: now, ...(on && { muted: on }) };
@@ -176,8 +209,12 @@ export function putBack(lib: Library, ids: readonly string[]): Promise<void> {
 export function emptyTrash(lib: Library, before: Instant): Promise<void> {
   return write(lib, async (writing) => {
     const index = writing.transaction.objectStore('entries').index('trashed');
-    for (const entry of await index.getAll(IDBKeyRange.upperBound(before, true))) {
-      await writing.deleteEntry(await writing.held(entry));
+    for (const row of await index.getAll(IDBKeyRange.upperBound(before, true))) {
+      const entry = soundRow(row);
+      // What cannot be read is the reader's to remove.
+      if (!entry.damaged && isInstant(row.trashedAt)) {
+        await writing.deleteEntry(await writing.held(entry));
+      }
     }
   });
 }
@@ -214,10 +251,18 @@ export function tags(lib: Library): Promise<{ tag: string; count: number }[]> {
   });
 }
 
-/** Tags as they are kept: white space folded, none empty, none twice, within the bounds. */
+/**
+ * Tags as they are kept: white space folded, none empty, none twice (case and accents aside: the
+ * first stays as it is written), within the bounds.
+ */
 export function tidyTags(tags: readonly string[]): string[] {
-  const tidy = tags.map((tag) => tag.replace(/\s+/g, ' ').trim().slice(0, readerBounds.tag));
-  return [...new Set(tidy)].filter(Boolean).slice(0, readerBounds.tags);
+  const byKey = new Map<string, string>();
+  for (const tag of tags) {
+    const tidy = tag.replace(/\s+/g, ' ').trim().slice(0, readerBounds.tag);
+    const key = tagKey(tidy);
+    if (tidy !== '' && !byKey.has(key)) byKey.set(key, tidy);
+  }
+  return [...byKey.values()].slice(0, readerBounds.tags);
 }
 
 async function trash(
@@ -226,14 +271,15 @@ async function trash(
   lib: Library,
   into: boolean,
 ): Promise<void> {
-  const now = lib.now();
   for (const id of ids) {
     const row = await writing.entry(id);
     if (!row || (row.trashedAt !== undefined) === into) continue;
     const before = await writing.held(row);
     const { trashedAt, ...rest } = row;
-    const edits = { ...row.edits, trash: now };
-    const entry: Entry = { ...rest, edits, editedAt: now, ...(into && { trashedAt: now }) };
+    const now = lib.now();
+    const at = stampAfter(now, newestEdit(row));
+    const edits = { ...row.edits, trash: at };
+    const entry: Entry = { ...rest, edits, editedAt: at, ...(into && { trashedAt: now }) };
     const after: Held = { ...before, entry };
     await keep(writing, before, settle(after, lib));
     if (row.unseen > 0) writing.change.alerts = true;

@@ -19,3 +19,20 @@ export function equal(one: unknown, other: unknown): boolean {
     left.every(([key, value]) => right.has(key) && equal(value, right.get(key)))
   );
 }
+
+/** An order of plain values by their content, the same on every computer; 0 for equal ones. */
+export function compareContent(one: unknown, other: unknown): number {
+  if (equal(one, other)) return 0;
+  return contentOf(one) < contentOf(other) ? -1 : 1;
+}
+
+/** JSON with the members of each object in alphabetical order. */
+function contentOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(contentOf).join(',')}]`;
+  if (typeof value !== 'object' || !value) return JSON.stringify(value) ?? '';
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([name], [otherName]) => (name < otherName ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${contentOf(member)}`);
+  return `{${members.join(',')}}`;
+}

@@ -5,8 +5,9 @@
  * blocked: another tab holds the database in an older schema and does not let go;
  * corrupt: the database cannot be read as it should;
  * newer-schema: a newer Stet has written it;
- * unavailable: the browser gives no database at all (some private modes, policies);
+ * unavailable: the browser gives no database at all (its settings, a policy);
  * closed: this connection was ended, by an upgrade in another tab or by the browser;
+ * damaged: records of one entry cannot be read as they should, all others can;
  * not-found: the entry, alert or collection asked for is not there (any more).
  */
 export type LibraryErrorCode =
@@ -16,6 +17,7 @@ export type LibraryErrorCode =
   | 'newer-schema'
   | 'unavailable'
   | 'closed'
+  | 'damaged'
   | 'not-found';
 
 /** An expected failure of the library; whatever else is thrown is a bug. */
@@ -30,6 +32,18 @@ export class LibraryError extends Error {
   }
 }
 
+/**
+ * What follows from the rows (counters, the catalog, the search's texts) was found to be damaged. Whoever
+ * runs the task makes it anew and runs the task once more.
+ */
+export class DerivedDataError extends Error {
+  override readonly name = 'DerivedDataError';
+
+  constructor(readonly what: 'counts' | 'catalog' | 'texts') {
+    super(`Library: damaged ${what}`);
+  }
+}
+
 /** The exceptions that browsers throw, by name, as IndexedDB 3.0 and their own code use them. */
 const codes = new Map<string, LibraryErrorCode>([
   ['QuotaExceededError', 'quota'],
@@ -40,7 +54,7 @@ const codes = new Map<string, LibraryErrorCode>([
   ['NotReadableError', 'corrupt'],
   // A store or an index that should be there is not.
   ['NotFoundError', 'corrupt'],
-  // Firefox's private mode, before it could keep databases.
+  // Where a browser keeps nothing, by its settings or a policy.
   ['InvalidStateError', 'unavailable'],
   ['SecurityError', 'unavailable'],
   ['TimeoutError', 'unavailable'],

@@ -1,23 +1,23 @@
 /** Entries as export formats write them: which of their versions, under which key, and what is known. */
 import type { ExportItem, Lapse, VersionChoice } from '../export/format';
-import type { Instant } from '../instant';
+import { dayOf } from '../instant';
 import { compare } from '../versions/compare';
 import type { Supersession } from '../versions/supersession';
 import { alertOn, isOpen, kinds } from './alerting';
 import { newestOf } from './chain';
 import { lineage } from './collections';
 import { corrected } from './corrections';
-import { LibraryError } from './errors';
 import { heldOf } from './held';
 import type { Reading } from './reading';
 import type { Alert, AlertKind, Chain, Collection, Entry, Version } from './records';
+import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
 
 /** What an item says of one version, and the rest says of its entry. */
 type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'lapses'>;
 
 /**
- * An entry's items, the one that bears the entry's own key first.
- * @throws LibraryError `corrupt` where the entry has lost its versions.
+ * An entry's items, the one that bears the entry's own key first; none where something of the entry
+ * cannot be read.
  */
 export async function itemsOf(
   reading: Reading,
@@ -25,10 +25,12 @@ export async function itemsOf(
   choice: VersionChoice,
   collections: readonly Collection[],
 ): Promise<ExportItem[]> {
+  if (entry.damaged) return [];
   const [written, note] = await Promise.all([
     writtenOf(reading, entry, choice),
     entry.hasNote ? reading.note(entry.id) : undefined,
   ]);
+  if (written.length === 0 || (note && !isSoundNote(note))) return [];
   const own = {
     entryId: entry.id,
     tags: entry.tags,
@@ -53,7 +55,7 @@ async function writtenOf(
       // The alerts of most entries are none, and asking for each costs more than its row.
       isLapsed ? reading.alerts(entry.id) : [],
     ]);
-    if (!version) throw new LibraryError('corrupt');
+    if (!version || !isSoundVersion(version) || !alerts.every(isSoundAlert)) return [];
     const successor = choice === 'newest' ? readSuccessor(version, alerts) : undefined;
     return [successor ?? writtenVersion([version], version, alerts)];
   }
@@ -61,6 +63,8 @@ async function writtenOf(
     reading.versions(entry.id),
     isLapsed || entry.versions > 1 ? reading.alerts(entry.id) : [],
   ]);
+  const isSound = versions.every(isSoundVersion) && alerts.every(isSoundAlert);
+  if (versions.length === 0 || !isSound) return [];
   const held = heldOf(entry, versions, alerts, [], []);
   const [current, ...older] = [...held.versions].reverse();
   const successor = readSuccessor(newestOf(held.versions), held.alerts);
@@ -74,7 +78,7 @@ function writtenVersion(versions: Chain, version: Version, alerts: readonly Aler
   return {
     versionId: version.id,
     capture: corrected(version),
-    accessed: day(version.savedAt),
+    accessed: dayOf(version.savedAt),
     lapses: lapsesOf(versions, version, alerts),
   };
 }
@@ -92,7 +96,7 @@ function readSuccessor(newest: Version, alerts: readonly Alert[]): Written | und
   return {
     versionId: alert.id,
     capture: alert.successor,
-    accessed: day(alert.raisedAt),
+    accessed: dayOf(alert.raisedAt),
     lapses: [],
   };
 }
@@ -145,9 +149,4 @@ async function keysOf(
     keys.push(free);
   }
   return keys;
-}
-
-/** An instant's day, EDTF. */
-function day(instant: Instant): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

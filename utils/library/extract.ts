@@ -3,6 +3,7 @@ import { corrected } from './corrections';
 import type { Library } from './database';
 import { type Mark, marksIn } from './marks';
 import type { Query } from './query';
+import { isSoundVersion } from './sound-records';
 import { read } from './transaction';
 
 /** A piece of a text around the first of its marks. */
@@ -56,7 +57,8 @@ export function summariesOf(
     const versions = await Promise.all(
       ids.map(async (id) => {
         const entry = await reading.entry(id);
-        return entry && store.get(entry.current);
+        const version = entry && (await store.get(entry.current));
+        return version && isSoundVersion(version) ? version : undefined;
       }),
     );
     return new Map(

@@ -1,6 +1,7 @@
 /** The foot's figures, and the entries behind each. */
 import type { Library } from './database';
 import type { Entry, Figure } from './records';
+import { soundRow } from './soundness';
 import { read } from './transaction';
 
 /** How many listed entries are counted as what: each as one thing. */
@@ -26,14 +27,17 @@ export function figures(lib: Library): Promise<Figures> {
 export function listBy(lib: Library, figure: Figure, limit: number): Promise<Entry[]> {
   return read(lib, async ({ transaction }) => {
     const store = transaction.objectStore('entries');
+    // Damaged rows may stand there under a text or a list, which IndexedDB puts after every number.
+    const times = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);
     const entries: Entry[] = [];
     // Nearly all entries stand: a look at each costs less than an index that all must be kept in.
     let cursor =
       figure === 'stands'
-        ? await store.index('listed').openCursor(null, 'prev')
+        ? await store.index('listed').openCursor(times, 'prev')
         : await store.index('figure').openCursor(IDBKeyRange.bound([figure], [figure, []]), 'prev');
     while (cursor && entries.length < limit) {
-      if ((cursor.value.figure ?? 'stands') === figure) entries.push(cursor.value);
+      const entry = soundRow(cursor.value);
+      if ((entry.figure ?? 'stands') === figure) entries.push(entry);
       cursor = await cursor.continue();
     }
     return entries;

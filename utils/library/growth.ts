@@ -12,6 +12,7 @@ import { withEvent } from './history';
 import type { Alert, Chain, Correctable, Version } from './records';
 import { withFormerAddress, withPage } from './relocation';
 import { foldedSummary, type Own, rowOf } from './row';
+import { newestCorrection, newestEdit, stampAfter } from './stamps';
 import type { Writing } from './transaction';
 
 /** A capture taken up: the version that holds it, and whether it was added for it. */
@@ -105,11 +106,12 @@ export function withCorrections(
 ): Held {
   if (Object.keys(fields).length === 0) return held;
   const [first, ...rest] = held.versions;
+  const at = stampAfter(now, newestEdit(held.entry), ...held.versions.map(newestCorrection));
   const apply = (version: Version) =>
-    version.id === versionId ? correct(version, fields, now) : version;
+    version.id === versionId ? correct(version, fields, at) : version;
   return {
     ...held,
-    entry: { ...held.entry, editedAt: now },
+    entry: { ...held.entry, editedAt: at },
     versions: [apply(first), ...rest.map(apply)],
   };
 }
@@ -146,7 +148,7 @@ export async function keep(writing: Writing, before: Held | undefined, after: He
   for (const alert of alerts) if (!before?.alerts.includes(alert)) writing.putAlert(alert);
   for (const check of checks) if (!before?.checks.includes(check)) writing.putCheck(check);
   if (history.length > 0 && history !== before?.history) writing.putHistory(entry.id, history);
-  if (before && isAsked(before.checks) && !isAsked(checks)) writing.answerAsked(entry);
+  if (before && isAsked(before.checks) && !isAsked(checks)) writing.answerAsked(entry, checks);
   const sameText = before !== undefined && newestOf(before.versions) === newest;
   if (!sameText || !equal(before.entry, entry)) {
     await writing.putEntry(before?.entry, entry, sameText ? undefined : foldedSummary(newest));

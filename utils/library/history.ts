@@ -1,6 +1,6 @@
 /** What happened to an entry: what was learnt of it, taken back, and found when the reader asked. */
 import type { Library } from './database';
-import { equal } from './equal';
+import { compareContent, equal } from './equal';
 import type { Held } from './held';
 import { type HistoryEvent, historyBound } from './records';
 import { read } from './transaction';
@@ -15,7 +15,7 @@ export function history(lib: Library, id: string): Promise<HistoryEvent[]> {
 
 /** With something that has happened. */
 export function withEvent(held: Held, event: HistoryEvent): Held {
-  return { ...held, history: [...held.history, event].slice(-historyBound) };
+  return { ...held, history: inOrder([...held.history, event]) };
 }
 
 /** The latest of two copies' events, each once; the very first list where the other adds nothing. */
@@ -24,9 +24,15 @@ export function mergeHistory(
   others: readonly HistoryEvent[],
 ): readonly HistoryEvent[] {
   const unknown = others.filter((other) => !events.some((event) => equal(event, other)));
-  // Of events of one moment those that are held come last, so that none is cut off for another.
-  const merged = [...unknown, ...events]
-    .sort((one, other) => one.at - other.at)
-    .slice(-historyBound);
+  if (unknown.length === 0) return events;
+  const merged = inOrder([...events, ...unknown]);
   return equal(merged, events) ? events : merged;
+}
+
+/** The latest, each once, oldest first; those of one moment by their content, so that copies agree. */
+function inOrder(events: readonly HistoryEvent[]): HistoryEvent[] {
+  return [...events]
+    .sort((one, other) => one.at - other.at || compareContent(one, other))
+    .filter((event, at, all) => !equal(event, all[at - 1]))
+    .slice(-historyBound);
 }

@@ -1,9 +1,10 @@
 /** Takes a file's works into the library, as the reader has seen and chosen them: one transaction. */
 import { citationKey } from '../export/citekey';
-import type { Instant } from '../instant';
+import { type Instant, isInstant } from '../instant';
 import { recordNames } from '../versions/identity';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
 import type { Library } from './database';
+import { withChange } from './edited-set';
 import { entriesByIds } from './entries';
 import { start } from './growth';
 import {
@@ -23,6 +24,7 @@ import {
   type Version,
 } from './records';
 import { type Restored, restoreBackup } from './restore';
+import { newestCorrection, newestEdit, stampAfter } from './stamps';
 import { read } from './transaction';
 
 /** Where what comes in is put: as the file has it, all in one new collection, or nowhere. */
@@ -135,19 +137,17 @@ async function fresh(
   const { tags, note } = bounded(incoming);
   const now = lib.now();
   const savedAt = lookedAt(incoming, now);
-  const own = {
+  const blank = {
     id: lib.newId(),
     identities: recordNames(capture),
     key: incoming.key?.slice(0, 200) || (await citationKey(capture, async () => false)),
     savedAt,
     editedAt: now,
-    edits: {
-      ...(tags.length > 0 && { tags: now }),
-      ...(collections.length > 0 && { collections: now }),
-    },
-    tags,
-    collections,
+    edits: {},
+    tags: [],
+    collections: [],
   };
+  const own = withSets(blank, { tags, collections }, now);
   const { held, version } = start({ ...own, hasNote: note !== '' }, capture, lib);
   return {
     ...own,
@@ -165,25 +165,22 @@ function changed(
   lib: Library,
 ): BackupEntry {
   const { entry, incoming } = work;
-  const now = lib.now();
-  const { tags: brought, note } = bounded(incoming);
-  const tags = [...new Set([...entry.tags, ...brought])].slice(0, readerBounds.tags);
-  const collections = [...new Set([...entry.collections, ...filed])];
+  const versions = work.kind === 'version' ? [] : [work.version];
+  const now = stampAfter(lib.now(), newestEdit(entry), ...versions.map(newestCorrection));
+  const { tags, note } = bounded(incoming);
   const takesNote = note !== '' && (theirs.has('note') || !entry.hasNote);
-  return {
+  const own = {
     id: entry.id,
     identities: recordNames(incoming.capture),
     key: entry.key,
     savedAt: entry.savedAt,
     editedAt: entry.editedAt,
-    edits: {
-      ...entry.edits,
-      ...(tags.length > entry.tags.length && { tags: now }),
-      ...(collections.length > entry.collections.length && { collections: now }),
-      ...(entry.trashedAt !== undefined && { trash: now }),
-    },
-    tags,
-    collections,
+    edits: { ...entry.edits, ...(entry.trashedAt !== undefined && { trash: now }) },
+    tags: entry.tags,
+    collections: entry.collections,
+  };
+  return {
+    ...withSets(own, { tags, collections: filed }, now),
     ...(entry.muted && { muted: entry.muted }),
     ...(takesNote && { note: { text: note, editedAt: now } }),
     versions: [
@@ -193,6 +190,16 @@ function changed(
     ],
     alerts: [],
   };
+}
+
+/** With what a file brings in, as the reader's own edit. */
+function withSets<Row extends Pick<Entry, 'tags' | 'collections' | 'edits'>>(
+  row: Row,
+  brought: { tags: readonly string[]; collections: readonly string[] },
+  now: Instant,
+): Row {
+  const tagged = withChange(row, 'tags', { add: brought.tags }, now);
+  return withChange(tagged, 'collections', { add: brought.collections }, now);
 }
 
 /** Its place in the chain is found when it is written. */
@@ -240,10 +247,10 @@ function copyOf({ entryId: _, ...version }: Version): BackupVersion {
   return version;
 }
 
-/** When a work was looked at, the beginning of its day in UTC; now, where none is told or it is yet to come. */
+/** When a work was looked at, the beginning of its day in UTC; now, where none is told, or it is yet to come or before 1970. */
 function lookedAt({ accessed }: Incoming, now: Instant): Instant {
   const at = accessed === undefined ? Number.NaN : Date.parse(`${accessed.padEnd(10, '-01')}`);
-  return Number.isNaN(at) || at > now ? now : at;
+  return isInstant(at) && at <= now ? at : now;
 }
 
 /** How many entries of a backup are new to the library, and how many it has already. */

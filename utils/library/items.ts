@@ -7,6 +7,7 @@ import { newestIn, readsBackwards } from './entries';
 import { itemsOf } from './exported';
 import type { Reading } from './reading';
 import type { Entry } from './records';
+import { soundRow } from './soundness';
 import { read } from './transaction';
 
 /** What to export: everything listed, a collection with all within it, or some entries. */
@@ -21,6 +22,8 @@ const batch = 200;
 /** The items of an export, and of how many entries they are. */
 export interface Items extends AsyncIterable<ExportItem> {
   entries: number;
+  /** Entries passed over so far, since something of them cannot be read. */
+  damaged(): number;
 }
 
 /** Reads the rows that come next, at most a batch of them; undefined where none are left. */
@@ -38,14 +41,19 @@ export async function openItems(
   versions: VersionChoice = 'saved',
 ): Promise<Items> {
   const { entries, begin } = await rowsIn(lib, scope);
+  let damaged = 0;
+  const passOver = () => {
+    damaged += 1;
+  };
   return {
     entries,
+    damaged: () => damaged,
     async *[Symbol.asyncIterator]() {
       const rows = begin();
-      let next = readBatch(lib, rows, versions);
+      let next = readBatch(lib, rows, versions, passOver);
       for (let items = await next; items; items = await next) {
         // Read while these are written.
-        next = readBatch(lib, rows, versions);
+        next = readBatch(lib, rows, versions, passOver);
         next.catch(() => undefined);
         yield* items;
       }
@@ -89,9 +97,10 @@ function newestFirst(): Next {
   return async (reading) => {
     const index = reading.transaction.objectStore('entries').index('listed');
     if (!readsBackwards(index)) return undefined;
-    const query = last ? IDBKeyRange.upperBound(last.savedAt) : null;
+    // Damaged rows may stand there under a text or a list, which IndexedDB puts after every number.
+    const query = IDBKeyRange.upperBound(last?.savedAt ?? Number.POSITIVE_INFINITY);
     const records = await index.getAllRecords({ query, count: batch, direction: 'prev' });
-    let rows = records.map(({ value }) => value).filter((row) => isBehind(row, last));
+    let rows = records.map(({ value }) => soundRow(value)).filter((row) => isBehind(row, last));
     // Of what an import saved on one day, all that was given stands before the rest: that is found
     // by a cursor, which is slower and never takes more than a batch.
     if (last && rows.length === 0 && records.length === batch) {
@@ -127,12 +136,17 @@ function readBatch(
   lib: Library,
   next: Next,
   versions: VersionChoice,
+  passOver: () => void,
 ): Promise<ExportItem[] | undefined> {
   return read(lib, async (reading) => {
     const [rows, collections] = await Promise.all([next(reading), reading.collections()]);
     if (!rows) return undefined;
     const items = await Promise.all(
-      rows.map((row) => itemsOf(reading, row, versions, collections)),
+      rows.map(async (row) => {
+        const items = await itemsOf(reading, row, versions, collections);
+        if (items.length === 0) passOver();
+        return items;
+      }),
     );
     return items.flat();
   });

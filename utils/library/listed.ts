@@ -4,6 +4,7 @@ import {
   type CatalogPage,
   containerOf,
   figureOf,
+  has,
   lineOf,
   standingOf,
 } from './catalog-page';
@@ -13,7 +14,7 @@ import type { Entry } from './records';
 /** The words of a row: an entry is one, and so is what the catalog says of it. */
 export type ListedEntry = Pick<
   Entry,
-  'id' | 'title' | 'byline' | 'container' | 'year' | 'savedAt' | 'standing' | 'figure'
+  'id' | 'title' | 'byline' | 'container' | 'year' | 'savedAt' | 'standing' | 'figure' | 'damaged'
 >;
 
 /** What was told of a page before. */
@@ -46,6 +47,7 @@ export function listedIn(page: CatalogPage, at: number): ListedEntry | undefined
     savedAt: page.savedAt[at] ?? 0,
     standing: standingOf(page, at),
     ...(figure !== 'stands' && { figure }),
+    ...(has(page, at, 'damaged') && { damaged: true as const }),
   };
   return entries[at];
 }

@@ -7,7 +7,7 @@ import type { Undo } from './collections';
 import { mergeCorrections } from './corrections';
 import type { Library } from './database';
 import { pairOf } from './duplicates';
-import { tidyTags } from './entries';
+import { withChange, withChangesSince } from './edited-set';
 import { LibraryError } from './errors';
 import { keep, settle, withVersion } from './growth';
 import type { Held } from './held';
@@ -15,13 +15,13 @@ import { mergeHistory } from './history';
 import {
   type Chain,
   type CheckRecord,
-  type Edits,
   type Entry,
   type Note,
   readerBounds,
   type Version,
 } from './records';
 import type { Distinct } from './schema';
+import { newestCorrection, newestEdit, stampAfter } from './stamps';
 import { type Writing, write } from './transaction';
 
 /** All that there is of an entry. */
@@ -43,7 +43,7 @@ export function merge(lib: Library, keptId: string, otherId: string): Promise<Un
     if (!kept?.entry.listed || !other?.entry.listed || keptId === otherId) {
       throw new LibraryError('not-found');
     }
-    const now = lib.now();
+    const now = stampAfter(lib.now(), ...[kept, other].map(newestOfWhole));
     // Its names and ids must be free before the kept one takes them.
     await writing.deleteEntry(other);
     if (isAsked(other.checks)) writing.answerAsked(other.entry);
@@ -63,8 +63,12 @@ export function merge(lib: Library, keptId: string, otherId: string): Promise<Un
       history: mergeHistory(kept.history, other.history),
     };
     await keep(writing, kept, settle(held, lib));
-    return () => split(lib, kept, other, now);
+    return () => split(lib, kept, other, held.entry.editedAt);
   });
+}
+
+function newestOfWhole({ entry, note, versions }: Whole): Instant {
+  return Math.max(newestEdit(entry), note?.editedAt ?? 0, ...versions.map(newestCorrection));
 }
 
 /** Undoes a merge of that time. */
@@ -138,20 +142,13 @@ async function wholeOf(writing: Writing, id: string): Promise<Whole | undefined>
 
 /** The kept row with what is the other's. */
 function inOne(kept: Entry, other: Entry, now: Instant): Entry {
-  const tags = tidyTags([...kept.tags, ...other.tags]);
-  const collections = [...new Set([...kept.collections, ...other.collections])];
+  const tagged = withChange(kept, 'tags', { add: other.tags }, now);
+  const filed = withChange(tagged, 'collections', { add: other.collections }, now);
   return {
-    ...kept,
+    ...filed,
     identities: [...new Set([...kept.identities, ...other.identities])],
     savedAt: Math.min(kept.savedAt, other.savedAt),
-    editedAt: now,
-    edits: {
-      ...kept.edits,
-      ...(tags.length > kept.tags.length && { tags: now }),
-      ...(collections.length > kept.collections.length && { collections: now }),
-    },
-    tags,
-    collections,
+    editedAt: Math.max(now, newestEdit(filed)),
   };
 }
 
@@ -204,19 +201,18 @@ function dayOf({ capture }: Version): string {
 
 /** The former row with what the reader has changed of it since. */
 function withLaterEdits(former: Entry, current: Entry, at: Instant): Entry {
-  const isLater = (field: keyof Edits) => (current.edits[field] ?? 0) > at;
-  const { muted, trashedAt, ...rest } = former;
+  const isLater = (field: 'muted' | 'trash') => (current.edits[field] ?? 0) > at;
+  const tagged = withChangesSince(former, current, 'tags', at);
+  const { muted, trashedAt, ...rest } = withChangesSince(tagged, current, 'collections', at);
   const mute = isLater('muted') ? current.muted : muted;
   const trash = isLater('trash') ? current.trashedAt : trashedAt;
-  const edits = { ...former.edits };
-  for (const field of ['tags', 'collections', 'muted', 'trash'] as const) {
+  const edits = { ...rest.edits };
+  for (const field of ['muted', 'trash'] as const) {
     const stamp = current.edits[field];
     if (stamp !== undefined && isLater(field)) edits[field] = stamp;
   }
   return {
     ...rest,
-    tags: isLater('tags') ? current.tags : former.tags,
-    collections: isLater('collections') ? current.collections : former.collections,
     edits,
     editedAt: current.editedAt > at ? current.editedAt : former.editedAt,
     ...(mute && { muted: mute }),

@@ -1,6 +1,7 @@
 /** What is read of the library within one transaction. */
 import type { Capture } from '../capture/contract';
 import { ownNames } from '../versions/identity';
+import { DerivedDataError } from './errors';
 import { type Held, heldOf } from './held';
 import { hasSay } from './ownership';
 import type {
@@ -14,6 +15,8 @@ import type {
   Version,
 } from './records';
 import type { Meta, Transaction } from './schema';
+import { soundEvents } from './sound-records';
+import { isSoundRound, soundCollections, soundRow } from './soundness';
 import { Tally } from './tally';
 
 /** The keys of all checks of an entry. */
@@ -26,15 +29,17 @@ export function checksOf(entryId: string): IDBKeyRange {
 export class Reading {
   constructor(readonly transaction: Transaction<IDBTransactionMode>) {}
 
-  entry(id: string): Promise<Entry | undefined> {
-    return this.transaction.objectStore('entries').get(id);
+  async entry(id: string): Promise<Entry | undefined> {
+    const row = await this.transaction.objectStore('entries').get(id);
+    return row && soundRow(row);
   }
 
   /** The entry known by the first of these names that any entry is known by. */
   async entryBy(identities: readonly string[]): Promise<Entry | undefined> {
     const index = this.transaction.objectStore('entries').index('identities');
     const entries = await Promise.all(identities.map((identity) => index.get(identity)));
-    return entries.find((entry) => entry !== undefined);
+    const known = entries.find((entry) => entry !== undefined);
+    return known && soundRow(known);
   }
 
   /**
@@ -47,7 +52,9 @@ export class Reading {
     const names = ownNames(capture);
     const entries = await Promise.all(names.map((name) => index.get(name)));
     for (const entry of new Set(entries)) {
-      if (entry && hasSay(capture, entry, await this.versions(entry.id), isSaved)) return entry;
+      if (entry && hasSay(capture, entry, await this.versions(entry.id), isSaved)) {
+        return soundRow(entry);
+      }
     }
     return undefined;
   }
@@ -78,8 +85,8 @@ export class Reading {
     return this.transaction.objectStore('notes').get(entryId);
   }
 
-  collections(): Promise<Collection[]> {
-    return this.transaction.objectStore('collections').getAll();
+  async collections(): Promise<Collection[]> {
+    return soundCollections(await this.transaction.objectStore('collections').getAll());
   }
 
   /** @throws LibraryError `corrupt` where the entry has lost its versions. */
@@ -112,19 +119,25 @@ export class Reading {
 
   /** What happened to an entry, oldest first. */
   async history(entryId: string): Promise<readonly HistoryEvent[]> {
-    return (await this.transaction.objectStore('history').get(entryId))?.events ?? [];
+    return soundEvents((await this.transaction.objectStore('history').get(entryId))?.events ?? []);
   }
 
   async round(): Promise<Round | undefined> {
     const record = await this.transaction.objectStore('meta').get('round');
-    return record?.id === 'round' ? record : undefined;
+    return record?.id === 'round' && isSoundRound(record) ? record : undefined;
   }
 
   meta(): Promise<Meta[]> {
     return this.transaction.objectStore('meta').getAll();
   }
 
+  /** @throws DerivedDataError where the counters are damaged or lost. */
   async tally(): Promise<Tally> {
-    return new Tally(await this.meta());
+    const records = await this.meta();
+    if (!records.some(({ id }) => id === 'counts')) {
+      const rows = await this.transaction.objectStore('entries').count();
+      if (rows > 0) throw new DerivedDataError('counts');
+    }
+    return new Tally(records);
   }
 }

@@ -34,8 +34,19 @@ export type Standing = 'stands' | 'superseded' | 'forthcoming' | 'withdrawn' | '
  */
 export type Figure = 'stands' | 'superseded' | 'retracted' | 'unknown' | 'neverChecked';
 
+/** When each item of a set was added or removed last, in the order of these times. */
+export type ChangeTimes = [item: string, at: Instant][];
+
 /** When the reader last set each field of an entry; absent where never. Merges go by these. */
 export interface Edits {
+  /** Each tag that was added or removed since its last change is known one by one. */
+  tagged?: ChangeTimes;
+  /** The same of collections, by their ids. */
+  filed?: ChangeTimes;
+  /**
+   * When the whole list was set, as an earlier Stet did: what stands in it and has no time of its
+   * own was added then, and what does not was not in it.
+   */
   tags?: Instant;
   collections?: Instant;
   /** Put in the trash or taken out of it. */
@@ -97,6 +108,8 @@ export interface Entry {
   listed?: Instant;
   /** When it was put in the trash. */
   trashedAt?: Instant;
+  /** Never stored: its record was not as it should be, and this is what could be read of it. */
+  damaged?: true;
 }
 
 /** Fields of a capture that a reader may correct. */
@@ -239,6 +252,8 @@ export interface Round {
   total: number;
   /** Entries whose every source was asked. */
   done: number;
+  /** How many of these nobody could tell of, by the reason; absent where there are none. */
+  failed?: Partial<Record<UnknownReason, number>>;
   /** When it was done, or stopped; absent while it runs. */
   endedAt?: Instant;
   stopped: boolean;
@@ -272,6 +287,8 @@ export interface FullEntry {
   entry: Entry;
   versions: Chain;
   note: string;
+  /** When the note was written last; absent where there never was one. */
+  notedAt?: Instant;
   /** Newest first. */
   alerts: Alert[];
 }

@@ -1,7 +1,8 @@
 /** What a backup holds around its entries, and how it joins what the library has of it. */
+import type { Instant } from '../instant';
 import type { Backup } from './backup-schema';
-import { placed, subtree } from './collections';
-import { equal } from './equal';
+import { placed } from './collections';
+import { compareContent, equal } from './equal';
 import type { Collection, SavedSearch } from './records';
 import type { Distinct } from './schema';
 import type { Writing } from './transaction';
@@ -16,41 +17,71 @@ export function mappedTo(known: Ids, ids: readonly string[]): string[] {
 
 /**
  * Collections are matched by id, else by name and parent; of two names and places the ones given
- * last stay, as long as none comes to stand within itself.
+ * last stay. Where two moves would put collections within each other, the one moved last stands in
+ * none.
  * @returns the library's id of each of the backup's collections.
  */
 export async function restoreCollections(
   writing: Writing,
   copies: readonly Collection[],
 ): Promise<Ids> {
-  const held = await writing.collections();
+  const before = await writing.collections();
+  const held = new Map(before.map((collection) => [collection.id, collection]));
   const ids = new Map<string, string>();
+  const twinOf = (copy: Collection, parent: string | undefined) =>
+    held.get(copy.id) ??
+    [...held.values()].find((one) => one.parent === parent && one.name === copy.name);
+  const merged = (one: Collection, other: Collection): Collection => {
+    const createdAt = Math.min(one.createdAt, other.createdAt);
+    const [ours, theirs] = [
+      { ...one, createdAt },
+      { ...other, createdAt },
+    ];
+    return isLaterEdit(theirs, ours) ? theirs : ours;
+  };
   const place = (copy: Collection): string => {
     const done = ids.get(copy.id);
     if (done !== undefined) return done;
     const outer = copies.find(({ id }) => id === copy.parent);
     const parent = outer && place(outer);
-    const same = held.find(({ id }) => id === copy.id);
-    const twin = same ?? held.find((one) => one.parent === parent && one.name === copy.name);
-    if (!twin) {
-      const fresh = placed(copy, parent, copy.editedAt);
-      held.push(fresh);
-      writing.putCollection(fresh);
-    } else if (copy.editedAt > twin.editedAt) {
-      const isRing = subtree(held, twin.id).some(({ id }) => id === parent);
-      const outerId = isRing ? twin.parent : parent;
-      if (copy.name !== twin.name || outerId !== twin.parent) {
-        const later = placed({ ...twin, name: copy.name }, outerId, copy.editedAt);
-        held[held.indexOf(twin)] = later;
-        writing.putCollection(later);
-      }
-    }
+    const twin = twinOf(copy, parent);
     const id = twin?.id ?? copy.id;
+    const own = placed({ ...copy, id }, parent, copy.editedAt);
+    held.set(id, twin ? merged(twin, own) : own);
     ids.set(copy.id, id);
     return id;
   };
   for (const copy of copies) place(copy);
+  partRings(held);
+  const former = new Map(before.map((collection) => [collection.id, collection]));
+  for (const collection of held.values()) {
+    if (!equal(former.get(collection.id), collection)) writing.putCollection(collection);
+  }
   return ids;
+}
+
+/** Of collections that stand within each other, the one moved last is put into none. */
+function partRings(held: Map<string, Collection>): void {
+  const isDone = new Set<Collection>();
+  for (const collection of held.values()) {
+    const way = new Set<Collection>();
+    let next: Collection | undefined = collection;
+    while (next && !way.has(next) && !isDone.has(next)) {
+      way.add(next);
+      next = next.parent === undefined ? undefined : held.get(next.parent);
+    }
+    for (const passed of way) isDone.add(passed);
+    if (!next || !way.has(next)) continue;
+    const ring = [...way].slice([...way].indexOf(next));
+    const last = ring.reduce((one, other) => (isLaterEdit(other, one) ? other : one));
+    const apart = placed(last, undefined, last.editedAt);
+    held.set(apart.id, apart);
+  }
+}
+
+/** Whether one record was edited after another; of one time, the same always. */
+function isLaterEdit<Kept extends { editedAt: Instant }>(one: Kept, other: Kept): boolean {
+  return (one.editedAt - other.editedAt || compareContent(one, other)) > 0;
 }
 
 /** Searches are matched by id, else by what they are; of two that differ the one edited last stays. */
@@ -61,13 +92,23 @@ export async function restoreSearches(
   if (copies.length === 0) return;
   const held = await writing.transaction.objectStore('searches').getAll();
   for (const copy of copies) {
-    const same = held.find(({ id }) => id === copy.id);
-    if (same) {
-      if (copy.editedAt > same.editedAt && !equal(copy, same)) writing.putSearch(copy);
-    } else if (!held.some(({ name, query }) => name === copy.name && query === copy.query)) {
+    const same =
+      held.find(({ id }) => id === copy.id) ??
+      held.find(({ name, query }) => name === copy.name && query === copy.query);
+    if (!same) {
       held.push(copy);
       writing.putSearch(copy);
+      continue;
     }
+    const createdAt = Math.min(same.createdAt, copy.createdAt);
+    const [ours, theirs] = [
+      { ...same, createdAt },
+      { ...copy, id: same.id, createdAt },
+    ];
+    const after = isLaterEdit(theirs, ours) ? theirs : ours;
+    if (equal(after, same)) continue;
+    held[held.indexOf(same)] = after;
+    writing.putSearch(after);
   }
 }
 

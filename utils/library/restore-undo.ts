@@ -1,6 +1,6 @@
 /** The way back from a restore or an import: what came goes, what was changed becomes what it was. */
 import { isAsked, unasked } from './checking';
-import { fitsWithin, type Undo } from './collections';
+import { fitsWithin } from './collections';
 import type { Library } from './database';
 import { equal } from './equal';
 import { keep, settle } from './growth';
@@ -29,6 +29,19 @@ interface Put<Kept> {
   after: Kept;
 }
 
+/** How many records around the entries came in or were changed. */
+export interface PutAround {
+  collections: number;
+  searches: number;
+}
+
+/** How much of what was done was taken back: the rest was changed since. */
+export interface TakenBack {
+  entries: number;
+  /** Collections and searches. */
+  others: number;
+}
+
 /** Written down while a restore goes on. */
 export class Trail {
   readonly #added = new Map<string, Entry>();
@@ -46,10 +59,11 @@ export class Trail {
   }
 
   /** To be called once all that stands around the entries was written. */
-  async around(writing: Writing): Promise<void> {
+  async around(writing: Writing): Promise<PutAround> {
     const { collections, searches } = await aroundIn(writing);
     this.#collections = changesOf(this.before.collections, collections);
     this.#searches = changesOf(this.before.searches, searches);
+    return { collections: this.#collections.length, searches: this.#searches.length };
   }
 
   added({ entry }: Held): void {
@@ -68,30 +82,37 @@ export class Trail {
   }
 
   /**
-   * Takes it all back in one transaction. What the reader has made or edited since stays as it is
-   * now, and so do collections that hold something else by now.
+   * Takes it all back in one transaction, and tells how much it was. What the reader has made or
+   * edited since stays as it is now, and so do collections that hold something else by now.
    */
-  undo: Undo = () =>
+  undo = (): Promise<TakenBack> =>
     write(this.lib, async (writing) => {
+      let entries = 0;
       for (const entry of this.#added.values()) {
         const now = await writing.entry(entry.id);
         if (!now || !isUntouched(now, entry)) continue;
         const held = await writing.held(now);
         await writing.deleteEntry(held);
+        entries += 1;
         if (isAsked(held.checks)) writing.answerAsked(now);
       }
       const known = new Set((await writing.collections()).map(({ id }) => id));
-      for (const former of this.#changed.values()) await putBack(writing, former, known, this.lib);
-      await this.#putCollectionsBack(writing);
-      await this.#putSearchesBack(writing);
+      for (const former of this.#changed.values()) {
+        if (await putBack(writing, former, known, this.lib)) entries += 1;
+      }
+      const collections = await this.#putCollectionsBack(writing);
+      return { entries, others: collections + (await this.#putSearchesBack(writing)) };
     });
 
-  async #putCollectionsBack(writing: Writing): Promise<void> {
+  async #putCollectionsBack(writing: Writing): Promise<number> {
+    let done = 0;
     const index = writing.transaction.objectStore('entries').index('collections');
     let left = await writing.collections();
     const untouched = untouchedOf(this.#collections, left);
     for (const { before } of untouched) {
-      if (before && fitsWithin(left, before.id, before.parent)) writing.putCollection(before);
+      if (!before || !fitsWithin(left, before.id, before.parent)) continue;
+      writing.putCollection(before);
+      done += 1;
     }
     const made = new Set(untouched.flatMap(({ before, after }) => (before ? [] : [after.id])));
     // Innermost first: one that is emptied of its last empties what it stands in.
@@ -104,15 +125,19 @@ export class Trail {
       for (const { id } of empty) writing.deleteCollection(id);
       left = left.filter((collection) => !empty.includes(collection));
       gone = empty.length;
+      done += gone;
     }
+    return done;
   }
 
-  async #putSearchesBack(writing: Writing): Promise<void> {
+  async #putSearchesBack(writing: Writing): Promise<number> {
     const searches = await writing.transaction.objectStore('searches').getAll();
-    for (const { before, after } of untouchedOf(this.#searches, searches)) {
+    const untouched = untouchedOf(this.#searches, searches);
+    for (const { before, after } of untouched) {
       if (before) writing.putSearch(before);
       else writing.deleteSearch(after.id);
     }
+    return untouched.length;
   }
 }
 
@@ -134,7 +159,7 @@ function changesOf<Kept extends Dated>(
   const former = new Map(before.map((each) => [each.id, each]));
   return after
     .map((each) => ({ before: former.get(each.id), after: each }))
-    .filter((put) => put.before?.editedAt !== put.after.editedAt);
+    .filter((put) => !equal(put.before, put.after));
 }
 
 /** Those that are as they were written: the reader has neither edited nor removed them since. */
@@ -156,6 +181,7 @@ function isUntouched(now: Entry, then: Entry): boolean {
 }
 
 /**
+ * Puts an entry back, unless the reader has edited it since; tells whether it did.
  * Whole, since no version and no alert that came may stay; checks made meanwhile do, and so does
  * what was learnt and answered by then.
  */
@@ -164,9 +190,9 @@ async function putBack(
   { before, note, after }: Former,
   known: ReadonlySet<string>,
   lib: Library,
-): Promise<void> {
+): Promise<boolean> {
   const now = await writing.entry(after.entry.id);
-  if (!now || !isUntouched(now, after.entry)) return;
+  if (!now || !isUntouched(now, after.entry)) return false;
   const held = await writing.held(now);
   const distinct: Distinct[] = await writing.transaction
     .objectStore('distinct')
@@ -183,6 +209,7 @@ async function putBack(
   await keep(writing, undefined, settle({ ...before, entry, alerts, checks }, lib));
   if (note) writing.putNote(note);
   for (const pair of distinct) writing.putDistinct(pair);
+  return true;
 }
 
 /** The former alerts, and in their place or beside them those that are otherwise now than `then`. */

@@ -1,33 +1,44 @@
 /** Takes a backup into a library that may be empty, the same, or have moved on. */
 import { freeKey } from '../export/citekey';
-import { isSameMatter, mergeAlerts } from './alerting';
+import type { Instant } from '../instant';
+import { mergeAlerts } from './alert-merge';
+import { isSameMatter } from './alerting';
 import type { Backup, BackupEntry, BackupVersion } from './backup-schema';
-import { asRead, locate, newestOf } from './chain';
+import { locate, newestOf } from './chain';
 import { firstChecks } from './checking';
-import type { Undo } from './collections';
-import { mergeCorrections } from './corrections';
 import type { Library } from './database';
 import { Directory } from './directory';
+import { joined } from './edited-set';
 import { equal } from './equal';
-import { LibraryError } from './errors';
 import { keep, settle, withAlert, withVersion } from './growth';
 import type { Held } from './held';
 import { mergeHistory } from './history';
 import { soundNames } from './ownership';
-import type { Alert, Chain, Edits, Entry, Note } from './records';
-import { withLatestAddress } from './relocation';
-import { mappedTo, restoreCollections, restoreDistinct, restoreSearches } from './restore-around';
-import { Trail } from './restore-undo';
+import type { Alert, Chain, Entry, Note } from './records';
+import {
+  type Ids,
+  mappedTo,
+  restoreCollections,
+  restoreDistinct,
+  restoreSearches,
+} from './restore-around';
+import { type PutAround, type TakenBack, Trail } from './restore-undo';
 import { rowOf } from './row';
+import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
 import { type Writing, write } from './transaction';
+import { mergeVersion } from './version-merge';
 
-/** How many entries came in, were changed, or stayed as they were, and how to take it back. */
-export interface Restored {
+/** What a restore has done, and how to take it back. */
+export interface Restored extends PutAround {
+  /** Entries, each counted once: that came in, that show something new, that are as they were. */
   added: number;
   updated: number;
   unchanged: number;
-  undo: Undo;
+  undo(): Promise<TakenBack>;
 }
+
+/** What became of an entry. */
+type Outcome = 'added' | 'updated' | 'unchanged';
 
 /** An entry with all that hangs on it. */
 type HeldWithNote = Held & { note: Note | undefined };
@@ -44,10 +55,10 @@ const stride = 100;
 export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
   return write(lib, async (writing) => {
     const trail = await Trail.begin(writing, lib);
-    const restored: Restored = { added: 0, updated: 0, unchanged: 0, undo: trail.undo };
+    const outcomes = new Map<string, Outcome>();
     const collectionIds = await restoreCollections(writing, backup.collections);
     await restoreSearches(writing, backup.searches ?? []);
-    await trail.around(writing);
+    const around = await trail.around(writing);
     const entryIds = new Map<string, string>();
     const entries = backup.entries.map((copy) => ({ ...copy, identities: soundNames(copy) }));
     const directory = await Directory.read(writing, entries);
@@ -56,31 +67,42 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
       const ahead = readAhead(writing, directory, copies);
       for (const whole of copies) {
         const id = directory.entryFor(whole);
-        const held = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
-        const collections = mappedTo(collectionIds, whole.collections);
-        const copy = { ...withFreeIds(whole, held, directory, lib), collections };
+        const known = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
+        // In the place of what cannot be read stands the copy.
+        if (known === 'damaged' && id !== undefined) await writing.deleteDamaged(id);
+        const held = known === 'damaged' ? undefined : known;
+        const copy = filed(withFreeIds(whole, held, directory, lib), collectionIds);
         if (!held) {
           const key = await freeKey(copy.key, (key) => directory.isKeyTaken(key));
           const identities = directory.unowned(copy.identities, copy.id);
           const added = await add(writing, { ...copy, key, identities }, lib);
           directory.learn(added);
           trail.added(added);
-          restored.added += 1;
+          outcomes.set(copy.id, 'added');
           entryIds.set(whole.id, copy.id);
         } else {
           const names = directory.unowned(copy.identities, held.entry.id);
-          const { after, isNews } = await merge(writing, held, { ...copy, identities: names }, lib);
+          const { after, isChanged, isNews } = await merge(
+            writing,
+            held,
+            { ...copy, identities: names },
+            lib,
+          );
           directory.learn(after);
-          if (isNews) trail.changed(held, held.note, after);
+          if (isChanged) trail.changed(held, held.note, after);
           // What was read of it ahead has changed.
           ahead.delete(held.entry.id);
-          restored[isNews ? 'updated' : 'unchanged'] += 1;
+          const { id } = held.entry;
+          const former = outcomes.get(id) ?? 'unchanged';
+          outcomes.set(id, former === 'unchanged' && isNews ? 'updated' : former);
           entryIds.set(whole.id, held.entry.id);
         }
       }
     }
     await restoreDistinct(writing, backup.distinct ?? [], entryIds);
-    return restored;
+    const counts = { added: 0, updated: 0, unchanged: 0 };
+    for (const outcome of outcomes.values()) counts[outcome] += 1;
+    return { ...counts, ...around, undo: trail.undo };
   });
 }
 
@@ -89,8 +111,8 @@ function readAhead(
   writing: Writing,
   directory: Directory,
   copies: readonly BackupEntry[],
-): Map<string, Promise<HeldWithNote>> {
-  const ahead = new Map<string, Promise<HeldWithNote>>();
+): Map<string, Promise<HeldWithNote | 'damaged'>> {
+  const ahead = new Map<string, Promise<HeldWithNote | 'damaged'>>();
   for (const copy of copies) {
     const id = directory.entryFor(copy);
     if (id === undefined || ahead.has(id)) continue;
@@ -102,10 +124,33 @@ function readAhead(
   return ahead;
 }
 
-async function holding(writing: Writing, id: string): Promise<HeldWithNote> {
-  const [entry, note] = await Promise.all([writing.entry(id), writing.note(id)]);
-  if (!entry) throw new LibraryError('corrupt');
-  return { ...(await writing.held(entry)), note };
+/** The copy with the library's ids of its collections. */
+function filed(copy: BackupEntry, ids: Ids): BackupEntry {
+  const { filed, ...edits } = copy.edits;
+  const times = filed?.map(([id, at]): [string, Instant] => [ids.get(id) ?? id, at]);
+  return {
+    ...copy,
+    collections: mappedTo(ids, copy.collections),
+    edits: { ...edits, ...(times && { filed: times }) },
+  };
+}
+
+/** All that is held of an entry, or that something of it cannot be read. */
+async function holding(writing: Writing, id: string): Promise<HeldWithNote | 'damaged'> {
+  const [entry, note, versions, alerts] = await Promise.all([
+    writing.entry(id),
+    writing.note(id),
+    writing.versions(id),
+    writing.alerts(id),
+  ]);
+  const isSound =
+    entry &&
+    !entry.damaged &&
+    versions.length > 0 &&
+    versions.every(isSoundVersion) &&
+    alerts.every(isSoundAlert) &&
+    (!note || isSoundNote(note));
+  return isSound ? { ...(await writing.held(entry)), note } : 'damaged';
 }
 
 async function add(writing: Writing, copy: BackupEntry, lib: Library): Promise<Held> {
@@ -133,7 +178,7 @@ async function merge(
   { note: heldNote, ...before }: HeldWithNote,
   copy: BackupEntry,
   lib: Library,
-): Promise<{ after: Held; isNews: boolean }> {
+): Promise<{ after: Held; isChanged: boolean; isNews: boolean }> {
   const row = before.entry;
   const note = newerNote(heldNote, copy, row.id);
   if (note) writing.putNote(note);
@@ -153,7 +198,18 @@ async function merge(
   }
   const after = settle(merged, lib);
   await keep(writing, before, after);
-  return { after, isNews: note !== undefined || !equal(before, after) };
+  const isNoted = note !== undefined && note.text !== (heldNote?.text ?? '');
+  return {
+    after,
+    isChanged: note !== undefined || !equal(before, after),
+    isNews: isNoted || !equal(shownOf(before), shownOf(after)),
+  };
+}
+
+/** What a reader can see of an entry: neither when it was edited, nor what is planned for it. */
+function shownOf({ entry, versions, alerts, history }: Held) {
+  const { edits, editedAt, textPage, ...row } = entry;
+  return { row, versions: versions.map(({ correctedAt, ...version }) => version), alerts, history };
 }
 
 function newerNote(
@@ -161,7 +217,10 @@ function newerNote(
   { note }: BackupEntry,
   entryId: string,
 ): Note | undefined {
-  return note && note.editedAt > (held?.editedAt ?? 0) ? { ...note, entryId } : undefined;
+  if (!note) return undefined;
+  const later = note.editedAt - (held?.editedAt ?? 0);
+  const isNewer = later === 0 ? note.text > (held?.text ?? '') : later > 0;
+  return isNewer ? { ...note, entryId } : undefined;
 }
 
 /** Each version of the copy finds the one held that it is, or joins the chain in its place. */
@@ -179,49 +238,47 @@ function mergeVersions(
       if (position.kind === 'held') same = position.version;
       else versions = withVersion(versions, { ...version, place: position.place, entryId });
     }
-    if (same) {
-      const merged = mergeCorrections(withLatestAddress(same, version), version);
-      versions = withVersion(versions, version.imported ? merged : asRead(merged, version.capture));
-    }
+    if (same) versions = withVersion(versions, mergeVersion(same, version));
     versionIds.set(version.id, same?.id ?? version.id);
   }
   return { held: { ...before, versions }, versionIds };
 }
 
-/** Of each field the newest edit; where none is newer, neither side's tags or places are lost. */
-function mergeEdits(
-  row: Entry,
-  copy: Pick<Entry, 'tags' | 'collections' | 'edits' | 'trashedAt' | 'muted'>,
-): Entry {
-  const { trashedAt, muted, ...rest } = row;
-  const trash = isLater(copy.edits, row.edits, 'trash') ? copy.trashedAt : trashedAt;
-  const mute = isLater(copy.edits, row.edits, 'muted') ? copy.muted : muted;
-  const pick = (field: 'tags' | 'collections'): string[] => {
-    if (isLater(copy.edits, row.edits, field)) return copy[field];
-    if (isLater(row.edits, copy.edits, field)) return row[field];
-    return [...new Set([...row[field], ...copy[field]])];
-  };
+/** Of each field the newest edit, of each tag and collection its own; at one time, nothing is lost. */
+function mergeEdits(row: Entry, copy: BackupEntry): Entry {
+  const sets = joined(joined(row, copy, 'tags'), copy, 'collections');
+  const { trashedAt, muted, ...rest } = sets;
+  const trash = laterOf(row, copy, 'trash').trashedAt;
+  const mute = laterOf(row, copy, 'muted').muted;
+  const [trashAt, mutedAt] = [latest(row, copy, 'trash'), latest(row, copy, 'muted')];
   return {
     ...rest,
     ...(trash !== undefined && { trashedAt: trash }),
     ...(mute && { muted: mute }),
-    tags: pick('tags'),
-    collections: pick('collections'),
-    edits: latest(row.edits, copy.edits),
+    edits: {
+      ...sets.edits,
+      ...(trashAt !== undefined && { trash: trashAt }),
+      ...(mutedAt !== undefined && { muted: mutedAt }),
+    },
   };
 }
 
-function isLater(one: Edits, other: Edits, field: keyof Edits): boolean {
-  return (one[field] ?? 0) > (other[field] ?? 0);
+type Flags = Pick<Entry, 'trashedAt' | 'muted' | 'edits'>;
+
+/** The copy in which a flag was set or taken back last; at one time the one that is listed and heard. */
+function laterOf(one: Flags, other: Flags, flag: 'trash' | 'muted'): Flags {
+  const [ours = 0, theirs = 0] = [one.edits[flag], other.edits[flag]];
+  if (ours !== theirs) return ours > theirs ? one : other;
+  if (flag === 'muted') return one.muted ? other : one;
+  if (one.trashedAt === undefined || other.trashedAt === undefined) {
+    return one.trashedAt === undefined ? one : other;
+  }
+  return one.trashedAt > other.trashedAt ? one : other;
 }
 
-function latest(one: Edits, other: Edits): Edits {
-  const edits = { ...one };
-  for (const field of ['tags', 'collections', 'trash', 'muted'] as const) {
-    const at = other[field];
-    if (at !== undefined && isLater(other, one, field)) edits[field] = at;
-  }
-  return edits;
+function latest(one: Flags, other: Flags, flag: 'trash' | 'muted'): Instant | undefined {
+  const [ours, theirs] = [one.edits[flag], other.edits[flag]];
+  return ours === undefined || (theirs ?? 0) > ours ? theirs : ours;
 }
 
 function mergeAlert(held: Held, alert: Alert): Held {

@@ -1,6 +1,7 @@
 /** How a version is shown in one line of a list, and how the search reads it. */
 import type { Name } from '../capture/contract';
 import { fold } from '../fold';
+import { dayOf } from '../instant';
 import { isOpen, standingOf } from './alerting';
 import { newestOf } from './chain';
 import { doubtOf, figureOf, isNeverChecked, textChangeOf } from './checking';
@@ -96,7 +97,7 @@ export function revisionOf(newest: Version, alerts: readonly Alert[]): string | 
     (alert) => alert.kind === 'superseded' && alert.versionId === newest.id && isOpen(alert),
   );
   const { date } = replaced?.supersession ?? { date: corrected(newest).revised };
-  const learnt = replaced && new Date(replaced.raisedAt).toISOString();
+  const learnt = replaced && dayOf(replaced.raisedAt);
   return (date ?? replaced?.successor?.revised ?? learnt)?.slice(0, 4);
 }
 

@@ -2,6 +2,7 @@
 import { type IDBPDatabase, wrap } from 'idb';
 import * as v from 'valibot';
 import { citationKey } from '../export/citekey';
+import { dayLength, type Instant } from '../instant';
 import { ownNames } from '../versions/identity';
 import {
   alertSchema,
@@ -17,6 +18,7 @@ import {
 } from './backup-schema';
 import { libraryName } from './database';
 import { LibraryError, toLibraryError } from './errors';
+import { boundTimes } from './times';
 
 /** A backup of what was whole, with the rest as it was found. */
 export interface Salvage {
@@ -47,9 +49,10 @@ type Loose = { [member: string]: unknown };
 /**
  * Reads the database store by store, and where a store fails record by record. Entries whose row
  * is lost are put together again from their versions. Nothing is changed, whatever its schema.
+ * @param now the time, which no time in the file is more than a day after
  * @throws LibraryError `not-found` where there is no database, or why it cannot be opened at all.
  */
-export async function salvage(factory: IDBFactory): Promise<Salvage> {
+export async function salvage(factory: IDBFactory, now: Instant): Promise<Salvage> {
   const db = await openAsIs(factory).catch((error: unknown) => {
     throw toLibraryError(error);
   });
@@ -57,6 +60,7 @@ export async function salvage(factory: IDBFactory): Promise<Salvage> {
   const stores = new Map<string, Loose[]>();
   for (const name of salvaged) {
     const { records, lost } = await recordsOf(db, name);
+    boundTimes(records, now + dayLength);
     stores.set(name, records.filter(isRecord));
     unreadable += lost;
   }
@@ -109,6 +113,7 @@ export async function salvage(factory: IDBFactory): Promise<Salvage> {
     text: JSON.stringify({
       format: 'stet-backup',
       version: backupVersion,
+      writtenAt: now,
       entries: whole,
       collections,
       searches,

@@ -8,6 +8,7 @@ import type { Library } from './database';
 import { type Growth, grow, keep, settle, start, withCorrections } from './growth';
 import type { Held } from './held';
 import type { Correctable } from './records';
+import { newestEdit, stampAfter } from './stamps';
 import type { PageStanding } from './standing';
 import { type Writing, write } from './transaction';
 
@@ -103,7 +104,10 @@ async function listed(
   const { trashedAt, ...entry } = held.entry;
   const unknown = names.filter((name) => !entry.identities.includes(name));
   const learnt = unknown.length > 0 ? await writing.unowned(unknown, entry.id) : [];
-  const edits = trashedAt === undefined ? entry.edits : { ...entry.edits, trash: lib.now() };
+  const edits =
+    trashedAt === undefined
+      ? entry.edits
+      : { ...entry.edits, trash: stampAfter(lib.now(), newestEdit(entry)) };
   return { ...held, entry: { ...entry, identities: [...entry.identities, ...learnt], edits } };
 }
 

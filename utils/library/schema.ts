@@ -55,6 +55,8 @@ export type Meta =
   | { id: 'texts'; page: number }
   /** The round that the reader asked for last. */
   | ({ id: 'round' } & Round)
+  /** Which library this is, and how often what a backup holds was written. */
+  | { id: 'library'; library: string; writes: number }
   /** Entries with greater ids wait for a plan of their checks; absent where none wait. */
   | { id: 'planning'; after: string };
 

@@ -4,6 +4,8 @@ import type { Library } from './database';
 import { LibraryError } from './errors';
 import { queryBounds } from './query';
 import { readerBounds, type SavedSearch } from './records';
+import { soundSearches } from './soundness';
+import { stampAfter } from './stamps';
 import { read, write } from './transaction';
 
 /**
@@ -12,7 +14,7 @@ import { read, write } from './transaction';
  */
 export function searches(lib: Library): Promise<SavedSearch[]> {
   return read(lib, async ({ transaction }) => {
-    const all = await transaction.objectStore('searches').getAll();
+    const all = soundSearches(await transaction.objectStore('searches').getAll());
     return all.sort((one, other) => one.name.localeCompare(other.name));
   });
 }
@@ -31,14 +33,15 @@ export function saveSearch(lib: Library, name: string, query: string): Promise<U
     const former = all.find((search) => search.name === tidy);
     const now = lib.now();
     const saved: SavedSearch = former
-      ? { ...former, query: tidyQuery, editedAt: now }
+      ? { ...former, query: tidyQuery, editedAt: stampAfter(now, former.editedAt) }
       : { id: lib.newId(), name: tidy, query: tidyQuery, createdAt: now, editedAt: now };
     writing.putSearch(saved);
     return () =>
       write(lib, async (writing) => {
         const current = await writing.transaction.objectStore('searches').get(saved.id);
         if (current?.editedAt !== saved.editedAt) return;
-        if (former) writing.putSearch(former);
+        const editedAt = stampAfter(lib.now(), saved.editedAt);
+        if (former) writing.putSearch({ ...former, editedAt });
         else writing.deleteSearch(saved.id);
       });
   });
@@ -54,7 +57,7 @@ export function renameSearch(lib: Library, id: string, name: string): Promise<vo
     if (!search) throw new LibraryError('not-found');
     const tidy = tidyName(name);
     if (tidy === '' || tidy === search.name) return;
-    writing.putSearch({ ...search, name: tidy, editedAt: lib.now() });
+    writing.putSearch({ ...search, name: tidy, editedAt: stampAfter(lib.now(), search.editedAt) });
   });
 }
 

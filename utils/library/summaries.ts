@@ -2,6 +2,8 @@
 import type { Breath } from './breath';
 import type { CatalogPage } from './catalog-page';
 import type { Change, Library } from './database';
+import { DerivedDataError } from './errors';
+import { isSoundTextPage } from './soundness';
 import { read } from './transaction';
 
 /** More changes than this are read anew as a whole. */
@@ -87,9 +89,11 @@ export class Summaries {
         });
         next += requests * atOnce;
         // A transaction for some: a save need not wait until all is read.
-        const parts = await read(this.#lib, ({ transaction }) => {
+        const parts = await read(this.#lib, async ({ transaction }) => {
           const store = transaction.objectStore('texts');
-          return Promise.all(ranges.map((range) => store.getAll(range)));
+          const parts = await Promise.all(ranges.map((range) => store.getAll(range)));
+          if (!parts.flat().every(isSoundTextPage)) throw new DerivedDataError('texts');
+          return parts;
         });
         for (const page of parts.flat()) {
           for (const [at, id] of page.ids.entries()) texts.set(id, page.texts[at] ?? '');
@@ -110,6 +114,7 @@ export class Summaries {
           entry?.textPage === undefined
             ? undefined
             : await reading.transaction.objectStore('texts').get(entry.textPage);
+        if (page && !isSoundTextPage(page)) throw new DerivedDataError('texts');
         const text = page?.texts[page.ids.indexOf(id)];
         if (text === undefined) this.#texts.delete(id);
         else this.#texts.set(id, text);

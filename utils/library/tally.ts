@@ -1,6 +1,8 @@
 /** The counters: what each light row adds to them, and their sums. */
+import { DerivedDataError } from './errors';
 import type { Entry } from './records';
 import type { Counts, Meta } from './schema';
+import { isSoundMeta } from './soundness';
 
 /** Sums over all rows, kept up to date row by row as each changes. */
 export class Tally {
@@ -9,7 +11,10 @@ export class Tally {
   readonly collections: Map<string, number>;
   readonly #changed = new Set<Meta['id']>();
 
-  /** From the records of the store `meta`; from zero where the library is new. */
+  /**
+   * From the records of the store `meta`; from zero where the library is new.
+   * @throws DerivedDataError where they are damaged.
+   */
   constructor(records: readonly Meta[] = []) {
     this.counts = {
       entries: 0,
@@ -23,6 +28,7 @@ export class Tally {
     this.tags = new Map();
     this.collections = new Map();
     for (const record of records) {
+      if (record.id !== 'texts' && !isSoundMeta(record)) throw new DerivedDataError('counts');
       if (record.id === 'counts') {
         const { id, ...counts } = record;
         // A record of an earlier Stet lacks what none of its entries was counted as.
@@ -40,12 +46,16 @@ export class Tally {
 
   /** The records to write: those in which something was counted. */
   records(): Meta[] {
-    const all: Meta[] = [
+    return this.all().filter(({ id }) => this.#changed.has(id));
+  }
+
+  /** All records. */
+  all(): Meta[] {
+    return [
       { id: 'counts', ...this.counts },
       { id: 'tags', counts: this.tags },
       { id: 'collections', counts: this.collections },
     ];
-    return all.filter(({ id }) => this.#changed.has(id));
   }
 
   #weigh(entry: Entry, sign: 1 | -1): void {

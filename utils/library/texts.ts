@@ -4,8 +4,10 @@
  * page of some dozens loads fast and is rewritten in well under a millisecond.
  */
 import { unwrap } from 'idb';
+import { DerivedDataError } from './errors';
 import type { Entry } from './records';
 import type { Meta, TextPage, Transaction } from './schema';
+import { isSoundMeta, isSoundTextPage } from './soundness';
 
 /**
  * When a page is full, in entries and in bytes: Chromium keeps values of 64 KiB and more in files of
@@ -85,6 +87,7 @@ export class Texts {
 
   async #recorded(): Promise<{ page: number; isRecorded: boolean }> {
     const record = (await this.#meta).find(({ id }) => id === 'texts');
+    if (record && !isSoundMeta(record)) throw new DerivedDataError('texts');
     return record?.id === 'texts'
       ? { page: record.page, isRecorded: true }
       : { page: 1, isRecorded: false };
@@ -96,6 +99,7 @@ export class Texts {
     const last = await this.#lastPage;
     const stored =
       last?.page === number ? last : await this.#transaction.objectStore('texts').get(number);
+    if (stored && !isSoundTextPage(stored)) throw new DerivedDataError('texts');
     const page = stored ?? { page: number, ids: [], texts: [] };
     this.#pages.set(number, page);
     return page;

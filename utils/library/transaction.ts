@@ -3,10 +3,12 @@ import { unwrap } from 'idb';
 import type { Instant } from '../instant';
 import type { HostState } from '../watch/plan';
 import { CatalogUpkeep } from './catalog-upkeep';
+import { failureIn } from './checking';
 import type { Change, Library } from './database';
-import { isDatabaseError, LibraryError, toLibraryError } from './errors';
+import { DerivedDataError, isDatabaseError, LibraryError, toLibraryError } from './errors';
 import type { Held } from './held';
 import { checksOf, Reading } from './reading';
+import { rebuild } from './rebuild';
 import type {
   Alert,
   CheckRecord,
@@ -18,7 +20,7 @@ import type {
   Version,
 } from './records';
 import { type Distinct, type Meta, storeNames, type Transaction } from './schema';
-import { Tally } from './tally';
+import type { Tally } from './tally';
 import { Texts } from './texts';
 
 /** A writing task: rows are counted as they are put, and what was touched is told at the end. */
@@ -38,8 +40,12 @@ export class Writing extends Reading {
   readonly #meta: Promise<Meta[]>;
   readonly #now: () => Instant;
   #tally: Tally | undefined;
+  /** A row was put in the place of a damaged one, of which nobody knows what was counted. */
+  #isMiscounted = false;
   /** Entries that a round need not wait for any longer: checked, or removed. */
   readonly #answered = { done: 0, gone: 0 };
+  /** The checks of each that was checked. */
+  readonly #checked: (readonly CheckRecord[])[] = [];
 
   constructor(transaction: Transaction<'readwrite'>, now: () => Instant) {
     super(transaction);
@@ -70,6 +76,7 @@ export class Writing extends Reading {
     const { textPage, ...row } = after;
     const page = text === undefined ? textPage : await this.#texts.put(after, text);
     const entry = page === undefined ? row : { ...row, textPage: page };
+    if (before?.damaged) this.#isMiscounted = true;
     await this.#count(before, entry);
     await this.#catalog.replace(before, entry);
     this.#store('entries').put(entry);
@@ -91,6 +98,20 @@ export class Writing extends Reading {
     this.change.entries.add(entry.id);
     this.change.removed.add(entry.id);
     if (alerts.length > 0) this.change.alerts = true;
+  }
+
+  /** Removes whatever the stores hold under an entry's id, read or not; lists are made anew at the end. */
+  async deleteDamaged(id: string): Promise<void> {
+    for (const name of ['versions', 'alerts'] as const) {
+      const keys = await this.#transaction.objectStore(name).index('entryId').getAllKeys(id);
+      for (const key of keys) this.#store(name).delete(key);
+    }
+    await this.#deleteDistinct(id);
+    for (const name of ['entries', 'notes', 'history'] as const) this.#store(name).delete(id);
+    this.#store('checks').delete(checksOf(id));
+    this.#isMiscounted = true;
+    this.change.entries.add(id);
+    this.change.alerts = true;
   }
 
   putVersion(version: Version): void {
@@ -163,17 +184,23 @@ export class Writing extends Reading {
     for (const id of ids) this.change.entries.add(id);
   }
 
-  /** Tells the round that the reader asked for that it waits for this entry no longer. */
-  answerAsked(entry: Entry): void {
+  /**
+   * Tells the round that the reader asked for that it waits for this entry no longer.
+   * @param checks what is known of its checks, where one of them answered the reader
+   */
+  answerAsked(entry: Entry, checks: readonly CheckRecord[] = []): void {
     this.#answered[entry.trashedAt === undefined ? 'done' : 'gone'] += 1;
+    if (entry.trashedAt === undefined) this.#checked.push(checks);
   }
 
   /** Writes what waits for the end, the counters and the pages of what lists and search read, and commits. */
   async commit(): Promise<void> {
     await this.#moveRoundOn();
+    await this.#countWrite();
     for (const record of this.#tally?.records() ?? []) this.putMeta(record);
     this.#texts.flush();
     this.#catalog.flush();
+    if (this.#isMiscounted) await rebuild(this.#transaction, false);
     this.#transaction.commit();
     await this.#transaction.done;
   }
@@ -185,12 +212,23 @@ export class Writing extends Reading {
     const total = record.total - this.#answered.gone;
     const done = record.done + this.#answered.done;
     const ended = done >= total && { endedAt: this.#now() };
-    this.putMeta({ ...record, total, done, ...ended });
+    const reasons = this.#checked.flatMap((checks) => failureIn(checks, record.startedAt) ?? []);
+    const failed = { ...record.failed };
+    for (const reason of reasons) failed[reason] = (failed[reason] ?? 0) + 1;
+    this.putMeta({ ...record, total, done, ...(reasons.length > 0 && { failed }), ...ended });
     this.change.checks = true;
   }
 
+  /** Counts that something was written of what a backup holds. */
+  async #countWrite(): Promise<void> {
+    const { entries, alerts, collections, searches } = this.change;
+    if (entries.size === 0 && !alerts && !collections && !searches) return;
+    const record = (await this.#meta).find(({ id }) => id === 'library');
+    if (record?.id === 'library') this.putMeta({ ...record, writes: record.writes + 1 });
+  }
+
   async #count(before: Entry | undefined, after: Entry | undefined): Promise<void> {
-    this.#tally ??= new Tally(await this.#meta);
+    this.#tally ??= await this.tally();
     this.#tally.replace(before, after);
   }
 
@@ -212,7 +250,11 @@ export class Writing extends Reading {
  * Runs a reading task in one transaction.
  * @throws LibraryError where the database fails.
  */
-export async function read<T>(lib: Library, task: (reading: Reading) => Promise<T>): Promise<T> {
+export function read<T>(lib: Library, task: (reading: Reading) => Promise<T>): Promise<T> {
+  return withDerivedData(lib, () => readOnce(lib, task));
+}
+
+async function readOnce<T>(lib: Library, task: (reading: Reading) => Promise<T>): Promise<T> {
   const transaction = begin(lib, 'readonly');
   transaction.done.catch(() => undefined);
   try {
@@ -227,7 +269,11 @@ export async function read<T>(lib: Library, task: (reading: Reading) => Promise<
  * was told "Saved" must find it after a power cut. Whatever the task throws undoes it whole.
  * @throws LibraryError where the database fails.
  */
-export async function write<T>(lib: Library, task: (writing: Writing) => Promise<T>): Promise<T> {
+export function write<T>(lib: Library, task: (writing: Writing) => Promise<T>): Promise<T> {
+  return withDerivedData(lib, () => writeOnce(lib, task));
+}
+
+async function writeOnce<T>(lib: Library, task: (writing: Writing) => Promise<T>): Promise<T> {
   const transaction = begin(lib, 'readwrite');
   transaction.done.catch(() => undefined);
   const writing = new Writing(transaction, lib.now);
@@ -246,6 +292,25 @@ export async function write<T>(lib: Library, task: (writing: Writing) => Promise
     lib.changed(change);
   }
   return result;
+}
+
+/** Runs a task; where what follows from the rows is damaged, makes it anew and runs the task again. */
+async function withDerivedData<T>(lib: Library, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof DerivedDataError)) throw error;
+    const transaction = begin(lib, 'readwrite');
+    transaction.done.catch(() => undefined);
+    try {
+      await rebuild(transaction, error.what === 'texts');
+      await transaction.done;
+    } catch (cause) {
+      abort(transaction);
+      throw toLibraryError(cause);
+    }
+    return await run();
+  }
 }
 
 function begin<Mode extends 'readonly' | 'readwrite'>(lib: Library, mode: Mode): Transaction<Mode> {

@@ -3,6 +3,7 @@ import type { Instant } from '../instant';
 import type { Library } from './database';
 import { emptyTrash } from './entries';
 import type { Entry } from './records';
+import { soundRow } from './soundness';
 import { read } from './transaction';
 
 /** Days for which an entry can be taken out of the trash again. */
@@ -19,7 +20,7 @@ export function trashed(lib: Library, limit: number): Promise<Entry[]> {
     const entries: Entry[] = [];
     let cursor = await transaction.objectStore('entries').index('trashed').openCursor(null, 'prev');
     while (cursor && entries.length < limit) {
-      entries.push(cursor.value);
+      entries.push(soundRow(cursor.value));
       cursor = await cursor.continue();
     }
     return entries;

@@ -51,7 +51,7 @@ export const arxiv: Site = {
       page.blocks.map((block) => /^\(or arXiv:\S+?v(\d+) /.exec(block.text)).find(Boolean);
     const [, stamped, day] = page.blocks.map((block) => stamp.exec(block.text)).find(Boolean) ?? [];
     const number = version ?? toNumber(shown?.[1] ?? stamped);
-    const revised = /revised ([^()]+) \(this version/.exec(dates)?.[1];
+    const revised = /revised ([^()]{4,40}) \(this version/.exec(dates)?.[1];
     const own: Partial<Capture> = {};
     put(own, 'doi', doi);
     const typeset = page.blocks.find((block) => isWithin(block, '.ltx_title_document'))?.text;

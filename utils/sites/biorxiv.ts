@@ -26,7 +26,7 @@ export const biorxiv: Site = {
     const [, prefix = '10.1101', entryId, number] = work.exec(pathname) ?? [];
     if (!entryId) return otherPage(url);
     const doi = `${prefix}/${entryId}`;
-    const latest = `https://www.${hostname.replace(/^.*?(\w+\.org)$/, '$1')}/content/${doi}`;
+    const latest = `https://www.${hostname.split('.').slice(-2).join('.')}/content/${doi}`;
     return {
       url: number ? `${latest}v${number}` : latest,
       latest,

@@ -60,9 +60,7 @@ export const docupedia: Site = {
     );
     if (version === undefined && number) capture.version = { number: Number(number) };
     if (!meta('citation_author', 'dc.creator')) {
-      const names = head
-        .slice(0, Math.max(head.indexOf(title) - 2, 0))
-        .split(/\s*\/\s*|,? und |, /);
+      const names = head.slice(0, Math.max(head.indexOf(title) - 2, 0)).split(/ ?\/ ?|,? und |, /);
       if (names.every(isPersonName)) capture.authors = parseNames(names);
     }
     const language = /_v\d+_([a-z]{2})(?:_\d{4})?$/.exec(url)?.[1];

@@ -43,7 +43,7 @@ export const encyclopediapub: Site = {
     const links = note?.links.flatMap(({ href }) => encyclopediapub.address(new URL(href)) ?? []);
     const current = links?.find((link) => link.entryId)?.entryId;
     put(own, 'entryId', current);
-    put(own, 'title', readTitle(page)?.text.replace(/\s*:\s*history$/i, ''));
+    put(own, 'title', readTitle(page)?.text.replace(/ ?: ?history$/i, ''));
     return own;
   },
 };

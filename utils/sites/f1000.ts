@@ -6,7 +6,7 @@ import type { Site } from './site';
 
 const article = /^\/articles\/(\d+-\d+)(?:\/v(\d{1,3}))?(?:\/|$)/;
 /** ' [version 2; peer review: 3 approved]', once ' [v2; ref status: indexed, …]', behind the title. */
-const standing = /\s*\[v(?:ersion)?\s*(\d{1,3})\s*[;:][^\]]*\]\s*$/i;
+const standing = / ?\[v(?:ersion)? ?(\d{1,3}) ?[;:][^[\]]*\]$/i;
 
 /**
  * F1000Research and the platforms that it runs for funders. Articles are numbered by volume within

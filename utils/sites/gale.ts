@@ -7,9 +7,10 @@ import type { Site } from './site';
 /** 'CX' begins the ids of entries in reference books; articles of journals and papers have others. */
 const entry = /^(?:GALE[|:])?(CX\d+)$/;
 
-/** '"Title." Work, edited by …, vol. 4, Publisher, 2005, pp. 350-351. Gale eBooks, link.gale.com/…' */
-const citation =
-  /^(?:([^,"“.]+, [^,"“.]+)\. )?["“].+?["”] (.+?), (?:edited by .+?, )?(?:[^,]+ ed\., )?(?:vol\. [^,]+, )?(?:[^,]+ ed\., )?([^,]+(?:, Inc\.)?), (\d{4}), pp?\. /;
+/** No citation is longer. */
+const longestCitation = 1_000;
+const author = /^([^,"“.]+, [^,"“.]+)\. (?=["“])/;
+const imprint = /, (\d{4}), pp?\. /;
 
 /**
  * Gale eBooks. Addresses hold a session and the reader's library; the lasting one is Gale's own
@@ -38,18 +39,39 @@ export const gale: Site = {
   read({ blocks }, { entryId = '' }) {
     // A library's login stands at the same address, and an entry says its number.
     if (!blocks.some(({ text }) => text.includes(entryId))) return undefined;
-    const cited = blocks.find(
-      ({ text }) => text.includes(`doc/${entryId}/`) && citation.test(text),
-    );
-    const [, author, work, publisher, year] = citation.exec(cited?.text ?? '') ?? [];
-    const own: Partial<Capture> = {};
-    put(own, 'containerTitle', work);
-    put(own, 'publisher', publisher);
-    put(own, 'published', year);
-    if (author) own.authors = parseNames([author]);
-    return own;
+    for (const { text } of blocks) {
+      const isOwn = text.includes(`doc/${entryId}/`);
+      const cited = isOwn && citationIn(text.slice(0, longestCitation));
+      if (cited) return cited;
+    }
+    return {};
   },
 };
+
+/** '"Title." Work, edited by …, vol. 4, Publisher, 2005, pp. 350-351. Gale eBooks, link.gale.com/…' */
+function citationIn(text: string): Partial<Capture> | undefined {
+  const name = author.exec(text);
+  const [title, rest = ''] = parted(text.slice(name?.[0].length ?? 0), /["”] /);
+  const printed = imprint.exec(rest);
+  if (!/^["“]./.test(title) || !printed) return undefined;
+  const parts = rest.slice(0, printed.index).split(', ');
+  const publisher = parts.splice(parts.at(-1) === 'Inc.' ? -2 : -1).join(', ');
+  const editors = parts.findIndex((part, index) => index > 0 && part.startsWith('edited by '));
+  const named = editors < 0 ? parts : parts.slice(0, editors);
+  while (named.length > 1 && /^vol\. | ed\.$/.test(named.at(-1) ?? '')) named.pop();
+  const own: Partial<Capture> = {};
+  put(own, 'containerTitle', named.join(', ') || undefined);
+  put(own, 'publisher', publisher || undefined);
+  put(own, 'published', printed[1]);
+  if (name?.[1]) own.authors = parseNames([name[1]]);
+  return own;
+}
+
+/** A text up to the first place that an expression matches, and what stands behind it. */
+function parted(text: string, mark: RegExp): [string, string?] {
+  const found = mark.exec(text);
+  return found ? [text.slice(0, found.index), text.slice(found.index + found[0].length)] : [text];
+}
 
 /*
  * Test addresses

@@ -11,8 +11,6 @@ const names: Readonly<Record<string, string>> = {
   fr: 'Dictionnaire historique de la Suisse',
   it: 'Dizionario storico della Svizzera',
 };
-/** 'Autorin/Autor: Ada Frei Übersetzung: Ugo Neri' */
-const signature = /^[^:]+:\s*([^:]+?)(?:\s*\S+:.*)?$/;
 /** The address before 2019: '/textes/d/D10387.php'. */
 const former = /^\/textes\/([dfi])\/[DFI](\d{1,6})(?:-\d)?(?:-\d{1,3})?\.php$/i;
 const languages: Readonly<Record<string, string>> = { d: 'de', f: 'fr', i: 'it' };
@@ -50,11 +48,17 @@ export const hls: Site = {
     if (head) own.title = parted(head);
     const marked = (mark: string) => blocks.find((block) => isWithin(block, mark))?.text ?? '';
     put(own, 'revised', parseDate(marked('.hls-article-info')) ?? day);
-    const [, author] = signature.exec(marked('.hls-article-text-author')) ?? [];
-    if (author) own.authors = parseNames(splitByline(author));
+    const signed = splitByline(signedBy(marked('.hls-article-text-author')));
+    if (signed.length > 0) own.authors = parseNames(signed);
     return own;
   },
 };
+
+/** 'Ada Frei' of 'Autorin/Autor: Ada Frei Übersetzung: Ugo Neri'. */
+function signedBy(signature: string): string {
+  const [, said = '', next] = signature.split(':', 3);
+  return (next === undefined ? said : said.slice(0, Math.max(0, said.lastIndexOf(' ')))).trim();
+}
 
 /** A heading's text; given and family name are elements side by side with no space between. */
 function parted({ text, joints }: Block): string {

@@ -10,7 +10,7 @@ import type { Site } from './site';
 /** '/lingbuzz/006747/current.pdf', and papers of the archive that lingbuzz took in. */
 const paper = /^\/lingbuzz\/(repo\/[\w-]+\/article\/)?(\d{6})(?:\/|$)/i;
 /** The site's own mark behind the title in the tab. */
-const tail = /\s+[-–—]\s+lingbuzz\/\d{6}$/i;
+const tail = / [-–—] lingbuzz\/\d{6}$/i;
 
 /**
  * lingbuzz, the archive of linguistics. Seen in pages of 2022 and 2024: no metadata, no heading and

@@ -68,7 +68,8 @@ function encyclopedia(tab: string, { url, entryId }: Address): string {
       hostname.startsWith(`${segment}.`) ||
       pathname.startsWith(`/${segment}/`),
   );
-  const subject = known?.[1] ?? /Oxford Research Encyclopedia of ([^|]+)$/.exec(tab)?.[1];
+  const subject =
+    known?.[1] ?? /Oxford Research Encyclopedia of ([^|]+)/.exec(tab.split('|').at(-1) ?? '')?.[1];
   return subject ? `Oxford Research Encyclopedia of ${subject}` : 'Oxford Research Encyclopedias';
 }
 

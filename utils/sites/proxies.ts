@@ -48,7 +48,7 @@ function wantedAt(served: URL): URL | undefined {
  */
 export function afterLogin({ pathname, search, searchParams }: URL): URL | undefined {
   if (!pathname.endsWith('/login')) return undefined;
-  const [, whole] = /[?&]url=(https?:\/\/.+)$/i.exec(search) ?? [];
+  const [, whole] = /[?&]url=(https?:\/\/[\s\S]+)/i.exec(search) ?? [];
   return httpUrl(whole ?? searchParams.get('url') ?? searchParams.get('qurl') ?? '');
 }
 

@@ -87,7 +87,7 @@ function title({ blocks, title: tab }: Page): string | undefined {
   const marked = blocks.filter((block) => isWithin(block, '.title')).slice(0, 3);
   const headings = blocks.filter(({ level }) => level === 1);
   return [...marked, ...headings]
-    .map(({ text }) => text.replace(/\s*\b(?:RFC ?\d+|draft-\S+)$/i, ''))
+    .map(({ text }) => text.replace(/(?:^| )(?:RFC ?\d+|draft-\S+)$/i, ''))
     .find((text) => text && !/^(?:abstract|status of this memo)$/i.test(text));
 }
 
@@ -115,7 +115,7 @@ function row(kind: Notice['kind'], label: string, block: Block, next: Block | un
     const text = `${block.text} ${next.text}`;
     return next.links.length > 0 ? [notice(kind, text, next.links)] : [];
   }
-  const numbers = '(?:(?:RFC ?)?\\d+(?:, )?)+(?=\\s*$|\\s+[A-Z(])';
+  const numbers = '(?:RFC ?)?\\d+(?:, (?:RFC ?)?\\d+)*(?=,?$|,? [A-Z(])';
   return statement(kind, new RegExp(`\\b${label}:? ${numbers}`), block);
 }
 

@@ -96,9 +96,9 @@ function archiveNotice({ blocks }: Page, { url, latest }: Address): Notice | und
 
 /** The names below "Copyright © 2012 by", each on a line of its own before an address in '<>'. */
 function signed({ blocks }: Page): string[] {
-  const start = blocks.findIndex(({ text }) => /^Copyright © \d{4}\s+by\b/.test(text));
+  const start = blocks.findIndex(({ text }) => /^Copyright © \d{4} by\b/.test(text));
   const lines = (start < 0 ? [] : blocks.slice(start, start + 12))
-    .map(({ text }) => text.replace(/^Copyright © \d{4}\s+by\s*|\s*<.*$/g, ''))
+    .map(({ text }) => text.replace(/^Copyright © \d{4} by ?| ?<[\s\S]*/g, ''))
     .filter((line, index) => line || index > 0);
   const end = lines.findIndex((line) => !isPersonName(line));
   return end < 0 ? lines : lines.slice(0, end);

@@ -89,7 +89,7 @@ function dateIn(url: string): string | undefined {
 
 /** Names stand one a line, with whom they work for in brackets or behind a comma. */
 function people({ blocks }: Page, label: RegExp): Capture['authors'] {
-  const names = valuesOf(blocks, label).map(({ text }) => text.split(/\s*[,(<[/]/, 1)[0] ?? '');
+  const names = valuesOf(blocks, label).map(({ text }) => text.split(/ ?[,(<[/]/, 1)[0] ?? '');
   return parseNames(names.filter(isPersonName));
 }
 

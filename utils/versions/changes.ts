@@ -42,7 +42,6 @@ export function changeNote(
     each.shown &&
     each.region === block.region &&
     !notices.has(each) &&
-    each.text.length <= longestNote &&
     tellsOfChanges(each.text) &&
     statements(each.text, each.links).length === 0;
   const before = page[index - 1];
@@ -55,6 +54,7 @@ export function changeNote(
 function tellsOfChanges(text: string): boolean {
   return (
     text.length > shortestNote &&
+    text.length <= longestNote &&
     changed.test(text.slice(0, opening)) &&
     parts.test(text) &&
     !ofSite.test(text)

@@ -1,5 +1,6 @@
 import { bounds, type NoticeKind } from '../capture/contract';
 import type { Link } from '../capture/page';
+import { withoutEnd } from '../capture/text';
 import { signs } from './concepts';
 import { lexicon, tellingSign } from './lexicon';
 import { pointer, rules } from './rules';
@@ -117,7 +118,7 @@ const changeLabel = new RegExp(
 function classify(unit: Unit, block: string, links: readonly Link[]): Part | undefined {
   if (unit.tokens.length > longest.tokens) return undefined;
   if (isAsked(unit, block) || isQuoted(unit, block)) return undefined;
-  const bare = shapeOf(unit).replace(/[)\]]+$/, '');
+  const bare = withoutEnd(shapeOf(unit), ')]');
   const within = bare.replace(/^[[(]+/, '');
   const labelled = changeLabel.test(within) ? within : within.replace(label, '');
   const forms = new Set([bare, within, labelled]);

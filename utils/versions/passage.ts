@@ -112,7 +112,7 @@ function labelled(label: Block, value: Block): Passage | undefined {
     label.text.length <= longestLabel &&
     (label.term || /[:：]$/.test(label.text) || value.common === label.depth - 1);
   if (!isLabel || value.term || statements(value.text, value.links).length > 0) return undefined;
-  const text = { text: label.text.replace(/\s*[:：]$/, ''), links: label.links };
+  const text = { text: label.text.replace(/ ?[:：]$/, ''), links: label.links };
   const joined = join(text, ': ', value);
   const found = statements(joined.text, joined.links);
   return found.length === 1 ? { found, blocks: [label, value] } : undefined;

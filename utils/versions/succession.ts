@@ -164,5 +164,5 @@ function leadsTo(link: string, target: Capture, from: Capture): boolean {
 
 /** An address less what makes no difference to where it leads. */
 function bare(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?|#.*$|(?<!\/)\/+$/g, '');
+  return url.replace(/^https?:\/\/(?:www\.)?|#[\s\S]*|(?<!\/)\/+$/g, '');
 }

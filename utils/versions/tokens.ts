@@ -1,3 +1,4 @@
+import { withoutEnd } from '../capture/text';
 import { signs } from './concepts';
 import { eventDates } from './eventdate';
 import { fold, lexicon } from './lexicon';
@@ -169,7 +170,7 @@ function tokenOf({ text, folded, start, end, date }: Piece, language: number): T
 
 /** What is written out as an address, as one. */
 function addressOf(text: string): string | undefined {
-  const bare = text.replace(/[.,;:!?'"”’»]+$/, '');
+  const bare = withoutEnd(text, '.,;:!?\'"”’»');
   if (/^https?:\/\/./i.test(bare)) return bare;
   if (/^www\../i.test(bare)) return `https://${bare}`;
   const doi = bare.replace(/^doi:/i, '');

@@ -9,6 +9,9 @@ export interface WordRun {
 /** Past so many differing words two texts are shown as two texts: nothing in them corresponds. */
 const maxEdits = 2_000;
 
+/** UTF-16 code units of longer texts, of which the same holds: no abstract is as long. */
+const longest = 12_000;
+
 /** Words shown of a long unchanged run on each side that borders on a change. */
 const context = 12;
 
@@ -18,8 +21,12 @@ const context = 12;
  * @param language BCP 47; tells where words end in scripts that part none by spaces
  */
 export function wordDifference(older: string, newer: string, language?: string): WordRun[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const parts = diffWords(older, newer, { intlSegmenter: segmenter, maxEditLength: maxEdits });
+  if (plain(older) === plain(newer)) return [];
+  const segmenter = piecewise(new Intl.Segmenter(language, { granularity: 'word' }));
+  const isLong = Math.max(older.length, newer.length) > longest;
+  const parts = isLong
+    ? undefined
+    : diffWords(older, newer, { intlSegmenter: segmenter, maxEditLength: maxEdits });
   if (!parts) {
     return [
       { text: older, change: 'removed' },
@@ -38,6 +45,38 @@ export function wordDifference(older: string, newer: string, language?: string):
       ? { ...run, text: shortened(run.text, at > 0, at < runs.length - 1) }
       : run,
   );
+}
+
+/** A text in which white space makes no difference. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** UTF-16 code units of a piece, about: it ends before a space where there is one near. */
+const pieceLength = 1_000;
+
+/**
+ * A segmenter that cuts a text into pieces first: engines take more than linear time to walk through
+ * the segments of one text.
+ */
+function piecewise(segmenter: Intl.Segmenter): Intl.Segmenter {
+  function* segments(input: string): Generator<Intl.SegmentData, undefined> {
+    for (let from = 0; from < input.length; ) {
+      const near = input.indexOf(' ', from + pieceLength);
+      const end = near >= 0 && near < from + 2 * pieceLength ? near : from + pieceLength;
+      const to = /[\ud800-\udbff]/.test(input.charAt(end - 1)) ? end + 1 : end;
+      for (const each of segmenter.segment(input.slice(from, to)))
+        yield { ...each, index: from + each.index, input };
+      from = to;
+    }
+  }
+  return {
+    resolvedOptions: () => segmenter.resolvedOptions(),
+    segment: (input) => ({
+      containing: () => undefined,
+      [Symbol.iterator]: () => segments(input),
+    }),
+  };
 }
 
 /** The beginning and end of a long run, as far as a change stands before and behind it. */

@@ -7,7 +7,11 @@ const head = 20_000;
 const longest = 200_000;
 
 const challengeMarks =
-  /\bid=["']?(?:challenge-form|challenge-running|cf-chl|px-captcha)|class=["']?[^"'>]{0,300}\b[gh]-(?:re)?captcha\b|challenge-platform|<(?:script|iframe)[^>]{1,300}src=["']?[^"'>]{0,300}captcha/i;
+  /\bid=["']?(?:challenge-form|challenge-running|cf-chl|px-captcha)|challenge-platform/i;
+/** Opening tags as far as a bot check's are told apart by what they hold. */
+const tag = /<[a-z][^<>]*/gi;
+const challengeClass = /class=["']?([^"']*)/i;
+const challengeSource = /^<(?:script|iframe)[\s\S]*?\bsrc=["']?([^"']*)/i;
 const notFoundWords =
   /\b(?:404|410|not found|could ?n[o']t be found|can(?:not|'t) be found|does(?: not|n't) exist|no longer (?:available|exists)|has been removed|nicht gefunden|introuvable|non trouvée?|no encontrad[ao]|non trovat[ao]|niet gevonden)\b/i;
 
@@ -21,11 +25,21 @@ const challengePath =
 export function inPlace(html: string): 'challenge' | 'login' | undefined {
   if (html.length > longest) return undefined;
   const names = namesOf(html);
-  if (names.some((name) => challengeWords.test(name)) || challengeMarks.test(html.slice(0, head)))
+  if (names.some((name) => challengeWords.test(name)) || hasChallenge(html.slice(0, head)))
     return 'challenge';
   return names.some((name) => loginWords.test(name) || consentWords.test(name))
     ? 'login'
     : undefined;
+}
+
+/** Whether a page's source has what a bot check is made with. */
+function hasChallenge(html: string): boolean {
+  if (challengeMarks.test(html)) return true;
+  return (html.match(tag) ?? []).some(
+    (each) =>
+      /\b[gh]-(?:re)?captcha\b/i.test(challengeClass.exec(each)?.[1] ?? '') ||
+      /captcha/i.test(challengeSource.exec(each)?.[1] ?? ''),
+  );
 }
 
 /** Whether an error page's source says that nothing stands at its address. */
@@ -53,7 +67,7 @@ export function leadsTo(url: URL, asked: URL): 'challenge' | 'login' | undefined
 
 /** The title and the first heading. */
 function namesOf(html: string): string[] {
-  const names = html.slice(0, head).match(/<(title|h1)\b[^>]*>[^<]*(?=<)/gi) ?? [];
+  const names = html.slice(0, head).match(/<(?:title|h1)\b[^<>]*>[^<]*(?=<)/gi) ?? [];
   return names.map((name) =>
     name
       .replace(/^<[^>]*>/, '')

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant';
+import { dayOf, type Instant } from '../instant';
 import type { SourceId } from './check';
 import { day } from './habit';
 import { headStart } from './rhythm';
@@ -207,10 +207,6 @@ function isFailure(answer: HttpAnswer): boolean {
 
 function paceOf(source: SourceId, given: typeof paces = paces): Pace {
   return source === 'page' ? given.page : given.registry;
-}
-
-function dayOf(now: Instant): string {
-  return new Date(now).toISOString().slice(0, 10);
 }
 
 function midnightAfter(now: Instant): Instant {

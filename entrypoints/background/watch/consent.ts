@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { DataKind } from '../../../utils/watch/settings';
+import { optional } from '../../pages/optional-apis';
 
 /** Firefox tells it since version 139; no other browser has it. */
 const grantedSchema = v.object({ data_collection: v.array(v.string()) });
@@ -30,10 +31,10 @@ export async function consentTo(kind: DataKind): Promise<boolean> {
 
 /** Calls back when a consent was given or withdrawn, be it in the browser's settings. */
 export function onConsent(changed: () => void): () => void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+  optional.permissions.onAdded?.addListener(changed);
+  optional.permissions.onRemoved?.addListener(changed);
   return () => {
-    browser.permissions.onAdded.removeListener(changed);
-    browser.permissions.onRemoved.removeListener(changed);
+    optional.permissions.onAdded?.removeListener(changed);
+    optional.permissions.onRemoved?.removeListener(changed);
   };
 }

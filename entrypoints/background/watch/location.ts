@@ -21,14 +21,14 @@ export async function hearLocation(url: string): Promise<Observed> {
     resolve(details.responseHeaders?.find(({ name }) => /^location$/i.test(name))?.value);
     return undefined;
   };
-  const { onHeadersReceived, handlerBehaviorChanged } = browser.webRequest;
+  const requests = browser.webRequest;
   const urls = [`${new URL(url).origin}/*`];
   // No tab: requests of pages that the reader has open are none of ours.
   const filter: Browser.webRequest.RequestFilter = { urls, tabId: -1, types: ['xmlhttprequest'] };
-  onHeadersReceived.addListener(listener, filter, ['responseHeaders']);
+  requests.onHeadersReceived.addListener(listener, filter, ['responseHeaders']);
   // Both calls come to the browser in their order, so that it listens once it has answered the
   // second. Chromium counts these calls, and answers the same of any other.
-  if (import.meta.env.FIREFOX) await handlerBehaviorChanged();
+  if (import.meta.env.FIREFOX) await requests.handlerBehaviorChanged();
   else await browser.permissions.contains({ origins: urls });
   return {
     heard: () => {
@@ -36,6 +36,6 @@ export async function hearLocation(url: string): Promise<Observed> {
       signal.addEventListener('abort', () => resolve(undefined));
       return promise;
     },
-    stop: () => onHeadersReceived.removeListener(listener),
+    stop: () => requests.onHeadersReceived.removeListener(listener),
   };
 }

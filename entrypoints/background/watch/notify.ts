@@ -3,6 +3,7 @@ import { type AlertView, tell, untold } from '../../../utils/library/alerts';
 import type { Library } from '../../../utils/library/database';
 import { pluralKey } from '../../../utils/plurals';
 import { isQuiet } from '../../../utils/watch/quiet';
+import { optional } from '../../pages/optional-apis';
 import { watchSettings } from './settings';
 
 const notificationId = 'watch';
@@ -28,7 +29,7 @@ export async function announceNews(lib: Library): Promise<void> {
 /** Where the system shows no notifications, the badge alone tells. */
 async function notify(news: readonly AlertView[]): Promise<void> {
   const count = String(news.length);
-  const shown = browser.notifications.create(notificationId, {
+  const shown = optional.notifications?.create(notificationId, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/superseded-128.png'),
     title: browser.i18n.getMessage(
@@ -40,14 +41,14 @@ async function notify(news: readonly AlertView[]): Promise<void> {
       .map(({ entry }) => entry.title)
       .join(' · '),
   });
-  await shown.catch(() => undefined);
+  await shown?.catch(() => undefined);
 }
 
 /** Opens the alerts when the reader answers the notification. */
 export function listenForNotification(): void {
-  browser.notifications.onClicked.addListener((id) => {
+  optional.notifications?.onClicked.addListener((id) => {
     if (id !== notificationId) return;
-    void browser.notifications.clear(id);
+    void optional.notifications?.clear(id);
     void browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}#alerts` });
   });
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Reading } from '../../../utils/capture/contract';
 import { readSnapshot } from '../../../utils/read';
+import { optional } from '../../pages/optional-apis';
 import { type ParserAnswer, type ParserRequest, parse } from '../../parser/parse';
 
 /** Reads a fetched page as a visit would, wherever this browser lets a background parse. */
@@ -23,8 +24,8 @@ async function parseElsewhere(html: string, url: string): Promise<ParserAnswer> 
 }
 
 async function open(): Promise<void> {
-  if (await browser.offscreen.hasDocument()) return;
-  await browser.offscreen.createDocument({
+  if (await optional.offscreen?.hasDocument()) return;
+  await optional.offscreen?.createDocument({
     url: '/parser.html',
     reasons: ['DOM_PARSER'],
     justification: 'To read pages that were fetched to see whether saved versions still stand.',
@@ -34,5 +35,5 @@ async function open(): Promise<void> {
 /** Lets the document that parses go once a round is over; the next opens another. */
 export async function closeParser(): Promise<void> {
   if ('DOMParser' in globalThis) return;
-  if (await browser.offscreen.hasDocument()) await browser.offscreen.closeDocument();
+  if (await optional.offscreen?.hasDocument()) await optional.offscreen?.closeDocument();
 }

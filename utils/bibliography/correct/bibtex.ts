@@ -82,12 +82,18 @@ function inserted(entry: string, name: string, value: string): string {
   const close = entry.length - 1;
   const at = last?.valueTo ?? close;
   const before = entry.slice(0, at);
-  const lead = last
-    ? (/(?:\r?\n)?[^\S\r\n]*$/.exec(entry.slice(0, last.from))?.[0] ?? ' ')
-    : '\n  ';
-  const comma = last || /,\s*$/.test(before) ? '' : ',';
+  const lead = last ? indentOf(entry.slice(0, last.from)) : '\n  ';
+  const comma = last || before.trimEnd().endsWith(',') ? '' : ',';
   const mark = last ? ',' : '';
   return `${before}${comma}${mark}${lead}${name} = ${value}${entry.slice(at)}`;
+}
+
+/** The white space at a text's end, from its last line break on. */
+function indentOf(text: string): string {
+  const space = text.slice(text.trimEnd().length);
+  const feed = space.lastIndexOf('\n');
+  const isPair = space.charAt(feed - 1) === '\r';
+  return space.slice(feed < 0 ? space.lastIndexOf('\r') + 1 : feed - (isPair ? 1 : 0));
 }
 
 function without(text: string, sentence: string): string {

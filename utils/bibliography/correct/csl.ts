@@ -28,7 +28,7 @@ export const correctCsl: Correct = (record, { doi, url, version, note, obsolete 
   if (version !== undefined && was('version') !== '') set('version', String(version));
   const left = obsolete
     .reduce((rest, sentence) => rest.replace(sentence, ''), was('note'))
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
   set('note', [left, note].filter(Boolean).join('. '));
   return { text, changes };
 };

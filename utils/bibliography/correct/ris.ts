@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../capture/text';
 import type { Change, Correct, CorrectedField } from './correction';
 
 const tags: Readonly<Partial<Record<CorrectedField, string>>> = { doi: 'DO', url: 'UR' };
@@ -30,6 +31,6 @@ export const correctRis: Correct = (record, { doi, url, version, note, obsolete 
 function inserted(record: string, line: string, feed: string): string {
   const end = /^[^\S\r\n]{0,3}ER {0,2}-/im.exec(record);
   if (end) return `${record.slice(0, end.index)}${line}${feed}${record.slice(end.index)}`;
-  const body = record.replace(/[\r\n]+$/, '');
+  const body = withoutEnd(record, '\r\n');
   return `${body}${feed}${line}${record.slice(body.length)}`;
 }

@@ -16,6 +16,9 @@ const apart =
 const mainPage =
   /^(?:main_page|hauptseite|pagina_principale|hoofdpagina|заглавная_страница|メインページ|scholarpedia)$/iu;
 
+/** No title of MediaWiki is longer, in octets. */
+const longestTitle = 255;
+
 /** Requests for anything but an article: a comparison, an editor, a search. */
 const elsewhere = ['diff', 'printable', 'search', 'veaction', 'curid'];
 
@@ -57,7 +60,8 @@ function isView({ searchParams }: URL): boolean {
 }
 
 function isApart(title: string): boolean {
-  return apart.test(title) || mainPage.test(title);
+  const known = title.slice(0, longestTitle);
+  return apart.test(known) || mainPage.test(known);
 }
 
 function revisionIn({ searchParams }: URL): string | undefined {

@@ -1,5 +1,6 @@
 import { httpUrl, versionIn, workAddress } from '../../capture/addresses';
 import type { Reading } from '../../capture/contract';
+import { dayOf } from '../../instant';
 import { siteFor } from '../../sites/registry';
 import { ownerOf } from '../../versions/owners';
 import { mannersOf, refusal } from '../answers';
@@ -145,9 +146,4 @@ function isHome(url: URL, asked: URL): boolean {
 
 function unknown(reason: UnknownReason): CheckOutcome {
   return { kind: 'unknown', reason };
-}
-
-/** The day in UTC, '2026-11-23'. */
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

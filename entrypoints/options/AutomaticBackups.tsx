@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useTexts } from '../../components/i18n';
+import type { ToastMessage } from '../../components/Toast';
+import type { MessageKey } from '../../utils/i18n';
+import { useRestoring } from '../library/restore-generation';
+import type { Actions } from '../pages/actions';
+import { type BackupStatus, backupStatus, onBackupStatus } from '../pages/backup-status';
+import { useBackups } from '../pages/loss';
+import { saveBackup } from '../pages/restore-backup';
+
+const failures = {
+  'disk-full': 'backupFailedDisk',
+  'too-large': 'backupFailedSize',
+  'no-place': 'backupFailedPlace',
+  failed: 'backupFailed',
+} satisfies Record<NonNullable<BackupStatus['failure']>, MessageKey>;
+
+interface AutomaticBackupsProps {
+  actions: Actions;
+  show(message: ToastMessage): void;
+}
+
+/** The automatic backups, each restored or saved as a file at one click, and how the last one went. */
+export function AutomaticBackups({ actions, show }: AutomaticBackupsProps) {
+  const { t, plural, fullDay } = useTexts();
+  const backups = useBackups();
+  const [status, setStatus] = useState<BackupStatus>();
+  const { isBusy, restore } = useRestoring(actions, show);
+
+  useEffect(() => {
+    const refresh = () => void backupStatus().then(setStatus);
+    refresh();
+    return onBackupStatus(refresh);
+  }, []);
+
+  if (!backups) return null;
+  return (
+    <>
+      <p>{t('backupsWords')}</p>
+      {status?.failure && <p class="alert-ink">{t(failures[status.failure])}</p>}
+      {backups.length === 0 && !status?.failure && <p>{t('backupsNone')}</p>}
+      <ul>
+        {backups.map((generation) => {
+          const day = fullDay(generation.writtenAt);
+          return (
+            <li key={generation.ordinal} class="options-site">
+              <span>{plural('backup', generation.entries, day)}</span>
+              <span class="row">
+                <button
+                  class="button"
+                  type="button"
+                  disabled={isBusy}
+                  aria-label={t('backupRestoreOf', day)}
+                  onClick={() => void restore([generation])}
+                >
+                  {t('backupRestore')}
+                </button>
+                <button
+                  class="button"
+                  type="button"
+                  aria-label={t('backupSaveOf', day)}
+                  onClick={async () => {
+                    const name = await saveBackup(generation);
+                    show({ text: name ? t('exportedToast', name) : t('backupDamaged') });
+                  }}
+                >
+                  {t('backupSave')}
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

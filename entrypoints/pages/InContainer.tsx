@@ -1,0 +1,21 @@
+import { EmptyState } from '../../components/EmptyState';
+import { useTexts } from '../../components/i18n';
+
+/** Stands in the place of a page that Firefox opened in a container, where there is no library. */
+export function InContainer({ onLeave }: { onLeave(): void }) {
+  const { t } = useTexts();
+  return (
+    <main>
+      <EmptyState
+        title={t('containerTitle')}
+        action={
+          <button class="button button--primary" type="button" onClick={onLeave}>
+            {t('containerLeave')}
+          </button>
+        }
+      >
+        {t('containerWords')}
+      </EmptyState>
+    </main>
+  );
+}

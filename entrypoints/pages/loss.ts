@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { isNearlyFull, roomOf } from '../../utils/backup/disk';
+import type { Generation } from '../../utils/backup/generations';
+import type { Loss } from '../../utils/backup/witness';
+import type { Reply, Request } from '../../utils/messages';
+import { onBackupStatus } from './backup-status';
+import { automaticBackups } from './backup-store';
+import { onChange } from './changes';
+import { onWitness } from './guard';
+
+/**
+ * What the browser has lost of the library, as the background sees it, now and from now on; and how to
+ * take the library as it is.
+ */
+export function useLoss(): { loss: Loss | undefined; accept(): Promise<void> } {
+  const [loss, setLoss] = useState<Loss>();
+  const ask = useCallback(async (about: 'ask' | 'accept') => {
+    const request: Request = { type: 'loss', about };
+    try {
+      const reply: Reply<Loss | null> = await browser.runtime.sendMessage(request);
+      if (reply.ok) setLoss(reply.value ?? undefined);
+    } catch {
+      // Nobody answers while the background starts anew; what else is wrong is told by the lists.
+    }
+  }, []);
+  useEffect(() => {
+    void ask('ask');
+    const leave = [onWitness(() => void ask('ask')), onChange(() => loss && void ask('ask'))];
+    return () => {
+      for (const stop of leave) stop();
+    };
+  }, [ask, loss !== undefined]);
+  return { loss, accept: () => ask('accept') };
+}
+
+/** The automatic backups, the newest first; undefined until they are known, none where there is no place for any. */
+export function useBackups(): readonly Generation[] | undefined {
+  const [backups, setBackups] = useState<readonly Generation[]>();
+  useEffect(() => {
+    const refresh = () =>
+      void automaticBackups().then(setBackups, () => {
+        setBackups([]);
+      });
+    refresh();
+    return onBackupStatus(refresh);
+  }, []);
+  return backups;
+}
+
+/** Bytes that the disk has left, where these are few. */
+export function useLittleRoom(): number | undefined {
+  const [room, setRoom] = useState<number>();
+  useEffect(() => {
+    const refresh = () => void navigator.storage.estimate().then((all) => setRoom(roomOf(all)));
+    refresh();
+    return onChange(refresh);
+  }, []);
+  return isNearlyFull(room) ? room : undefined;
+}

@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+
+type Apis = typeof browser;
+
+/** What some browser lacks, whole or in part; whoever uses it does without where it is absent. */
+interface OptionalApis
+  extends Partial<
+    Pick<
+      Apis,
+      'commands' | 'contextMenus' | 'notifications' | 'offscreen' | 'sidePanel' | 'windows'
+    >
+  > {
+  action?: Partial<Apis['action']>;
+  i18n: Partial<Pick<Apis['i18n'], 'detectLanguage'>>;
+  permissions: Partial<Pick<Apis['permissions'], 'onAdded' | 'onRemoved'>>;
+}
+
+/**
+ * The browser's interface as far as not all browsers have it. Firefox for Android has no menus,
+ * shortcuts or windows and cannot draw its button anew, a system may have no notifications, and
+ * only Chrome and its kin have side panels and documents off the screen. A listener that is put on
+ * what is not there would end the start of the background, and with it every save.
+ */
+export const optional: OptionalApis = browser;

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { random } from '../tools/random';
+import { Kills } from './kills';
+
+it('loses, doubles and halves nothing when the browser is killed in the middle of work', async () => {
+  const told: string[] = [];
+  const kills = await Kills.start(random(20_250_615), (line) => told.push(line));
+  try {
+    const damage = await kills.run({
+      saves: 20,
+      imports: [2, 200],
+      restores: [2, 200],
+      changes: 3,
+    });
+    expect(damage, told.join('\n')).toMatchObject({ lost: 0, doubled: 0, half: 0 });
+    expect(damage.told).toBeGreaterThan(20);
+  } finally {
+    await kills.end();
+  }
+}, 300_000);

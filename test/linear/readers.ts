@@ -1,0 +1,235 @@
+/**
+ * Everything in `utils` that is handed foreign text, so that each can be handed hostile text: found by
+ * the signatures, so that none is forgotten. What cannot be called so stands in the lists below.
+ */
+import { join } from 'node:path';
+import { bounds, inputBounds, type Name } from '../../utils/capture/contract';
+import { outline } from '../../utils/capture/outline';
+import type { ExportItem } from '../../utils/export/format';
+import { longestField } from '../../utils/import/long-fields';
+import { parsers } from '../../utils/import/registry';
+import { parseQuery } from '../../utils/library/query';
+import { readSnapshot } from '../../utils/read';
+import { sites } from '../../utils/sites/registry';
+import { testAddresses } from '../sites/test-addresses';
+import { projectDir } from '../tools/build';
+import {
+  address,
+  blockOf,
+  blocksOf,
+  captureOf,
+  lapseOf,
+  listOf,
+  pageOf,
+  snapshotOf,
+  urlOf,
+} from './samples';
+import { type Signature, signatures } from './signatures';
+
+export interface Reader {
+  /** 'capture/names:parseName'. */
+  name: string;
+  /** UTF-16 code units of the longest text that it is handed. */
+  bound: number;
+  /** Milliseconds of the processor's time that it may take, where that is not the usual. */
+  longest?: number;
+  read(text: string): unknown;
+}
+
+/** What a parameter of each type is given that holds the text. */
+const holding: Readonly<Record<string, (text: string) => unknown>> = {
+  string: (text) => text,
+  'string | undefined': (text) => text,
+  'string | null': (text) => text,
+  'string | null | undefined': (text) => text,
+  'readonly string[]': listOf,
+  'readonly (string | undefined)[]': listOf,
+  Block: blockOf,
+  'readonly Block[]': blocksOf,
+  'readonly Section[]': (text) => outline(blocksOf(text)),
+  Page: pageOf,
+  Snapshot: snapshotOf,
+  URL: (text) => urlOf(text),
+  Capture: captureOf,
+  ExportItem: (text): ExportItem => ({
+    key: 'key',
+    entryId: 'entry',
+    versionId: 'version',
+    capture: captureOf(text),
+    accessed: '2026-11-23',
+    tags: [text.slice(0, 100)],
+    collections: [[text.slice(0, 100)]],
+    note: text,
+    lapses: [lapseOf(text)],
+  }),
+  Lapse: lapseOf,
+  Name: (text): Name => ({ family: text, given: text }),
+  'readonly Name[]': (text): Name[] => [{ family: text, given: text }, { literal: text }],
+  Query: (text) => parseQuery(text),
+};
+
+/** And those that are given the same whatever the text. */
+const constant: Readonly<Record<string, unknown>> = {
+  boolean: true,
+  number: 7,
+  'readonly Link[]': [],
+  'ReadonlySet<Block>': new Set(),
+  RegExp: /^authors?\s*(?::|$)/i,
+  'Block | undefined': undefined,
+  'string | URL': address,
+  Region: 'main',
+  LabelKind: 'keywords',
+  CaptureType: 'webpage',
+  'CaptureType | undefined': undefined,
+  TextField: 'any',
+  "Exclude<TextField, 'any'>": 'title',
+  'Site | undefined': undefined,
+  Address: { url: address, latest: address },
+  '(key: string) => Promise<boolean>': () => Promise.resolve(false),
+  '(href: string) => Lead': () => 'work',
+  Wiki: { articles: '/wiki/' },
+  Mark: 'i',
+  NoticeKind: 'superseded',
+};
+
+/** Less than the usual text that some are handed by those that call them. */
+const ownBounds: Readonly<Record<string, number>> = {
+  // `statements` cuts a block.
+  'versions/tokens:piecesOf': 4 * bounds.notice,
+  'versions/eventdate:eventDates': 4 * bounds.notice,
+  // Longer texts are two.
+  'versions/word-difference:wordDifference': 12_000,
+};
+
+/** Those that are handed a text which no page, file or registry has a say in, or in a shape of its own. */
+export const apart: Readonly<Record<string, string>> = {
+  'bibliography/corrected-file:correctedFile': 'copies a file around what `correct` sets in it',
+  'capture/blocks:readBlocks': 'walks a document, at `read:page` and test/capture/hostile',
+  'capture/foot:isArticleText': 'counts elements',
+  'capture/labels:ofLanguage': 'reads 400 signs of what others have read',
+  'capture/region:isUnread': 'looks a name up',
+  'capture/region:isHidden': 'reads an element: see `markup`',
+  'capture/region:isApart': 'reads an element: see `markup`',
+  'capture/region:titleHolders': 'reads an element: see `markup`',
+  'capture/snapshot:takeSnapshot': 'reads a document: see `markup`',
+  'capture/summary:unheadedSummary': 'called by `read:page`',
+  'citation/open:openStyle': 'hands a style to the processor: test/citation/style',
+  'citation/open:examine': 'hands a style to the processor: test/citation/style',
+  'citation/style:readStyle': 'hands a style to an XML parser: test/citation/style',
+  'citation/xml:readCsl': 'hands a style to an XML parser: test/citation/style',
+  'citation/xml:under': 'compares names',
+  'export/keys:rekeyed': 'called with keys that `key-pattern` made',
+  'export/write:sample': 'writes what the formats are called with here',
+  'export/zip:openZip': 'packs bytes',
+  'fields/evidence:gather': 'called by `read:page`',
+  'import/types:typeWithin': 'called by the parsers here',
+  'library/catalog-page:withoutRow': 'compares ids',
+  'library/chain:asRead': 'compares what is stored',
+  'library/chain:locate': 'compares what is stored',
+  'library/collections:placed': 'compares ids',
+  'library/collections:subtree': 'compares ids',
+  'library/collections:fitsWithin': 'compares ids',
+  'library/corrections:isCorrection': 'looks a name up',
+  'library/finding:wordsIn': 'searches for plain text in rows',
+  'library/growth:start': 'stores a capture that is bounded',
+  'library/growth:grow': 'stores a capture that is bounded',
+  'library/growth:withCorrections': 'stores fields that are bounded',
+  'library/restore-around:mappedTo': 'looks ids up',
+  'library/sorting:inOrderOf': 'looks ids up',
+  'plurals:pluralKey': 'knows the words of this program',
+  'read:read': 'reads a document: see `markup`',
+  'sites/families/pubfactory:pubFactoryAddress': 'called by the sites here',
+  'sites/families/pubfactory:groveArticle': 'called by the sites here',
+  'versions/lexicon:spelledOut': 'spells the words of this program',
+  'versions/rules/rule:rule': 'makes the expressions of the rules',
+  'versions/tokens:units': 'called by `versions/grammar:statements`',
+  'watch/belief:believe': 'compares two captures: `versions/compare:compare`',
+  'zotero/connector:libraryOf': 'compares ids',
+  'zotero/local-api:standing': 'asks a program on this computer',
+  'zotero/server:zoteroAt': 'asks a program on this computer',
+};
+
+const whole: readonly Reader[] = [
+  ...(['bibtex', 'ris', 'csl', 'dois'] as const).map((format) => ({
+    name: `import/registry:${format}`,
+    bound: format === 'bibtex' ? 2 * longestField : inputBounds.meta,
+    // Its parser is a library's, and works in a thread of its own, some entries at a time.
+    ...(format === 'bibtex' && { longest: 5_000 }),
+    read: (text: string) => drained(parsers[format](fileOf[format](text))),
+  })),
+  { name: 'read:page', bound: inputBounds.block, read: (text) => readSnapshot(snapshotOf(text)) },
+  ...sites.flatMap((site): Reader[] => {
+    const [known] = testAddresses(site).filter(({ what }) => what === 'entry');
+    const entry = known && site.address(known.url);
+    const host = site.hosts[0] ?? '';
+    return [
+      {
+        name: `sites/${site.id}:address`,
+        bound: inputBounds.address / 4,
+        read: (text) => site.address(urlOf(text, host)),
+      },
+      ...(entry && site.read
+        ? [
+            {
+              name: `sites/${site.id}:read`,
+              bound: inputBounds.meta,
+              read: (text: string) => site.read?.(pageOf(text, known.url.href), entry),
+            },
+          ]
+        : []),
+    ];
+  }),
+];
+
+const fileOf = {
+  bibtex: (text: string) =>
+    `@article{k,\n title = {${text}},\n author = {${text.slice(0, 2_000)}}\n}\n`,
+  ris: (text: string) =>
+    `TY  - JOUR\nTI  - ${text}\nAU  - ${text}\nKW  - ${text}\nN1  - ${text}\nER  - \n`,
+  csl: (text: string) =>
+    JSON.stringify([
+      {
+        title: text,
+        author: [{ literal: text }],
+        note: text,
+        issued: { raw: text },
+        keyword: text,
+      },
+    ]),
+  dois: (text: string) => `10.1000/a ${text}`,
+};
+
+/** Every reader, and what no reader could be made of. */
+export async function readers(): Promise<{ all: Reader[]; unknown: string[] }> {
+  const all: Reader[] = [...whole];
+  const unknown: string[] = [];
+  for (const signature of signatures()) {
+    const name = `${signature.module}:${signature.name}`;
+    if (!isHandedText(signature) || Object.hasOwn(apart, name)) continue;
+    const parameters = signature.parameters.filter((type) => !type.endsWith('?'));
+    if (!parameters.every((type) => type in holding || type in constant)) {
+      unknown.push(`${name}(${signature.parameters.join('; ')})`);
+      continue;
+    }
+    const module: Record<string, unknown> = await import(
+      /* @vite-ignore */ join(projectDir, 'utils', `${signature.module}.ts`)
+    );
+    const called = module[signature.name];
+    if (typeof called !== 'function') throw new TypeError(`${name} is no function`);
+    all.push({
+      name,
+      bound: ownBounds[name] ?? inputBounds.meta,
+      read: (text) => called(...parameters.map((type) => holding[type]?.(text) ?? constant[type])),
+    });
+  }
+  return { all, unknown };
+}
+
+function isHandedText({ parameters }: Signature): boolean {
+  const isStored = parameters.some((type) => /^(?:Library|Writing|Reading)\b/.test(type));
+  return !isStored && parameters.some((type) => type.replace(/\?$/, '') in holding);
+}
+
+async function drained(steps: AsyncIterable<unknown> | Iterable<unknown>): Promise<void> {
+  for await (const _ of steps);
+}

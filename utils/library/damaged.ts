@@ -1,0 +1,73 @@
+/** Entries of which something cannot be read as it should be: put right as far as can be, or removed. */
+import { citationKey } from '../export/citekey';
+import { identities } from '../versions/identity';
+import { firstChecks } from './checking';
+import type { Library } from './database';
+import { LibraryError } from './errors';
+import { keep, settle } from './growth';
+import type { Entry } from './records';
+import { rowOf } from './row';
+import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
+import { boundTimes } from './times';
+import { type Writing, write } from './transaction';
+
+/**
+ * Makes a damaged entry anew of all that can still be read of it: its versions, and what of its row,
+ * alerts, note and history is as it should be. The rest is given up.
+ * @throws LibraryError `corrupt` where no version of it can be read: then nothing is changed.
+ */
+export function mendEntry(lib: Library, id: string): Promise<void> {
+  return write(lib, async (writing) => {
+    const row = await writing.entry(id);
+    if (!row) throw new LibraryError('not-found');
+    const [all, alerts, note, history] = await Promise.all([
+      writing.versions(id),
+      writing.alerts(id),
+      writing.note(id),
+      writing.history(id),
+    ]);
+    boundTimes([all, alerts, note], lib.now());
+    const sound = all.filter(isSoundVersion).sort((one, other) => one.place - other.place);
+    const [first, ...rest] = sound.map((version, place) => ({ ...version, place }));
+    if (!first) throw new LibraryError('corrupt');
+    const newest = rest.at(-1) ?? first;
+    const own = alerts.filter(
+      (alert) => isSoundAlert(alert) && sound.some((version) => version.id === alert.versionId),
+    );
+    await writing.deleteDamaged(id);
+    const text = note && isSoundNote(note) ? note.text : '';
+    const checks = firstChecks(newest, lib);
+    const names = await freeNames(writing, row, identities(newest.capture));
+    const isKeyFree = row.key !== '' && !(await writing.isKeyTaken(row.key));
+    const key = isKeyFree
+      ? row.key
+      : await citationKey(newest.capture, (key) => writing.isKeyTaken(key));
+    const { damaged, textPage, ...readable } = row;
+    const bare = { ...readable, identities: names, key, hasNote: text !== '' };
+    const entry = rowOf(bare, [first, ...rest], own, checks);
+    if (text !== '') writing.putNote({ entryId: id, text, editedAt: note?.editedAt ?? lib.now() });
+    await keep(
+      writing,
+      undefined,
+      settle({ entry, versions: [first, ...rest], alerts: own, checks, history }, lib),
+    );
+  });
+}
+
+/**
+ * Removes a damaged entry and all that hangs on it, for good: what cannot be read is of no use in the
+ * trash.
+ * @throws LibraryError `quota`, `closed`.
+ */
+export function removeDamaged(lib: Library, id: string): Promise<void> {
+  return write(lib, (writing) => writing.deleteDamaged(id));
+}
+
+/** The names of a row that no other entry bears; those of its version where none can be read. */
+async function freeNames(
+  writing: Writing,
+  row: Entry,
+  ofVersion: readonly string[],
+): Promise<string[]> {
+  return writing.unowned([...new Set([...row.identities, ...ofVersion])], row.id);
+}
