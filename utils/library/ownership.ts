@@ -26,7 +26,7 @@ export function hasSay(
 }
 
 /** The publishers behind an entry, by the addresses that it is known by. */
-export function ownersOf({ identities }: Pick<Entry, 'identities'>): Set<string> {
+function ownersOf({ identities }: Pick<Entry, 'identities'>): Set<string> {
   const owners = identities.map((name) =>
     name.startsWith('url:') ? ownerOf(`https://${name.slice('url:'.length)}`) : undefined,
   );

@@ -2,10 +2,10 @@
 import { unwrap } from 'idb';
 import type { Instant } from '../instant';
 import type { HostState } from '../watch/plan';
+import { abort, begin, told } from './begin';
 import { CatalogUpkeep } from './catalog-upkeep';
 import { failureIn } from './checking';
 import type { Change, Library } from './database';
-import { isDatabaseError, LibraryError, toLibraryError } from './errors';
 import type { Held } from './held';
 import { checksOf, Reading } from './reading';
 import { rebuild, withDerivedData } from './rebuild';
@@ -19,7 +19,7 @@ import type {
   SavedSearch,
   Version,
 } from './records';
-import { type Distinct, type Meta, storeNames, type Transaction } from './schema';
+import type { Distinct, Meta, storeNames, Transaction } from './schema';
 import type { Tally } from './tally';
 import { Texts } from './texts';
 
@@ -303,28 +303,4 @@ async function writeOnce<T>(lib: Library, task: (writing: Writing) => Promise<T>
     lib.changed(change);
   }
   return result;
-}
-
-function begin<Mode extends 'readonly' | 'readwrite'>(lib: Library, mode: Mode): Transaction<Mode> {
-  if (!lib.isOpen()) throw new LibraryError('closed');
-  try {
-    return lib.db.transaction(storeNames, mode, { durability: 'strict' });
-  } catch (error) {
-    throw toLibraryError(error);
-  }
-}
-
-function abort(transaction: Transaction<'readwrite'>): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended by itself already; its own error is the one to tell.
-  }
-}
-
-/** A bug stays what it is; a failure of the database is told by its first cause. */
-function told(error: unknown, transaction: Transaction<'readonly' | 'readwrite'>): unknown {
-  if (!isDatabaseError(error)) return error;
-  const cause = transaction.error ?? error;
-  return isDatabaseError(cause) ? toLibraryError(cause) : cause;
 }
