@@ -23,7 +23,7 @@ const body =
 
 /** A word of a page's controls or labels, which can look like a name: 'Show Summary Details'. */
 const notAName =
-  /(?<!\p{L})(?:show|hide|print\w*|save|cite|citation|e-?mail|share|download|page|pages|search|browse|home|subscribe|log ?in|sign|in|on|of|the|to|for|about|alternative|titles?|written|authored|web ?sites?|updated|world wide|abstract|summary|keywords?|article|chapter|entry|introduction|version|updated|published|online|subjects?|doi|isbn|oxford|handbooks?|full|text|view|date|access|help|contact|free|locked|next|previous|volume|edition|review\w*|references|further|reading)(?!\p{L})/iu;
+  /(?<!\p{L})(?:show|hide|print\w*|save|cite|citation|e-?mail|share|download|page|pages|search|browse|home|subscribe|log ?in|sign|in|on|of|the|to|for|about|alternative|titles?|info|affiliations?|authors?|orcid|written|authored|web ?sites?|updated|world wide|abstract|summary|keywords?|article|chapter|entry|introduction|version|updated|published|online|subjects?|doi|isbn|oxford|handbooks?|full|text|view|date|access|help|contact|free|locked|next|previous|volume|edition|review\w*|references|further|reading)(?!\p{L})/iu;
 
 /**
  * A person's or body's name as CSL wants it, from 'Family, Given' or 'Given Family'. A body and a
