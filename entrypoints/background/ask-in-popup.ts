@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { optional } from '../pages/optional-apis';
 
 /**
  * Opens the popup over a page whose button was pressed where it may not have been seen: the reader
@@ -11,12 +12,14 @@ export async function askInPopup(tab: Browser.tabs.Tab | undefined): Promise<boo
   if (tab?.id === undefined) return false;
   const { id: tabId, windowId } = tab;
   try {
-    await browser.action.openPopup({ windowId });
+    const { action } = optional;
+    if (!action?.openPopup) throw new Error('No popup can be opened');
+    await action.openPopup({ windowId });
     return true;
   } catch {
     await Promise.allSettled([
-      browser.action.setTitle({ tabId, title: browser.i18n.getMessage('actionTitleAsk') }),
-      browser.action.setBadgeText({ tabId, text: '!' }),
+      optional.action?.setTitle?.({ tabId, title: browser.i18n.getMessage('actionTitleAsk') }),
+      optional.action?.setBadgeText?.({ tabId, text: '!' }),
     ]);
     return false;
   }
@@ -25,5 +28,7 @@ export async function askInPopup(tab: Browser.tabs.Tab | undefined): Promise<boo
 /** Takes back from the icon, for one tab, what it asked for; it shows again what it does elsewhere. */
 export async function stopAsking(tabId: number): Promise<void> {
   // The library of types does not know that null gives a tab's own badge up.
-  await Reflect.apply(browser.action.setBadgeText, browser.action, [{ tabId, text: null }]);
+  const { action } = optional;
+  if (action?.setBadgeText)
+    await Reflect.apply(action.setBadgeText, action, [{ tabId, text: null }]);
 }

@@ -115,7 +115,7 @@ export class ClickGuard {
   async allows(click: MouseEvent, button: HTMLElement): Promise<boolean> {
     for (const [element, part] of this.parts) {
       if (!element.contains(button)) continue;
-      if (!this.isHit(click, button, element)) return false;
+      if (this.top.isContested() || !this.isHit(click, button, element)) return false;
       if (part.told) await part.telling;
       const isByKey = click.detail === 0;
       const begun = isByKey ? click.timeStamp : part.pressed;

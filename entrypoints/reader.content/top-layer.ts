@@ -1,3 +1,6 @@
+/** Milliseconds within which a page that opens two things above the button is at odds with it. */
+const contest = 1000;
+
 /**
  * Stet's popover in the top layer, and what a page opens above it. There neither stacking nor an
  * ancestor's opacity, clip, mask or transform reaches it, and what was opened last lies above.
@@ -6,6 +9,8 @@ export class TopLayer {
   /** What was open when the popover was raised last, and was not opened again since. */
   private beneath = new Set<Element>();
   private readonly followed = new WeakSet<Node>();
+  /** When the page last opened something in the top layer, and the time before. */
+  private opened: readonly [number, number] = [-contest, -contest];
 
   /**
    * @param popover within a closed shadow root.
@@ -38,8 +43,14 @@ export class TopLayer {
     if (import.meta.env.FIREFOX) this.beneath = new Set(this.findOpen().keys());
   }
 
+  /** Whether the page opens one thing after the other above it, each of which is seen for a moment. */
+  isContested(): boolean {
+    return performance.now() - this.opened[1] < contest;
+  }
+
   /** Whether something may lie above the popover. In Firefox alone: elsewhere the browser tells. */
   isCovered(): boolean {
+    if (!import.meta.env.FIREFOX) return false;
     for (const [element, isNews] of this.findOpen())
       if (isNews || !this.beneath.has(element)) return true;
     return false;
@@ -48,6 +59,7 @@ export class TopLayer {
   /** All else in the top layer, and whether it stands in a root that was not followed until now. */
   private findOpen(): Map<Element, boolean> {
     const found = new Map<Element, boolean>();
+    if (!import.meta.env.FIREFOX) return found;
     for (const root of rootsOf(document)) {
       const isNews = this.follow(root);
       for (const element of root.querySelectorAll(':popover-open, :modal, :fullscreen')) {
@@ -62,17 +74,16 @@ export class TopLayer {
     if (this.followed.has(root)) return false;
     this.followed.add(root);
     const options = { capture: true, signal: this.gone };
-    root.addEventListener(
-      'beforetoggle',
-      ({ target }) => {
-        if (target instanceof Element) this.beneath.delete(target);
-      },
-      options,
-    );
+    const lifted = ({ target }: Event) => {
+      if (target instanceof Element) this.beneath.delete(target);
+    };
+    if (import.meta.env.FIREFOX) root.addEventListener('beforetoggle', lifted, options);
     root.addEventListener(
       'toggle',
       ({ target }) => {
-        if (target instanceof Element && target.matches(':popover-open')) this.raise();
+        if (!(target instanceof Element && target.matches(':popover-open'))) return;
+        if (target !== this.popover) this.opened = [performance.now(), this.opened[0]];
+        this.raise();
       },
       options,
     );
