@@ -141,6 +141,7 @@ function cleanName(text: string): string {
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
       .replace(/\s+/g, ' ')
       .replace(/\s*\[[^[\]]{0,100}\]$/, '')
+      .replace(/^[\d*†‡§¶#,\s]{1,20}(?=\p{Lu})/u, '')
       .replace(/^(?:and|by|und|von)\s+(?=\p{Lu})/u, '')
       .replace(honorific, '')
       .replace(/(?:[\s\d*†‡§¶#✉,;:]|\s\p{Ll}(?=$|[\s,*]))+$/u, '')
