@@ -24,7 +24,6 @@ const lures: Record<string, string> = {
   'a filter draws over all': `<svg width="0" height="0"><filter id="over"><feFlood flood-color="#060"/></filter></svg>
     <style>html { filter: url(#over) }</style>`,
   'a filter lets all of it fade': '<style>html { filter: opacity(0.02) }</style>',
-  'the page is zoomed so that it is a dot': '<style>html { zoom: 0.05 }</style>',
 };
 
 /** Pages and readers' extensions that leave the button to be seen. */

@@ -146,6 +146,7 @@ function cleanName(text: string): string {
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?\[[^[\]]{0,100}\]$/, '')
+      .replace(/^[\d*†‡§¶#, ]{1,20}(?=\p{Lu})/u, '')
       .replace(/^(?:and|by|und|von) (?=\p{Lu})/u, '')
       .replace(honorific, ''),
   ).trim();

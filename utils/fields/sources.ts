@@ -58,7 +58,7 @@ export const containerTitle: readonly Source<string>[] = [
   { origin: 'tab', read: namedInTab },
   {
     origin: 'place',
-    read: (evidence) => (evidence.site ? undefined : indexedCitation(evidence)?.journal),
+    read: (evidence) => indexedCitation(evidence)?.journal,
   },
   {
     origin: 'mark',

@@ -117,11 +117,14 @@ function believed(
   return notice;
 }
 
+const replacedBy =
+  /\b(?:(?:replaced|superseded|obsoleted) by|(?:ersetzt|abgelöst) durch|remplacée? par|reemplazad[ao] por)\b/i;
+
 /** Whether a work is said to be replaced by what stands at an address that is written out. */
 function movedTo(statement: Statement): boolean {
-  const { kind, link } = statement;
+  const { kind, link, text } = statement;
   const isWritten = link !== undefined && /^(?:https?:\/\/|www\.)/i.test(link.text);
-  return kind === 'superseded' && isWritten && isComplete(statement);
+  return kind === 'superseded' && isWritten && replacedBy.test(text) && isComplete(statement);
 }
 
 /** "This article is corrected by NAME", where the name is the link: the notice of the correction. */

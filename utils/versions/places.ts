@@ -1,4 +1,5 @@
 import type { Block } from '../capture/blocks';
+import { isBodyHeading } from '../capture/body-sections';
 import { holdsNotes, isProse, type Section } from '../capture/outline';
 import { isVersionList } from './list';
 
@@ -33,8 +34,12 @@ const noteMark = /^(?:[[(]?\d|[*†‡§^↑])/;
  * @param rows labels of a record's rows
  */
 export function* places(sections: readonly Section[], rows: ReadonlySet<Block>): Generator<Place> {
-  for (const section of sections) {
-    const others = placesIn(section).filter(({ block }) => !rows.has(block));
+  const abstract = sections.findIndex(({ kind }) => kind === 'summary');
+  for (const [index, section] of sections.entries()) {
+    const isHead = index < abstract && isHeadOnly(section);
+    const others = (isHead ? linesOf(section) : placesIn(section)).filter(
+      ({ block }) => !rows.has(block),
+    );
     const own = section.blocks.filter((block) => rows.has(block)).map(asRow);
     for (const place of [...own, ...others]) {
       if (place.block.region !== 'other' && place.block.shown) yield place;
@@ -42,12 +47,22 @@ export function* places(sections: readonly Section[], rows: ReadonlySet<Block>):
   }
 }
 
+/** Whether a section above the abstract is the page's head but for one long block, which may be a notice. */
+function isHeadOnly({ kind, heading, blocks }: Section): boolean {
+  const isHeaded = heading !== undefined && heading.level > 1 && !isBodyHeading(heading.text);
+  return kind === 'body' && isHeaded && blocks.filter(isProse).length === 1;
+}
+
+function linesOf({ heading, blocks }: Section): Place[] {
+  return (heading ? [heading, ...blocks] : blocks).map(open).filter(isShort);
+}
+
 function asRow(block: Block): Place {
   return { block, proof: 'none', whole: false };
 }
 
 function placesIn(section: Section): Place[] {
-  const { kind, heading, blocks } = section;
+  const { kind, blocks } = section;
   if (isVersionList(section)) return closingPlaces(blocks, 'link');
   switch (kind) {
     case 'summary':
@@ -64,7 +79,7 @@ function placesIn(section: Section): Place[] {
     case 'others':
       return holdsNotes(section) ? behindNotes(blocks) : [];
     case 'plain':
-      return (heading ? [heading, ...blocks] : blocks).map(open).filter(isShort);
+      return linesOf(section);
     case 'head': {
       const prose = blocks.findIndex(isProse);
       const isBelow = (index: number) => prose >= 0 && index > prose;
