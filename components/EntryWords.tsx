@@ -27,7 +27,9 @@ export function EntryWords(props: EntryWordsProps) {
   const title = entry.damaged && entry.title === '' ? t('damagedTitle') : entry.title;
   const container = withoutContainer ? '' : entry.container;
   const isNamed = byline !== '' || container !== '';
-  const state = stateKey(stateOf(entry));
+  const known = stateOf(entry);
+  const isBarred = known === 'unknown' && entry.doubt === 'no-permission';
+  const state = isBarred ? 'figureNotWatched' : stateKey(known);
   const details = [
     year,
     state === undefined ? '' : t(state),

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Capture } from '../../utils/capture/contract';
 import type { ToldStanding } from '../../utils/library/standing';
+import { isCopy } from '../../utils/versions/identity';
 import { optional } from '../pages/optional-apis';
 
 /** Alert ink of `components/tokens.css`, light. */
@@ -28,9 +30,17 @@ const titles = {
   superseded: 'actionTitleSuperseded',
 } as const;
 
-/** Shows on the toolbar, for one tab, how the library stands to the page in it. */
-export async function showStanding(tabId: number, standing: ToldStanding): Promise<void> {
+/**
+ * Shows on the toolbar, for one tab, how the library stands to the page in it, and of a page that is
+ * not saved whether it only names another publisher's work.
+ */
+export async function showStanding(
+  tabId: number,
+  standing: ToldStanding,
+  capture: Capture,
+): Promise<void> {
   const name = drawing(standing);
+  const title = name === 'icon' && isCopy(capture) ? 'actionTitleCopy' : titles[name];
   const path = Object.fromEntries(
     sizes.map((size) => [
       size,
@@ -39,7 +49,7 @@ export async function showStanding(tabId: number, standing: ToldStanding): Promi
   );
   await Promise.allSettled([
     optional.action?.setIcon?.({ tabId, path }),
-    optional.action?.setTitle?.({ tabId, title: browser.i18n.getMessage(titles[name]) }),
+    optional.action?.setTitle?.({ tabId, title: browser.i18n.getMessage(title) }),
   ]);
 }
 

@@ -126,13 +126,18 @@ async function report(
   // Nothing on a page may tell of works that are not its own.
   const standing = noted.kind === 'elsewhere' ? ({ kind: 'unsaved' } as const) : noted;
   // The reader is answered first.
-  if (tabId !== undefined) setTimeout(() => void showInToolbar(tabId, standing), 0);
+  if (tabId !== undefined)
+    setTimeout(() => void showInToolbar(tabId, standing, reading.capture), 0);
   const superseded = stated(reading.capture);
   return { kind: 'entry', standing, ...(superseded && { superseded }) };
 }
 
-async function showInToolbar(tabId: number, standing: ToldStanding): Promise<void> {
-  await Promise.allSettled([showStanding(tabId, standing), stopAsking(tabId)]);
+async function showInToolbar(
+  tabId: number,
+  standing: ToldStanding,
+  capture: Capture,
+): Promise<void> {
+  await Promise.allSettled([showStanding(tabId, standing, capture), stopAsking(tabId)]);
 }
 
 function isOwnPage(sender: Sender): boolean {

@@ -24,6 +24,7 @@ export function catalogRow(facts: Partial<CatalogRow> & Pick<CatalogRow, 'id'>):
     hasSummary: false,
     hasDoi: false,
     damaged: false,
+    unwatched: false,
     ...facts,
   };
 }

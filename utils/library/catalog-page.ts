@@ -71,6 +71,7 @@ const flags = {
   hasSummary: 2_048,
   hasDoi: 4_096,
   damaged: 8_192,
+  unwatched: 16_384,
 } as const;
 const flagNames = [
   'textChanged',
@@ -81,6 +82,7 @@ const flagNames = [
   'hasSummary',
   'hasDoi',
   'damaged',
+  'unwatched',
 ] as const;
 
 /**
@@ -184,6 +186,7 @@ export function unpack(page: CatalogPage): CatalogRow[] {
       hasSummary: has(page, at, 'hasSummary'),
       hasDoi: has(page, at, 'hasDoi'),
       damaged: has(page, at, 'damaged'),
+      unwatched: has(page, at, 'unwatched'),
     };
   });
 }

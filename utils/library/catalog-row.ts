@@ -37,6 +37,8 @@ export interface CatalogRow {
   hasDoi: boolean;
   /** Its record could not be read as it should be. */
   damaged: boolean;
+  /** Stet may not read its site. */
+  unwatched: boolean;
 }
 
 /** An entry's place in the list. */
@@ -69,6 +71,7 @@ export function factsOf(entry: Entry): CatalogRow {
     hasSummary: entry.textPage !== undefined,
     hasDoi: entry.doi !== undefined,
     damaged: entry.damaged === true,
+    unwatched: entry.doubt === 'no-permission',
   };
 }
 

@@ -14,7 +14,16 @@ import type { Entry } from './records';
 /** The words of a row: an entry is one, and so is what the catalog says of it. */
 export type ListedEntry = Pick<
   Entry,
-  'id' | 'title' | 'byline' | 'container' | 'year' | 'savedAt' | 'standing' | 'figure' | 'damaged'
+  | 'id'
+  | 'title'
+  | 'byline'
+  | 'container'
+  | 'year'
+  | 'savedAt'
+  | 'standing'
+  | 'figure'
+  | 'doubt'
+  | 'damaged'
 >;
 
 /** What was told of a page before. */
@@ -47,6 +56,7 @@ export function listedIn(page: CatalogPage, at: number): ListedEntry | undefined
     savedAt: page.savedAt[at] ?? 0,
     standing: standingOf(page, at),
     ...(figure !== 'stands' && { figure }),
+    ...(has(page, at, 'unwatched') && { doubt: 'no-permission' as const }),
     ...(has(page, at, 'damaged') && { damaged: true as const }),
   };
   return entries[at];
