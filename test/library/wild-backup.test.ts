@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { farAhead } from '../../utils/instant';
 import { parseBackup } from '../../utils/library/backup';
 import { restoreBackup } from '../../utils/library/restore';
 import { worldOfAllKinds } from './all-kinds';
@@ -57,14 +58,14 @@ describe('a backup with one value gone wild', () => {
 });
 
 describe('times in a backup', () => {
-  it('are never later than a day after it was written', async () => {
+  it('are never later than ten years after it was written', async () => {
     const { json } = await sample();
     json.entries[0].savedAt = Date.UTC(9000, 0);
     json.entries[0].edits = { tags: Date.UTC(9000, 0) };
     json.collections[0].editedAt = Date.UTC(9000, 0);
     const parsed = parseBackup(JSON.stringify(json), now);
     if (parsed.kind !== 'backup') throw new Error(parsed.kind);
-    const latest = json.writtenAt + 86_400_000;
+    const latest = json.writtenAt + farAhead;
     const { entries, collections } = parsed.backup;
     expect(entries[0]).toMatchObject({ savedAt: latest, edits: { tags: latest } });
     expect(collections[0]?.editedAt).toBe(latest);

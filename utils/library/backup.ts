@@ -1,6 +1,6 @@
 /** The library as one JSON text, lossless: written in pieces, and read with suspicion. */
 import * as v from 'valibot';
-import { dayLength, type Instant, latestInstant } from '../instant';
+import { dayLength, farAhead, type Instant, latestInstant } from '../instant';
 import {
   type Backup,
   type BackupEntry,
@@ -115,8 +115,8 @@ function backupEntry({ entry, versions, alerts, history }: Held, note?: Note): B
 }
 
 /**
- * Reads a backup. Nothing of it is trusted before all of it is found whole. Times more than a day after
- * the backup itself become that. A backup from more than a day ahead is not taken: one of two clocks is
+ * Reads a backup. Nothing of it is trusted before all of it is found whole. Times more than ten years
+ * after the backup itself become that. A backup from more than a day ahead is not taken: one of two clocks is
  * wrong, and the order of all its times would be lost.
  * @param now the time by this computer's clock
  */
@@ -134,7 +134,7 @@ export function parseBackup(text: string, now: Instant = latestInstant): ParsedB
   const tomorrow = now + dayLength;
   const { writtenAt = now } = frame.output;
   if (writtenAt > tomorrow) return { kind: 'ahead', writtenAt };
-  const latest = writtenAt + dayLength;
+  const latest = writtenAt + farAhead;
   const problems: Problem[] = [];
   const entries: BackupEntry[] = [];
   for (const [at, item] of frame.output.entries.entries()) {
@@ -223,7 +223,7 @@ function nextEntries(
       const parts: Damaged = { entry, versions, alerts };
       const note = noteOf.get(id);
       if (note) parts.note = note;
-      boundTimes([entry, versions, alerts, note, historyOf.get(id)], now + dayLength);
+      boundTimes([entry, versions, alerts, note, historyOf.get(id)], now + farAhead);
       const copy =
         versions.length > 0 &&
         backupEntry(heldOf(entry, versions, alerts, [], historyOf.get(id) ?? []), note);

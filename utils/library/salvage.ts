@@ -2,7 +2,7 @@
 import { type IDBPDatabase, wrap } from 'idb';
 import * as v from 'valibot';
 import { citationKey } from '../export/citekey';
-import { dayLength, type Instant } from '../instant';
+import { farAhead, type Instant } from '../instant';
 import { ownNames } from '../versions/identity';
 import {
   alertSchema,
@@ -60,7 +60,7 @@ export async function salvage(factory: IDBFactory, now: Instant): Promise<Salvag
   const stores = new Map<string, Loose[]>();
   for (const name of salvaged) {
     const { records, lost } = await recordsOf(db, name);
-    boundTimes(records, now + dayLength);
+    boundTimes(records, now + farAhead);
     stores.set(name, records.filter(isRecord));
     unreadable += lost;
   }

@@ -1,9 +1,6 @@
 /** The times of edits, by which merges go: a later edit bears a later time, whatever the clock says. */
-import type { Instant } from '../instant';
+import { type Instant, latestInstant } from '../instant';
 import type { Entry, Version } from './records';
-
-/** The last instant that is a date. */
-const last = 8.64e15;
 
 /**
  * The time of an edit: now, or just after the newest that is known of what is edited, where the
@@ -11,7 +8,7 @@ const last = 8.64e15;
  */
 export function stampAfter(now: Instant, ...known: readonly (Instant | undefined)[]): Instant {
   const newest = known.reduce<Instant>((most, at) => Math.max(most, at ?? most), 0);
-  return Math.min(Math.max(now, newest + 1), last);
+  return Math.min(Math.max(now, newest + 1), latestInstant);
 }
 
 /** The newest edit that is known of an entry's row. */
