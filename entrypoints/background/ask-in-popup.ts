@@ -12,7 +12,7 @@ export async function askInPopup(tab: Browser.tabs.Tab | undefined): Promise<boo
   if (tab?.id === undefined) return false;
   const { id: tabId, windowId } = tab;
   try {
-    const { action } = optional;
+    const action = optional.action;
     if (!action?.openPopup) throw new Error('No popup can be opened');
     await action.openPopup({ windowId });
     return true;
@@ -28,7 +28,7 @@ export async function askInPopup(tab: Browser.tabs.Tab | undefined): Promise<boo
 /** Takes back from the icon, for one tab, what it asked for; it shows again what it does elsewhere. */
 export async function stopAsking(tabId: number): Promise<void> {
   // The library of types does not know that null gives a tab's own badge up.
-  const { action } = optional;
+  const action = optional.action;
   if (action?.setBadgeText)
     await Reflect.apply(action.setBadgeText, action, [{ tabId, text: null }]);
 }

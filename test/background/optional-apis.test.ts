@@ -19,6 +19,7 @@ const { default: background } = await import('../../entrypoints/background');
 /** What every browser has in which Stet can be installed: no start is tried without it. */
 const given: readonly string[] = [
   'runtime.getManifest',
+  'runtime.getPlatformInfo',
   'runtime.getURL',
   'runtime.id',
   'runtime.onInstalled',

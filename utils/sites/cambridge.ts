@@ -9,7 +9,7 @@ const work =
   /^\/core\/(books|elements|journals|product)(?:\/(?!issue\/)[^/]+){0,5}?\/([\dA-F]{32})(?=\/|$)/i;
 
 /** Cambridge Journals Online, before 2016: '/action/displayAbstract?fromPage=online&aid=8253912'. */
-const former = /^\/action\/display(?:Abstract|Fulltext|FullText|Full)$/;
+const former = /^\/action\/display(?:Abstract|Fulltext|FullText|Full)\/?$/;
 
 /**
  * Cambridge Core: encyclopedias, companions and histories chapter by chapter, books and articles. An
