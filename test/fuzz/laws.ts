@@ -51,9 +51,15 @@ function textsOf(body: HTMLElement): Text[] {
   return texts;
 }
 
-/** Whether the notice's sentence stands on the page: in one text, or in texts that follow each other. */
+/**
+ * Whether the notice's sentence stands on the page: in one text, or in texts that follow each other.
+ * Between a label and its value in two cells nobody sets a colon.
+ */
 function stands({ text }: Notice, texts: readonly Text[]): boolean {
-  const sentence = squeezed(text);
+  return [text, text.replace(': ', ' ')].some((each) => isAmong(squeezed(each), texts));
+}
+
+function isAmong(sentence: string, texts: readonly Text[]): boolean {
   return texts.some(({ data }, at) => {
     if (data.includes(sentence)) return true;
     for (let start = 0; start < data.length; start += 1) {

@@ -31,6 +31,12 @@ export const bounded: readonly Bounded[] = [
     why: 'the beginning and the end of a text, and sentences of 250',
   },
   {
+    path: 'utils/capture/own-citation.ts',
+    begins: '/\\p{Lu}[^:.]',
+    bound: 600,
+    why: 'what stands behind a title in a line of so many signs at the most',
+  },
+  {
     path: 'utils/import/abbreviations.ts',
     begins: '/@string',
     bound: 4_000,

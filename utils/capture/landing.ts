@@ -22,7 +22,9 @@ export function isLanding(page: Page, title: string, containerTitle: string | un
       level === 0 && region === 'main' && text.length >= shortestEntry && links[0]?.text !== text,
   );
   const isNamed = pageNames.test(title);
-  const isPlaced = pagePaths.test(page.url.pathname) || searched.test(page.url.search);
+  const { pathname, search } = page.url;
+  // '/list?id=12' is one of the list.
+  const isPlaced = pagePaths.test(pathname + search.slice(0, 1)) || searched.test(search);
   return (isNamed && isPlaced) || ((isNamed || isPlaced) && !hasText);
 }
 

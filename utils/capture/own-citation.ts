@@ -51,7 +51,7 @@ function quotedAt(text: string, title: string): number {
 function authorsOf(before: string): Name[] {
   const list = before.replace(/^[\p{L} ]{2,30}(?:citation|style)\b[.:]?\s*/iu, '').trim();
   const [first = '', ...more] = list.replace(/\.$/, '').split(/,? (?:and|&|und|et|y) /);
-  const [family = '', given = '', ...others] = first.split(/\s*,\s*/);
+  const [family = '', given = '', ...others] = first.split(/ ?, ?/);
   if (!given || !isPersonName(`${given} ${family}`)) return [];
   const rest = [...others, ...more].flatMap(splitByline).filter(isPersonName);
   return parseNames([`${family}, ${given}`, ...rest]);

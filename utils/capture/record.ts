@@ -230,8 +230,8 @@ function kindOf(label: string): RecordKind | undefined {
   if (label.length > longestLabel) return undefined;
   const words = label
     .trim()
-    .replace(/\s*[:：]$/, '')
-    .replace(/\s*[(（][^()（）]{0,30}[)）]$/, '')
+    .replace(/ ?[:：]$/, '')
+    .replace(/ ?[(（][^()（）]{0,30}[)）]$/, '')
     .trim();
   return expressions.find(([, expression]) => expression.test(words))?.[0];
 }

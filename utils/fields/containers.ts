@@ -1,6 +1,7 @@
 /** Where the name of the work is read that a work is a part of. */
 import { findDoi } from '../capture/addresses';
 import { beforeTitle, behindTitle } from '../capture/heading';
+import { withoutEnd } from '../capture/text';
 import { isJournal, isReferenceWork } from '../capture/worktype';
 import { doiInAddress } from './article';
 import type { Evidence } from './evidence';
@@ -11,7 +12,7 @@ const longestContainer = 150;
 
 /** The part of the tab that is a journal's by name, where the tab does not begin with the title. */
 export function journalInTab({ page, title }: Evidence): string | undefined {
-  const parts = page.title.split(/\s+[-–—|:·»]+\s+/).slice(0, 6);
+  const parts = page.title.split(/ [-–—|:·»]+ /).slice(0, 6);
   return parts.find((part) => part !== title()?.value && isJournal(part));
 }
 
@@ -71,7 +72,7 @@ export function markedContainer({ page, title }: Evidence): string | undefined {
     ({ region, level, marks }) =>
       region === 'main' && level === 0 && marks.split(' ').some((mark) => containerMark.test(mark)),
   );
-  const name = block?.text.slice(0, block.joints[0]).replace(/[\s,;:.]+$/, '') ?? '';
+  const name = withoutEnd(block?.text.slice(0, block.joints[0]) ?? '', ' ,;:.');
   const isName = name.length > 3 && name.length <= longestContainer && name !== title()?.value;
   return isName ? name : undefined;
 }

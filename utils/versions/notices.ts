@@ -131,7 +131,7 @@ function movedTo(statement: Statement): boolean {
 function isNamedAsCause({ text, link }: Statement): boolean {
   const at = link ? text.indexOf(link.text.slice(0, 12)) : -1;
   const before = text.slice(0, Math.max(at, 0));
-  return /\b(?:by|in|durch|von|par|por|da|door|av|af)\s*:?\s*$/i.test(before.slice(-20));
+  return /\b(?:by|in|durch|von|par|por|da|door|av|af) ?:? ?$/i.test(before.slice(-20));
 }
 
 /** Whether a statement says enough of itself, wherever its link may lead. */
