@@ -26,9 +26,9 @@ interface Part {
   told?: (() => void) | undefined;
   /** Settles then. */
   telling?: Promise<void>;
-  /** When the pointer came to it from elsewhere, when the focus came by a key, when a press began. */
+  /** When the pointer came to it from elsewhere, whether the focus came by a key, when a press began. */
   pointed?: number;
-  focused?: number;
+  focused?: true;
   pressed?: number;
   timer?: number | undefined;
 }
@@ -84,9 +84,9 @@ export class ClickGuard {
       if (came && event.pointerType === 'mouse') part.pointed = event.timeStamp;
       this.keepLooking(element, part);
     });
-    element.addEventListener('focusin', ({ target, timeStamp }) => {
+    element.addEventListener('focusin', ({ target }) => {
       if (!(target instanceof Element && target.matches(':focus-visible'))) return;
-      part.focused = timeStamp;
+      part.focused = true;
       this.keepLooking(element, part);
     });
     element.addEventListener('pointerdown', (event) => {
@@ -116,13 +116,15 @@ export class ClickGuard {
     for (const [element, part] of this.parts) {
       if (!element.contains(button)) continue;
       if (this.top.isContested() || !this.isHit(click, button, element)) return false;
-      if (part.told) await part.telling;
       const isByKey = click.detail === 0;
-      const begun = isByKey ? click.timeStamp : part.pressed;
-      const came = isByKey ? part.focused : part.pointed;
-      const { since } = part;
-      if (part.told || since === undefined || begun === undefined || begun < since) return false;
-      return begun - since >= inSight || (came !== undefined && came >= since);
+      // The focus has just drawn it out, and the browser is yet to tell.
+      if (isByKey && part.since === undefined && this.observer) this.shows(element, true);
+      if (part.told) await part.telling;
+      const { since, pressed, pointed = -1 } = part;
+      if (part.told || since === undefined) return false;
+      // No page can bring the focus to it.
+      if (isByKey) return part.focused === true;
+      return pressed !== undefined && (pressed - since >= inSight || pointed >= since);
     }
     return false;
   }

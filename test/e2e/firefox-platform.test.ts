@@ -80,7 +80,7 @@ describe.skipIf(!firefox)('what Firefox does otherwise', { timeout: 120_000 }, (
     folders.push(profile);
     const before = await start({ profile });
     const { button } = await before.visit(superseded);
-    await button.press(t('cardSaveThis'));
+    await button.press(t('buttonSave'));
     await button.waitFor(t('buttonSavedReplaced'));
     await (await before.library()).seesBadge('1');
     await before.browser.close();
