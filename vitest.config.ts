@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // On two cores Vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
