@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two suites: `unit` needs nothing but Node; `e2e` drives the built extension in a real browser,
- * one file at a time, since each file owns a browser.
+ * Two suites: `unit` needs nothing but Node; `e2e` drives the built extension in a real browser, one
+ * of its own for each file.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -25,7 +25,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
