@@ -176,6 +176,11 @@ describe('two windows', () => {
       for (const at of windows.keys()) await window.button('removeTag', `tag ${at}`).waitFor();
     }
 
+    for (const window of windows) {
+      // A note that was written before is drawn until it is edited.
+      const edit = window.page.getByRole('button', { name: t('editField', t('fieldNote')) });
+      if (await edit.isVisible()) await edit.click();
+    }
     await Promise.all(windows.map((window, at) => window.note().fill(`Words of window ${at}.`)));
     // A field is left only in the window that is in front.
     for (const window of windows) {
