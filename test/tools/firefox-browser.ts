@@ -175,11 +175,16 @@ export function contextOf(page: Page): string {
   return v.parse(v.string(), Reflect.get(page.mainFrame(), '_id'));
 }
 
-/** The first element that assistive technology knows by this role and name, once it is there. */
-export async function byRole(page: Page, role: string, name: string): Promise<ElementHandle> {
-  const found = await page.waitForSelector(`aria/${name}[role="${role}"]`);
-  if (!found) throw new Error(`There is no ${role} "${name}".`);
-  return found;
+/**
+ * The first element that assistive technology knows by this role and name, once it is there. Asked
+ * for again and again from outside: Puppeteer's own wait lives on a page's frames, which Firefox
+ * stops in a window that another one covers.
+ */
+export function byRole(page: Page, role: string, name: string): Promise<ElementHandle> {
+  return eventually(
+    `the ${role} "${name}"`,
+    async () => (await page.$(`aria/${name}[role="${role}"]`)) ?? undefined,
+  );
 }
 
 /** Puppeteer keeps the connection to itself, but has no word for a closed shadow root. */
