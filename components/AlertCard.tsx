@@ -1,7 +1,7 @@
 import type { MessageKey } from '../utils/i18n';
 import { corrected } from '../utils/library/corrections';
 import type { Alert, AlertKind, AlertState, Version } from '../utils/library/records';
-import { placed } from '../utils/library/relocation';
+import { currentCapture } from '../utils/library/relocation';
 import type { Grade } from '../utils/versions/supersession';
 import { Changes } from './Changes';
 import { recordKeys } from './check-words';
@@ -124,7 +124,7 @@ function Versions({ alert, saved }: Pick<AlertCardProps, 'alert' | 'saved'>) {
     <dl class="alert-versions figures">
       <dt>{t('yourVersion')}</dt>
       <dd>
-        <SafeLink href={placed(saved).url}>
+        <SafeLink href={currentCapture(saved).url}>
           {versionName(saved.capture, texts) ?? t('savedVersion')}
         </SafeLink>
         <span class="quiet">

@@ -1,6 +1,6 @@
 import type { Instant } from '../utils/instant';
+import { entryState } from '../utils/library/entry-state';
 import type { CheckRecord, Entry } from '../utils/library/records';
-import { stateOf } from '../utils/library/state';
 import type { SourceId } from '../utils/watch/check';
 import { fieldNames, outcomeWords, sourceKeys, stateWords } from './check-words';
 import { Day } from './Day';
@@ -42,7 +42,7 @@ export function EntryChecks(props: EntryChecksProps) {
         <DoubtNote
           reason={entry.doubt}
           url={entry.url}
-          said={stateOf(entry) === 'unknown' ? 'nothing' : 'all'}
+          said={entryState(entry) === 'unknown' ? 'nothing' : 'all'}
           onGrant={onGrant}
         />
       )}

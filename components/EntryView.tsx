@@ -10,7 +10,7 @@ import type {
   HistoryEvent,
   Version,
 } from '../utils/library/records';
-import { placed } from '../utils/library/relocation';
+import { currentCapture } from '../utils/library/relocation';
 import { isCopy } from '../utils/versions/identity';
 import { AlertCard } from './AlertCard';
 import { CaptureFields, type Searching } from './CaptureFields';
@@ -114,7 +114,7 @@ export function EntryView(props: EntryViewProps) {
         />
         {isCopy(shown.capture) && !shown.imported && <p class="small quiet">{t('entryCopy')}</p>}
         <p class="row small">
-          <SafeLink href={placed(shown).url}>{t('openPage')}</SafeLink>
+          <SafeLink href={currentCapture(shown).url}>{t('openPage')}</SafeLink>
           <span class="quiet">
             {t('fieldKey')} <code>{entry.key}</code>
           </span>

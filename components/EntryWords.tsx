@@ -1,8 +1,8 @@
+import { entryState } from '../utils/library/entry-state';
 import type { Extract } from '../utils/library/extract';
 import type { ListedEntry } from '../utils/library/listed';
 import { marksIn } from '../utils/library/marks';
 import type { Query } from '../utils/library/query';
-import { stateOf } from '../utils/library/state';
 import { Day } from './Day';
 import { Hits } from './Hits';
 import { useTexts } from './i18n';
@@ -27,7 +27,7 @@ export function EntryWords(props: EntryWordsProps) {
   const title = entry.damaged && entry.title === '' ? t('damagedTitle') : entry.title;
   const container = withoutContainer ? '' : entry.container;
   const isNamed = byline !== '' || container !== '';
-  const known = stateOf(entry);
+  const known = entryState(entry);
   const isBarred = known === 'unknown' && entry.doubt === 'no-permission';
   const state = isBarred ? 'figureNotWatched' : stateKey(known);
   const details = [

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Alert } from '../utils/library/records';
-import { placed } from '../utils/library/relocation';
+import { currentCapture } from '../utils/library/relocation';
 import { ArchivedCopy } from './ArchivedCopy';
 import { Day } from './Day';
 import { type Texts, useTexts } from './i18n';
@@ -84,7 +84,7 @@ function Held({ stop, isShown, onShow }: HeldProps) {
           </span>
         )}
         {capture.archive ? <ArchivedCopy capture={capture} /> : []}
-        <SafeLink href={placed(version).url}>{t('openPage')}</SafeLink>
+        <SafeLink href={currentCapture(version).url}>{t('openPage')}</SafeLink>
       </Facts>
     </li>
   );

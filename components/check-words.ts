@@ -1,8 +1,8 @@
 import type { Capture } from '../utils/capture/contract';
 import type { MessageKey } from '../utils/i18n';
 import type { Instant } from '../utils/instant';
+import { entryState } from '../utils/library/entry-state';
 import type { AlertKind, CheckRecord, Entry, HistoryEvent, Round } from '../utils/library/records';
-import { stateOf } from '../utils/library/state';
 import type { CheckOutcome, SourceId, UnknownReason } from '../utils/watch/check';
 import type { Texts } from './i18n';
 import { replaced, standingKey } from './standing';
@@ -84,7 +84,7 @@ export function stateWords(
   texts: Texts,
 ): string {
   const { t } = texts;
-  const known = stateOf(entry);
+  const known = entryState(entry);
   if (known === 'unknown') return doubtWords(entry.doubt, texts);
   if (known === 'neverChecked') return t('stateNeverChecked');
   const told = checks.flatMap(({ at, outcome }) =>

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../utils/i18n';
+import { type EntryState, entryState } from '../utils/library/entry-state';
 import type { Entry, Standing } from '../utils/library/records';
-import { type EntryState, stateOf } from '../utils/library/state';
 
 /** Whether the version held should no longer be cited without a second look. */
 export function replaced(standing: Standing): boolean {
@@ -17,7 +17,7 @@ const keys: Record<Standing, MessageKey> = {
 
 /** The standing that an entry's title carries; undefined where nobody can tell of it. */
 export function standingTold(entry: Pick<Entry, 'standing' | 'figure'>): Standing | undefined {
-  const state = stateOf(entry);
+  const state = entryState(entry);
   return state === 'unknown' || state === 'neverChecked' ? undefined : state;
 }
 

@@ -3,7 +3,7 @@ import { versionIn, workAddress } from '../utils/capture/addresses';
 import type { Capture } from '../utils/capture/contract';
 import { isOpen, kinds } from '../utils/library/alerting';
 import type { Alert, FullEntry, Standing, Version } from '../utils/library/records';
-import { placed } from '../utils/library/relocation';
+import { currentCapture } from '../utils/library/relocation';
 import { standingTold } from './standing';
 
 /** A version that the library holds. */
@@ -37,7 +37,7 @@ export type Stop = HeldStop | KnownStop;
  * leads to whichever is the newest: it tells of a version of its own on the newest one held alone.
  */
 export function timeline({ entry, versions, alerts }: FullEntry): Stop[] {
-  const told = new Set(versions.map((version) => placeOf(placed(version).url)));
+  const told = new Set(versions.map((version) => placeOf(currentCapture(version).url)));
   const numbers = new Set(versions.map(({ capture }) => capture.version?.number));
   const stops: Stop[] = [];
   const add = (stop: KnownStop) => {

@@ -11,7 +11,7 @@ export const dayLength = 86_400_000;
  * Ten years, in milliseconds: a clock that was ahead by less has still put edits in their order, by
  * which copies of a library agree; a time that is further ahead was no clock's.
  */
-export const farAhead = 3_652 * dayLength;
+export const maxClockError = 3_652 * dayLength;
 
 /** Whether a value is an instant that every date format can write, from 1970 to 9999. */
 export function isInstant(value: unknown): value is Instant {

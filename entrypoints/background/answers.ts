@@ -23,9 +23,9 @@ import { behindProxy } from '../../utils/sites/proxies';
 import { siteFor } from '../../utils/sites/registry';
 import { stated } from '../../utils/versions/stated';
 import { withLanguage } from '../pages/detect-language';
-import { explained } from '../pages/disk';
-import { bearWitness, inspect } from '../pages/guard';
-import { maySpeak } from '../pages/may-speak';
+import { withDiskCause } from '../pages/disk-cause';
+import { inspectLibrary, keepWitness } from '../pages/inspect-library';
+import { isTrustedPage } from '../pages/trusted-page';
 import { showStanding } from './action';
 import { askInPopup, stopAsking } from './ask-in-popup';
 import { follow } from './follow';
@@ -46,7 +46,9 @@ export async function answer(request: Request, sender: Sender): Promise<Answers[
       return contentOf(request.shown, sender);
     case 'visit':
       return report(request.shown, sender, async (lib, capture) =>
-        (await maySpeak(addressOf(sender).href)) ? visit(lib, capture) : standingOf(lib, capture),
+        (await isTrustedPage(addressOf(sender).href))
+          ? visit(lib, capture)
+          : standingOf(lib, capture),
       );
     case 'save':
       return report(request.shown, sender, async (lib, capture) => {
@@ -74,10 +76,10 @@ export async function answer(request: Request, sender: Sender): Promise<Answers[
         throw new Error('The library is asked for by a page that is not ours');
       const lib = await library();
       if (request.about === 'accept') {
-        await bearWitness(lib);
+        await keepWitness(lib);
         await follow(lib);
       }
-      return (await inspect(lib)).loss ?? null;
+      return (await inspectLibrary(lib)).loss ?? null;
     }
     case 'zotero':
       // A page on the web has no business with programs on the reader's computer.
@@ -146,7 +148,7 @@ function isOwnPage(sender: Sender): boolean {
 
 /** The word that crosses to the other side for an error. */
 export async function failureOf(error: unknown): Promise<Failure> {
-  return error instanceof LibraryError ? (await explained(error)).code : 'internal';
+  return error instanceof LibraryError ? (await withDiskCause(error)).code : 'internal';
 }
 
 /** The address of the page that a message comes from. */

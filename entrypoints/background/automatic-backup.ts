@@ -4,7 +4,7 @@ import { dueAt, type Generation, outdated } from '../../utils/backup/generations
 import { backup } from '../../utils/library/backup';
 import type { Library } from '../../utils/library/database';
 import { toLibraryError } from '../../utils/library/errors';
-import type { LibraryState } from '../../utils/library/identity';
+import type { LibraryState } from '../../utils/library/library-state';
 import { type BackupStatus, backupStatus, keepBackupStatus } from '../pages/backup-status';
 import {
   automaticBackups,
@@ -15,7 +15,7 @@ import {
   unpackedLength,
   writeUnfinished,
 } from '../pages/backup-store';
-import { inspect } from '../pages/guard';
+import { inspectLibrary } from '../pages/inspect-library';
 import { ownStyleFiles } from '../pages/own-styles';
 import { library } from './library';
 
@@ -84,7 +84,7 @@ async function attempt(): Promise<void> {
   }
   try {
     const lib = await library();
-    const { state, loss } = await inspect(lib);
+    const { state, loss } = await inspectLibrary(lib);
     // What was lost is to be restored from the backups that there are: none of them may go.
     if (loss || state.library === undefined || isKnown(state, held[0])) return;
     // The next is about as large as the last; of the first it is only known that it is packed.
@@ -110,7 +110,7 @@ function isKnown({ library, writes, entries, trashed }: LibraryState, last?: Gen
 }
 
 async function isBehind(lib: Library, last: Generation): Promise<boolean> {
-  const { state } = await inspect(lib);
+  const { state } = await inspectLibrary(lib);
   return !isKnown(state, last);
 }
 

@@ -3,7 +3,7 @@ import type { Change, Library } from '../../utils/library/database';
 import { counts } from '../../utils/library/entries';
 import type { TabRequest } from '../../utils/messages';
 import { matchPatterns } from '../../utils/sites/hosts';
-import { bearWitness, inspect } from '../pages/guard';
+import { inspectLibrary, keepWitness } from '../pages/inspect-library';
 import { showLoss, showUnseen } from './action';
 import { backUpSoon } from './automatic-backup';
 import { grantedProxies } from './granted-hosts';
@@ -25,11 +25,11 @@ export async function follow(library: Library): Promise<void> {
  * lost it, and keeps what is known of it.
  */
 export async function watchOver(library: Library): Promise<void> {
-  const { state, loss } = await inspect(library);
+  const { state, loss } = await inspectLibrary(library);
   if (loss) return showLoss();
   const { unseen } = await counts(library);
   await showUnseen(unseen);
-  await bearWitness(library, state);
+  await keepWitness(library, state);
   await backUpSoon();
 }
 

@@ -3,7 +3,7 @@ import { letRead, matchPatterns } from '../../utils/sites/hosts';
 import { behindProxy } from '../../utils/sites/proxies';
 import { zoteroOrigins } from '../../utils/zotero/server';
 import { optional } from '../pages/optional-apis';
-import { readablePatterns } from './readable';
+import { readablePatterns } from './readable-hosts';
 
 const scriptId = 'granted-hosts';
 

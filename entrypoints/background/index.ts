@@ -6,13 +6,13 @@ import { parseRequest } from '../../utils/request-schema';
 import { answer, failureOf } from './answers';
 import { listenForBackup } from './automatic-backup';
 import { watchOver } from './follow';
-import { followReader } from './follow-permissions';
-import { forgetAll } from './forget';
+import { followReadableHosts } from './follow-readable-hosts';
+import { forgetAll } from './forget-removed';
 import { followPermissions } from './granted-hosts';
 import { library } from './library';
 import { listenForMenuAndShortcut, placeMenu } from './menu';
 import { listenForOpening } from './open';
-import { onPermissions } from './readable';
+import { onPermissions } from './readable-hosts';
 import { keepAlarm, onAlarm } from './watch/alarm';
 import { listenForNotification } from './watch/notify';
 import { watch } from './watch/runner';
@@ -44,7 +44,7 @@ export default defineBackground(() => {
     void tidy();
   });
   // What could not be checked for want of a permission can be now, and the other way about.
-  onPermissions(() => void followReader().then(watch));
+  onPermissions(() => void followReadableHosts().then(watch));
   // Firefox forgets alarms and badge when it ends, and starts nobody who does not listen here.
   browser.runtime.onStartup.addListener(begin);
   begin();
@@ -56,7 +56,7 @@ function begin(): void {
   void library()
     .then(watchOver)
     .catch(() => undefined);
-  void followReader();
+  void followReadableHosts();
 }
 
 /**

@@ -1,8 +1,8 @@
 import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
 import { announce, follow } from './follow';
-import { forgetRemoved } from './forget';
-import { askReadable, mayRead } from './readable';
+import { forgetRemoved } from './forget-removed';
+import { askReadable, mayRead } from './readable-hosts';
 
 let opened: Promise<Library> | undefined;
 

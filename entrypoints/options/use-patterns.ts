@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onPermissions, readablePatterns } from '../background/readable';
+import { onPermissions, readablePatterns } from '../background/readable-hosts';
 
 /** The match patterns that the browser has granted, as they change; undefined until it has told. */
 export function usePatterns(): readonly string[] | undefined {

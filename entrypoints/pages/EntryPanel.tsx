@@ -12,7 +12,7 @@ import { formats } from '../../utils/export/registry';
 import { newestOf } from '../../utils/library/chain';
 import { checks } from '../../utils/library/checks';
 import { collections, createCollection } from '../../utils/library/collections';
-import { mendEntry, removeDamaged } from '../../utils/library/damaged';
+import { removeDamaged, repairEntry } from '../../utils/library/damaged-entries';
 import { type EntryEdit, edit, fullEntry, tags } from '../../utils/library/entries';
 import { history } from '../../utils/library/history';
 import { allowedSources } from '../../utils/watch/settings';
@@ -66,7 +66,7 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
     return (
       <DamagedEntry
         onBack={onBack}
-        onRepair={() => void actions.attempt((lib) => mendEntry(lib, id))}
+        onRepair={() => void actions.attempt((lib) => repairEntry(lib, id))}
         onRescue={() => void actions.rescue()}
         onRemove={async () => {
           if (await actions.attempt((lib) => removeDamaged(lib, id))) onRemoved();

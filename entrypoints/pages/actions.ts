@@ -12,7 +12,7 @@ import { startRound, stopRound } from '../../utils/library/rounds';
 import { patternsFor } from '../../utils/sites/hosts';
 import { allowedSources } from '../../utils/watch/settings';
 import { watchSettings } from '../background/watch/settings';
-import { explained } from './disk';
+import { withDiskCause } from './disk-cause';
 import { backupFile, exportFile, rescueFile, type Written } from './files';
 import { library } from './library';
 import { wakeWatcher } from './watching';
@@ -47,7 +47,7 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
         await task(await library());
         return true;
       } catch (error) {
-        show({ text: t(errorKey((await explained(error)).code)) });
+        show({ text: t(errorKey((await withDiskCause(error)).code)) });
         return false;
       }
     };
@@ -125,7 +125,7 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
         try {
           tell(await rescueFile());
         } catch (error) {
-          show({ text: t(errorKey((await explained(error)).code)) });
+          show({ text: t(errorKey((await withDiskCause(error)).code)) });
         }
       },
       async backUp() {

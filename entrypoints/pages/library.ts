@@ -1,7 +1,7 @@
 import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
-import { forgetRemoved } from '../background/forget';
-import { askReadable, mayRead } from '../background/readable';
+import { forgetRemoved } from '../background/forget-removed';
+import { askReadable, mayRead } from '../background/readable-hosts';
 import { announce } from './changes';
 import { dropNote } from './drafts';
 

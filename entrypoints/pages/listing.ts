@@ -4,7 +4,7 @@ import { newest } from '../../utils/library/entries';
 import type { Listing, ListingRequest } from '../../utils/library/listing';
 import { catalogOf, painted, pause } from './catalog';
 import { onChange } from './changes';
-import { explained } from './disk';
+import { withDiskCause } from './disk-cause';
 import { library } from './library';
 import type { Live } from './live';
 
@@ -42,7 +42,7 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
           await list();
         } catch (error) {
           if (!ended.signal.aborted)
-            setLive({ kind: 'failed', code: (await explained(error)).code });
+            setLive({ kind: 'failed', code: (await withDiskCause(error)).code });
         }
       } while (isChanged && !ended.signal.aborted);
       isReading = false;

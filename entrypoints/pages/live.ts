@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Change, Library } from '../../utils/library/database';
 import type { LibraryErrorCode } from '../../utils/library/errors';
 import { onChange } from './changes';
-import { explained } from './disk';
+import { withDiskCause } from './disk-cause';
 import { library } from './library';
 
 /** What a page knows of something in the library. */
@@ -45,7 +45,7 @@ export function useLive<T>(
     try {
       next = { kind: 'ready', value: await latest.current(await library()) };
     } catch (error) {
-      next = { kind: 'failed', code: (await explained(error)).code };
+      next = { kind: 'failed', code: (await withDiskCause(error)).code };
     }
     if (mine !== turn.current) return;
     setLive(next);

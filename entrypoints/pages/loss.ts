@@ -7,7 +7,7 @@ import type { Reply, Request } from '../../utils/messages';
 import { onBackupStatus } from './backup-status';
 import { automaticBackups } from './backup-store';
 import { onChange } from './changes';
-import { onWitness } from './guard';
+import { onWitness } from './inspect-library';
 
 /**
  * What the browser has lost of the library, as the background sees it, now and from now on; and how to

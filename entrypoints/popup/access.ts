@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Capture } from '../../utils/capture/contract';
 import { hostToAllow, letRead, matchPatterns, patternsFor } from '../../utils/sites/hosts';
-import { onPermissions } from '../background/readable';
+import { onPermissions } from '../background/readable-hosts';
 
 /**
  * The host of a page that Stet may not read by itself, so that nobody watches what is saved from it;

@@ -6,14 +6,14 @@ import type { Library } from '../../utils/library/database';
 import { fullEntry } from '../../utils/library/entries';
 import type { LibraryErrorCode } from '../../utils/library/errors';
 import type { Correctable } from '../../utils/library/records';
-import { placed } from '../../utils/library/relocation';
+import { currentCapture } from '../../utils/library/relocation';
 import { type SaveOutcome, save } from '../../utils/library/save';
 import { type PageStanding, standing as standingOf, visit } from '../../utils/library/standing';
 import { onChange } from '../pages/changes';
 import { withLanguage } from '../pages/detect-language';
-import { explained } from '../pages/disk';
+import { withDiskCause } from '../pages/disk-cause';
 import { library } from '../pages/library';
-import { maySpeak } from '../pages/may-speak';
+import { isTrustedPage } from '../pages/trusted-page';
 import { type Nothing, readPage } from './tab';
 
 /** What the popup knows of the page at hand. */
@@ -55,7 +55,9 @@ async function correctionsOf(
 ): Promise<Partial<Correctable>> {
   if (standing.kind !== 'saved') return {};
   const full = await fullEntry(lib, standing.entryId);
-  return full?.versions.find((version) => placed(version).url === capture.url)?.corrections ?? {};
+  return (
+    full?.versions.find((version) => currentCapture(version).url === capture.url)?.corrections ?? {}
+  );
 }
 
 function doubtfulIn(state: Extract<PageState, { kind: 'page' }>): ReadonlySet<OriginField> {
@@ -75,7 +77,7 @@ export function usePage(): PageAtHand {
       const reading = await readPage();
       if (reading.kind === 'nothing') return setState(reading);
       const lib = await library();
-      const look = (await maySpeak(reading.served)) ? visit : standingOf;
+      const look = (await isTrustedPage(reading.served)) ? visit : standingOf;
       const standing = await look(lib, reading.capture);
       setState({
         kind: 'page',
@@ -86,7 +88,7 @@ export function usePage(): PageAtHand {
         saving: false,
       });
     } catch (error) {
-      setState({ kind: 'failed', code: (await explained(error)).code });
+      setState({ kind: 'failed', code: (await withDiskCause(error)).code });
     }
   }, []);
 

@@ -3,7 +3,7 @@ import { hasRoomFor, isFull, isNearlyFull, roomOf } from '../../utils/backup/dis
 import type { Generation } from '../../utils/backup/generations';
 import { lossOf, witnessOf } from '../../utils/backup/witness';
 import { edit, mute, remove } from '../../utils/library/entries';
-import { identify, stateOf } from '../../utils/library/identity';
+import { giveLibraryId, libraryState } from '../../utils/library/library-state';
 import { save } from '../../utils/library/save';
 import { sampleCapture } from '../library/sample';
 import { openWorld } from '../library/world';
@@ -11,7 +11,7 @@ import { openWorld } from '../library/world';
 /** A library of two entries that is known by its id. */
 async function knownWorld(ids = 'id') {
   const world = await openWorld({ ids });
-  await identify(world.lib);
+  await giveLibraryId(world.lib);
   await save(world.lib, sampleCapture(1));
   const { entryId } = await save(world.lib, sampleCapture(2));
   return { ...world, entryId };
@@ -20,13 +20,13 @@ async function knownWorld(ids = 'id') {
 describe('a library', () => {
   it('keeps its id, and counts what is written of it', async () => {
     const { lib, entryId } = await knownWorld();
-    const before = await stateOf(lib);
+    const before = await libraryState(lib);
     expect(before).toMatchObject({ writes: 2, entries: 2, trashed: 0 });
-    await identify(lib);
+    await giveLibraryId(lib);
     await edit(lib, entryId, { tags: { add: ['read'] } });
     await mute(lib, entryId, true);
     await remove(lib, [entryId]);
-    const after = await stateOf(lib, true);
+    const after = await libraryState(lib, true);
     expect(after).toMatchObject({
       library: before.library,
       writes: 5,
@@ -39,23 +39,23 @@ describe('a library', () => {
   it('has no id, and counts nothing, before it is given one', async () => {
     const { lib } = await openWorld();
     await save(lib, sampleCapture(1));
-    expect(await stateOf(lib)).toMatchObject({ library: undefined, writes: 0, entries: 1 });
-    expect(witnessOf(await stateOf(lib))).toBeUndefined();
+    expect(await libraryState(lib)).toMatchObject({ library: undefined, writes: 0, entries: 1 });
+    expect(witnessOf(await libraryState(lib))).toBeUndefined();
   });
 });
 
 describe('a loss', () => {
   it('is none while the library is as it was or has moved on', async () => {
     const { lib, entryId } = await knownWorld();
-    const witness = witnessOf(await stateOf(lib));
-    expect(lossOf(await stateOf(lib, true), witness, undefined)).toBeUndefined();
+    const witness = witnessOf(await libraryState(lib));
+    expect(lossOf(await libraryState(lib, true), witness, undefined)).toBeUndefined();
     await remove(lib, [entryId]);
-    expect(lossOf(await stateOf(lib, true), witness, undefined)).toBeUndefined();
+    expect(lossOf(await libraryState(lib, true), witness, undefined)).toBeUndefined();
   });
 
   it('is none where nobody knows of a library, or that was empty', async () => {
     const { lib } = await openWorld();
-    const empty = await stateOf(lib);
+    const empty = await libraryState(lib);
     expect(lossOf(empty, undefined, undefined)).toBeUndefined();
     const witness = { library: 'other', writes: 7, entries: 0, trashed: 0 };
     expect(lossOf(empty, witness, undefined)).toBeUndefined();
@@ -63,36 +63,38 @@ describe('a loss', () => {
 
   it('is one of all where another library stands in the place, whatever that holds', async () => {
     const { lib } = await knownWorld();
-    const witness = witnessOf(await stateOf(lib));
+    const witness = witnessOf(await libraryState(lib));
     const other = await knownWorld('other');
     const [fresh, moved] = [await openWorld(), other.lib];
     const told = { kind: 'all', entries: 2, at: witness?.lastSavedAt };
-    expect(lossOf(await stateOf(fresh.lib), witness, undefined)).toEqual(told);
-    expect(lossOf(await stateOf(moved), witness, undefined)).toEqual(told);
+    expect(lossOf(await libraryState(fresh.lib), witness, undefined)).toEqual(told);
+    expect(lossOf(await libraryState(moved), witness, undefined)).toEqual(told);
   });
 
   it('is one of entries where rows are missing, or the database is an older one of itself', async () => {
     const { lib, entryId } = await knownWorld();
-    const earlier = await stateOf(lib);
+    const earlier = await libraryState(lib);
     await save(lib, sampleCapture(3));
-    const witness = witnessOf(await stateOf(lib));
+    const witness = witnessOf(await libraryState(lib));
     expect(lossOf(earlier, witness, undefined)).toMatchObject({ kind: 'entries', entries: 3 });
     await lib.db.delete('entries', entryId);
-    expect(lossOf(await stateOf(lib, true), witness, undefined)).toMatchObject({ kind: 'entries' });
+    expect(lossOf(await libraryState(lib, true), witness, undefined)).toMatchObject({
+      kind: 'entries',
+    });
   });
 
   it('is one of changes where only the last edits are missing', async () => {
     const { lib, entryId } = await knownWorld();
-    const earlier = await stateOf(lib, true);
+    const earlier = await libraryState(lib, true);
     await edit(lib, entryId, { note: { text: 'Read it.', was: '' } });
-    const witness = witnessOf(await stateOf(lib));
+    const witness = witnessOf(await libraryState(lib));
     expect(lossOf(earlier, witness, undefined)).toMatchObject({ kind: 'changes' });
   });
 
   it('is told by the newest backup where what was kept beside the library is lost too', async () => {
     const { lib } = await openWorld();
     const newest: Generation = { ordinal: 3, writtenAt: 5, entries: 8, writes: 9, library: 'lost' };
-    const loss = lossOf(await stateOf(lib), undefined, newest);
+    const loss = lossOf(await libraryState(lib), undefined, newest);
     expect(loss).toEqual({ kind: 'all', entries: 8, at: 5 });
   });
 });

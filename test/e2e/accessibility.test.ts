@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html, places, samples } from '../demo/encyclopedia';
-import { eventually } from '../tools/eventually';
 import { faults } from './faults';
 import type { PageButton } from './page-button';
 import { Reader } from './reader';
@@ -172,15 +171,10 @@ describe('narrow and large', () => {
     const { page, button } = await reader.visit(restricted);
     await page.setViewportSize({ width: 360, height: 640 });
     await button.waitFor(t('buttonSave'));
-    const isFocused = () =>
-      page.evaluate(() => document.activeElement?.matches('html > div') === true);
-    await eventually('the focus on the button', async () => {
-      await page.keyboard.press('Tab');
-      return (await isFocused()) ? true : undefined;
-    });
+    await button.focusByTab();
     await page.keyboard.press('Enter');
     await button.says(t('buttonSaved'));
-    expect(await isFocused()).toBe(true);
+    expect(await button.isFocused()).toBe(true);
     await page.close();
   });
 

@@ -45,11 +45,7 @@ async function typeAfter(page: Page, key: string, words: string): Promise<void> 
 async function saveAtTheKeyboard(sample: typeof open): Promise<void> {
   const { page, button } = await reader.visit(sample);
   await button.waitFor(t('buttonSave'));
-  await eventually('the focus on the button', async () => {
-    if (await page.evaluate(() => document.activeElement?.matches('html > div'))) return true;
-    await page.keyboard.press('Tab');
-    return undefined;
-  });
+  await button.focusByTab();
   await page.keyboard.press('Enter');
   await button.waitFor(t(sample === superseded ? 'buttonSavedReplaced' : 'buttonSaved'));
   await page.close();

@@ -69,6 +69,20 @@ export class PageButton {
     await this.#page.mouse.click(...(await this.#middle(node)));
   }
 
+  /** Presses Tab until the focus is on the button. */
+  async focusByTab(): Promise<void> {
+    await eventually('the focus on the button', async () => {
+      if (await this.isFocused()) return true;
+      await this.#page.keyboard.press('Tab');
+      return undefined;
+    });
+  }
+
+  /** Whether the focus is on the button, as far as the page can tell. */
+  isFocused(): Promise<boolean> {
+    return this.#page.evaluate(() => document.activeElement?.matches('html > div') === true);
+  }
+
   /** Names of all buttons and links that are shown, in order. */
   async names(role: 'button' | 'link'): Promise<string[]> {
     return (await this.#all(role)).map((found) => found.name);

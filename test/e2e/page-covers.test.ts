@@ -204,11 +204,7 @@ describe('an honest click saves, where', () => {
   it('it is pressed by a key', async () => {
     const { page, button } = await visit(first + 63, '');
     await button.waitFor(t('buttonSave'));
-    await eventually('the focus on the button', async () => {
-      if (await page.evaluate(() => document.activeElement?.matches('html > div'))) return true;
-      await page.keyboard.press('Tab');
-      return undefined;
-    });
+    await button.focusByTab();
     await page.keyboard.press('Enter');
     await button.waitFor(t('buttonSaved'));
     await page.close();

@@ -3,6 +3,7 @@ import type { Capture, Notice } from '../../utils/capture/contract';
 import { alerts } from '../../utils/library/alerts';
 import { backup, parseBackup } from '../../utils/library/backup';
 import { checks } from '../../utils/library/checks';
+import { repairEntry } from '../../utils/library/damaged-entries';
 import type { Library } from '../../utils/library/database';
 import { fullEntry } from '../../utils/library/entries';
 import { history } from '../../utils/library/history';
@@ -124,6 +125,20 @@ describe('a page of another publisher', () => {
     ];
     expect(one?.entry.identities).not.toContain(`doi:${doi}`);
     expect(other?.entry.identities).toContain(`doi:${doi}`);
+  });
+
+  it('takes no DOI that is not its own when its damaged entry is repaired', async () => {
+    const { lib } = await openWorld();
+    const { entryId: _, version: __, ...rest } = sampleCapture(1);
+    const copy: Capture = { ...rest, site: 'zenodo', url: 'https://zenodo.org/records/77' };
+    const { entryId } = await save(lib, copy);
+    const row = await lib.db.get('entries', entryId);
+    if (!row) throw new Error('no row');
+    await lib.db.put('entries', { ...row, identities: [] });
+    await repairEntry(lib, entryId);
+    const names = (await fullEntry(lib, entryId))?.entry.identities;
+    expect(names).toEqual(['url:zenodo.org/records/77']);
+    expect(await save(lib, sampleCapture(1))).toMatchObject({ kind: 'added' });
   });
 
   it('is told as what it is where the reader looks, and kept as an entry of its own', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { farAhead } from '../../utils/instant';
+import { maxClockError } from '../../utils/instant';
 import { parseBackup } from '../../utils/library/backup';
 import { restoreBackup } from '../../utils/library/restore';
 import { worldOfAllKinds } from './all-kinds';
@@ -65,7 +65,7 @@ describe('times in a backup', () => {
     json.collections[0].editedAt = Date.UTC(9000, 0);
     const parsed = parseBackup(JSON.stringify(json), now);
     if (parsed.kind !== 'backup') throw new Error(parsed.kind);
-    const latest = json.writtenAt + farAhead;
+    const latest = json.writtenAt + maxClockError;
     const { entries, collections } = parsed.backup;
     expect(entries[0]).toMatchObject({ savedAt: latest, edits: { tags: latest } });
     expect(collections[0]?.editedAt).toBe(latest);

@@ -1,6 +1,6 @@
 import { unwrap } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { mendEntry, removeDamaged } from '../../utils/library/damaged';
+import { removeDamaged, repairEntry } from '../../utils/library/damaged-entries';
 import type { Library } from '../../utils/library/database';
 import { counts, fullEntry, newest } from '../../utils/library/entries';
 import { restoreBackup } from '../../utils/library/restore';
@@ -112,7 +112,7 @@ describe('a damaged entry', () => {
 
   it('is repaired from its versions, with its note, its alerts and its tags', async () => {
     const { lib, ids } = await damagedWorld();
-    await mendEntry(lib, ids.second);
+    await repairEntry(lib, ids.second);
     const full = await fullEntry(lib, ids.second);
     expect(full?.entry).toMatchObject({
       title: 'Corrected title',
@@ -131,7 +131,7 @@ describe('a damaged entry', () => {
   it('is repaired whatever else of it is lost, and told as beyond repair without a version', async () => {
     const { lib, ids } = await damagedWorld();
     await put(lib, 'notes', [{ entryId: ids.second, text: 5 }]);
-    await mendEntry(lib, ids.second);
+    await repairEntry(lib, ids.second);
     expect((await fullEntry(lib, ids.second))?.note).toBe('');
     const versions = (await allRecords(lib)).get('versions') ?? [];
     await put(
@@ -140,7 +140,7 @@ describe('a damaged entry', () => {
       versions.filter((version) => entryOf('versions', version) !== ids.second),
     );
     await expect(fullEntry(lib, ids.second)).rejects.toMatchObject({ code: 'damaged' });
-    await expect(mendEntry(lib, ids.second)).rejects.toMatchObject({ code: 'corrupt' });
+    await expect(repairEntry(lib, ids.second)).rejects.toMatchObject({ code: 'corrupt' });
   });
 
   it('is removed for good, and counted no longer', async () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Capture, Notice } from '../../utils/capture/contract';
-import type { Looks } from '../../utils/versions/credible';
+import type { Circumstances } from '../../utils/versions/credible';
 import { believe } from '../../utils/watch/belief';
 import { entry } from '../versions/sample';
 
 const { url } = entry();
-const circumstances: Looks = {
+const circumstances: Circumstances = {
   savedOn: '2021-04-02',
   asked: url,
   isCut: false,
@@ -143,6 +143,16 @@ describe('believe', () => {
       fresh,
     });
     expect(believe(entry(), fresh, circumstances)).toEqual({ kind: 'stands' });
+  });
+
+  it('takes the publisher’s word on a record whose page nobody has seen, whatever its day', () => {
+    const text = 'This version was replaced on 26 March 2019.';
+    const replaced: Notice = { kind: 'superseded', date: '2019-03-26', text };
+    const fresh = entry({ notices: [replaced] });
+    expect(believe(entry(), fresh, circumstances).kind).toBe('unknown');
+    expect(believe(entry(), fresh, { ...circumstances, isUnseen: true }).kind).toBe('superseded');
+    const vague = entry({ notices: [{ kind: 'superseded', text: 'There is a newer version.' }] });
+    expect(believe(entry(), vague, { ...circumstances, isUnseen: true }).kind).toBe('unknown');
   });
 
   it('never finds what was taken away to be news', () => {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Instant } from '../instant';
 import { instantSchema } from '../instant-schema';
-import type { LibraryState } from '../library/identity';
+import type { LibraryState } from '../library/library-state';
 import type { Generation } from './generations';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

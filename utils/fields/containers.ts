@@ -17,7 +17,7 @@ export function journalInTab({ page, title }: Evidence): string | undefined {
 }
 
 /** The first of the names that is not the title; of a whole as far as its name says it is one. */
-export function unlike(
+export function differingFrom(
   title: string | undefined,
   container: string | undefined,
   named: string | undefined,

@@ -1,11 +1,11 @@
 import type { Access, Capture, CaptureType, Name } from '../capture/contract';
+import { type DocumentRecord, readDocumentRecord } from '../capture/document-record';
 import { readTitle, type ShownTitle } from '../capture/heading';
 import { type History, readHistory } from '../capture/history';
 import { type Metadata, readMetadata } from '../capture/metadata';
 import { outline, type Section } from '../capture/outline';
 import { type OwnCitation, readOwnCitation } from '../capture/own-citation';
 import type { Page } from '../capture/page';
-import { type DocumentRecord, readRecord } from '../capture/record';
 import { lastingAddresses, leadsFrom } from '../sites/generic';
 import type { Address, Site } from '../sites/site';
 import { type Notices, readNotices } from '../versions/notices';
@@ -66,7 +66,7 @@ export function gather(
     shown: lazy(() => readTitle(page)),
     sections: lazy(() => outline(page.blocks, evidence.title()?.value)),
     citation: lazy(() => readOwnCitation(page.blocks, evidence.title()?.value ?? '')),
-    record: lazy(() => (site ? undefined : readRecord(page.blocks))),
+    record: lazy(() => (site ? undefined : readDocumentRecord(page.blocks))),
     history: lazy(() =>
       site?.history === false ? { dois: [] } : readHistory(evidence.sections()),
     ),

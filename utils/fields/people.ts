@@ -9,7 +9,7 @@ import type { Evidence } from './evidence';
  * The authors that metadata name, unless that is the publishing house; those of the byline where
  * metadata have but the initials of as many people.
  */
-export function inFull(evidence: Evidence, told: Name[] | undefined): Name[] | undefined {
+export function fullNames(evidence: Evidence, told: Name[] | undefined): Name[] | undefined {
   const publisher = evidence.metadata().publisher ?? '';
   const isHouse = (name: Name) =>
     'literal' in name && (name.literal.includes(publisher) || publisher.includes(name.literal));

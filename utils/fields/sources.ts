@@ -27,14 +27,14 @@ import { statements } from '../versions/grammar';
 import { doiInAddress, isArticle } from './article';
 import {
   citedContainer,
+  differingFrom,
   indexedCitation,
   journalInTab,
   markedContainer,
   namedInTab,
-  unlike,
 } from './containers';
 import type { Evidence } from './evidence';
-import { inFull, shownNames } from './people';
+import { fullNames, shownNames } from './people';
 import { filled, type Source } from './source';
 
 export const title: readonly Source<string>[] = [
@@ -52,7 +52,7 @@ export const containerTitle: readonly Source<string>[] = [
   {
     origin: 'metadata',
     read: ({ metadata, title }) =>
-      unlike(title()?.value, metadata().containerTitle, metadata().title),
+      differingFrom(title()?.value, metadata().containerTitle, metadata().title),
   },
   { origin: 'site', read: ({ site }) => site?.defaults?.containerTitle },
   { origin: 'tab', read: namedInTab },
@@ -110,7 +110,10 @@ export const doi: readonly Source<string>[] = [
 
 export const authors: readonly Source<Name[]>[] = [
   { origin: 'site', read: ({ own }) => own.authors },
-  { origin: 'metadata', read: (evidence) => inFull(evidence, filled(evidence.metadata().authors)) },
+  {
+    origin: 'metadata',
+    read: (evidence) => fullNames(evidence, filled(evidence.metadata().authors)),
+  },
   { origin: 'label', read: ({ record }) => filled(parseNames(record()?.people ?? [])) },
   // Where the publisher's file says that they stand below the title, their place is no guess.
   {

@@ -6,9 +6,9 @@ import { grow, keep, settle, withAlert } from './growth';
 import type { Held } from './held';
 import type { Reading } from './reading';
 import type { Alert, AlertState, Entry, Version } from './records';
-import { isSoundAlert, isSoundVersion } from './sound-records';
-import { soundRow } from './soundness';
 import { read, type Writing, write } from './transaction';
+import { isValidAlert, isValidVersion } from './valid-records';
+import { readableRow } from './valid-rows';
 
 /** An alert with what it speaks of. */
 export interface AlertView {
@@ -86,7 +86,7 @@ export function seeAll(lib: Library): Promise<void> {
   return write(lib, async (writing) => {
     const index = writing.transaction.objectStore('alerts').index('state');
     const all = await index.getAll(IDBKeyRange.bound(['unseen'], ['unseen', []]));
-    const unseen = all.filter(isSoundAlert);
+    const unseen = all.filter(isValidAlert);
     const now = lib.now();
     for (const entryId of new Set(unseen.map((alert) => alert.entryId))) {
       const entry = await writing.entry(entryId);
@@ -150,7 +150,7 @@ async function newestIn(
   while (cursor && views.length < limit) {
     const alert = cursor.value;
     // What cannot be read is told where its entry is looked at.
-    if (!isSoundAlert(alert) || typeof alert.entryId !== 'string') {
+    if (!isValidAlert(alert) || typeof alert.entryId !== 'string') {
       cursor = await cursor.continue();
       continue;
     }
@@ -158,9 +158,9 @@ async function newestIn(
       transaction.objectStore('entries').get(alert.entryId),
       transaction.objectStore('versions').get(alert.versionId),
     ]);
-    const entry = row && soundRow(row);
+    const entry = row && readableRow(row);
     const isShown = entry?.trashedAt === undefined && !(entry?.muted && waiting.includes(state));
-    if (entry && !entry.damaged && saved && isSoundVersion(saved) && isShown) {
+    if (entry && !entry.damaged && saved && isValidVersion(saved) && isShown) {
       views.push({ alert, entry, saved });
     }
     cursor = await cursor.continue();

@@ -1,6 +1,6 @@
 /** The library as one JSON text, lossless: written in pieces, and read with suspicion. */
 import * as v from 'valibot';
-import { dayLength, farAhead, type Instant, latestInstant } from '../instant';
+import { dayLength, type Instant, latestInstant, maxClockError } from '../instant';
 import {
   type Backup,
   type BackupEntry,
@@ -10,13 +10,13 @@ import {
   formatSchema,
   frameSchema,
 } from './backup-schema';
+import { boundTimes } from './bound-times';
 import { isInRing } from './collections';
 import type { Library } from './database';
 import { type Held, heldOf } from './held';
 import type { Alert, Entry, Note, Version } from './records';
-import { soundCollections, soundSearches } from './soundness';
-import { boundTimes } from './times';
 import { read } from './transaction';
+import { validCollections, validSearches } from './valid-rows';
 
 /** What the stores hold of an entry that cannot be read as it should be; nothing reads it back by itself. */
 interface Damaged {
@@ -80,8 +80,8 @@ export async function* backup(
       transaction.objectStore('distinct').getAll(),
     ]);
     return {
-      collections: soundCollections(collections),
-      searches: soundSearches(searches),
+      collections: validCollections(collections),
+      searches: validSearches(searches),
       distinct: distinct.filter((pair) => v.is(distinctSchema, pair)),
       ...(damaged.length > 0 && { damaged }),
       ...(styles.length > 0 && { styles }),
@@ -134,7 +134,7 @@ export function parseBackup(text: string, now: Instant = latestInstant): ParsedB
   const tomorrow = now + dayLength;
   const { writtenAt = now } = frame.output;
   if (writtenAt > tomorrow) return { kind: 'ahead', writtenAt };
-  const latest = writtenAt + farAhead;
+  const latest = writtenAt + maxClockError;
   const problems: Problem[] = [];
   const entries: BackupEntry[] = [];
   for (const [at, item] of frame.output.entries.entries()) {
@@ -223,7 +223,7 @@ function nextEntries(
       const parts: Damaged = { entry, versions, alerts };
       const note = noteOf.get(id);
       if (note) parts.note = note;
-      boundTimes([entry, versions, alerts, note, historyOf.get(id)], now + farAhead);
+      boundTimes([entry, versions, alerts, note, historyOf.get(id)], now + maxClockError);
       const copy =
         versions.length > 0 &&
         backupEntry(heldOf(entry, versions, alerts, [], historyOf.get(id) ?? []), note);

@@ -3,7 +3,7 @@ import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { CatalogPage } from './catalog-page';
 import { DerivedDataError } from './errors';
 import type { LibrarySchema } from './schema';
-import { isSoundPage } from './soundness';
+import { isValidPage } from './valid-rows';
 
 /**
  * Pages that one request brings: Chromium takes twice as long over the same pages where an answer
@@ -29,7 +29,7 @@ export async function* allPages<Mode extends IDBTransactionMode>(
   }
   for (const part of parts) {
     const pages = await part;
-    if (!pages.every(isSoundPage)) throw new DerivedDataError('catalog');
+    if (!pages.every(isValidPage)) throw new DerivedDataError('catalog');
     yield pages.reverse();
   }
 }

@@ -7,7 +7,7 @@ import { equal } from './equal';
 import { DerivedDataError } from './errors';
 import type { Entry } from './records';
 import type { Transaction } from './schema';
-import { isSoundPage } from './soundness';
+import { isValidPage } from './valid-rows';
 
 /** A page that the transaction has read. */
 interface Leaf {
@@ -95,7 +95,7 @@ export class CatalogUpkeep {
       leaf = (await this.#expected(place)) ?? (await this.#look(place));
       this.#leaves.splice(at, 0, leaf);
     }
-    if (!isSoundPage(leaf.page)) throw new DerivedDataError('catalog');
+    if (!isValidPage(leaf.page)) throw new DerivedDataError('catalog');
     leaf.rows ??= new Map(unpack(leaf.page).map((row) => [row.id, row]));
     return leaf.rows;
   }
@@ -103,7 +103,7 @@ export class CatalogUpkeep {
   async #expected(place: Place): Promise<Leaf | undefined> {
     const page = await this.#newest;
     this.#newest = undefined;
-    if (page && !isSoundPage(page)) throw new DerivedDataError('catalog');
+    if (page && !isValidPage(page)) throw new DerivedDataError('catalog');
     const leaf = page && { page, to: undefined };
     return leaf && holds(leaf, place) ? leaf : undefined;
   }

@@ -4,7 +4,7 @@ import { dayOf } from '../instant';
 import { compare } from '../versions/compare';
 import type { Supersession } from '../versions/supersession';
 import type { Chain, Version } from './records';
-import { isSameElsewhere, placed } from './relocation';
+import { currentCapture, isSameVersionElsewhere } from './relocation';
 
 /** `place` is the one that a version added there would take. */
 export type Position =
@@ -37,11 +37,11 @@ export function locate(versions: Chain, capture: Capture): Position {
   const newestFirst = [...versions].reverse();
   const comparisons = newestFirst.map((version) => ({
     version,
-    comparison: compare(named(placed(version), capture), named(capture, version.capture)),
+    comparison: compare(named(currentCapture(version), capture), named(capture, version.capture)),
   }));
   const held =
     comparisons.find(({ comparison }) => comparison.kind === 'same') ??
-    comparisons.find(({ version }) => isSameElsewhere(version, capture, versions));
+    comparisons.find(({ version }) => isSameVersionElsewhere(version, capture, versions));
   if (held) return { kind: 'held', version: held.version };
 
   const newest = newestOf(versions);

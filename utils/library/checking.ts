@@ -4,7 +4,7 @@ import type { CheckOutcome, SourceId, UnknownReason, Watched } from '../watch/ch
 import type { Due } from '../watch/plan';
 import type { Making } from './alerting';
 import type { CheckRecord, Entry, Figure, Standing, Version } from './records';
-import { placed } from './relocation';
+import { currentCapture } from './relocation';
 
 /** How long after its save an entry's page is checked first, unless a plan says otherwise: a week. */
 const firstWait = 7 * 86_400_000;
@@ -26,7 +26,7 @@ export function hostOf(url: string): string {
 /** A version as the watcher compares it. */
 export function watchedOf(version: Version): Watched {
   const { entryId, savedAt, imported } = version;
-  const capture = placed(version);
+  const capture = currentCapture(version);
   // Nobody has seen of an archived copy that it stands today.
   const isUnseen = imported || capture.archive !== undefined;
   return { entryId, capture, savedAt, ...(isUnseen && { imported: true }) };
@@ -35,7 +35,7 @@ export function watchedOf(version: Version): Watched {
 /** The checks to be made of a new entry. */
 export function firstChecks(version: Version, { dues }: Pick<Making, 'dues'>): CheckRecord[] {
   const { entryId, savedAt } = version;
-  const host = hostOf(placed(version).url);
+  const host = hostOf(currentCapture(version).url);
   const plan: Due[] = dues?.(watchedOf(version)) ?? [
     { entryId, source: 'page', host, dueAt: savedAt + firstWait },
   ];

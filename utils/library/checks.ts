@@ -7,9 +7,9 @@ import type { Library } from './database';
 import { replan } from './permission';
 import type { Reading } from './reading';
 import type { CheckRecord, Entry } from './records';
-import { isSoundVersion } from './sound-records';
-import { soundRow } from './soundness';
 import { read, type Writing, write } from './transaction';
+import { isValidVersion } from './valid-records';
+import { readableRow } from './valid-rows';
 
 /** A check that is planned, with what is known of the earlier ones. */
 export type PlannedCheck = CheckRecord & { dueAt: Instant };
@@ -96,12 +96,12 @@ export function planNext(lib: Library, dues: (watched: Watched) => Due[]): Promi
     // A place that cannot be read is the beginning: planning an entry again changes nothing.
     const after = IDBKeyRange.lowerBound(String(record.after), true);
     const entries = await writing.transaction.objectStore('entries').getAll(after, batch);
-    for (const entry of entries.map(soundRow)) {
+    for (const entry of entries.map(readableRow)) {
       const [version, known] = await Promise.all([
         writing.version(entry.current),
         writing.checks(entry.id),
       ]);
-      for (const due of version && isSoundVersion(version) ? dues(watchedOf(version)) : []) {
+      for (const due of version && isValidVersion(version) ? dues(watchedOf(version)) : []) {
         const check = known.find(({ source }) => source === due.source);
         if (check?.at !== undefined) continue;
         if (due.barred) await replan(writing, lib, entry, due);
@@ -126,7 +126,7 @@ export function watched(lib: Library, ids: readonly string[]): Promise<Watched[]
     const listed = entries.flatMap((entry) => (entry?.listed === undefined ? [] : [entry]));
     const versions = await Promise.all(listed.map(({ current }) => reading.version(current)));
     return versions.flatMap((version) =>
-      version && isSoundVersion(version) ? [watchedOf(version)] : [],
+      version && isValidVersion(version) ? [watchedOf(version)] : [],
     );
   });
 }

@@ -4,9 +4,9 @@ import type { Library } from './database';
 import { joined, withoutItem } from './edited-set';
 import { LibraryError } from './errors';
 import { type Collection, type Entry, readerBounds } from './records';
-import { soundRow } from './soundness';
 import { stampAfter } from './stamps';
 import { read, type Writing, write } from './transaction';
+import { readableRow } from './valid-rows';
 
 /** A collection as it is listed. */
 export interface CollectionView extends Collection {
@@ -270,6 +270,6 @@ async function putCollectionsBack(
 async function entriesIn(writing: Writing, ids: ReadonlySet<string>): Promise<Entry[]> {
   const index = writing.transaction.objectStore('entries').index('collections');
   const lists = await Promise.all([...ids].map((id) => index.getAll(id)));
-  const entries = new Map(lists.flat().map((entry) => [entry.id, soundRow(entry)]));
+  const entries = new Map(lists.flat().map((entry) => [entry.id, readableRow(entry)]));
   return [...entries.values()];
 }

@@ -3,7 +3,7 @@ import type { Held } from './held';
 import { shareOwner } from './ownership';
 import type { Reading } from './reading';
 import type { Entry } from './records';
-import { soundRow } from './soundness';
+import { readableRow } from './valid-rows';
 
 /** What comes in, by all names that it bears. */
 type Named = Pick<BackupEntry, 'id' | 'identities'> & {
@@ -46,7 +46,7 @@ export class Directory {
       transaction.objectStore('versions').getAllKeys(),
       transaction.objectStore('alerts').getAllKeys(),
     ]);
-    for (const entry of entries) this.#enter(soundRow(entry));
+    for (const entry of entries) this.#enter(readableRow(entry));
     for (const id of versions) this.#versions.add(id);
     for (const id of alerts) this.#alerts.add(id);
   }

@@ -8,11 +8,11 @@ import { type Held, heldOf } from './held';
 import type { Reading } from './reading';
 import { type Correctable, type Entry, type FullEntry, readerBounds } from './records';
 import type { Counts } from './schema';
-import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
-import { soundRow } from './soundness';
 import { newestEdit, stampAfter } from './stamps';
 import { mergeTexts } from './text-merge';
 import { read, type Writing, write } from './transaction';
+import { isValidAlert, isValidNote, isValidVersion } from './valid-records';
+import { readableRow } from './valid-rows';
 
 /** What a reader changes of an entry; members left out stay as they are. */
 export interface EntryEdit {
@@ -56,7 +56,7 @@ export async function newestIn(
   const times = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);
   if (!before && readsBackwards(index)) {
     const records = await index.getAllRecords({ query: times, count: limit, direction: 'prev' });
-    return records.map(({ value }) => soundRow(value));
+    return records.map(({ value }) => readableRow(value));
   }
   const range = before ? IDBKeyRange.upperBound(before.savedAt) : times;
   let cursor = await index.openCursor(range, 'prev');
@@ -67,7 +67,7 @@ export async function newestIn(
   if (before && cursor?.primaryKey === before.id) cursor = await cursor.continue();
   const entries: Entry[] = [];
   while (cursor && entries.length < limit) {
-    entries.push(soundRow(cursor.value));
+    entries.push(readableRow(cursor.value));
     if (entries.length < limit) cursor = await cursor.continue();
   }
   return entries;
@@ -116,9 +116,9 @@ async function fullOf(reading: Reading, entry: Entry): Promise<FullEntry> {
   const isSound =
     !entry.damaged &&
     versions.length > 0 &&
-    versions.every(isSoundVersion) &&
-    alerts.every(isSoundAlert) &&
-    (!note || isSoundNote(note));
+    versions.every(isValidVersion) &&
+    alerts.every(isValidAlert) &&
+    (!note || isValidNote(note));
   if (!isSound) throw new LibraryError('damaged');
   const held = heldOf(entry, versions, alerts, [], []);
   return {
@@ -210,7 +210,7 @@ export function emptyTrash(lib: Library, before: Instant): Promise<void> {
   return write(lib, async (writing) => {
     const index = writing.transaction.objectStore('entries').index('trashed');
     for (const row of await index.getAll(IDBKeyRange.upperBound(before, true))) {
-      const entry = soundRow(row);
+      const entry = readableRow(row);
       // What cannot be read is the reader's to remove.
       if (!entry.damaged && isInstant(row.trashedAt)) {
         await writing.deleteEntry(await writing.held(entry));

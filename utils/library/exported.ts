@@ -10,7 +10,7 @@ import { corrected } from './corrections';
 import { heldOf } from './held';
 import type { Reading } from './reading';
 import type { Alert, AlertKind, Chain, Collection, Entry, Version } from './records';
-import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
+import { isValidAlert, isValidNote, isValidVersion } from './valid-records';
 
 /** What an item says of one version, and the rest says of its entry. */
 type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'lapses'>;
@@ -30,7 +30,7 @@ export async function itemsOf(
     writtenOf(reading, entry, choice),
     entry.hasNote ? reading.note(entry.id) : undefined,
   ]);
-  if (written.length === 0 || (note && !isSoundNote(note))) return [];
+  if (written.length === 0 || (note && !isValidNote(note))) return [];
   const own = {
     entryId: entry.id,
     tags: entry.tags,
@@ -55,7 +55,7 @@ async function writtenOf(
       // The alerts of most entries are none, and asking for each costs more than its row.
       isLapsed ? reading.alerts(entry.id) : [],
     ]);
-    if (!version || !isSoundVersion(version) || !alerts.every(isSoundAlert)) return [];
+    if (!version || !isValidVersion(version) || !alerts.every(isValidAlert)) return [];
     const successor = choice === 'newest' ? readSuccessor(version, alerts) : undefined;
     return [successor ?? writtenVersion([version], version, alerts)];
   }
@@ -63,7 +63,7 @@ async function writtenOf(
     reading.versions(entry.id),
     isLapsed || entry.versions > 1 ? reading.alerts(entry.id) : [],
   ]);
-  const isSound = versions.every(isSoundVersion) && alerts.every(isSoundAlert);
+  const isSound = versions.every(isValidVersion) && alerts.every(isValidAlert);
   if (versions.length === 0 || !isSound) return [];
   const held = heldOf(entry, versions, alerts, [], []);
   const [current, ...older] = [...held.versions].reverse();

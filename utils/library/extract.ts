@@ -3,8 +3,8 @@ import { corrected } from './corrections';
 import type { Library } from './database';
 import { type Mark, marksIn } from './marks';
 import type { Query } from './query';
-import { isSoundVersion } from './sound-records';
 import { read } from './transaction';
+import { isValidVersion } from './valid-records';
 
 /** A piece of a text around the first of its marks. */
 export interface Extract {
@@ -58,7 +58,7 @@ export function summariesOf(
       ids.map(async (id) => {
         const entry = await reading.entry(id);
         const version = entry && (await store.get(entry.current));
-        return version && isSoundVersion(version) ? version : undefined;
+        return version && isValidVersion(version) ? version : undefined;
       }),
     );
     return new Map(

@@ -1,8 +1,8 @@
 /** The foot's figures, and the entries behind each. */
 import type { Library } from './database';
 import type { Entry, Figure } from './records';
-import { soundRow } from './soundness';
 import { read } from './transaction';
+import { readableRow } from './valid-rows';
 
 /** How many listed entries are counted as what: each as one thing. */
 export type Figures = Record<Figure, number>;
@@ -36,7 +36,7 @@ export function listBy(lib: Library, figure: Figure, limit: number): Promise<Ent
         ? await store.index('listed').openCursor(times, 'prev')
         : await store.index('figure').openCursor(IDBKeyRange.bound([figure], [figure, []]), 'prev');
     while (cursor && entries.length < limit) {
-      const entry = soundRow(cursor.value);
+      const entry = readableRow(cursor.value);
       if ((entry.figure ?? 'stands') === figure) entries.push(entry);
       cursor = await cursor.continue();
     }

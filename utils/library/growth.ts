@@ -10,7 +10,7 @@ import { equal } from './equal';
 import type { Held } from './held';
 import { withEvent } from './history';
 import type { Alert, Chain, Correctable, Version } from './records';
-import { withFormerAddress, withPage } from './relocation';
+import { withFormerAddress, withPageAddress } from './relocation';
 import { foldedSummary, type Own, rowOf } from './row';
 import { newestCorrection, newestEdit, stampAfter } from './stamps';
 import type { Writing } from './transaction';
@@ -41,7 +41,7 @@ export function grow(held: Held, capture: Capture, making: Making): Growth {
   if (position.kind === 'held') {
     const version = asRead(position.version, capture);
     const read = { ...held, versions: withVersion(held.versions, version) };
-    const moved = withPage(read, version, capture, { source: 'visit', at: making.now() });
+    const moved = withPageAddress(read, version, capture, { source: 'visit', at: making.now() });
     const now = moved.versions.find(({ id }) => id === version.id) ?? version;
     return { held: hear(moved, now, newsOn(capture), making), version: now, added: false };
   }

@@ -14,7 +14,7 @@ import {
   type Incoming,
   type Planned,
 } from './import-plan';
-import { shareOwner, soundNames } from './ownership';
+import { claimableNames, shareOwner } from './ownership';
 import type { Reading } from './reading';
 import {
   type Collection,
@@ -267,7 +267,7 @@ export function previewBackup(
           .map(
             async (copy) =>
               (await reading.entry(copy.id)) ??
-              sameWork(reading, { ...copy, identities: soundNames(copy) }),
+              sameWork(reading, { ...copy, identities: claimableNames(copy) }),
           ),
       );
       for (const row of rows) counts[row ? 'here' : 'added'] += 1;

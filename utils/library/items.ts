@@ -7,8 +7,8 @@ import { newestIn, readsBackwards } from './entries';
 import { itemsOf } from './exported';
 import type { Reading } from './reading';
 import type { Entry } from './records';
-import { soundRow } from './soundness';
 import { read } from './transaction';
+import { readableRow } from './valid-rows';
 
 /** What to export: everything listed, a collection with all within it, or some entries. */
 export type Scope =
@@ -101,7 +101,7 @@ function newestFirst(): Next {
     const query = IDBKeyRange.upperBound(last?.key ?? Number.POSITIVE_INFINITY);
     const records = await index.getAllRecords({ query, count: batch, direction: 'prev' });
     const placed = records.filter((record) => isBehind(record, last));
-    let rows = placed.map(({ value }) => soundRow(value));
+    let rows = placed.map(({ value }) => readableRow(value));
     const end = placed.at(-1);
     // Of what an import saved on one day, all that was given stands before the rest: that is found
     // by a cursor, which is slower and never takes more than a batch.

@@ -8,7 +8,7 @@ import { hear } from './growth';
 import type { Held } from './held';
 import { withEvent } from './history';
 import type { Alert, Version } from './records';
-import { withFormerAddress, withPage } from './relocation';
+import { withFormerAddress, withPageAddress } from './relocation';
 
 /** A check of the newest version held. */
 export interface Attempt {
@@ -56,7 +56,7 @@ function heed(held: Held, outcome: CheckOutcome, attempt: Attempt, making: Makin
   switch (outcome.kind) {
     case 'stands': {
       const left = takeBack(held, newest, attempt);
-      return outcome.seen ? withPage(left, newest, outcome.seen, attempt) : left;
+      return outcome.seen ? withPageAddress(left, newest, outcome.seen, attempt) : left;
     }
     case 'superseded':
     case 'withdrawn':

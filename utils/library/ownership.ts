@@ -1,25 +1,33 @@
 /** For which of the works held a page speaks: those of its own publisher. */
 import type { Capture } from '../capture/contract';
-import { isCopy, ownNames } from '../versions/identity';
+import { isCopy, ownNames, recordNames } from '../versions/identity';
 import { claimTo, ownerOf } from '../versions/owners';
 import type { Entry, Version } from './records';
 
+/** Whether an entry came from a page's own publisher, or neither has one. */
+export function isOfPublisher(
+  { url }: Pick<Capture, 'url'>,
+  entry: Pick<Entry, 'identities'>,
+): boolean {
+  const owner = ownerOf(url);
+  const owners = ownersOf(entry);
+  return owner === undefined ? owners.size === 0 : owners.has(owner);
+}
+
 /**
- * Whether a page has a say in an entry that bears one of its names: where the entry came from the
- * page's own publisher; and of what came in by files alone, where the DOI is the publisher's own, or
- * where the reader saves the page and nobody else stands behind the entry.
+ * Whether a page speaks for an entry that bears one of its names and came in by files alone: where the
+ * DOI is its publisher's own, or where the reader saves the page and nobody else stands behind the
+ * entry.
  * @param isSaved whether the reader saves the page, beyond looking at it
  */
-export function hasSay(
+export function speaksForCitation(
   capture: Pick<Capture, 'doi' | 'url'>,
   entry: Pick<Entry, 'identities'>,
   versions: readonly Pick<Version, 'imported'>[],
   isSaved: boolean,
 ): boolean {
-  const owner = ownerOf(capture.url);
   const owners = ownersOf(entry);
-  if (owner === undefined) return owners.size === 0;
-  if (owners.has(owner)) return true;
+  if (ownerOf(capture.url) === undefined) return false;
   if (versions.some(({ imported }) => !imported)) return false;
   const claim = capture.doi === undefined ? 'possible' : claimTo(capture.doi, capture.url);
   return claim === 'proven' || (claim === 'possible' && owners.size === 0 && isSaved);
@@ -33,11 +41,16 @@ function ownersOf({ identities }: Pick<Entry, 'identities'>): Set<string> {
   return new Set(owners.filter((owner) => owner !== undefined));
 }
 
+/** The names that a version may give to its work: a citation's, or those that its page has a claim to. */
+export function namesOf({ capture, imported }: Pick<Version, 'capture' | 'imported'>): string[] {
+  return imported ? recordNames(capture) : ownNames(capture);
+}
+
 /**
  * The names of what comes in by a backup, without those that its versions have no claim to: a DOI of
  * another publisher's, an address at somebody else's.
  */
-export function soundNames(copy: {
+export function claimableNames(copy: {
   identities: readonly string[];
   versions: readonly [Told, ...Told[]];
 }): string[] {
@@ -54,7 +67,7 @@ export function soundNames(copy: {
     const owner = ownerOf(`https://${name.slice('url:'.length)}`);
     return owner === undefined || owners.has(owner);
   });
-  return sound.length > 0 ? sound : ownNames(versions[0].capture);
+  return sound.length > 0 ? sound : namesOf(versions[0]);
 }
 
 type Told = Pick<Version, 'capture' | 'imported' | 'moved'>;

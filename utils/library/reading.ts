@@ -3,7 +3,7 @@ import type { Capture } from '../capture/contract';
 import { ownNames } from '../versions/identity';
 import { DerivedDataError } from './errors';
 import { type Held, heldOf } from './held';
-import { hasSay } from './ownership';
+import { isOfPublisher, speaksForCitation } from './ownership';
 import type {
   Alert,
   CheckRecord,
@@ -15,9 +15,9 @@ import type {
   Version,
 } from './records';
 import type { Meta, Transaction } from './schema';
-import { soundEvents } from './sound-records';
-import { isSoundRound, soundCollections, soundRow } from './soundness';
 import { Tally } from './tally';
+import { validEvents } from './valid-records';
+import { isValidRound, readableRow, validCollections } from './valid-rows';
 
 /** The keys of all checks of an entry. */
 export function checksOf(entryId: string): IDBKeyRange {
@@ -31,7 +31,7 @@ export class Reading {
 
   async entry(id: string): Promise<Entry | undefined> {
     const row = await this.transaction.objectStore('entries').get(id);
-    return row && soundRow(row);
+    return row && readableRow(row);
   }
 
   /** The entry known by the first of these names that any entry is known by. */
@@ -39,12 +39,12 @@ export class Reading {
     const index = this.transaction.objectStore('entries').index('identities');
     const entries = await Promise.all(identities.map((identity) => index.get(identity)));
     const known = entries.find((entry) => entry !== undefined);
-    return known && soundRow(known);
+    return known && readableRow(known);
   }
 
   /**
-   * The entry that a page is of, and in which it has a say; undefined where it only names a work
-   * that came from another publisher.
+   * The entry that a page is of, and for which it speaks; undefined where it only names a work that
+   * came from another publisher.
    * @param isSaved whether the reader saves the page, beyond looking at it
    */
   async entryOf(capture: Capture, isSaved = false): Promise<Entry | undefined> {
@@ -52,9 +52,11 @@ export class Reading {
     const names = ownNames(capture);
     const entries = await Promise.all(names.map((name) => index.get(name)));
     for (const entry of new Set(entries)) {
-      if (entry && hasSay(capture, entry, await this.versions(entry.id), isSaved)) {
-        return soundRow(entry);
-      }
+      if (!entry) continue;
+      const isOwn =
+        isOfPublisher(capture, entry) ||
+        speaksForCitation(capture, entry, await this.versions(entry.id), isSaved);
+      if (isOwn) return readableRow(entry);
     }
     return undefined;
   }
@@ -86,7 +88,7 @@ export class Reading {
   }
 
   async collections(): Promise<Collection[]> {
-    return soundCollections(await this.transaction.objectStore('collections').getAll());
+    return validCollections(await this.transaction.objectStore('collections').getAll());
   }
 
   /** @throws LibraryError `corrupt` where the entry has lost its versions. */
@@ -119,12 +121,12 @@ export class Reading {
 
   /** What happened to an entry, oldest first. */
   async history(entryId: string): Promise<readonly HistoryEvent[]> {
-    return soundEvents((await this.transaction.objectStore('history').get(entryId))?.events ?? []);
+    return validEvents((await this.transaction.objectStore('history').get(entryId))?.events ?? []);
   }
 
   async round(): Promise<Round | undefined> {
     const record = await this.transaction.objectStore('meta').get('round');
-    return record?.id === 'round' && isSoundRound(record) ? record : undefined;
+    return record?.id === 'round' && isValidRound(record) ? record : undefined;
   }
 
   meta(): Promise<Meta[]> {

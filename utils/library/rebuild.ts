@@ -4,10 +4,10 @@ import { type CatalogRow, factsOf } from './catalog-row';
 import { DerivedDataError, toLibraryError } from './errors';
 import { foldedSummary } from './row';
 import type { Transaction } from './schema';
-import { isSoundVersion } from './sound-records';
-import { isId, soundRow } from './soundness';
 import { Tally } from './tally';
 import { Texts } from './texts';
+import { isValidVersion } from './valid-records';
+import { isId, readableRow } from './valid-rows';
 
 /** Rows that one request brings. */
 const batch = 200;
@@ -32,13 +32,13 @@ export async function rebuild(
   let rows = await entries.getAll(null, batch);
   while (rows.length > 0) {
     for (const stored of rows) {
-      let row = soundRow(stored);
+      let row = readableRow(stored);
       // Without an id that is a text, nothing leads to it.
       if (!isId(row.id)) continue;
       if (withTexts && !row.damaged) {
         const { textPage: _, ...bare } = row;
         const version = await transaction.objectStore('versions').get(row.current);
-        const summary = version && isSoundVersion(version) ? foldedSummary(version) : '';
+        const summary = version && isValidVersion(version) ? foldedSummary(version) : '';
         const textPage = await texts.put(bare, summary);
         row = textPage === undefined ? bare : { ...bare, textPage };
         await entries.put(row);

@@ -9,7 +9,7 @@ import type { Library } from './database';
 import { equal } from './equal';
 import { keep, settle } from './growth';
 import { learn } from './learning';
-import { placed } from './relocation';
+import { currentCapture } from './relocation';
 import { type Writing, write } from './transaction';
 
 /** What a source has found of an entry. */
@@ -56,7 +56,7 @@ async function note(
   const before = await writing.held(row);
   const last = before.checks.find((check) => check.source === source)?.at ?? -Infinity;
   if (last >= at) return 'known';
-  if (!equal(placed(newestOf(before.versions)), watched.capture)) return 'moot';
+  if (!equal(currentCapture(newestOf(before.versions)), watched.capture)) return 'moot';
   const attempt = { source, host, at, dueAt: nextDue };
   const learnt = learn(before, bounded(outcome), attempt, lib);
   const seen = outcome.kind === 'stands' ? outcome.seen : undefined;

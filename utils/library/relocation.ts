@@ -1,8 +1,9 @@
-/** Where a version held stands, once its publisher has given its address to another text, or moved house. */
+/** Where a version held stands, once its publisher has given its address to another text, or has moved to another site. */
 import { versionIn } from '../capture/addresses';
 import type { Capture } from '../capture/contract';
-import type { Instant } from '../instant';
+import { dayOf, type Instant } from '../instant';
 import { differingFields, isMoved } from '../versions/compare';
+import { isOnOrAfter } from '../versions/credible';
 import { stated } from '../versions/stated';
 import type { SourceId } from '../watch/check';
 import type { Held } from './held';
@@ -10,7 +11,7 @@ import { withEvent } from './history';
 import type { Chain, Version } from './records';
 
 /** A version's capture at the address where it stands now. */
-export function placed({ capture, moved }: Pick<Version, 'capture' | 'moved'>): Capture {
+export function currentCapture({ capture, moved }: Pick<Version, 'capture' | 'moved'>): Capture {
   return moved ? { ...capture, url: moved.to } : capture;
 }
 
@@ -19,17 +20,20 @@ export function placed({ capture, moved }: Pick<Version, 'capture' | 'moved'>): 
  * stands: its dates and its text are the same, and it says that it was replaced, on a day after the
  * save or by a version that is held.
  */
-export function isSameElsewhere(version: Version, capture: Capture, versions: Chain): boolean {
-  const saved = placed(version);
+export function isSameVersionElsewhere(
+  version: Version,
+  capture: Capture,
+  versions: Chain,
+): boolean {
+  const saved = currentCapture(version);
   const told = stated(capture);
   if (!told || saved.url === capture.url) return false;
   if (saved.version && saved.version.number !== capture.version?.number) return false;
   const isDated = saved.published !== undefined || saved.revised !== undefined;
   if (!isDated || daysOf(saved) !== daysOf(capture)) return false;
   if (!saved.summary || differingFields(saved, capture).length > 0) return false;
-  const savedOn = new Date(version.savedAt).toISOString().slice(0, 10);
   const { date } = told;
-  const isSince = date !== undefined && (date >= savedOn || savedOn.startsWith(date));
+  const isSince = date !== undefined && isOnOrAfter(date, dayOf(version.savedAt));
   const above = versions[versions.indexOf(version) + 1];
   return isSince || above?.capture.url === saved.url;
 }
@@ -38,19 +42,19 @@ export function isSameElsewhere(version: Version, capture: Capture, versions: Ch
  * With a version that a page shows at that page's address, where it stands there now: on the
  * publisher's other site, or since the address that it was saved at has a newer text.
  */
-export function withPage(
+export function withPageAddress(
   held: Held,
   version: Version,
   page: Capture,
   how: { source: SourceId; at: Instant },
 ): Held {
   if (page.archive) return held;
-  const saved = placed(version);
+  const saved = currentCapture(version);
   const isGiven =
     stated(page)?.successor === saved.url ||
     held.versions.some((other) => other.id !== version.id && other.capture.url === saved.url);
   const isThere =
-    isMoved(saved, page) || (isGiven && isSameElsewhere(version, page, held.versions));
+    isMoved(saved, page) || (isGiven && isSameVersionElsewhere(version, page, held.versions));
   return isThere ? withAddress(held, version, page.url, how) : held;
 }
 
@@ -61,7 +65,7 @@ function withAddress(
   to: string,
   { source, at }: { source: SourceId; at: Instant },
 ): Held {
-  const from = placed(version).url;
+  const from = currentCapture(version).url;
   const [first, ...rest] = held.versions.map((one) =>
     one.id === version.id ? { ...one, moved: { to, at } } : one,
   );
@@ -91,7 +95,7 @@ export function withFormerAddress(
   const number = to === undefined ? undefined : versionIn(to);
   if (to === undefined || number === undefined) return held;
   const [former, ...others] = held.versions.filter((version) => {
-    const saved = placed(version);
+    const saved = currentCapture(version);
     if (saved.url !== newer.url || daysOf(saved) === daysOf(newer)) return false;
     return number === (saved.version?.number ?? 0);
   });

@@ -13,7 +13,7 @@ import { equal } from './equal';
 import { keep, settle, withAlert, withVersion } from './growth';
 import type { Held } from './held';
 import { mergeHistory } from './history';
-import { soundNames } from './ownership';
+import { claimableNames } from './ownership';
 import type { Alert, Chain, Entry, Note } from './records';
 import {
   type Ids,
@@ -24,8 +24,8 @@ import {
 } from './restore-around';
 import { type PutAround, type TakenBack, Trail } from './restore-undo';
 import { rowOf } from './row';
-import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
 import { type Writing, write } from './transaction';
+import { isValidAlert, isValidNote, isValidVersion } from './valid-records';
 import { mergeVersion } from './version-merge';
 
 /** What a restore has done, and how to take it back. */
@@ -60,7 +60,7 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
     await restoreSearches(writing, backup.searches ?? []);
     const around = await trail.around(writing);
     const entryIds = new Map<string, string>();
-    const entries = backup.entries.map((copy) => ({ ...copy, identities: soundNames(copy) }));
+    const entries = backup.entries.map((copy) => ({ ...copy, identities: claimableNames(copy) }));
     const directory = await Directory.read(writing, entries);
     for (let at = 0; at < entries.length; at += stride) {
       const copies = entries.slice(at, at + stride);
@@ -149,9 +149,9 @@ async function holding(writing: Writing, id: string): Promise<HeldWithNote | 'da
     entry &&
     !entry.damaged &&
     versions.length > 0 &&
-    versions.every(isSoundVersion) &&
-    alerts.every(isSoundAlert) &&
-    (!note || isSoundNote(note));
+    versions.every(isValidVersion) &&
+    alerts.every(isValidAlert) &&
+    (!note || isValidNote(note));
   return isSound ? { ...(await writing.held(entry)), note } : 'damaged';
 }
 

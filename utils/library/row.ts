@@ -7,7 +7,7 @@ import { newestOf } from './chain';
 import { doubtOf, figureOf, isNeverChecked, textChangeOf } from './checking';
 import { corrected } from './corrections';
 import type { Alert, Chain, CheckRecord, Entry, Version } from './records';
-import { placed } from './relocation';
+import { currentCapture } from './relocation';
 
 /** The members of a row that follow from the newest version and its corrections. */
 type Derived = Pick<
@@ -58,7 +58,7 @@ export function rowOf(
     hasNote: own.hasNote,
     ...placeOf(own),
     ...describe(newest, own.tags),
-    url: placed(versions.findLast(({ capture }) => !capture.archive) ?? newest).url,
+    url: currentCapture(versions.findLast(({ capture }) => !capture.archive) ?? newest).url,
     ...(revised !== undefined && { revised }),
     current: newest.id,
     versions: versions.length,

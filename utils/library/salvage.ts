@@ -2,8 +2,7 @@
 import { type IDBPDatabase, wrap } from 'idb';
 import * as v from 'valibot';
 import { citationKey } from '../export/citekey';
-import { farAhead, type Instant } from '../instant';
-import { ownNames } from '../versions/identity';
+import { type Instant, maxClockError } from '../instant';
 import {
   alertSchema,
   type BackupEntry,
@@ -16,9 +15,10 @@ import {
   searchSchema,
   versionSchema,
 } from './backup-schema';
+import { boundTimes } from './bound-times';
 import { libraryName } from './database';
 import { LibraryError, toLibraryError } from './errors';
-import { boundTimes } from './times';
+import { namesOf } from './ownership';
 
 /** A backup of what was whole, with the rest as it was found. */
 export interface Salvage {
@@ -60,7 +60,7 @@ export async function salvage(factory: IDBFactory, now: Instant): Promise<Salvag
   const stores = new Map<string, Loose[]>();
   for (const name of salvaged) {
     const { records, lost } = await recordsOf(db, name);
-    boundTimes(records, now + farAhead);
+    boundTimes(records, now + maxClockError);
     stores.set(name, records.filter(isRecord));
     unreadable += lost;
   }
@@ -134,11 +134,12 @@ async function asWhole(
   const blank = { identities: ['-'], key: '-', edits: {}, tags: [], collections: [] };
   const rebuilt = v.safeParse(entrySchema, { ...blank, savedAt: 0, editedAt: 0, ...parts });
   if (!rebuilt.success) return undefined;
-  const { capture, savedAt } = rebuilt.output.versions[0];
+  const [first] = rebuilt.output.versions;
+  const { capture, savedAt } = first;
   const keys = new Set(others.map(({ key }) => key));
   return {
     ...rebuilt.output,
-    identities: ownNames(capture),
+    identities: namesOf(first),
     key: await citationKey(capture, async (key) => keys.has(key)),
     savedAt,
     editedAt: savedAt,

@@ -4,9 +4,9 @@ import type { Library } from './database';
 import { LibraryError } from './errors';
 import { queryBounds } from './query';
 import { readerBounds, type SavedSearch } from './records';
-import { soundSearches } from './soundness';
 import { stampAfter } from './stamps';
 import { read, write } from './transaction';
+import { validSearches } from './valid-rows';
 
 /**
  * All saved searches, by their names.
@@ -14,7 +14,7 @@ import { read, write } from './transaction';
  */
 export function searches(lib: Library): Promise<SavedSearch[]> {
   return read(lib, async ({ transaction }) => {
-    const all = soundSearches(await transaction.objectStore('searches').getAll());
+    const all = validSearches(await transaction.objectStore('searches').getAll());
     return all.sort((one, other) => one.name.localeCompare(other.name));
   });
 }

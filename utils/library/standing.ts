@@ -1,7 +1,7 @@
 /** How the library stands to the page that a reader is looking at. */
 import { boundCapture } from '../capture/bound';
 import type { Capture, Notice } from '../capture/contract';
-import type { Instant } from '../instant';
+import { dayOf, type Instant } from '../instant';
 import { isCredible, isOfWork } from '../versions/credible';
 import { identities, ownNames } from '../versions/identity';
 import type { CheckOutcome } from '../watch/check';
@@ -15,7 +15,7 @@ import type { Held } from './held';
 import { learn } from './learning';
 import type { Reading } from './reading';
 import type { Alert, Version } from './records';
-import { withFormerAddress, withPage } from './relocation';
+import { withFormerAddress, withPageAddress } from './relocation';
 import { read, write } from './transaction';
 
 /** What the library knows of the page that a reader is looking at. */
@@ -105,7 +105,7 @@ function meet(held: Held, capture: Capture, lib: Library): { held: Held; standin
       const { version } = position;
       const how = { source: 'visit', at: lib.now() } as const;
       const news = newsOn(capture, (notice) => isBelieved(notice, version, capture));
-      const heard = hear(withPage(held, version, capture, how), version, news, lib);
+      const heard = hear(withPageAddress(held, version, capture, how), version, news, lib);
       const outcome: CheckOutcome = news[0] ?? { kind: 'stands' };
       // What is said and not believed neither stands against the version nor for it.
       const isDoubtful = news.length === 0 && newsOn(capture).length > 0;
@@ -134,7 +134,7 @@ function meet(held: Held, capture: Capture, lib: Library): { held: Held; standin
       const outcome = { kind: 'changed', fields, fresh: capture } as const;
       const how = { source: 'visit', at: lib.now() } as const;
       const isSameTitle = !fields.includes('title');
-      const followed = isSameTitle ? withPage(held, newest, capture, how) : held;
+      const followed = isSameTitle ? withPageAddress(held, newest, capture, how) : held;
       const settled = settle(withVisit(followed, outcome, capture, lib), lib);
       return { held: settled, standing: { kind: 'changed', entryId, savedAt, fields } };
     }
@@ -147,9 +147,12 @@ function isBelieved(
   { capture, savedAt, imported }: Version,
   page: Capture,
 ): boolean {
-  const seenOn = capture.archive?.date ?? new Date(savedAt).toISOString().slice(0, 10);
-  const savedOn = imported ? '' : seenOn;
-  return isOfWork(notice, capture) && isCredible(notice, capture, page, { savedOn, isCut: false });
+  const circumstances = {
+    savedOn: capture.archive?.date ?? dayOf(savedAt),
+    isUnseen: imported === true,
+    isCut: false,
+  };
+  return isOfWork(notice, capture) && isCredible(notice, capture, page, circumstances);
 }
 
 /** Whether two texts differ because one is a translation: that tells nothing of the version saved. */

@@ -3,8 +3,8 @@ import type { Breath } from './breath';
 import type { CatalogPage } from './catalog-page';
 import type { Change, Library } from './database';
 import { DerivedDataError } from './errors';
-import { isSoundTextPage } from './soundness';
 import { read } from './transaction';
+import { isValidTextPage } from './valid-rows';
 
 /** More changes than this are read anew as a whole. */
 const maxChanges = 100;
@@ -92,7 +92,7 @@ export class Summaries {
         const parts = await read(this.#lib, async ({ transaction }) => {
           const store = transaction.objectStore('texts');
           const parts = await Promise.all(ranges.map((range) => store.getAll(range)));
-          if (!parts.flat().every(isSoundTextPage)) throw new DerivedDataError('texts');
+          if (!parts.flat().every(isValidTextPage)) throw new DerivedDataError('texts');
           return parts;
         });
         for (const page of parts.flat()) {
@@ -114,7 +114,7 @@ export class Summaries {
           entry?.textPage === undefined
             ? undefined
             : await reading.transaction.objectStore('texts').get(entry.textPage);
-        if (page && !isSoundTextPage(page)) throw new DerivedDataError('texts');
+        if (page && !isValidTextPage(page)) throw new DerivedDataError('texts');
         const text = page?.texts[page.ids.indexOf(id)];
         if (text === undefined) this.#texts.delete(id);
         else this.#texts.set(id, text);

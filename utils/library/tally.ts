@@ -2,7 +2,7 @@
 import { DerivedDataError } from './errors';
 import type { Entry } from './records';
 import type { Counts, Meta } from './schema';
-import { isSoundMeta } from './soundness';
+import { isValidMeta } from './valid-rows';
 
 /** Sums over all rows, kept up to date row by row as each changes. */
 export class Tally {
@@ -28,7 +28,7 @@ export class Tally {
     this.tags = new Map();
     this.collections = new Map();
     for (const record of records) {
-      if (record.id !== 'texts' && !isSoundMeta(record)) throw new DerivedDataError('counts');
+      if (record.id !== 'texts' && !isValidMeta(record)) throw new DerivedDataError('counts');
       if (record.id === 'counts') {
         const { id, ...counts } = record;
         // A record of an earlier Stet lacks what none of its entries was counted as.

@@ -7,7 +7,7 @@ import { unwrap } from 'idb';
 import { DerivedDataError } from './errors';
 import type { Entry } from './records';
 import type { Meta, TextPage, Transaction } from './schema';
-import { isSoundMeta, isSoundTextPage } from './soundness';
+import { isValidMeta, isValidTextPage } from './valid-rows';
 
 /**
  * When a page is full, in entries and in bytes: Chromium keeps values of 64 KiB and more in files of
@@ -87,7 +87,7 @@ export class Texts {
 
   async #recorded(): Promise<{ page: number; isRecorded: boolean }> {
     const record = (await this.#meta).find(({ id }) => id === 'texts');
-    if (record && !isSoundMeta(record)) throw new DerivedDataError('texts');
+    if (record && !isValidMeta(record)) throw new DerivedDataError('texts');
     return record?.id === 'texts'
       ? { page: record.page, isRecorded: true }
       : { page: 1, isRecorded: false };
@@ -99,7 +99,7 @@ export class Texts {
     const last = await this.#lastPage;
     const stored =
       last?.page === number ? last : await this.#transaction.objectStore('texts').get(number);
-    if (stored && !isSoundTextPage(stored)) throw new DerivedDataError('texts');
+    if (stored && !isValidTextPage(stored)) throw new DerivedDataError('texts');
     const page = stored ?? { page: number, ids: [], texts: [] };
     this.#pages.set(number, page);
     return page;

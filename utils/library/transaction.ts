@@ -2,7 +2,7 @@
 import { unwrap } from 'idb';
 import type { Instant } from '../instant';
 import type { HostState } from '../watch/plan';
-import { abort, begin, told } from './begin';
+import { abortTransaction, beginTransaction, databaseFailure } from './begin-transaction';
 import { CatalogUpkeep } from './catalog-upkeep';
 import { failureIn } from './checking';
 import type { Change, Library } from './database';
@@ -258,17 +258,17 @@ export class Writing extends Reading {
 export function read<T>(lib: Library, task: (reading: Reading) => Promise<T>): Promise<T> {
   return withDerivedData(
     () => readOnce(lib, task),
-    () => begin(lib, 'readwrite'),
+    () => beginTransaction(lib, 'readwrite'),
   );
 }
 
 async function readOnce<T>(lib: Library, task: (reading: Reading) => Promise<T>): Promise<T> {
-  const transaction = begin(lib, 'readonly');
+  const transaction = beginTransaction(lib, 'readonly');
   transaction.done.catch(() => undefined);
   try {
     return await task(new Reading(transaction));
   } catch (error) {
-    throw told(error, transaction);
+    throw databaseFailure(error, transaction);
   }
 }
 
@@ -280,12 +280,12 @@ async function readOnce<T>(lib: Library, task: (reading: Reading) => Promise<T>)
 export function write<T>(lib: Library, task: (writing: Writing) => Promise<T>): Promise<T> {
   return withDerivedData(
     () => writeOnce(lib, task),
-    () => begin(lib, 'readwrite'),
+    () => beginTransaction(lib, 'readwrite'),
   );
 }
 
 async function writeOnce<T>(lib: Library, task: (writing: Writing) => Promise<T>): Promise<T> {
-  const transaction = begin(lib, 'readwrite');
+  const transaction = beginTransaction(lib, 'readwrite');
   transaction.done.catch(() => undefined);
   const writing = new Writing(transaction, lib.now);
   let result: T;
@@ -293,8 +293,8 @@ async function writeOnce<T>(lib: Library, task: (writing: Writing) => Promise<T>
     result = await task(writing);
     await writing.commit();
   } catch (error) {
-    abort(transaction);
-    throw told(error, transaction);
+    abortTransaction(transaction);
+    throw databaseFailure(error, transaction);
   }
   const { entries, removed, ...others } = writing.change;
   if (entries.size > 0 || Object.values(others).includes(true)) {

@@ -3,8 +3,8 @@ import type { Instant } from '../instant';
 import type { Library } from './database';
 import { emptyTrash } from './entries';
 import type { Entry } from './records';
-import { soundRow } from './soundness';
 import { read } from './transaction';
+import { readableRow } from './valid-rows';
 
 /** Days for which an entry can be taken out of the trash again. */
 export const trashDays = 30;
@@ -20,7 +20,7 @@ export function trashed(lib: Library, limit: number): Promise<Entry[]> {
     const entries: Entry[] = [];
     let cursor = await transaction.objectStore('entries').index('trashed').openCursor(null, 'prev');
     while (cursor && entries.length < limit) {
-      entries.push(soundRow(cursor.value));
+      entries.push(readableRow(cursor.value));
       cursor = await cursor.continue();
     }
     return entries;

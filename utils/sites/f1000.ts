@@ -1,6 +1,7 @@
 import type { Capture } from '../capture/contract';
 import { readTitle } from '../capture/heading';
 import { put } from '../capture/put';
+import { f1000Hosts } from '../versions/owners';
 import { otherPage } from './families/other-page';
 import type { Site } from './site';
 
@@ -17,17 +18,7 @@ const standing = / ?\[v(?:ersion)? ?(\d{1,3}) ?[;:][^[\]]*\]$/i;
 export const f1000: Site = {
   id: 'f1000',
   name: 'F1000Research and its sister platforms',
-  hosts: [
-    'aasopenresearch.org',
-    'amrcopenresearch.org',
-    'emeraldopenresearch.com',
-    'f1000research.com',
-    'gatesopenresearch.org',
-    'hrbopenresearch.org',
-    'open-research-europe.ec.europa.eu',
-    'routledgeopenresearch.org',
-    'wellcomeopenresearch.org',
-  ],
+  hosts: f1000Hosts,
   knowledge: 'selectors',
   countsVersions: true,
   defaults: { type: 'article-journal', publisher: 'F1000 Research Limited', access: 'open' },

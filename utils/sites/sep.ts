@@ -5,6 +5,7 @@ import { isPersonName, parseNames } from '../capture/names';
 import { isWithin, type Page } from '../capture/page';
 import { put } from '../capture/put';
 import { statements } from '../versions/grammar';
+import { sepHosts } from '../versions/owners';
 import { otherPage } from './families/other-page';
 import type { Address, Site } from './site';
 
@@ -20,13 +21,7 @@ const home = 'https://plato.stanford.edu';
 export const sep: Site = {
   id: 'sep',
   name: 'Stanford Encyclopedia of Philosophy',
-  hosts: [
-    'plato.stanford.edu',
-    'plato.sydney.edu.au',
-    'seop.illc.uva.nl',
-    'stanford.library.sydney.edu.au',
-    'stanford.library.usyd.edu.au',
-  ],
+  hosts: sepHosts,
   knowledge: 'page',
   defaults: {
     type: 'entry-encyclopedia',

@@ -1,5 +1,6 @@
 import type { Capture } from '../capture/contract';
 import { put } from '../capture/put';
+import { wikimediaHosts } from '../versions/owners';
 import { mediaWikiAddress, readMediaWiki } from './families/mediawiki';
 import { otherPage } from './families/other-page';
 import type { Address, Site } from './site';
@@ -18,18 +19,7 @@ const portal = /^(?:www|m|wikipedia|wiktionary|wiki[a-z]+)$/;
 export const wikipedia: Site = {
   id: 'wikipedia',
   name: 'Wikipedia and its sister projects',
-  hosts: [
-    'species.wikimedia.org',
-    'wikibooks.org',
-    'wikidata.org',
-    'wikinews.org',
-    'wikipedia.org',
-    'wikiquote.org',
-    'wikisource.org',
-    'wikiversity.org',
-    'wikivoyage.org',
-    'wiktionary.org',
-  ],
+  hosts: wikimediaHosts,
   knowledge: 'page',
   defaults: { type: 'entry-encyclopedia', publisher: 'Wikimedia Foundation' },
   history: false,

@@ -1,7 +1,7 @@
 import type { Capture, Name } from '../capture/contract';
 import { sameWork } from './identity';
-import { isLeft } from './owners';
-import { evidence, wordsOfTheOlder } from './succession';
+import { isFormerHost } from './owners';
+import { evidence, statedEvidence } from './succession';
 import type { Comparison } from './supersession';
 
 /**
@@ -14,9 +14,9 @@ import type { Comparison } from './supersession';
  */
 export function compare(saved: Capture, fresh: Capture, seenOn?: string): Comparison {
   if (!sameWork(saved, fresh)) return { kind: 'changed', fields: ['url'] };
-  const isElsewhere = isOtherHouse(saved, fresh);
+  const isElsewhere = isOtherSite(saved, fresh);
   if (saved.version === undefined || saved.version.number !== fresh.version?.number) {
-    for (const tells of isElsewhere ? wordsOfTheOlder : evidence) {
+    for (const tells of isElsewhere ? statedEvidence : evidence) {
       const forward = tells(saved, fresh, seenOn);
       const backward = tells(fresh, saved);
       if (forward && !backward) return { kind: 'newer', supersession: forward };
@@ -31,13 +31,13 @@ export function compare(saved: Capture, fresh: Capture, seenOn?: string): Compar
 }
 
 /** Whether two captures are of two sites, as where a publisher moves to another platform. */
-function isOtherHouse(one: Capture, other: Capture): boolean {
+function isOtherSite(one: Capture, other: Capture): boolean {
   return one.site !== other.site && hostOf(one.url) !== hostOf(other.url);
 }
 
 /** Whether a page shows that its publisher has a saved work on another site, or another host, by now. */
 export function isMoved(saved: Capture, page: Capture): boolean {
-  return !isLeft(page.url) && (isOtherHouse(saved, page) || isLeft(saved.url));
+  return !isFormerHost(page.url) && (isOtherSite(saved, page) || isFormerHost(saved.url));
 }
 
 function hostOf(url: string): string {

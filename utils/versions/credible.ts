@@ -1,12 +1,11 @@
 import type { Capture, Notice } from '../capture/contract';
 
 /** What is known of two looks at a page beside what was read. */
-export interface Looks {
-  /**
-   * The day on which the saved page was seen as it was saved, '2026-11-23'; '' where nobody has seen
-   * it, as of a record of a bibliography.
-   */
+export interface Circumstances {
+  /** The day on which the saved page was seen as it was saved, '2026-11-23'. */
   savedOn: string;
+  /** Whether nobody has seen it, as where a record of a bibliography tells of it. */
+  isUnseen?: boolean;
   /** The address that was asked for since it shows the newest version, where that is known. */
   asked?: string;
   /** Whether the fresh page ends in its midst. */
@@ -27,14 +26,23 @@ export function isCredible(
   notice: Notice,
   saved: Capture,
   fresh: Capture,
-  { savedOn, asked, isCut }: Looks,
+  { savedOn, isUnseen = false, asked, isCut }: Circumstances,
 ): boolean {
   const { kind, date, successor } = notice;
-  const isSince = date !== undefined && (date >= savedOn || savedOn.startsWith(date));
+  const isSince = date !== undefined && (isUnseen || isOnOrAfter(date, savedOn));
   const wasSaid = saved.notices.some((each) => each.kind === kind);
   if (kind !== 'superseded') return wasSaid || date === undefined || isSince;
   const leadsOn = successor !== undefined && successor !== fresh.url && successor !== asked;
   return wasSaid || leadsOn || (!isCut && isSince);
+}
+
+/**
+ * Whether a date is not before a day, as far as it tells.
+ * @param date EDTF level 0
+ * @param day '2026-11-23'
+ */
+export function isOnOrAfter(date: string, day: string): boolean {
+  return date >= day || day.startsWith(date);
 }
 
 /** Whether a notice is of the work saved: 'Retracted: TITLE' is another work's where the title is. */

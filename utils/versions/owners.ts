@@ -19,9 +19,45 @@ interface Owner {
    * believed about DOIs of its own alone.
    */
   deposits?: true;
-  /** One program in many houses: each of its hosts is an owner by itself. */
+  /** One program that many publishers run: each of its hosts is an owner by itself. */
   separate?: true;
 }
+
+/** F1000Research and the platforms that it runs for others. */
+export const f1000Hosts: readonly string[] = [
+  'aasopenresearch.org',
+  'amrcopenresearch.org',
+  'emeraldopenresearch.com',
+  'f1000research.com',
+  'gatesopenresearch.org',
+  'hrbopenresearch.org',
+  'open-research-europe.ec.europa.eu',
+  'routledgeopenresearch.org',
+  'wellcomeopenresearch.org',
+];
+
+/** The Stanford Encyclopedia of Philosophy and its mirrors. */
+export const sepHosts: readonly string[] = [
+  'plato.stanford.edu',
+  'plato.sydney.edu.au',
+  'seop.illc.uva.nl',
+  'stanford.library.sydney.edu.au',
+  'stanford.library.usyd.edu.au',
+];
+
+/** Wikipedia and its sister projects. */
+export const wikimediaHosts: readonly string[] = [
+  'species.wikimedia.org',
+  'wikibooks.org',
+  'wikidata.org',
+  'wikinews.org',
+  'wikipedia.org',
+  'wikiquote.org',
+  'wikisource.org',
+  'wikiversity.org',
+  'wikivoyage.org',
+  'wiktionary.org',
+];
 
 /** The publishers that have a file in `utils/sites`, and what else is theirs; any other host is an owner by itself. */
 const owners: readonly Owner[] = [
@@ -43,17 +79,7 @@ const owners: readonly Owner[] = [
   { hosts: ['docupedia.de'], dois: /^10\.14765\/zzf\.dok/ },
   { hosts: ['encyclopedia.pub'], deposits: true },
   {
-    hosts: [
-      'aasopenresearch.org',
-      'amrcopenresearch.org',
-      'emeraldopenresearch.com',
-      'f1000research.com',
-      'gatesopenresearch.org',
-      'hrbopenresearch.org',
-      'open-research-europe.ec.europa.eu',
-      'routledgeopenresearch.org',
-      'wellcomeopenresearch.org',
-    ],
+    hosts: f1000Hosts,
     dois: /^10\.12688\//,
   },
   { hosts: ['gale.com', 'galegroup.com'] },
@@ -87,13 +113,7 @@ const owners: readonly Owner[] = [
     dois: /^10\.1093\/(?:97[89]|ac(?:prof|ref|refore|trade)\b|anb|benz|gao|gmo|hepl|law|obo|oi\/|oso|owc|oxfordhb|ref(?:seq)?[:/]|whoswho|ww)/,
   },
   {
-    hosts: [
-      'plato.stanford.edu',
-      'plato.sydney.edu.au',
-      'seop.illc.uva.nl',
-      'stanford.library.sydney.edu.au',
-      'stanford.library.usyd.edu.au',
-    ],
+    hosts: sepHosts,
   },
   { hosts: ['routledge.com', 'tandfonline.com', 'taylorfrancis.com'], dois: /^10\.4324\// },
   { hosts: ['sagepub.com'], dois: /^10\.4135\// },
@@ -107,18 +127,7 @@ const owners: readonly Owner[] = [
   { hosts: ['universalis-edu.com', 'universalis.fr'] },
   { hosts: ['w3.org'] },
   {
-    hosts: [
-      'wikibooks.org',
-      'wikidata.org',
-      'wikimedia.org',
-      'wikinews.org',
-      'wikipedia.org',
-      'wikiquote.org',
-      'wikisource.org',
-      'wikiversity.org',
-      'wikivoyage.org',
-      'wiktionary.org',
-    ],
+    hosts: [...wikimediaHosts, 'wikimedia.org'],
     deposits: true,
   },
   {
@@ -158,7 +167,7 @@ export function ownerOf(address: string): string | undefined {
 }
 
 /** Hosts that publishers have left for another of theirs: what is saved from there is followed. */
-const left = [
+const formerHosts = [
   'brillonline.com',
   'degruyter.com',
   'galegroup.com',
@@ -168,9 +177,9 @@ const left = [
 ];
 
 /** Whether an address is on a host that its publisher has left. */
-export function isLeft(address: string): boolean {
+export function isFormerHost(address: string): boolean {
   const host = httpUrl(address)?.hostname ?? '';
-  return left.some((former) => isOn(former, host));
+  return formerHosts.some((former) => isOn(former, host));
 }
 
 /** How good a page's claim to a DOI is. */

@@ -22,7 +22,7 @@ export const evidence: readonly Evidence[] = [
 ];
 
 /** What the older page itself says. */
-export const wordsOfTheOlder: readonly Evidence[] = [namedSuccessor, onlyOneSuperseded];
+export const statedEvidence: readonly Evidence[] = [namedSuccessor, onlyOneSuperseded];
 
 /** The older page's own words, and the link in them leads to the newer. */
 function namedSuccessor(older: Capture, newer: Capture): Supersession | undefined {

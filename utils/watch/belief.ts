@@ -1,6 +1,6 @@
 import type { Capture } from '../capture/contract';
 import { compare, isMoved } from '../versions/compare';
-import { isCredible, isOfWork, type Looks } from '../versions/credible';
+import { type Circumstances, isCredible, isOfWork } from '../versions/credible';
 import { stated } from '../versions/stated';
 import type { Supersession } from '../versions/supersession';
 import type { CheckOutcome } from './check';
@@ -13,11 +13,14 @@ const unreadable: CheckOutcome = { kind: 'unknown', reason: 'unreadable' };
  * can show that the version stands, and can say in words that it does not; that something is missing
  * from it, or is not as it was, tells nothing.
  */
-export function believe(saved: Capture, fresh: Capture, looks: Looks): CheckOutcome {
-  const { savedOn, isCut } = looks;
+export function believe(
+  saved: Capture,
+  fresh: Capture,
+  circumstances: Circumstances,
+): CheckOutcome {
+  const { savedOn, isCut } = circumstances;
   if (isOtherWork(saved, fresh)) return unreadable;
-  const seenOn = wasNewest(saved) && savedOn !== '' ? savedOn : undefined;
-  const comparison = compare(saved, fresh, seenOn);
+  const comparison = compare(saved, fresh, wasNewest(saved) ? savedOn : undefined);
   const isPoor = isCut || isDegraded(saved, fresh);
   switch (comparison.kind) {
     case 'older':
@@ -31,10 +34,12 @@ export function believe(saved: Capture, fresh: Capture, looks: Looks): CheckOutc
     }
     case 'changed':
       if (comparison.fields.includes('url')) return unreadable;
-      return statement(saved, fresh, looks) ?? (isPoor ? unreadable : { ...comparison, fresh });
+      return (
+        statement(saved, fresh, circumstances) ?? (isPoor ? unreadable : { ...comparison, fresh })
+      );
     case 'same':
       return (
-        statement(saved, fresh, looks) ?? {
+        statement(saved, fresh, circumstances) ?? {
           kind: 'stands',
           ...(isMoved(saved, fresh) && { seen: fresh }),
         }
@@ -43,11 +48,15 @@ export function believe(saved: Capture, fresh: Capture, looks: Looks): CheckOutc
 }
 
 /** What the page says of the version that it shows, the gravest first. */
-function statement(saved: Capture, fresh: Capture, looks: Looks): CheckOutcome | undefined {
+function statement(
+  saved: Capture,
+  fresh: Capture,
+  circumstances: Circumstances,
+): CheckOutcome | undefined {
   for (const kind of ['retracted', 'withdrawn'] as const) {
     const notice = fresh.notices.find((each) => each.kind === kind && isOfWork(each, saved));
     if (!notice) continue;
-    if (!isCredible(notice, saved, fresh, looks)) return unreadable;
+    if (!isCredible(notice, saved, fresh, circumstances)) return unreadable;
     const { text, date } = notice;
     const evidence = { text, url: fresh.url };
     return {
@@ -58,7 +67,7 @@ function statement(saved: Capture, fresh: Capture, looks: Looks): CheckOutcome |
   const notice = fresh.notices.find((each) => each.kind === 'superseded');
   const supersession = stated(fresh);
   if (!notice || !supersession) return undefined;
-  return isCredible(notice, saved, fresh, looks)
+  return isCredible(notice, saved, fresh, circumstances)
     ? { kind: 'superseded', supersession }
     : unreadable;
 }

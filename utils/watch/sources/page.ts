@@ -76,12 +76,14 @@ async function outcomeOf(watched: Watched, answer: HttpAnswer, read: Read): Prom
   return judge(watched, answer, await read(answer.body, answer.url));
 }
 
-function judge({ capture, savedAt }: Watched, { body }: Answer, reading: Reading): CheckOutcome {
+function judge(watched: Watched, { body }: Answer, reading: Reading): CheckOutcome {
+  const { capture, savedAt, imported } = watched;
   if (reading.kind === 'nothing') return unknown(reasonOf(reading.reason, body));
   // What an archive serves in a page's place tells nothing of the page as it is now.
   if (reading.capture.archive) return unknown('unreadable');
   const outcome = believe(capture, reading.capture, {
     savedOn: capture.archive?.date ?? dayOf(savedAt),
+    isUnseen: imported === true && !capture.archive,
     asked: latestAddress(capture.url),
     isCut: isCut(body),
   });

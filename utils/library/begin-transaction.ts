@@ -7,7 +7,7 @@ import { storeNames, type Transaction } from './schema';
  * Begins a transaction over all stores; what is said to be written is on the disk.
  * @throws LibraryError `closed`, or as the database fails.
  */
-export function begin<Mode extends 'readonly' | 'readwrite'>(
+export function beginTransaction<Mode extends 'readonly' | 'readwrite'>(
   lib: Library,
   mode: Mode,
 ): Transaction<Mode> {
@@ -20,7 +20,7 @@ export function begin<Mode extends 'readonly' | 'readwrite'>(
 }
 
 /** Undoes what a transaction has written. */
-export function abort(transaction: Transaction<'readwrite'>): void {
+export function abortTransaction(transaction: Transaction<'readwrite'>): void {
   try {
     transaction.abort();
   } catch {
@@ -29,7 +29,10 @@ export function abort(transaction: Transaction<'readwrite'>): void {
 }
 
 /** A bug stays what it is; a failure of the database is told by its first cause. */
-export function told(error: unknown, transaction: Transaction<'readonly' | 'readwrite'>): unknown {
+export function databaseFailure(
+  error: unknown,
+  transaction: Transaction<'readonly' | 'readwrite'>,
+): unknown {
   if (!isDatabaseError(error)) return error;
   const cause = transaction.error ?? error;
   return isDatabaseError(cause) ? toLibraryError(cause) : cause;

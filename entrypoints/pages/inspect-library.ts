@@ -9,7 +9,7 @@ import {
   witnessSchema,
 } from '../../utils/backup/witness';
 import type { Library } from '../../utils/library/database';
-import { identify, type LibraryState, stateOf } from '../../utils/library/identity';
+import { giveLibraryId, type LibraryState, libraryState } from '../../utils/library/library-state';
 import { automaticBackups } from './backup-store';
 
 /** The key in `storage.local`, which is another file on the disk than the library's. */
@@ -36,10 +36,10 @@ let isCounted = false;
  * How the library is, and what the browser has lost of it, by what is kept of it elsewhere.
  * @throws LibraryError where the database fails.
  */
-export async function inspect(lib: Library): Promise<{ state: LibraryState; loss?: Loss }> {
+export async function inspectLibrary(lib: Library): Promise<{ state: LibraryState; loss?: Loss }> {
   const known = await witness();
   const newest = known ? undefined : await newestBackup();
-  const state = await stateOf(lib, !isCounted);
+  const state = await libraryState(lib, !isCounted);
   const loss = lossOf(state, known, newest);
   isCounted = !loss;
   return { state, ...(loss && { loss }) };
@@ -51,11 +51,11 @@ export async function inspect(lib: Library): Promise<{ state: LibraryState; loss
  * @param known how it is, where that was just read
  * @throws LibraryError `quota`, `closed`.
  */
-export async function bearWitness(lib: Library, known?: LibraryState): Promise<void> {
-  let seen = witnessOf(known ?? (await stateOf(lib)));
+export async function keepWitness(lib: Library, known?: LibraryState): Promise<void> {
+  let seen = witnessOf(known ?? (await libraryState(lib)));
   if (!seen) {
-    await identify(lib);
-    seen = witnessOf(await stateOf(lib));
+    await giveLibraryId(lib);
+    seen = witnessOf(await libraryState(lib));
   }
   if (seen) await browser.storage.local.set({ [key]: seen });
 }

@@ -5,7 +5,7 @@ import { LibraryError, type LibraryErrorCode, toLibraryError } from '../../utils
 const mayBeTheDisk: readonly LibraryErrorCode[] = ['corrupt', 'unavailable', 'closed'];
 
 /** The error as the reader is told of it: `quota` where the disk has no room left, whatever else was said. */
-export async function explained(error: unknown): Promise<LibraryError> {
+export async function withDiskCause(error: unknown): Promise<LibraryError> {
   const told = toLibraryError(error);
   if (!mayBeTheDisk.includes(told.code)) return told;
   const estimate = await navigator.storage.estimate().catch(() => ({}));

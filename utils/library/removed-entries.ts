@@ -12,7 +12,7 @@ const day = 86_400_000;
  * Those of the ids under which no entry is held, in the trash neither.
  * @throws LibraryError where the database fails.
  */
-export function gone(lib: Library, ids: readonly string[]): Promise<string[]> {
+export function missingIds(lib: Library, ids: readonly string[]): Promise<string[]> {
   return read(lib, async ({ transaction }) => {
     const store = transaction.objectStore('entries');
     const keys = await Promise.all(ids.map((id) => store.getKey(id)));
@@ -25,7 +25,7 @@ export function gone(lib: Library, ids: readonly string[]): Promise<string[]> {
  * @param namesOf the names that an entry's address gives it
  * @throws LibraryError where the database fails.
  */
-export async function unborne(
+export async function unusedNames(
   lib: Library,
   names: readonly string[],
   namesOf: (url: string) => readonly string[],

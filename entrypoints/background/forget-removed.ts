@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Library } from '../../utils/library/database';
-import { forgetHosts, gone, unborne } from '../../utils/library/traces';
+import { forgetHosts, missingIds, unusedNames } from '../../utils/library/removed-entries';
 import { siteFor } from '../../utils/sites/registry';
 import { habitPrefix } from './watch/memory';
 import { sentPrefix } from './zotero-sent';
@@ -14,7 +14,7 @@ const validatorsPrefix = 'validators:';
  * @returns the ids of the entries that are gone
  */
 export async function forgetRemoved(lib: Library, ids: readonly string[]): Promise<string[]> {
-  const removed = await gone(lib, ids);
+  const removed = await missingIds(lib, ids);
   if (removed.length > 0) {
     await browser.storage.local.remove(removed.map((id) => sentPrefix + id));
     await forgetPublishers(lib, Object.keys(await browser.storage.local.get()));
@@ -26,7 +26,7 @@ export async function forgetRemoved(lib: Library, ids: readonly string[]): Promi
 export async function forgetAll(lib: Library): Promise<void> {
   const keys = Object.keys(await browser.storage.local.get());
   const sent = keys.filter((key) => key.startsWith(sentPrefix));
-  const removed = await gone(
+  const removed = await missingIds(
     lib,
     sent.map((key) => key.slice(sentPrefix.length)),
   );
@@ -41,7 +41,7 @@ export async function forgetAll(lib: Library): Promise<void> {
 async function forgetPublishers(lib: Library, keys: readonly string[]): Promise<void> {
   const habits = keys.filter((key) => key.startsWith(habitPrefix));
   const names = habits.map((key) => key.slice(habitPrefix.length));
-  const left = await unborne(lib, names, publishersAt);
+  const left = await unusedNames(lib, names, publishersAt);
   await browser.storage.local.remove(left.map((name) => habitPrefix + name));
 }
 

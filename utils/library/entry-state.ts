@@ -8,7 +8,7 @@ export type EntryState = Standing | 'unknown' | 'neverChecked';
  * How an entry is said to stand. What it is counted as decides, and its standing tells more of that:
  * a placeholder is counted among those that stand, a withdrawn one among the retracted.
  */
-export function stateOf({ standing, figure }: Pick<Entry, 'standing' | 'figure'>): EntryState {
+export function entryState({ standing, figure }: Pick<Entry, 'standing' | 'figure'>): EntryState {
   const counted: Figure = figure ?? 'stands';
   switch (counted) {
     case 'stands':

@@ -139,7 +139,7 @@ export interface DocumentRecord {
  * The record that a page shows of one document (a standard, a law, a library's holding), in rows of a
  * label and its value, however they are set; undefined where it shows none, or more than one.
  */
-export function readRecord(blocks: readonly Block[]): DocumentRecord | undefined {
+export function readDocumentRecord(blocks: readonly Block[]): DocumentRecord | undefined {
   for (const { start, end } of runsOfRows(blocks)) {
     const record = recordIn(blocks, start, end);
     if (record) return record;

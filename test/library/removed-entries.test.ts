@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dueChecks, hosts, keepHost } from '../../utils/library/checks';
 import { emptyTrash, remove } from '../../utils/library/entries';
+import { forgetHosts, missingIds, unusedNames } from '../../utils/library/removed-entries';
 import { save } from '../../utils/library/save';
-import { forgetHosts, gone, unborne } from '../../utils/library/traces';
 import { day, hostState } from './findings';
 import { sampleCapture } from './sample';
 import { openWorld } from './world';
@@ -13,10 +13,10 @@ describe('what is kept outside the library', () => {
     const { entryId: kept } = await save(lib, sampleCapture(1));
     const { entryId: removed } = await save(lib, sampleCapture(2));
     await remove(lib, [removed]);
-    expect(await gone(lib, [kept, removed, 'nobody'])).toEqual(['nobody']);
+    expect(await missingIds(lib, [kept, removed, 'nobody'])).toEqual(['nobody']);
     expect(changes.at(-1)).not.toHaveProperty('removed');
     await emptyTrash(lib, lib.now());
-    expect(await gone(lib, [kept, removed, 'nobody'])).toEqual([removed, 'nobody']);
+    expect(await missingIds(lib, [kept, removed, 'nobody'])).toEqual([removed, 'nobody']);
     expect(changes.at(-1)).toMatchObject({ removed: [removed] });
   });
 
@@ -25,11 +25,13 @@ describe('what is kept outside the library', () => {
     const hostOf = (url: string) => [new URL(url).host];
     const { entryId: id } = await save(lib, sampleCapture(1));
     const [host = ''] = hostOf(sampleCapture(1).url);
-    expect(await unborne(lib, [host, 'elsewhere.example'], hostOf)).toEqual(['elsewhere.example']);
+    expect(await unusedNames(lib, [host, 'elsewhere.example'], hostOf)).toEqual([
+      'elsewhere.example',
+    ]);
     await remove(lib, [id]);
-    expect(await unborne(lib, [host], hostOf)).toEqual([]);
+    expect(await unusedNames(lib, [host], hostOf)).toEqual([]);
     await emptyTrash(lib, lib.now());
-    expect(await unborne(lib, [host], hostOf)).toEqual([host]);
+    expect(await unusedNames(lib, [host], hostOf)).toEqual([host]);
   });
 
   it('finds the last of many entries', async () => {
@@ -37,7 +39,7 @@ describe('what is kept outside the library', () => {
     for (let entry = 0; entry < 12; entry += 1) await save(lib, sampleCapture(entry));
     const numberOf = (url: string) => [/-e-(\d+)/.exec(url)?.[1] ?? ''];
     const all = Array.from({ length: 12 }, (_, entry) => numberOf(sampleCapture(entry).url)).flat();
-    expect(await unborne(lib, [...all, 'none'], numberOf)).toEqual(['none']);
+    expect(await unusedNames(lib, [...all, 'none'], numberOf)).toEqual(['none']);
   });
 });
 

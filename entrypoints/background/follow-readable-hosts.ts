@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { replanPages } from '../../utils/library/permission';
 import { letRead } from '../../utils/sites/hosts';
 import { library } from './library';
-import { askReadable, readablePatterns } from './readable';
+import { askReadable, readablePatterns } from './readable-hosts';
 
 /** The key in `storage.local` of the patterns that the plan of the checks goes by. */
 const key = 'plannedFor';
@@ -13,7 +13,7 @@ let last: Promise<void> = Promise.resolve();
  * Lets the plan of the checks follow what the browser lets Stet read: one change after another. Where
  * the background died on the way, or the library does not open, the next start does it.
  */
-export function followReader(): Promise<void> {
+export function followReadableHosts(): Promise<void> {
   const next = () => follow().catch(() => undefined);
   last = last.then(next);
   return last;

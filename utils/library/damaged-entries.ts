@@ -1,22 +1,23 @@
 /** Entries of which something cannot be read as it should be: put right as far as can be, or removed. */
 import { citationKey } from '../export/citekey';
-import { identities } from '../versions/identity';
+import { maxClockError } from '../instant';
+import { boundTimes } from './bound-times';
 import { firstChecks } from './checking';
 import type { Library } from './database';
 import { LibraryError } from './errors';
 import { keep, settle } from './growth';
+import { namesOf } from './ownership';
 import type { Entry } from './records';
 import { rowOf } from './row';
-import { isSoundAlert, isSoundNote, isSoundVersion } from './sound-records';
-import { boundTimes } from './times';
 import { type Writing, write } from './transaction';
+import { isValidAlert, isValidNote, isValidVersion } from './valid-records';
 
 /**
  * Makes a damaged entry anew of all that can still be read of it: its versions, and what of its row,
  * alerts, note and history is as it should be. The rest is given up.
  * @throws LibraryError `corrupt` where no version of it can be read: then nothing is changed.
  */
-export function mendEntry(lib: Library, id: string): Promise<void> {
+export function repairEntry(lib: Library, id: string): Promise<void> {
   return write(lib, async (writing) => {
     const row = await writing.entry(id);
     if (!row) throw new LibraryError('not-found');
@@ -26,18 +27,18 @@ export function mendEntry(lib: Library, id: string): Promise<void> {
       writing.note(id),
       writing.history(id),
     ]);
-    boundTimes([all, alerts, note], lib.now());
-    const sound = all.filter(isSoundVersion).sort((one, other) => one.place - other.place);
+    boundTimes([all, alerts, note], lib.now() + maxClockError);
+    const sound = all.filter(isValidVersion).sort((one, other) => one.place - other.place);
     const [first, ...rest] = sound.map((version, place) => ({ ...version, place }));
     if (!first) throw new LibraryError('corrupt');
     const newest = rest.at(-1) ?? first;
     const own = alerts.filter(
-      (alert) => isSoundAlert(alert) && sound.some((version) => version.id === alert.versionId),
+      (alert) => isValidAlert(alert) && sound.some((version) => version.id === alert.versionId),
     );
     await writing.deleteDamaged(id);
-    const text = note && isSoundNote(note) ? note.text : '';
+    const text = note && isValidNote(note) ? note.text : '';
     const checks = firstChecks(newest, lib);
-    const names = await freeNames(writing, row, identities(newest.capture));
+    const names = await freeNames(writing, row, namesOf(newest));
     const isKeyFree = row.key !== '' && !(await writing.isKeyTaken(row.key));
     const key = isKeyFree
       ? row.key

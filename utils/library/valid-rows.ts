@@ -73,11 +73,11 @@ const members: { [Member in keyof Required<Entry>]: (value: unknown) => boolean 
 const memberChecks = Object.entries(members);
 
 /** A row as it is; where anything in it is not as it should be, what can be read of it, marked as damaged. */
-export function soundRow(row: Entry): Entry {
-  return isSoundRow(row) ? row : readableRow(row);
+export function readableRow(row: Entry): Entry {
+  return isValidRow(row) ? row : readablePartOf(row);
 }
 
-function isSoundRow(row: Entry): boolean {
+function isValidRow(row: Entry): boolean {
   const values: { [member: string]: unknown } = { ...row };
   return (
     memberChecks.every(([member, isSound]) => isSound(values[member])) &&
@@ -85,7 +85,7 @@ function isSoundRow(row: Entry): boolean {
   );
 }
 
-function readableRow(row: Entry): Entry {
+function readablePartOf(row: Entry): Entry {
   const text = (value: unknown) => (isText(value) ? value : '');
   const texts = (value: unknown) => (Array.isArray(value) ? value.filter(isText) : []);
   const savedAt = nearestInstant(row.savedAt);
@@ -118,7 +118,7 @@ function readableRow(row: Entry): Entry {
 }
 
 /** Collections with what is unreadable of them left out; one that has no id is passed over. */
-export function soundCollections(collections: readonly Collection[]): Collection[] {
+export function validCollections(collections: readonly Collection[]): Collection[] {
   return collections.filter(({ id }) => isId(id)).map(soundCollection);
 }
 
@@ -139,7 +139,7 @@ function soundCollection(collection: Collection): Collection {
 }
 
 /** Saved searches with what is unreadable of them left out; one that has no id is passed over. */
-export function soundSearches(searches: readonly SavedSearch[]): SavedSearch[] {
+export function validSearches(searches: readonly SavedSearch[]): SavedSearch[] {
   return searches.filter(({ id }) => isId(id)).map(soundSearch);
 }
 
@@ -160,7 +160,7 @@ function soundSearch(search: SavedSearch): SavedSearch {
 const unreadableName = '?';
 
 /** Whether a page of the catalog can be read row by row. */
-export function isSoundPage(page: CatalogPage): boolean {
+export function isValidPage(page: CatalogPage): boolean {
   const { from, ids, savedAt, lines, ends, headlines, bylines, containers } = page;
   if (!Array.isArray(from) || typeof from[0] !== 'number' || !isText(from[1])) return false;
   if (!areTexts(ids) || ids.includes('') || !areTexts(containers)) return false;
@@ -190,12 +190,12 @@ function hasLines(text: unknown, count: number): boolean {
 }
 
 /** Whether a page of summaries can be read text by text. */
-export function isSoundTextPage({ page, ids, texts }: TextPage): boolean {
+export function isValidTextPage({ page, ids, texts }: TextPage): boolean {
   return isCount(page) && areTexts(ids) && areTexts(texts) && ids.length === texts.length;
 }
 
 /** Whether a round can be shown and gone on with. */
-export function isSoundRound({ scope, startedAt, total, done, endedAt, stopped }: Round): boolean {
+export function isValidRound({ scope, startedAt, total, done, endedAt, stopped }: Round): boolean {
   return (
     isObject(scope) &&
     isText(scope.kind) &&
@@ -209,7 +209,7 @@ export function isSoundRound({ scope, startedAt, total, done, endedAt, stopped }
 }
 
 /** Whether counters can be counted on; facts of other kinds are looked at where they are read. */
-export function isSoundMeta(record: Meta): boolean {
+export function isValidMeta(record: Meta): boolean {
   switch (record.id) {
     case 'counts': {
       const { id, ...counts } = record;

@@ -4,22 +4,22 @@ import { alertSchema, historySchema, noteSchema, versionSchema } from './backup-
 import type { Alert, HistoryEvent, Note, Version } from './records';
 
 /** Whether a version can be shown, exported and compared. */
-export function isSoundVersion(version: Version): boolean {
+export function isValidVersion(version: Version): boolean {
   return v.is(versionSchema, version);
 }
 
 /** Whether an alert can be shown and exported. */
-export function isSoundAlert(alert: Alert): boolean {
+export function isValidAlert(alert: Alert): boolean {
   return v.is(alertSchema, alert);
 }
 
 /** Whether a note can be shown and exported. */
-export function isSoundNote(note: Note): boolean {
+export function isValidNote(note: Note): boolean {
   return v.is(noteSchema, note);
 }
 
 /** The events of an entry, or none where they cannot be read. */
-export function soundEvents(events: unknown): HistoryEvent[] {
+export function validEvents(events: unknown): HistoryEvent[] {
   const parsed = v.safeParse(historySchema, events);
   return parsed.success ? parsed.output : [];
 }

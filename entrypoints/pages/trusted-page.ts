@@ -6,7 +6,7 @@ import { behindProxy } from '../../utils/sites/proxies';
  * wrote it, and from the publisher's own host or through a library's proxy that the reader allowed.
  * @param served the page's address in the browser
  */
-export async function maySpeak(served: string): Promise<boolean> {
+export async function isTrustedPage(served: string): Promise<boolean> {
   if (!URL.canParse(served)) return false;
   const url = new URL(served);
   if (url.protocol !== 'https:') return false;

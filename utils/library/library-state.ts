@@ -23,7 +23,7 @@ export interface LibraryState {
  * @param count whether its rows are counted, which takes a moment for many
  * @throws LibraryError where the database fails.
  */
-export function stateOf(lib: Library, count = false): Promise<LibraryState> {
+export function libraryState(lib: Library, count = false): Promise<LibraryState> {
   return read(lib, async (reading) => {
     const entries = reading.transaction.objectStore('entries');
     const times = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);
@@ -49,7 +49,7 @@ export function stateOf(lib: Library, count = false): Promise<LibraryState> {
  * Gives the library its id where it has none yet.
  * @throws LibraryError `quota`, `closed`.
  */
-export function identify(lib: Library): Promise<void> {
+export function giveLibraryId(lib: Library): Promise<void> {
   return write(lib, async (writing) => {
     const record = await writing.transaction.objectStore('meta').get('library');
     if (!record) writing.putMeta({ id: 'library', library: lib.newId(), writes: 0 });
