@@ -16,12 +16,16 @@ interface Source {
 
 const sources = ['entrypoints', 'components', 'utils', 'test'].flatMap(readFolder);
 const product = sources.filter(({ path }) => !path.startsWith('test/'));
-const utils = sources.filter(({ path }) => path.startsWith('utils/'));
+/** What is handed the world, and what hands it: only here are `browser`, the document, the clock. */
+const core = sources.filter(
+  ({ path }) => path.startsWith('utils/') && !path.startsWith('utils/platform/'),
+);
+const edge = sources.filter(({ path }) => /^(entrypoints|utils\/platform)\//.test(path));
 
 describe('imports run one way', () => {
   it.each([
     ['utils', ['entrypoints/', 'components/', 'test/']],
-    ['components', ['entrypoints/', 'test/']],
+    ['components', ['entrypoints/', 'utils/platform', 'test/']],
     ['entrypoints', ['test/']],
     ['utils/capture', ['utils/sites', 'utils/versions', 'utils/library', 'utils/export']],
     ['utils/versions', ['utils/sites', 'utils/watch', 'utils/library', 'utils/export']],
@@ -43,6 +47,22 @@ describe('imports run one way', () => {
   });
 });
 
+it('utils knows nothing of its edge', () => {
+  const strays = core.filter(({ imports }) =>
+    imports.some((imported) => imported.startsWith('utils/platform')),
+  );
+  expect(strays.map(({ path }) => path)).toEqual([]);
+});
+
+it('messages are sent and heard in one place', () => {
+  const strays = edge.filter(
+    ({ path, text }) =>
+      !path.startsWith('utils/platform/') && /\b(sendMessage|runtime\??\.onMessage)\b/.test(text),
+  );
+  // What this script listens to is known by its own bytes: nothing but a word of two.
+  expect(strays.map(({ path }) => path)).toEqual(['entrypoints/reader.content/index.ts']);
+});
+
 describe('utils is pure: the world is handed in', () => {
   const globals = ['browser', 'chrome', 'document', 'window', 'self', 'globalThis', 'location'];
   const clocks = ['Date.now', 'performance', 'crypto', 'indexedDB', 'fetch', 'navigator'];
@@ -51,7 +71,7 @@ describe('utils is pure: the world is handed in', () => {
     [...globals, ...clocks].map((name) => [name, `GLOBAL_${name.replace('.', '_')}`]),
   );
 
-  it.each(utils.map(({ path, text }) => [path, text]))('%s', async (path, text) => {
+  it.each(core.map(({ path, text }) => [path, text]))('%s', async (path, text) => {
     const { code } = await transformWithOxc(text, path, { define });
     expect(code.match(/GLOBAL_\w+/g) ?? []).toEqual([]);
     expect(code).not.toMatch(/\bnew Date\(\s*\)/);

@@ -1,7 +1,8 @@
 /**
  * The one contract between Stet's contexts. Requests go to the background, tab requests to the
- * script on a page. Types only are shared with the page's script; the background parses what it
- * receives with `utils/request-schema.ts`, since a message is as hostile as the page it comes from.
+ * script on a page, parser requests to the document that parses for Chrome's worker. Types only are
+ * shared with the page's script; who receives a request parses it with `utils/request-schema.ts`,
+ * since a message is as hostile as the page it comes from.
  */
 import type { Loss } from './backup/witness';
 import type { Unreadable } from './capture/contract';
@@ -9,32 +10,53 @@ import type { Snapshot } from './capture/snapshot';
 import type { LibraryErrorCode } from './library/errors';
 import type { ToldStanding } from './library/standing';
 import type { Supersession } from './versions/supersession';
-import type { ZoteroAnswers, ZoteroAsk } from './zotero/contract';
+import type { Held, Places, Sent, Whereabouts } from './zotero/contract';
 
-/** What the script on a page, or an extension page, asks of the background. */
-export type Request =
-  /** A page was opened: is it worth a snapshot? */
-  | { type: 'arrive' }
+/**
+ * Every request to the background, from the script on a page or from a page of Stet's own: what it
+ * carries, and what is answered. A request may reach the background twice, and does no harm then.
+ */
+interface Requests {
+  /** A page was opened: is its address an entry's, and the button wanted there? */
+  arrive: { request: unknown; response: boolean };
   /** Is there an entry on the page? Answered without the library. */
-  | { type: 'read'; shown: Shown }
+  read: { request: { shown: Shown }; response: PageContent | Forgotten };
   /** What is on the page? Raises an alert if it is newer than what is held. */
-  | { type: 'visit'; shown: Shown }
+  visit: { request: { shown: Shown }; response: PageReport | Forgotten };
   /** The reader clicked: keep the version on the page. */
-  | { type: 'save'; shown: Shown }
+  save: { request: { shown: Shown }; response: PageReport | Forgotten };
   /** The reader wants no button on the sender's site. */
-  | { type: 'hide-site' }
+  'hide-site': { request: unknown; response: null };
   /** Open the library. */
-  | { type: 'open'; page: 'library' }
-  /** Open the popup over the sender's page, to save there what its button may not. */
-  | { type: 'open-popup' }
+  open: { request: { page: 'library' }; response: null };
+  /**
+   * Open the popup over the sender's page, to save there what its button may not. Answers whether it
+   * was opened; where it was not, the toolbar asks the reader to.
+   */
+  'open-popup': { request: unknown; response: boolean };
   /** An extension page began a round of checks, or changed how they are made. */
-  | { type: 'check' }
+  check: { request: unknown; response: null };
   /** An extension page wrote to the library: badge and pages are to follow. */
-  | { type: 'changed' }
+  changed: { request: unknown; response: null };
   /** An extension page asks what the browser has lost of the library, or takes it as it is from now on. */
-  | { type: 'loss'; about: 'ask' | 'accept' }
-  /** An extension page asks of the Zotero on this computer, or sends entries to it. */
-  | { type: 'zotero'; question: ZoteroAsk };
+  loss: { request: { about: 'ask' | 'accept' }; response: Loss | null };
+  /** Where in the Zotero on this computer can entries be sent? */
+  'zotero-places': { request: unknown; response: Whereabouts };
+  /** Which of some entries does Zotero have already, in the target's library? */
+  'zotero-held': { request: { ids: string[]; places: Places; target: string }; response: Held };
+  /** Send entries to Zotero, at most `batch` of them. A `run` that was sent before is not sent again. */
+  'zotero-send': { request: { ids: string[]; run: string; target: string }; response: Sent };
+}
+
+export type RequestType = keyof Requests;
+
+/** A request as it travels; of any type, or of some. */
+export type Request<T extends RequestType = RequestType> = {
+  [K in T]: { type: K } & Requests[K]['request'];
+}[T];
+
+/** What is answered to requests of a type. */
+export type ResponseTo<T extends RequestType> = Requests[T]['response'];
 
 /**
  * A page as it stood at one moment, under a number that no other moment of its tab has. The snapshot
@@ -59,28 +81,11 @@ export type PageReport =
   /** `superseded`: what the page itself says of the version that it shows. */
   | { kind: 'entry'; standing: ToldStanding; superseded?: Supersession };
 
-/** What comes back for each request. */
-export interface Answers {
-  /** Whether the address is an entry's, and the button is wanted there. */
-  arrive: boolean;
-  read: PageContent | Forgotten;
-  visit: PageReport | Forgotten;
-  save: PageReport | Forgotten;
-  'hide-site': null;
-  open: null;
-  /** Whether it was opened; where it was not, the toolbar asks the reader to. */
-  'open-popup': boolean;
-  check: null;
-  changed: null;
-  loss: Loss | null;
-  zotero: ZoteroAnswers[ZoteroAsk['about']];
-}
-
 /** Why a request failed: an error of the library, or a message that is not of this contract. */
 export type Failure = LibraryErrorCode | 'malformed' | 'forbidden' | 'internal';
 
 /** An answer or a failure; an `Error` object may not survive the passage between contexts. */
-export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+export type Reply<T, F = Failure> = { ok: true; value: T } | { ok: false; failure: F };
 
 /** What the background asks of the script on a page. */
 export type TabRequest =
@@ -88,3 +93,10 @@ export type TabRequest =
   | { type: 'save' }
   /** The library changed: ask again how it stands. */
   | { type: 'refresh' };
+
+/** What the background asks of the document that parses for it: the snapshot of a fetched page. */
+export interface ParserRequest {
+  to: 'parser';
+  html: string;
+  url: string;
+}

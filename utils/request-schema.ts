@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { snapshotSchema } from './capture/snapshot-schema';
-import type { Request } from './messages';
+import type { ParserRequest, Request, RequestType } from './messages';
 import { batch } from './zotero/contract';
 
 const shown = v.strictObject({
@@ -14,33 +14,51 @@ const places = v.strictObject({
   targets: v.array(v.strictObject({ id: v.string(), name: v.string(), level: v.number() })),
   chosen: v.exactOptional(v.string()),
 });
-const zoteroAsk = v.variant('about', [
-  v.strictObject({ about: v.literal('places') }),
-  v.strictObject({ about: v.literal('held'), ids, places, target }),
-  v.strictObject({
-    about: v.literal('send'),
+
+/** Of each type of request its form; one that is missing, or gives another type's, does not compile. */
+const forms: { [T in RequestType]: v.GenericSchema<unknown, Request<T>> } = {
+  arrive: v.strictObject({ type: v.literal('arrive') }),
+  read: v.strictObject({ type: v.literal('read'), shown }),
+  visit: v.strictObject({ type: v.literal('visit'), shown }),
+  save: v.strictObject({ type: v.literal('save'), shown }),
+  'hide-site': v.strictObject({ type: v.literal('hide-site') }),
+  open: v.strictObject({ type: v.literal('open'), page: v.literal('library') }),
+  'open-popup': v.strictObject({ type: v.literal('open-popup') }),
+  check: v.strictObject({ type: v.literal('check') }),
+  changed: v.strictObject({ type: v.literal('changed') }),
+  loss: v.strictObject({ type: v.literal('loss'), about: v.picklist(['ask', 'accept']) }),
+  'zotero-places': v.strictObject({ type: v.literal('zotero-places') }),
+  'zotero-held': v.strictObject({ type: v.literal('zotero-held'), ids, places, target }),
+  'zotero-send': v.strictObject({
+    type: v.literal('zotero-send'),
     ids: v.pipe(ids, v.maxLength(batch)),
     run: v.string(),
     target,
   }),
-]);
+};
 
-const requestSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('arrive') }),
-  v.strictObject({ type: v.literal('read'), shown }),
-  v.strictObject({ type: v.literal('visit'), shown }),
-  v.strictObject({ type: v.literal('save'), shown }),
-  v.strictObject({ type: v.literal('hide-site') }),
-  v.strictObject({ type: v.literal('open'), page: v.literal('library') }),
-  v.strictObject({ type: v.literal('open-popup') }),
-  v.strictObject({ type: v.literal('check') }),
-  v.strictObject({ type: v.literal('changed') }),
-  v.strictObject({ type: v.literal('loss'), about: v.picklist(['ask', 'accept']) }),
-  v.strictObject({ type: v.literal('zotero'), question: zoteroAsk }),
-]);
+const typeSchema = v.object({ type: v.string() });
+
+const parserRequestSchema = v.strictObject({
+  to: v.literal('parser'),
+  html: v.string(),
+  url: v.string(),
+});
 
 /** Parses a message that reached the background; undefined where it is not of the contract. */
 export function parseRequest(message: unknown): Request | undefined {
-  const parsed = v.safeParse(requestSchema, message);
+  const typed = v.safeParse(typeSchema, message);
+  if (!typed.success || !isRequestType(typed.output.type)) return undefined;
+  const parsed = v.safeParse(forms[typed.output.type], message);
+  return parsed.success ? parsed.output : undefined;
+}
+
+function isRequestType(type: string): type is RequestType {
+  return Object.hasOwn(forms, type);
+}
+
+/** Parses a message that reached the document that parses; undefined where it is not for it. */
+export function parseParserRequest(message: unknown): ParserRequest | undefined {
+  const parsed = v.safeParse(parserRequestSchema, message);
   return parsed.success ? parsed.output : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import type { Capture } from '../../utils/capture/contract';
 import type { Library } from '../../utils/library/database';
 import { LibraryError } from '../../utils/library/errors';
@@ -9,15 +9,8 @@ import {
   type ToldStanding,
   visit,
 } from '../../utils/library/standing';
-import type {
-  Answers,
-  Failure,
-  Forgotten,
-  PageContent,
-  PageReport,
-  Request,
-  Shown,
-} from '../../utils/messages';
+import type { Failure, Forgotten, PageContent, PageReport, Shown } from '../../utils/messages';
+import type { RequestHandlers, Sender } from '../../utils/platform/answer-requests';
 import { prepareReading } from '../../utils/prepare-reading';
 import { behindProxy } from '../../utils/sites/proxies';
 import { siteFor } from '../../utils/sites/registry';
@@ -33,59 +26,64 @@ import { hideOn, isHidden } from './hidden-sites';
 import { library } from './library';
 import { readingOf } from './readings';
 import { watch } from './watch/runner';
-import { zotero } from './zotero';
+import { findHeld, findZoteroPlaces, sendToZotero } from './zotero';
 
-type Sender = Browser.runtime.MessageSender;
-
-/** Answers one parsed request. Rejects with a LibraryError, or with what went wrong. */
-export async function answer(request: Request, sender: Sender): Promise<Answers[Request['type']]> {
-  switch (request.type) {
-    case 'arrive':
-      return arrive(addressOf(sender));
-    case 'read':
-      return contentOf(request.shown, sender);
-    case 'visit':
-      return report(request.shown, sender, async (lib, capture) =>
-        (await isTrustedPage(addressOf(sender).href))
-          ? visit(lib, capture)
-          : standingOf(lib, capture),
-      );
-    case 'save':
-      return report(request.shown, sender, async (lib, capture) => {
-        const { standing } = await save(lib, await withLanguage(capture));
-        return standing;
-      });
-    case 'hide-site':
-      await hideOn(addressOf(sender).hostname);
-      return null;
-    case 'open':
-      await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
-      return null;
-    case 'open-popup':
-      return askInPopup(sender.tab);
-    case 'check':
-      // The round is in the library: nobody needs to wait for it here.
-      void watch();
-      return null;
-    case 'changed':
-      await follow(await library());
-      return null;
-    case 'loss': {
-      // What the library holds is no business of a page on the web.
-      if (!isOwnPage(sender))
-        throw new Error('The library is asked for by a page that is not ours');
-      const lib = await library();
-      if (request.about === 'accept') {
-        await keepWitness(lib);
-        await follow(lib);
-      }
-      return (await inspectLibrary(lib)).loss ?? null;
+/** What the background does for each request. Rejects with a LibraryError, or with what went wrong. */
+export const handlers: RequestHandlers = {
+  arrive: (_, sender) => arrive(addressOf(sender)),
+  read: ({ shown }, sender) => contentOf(shown, sender),
+  visit: ({ shown }, sender) =>
+    report(shown, sender, async (lib, capture) =>
+      (await isTrustedPage(addressOf(sender).href))
+        ? visit(lib, capture)
+        : standingOf(lib, capture),
+    ),
+  save: ({ shown }, sender) =>
+    report(shown, sender, async (lib, capture) => {
+      const { standing } = await save(lib, await withLanguage(capture));
+      return standing;
+    }),
+  'hide-site': async (_, sender) => {
+    await hideOn(addressOf(sender).hostname);
+    return null;
+  },
+  open: async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+    return null;
+  },
+  'open-popup': (_, sender) => askInPopup(sender.tab),
+  check: () => {
+    // The round is in the library: nobody needs to wait for it here.
+    void watch();
+    return null;
+  },
+  changed: async () => {
+    await follow(await library());
+    return null;
+  },
+  // What the library holds is no business of a page on the web.
+  loss: forOwnPages(async ({ about }) => {
+    const lib = await library();
+    if (about === 'accept') {
+      await keepWitness(lib);
+      await follow(lib);
     }
-    case 'zotero':
-      // A page on the web has no business with programs on the reader's computer.
-      if (!isOwnPage(sender)) throw new Error('Zotero is asked for by a page that is not ours');
-      return zotero(request.question);
-  }
+    return (await inspectLibrary(lib)).loss ?? null;
+  }),
+  // Nor has such a page any with programs on the reader's computer.
+  'zotero-places': forOwnPages(findZoteroPlaces),
+  'zotero-held': forOwnPages(async (request) => findHeld(await library(), request)),
+  'zotero-send': forOwnPages(async (request) => sendToZotero(await library(), request)),
+};
+
+/** A handler that does nothing for a page on the web. */
+function forOwnPages<Q extends { type: string }, A>(
+  handle: (request: Q) => Promise<A>,
+): (request: Q, sender: Sender) => Promise<A> {
+  return async (request, sender) => {
+    if (!isOwnPage(sender)) throw new Error(`A page that is not ours asks for ${request.type}`);
+    return handle(request);
+  };
 }
 
 let isPrepared = false;

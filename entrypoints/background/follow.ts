@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Change, Library } from '../../utils/library/database';
 import { counts } from '../../utils/library/entries';
-import type { TabRequest } from '../../utils/messages';
+import { sendToTab } from '../../utils/platform/tab-requests';
 import { matchPatterns } from '../../utils/sites/hosts';
 import { inspectLibrary, keepWitness } from '../pages/inspect-library';
 import { showLoss, showUnseen } from './action';
@@ -34,13 +34,12 @@ export async function watchOver(library: Library): Promise<void> {
 }
 
 async function refreshTabs(): Promise<void> {
-  const request: TabRequest = { type: 'refresh' };
   const tabs = await browser.tabs.query({
     url: [...matchPatterns, ...(await grantedProxies())],
   });
   await Promise.allSettled(
     tabs.map(async (tab) => {
-      if (tab.id !== undefined) await browser.tabs.sendMessage(tab.id, request);
+      if (tab.id !== undefined) await sendToTab(tab.id, { type: 'refresh' });
     }),
   );
 }

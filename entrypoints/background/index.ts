@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { expireTrash } from '../../utils/library/trash';
-import type { Reply } from '../../utils/messages';
-import { parseRequest } from '../../utils/request-schema';
-import { answer, failureOf } from './answers';
+import { listenForRequests } from '../../utils/platform/answer-requests';
+import { failureOf, handlers } from './answers';
 import { listenForBackup } from './automatic-backup';
 import { watchOver } from './follow';
 import { followReadableHosts } from './follow-readable-hosts';
@@ -22,16 +21,7 @@ import { watch } from './watch/runner';
  * before anything is awaited, and nothing is remembered but in the database.
  */
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<Reply<unknown>> => {
-    if (sender.id !== browser.runtime.id)
-      return Promise.resolve({ ok: false, failure: 'forbidden' });
-    const request = parseRequest(message);
-    if (!request) return Promise.resolve({ ok: false, failure: 'malformed' });
-    return answer(request, sender).then(
-      (value) => ({ ok: true, value }),
-      async (error: unknown) => ({ ok: false, failure: await failureOf(error) }),
-    );
-  });
+  listenForRequests(handlers, failureOf);
   browser.runtime.onInstalled.addListener(placeMenu);
   browser.runtime.onInstalled.addListener(() => void tidy());
   listenForMenuAndShortcut();

@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { TabRequest } from '../../utils/messages';
+import { sendToTab } from '../../utils/platform/tab-requests';
 import { optional } from '../pages/optional-apis';
 
 const menuId = 'save-entry';
-const saveRequest: TabRequest = { type: 'save' };
 
 /** Puts 'Save this entry' into the page's context menu; browsers keep it across restarts. */
 export async function placeMenu(): Promise<void> {
@@ -33,14 +32,14 @@ export function listenForMenuAndShortcut(): void {
 async function saveIn(tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   try {
-    await browser.tabs.sendMessage(tabId, saveRequest);
+    await sendToTab(tabId, { type: 'save' });
   } catch {
     try {
       await browser.scripting.executeScript({
         target: { tabId },
         files: ['/content-scripts/reader.js'],
       });
-      await browser.tabs.sendMessage(tabId, saveRequest);
+      await sendToTab(tabId, { type: 'save' });
     } catch {
       await sayNotHere(tabId);
     }

@@ -5,18 +5,12 @@ import type { Library } from '../../utils/library/database';
 import { entriesByIds } from '../../utils/library/entries';
 import { openItems } from '../../utils/library/items';
 import type { Entry } from '../../utils/library/records';
+import type { Request } from '../../utils/messages';
 import { deliver, places } from '../../utils/zotero/connector';
-import type {
-  Held,
-  Sent,
-  Whereabouts,
-  ZoteroAnswers,
-  ZoteroAsk,
-} from '../../utils/zotero/contract';
+import type { Held, Sent, Whereabouts } from '../../utils/zotero/contract';
 import { readersTags, zoteroItem } from '../../utils/zotero/item';
 import { standing } from '../../utils/zotero/local-api';
 import { zoteroAt, zoteroOrigins, zoteroServer } from '../../utils/zotero/server';
-import { library } from './library';
 import { sentPrefix } from './zotero-sent';
 
 /** Milliseconds; a worker whose request waits for half a minute is ended by the browser. */
@@ -27,29 +21,19 @@ const ask = zoteroAt(zoteroServer, {
   patience: () => AbortSignal.timeout(patience),
 });
 
-/** Answers what a page asks about Zotero, which only the background can reach. */
-export async function zotero(question: ZoteroAsk): Promise<ZoteroAnswers[ZoteroAsk['about']]> {
-  switch (question.about) {
-    case 'places':
-      return whereabouts();
-    case 'held':
-      return held(await library(), question);
-    case 'send':
-      return send(await library(), question);
-  }
-}
-
 function mayAsk(): Promise<boolean> {
   return browser.permissions.contains({ origins: zoteroOrigins });
 }
 
-async function whereabouts(): Promise<Whereabouts> {
+/** Where in Zotero entries can be sent, or why nowhere; only the background can reach it. */
+export async function findZoteroPlaces(): Promise<Whereabouts> {
   return (await mayAsk()) ? places(ask) : { kind: 'no-permission' };
 }
 
-async function held(
+/** Which of some entries are in Zotero already. */
+export async function findHeld(
   lib: Library,
-  { ids, places, target }: Extract<ZoteroAsk, { about: 'held' }>,
+  { ids, places, target }: Request<'zotero-held'>,
 ): Promise<Held> {
   const entries = await listed(lib, ids);
   const there = await standing(ask, entries, places, target);
@@ -59,9 +43,9 @@ async function held(
 }
 
 /** Sends entries in parcels of those with the same tags; stops at the first that is not taken. */
-async function send(
+export async function sendToZotero(
   lib: Library,
-  { ids, run, target }: Extract<ZoteroAsk, { about: 'send' }>,
+  { ids, run, target }: Request<'zotero-send'>,
 ): Promise<Sent> {
   const taken: string[] = [];
   let filed = true;

@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Change } from '../../utils/library/database';
-import type { Request } from '../../utils/messages';
+import { notifyBackground } from '../../utils/platform/send-request';
 
 /** The channel on which all of Stet's contexts tell each other of writes. */
 const channelName = 'stet';
@@ -18,9 +17,7 @@ export function announce(change: Change): void {
   channel.postMessage(change);
   channel.close();
   if (change.entries.length === 0 && !change.alerts) return;
-  const request: Request = { type: 'changed' };
-  // Nobody answers while the background starts anew: it then counts by itself.
-  browser.runtime.sendMessage(request).catch(() => undefined);
+  notifyBackground({ type: 'changed' });
 }
 
 /**

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { isNearlyFull, roomOf } from '../../utils/backup/disk';
 import type { Generation } from '../../utils/backup/generations';
 import type { Loss } from '../../utils/backup/witness';
-import type { Reply, Request } from '../../utils/messages';
+import { sendRequest } from '../../utils/platform/send-request';
 import { onBackupStatus } from './backup-status';
 import { automaticBackups } from './backup-store';
 import { onChange } from './changes';
@@ -16,13 +15,9 @@ import { onWitness } from './inspect-library';
 export function useLoss(): { loss: Loss | undefined; accept(): Promise<void> } {
   const [loss, setLoss] = useState<Loss>();
   const ask = useCallback(async (about: 'ask' | 'accept') => {
-    const request: Request = { type: 'loss', about };
-    try {
-      const reply: Reply<Loss | null> = await browser.runtime.sendMessage(request);
-      if (reply.ok) setLoss(reply.value ?? undefined);
-    } catch {
-      // Nobody answers while the background starts anew; what else is wrong is told by the lists.
-    }
+    const reply = await sendRequest({ type: 'loss', about });
+    // Where nobody answers, what else is wrong is told by the lists.
+    if (reply.ok) setLoss(reply.value ?? undefined);
   }, []);
   useEffect(() => {
     void ask('ask');

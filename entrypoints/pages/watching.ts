@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { holdsDoi } from '../../utils/library/entries';
-import type { Request } from '../../utils/messages';
+import { notifyBackground } from '../../utils/platform/send-request';
 import type { WatchSettings } from '../../utils/watch/settings';
 import { consentTo } from '../background/watch/consent';
 import { changeWatchSettings, onWatchSettings, watchSettings } from '../background/watch/settings';
@@ -9,9 +8,7 @@ import { known, useLive } from './live';
 
 /** Tells the background that there is something to check, or that how it is checked changed. */
 export function wakeWatcher(): void {
-  const request: Request = { type: 'check' };
-  // Nobody answers while the background starts anew: it then looks by itself.
-  browser.runtime.sendMessage(request).catch(() => undefined);
+  notifyBackground({ type: 'check' });
 }
 
 /** What the reader chose of the watcher, undefined until read, and how to change it. */

@@ -5,27 +5,27 @@ import { useTexts } from '../../components/i18n';
 import type { ToastMessage } from '../../components/Toast';
 import type { ZoteroStage } from '../../components/ZoteroDialog';
 import { LibraryError, toLibraryError } from '../../utils/library/errors';
-import type { Reply, Request } from '../../utils/messages';
+import type { Request, RequestType, ResponseTo } from '../../utils/messages';
+import { sendRequest } from '../../utils/platform/send-request';
 import { libraryOf } from '../../utils/zotero/connector';
-import {
-  batch,
-  type Places,
-  type Trouble,
-  type ZoteroAnswers,
-  type ZoteroAsk,
-} from '../../utils/zotero/contract';
+import { batch, type Places, type Trouble } from '../../utils/zotero/contract';
 import { zoteroOrigins } from '../../utils/zotero/server';
 
-/** Asks the background, and once more where it died before it answered: no question does harm twice. */
-async function ask<A extends ZoteroAsk>(question: A): Promise<ZoteroAnswers[A['about']]> {
-  const request: Request = { type: 'zotero', question };
-  const once = (): Promise<Reply<ZoteroAnswers[A['about']]> | undefined> =>
-    browser.runtime.sendMessage(request).catch(() => undefined);
-  const reply = (await once()) ?? (await once());
-  if (reply?.ok) return reply.value;
-  const failure = reply?.failure ?? 'internal';
+type ZoteroRequest = Extract<RequestType, `zotero-${string}`>;
+
+/**
+ * Asks the background, which alone reaches Zotero.
+ * @throws LibraryError where it fails.
+ */
+async function ask<T extends ZoteroRequest>(request: Request<T>): Promise<ResponseTo<T>> {
+  const reply = await sendRequest(request);
+  if (reply.ok) return reply.value;
+  const { failure } = reply;
   const isTheLibrarys =
-    failure !== 'internal' && failure !== 'malformed' && failure !== 'forbidden';
+    failure !== 'internal' &&
+    failure !== 'malformed' &&
+    failure !== 'forbidden' &&
+    failure !== 'orphaned';
   throw new LibraryError(isTheLibrarys ? failure : 'unavailable');
 }
 
@@ -86,7 +86,7 @@ export function useSending(show: (message: ToastMessage) => void): Sending {
   const look = (places: Places, target: string) =>
     attempt(async (isMine) => {
       setStage({ kind: 'ready', places, target });
-      const held = await ask({ about: 'held', ids: [...chosen.current], places, target });
+      const held = await ask({ type: 'zotero-held', ids: [...chosen.current], places, target });
       if (isMine()) setStage({ kind: 'ready', places, target, held });
     });
 
@@ -99,7 +99,7 @@ export function useSending(show: (message: ToastMessage) => void): Sending {
     void attempt(async (isMine) => {
       // Refused or not, the background tells how it stands.
       await leave.catch(() => false);
-      const where = await ask({ about: 'places' });
+      const where = await ask({ type: 'zotero-places' });
       if (!isMine()) return;
       if (where.kind !== 'ready') setStage({ kind: 'trouble', trouble: where, taken: 0 });
       else await look(where.places, where.places.chosen ?? where.places.targets[0]?.id ?? '');
@@ -174,7 +174,7 @@ async function sendAll(
 ): Promise<Trouble | undefined> {
   let goOn = tell(0, true);
   for (let from = 0; goOn && from < ids.length; from += batch) {
-    const sent = await ask({ about: 'send', ids: ids.slice(from, from + batch), ...to });
+    const sent = await ask({ type: 'zotero-send', ids: ids.slice(from, from + batch), ...to });
     goOn = tell(sent.ids.length, sent.filed);
     if (sent.kind === 'stopped') return sent.trouble;
   }

@@ -1,15 +1,5 @@
-import * as v from 'valibot';
 import { type Snapshot, takeSnapshot } from '../../utils/capture/snapshot';
-
-/** What the background asks of the document that parses for it. */
-export const parserRequestSchema = v.strictObject({
-  to: v.literal('parser'),
-  html: v.string(),
-  url: v.string(),
-});
-
-export type ParserRequest = v.InferOutput<typeof parserRequestSchema>;
-export type ParserAnswer = Snapshot;
+import type { ParserRequest } from '../../utils/messages';
 
 /**
  * Takes the snapshot of a page that was fetched. A document made by `DOMParser` has no window: its

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { TabRequest } from '../../utils/messages';
-import { ask, askAbout, askWhetherEntry, tell } from './ask';
+import { notifyBackground, sendRequest } from '../../utils/platform/send-request';
+import { askAbout, askWhetherEntry } from './ask';
 import { type Button, createButton } from './button';
 import { onceStill, onLateWords } from './late';
 import { Sight } from './sight';
@@ -55,7 +56,7 @@ class Speaker {
   /** A page was opened: where its address is an entry's, it is read and spoken of. */
   async arrive(): Promise<void> {
     const address = location.href;
-    const reply = await ask({ type: 'arrive' });
+    const reply = await sendRequest({ type: 'arrive' });
     if (!reply.ok || !reply.value || this.isPast(address)) return;
     await this.look();
     this.stopListening ??= onLateWords(this.ctx, document.body, () => void this.look());
@@ -103,7 +104,7 @@ class Speaker {
 
   /** The button was pressed where it may not have been seen: asks where no page reaches. */
   private async saveElsewhere(): Promise<void> {
-    const reply = await ask({ type: 'open-popup' });
+    const reply = await sendRequest({ type: 'open-popup' });
     if (!reply.ok || !reply.value) this.button?.show({ kind: 'covered' }, true);
   }
 
@@ -148,8 +149,8 @@ class Speaker {
         this.closed = true;
         this.hide();
       },
-      hideSite: () => tell({ type: 'hide-site' }),
-      openLibrary: () => tell({ type: 'open', page: 'library' }),
+      hideSite: () => notifyBackground({ type: 'hide-site' }),
+      openLibrary: () => notifyBackground({ type: 'open', page: 'library' }),
     });
     return this.button;
   }

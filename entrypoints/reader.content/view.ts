@@ -2,8 +2,8 @@ import type { Unreadable } from '../../utils/capture/contract';
 import type { Instant } from '../../utils/instant';
 import type { Alert } from '../../utils/library/records';
 import type { PageReport } from '../../utils/messages';
+import type { SendFailure } from '../../utils/platform/send-request';
 import type { Supersession } from '../../utils/versions/supersession';
-import type { AskFailure } from './ask';
 
 /** What the button shows. */
 export type View =
@@ -18,7 +18,7 @@ export type View =
   | { kind: 'unreadable'; reason: Unreadable }
   /** The button was pressed where it may have been covered: nothing was saved. */
   | { kind: 'covered' }
-  | { kind: 'failed'; failure: Exclude<AskFailure, 'orphaned'> }
+  | { kind: 'failed'; failure: Exclude<SendFailure, 'orphaned'> }
   | { kind: 'orphaned' };
 
 /** What the button shows of a page. */

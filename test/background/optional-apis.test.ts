@@ -54,7 +54,7 @@ const given: readonly string[] = [
 
 /** Uses of the browser's interface in the product's code, by the name that it goes under there. */
 function usesOf(name: string): string[] {
-  const files = ['entrypoints', 'components'].flatMap((folder) =>
+  const files = ['entrypoints', 'components', 'utils/platform'].flatMap((folder) =>
     readdirSync(join(projectDir, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(join(projectDir, folder, file), 'utf8')),
@@ -96,12 +96,13 @@ describe('what a browser may lack', () => {
   });
 
   it('is reached by its name alone, so that no use is overlooked', () => {
-    const files = readdirSync(join(projectDir, 'entrypoints'), {
-      recursive: true,
-      encoding: 'utf8',
-    }).filter((file) => /\.tsx?$/.test(file) && !file.endsWith('optional-apis.ts'));
+    const files = ['entrypoints', 'utils/platform'].flatMap((folder) =>
+      readdirSync(join(projectDir, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('optional-apis.ts'))
+        .map((file) => join(folder, file)),
+    );
     for (const file of files) {
-      const text = readFileSync(join(projectDir, 'entrypoints', file), 'utf8');
+      const text = readFileSync(join(projectDir, file), 'utf8');
       expect(text, file).not.toMatch(/\}\s*=\s*(?:browser|optional)\b/);
       expect(text, file).not.toMatch(/=\s*browser\s*[;,]/);
       expect(text, file).not.toMatch(/\bchrome\./);

@@ -50,19 +50,5 @@ export type Sent =
   /** It took these, and then there was trouble. */
   | { kind: 'stopped'; ids: string[]; filed: boolean; trouble: Trouble };
 
-/** What a page of Stet asks the background about Zotero. */
-export type ZoteroAsk =
-  | { about: 'places' }
-  | { about: 'held'; ids: string[]; places: Places; target: string }
-  /** At most `batch` entries. A `run` that was sent before is not sent again. */
-  | { about: 'send'; ids: string[]; run: string; target: string };
-
-/** What comes back for each. */
-export interface ZoteroAnswers {
-  places: Whereabouts;
-  held: Held;
-  send: Sent;
-}
-
 /** How many entries are sent at once: Zotero saves as many well within a worker's patience. */
 export const batch = 25;

@@ -1,8 +1,9 @@
-import { browser } from 'wxt/browser';
 import type { Reading } from '../../../utils/capture/contract';
+import type { Snapshot } from '../../../utils/capture/snapshot';
+import { askParser } from '../../../utils/platform/parser-requests';
 import { readSnapshot } from '../../../utils/read';
 import { optional } from '../../pages/optional-apis';
-import { type ParserAnswer, type ParserRequest, parse } from '../../parser/parse';
+import { parse } from '../../parser/parse';
 
 /** Reads a fetched page as a visit would, wherever this browser lets a background parse. */
 export async function readHtml(html: string, url: string): Promise<Reading> {
@@ -14,13 +15,12 @@ export async function readHtml(html: string, url: string): Promise<Reading> {
 let opening: Promise<void> | undefined;
 
 /** Chrome's worker has no document: an offscreen one parses for it. */
-async function parseElsewhere(html: string, url: string): Promise<ParserAnswer> {
+async function parseElsewhere(html: string, url: string): Promise<Snapshot> {
   opening ??= open().finally(() => {
     opening = undefined;
   });
   await opening;
-  const request: ParserRequest = { to: 'parser', html, url };
-  return browser.runtime.sendMessage(request);
+  return askParser({ html, url });
 }
 
 async function open(): Promise<void> {
