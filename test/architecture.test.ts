@@ -63,6 +63,19 @@ it('messages are sent and heard in one place', () => {
   expect(strays.map(({ path }) => path)).toEqual(['entrypoints/reader.content/index.ts']);
 });
 
+it('what is kept outside the library is declared in one place', () => {
+  const areas =
+    /\b(browser|chrome)\??\.storage\b|\b(local|session)Storage\b|'wxt\/(utils\/)?storage'/;
+  const declares = /\b(local|page)(Item|Family)\(/;
+  const strays = product.filter(({ path, text }) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, '');
+    if (path === 'utils/platform/storage/stored-items.ts') return areas.test(code);
+    if (path.startsWith('utils/platform/storage/')) return false;
+    return areas.test(code) || declares.test(code);
+  });
+  expect(strays.map(({ path }) => path)).toEqual([]);
+});
+
 describe('utils is pure: the world is handed in', () => {
   const globals = ['browser', 'chrome', 'document', 'window', 'self', 'globalThis', 'location'];
   const clocks = ['Date.now', 'performance', 'crypto', 'indexedDB', 'fetch', 'navigator'];

@@ -5,7 +5,8 @@ import { backup } from '../../utils/library/backup';
 import type { Library } from '../../utils/library/database';
 import { toLibraryError } from '../../utils/library/errors';
 import type { LibraryState } from '../../utils/library/library-state';
-import { type BackupStatus, backupStatus, keepBackupStatus } from '../pages/backup-status';
+import type { StoredValue } from '../../utils/platform/storage/stored-item';
+import { lastBackup } from '../../utils/platform/storage/stored-items';
 import {
   automaticBackups,
   finish,
@@ -18,6 +19,8 @@ import {
 import { inspectLibrary } from '../pages/inspect-library';
 import { ownStyleFiles } from '../pages/own-styles';
 import { library } from './library';
+
+type BackupStatus = StoredValue<typeof lastBackup>;
 
 const alarm = 'backup';
 
@@ -43,7 +46,7 @@ let running: Promise<void> | undefined;
 export async function backUpSoon(): Promise<void> {
   if (waiting !== undefined || running) return;
   const now = Date.now();
-  const due = dueAt(now, await backupStatus());
+  const due = dueAt(now, await lastBackup.get());
   if (due - now <= shortWait) {
     waiting ??= setTimeout(() => {
       waiting = undefined;
@@ -74,7 +77,7 @@ async function attempt(): Promise<void> {
     const endedAt = Date.now();
     const took = Math.min(86_400_000, Math.max(0, endedAt - startedAt));
     // On a full disk this may fail too; the next attempt comes with the next change.
-    await keepBackupStatus({ endedAt, took, ...outcome }).catch(() => undefined);
+    await lastBackup.set({ endedAt, took, ...outcome }).catch(() => undefined);
   };
   let held: Generation[];
   try {

@@ -1,11 +1,8 @@
-import { browser } from 'wxt/browser';
 import { replanPages } from '../../utils/library/permission';
+import { plannedPatterns } from '../../utils/platform/storage/stored-items';
 import { letRead } from '../../utils/sites/hosts';
 import { library } from './library';
 import { askReadable, readablePatterns } from './readable-hosts';
-
-/** The key in `storage.local` of the patterns that the plan of the checks goes by. */
-const key = 'plannedFor';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -22,8 +19,7 @@ export function followReadableHosts(): Promise<void> {
 async function follow(): Promise<void> {
   await askReadable();
   const patterns = await readablePatterns();
-  const stored: unknown = (await browser.storage.local.get(key))[key];
-  if (JSON.stringify(stored) === JSON.stringify(patterns)) return;
+  if (JSON.stringify(await plannedPatterns.get()) === JSON.stringify(patterns)) return;
   await replanPages(await library(), (host) => letRead(patterns, host));
-  await browser.storage.local.set({ [key]: patterns });
+  await plannedPatterns.set(patterns);
 }

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { ExportItem } from '../../utils/export/format';
 import type { Library } from '../../utils/library/database';
@@ -6,12 +5,12 @@ import { entriesByIds } from '../../utils/library/entries';
 import { openItems } from '../../utils/library/items';
 import type { Entry } from '../../utils/library/records';
 import type { Request } from '../../utils/messages';
+import { sentToZotero } from '../../utils/platform/storage/stored-items';
 import { deliver, places } from '../../utils/zotero/connector';
 import type { Held, Sent, Whereabouts } from '../../utils/zotero/contract';
 import { readersTags, zoteroItem } from '../../utils/zotero/item';
 import { standing } from '../../utils/zotero/local-api';
 import { zoteroAt, zoteroOrigins, zoteroServer } from '../../utils/zotero/server';
-import { sentPrefix } from './zotero-sent';
 
 /** Milliseconds; a worker whose request waits for half a minute is ended by the browser. */
 const patience = 25_000;
@@ -90,18 +89,12 @@ async function listed(lib: Library, ids: readonly string[]): Promise<Entry[]> {
   );
 }
 
-/** The version that was sent last stands in `storage.local`, under the entry's own key. */
-const sentKey = (entryId: string) => sentPrefix + entryId;
-
 async function remember(parcel: Parcel): Promise<void> {
-  await browser.storage.local.set(
-    Object.fromEntries(parcel.map(({ entryId, versionId }) => [sentKey(entryId), versionId])),
-  );
+  await sentToZotero.set(parcel.map(({ entryId, versionId }) => [entryId, versionId]));
 }
 
 /** Ids of the entries whose newest version was sent before. */
 async function remembered(entries: readonly Entry[]): Promise<string[]> {
-  const stored = await browser.storage.local.get(entries.map(({ id }) => sentKey(id)));
-  const versions = v.parse(v.record(v.string(), v.unknown()), stored);
-  return entries.filter(({ id, current }) => versions[sentKey(id)] === current).map(({ id }) => id);
+  const sent = await sentToZotero.getMany(entries.map(({ id }) => id));
+  return entries.filter(({ current }, at) => current === sent[at]).map(({ id }) => id);
 }

@@ -9,10 +9,10 @@ import { defaultOptions, type ExportOptions } from '../../utils/export/format';
 import { parseKeyPattern } from '../../utils/export/key-pattern';
 import { formatById, formats } from '../../utils/export/registry';
 import { toLibraryError } from '../../utils/library/errors';
+import { exportChoice } from '../../utils/platform/storage/stored-items';
 import { backupFile, exportFile, type Progress, type Written } from '../pages/files';
 import { library } from '../pages/library';
 import { ExportPreview } from './ExportPreview';
-import { rememberChoice, rememberedChoice } from './export-choice';
 import type { ExportScope } from './export-scopes';
 import './export-dialog.css';
 
@@ -36,7 +36,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
   const { t } = useTexts();
   const id = useId();
   const [scopeId, setScopeId] = useState(scopes[0]?.id);
-  const [choice, setChoice] = useState(rememberedChoice);
+  const [choice, setChoice] = useState(exportChoice.get);
   const [progress, setProgress] = useState<Progress>();
   const [failure, setFailure] = useState<string>();
   const running = useRef<AbortController>(undefined);
@@ -56,7 +56,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
     const { signal } = controller;
     setFailure(undefined);
     setProgress({ done: 0, total: 0 });
-    rememberChoice(choice);
+    exportChoice.set(choice);
     try {
       const lib = await library();
       const written = scope

@@ -1,8 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useTexts } from '../../components/i18n';
 import { PaneDivider } from '../../components/PaneDivider';
-
-const rememberedAs = 'stet-list-width';
+import { listWidth } from '../../utils/platform/storage/stored-items';
 
 /** The narrowest list and the narrowest entry, in CSS pixels; as the page's grid has them. */
 const narrowest = { list: 340, entry: 420 };
@@ -10,7 +9,7 @@ const narrowest = { list: 340, entry: 420 };
 /** The line between list and entry; where the reader puts it is remembered on this machine. */
 export function ListDivider() {
   const { t } = useTexts();
-  useLayoutEffect(() => apply(Number(localStorage.getItem(rememberedAs)) || undefined), []);
+  useLayoutEffect(() => apply(listWidth.get()), []);
   return (
     <PaneDivider
       label={t('listWidth')}
@@ -18,8 +17,8 @@ export function ListDivider() {
       least={narrowest.list}
       most={() => Math.max(narrowest.list, roomOfBoth() - narrowest.entry)}
       onWidth={(width) => {
-        if (width === undefined) localStorage.removeItem(rememberedAs);
-        else localStorage.setItem(rememberedAs, String(width));
+        if (width === undefined) listWidth.remove();
+        else listWidth.set(width);
         apply(width);
       }}
     />

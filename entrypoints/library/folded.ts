@@ -1,26 +1,16 @@
 import { useCallback, useState } from 'preact/hooks';
-
-const rememberedAs = 'stet-folded-collections';
+import { foldedCollections } from '../../utils/platform/storage/stored-items';
 
 /** Ids of the collections whose inner ones the reader has folded away, remembered on this machine. */
 export function useFolded(): [ReadonlySet<string>, (id: string, fold: boolean) => void] {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(remembered);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(foldedCollections.get()));
   const fold = useCallback((id: string, on: boolean) => {
     // What another window has folded meanwhile is not lost.
-    const next = new Set(remembered());
+    const next = new Set(foldedCollections.get());
     if (on) next.add(id);
     else next.delete(id);
-    localStorage.setItem(rememberedAs, JSON.stringify([...next]));
+    foldedCollections.set([...next]);
     setFolded(next);
   }, []);
   return [folded, fold];
-}
-
-function remembered(): Set<string> {
-  try {
-    const ids: unknown = JSON.parse(localStorage.getItem(rememberedAs) ?? '[]');
-    return new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []);
-  } catch {
-    return new Set();
-  }
 }

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Shelf } from '../../components/shelf';
-import { type ListingRequest, type Sort, sortKeys } from '../../utils/library/listing';
+import {
+  formatSort,
+  type ListingRequest,
+  type ListOrder,
+  parseSort,
+} from '../../utils/library/listing';
+import { listOrder } from '../../utils/platform/storage/stored-items';
 import { Address } from './address';
 
 /** What the library page shows, as its address names it. */
-export interface Place {
+export interface Place extends ListOrder {
   shelf: Shelf;
   /** In the search's language; '' lists all of the shelf. */
   query: string;
-  sort: Sort;
-  /** Whether entries stand together by their encyclopedia. */
-  grouped: boolean;
   /** Id of the entry that is open. */
   opened?: string | undefined;
 }
@@ -27,12 +30,6 @@ export function requestOf({ shelf, query, sort, grouped }: Place): ListingReques
 
 /** Goes to another place; what is left out stays as it is. */
 export type Go = (change: Partial<Place>, how?: 'push' | 'replace') => void;
-
-/** How lists are ordered until the reader says otherwise: what was saved last stands first. */
-const usual: Pick<Place, 'sort' | 'grouped'> = {
-  sort: { by: 'saved', descending: true },
-  grouped: false,
-};
 
 const plainShelves = [
   'all',
@@ -53,20 +50,20 @@ export function hashOf(place: Place): string {
     shelf.kind === 'collection' ? `collection/${encodeURIComponent(shelf.id)}` : shelf.kind;
   const details = new URLSearchParams();
   if (query !== '') details.set('q', query);
-  details.set('sort', `${sort.descending ? '-' : ''}${sort.by}`);
+  details.set('sort', formatSort(sort));
   details.set('grouped', grouped ? 'yes' : 'no');
   if (opened !== undefined) details.set('entry', opened);
   return `#${name}?${details}`;
 }
 
 /** Reads such an address; what it does not name, or names wrongly, is as `otherwise` has it. */
-export function placeAt(hash: string, otherwise: Pick<Place, 'sort' | 'grouped'>): Place {
+export function placeAt(hash: string, otherwise: ListOrder): Place {
   const [name = '', details = ''] = hash.replace(/^#/, '').split('?', 2);
   const given = new URLSearchParams(details);
   return {
     shelf: shelfNamed(name),
     query: given.get('q') ?? '',
-    sort: sortNamed(given.get('sort') ?? '') ?? otherwise.sort,
+    sort: parseSort(given.get('sort') ?? '') ?? otherwise.sort,
     grouped: given.has('grouped') ? given.get('grouped') === 'yes' : otherwise.grouped,
     opened: given.get('entry') ?? undefined,
   };
@@ -87,33 +84,10 @@ function decoded(part: string): string {
   }
 }
 
-function sortNamed(name: string): Sort | undefined {
-  const by = sortKeys.find((key) => key === name.replace(/^-/, ''));
-  return by && { by, descending: name.startsWith('-') };
-}
-
 /** Whether one place became the other by letters of a search alone. */
 export function isTyped(former: Place, place: Place): boolean {
   if (former.query === '' || place.query === '') return false;
   return hashOf({ ...former, query: '' }) === hashOf({ ...place, query: '' });
-}
-
-const rememberedAs = 'stet-list-order';
-
-/** An order of lists as it is remembered: nothing of what was looked for or open goes with it. */
-export function orderAlone(hash: string): string {
-  const { sort, grouped } = placeAt(hash, usual);
-  return hashOf({ ...placeAt('', usual), sort, grouped });
-}
-
-/** The order that the reader chose last, in any window. */
-function remembered(): Pick<Place, 'sort' | 'grouped'> {
-  const stored = localStorage.getItem(rememberedAs);
-  if (stored === null) return usual;
-  const order = orderAlone(stored);
-  // An earlier Stet kept the whole place.
-  if (order !== stored) localStorage.setItem(rememberedAs, order);
-  return placeAt(order, usual);
 }
 
 /**
@@ -121,7 +95,7 @@ function remembered(): Pick<Place, 'sort' | 'grouped'> {
  * link all lead to the same; the order of lists is remembered beyond it.
  */
 export function usePlace(): [Place, Go] {
-  const [place, setPlace] = useState(() => placeAt(location.hash, remembered()));
+  const [place, setPlace] = useState(() => placeAt(location.hash, listOrder.get()));
   const latest = useRef(place);
   const address = useMemo(() => new Address(), []);
 
@@ -131,7 +105,8 @@ export function usePlace(): [Place, Go] {
     if (hash === hashOf(latest.current)) return;
     latest.current = next;
     if (change.sort || change.grouped !== undefined) {
-      localStorage.setItem(rememberedAs, orderAlone(hash));
+      // The order alone: nothing of what was looked for or open goes with it.
+      listOrder.set({ sort: next.sort, grouped: next.grouped });
     }
     if (how === 'push') address.push(hash);
     else address.replace(hash);
@@ -141,7 +116,7 @@ export function usePlace(): [Place, Go] {
   useEffect(() => {
     const follow = () => {
       address.forget();
-      latest.current = placeAt(location.hash, remembered());
+      latest.current = placeAt(location.hash, listOrder.get());
       setPlace(latest.current);
     };
     // A typed address or a link within the page changes the hash as going back does.

@@ -1,8 +1,9 @@
 import type { Backup } from '../../utils/library/backup-schema';
 import type { Library } from '../../utils/library/database';
 import { type Restored, restoreBackup } from '../../utils/library/restore';
+import { ownStyleList } from '../../utils/platform/storage/stored-items';
 import { examineStyle } from '../pages/citations';
-import { forgetStyle, keepStyle, ownStyleFiles, ownStyles } from '../pages/own-styles';
+import { forgetStyle, keepStyle, ownStyleFiles } from '../pages/own-styles';
 
 /** What came of a backup, the citation styles beside the library included. */
 export type RestoredWhole = Restored & { styles: number };
@@ -34,7 +35,7 @@ async function restoreStyles(files: readonly string[]): Promise<string[]> {
     const examined = await examineStyle(file);
     if (examined.kind === 'fault') continue;
     const { id, title: name, note, bibliography } = examined.style;
-    if ((await ownStyles()).some((own) => own.id === id)) continue;
+    if ((await ownStyleList.get()).some((own) => own.id === id)) continue;
     await keepStyle({ id, name, note, bibliography }, file);
     added.push(id);
   }

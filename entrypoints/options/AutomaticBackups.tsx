@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../components/i18n';
 import type { ToastMessage } from '../../components/Toast';
 import type { MessageKey } from '../../utils/i18n';
+import type { StoredValue } from '../../utils/platform/storage/stored-item';
+import { lastBackup } from '../../utils/platform/storage/stored-items';
 import { useRestoring } from '../library/restore-generation';
 import type { Actions } from '../pages/actions';
-import { type BackupStatus, backupStatus, onBackupStatus } from '../pages/backup-status';
 import { useBackups } from '../pages/loss';
 import { saveBackup } from '../pages/restore-backup';
 
@@ -13,7 +14,7 @@ const failures = {
   'too-large': 'backupFailedSize',
   'no-place': 'backupFailedPlace',
   failed: 'backupFailed',
-} satisfies Record<NonNullable<BackupStatus['failure']>, MessageKey>;
+} satisfies Record<NonNullable<StoredValue<typeof lastBackup>['failure']>, MessageKey>;
 
 interface AutomaticBackupsProps {
   actions: Actions;
@@ -24,13 +25,13 @@ interface AutomaticBackupsProps {
 export function AutomaticBackups({ actions, show }: AutomaticBackupsProps) {
   const { t, plural, fullDay } = useTexts();
   const backups = useBackups();
-  const [status, setStatus] = useState<BackupStatus>();
+  const [status, setStatus] = useState<StoredValue<typeof lastBackup>>();
   const { isBusy, restore } = useRestoring(actions, show);
 
   useEffect(() => {
-    const refresh = () => void backupStatus().then(setStatus);
+    const refresh = () => void lastBackup.get().then(setStatus);
     refresh();
-    return onBackupStatus(refresh);
+    return lastBackup.onChange(refresh);
   }, []);
 
   if (!backups) return null;

@@ -6,7 +6,8 @@ import { SafeLink } from '../../components/SafeLink';
 import type { ToastMessage } from '../../components/Toast';
 import type { RichText } from '../../utils/citation/rich-text';
 import type { StyleFacts } from '../../utils/citation/styles';
-import { forgetStyle, keepStyle, onOwnStyles, ownStyleFile, ownStyles } from '../pages/own-styles';
+import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/stored-items';
+import { forgetStyle, keepStyle } from '../pages/own-styles';
 import { addStyle, type StyleRefusal } from './add-style';
 import { RefusedStyle } from './RefusedStyle';
 
@@ -24,9 +25,9 @@ export function CitationStyles({ show }: { show(message: ToastMessage): void }) 
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
 
   useEffect(() => {
-    const refresh = () => void ownStyles().then(setStyles);
+    const refresh = () => void ownStyleList.get().then(setStyles);
     refresh();
-    return onOwnStyles(refresh);
+    return ownStyleList.onChange(refresh);
   }, []);
 
   const add = async (file: File) => {
@@ -35,7 +36,7 @@ export function CitationStyles({ show }: { show(message: ToastMessage): void }) 
   };
 
   const remove = async (style: StyleFacts) => {
-    const file = await ownStyleFile(style.id);
+    const file = await ownStyleTexts.get(style.id);
     await forgetStyle(style.id);
     setOutcome({ kind: 'none' });
     show({

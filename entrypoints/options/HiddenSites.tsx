@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { useTexts } from '../../components/i18n';
-import { hiddenSites, showAgainOn } from '../background/hidden-sites';
+import { hiddenHosts } from '../../utils/platform/storage/stored-items';
+import { showAgainOn } from '../background/hidden-sites';
 import { HostList } from './HostList';
 
 /** The sites on which the reader switched the button off, each with its way back. */
@@ -10,10 +10,9 @@ export function HiddenSites() {
   const [hosts, setHosts] = useState<readonly string[]>([]);
 
   useEffect(() => {
-    const refresh = () => void hiddenSites().then(setHosts);
+    const refresh = () => void hiddenHosts.get().then(setHosts);
     refresh();
-    browser.storage.local.onChanged.addListener(refresh);
-    return () => browser.storage.local.onChanged.removeListener(refresh);
+    return hiddenHosts.onChange(refresh);
   }, []);
 
   if (hosts.length === 0) return <p>{t('optionsNoHidden')}</p>;

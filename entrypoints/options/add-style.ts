@@ -1,8 +1,9 @@
 import type { RichText } from '../../utils/citation/rich-text';
 import type { StyleFault } from '../../utils/citation/style';
 import { longestStyle } from '../../utils/citation/styles';
+import { ownStyleList } from '../../utils/platform/storage/stored-items';
 import { examineStyle } from '../pages/citations';
-import { keepStyle, ownStyles } from '../pages/own-styles';
+import { keepStyle } from '../pages/own-styles';
 
 /** Why a file was not added; of a dependent style with the address of its parent. */
 export interface StyleRefusal {
@@ -27,7 +28,7 @@ export async function addStyle(file: File): Promise<StyleAddition> {
   const examined = await examineStyle(text);
   if (examined.kind === 'fault') return refused(examined);
   const { id, title: name, note, bibliography } = examined.style;
-  const replaced = (await ownStyles()).some((other) => other.id === id);
+  const replaced = (await ownStyleList.get()).some((other) => other.id === id);
   await keepStyle({ id, name, note, bibliography }, text);
   return { kind: 'added', name, replaced, sample: examined.sample };
 }

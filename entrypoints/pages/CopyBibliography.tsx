@@ -1,7 +1,7 @@
 import { BibliographyMenu } from '../../components/BibliographyMenu';
 import type { ExportItem } from '../../utils/export/format';
 import { openItems } from '../../utils/library/items';
-import { chooseCitationStyle, lastCitationStyle } from './citation-style';
+import { lastStyle } from '../../utils/platform/storage/stored-items';
 import { bibliography, citationStyles, copy, longestBibliography } from './citations';
 import { library } from './library';
 
@@ -13,10 +13,10 @@ export function CopyBibliography({ ids }: { ids: readonly string[] }) {
       most={longestBibliography}
       styles={async () => ({
         styles: (await citationStyles()).filter(({ form }) => form === 'entry'),
-        last: await lastCitationStyle(),
+        last: await lastStyle.get(),
       })}
       onCopy={async (styleId) => {
-        void chooseCitationStyle(styleId);
+        void lastStyle.set(styleId);
         const made = itemsOf(ids).then((items) => bibliography(items, styleId));
         return (await copy(made)).omitted;
       }}

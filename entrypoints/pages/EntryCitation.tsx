@@ -7,7 +7,7 @@ import { write } from '../../utils/export/write';
 import { LibraryError } from '../../utils/library/errors';
 import { openItems } from '../../utils/library/items';
 import type { Entry, Version } from '../../utils/library/records';
-import { chooseCitationStyle, lastCitationStyle } from './citation-style';
+import { lastStyle } from '../../utils/platform/storage/stored-items';
 import { citationStyles, cite, copy } from './citations';
 import { copyText } from './clipboard';
 import { today } from './files';
@@ -32,9 +32,9 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
       key={`${version.id} ${entry.editedAt}`}
       isOpen={isOpen}
       onOpen={setOpen}
-      styles={async () => ({ styles: await citationStyles(), last: await lastCitationStyle() })}
+      styles={async () => ({ styles: await citationStyles(), last: await lastStyle.get() })}
       cite={async (styleId) => cite(await itemOf(entry, version), styleId)}
-      onStyle={(styleId) => void chooseCitationStyle(styleId)}
+      onStyle={(styleId) => void lastStyle.set(styleId)}
       onCopy={async (citation) => {
         await copy(Promise.resolve(citation));
       }}

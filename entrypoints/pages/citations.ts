@@ -8,7 +8,7 @@ import {
   citationStyles as stylesFrom,
 } from '../../utils/citation/styles';
 import type { ExportItem } from '../../utils/export/format';
-import { onOwnStyles, ownStyleFile, ownStyles } from './own-styles';
+import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/stored-items';
 
 /** A text to copy: as words, as HTML that holds type styles and nothing else, and as a tree to draw. */
 export interface Citation {
@@ -35,7 +35,7 @@ export const longestBibliography = 500;
 
 /** The ways of citing that a menu offers: the official ones, then the reader's own. */
 export async function citationStyles(): Promise<CitationStyle[]> {
-  return stylesFrom(await ownStyles());
+  return stylesFrom(await ownStyleList.get());
 }
 
 /**
@@ -127,7 +127,7 @@ async function prepared(styleId: string, locale: string | undefined) {
 async function opening(own: boolean, style: string, locale: string | undefined) {
   const [{ openStyle }, text] = await Promise.all([
     heavy(),
-    own ? ownStyleFile(style) : ownFile(`/csl/styles/${style}.csl`),
+    own ? ownStyleTexts.get(style) : ownFile(`/csl/styles/${style}.csl`),
   ]);
   if (text === undefined) throw new Error(`The style ${style} is gone`);
   const language = {
@@ -137,4 +137,4 @@ async function opening(own: boolean, style: string, locale: string | undefined) 
   return openStyle(text, files, language);
 }
 
-onOwnStyles(() => processors.clear());
+ownStyleList.onChange(() => processors.clear());

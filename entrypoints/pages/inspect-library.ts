@@ -1,24 +1,9 @@
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import type { Generation } from '../../utils/backup/generations';
-import {
-  type Loss,
-  lossOf,
-  type Witness,
-  witnessOf,
-  witnessSchema,
-} from '../../utils/backup/witness';
+import { type Loss, lossOf, witnessOf } from '../../utils/backup/witness';
 import type { Library } from '../../utils/library/database';
 import { giveLibraryId, type LibraryState, libraryState } from '../../utils/library/library-state';
+import { libraryWitness } from '../../utils/platform/storage/stored-items';
 import { automaticBackups } from './backup-store';
-
-/** The key in `storage.local`, which is another file on the disk than the library's. */
-const key = 'library';
-
-async function witness(): Promise<Witness | undefined> {
-  const parsed = v.safeParse(witnessSchema, (await browser.storage.local.get(key))[key]);
-  return parsed.success ? parsed.output : undefined;
-}
 
 /** The newest automatic backup; undefined where there is none, or no place for one. */
 async function newestBackup(): Promise<Generation | undefined> {
@@ -37,7 +22,7 @@ let isCounted = false;
  * @throws LibraryError where the database fails.
  */
 export async function inspectLibrary(lib: Library): Promise<{ state: LibraryState; loss?: Loss }> {
-  const known = await witness();
+  const known = await libraryWitness.get();
   const newest = known ? undefined : await newestBackup();
   const state = await libraryState(lib, !isCounted);
   const loss = lossOf(state, known, newest);
@@ -57,14 +42,5 @@ export async function keepWitness(lib: Library, known?: LibraryState): Promise<v
     await giveLibraryId(lib);
     seen = witnessOf(await libraryState(lib));
   }
-  if (seen) await browser.storage.local.set({ [key]: seen });
-}
-
-/** Calls back when another state of the library was kept, in any context; returns how to stop. */
-export function onWitness(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (key in changes) changed();
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  return () => browser.storage.local.onChanged.removeListener(listener);
+  if (seen) await libraryWitness.set(seen);
 }

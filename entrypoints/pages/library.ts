@@ -1,9 +1,8 @@
 import { type Library, openLibrary } from '../../utils/library/database';
 import { firstDues } from '../../utils/watch/first';
-import { forgetRemoved } from '../background/forget-removed';
+import { forgetPages, forgetRemoved } from '../background/forget-removed';
 import { askReadable, mayRead } from '../background/readable-hosts';
 import { announce } from './changes';
-import { dropNote } from './drafts';
 
 /** How long opening may take before it is spoken of, in milliseconds. */
 const patience = 1_500;
@@ -40,10 +39,10 @@ async function watched(opening: Promise<Library>): Promise<Library> {
   }
 }
 
-/** Lets go what is kept outside the library for entries that are gone; at the latest, the background does. */
-async function letGo(ids: readonly string[]): Promise<void> {
+/** Forgets what is kept outside the library for entries that are gone; at the latest, at the next start. */
+async function forget(task: (lib: Library) => Promise<void>): Promise<void> {
   try {
-    for (const id of await forgetRemoved(await library(), ids)) dropNote(id);
+    await task(await library());
   } catch {
     // Readers are told of a library that fails where they look at it.
   }
@@ -55,7 +54,8 @@ async function letGo(ids: readonly string[]): Promise<void> {
  * @throws LibraryError as `openLibrary` does.
  */
 export function library(): Promise<Library> {
-  opened ??= watched(
+  if (opened) return opened;
+  opened = watched(
     openLibrary({
       factory: indexedDB,
       now: Date.now,
@@ -63,7 +63,8 @@ export function library(): Promise<Library> {
       dues: (watched) => firstDues(watched, { now: Date.now(), random: Math.random, mayRead }),
       changed: (change) => {
         announce(change);
-        if (change.removed) void letGo(change.removed);
+        const { removed } = change;
+        if (removed) void forget((lib) => forgetRemoved(lib, removed));
         // Asked for once there is something to lose; the browser answers without a prompt.
         void navigator.storage.persist();
       },
@@ -75,5 +76,6 @@ export function library(): Promise<Library> {
     opened = undefined;
     throw error;
   });
+  void forget(forgetPages);
   return opened;
 }

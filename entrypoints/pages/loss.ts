@@ -3,10 +3,9 @@ import { isNearlyFull, roomOf } from '../../utils/backup/disk';
 import type { Generation } from '../../utils/backup/generations';
 import type { Loss } from '../../utils/backup/witness';
 import { sendRequest } from '../../utils/platform/send-request';
-import { onBackupStatus } from './backup-status';
+import { lastBackup, libraryWitness } from '../../utils/platform/storage/stored-items';
 import { automaticBackups } from './backup-store';
 import { onChange } from './changes';
-import { onWitness } from './inspect-library';
 
 /**
  * What the browser has lost of the library, as the background sees it, now and from now on; and how to
@@ -21,7 +20,10 @@ export function useLoss(): { loss: Loss | undefined; accept(): Promise<void> } {
   }, []);
   useEffect(() => {
     void ask('ask');
-    const leave = [onWitness(() => void ask('ask')), onChange(() => loss && void ask('ask'))];
+    const leave = [
+      libraryWitness.onChange(() => void ask('ask')),
+      onChange(() => loss && void ask('ask')),
+    ];
     return () => {
       for (const stop of leave) stop();
     };
@@ -38,7 +40,7 @@ export function useBackups(): readonly Generation[] | undefined {
         setBackups([]);
       });
     refresh();
-    return onBackupStatus(refresh);
+    return lastBackup.onChange(refresh);
   }, []);
   return backups;
 }

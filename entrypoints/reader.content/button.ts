@@ -1,10 +1,10 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { chooseSide, chosenSide, type Side } from '../../utils/platform/storage/button-side';
 import { type Actions, cardOf } from './card';
 import { ClickGuard } from './click-guard';
 import { element, pressable } from './dom';
 import { makeDraggable } from './drag';
 import { textBeneath } from './place';
-import { chooseSide, chosenSide, type Side } from './side';
 import style from './style.css?inline';
 import { announcement, markOf, rememberTexts, text, wordOf, words } from './texts';
 import type { View } from './view';

@@ -1,8 +1,8 @@
 import type { Unreadable } from '../../utils/capture/contract';
 import type { MessageKey } from '../../utils/i18n';
+import type { Side } from '../../utils/platform/storage/button-side';
 import type { Supersession } from '../../utils/versions/supersession';
 import { element, pressable } from './dom';
-import type { Side } from './side';
 import { day, text } from './texts';
 import type { View } from './view';
 

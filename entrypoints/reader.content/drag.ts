@@ -1,4 +1,4 @@
-import type { Side } from './side';
+import type { Side } from '../../utils/platform/storage/button-side';
 
 /** Pixels that a press may wander and still be a press. */
 const slack = 6;

@@ -25,6 +25,7 @@ const done = (): Mock => vi.fn(async () => undefined);
 /** A browser with nothing stored, no tabs and no alarms, which grants everything. */
 export function fakeBrowser() {
   const stored: Record<string, unknown> = {};
+  const onStored = new FakeEvent<[changes: object]>();
   const alarms = new Map<string, object>();
   return {
     runtime: {
@@ -37,13 +38,18 @@ export function fakeBrowser() {
     },
     storage: {
       local: {
-        get: async (keys: string | string[]) =>
-          Object.fromEntries([keys].flat().map((key) => [key, stored[key]])),
-        set: async (values: object) => void Object.assign(stored, values),
+        get: async (keys: string | string[] = Object.keys(stored)) =>
+          Object.fromEntries(
+            [keys].flat().flatMap((key) => (key in stored ? [[key, stored[key]]] : [])),
+          ),
+        set: async (values: object) => {
+          Object.assign(stored, values);
+          onStored.fire(values);
+        },
         remove: async (keys: string | string[]) => {
           for (const key of [keys].flat()) delete stored[key];
         },
-        onChanged: new FakeEvent<[]>(),
+        onChanged: onStored,
       },
     },
     i18n: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, isTyped, orderAlone, type Place, placeAt } from '../../entrypoints/library/place';
+import { hashOf, isTyped, type Place, placeAt } from '../../entrypoints/library/place';
 
 const usual = { sort: { by: 'saved', descending: true }, grouped: false } as const;
 
@@ -21,15 +21,6 @@ describe('the address of a place', () => {
   ])('leads back to %s', (_, change) => {
     const whole = { ...place, ...change };
     expect(placeAt(hashOf(whole), usual)).toEqual(whole);
-  });
-
-  it('is remembered by its order alone', () => {
-    const order = { sort: { by: 'title', descending: false }, grouped: true } as const;
-    const shelf = { kind: 'collection', id: 'private' } as const;
-    const kept = orderAlone(hashOf({ ...place, ...order, shelf, query: 'secret', opened: 'one' }));
-    expect(kept).not.toMatch(/private|secret|one/);
-    expect(placeAt(kept, usual)).toEqual({ ...place, ...order });
-    expect(orderAlone(kept)).toBe(kept);
   });
 
   it('leaves to what is remembered what it does not name', () => {

@@ -11,14 +11,32 @@ export interface Sort {
   descending: boolean;
 }
 
-export interface ListingRequest {
+/** How lists are ordered. */
+export interface ListOrder {
+  sort: Sort;
+  /** Whether entries stand together by their encyclopedia. */
+  grouped: boolean;
+}
+
+/** How lists are ordered until the reader says otherwise: what was saved last stands first. */
+export const usualOrder: ListOrder = { sort: { by: 'saved', descending: true }, grouped: false };
+
+/** A sort as an address names it, such as `-year`. */
+export function formatSort({ by, descending }: Sort): string {
+  return `${descending ? '-' : ''}${by}`;
+}
+
+/** The sort of such a name; undefined where it names none. */
+export function parseSort(name: string): Sort | undefined {
+  const by = sortKeys.find((key) => key === name.replace(/^-/, ''));
+  return by && { by, descending: name.startsWith('-') };
+}
+
+export interface ListingRequest extends ListOrder {
   /** In the search's language (`query.ts`); '' lists all. */
   query: string;
   /** Id of the collection whose entries are listed, with those within it; absent: the whole library. */
   collection?: string;
-  sort: Sort;
-  /** Whether entries stand together by their encyclopedia. */
-  grouped: boolean;
 }
 
 /** Entries that stand together in a list. */

@@ -1,9 +1,15 @@
+/**
+ * The corner of a page in which its button stands, for the script on a page: a schema would weigh more
+ * there than all that the script keeps, so of the declaration it has the types alone.
+ */
 import { browser } from 'wxt/browser';
+import type { StoredValue } from './stored-item';
+import type { buttonSide } from './stored-items';
 
 /** The lower corner in which the button stands, in the page's reading direction. */
-export type Side = 'start' | 'end';
+export type Side = StoredValue<typeof buttonSide>;
 
-const key = 'buttonSide';
+const key: (typeof buttonSide)['key'] = 'buttonSide';
 
 /** The corner the reader chose; the end one until then. */
 export async function chosenSide(): Promise<Side> {

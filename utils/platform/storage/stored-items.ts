@@ -1,0 +1,192 @@
+/**
+ * Every key of `storage.local` and `localStorage`: what stands there, what holds without it, and how
+ * long it is kept. Nothing is kept in `storage.session`.
+ */
+import * as v from 'valibot';
+import { witnessSchema } from '../../backup/witness';
+import { styleFactsSchema } from '../../citation/styles';
+import { defaultOptions, versionChoices } from '../../export/format';
+import { instantSchema } from '../../instant-schema';
+import { parseSort, sortKeys, usualOrder } from '../../library/listing';
+import { firstHabit } from '../../watch/habit';
+import { watchSettingsSchema } from '../../watch/settings';
+import { localFamily, localItem, pageFamily, pageItem } from './stored-item';
+
+const nothing = () => undefined;
+const numbers = v.array(v.number());
+
+/** A list of texts; what else stands among them is left out. */
+const texts = v.pipe(
+  v.array(v.unknown()),
+  v.transform((all) => all.filter((one) => typeof one === 'string')),
+);
+
+/** The corner of a page in which its button stands. */
+export const buttonSide = localItem('buttonSide', {
+  lifetime: 'choice',
+  schema: v.picklist(['start', 'end']),
+  fallback: () => 'end' as const,
+});
+
+/** The hosts on which the reader switched the button off, in alphabetical order. */
+export const hiddenHosts = localItem('hiddenSites', {
+  lifetime: 'choice',
+  schema: texts,
+  fallback: (): string[] => [],
+});
+
+/** What the reader chose of the watcher. */
+export const watchChoices = localItem('watch', {
+  lifetime: 'choice',
+  schema: watchSettingsSchema,
+  fallback: () => v.parse(watchSettingsSchema, {}),
+});
+
+/** The match patterns of what the browser let Stet read when the checks were planned. */
+export const plannedPatterns = localItem('plannedFor', {
+  lifetime: 'installation',
+  schema: texts,
+  fallback: nothing,
+});
+
+/**
+ * How publishers' versions last, by the publisher's name. It makes checks cheaper and can be learnt
+ * again if it is lost, so that it needs no place in the library.
+ */
+export const publisherHabits = localFamily('habit:', {
+  lifetime: 'publisher',
+  schema: v.object({ replaced: numbers, stood: numbers }),
+  fallback: firstHabit,
+});
+
+/** Id of the version of an entry that was sent to Zotero last, by the entry's id. */
+export const sentToZotero = localFamily('zotero:', {
+  lifetime: 'entry',
+  schema: v.string(),
+  fallback: nothing,
+});
+
+/** What an earlier Stet kept of each page, to ask its host on condition that it changed. */
+export const pageValidators = localFamily('validators:', {
+  lifetime: 'outdated',
+  schema: v.unknown(),
+  fallback: nothing,
+});
+
+/** The citation styles that the reader added, in alphabetical order of their names. */
+export const ownStyleList = localItem('citationStyles', {
+  lifetime: 'choice',
+  schema: v.array(styleFactsSchema),
+  fallback: () => [],
+});
+
+/** The files of these styles, by the style's id. */
+export const ownStyleTexts = localFamily('citationStyle:', {
+  lifetime: 'choice',
+  schema: v.string(),
+  fallback: nothing,
+});
+
+/** Id of the style that the reader cited in last. */
+export const lastStyle = localItem('lastCitationStyle', {
+  lifetime: 'choice',
+  schema: v.string(),
+  fallback: nothing,
+});
+
+/** How the last automatic backup went. */
+export const lastBackup = localItem('automatic-backup', {
+  lifetime: 'installation',
+  schema: v.object({
+    endedAt: instantSchema,
+    /** How long it took, in milliseconds. */
+    took: v.pipe(v.number(), v.minValue(0), v.maxValue(86_400_000)),
+    /** Its size, packed, in bytes; 0 where none came of it. */
+    size: v.pipe(v.number(), v.minValue(0)),
+    /** Why none came of it: no room on the disk, larger than is kept, no place in this browser, or a bug. */
+    failure: v.exactOptional(v.picklist(['disk-full', 'too-large', 'no-place', 'failed'])),
+  }),
+  fallback: nothing,
+});
+
+/** The library as it was when it was last seen whole: another file on the disk than the library's. */
+export const libraryWitness = localItem('library', {
+  lifetime: 'installation',
+  schema: witnessSchema,
+  fallback: nothing,
+});
+
+/** What the reader chose at the last export; proposed again at the next. */
+export const exportChoice = pageItem('export', {
+  lifetime: 'choice',
+  schema: v.object({
+    formatId: v.fallback(v.string(), 'bibtex'),
+    options: v.fallback(
+      v.object({
+        abstracts: v.boolean(),
+        notes: v.boolean(),
+        versions: v.picklist(versionChoices),
+        latex: v.boolean(),
+        keyPattern: v.pipe(v.string(), v.maxLength(200)),
+      }),
+      defaultOptions,
+    ),
+  }),
+  fallback: () => ({ formatId: 'bibtex', options: defaultOptions }),
+});
+
+/** How wide the list is beside an entry, in CSS pixels. */
+export const listWidth = pageItem('stet-list-width', {
+  lifetime: 'choice',
+  schema: v.pipe(v.number(), v.gtValue(0)),
+  fallback: nothing,
+});
+
+/** How lists are ordered. */
+export const listOrder = pageItem('stet-list-order', {
+  lifetime: 'choice',
+  schema: v.object({
+    sort: v.object({ by: v.picklist(sortKeys), descending: v.boolean() }),
+    grouped: v.boolean(),
+  }),
+  fallback: () => usualOrder,
+  migrate: orderInAddress,
+});
+
+/** Ids of the collections whose inner ones are folded away. */
+export const foldedCollections = pageItem('stet-folded-collections', {
+  lifetime: 'choice',
+  schema: texts,
+  fallback: (): string[] => [],
+});
+
+/** Whether a key alone does something on the whole library page. */
+export const singleKeys = pageItem('stet-single-keys', {
+  lifetime: 'choice',
+  schema: v.picklist(['on', 'off']),
+  fallback: () => 'on' as const,
+});
+
+/** Notes that are on their way into the library, by the entry's id. */
+export const noteDrafts = pageFamily('note ', {
+  lifetime: 'entry',
+  schema: v.object({
+    text: v.string(),
+    /** The note that was changed into it. */
+    was: v.string(),
+    /** Milliseconds since the Unix epoch, UTC. */
+    at: v.number(),
+  }),
+  fallback: nothing,
+});
+
+/** All that goes with its entry. */
+export const keptForEntries = [sentToZotero, noteDrafts];
+
+/** An earlier Stet kept a place's address from its `#` on, with what was looked for and opened there. */
+function orderInAddress(stored: unknown): unknown {
+  if (typeof stored !== 'string') return stored;
+  const details = new URLSearchParams(stored.split('?', 2)[1]);
+  const sort = parseSort(details.get('sort') ?? '') ?? usualOrder.sort;
+  return { sort, grouped: details.get('grouped') === 'yes' };
+}
