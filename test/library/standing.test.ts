@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { adopt, alerts, answer } from '../../utils/library/alerts';
 import { checks } from '../../utils/library/checks';
 import { counts, fullEntry, remove } from '../../utils/library/entries';
@@ -50,6 +50,21 @@ describe('standing', () => {
 });
 
 describe('visit', () => {
+  it('of a page that was never saved writes nothing, and keeps nobody who writes waiting', async () => {
+    const { lib, changes } = await openWorld();
+    const { entryId } = await save(lib, sampleCapture(2));
+    await remove(lib, [entryId]);
+    changes.length = 0;
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    for (const entry of [1, 2]) {
+      expect(await visit(lib, sampleCapture(entry))).toEqual({ kind: 'unsaved' });
+    }
+    expect(begun.mock.calls.map(([, mode]) => mode)).not.toContain('readwrite');
+    expect(begun).toHaveBeenCalled();
+    begun.mockRestore();
+    expect(changes).toEqual([]);
+  });
+
   it.each(['de', 'de-x-mtfrom-en'])(
     'takes no text in %s for a change of one in English',
     async (language) => {

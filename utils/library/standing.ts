@@ -14,7 +14,7 @@ import { hear, hearOne, keep, settle } from './growth';
 import type { Held } from './held';
 import { learn } from './learning';
 import type { Reading } from './reading';
-import type { Alert, Version } from './records';
+import type { Alert, Entry, Version } from './records';
 import { withFormerAddress, withPageAddress } from './relocation';
 import { read, write } from './transaction';
 
@@ -76,8 +76,14 @@ async function elsewhere(reading: Reading, capture: Capture): Promise<PageStandi
  * Of works that came from another publisher than the page's own, nothing is changed.
  * @throws LibraryError where the database fails.
  */
-export function visit(lib: Library, capture: Capture): Promise<PageStanding> {
+export async function visit(lib: Library, capture: Capture): Promise<PageStanding> {
   const bounded = boundCapture(capture);
+  // Most pages that are visited were never saved: they hold up nobody who writes.
+  const unsaved = await read(lib, async (reading) => {
+    const entry = await listedEntry(reading, bounded);
+    return entry ? undefined : elsewhere(reading, bounded);
+  });
+  if (unsaved) return unsaved;
   return write(lib, async (writing) => {
     const before = await listed(writing, bounded);
     if (!before) return elsewhere(writing, bounded);
@@ -90,9 +96,14 @@ export function visit(lib: Library, capture: Capture): Promise<PageStanding> {
 }
 
 /** The entry that a capture is of, unless it lies in the trash. */
-async function listed(reading: Reading, capture: Capture): Promise<Held | undefined> {
+async function listedEntry(reading: Reading, capture: Capture): Promise<Entry | undefined> {
   const entry = await reading.entryOf(capture);
-  return entry && entry.trashedAt === undefined ? reading.held(entry) : undefined;
+  return entry?.trashedAt === undefined ? entry : undefined;
+}
+
+async function listed(reading: Reading, capture: Capture): Promise<Held | undefined> {
+  const entry = await listedEntry(reading, capture);
+  return entry && reading.held(entry);
 }
 
 function meet(held: Held, capture: Capture, lib: Library): { held: Held; standing: PageStanding } {
