@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
-import type { Capture } from '../../../utils/capture/contract';
 import { checks, keepHost, schedule, watched } from '../../../utils/library/checks';
 import type { Library } from '../../../utils/library/database';
 import { type Finding, record } from '../../../utils/library/record';
-import type { CheckRecord } from '../../../utils/library/records';
 import { patternOf } from '../../../utils/sites/hosts';
+import {
+  assignToHost,
+  dueAfter,
+  type EndedCheck,
+  habitAfter,
+} from '../../../utils/watch/after-check';
 import type { CheckOutcome, Watched } from '../../../utils/watch/check';
-import { historyOf } from '../../../utils/watch/first';
-import { type Habit, observe, publishedAt, publisher } from '../../../utils/watch/habit';
+import { publisher } from '../../../utils/watch/habit';
 import {
   afterRequest,
   beforeRequest,
@@ -15,7 +18,6 @@ import {
   type HostState,
   paces,
 } from '../../../utils/watch/plan';
-import { nextDue } from '../../../utils/watch/rhythm';
 import type { WatchSettings } from '../../../utils/watch/settings';
 import type { Findings, HttpAnswer, Source, Verdict } from '../../../utils/watch/source';
 import { learnHabit } from './memory';
@@ -37,13 +39,9 @@ export async function runErrand(
   settings: WatchSettings,
 ): Promise<void> {
   const at = lib.now();
-  const asked: Watched[] = [];
-  const strangers: Watched[] = [];
-  for (const one of await watched(lib, errand.entryIds)) {
-    if (!source.knows(one)) strangers.push(one);
-    else if (source.host(one) === errand.host) asked.push(one);
-    else await moveTo(lib, source, one, at);
-  }
+  const entries = await watched(lib, errand.entryIds);
+  const { asked, strangers, moved } = assignToHost(source, errand.host, entries);
+  for (const one of moved) await moveTo(lib, source, one, at);
   const inquiry = await inquire(lib, source, errand, host, asked, settings);
   const findings = await Promise.all(
     [...asked, ...strangers].map((one) => {
@@ -118,48 +116,15 @@ async function finding(
   settings: WatchSettings,
 ): Promise<Finding> {
   const last = (await checks(lib, one.entryId)).find((check) => check.source === source);
-  const habit = await learnHabit(publisher(one.capture), (known) =>
-    source === 'page' ? withSight(known, one, outcome, at, last) : known,
-  );
-  const failures = outcome.kind === 'unknown' ? (last?.failed ?? 0) + 1 : 0;
-  // What is asked about from now on is the version that is known to be the newest.
-  const newest =
-    outcome.kind === 'superseded' ? { capture: newer(outcome, one), savedAt: at } : one;
-  const history = historyOf({ ...one, ...newest }, source, at, { habit, failures });
+  const ended: EndedCheck = { watched: one, source, outcome, at, last };
+  const habit = await learnHabit(publisher(one.capture), (known) => habitAfter(known, ended));
   return {
     watched: one,
     source,
     outcome,
     at,
-    nextDue: nextDue(history, outcome, settings, Math.random),
+    nextDue: dueAfter(ended, habit, settings, Math.random),
   };
-}
-
-/** The newer version, or the held one with the day on which it was replaced. */
-function newer(
-  { fresh, supersession }: Extract<CheckOutcome, { kind: 'superseded' }>,
-  one: Watched,
-): Capture {
-  const { date } = supersession;
-  return fresh ?? { ...one.capture, notices: [], ...(date !== undefined && { revised: date }) };
-}
-
-/** What a check of a page shows of how long versions last; a replacement counts once. */
-function withSight(
-  habit: Habit,
-  { capture, savedAt }: Watched,
-  outcome: CheckOutcome,
-  at: number,
-  last: CheckRecord | undefined,
-): Habit {
-  const couldTell = last?.outcome !== 'unknown';
-  const from = couldTell ? (last?.at ?? savedAt) : at;
-  const since = publishedAt(capture, savedAt);
-  if (outcome.kind === 'stands') return observe(habit, { since, from, to: at });
-  if (outcome.kind !== 'superseded' || last?.outcome === 'superseded') return habit;
-  const { date } = outcome.supersession;
-  const replaced = date === undefined ? at : publishedAt({ revised: date }, at);
-  return observe(habit, { since, from, to: at, replaced });
 }
 
 /** A page's host needs its permission; registries answer everybody (CORS). */
