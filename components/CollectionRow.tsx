@@ -27,6 +27,7 @@ export function CollectionRow(props: CollectionRowProps) {
   const base = useId();
   const [isOver, setOver] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wait goes on while the row is drawn again.
   useEffect(() => {
     if (!isOver || !isFolded) return;
     const timer = setTimeout(() => onFold(id, false), unfoldAfter);

@@ -53,6 +53,7 @@ export function EntryList(props: EntryListProps) {
   };
 
   // A removed row takes the focus with it: the one that moved into its place gets it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that came or went are the occasion; which has the focus is told by its place.
   useEffect(() => {
     if (!refocus.current) return;
     refocus.current = false;

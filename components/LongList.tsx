@@ -48,6 +48,7 @@ export function LongList(props: LongListProps) {
 
   // What is opened elsewhere (a link, the way back) has the keys, else the first of a new list, even
   // where that has what is open; in a list that changed, the row is known by its id again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another list, or what is opened, moves it; not where it was scrolled to.
   useEffect(() => {
     const isOther = shown.current.listKey !== listKey;
     const isOpened = current !== undefined && shown.current.current !== current;

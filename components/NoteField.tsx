@@ -55,12 +55,14 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
     keep();
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a note that comes in is shown once, not again at each letter typed.
   useEffect(() => {
     const isWriting = section.current?.contains(section.current.ownerDocument.activeElement);
     if (sent.current === note || !isWriting) sent.current = undefined;
     if (typed.current === undefined && sent.current === undefined) show();
   }, [note]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `keep` reads refs alone: any drawing's does the same.
   useEffect(() => {
     const page = section.current?.ownerDocument;
     page?.addEventListener('visibilitychange', keep);

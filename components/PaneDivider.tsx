@@ -24,6 +24,7 @@ export function PaneDivider({ label, pane, least, most, onWidth }: PaneDividerPr
   const grip = useRef<number | undefined>(undefined);
   const measure = () => Math.round(pane()?.getBoundingClientRect().width ?? least);
   const look = () => setTold({ width: measure(), most: most() });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured once; after that when it is moved.
   useEffect(look, []);
 
   const set = (asked: number | undefined) => {

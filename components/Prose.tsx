@@ -23,6 +23,7 @@ export function Prose({ text, language, hitsIn, whole = false }: ProseProps) {
   const open = whole || unfolded;
   const [long, setLong] = useState(false);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another height.
   useLayoutEffect(() => {
     const element = body.current;
     if (!element || open) return;

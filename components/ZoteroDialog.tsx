@@ -43,6 +43,7 @@ export function ZoteroDialog(props: ZoteroDialogProps) {
   const body = useRef<HTMLDivElement>(null);
 
   // What had the keys goes with its stage; the next one's first control has them then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each stage has controls of its own.
   useEffect(() => {
     body.current?.querySelector<HTMLElement>('select, button')?.focus();
   }, [stage.kind]);

@@ -70,6 +70,7 @@ export function useListWindow(key: string, ids: readonly string[], layout: ListL
     look();
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the functions change with what is listed here and at every drawing, which moves nothing.
   useLayoutEffect(() => {
     const before = shown.current;
     shown.current = { key, ids };

@@ -22,6 +22,7 @@ export function ExportPreview({ format, scope, options }: ExportPreviewProps) {
   const [text, setText] = useState<string>();
   const chosen = JSON.stringify(options);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both are made anew at every drawing; what they say is compared.
   useEffect(() => {
     let current = true;
     const show = async () => {

@@ -70,6 +70,7 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
     if (!isDone) setStage({ kind: 'choose' });
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was given is read once.
   useEffect(() => {
     if (given) void prepare(given);
   }, [given]);

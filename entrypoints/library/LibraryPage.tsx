@@ -71,7 +71,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const followed = isTyped(later, place) ? later : place;
   const shelves = useMemo(
     () => <NavPane place={followed} go={go} actions={actions} show={show} />,
-    [followed, actions],
+    [followed, go, actions, show],
   );
 
   // A search lists entries: a shelf that shows something else gives way to everything.
@@ -107,9 +107,11 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   });
 
   // The shelves are a page of their own where there is room for one: a choice leads back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a choice is the occasion.
   useEffect(() => setNavOpen(false), [shelf, query, opened]);
 
   // What is chosen is chosen of one list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the occasion.
   useEffect(() => setSelection(noSelection), [shelf, query]);
 
   return (

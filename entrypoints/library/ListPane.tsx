@@ -61,17 +61,22 @@ export function ListPane(props: ListPaneProps) {
   const chosen = useMemo(() => [...selection.chosen], [selection]);
 
   // Only what is gone is told: an echo of an older choice would take the place of a newer one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the choice as it was before it shrank is no news.
   useEffect(() => {
     if (selection !== props.selection) onSelect(selection);
   }, [selection]);
   const [wantsAll, setWantsAll] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the occasion.
   useEffect(() => setWantsAll(false), [keyOf(request)]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: done once, with what is listed when the list is whole.
   useEffect(() => {
     if (!wantsAll || !isWhole) return;
     setWantsAll(false);
     onSelect(everyOne(ids ?? []));
   }, [wantsAll, isWhole]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the list changes, not when its listener is made anew.
   useEffect(() => onListed(ids ?? []), [ids]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the list goes.
   useEffect(() => () => onListed([]), []);
 
   const check = (these: readonly string[]) => void actions.check({ kind: 'entries', ids: these });
@@ -95,6 +100,7 @@ export function ListPane(props: ListPaneProps) {
   const listing = known(live);
   const label = isSearch ? t('searchResults') : heading;
   // A letter of a search changes nothing of the list until what it finds is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these do the same at every drawing: `onCommand` is steady, `chooseAll` sets a state.
   const list = useMemo(
     () =>
       listing && (

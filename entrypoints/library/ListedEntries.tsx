@@ -49,12 +49,13 @@ export function ListedEntries(props: ListedEntriesProps) {
         rowWithWords: Math.round(rems.rowWithWords * size),
         header: Math.round(rems.header * size),
       }),
-    [ids, groups],
+    [ids, groups, size],
   );
   const view = useListWindow(listKey, ids, layout);
   const { first, last } = view;
   const terms = useMemo(() => parseQuery(query), [query]);
   const summaryFrom = groups.find(({ kind }) => kind === 'summary')?.from ?? ids.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a listing made anew may have other summaries under the same ids.
   const foundInSummary = useMemo(
     () => ids.slice(Math.max(summaryFrom, first), last + 1),
     [listing, first, last],
@@ -62,6 +63,7 @@ export function ListedEntries(props: ListedEntriesProps) {
   const extractFor = useExtracts(foundInSummary, terms);
 
   // The same words for the same entry: a row that has not changed is not drawn again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it holds was drawn from these.
   const drawnBefore = useMemo(() => new WeakMap<ListedEntry, VNode>(), [terms, groups, extractFor]);
   const words = (entry: ListedEntry, group: Group | undefined) => (
     <EntryWords

@@ -99,19 +99,22 @@ export function usePlace(): [Place, Go] {
   const latest = useRef(place);
   const address = useMemo(() => new Address(), []);
 
-  const go = useCallback<Go>((change, how = 'push') => {
-    const next = { ...latest.current, ...change };
-    const hash = hashOf(next);
-    if (hash === hashOf(latest.current)) return;
-    latest.current = next;
-    if (change.sort || change.grouped !== undefined) {
-      // The order alone: nothing of what was looked for or open goes with it.
-      listOrder.set({ sort: next.sort, grouped: next.grouped });
-    }
-    if (how === 'push') address.push(hash);
-    else address.replace(hash);
-    setPlace(next);
-  }, []);
+  const go = useCallback<Go>(
+    (change, how = 'push') => {
+      const next = { ...latest.current, ...change };
+      const hash = hashOf(next);
+      if (hash === hashOf(latest.current)) return;
+      latest.current = next;
+      if (change.sort || change.grouped !== undefined) {
+        // The order alone: nothing of what was looked for or open goes with it.
+        listOrder.set({ sort: next.sort, grouped: next.grouped });
+      }
+      if (how === 'push') address.push(hash);
+      else address.replace(hash);
+      setPlace(next);
+    },
+    [address],
+  );
 
   useEffect(() => {
     const follow = () => {
@@ -127,7 +130,7 @@ export function usePlace(): [Place, Go] {
       removeEventListener('popstate', follow);
       removeEventListener('pagehide', settle);
     };
-  }, []);
+  }, [address]);
 
   return [place, go];
 }

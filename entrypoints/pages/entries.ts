@@ -25,6 +25,7 @@ export function useRows(
   read: (lib: Library, limit: number) => Promise<readonly Entry[]>,
 ): { rows: Live<Rows>; retry(): void; onMore(): void } {
   const [limit, setLimit] = useState(CHUNK);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins with its first chunk.
   useEffect(() => setLimit(CHUNK), [key]);
   const [rows, retry] = useLive(
     async (lib): Promise<Rows> => {

@@ -27,6 +27,7 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
   const key = JSON.stringify(request);
 
   // An effect waits for the screen's next turn: what is sought would begin up to a frame later.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what the request says; `turn` begins anew.
   useLayoutEffect(() => {
     const ended = new AbortController();
     let isTold = false;

@@ -18,16 +18,17 @@ export function useLoss(): { loss: Loss | undefined; accept(): Promise<void> } {
     // Where nobody answers, what else is wrong is told by the lists.
     if (reply.ok) setLoss(reply.value ?? undefined);
   }, []);
+  const isLost = loss !== undefined;
   useEffect(() => {
     void ask('ask');
     const leave = [
       libraryWitness.onChange(() => void ask('ask')),
-      onChange(() => loss && void ask('ask')),
+      onChange(() => isLost && void ask('ask')),
     ];
     return () => {
       for (const stop of leave) stop();
     };
-  }, [ask, loss !== undefined]);
+  }, [ask, isLost]);
   return { loss, accept: () => ask('accept') };
 }
 
