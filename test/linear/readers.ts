@@ -125,7 +125,6 @@ export const apart: Readonly<Record<string, string>> = {
   'export/zip:openZip': 'packs bytes',
   'fields/evidence:gather': 'called by `read:page`',
   'import/types:typeWithin': 'called by the parsers here',
-  'library/catalog-page:withoutRow': 'compares ids',
   'library/chain:asRead': 'compares what is stored',
   'library/chain:locate': 'compares what is stored',
   'library/collections:placed': 'compares ids',

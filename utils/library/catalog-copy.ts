@@ -1,7 +1,8 @@
 /** The catalog's pages in memory, read once and then kept in step with what changes. */
-import { type CatalogPage, oldestPage, withoutRow, withRow } from './catalog-page';
+import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from './catalog-leaves';
+import { type CatalogPage, oldestPage } from './catalog-page';
 import { allPages } from './catalog-reading';
-import { factsOf, inOrder, type Place, placeOf } from './catalog-row';
+import { factsOf, placeOf } from './catalog-row';
 import type { Change, Library } from './database';
 import { entriesByIds } from './entries';
 import type { Entry } from './records';
@@ -109,9 +110,10 @@ export class CatalogCopy {
   async #readChanged(changed: ReadonlySet<string>): Promise<void> {
     const ids = [...changed];
     const entries = await entriesByIds(this.#lib, ids);
-    const pages = [...this.#snapshot.pages];
-    for (const [at, id] of ids.entries()) replace(pages, id, entries[at]);
-    this.#become(pages);
+    const { pages } = this.#snapshot;
+    const leaves = leavesOf(pages.length > 0 ? pages : [oldestPage()]);
+    for (const [at, id] of ids.entries()) replace(leaves, id, entries[at]);
+    this.#become(leaves.flatMap(repacked));
   }
 
   #become(pages: readonly CatalogPage[]): void {
@@ -132,32 +134,18 @@ export class CatalogCopy {
 }
 
 /** Puts an entry's facts into its page, or takes them out where it is not listed any more. */
-function replace(pages: CatalogPage[], id: string, entry: Entry | undefined): void {
-  const former = pageWith(pages, id, entry);
-  const page = pages[former];
-  if (page) pages[former] = withoutRow(page, id);
+function replace(leaves: readonly Leaf[], id: string, entry: Entry | undefined): void {
+  const former = leafWith(leaves, id, entry);
+  if (former) rowsOf(former).delete(id);
   if (entry?.listed === undefined) return;
   const facts = factsOf(entry);
-  const at = Math.max(0, pageFor(pages, placeOf(facts)));
-  const [rest, newer] = withRow(pages[at] ?? oldestPage(), facts);
-  pages.splice(at, 1, ...(newer ? [newer] : []), rest);
+  const leaf = leaves[leafAt(leaves, placeOf(facts))] ?? leaves.at(-1);
+  if (leaf) rowsOf(leaf).set(id, facts);
 }
 
-/** Where the page stands that has the entry: as a rule where the entry belongs. */
-function pageWith(pages: readonly CatalogPage[], id: string, entry: Entry | undefined): number {
-  const likely = entry ? pageFor(pages, placeOf(entry)) : -1;
-  if (pages[likely]?.ids.includes(id)) return likely;
-  return pages.findIndex(({ ids }) => ids.includes(id));
-}
-
-/** The newest page that begins at or before a place. */
-function pageFor(pages: readonly CatalogPage[], place: Place): number {
-  let [low, high] = [0, pages.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const page = pages[middle];
-    if (page && inOrder(place, page.from) <= 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** The page that has the entry: as a rule the one in which it belongs. */
+function leafWith(leaves: readonly Leaf[], id: string, entry: Entry | undefined): Leaf | undefined {
+  const holds = ({ page, rows }: Leaf) => (rows ? rows.has(id) : page.ids.includes(id));
+  const likely = entry && leaves[leafAt(leaves, placeOf(entry))];
+  return likely && holds(likely) ? likely : leaves.find(holds);
 }

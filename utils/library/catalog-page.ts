@@ -133,27 +133,6 @@ export function isOldest({ from }: Pick<CatalogPage, 'from'>): boolean {
   return inOrder(from, beginning) === 0;
 }
 
-/**
- * The page with a row in its place, or in that of its former self. Where that is too full, a newer
- * one is split off; entries saved one after the other fill each page before the next is begun.
- */
-export function withRow(page: CatalogPage, row: CatalogRow): [CatalogPage, newer?: CatalogPage] {
-  const rows = unpack(page).filter(({ id }) => id !== row.id);
-  const older = rows.findIndex((other) => inOrder(placeOf(row), placeOf(other)) < 0);
-  const at = older === -1 ? rows.length : older;
-  rows.splice(at, 0, row);
-  if (filling(rows, 0) === rows.length) return [pack(page.from, rows)];
-  const middle = at === 0 ? 1 : rows.length >> 1;
-  const [newer, rest] = [rows.slice(0, middle), rows.slice(middle)];
-  return [pack(page.from, rest), pack(placeOf(newer.at(-1) ?? row), newer)];
-}
-
-/** The page without a row. */
-export function withoutRow(page: CatalogPage, id: string): CatalogPage {
-  const rows = unpack(page).filter((row) => row.id !== id);
-  return pack(page.from, rows);
-}
-
 /** The rows of a page, newest first. */
 export function unpack(page: CatalogPage): CatalogRow[] {
   const headlines = page.headlines.split('\n');

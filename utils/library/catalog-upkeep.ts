@@ -1,6 +1,7 @@
 /** Keeps the catalog in step with the rows, within the transaction that changes them. */
 import { unwrap } from 'idb';
-import { type CatalogPage, isOldest, oldestPage, paged, unpack } from './catalog-page';
+import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from './catalog-leaves';
+import { type CatalogPage, oldestPage } from './catalog-page';
 import { allPages } from './catalog-reading';
 import { type CatalogRow, factsOf, inOrder, type Place, placeOf } from './catalog-row';
 import { equal } from './equal';
@@ -8,18 +9,6 @@ import { DerivedDataError } from './errors';
 import type { Entry } from './records';
 import type { Transaction } from './schema';
 import { isValidPage } from './valid-rows';
-
-/** A page that the transaction has read. */
-interface Leaf {
-  page: CatalogPage;
-  /** Where the next newer one begins; absent for the newest. */
-  to: Place | undefined;
-  /**
-   * Unpacked when the first of them changes, until the transaction's end: a task over many entries
-   * changes each page a hundred times.
-   */
-  rows?: Map<string, CatalogRow>;
-}
 
 /** The pages that one transaction reads and changes, each written once at its end. */
 export class CatalogUpkeep {
@@ -63,13 +52,11 @@ export class CatalogUpkeep {
   /** Sends what has changed. */
   flush(): void {
     const store = unwrap(this.#transaction.objectStore('catalog'));
-    for (const { page, to, rows } of this.#leaves) {
-      if (!rows) continue;
-      if (rows.size > 0) {
-        const pages = paged([...rows.values()], page.from, to === undefined);
-        for (const page of pages) store.put(page);
-      } else if (isOldest(page)) store.put(oldestPage());
-      else store.delete([...page.from]);
+    for (const leaf of this.#leaves) {
+      if (!leaf.rows) continue;
+      const pages = repacked(leaf);
+      for (const page of pages) store.put(page);
+      if (pages.length === 0) store.delete([...leaf.page.from]);
     }
   }
 
@@ -89,15 +76,14 @@ export class CatalogUpkeep {
       this.#leaves = await this.#all;
       this.#all = undefined;
     }
-    const at = pageFor(this.#leaves, place);
+    const at = leafAt(this.#leaves, place);
     let leaf = this.#leaves[at];
     if (!leaf || !holds(leaf, place)) {
       leaf = (await this.#expected(place)) ?? (await this.#look(place));
       this.#leaves.splice(at, 0, leaf);
     }
     if (!isValidPage(leaf.page)) throw new DerivedDataError('catalog');
-    leaf.rows ??= new Map(unpack(leaf.page).map((row) => [row.id, row]));
-    return leaf.rows;
+    return rowsOf(leaf);
   }
 
   async #expected(place: Place): Promise<Leaf | undefined> {
@@ -122,22 +108,10 @@ export class CatalogUpkeep {
     for await (const part of allPages(this.#transaction.objectStore('catalog'))) {
       pages.push(...part);
     }
-    return pages.map((page, at) => ({ page, to: pages[at - 1]?.from }));
+    return leavesOf(pages);
   }
 }
 
 function holds({ page, to }: Leaf, place: Place): boolean {
   return inOrder(place, page.from) <= 0 && (to === undefined || inOrder(to, place) < 0);
-}
-
-/** The number of the newest page that begins at or before a place; their number where none does. */
-function pageFor(leaves: readonly Leaf[], place: Place): number {
-  let [low, high] = [0, leaves.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const leaf = leaves[middle];
-    if (leaf && inOrder(place, leaf.page.from) <= 0) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
