@@ -151,6 +151,7 @@ export const apart: Readonly<Record<string, string>> = {
   'versions/lexicon:spelledOut': 'spells the words of this program',
   'versions/rules/rule:rule': 'makes the expressions of the rules',
   'versions/tokens:units': 'called by `versions/grammar:statements`',
+  'watch/after-check:assignToHost': 'compares hosts',
   'watch/belief:believe': 'compares two captures: `versions/compare:compare`',
   'zotero/connector:libraryOf': 'compares ids',
   'zotero/local-api:standing': 'asks a program on this computer',

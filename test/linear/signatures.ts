@@ -14,11 +14,11 @@ export interface Signature {
 
 type Node = Record<string, unknown>;
 
-/** All exported functions, in the order of their modules. */
+/** All exported functions of the core, in the order of their modules; its edge reads no text. */
 export function signatures(): Signature[] {
   const folder = join(projectDir, 'utils');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /(?<!\.d)\.ts$/.test(path))
+    .filter((path) => /(?<!\.d)\.ts$/.test(path) && !path.startsWith('platform'))
     .sort()
     .flatMap((path) => signaturesIn(path.slice(0, -3), readFileSync(join(folder, path), 'utf8')));
 }
