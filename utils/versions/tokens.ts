@@ -148,13 +148,15 @@ function tokens(pieces: readonly Piece[], language: number): Token[] {
   return found;
 }
 
-/** The longest phrase of two or three words that is a concept. */
+/** The longest phrase of several words that is a concept. */
 function phraseAt(
   pieces: readonly Piece[],
   at: number,
   language: number,
 ): { symbol: string; end: number; count: number } | undefined {
-  for (const count of [3, 2]) {
+  const first = pieces[at];
+  if (!first) return undefined;
+  for (let count = lexicon().longestPhrase(first.folded); count > 1; count -= 1) {
     const words = pieces.slice(at, at + count);
     const last = words.at(-1);
     if (!last || words.length < count || words.some(({ date }) => date !== undefined)) continue;
