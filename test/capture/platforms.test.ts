@@ -99,3 +99,29 @@ it('believes a publisher that writes out where the work has moved', () => {
     { kind: 'superseded', successor: moved },
   ]);
 });
+
+describe('authors', () => {
+  it('are read where each stands with a number, a profile and a workplace below the name', () => {
+    const one =
+      '<li><p><strong>Ada Brook</strong><br><a href="https://orcid.org/0000-0001-2345-6789">0000-0001-2345-6789</a> · <a href="https://github.com/abrook">abrook</a><br><small>Department of Tides, University of Wick · Funded by the Quay Foundation</small></p></li>';
+    const other =
+      '<li><p><strong>Ben Carr</strong><sup><a href="#mail">✉</a></sup><br><a href="https://github.com/bencarr">bencarr</a><br><small>Institute of Fog</small></p></li>';
+    const last = '<li><p><strong>Cleo Dunn</strong></p></li>';
+    const body = `<h1>Foghorns</h1><h2 id="authors">Authors</h2><ul>${one}${other}${last}</ul><p>✉ Letters reach Ben Carr at ben@fog.example.</p><h2>Abstract</h2><p>${text}</p>`;
+    expect(capture(body, '').authors.map((name) => 'family' in name && name.family)).toEqual([
+      'Brook',
+      'Carr',
+      'Dunn',
+    ]);
+  });
+});
+
+describe('access', () => {
+  it('is restricted where a library is asked for and the text for sale, whatever may be read online', () => {
+    const wall =
+      '<h2>Do you have a library?</h2><p><a href="/in">Log in through your school or library</a></p><h2>Other ways</h2><p>Read Online</p><p>Purchase article</p><p>$12.00</p>';
+    expect(capture(`<h1>Foghorns</h1>${wall}<h2>Abstract</h2><p>${text}</p>`).access).toBe(
+      'restricted',
+    );
+  });
+});

@@ -150,6 +150,7 @@ export const apart: Readonly<Record<string, string>> = {
   'versions/credible:isOfWork': 'compares a title with a notice, both bounded',
   'versions/lexicon:spelledOut': 'spells the words of this program',
   'versions/rules/rule:rule': 'makes the expressions of the rules',
+  'versions/numbers:numbersOf': 'called by `versions/grammar:statements`',
   'versions/tokens:units': 'called by `versions/grammar:statements`',
   'watch/after-check:assignToHost': 'compares hosts',
   'watch/belief:believe': 'compares two captures: `versions/compare:compare`',

@@ -193,8 +193,24 @@ export const wordings: Record<NoticeKind, Wording[]> = {
     { says: 'Deze versie is vervangen op 26 maart 2019.', date: '2019-03-26' },
     { says: 'Há uma versão mais recente deste artigo.' },
     { says: 'Esta versão foi substituída em 26 de março de 2019.', date: '2019-03-26' },
+    { says: 'Version 1 of 3.' },
+    { says: 'Version 4.0. This is version 2, a newer version exists.' },
+    { says: 'Version 4.0 … this is version 2, a newer version exists' },
+    { says: 'You are viewing version 2.0; a newer version (4.0) exists.' },
+    { says: 'This is version 2 of this dataset. A newer version exists.' },
+    { says: 'The version of this dataset that you requested is not the most recent.' },
+    {
+      says: 'In force: This act has been changed. Current consolidated version: ⟨03/05/2021⟩',
+      link: '03/05/2021',
+    },
+    {
+      says: 'Status of the document: This regulation has been amended. Current consolidated version: ⟨3 May 2021⟩',
+      link: '3 May 2021',
+    },
   ],
   revised: [
+    { says: 'Amendments from Version 2' },
+    { says: 'REVISED Amendments from Version 2' },
     {
       says: 'Updated on 26 March 2019. The previous version of this content can be found ⟨here⟩.',
       date: '2019-03-26',

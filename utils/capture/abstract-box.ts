@@ -20,6 +20,11 @@ const summaryNames = new Set(
     ' ',
   ),
 );
+/** Any of each kind's names, wherever in a mark: most marks have none, and taking them apart is slow. */
+const anyName = {
+  abstract: new RegExp([...abstractNames].join('|'), 'i'),
+  summary: new RegExp([...summaryNames].join('|'), 'i'),
+};
 /** Words beside them with which they name a control, a list, another thing or its absence. */
 const otherThings = new Set(
   'no non not without has hide hidden toggle link links button btn icon nav menu graphical visual video figure image img toc list items search result results page view index reference references citation related author authors keyword keywords metrics footer header title heading label meta metadata site blog product job course user profile event category group collection license error form input help cookie version versions change edit log plain lay audio restricted preview truncated short'.split(
@@ -88,7 +93,9 @@ function boxesOf(
   const known = new Map<string, boolean>();
   const isMarked = ({ marks, region }: Block): boolean => {
     if (!marks || (region !== 'main' && !anyone)) return false;
-    const found = known.get(marks) ?? marks.split(' ').some((mark) => markKind(mark) === kind);
+    const found =
+      known.get(marks) ??
+      (anyName[kind].test(marks) && marks.split(' ').some((mark) => markKind(mark) === kind));
     known.set(marks, found);
     return found;
   };

@@ -106,14 +106,17 @@ function isOpen(block: Block): boolean {
   return block.region === 'main' && block.text.length < 60 && saysOpen(block.text.trim());
 }
 
+const licence =
+  /this is an open access|open access (?:article|chapter|entry)|(?:licensed|distributed|available|published) under (?:the terms of )?(?:a |the )?(?:creative commons|cc)/i;
+/** What every such wording has, for most text has none of it. */
+const licenceWord = /open access| under /i;
+
 /** A licence to everybody, in words or by a link. */
 function isLicensed({ region, text, links }: Block): boolean {
   return (
     region === 'main' &&
     text.length < 600 &&
-    (/this is an open access|open access (?:article|chapter|entry)|(?:licensed|distributed|available|published) under (?:the terms of )?(?:a |the )?(?:creative commons|cc)/i.test(
-      text,
-    ) ||
+    ((licenceWord.test(text) && licence.test(text)) ||
       links.some(({ href }) => /creativecommons\.org\/licenses/.test(href)))
   );
 }

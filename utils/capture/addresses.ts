@@ -12,12 +12,16 @@ const transient =
 export function cleanAddress(address: string, base?: string | URL): string | undefined {
   const url = httpUrl(address, base);
   if (!url) return undefined;
-  url.protocol = 'https:';
-  url.username = url.password = url.hash = '';
+  // Each part that is set is parsed anew, and most addresses have none of them.
+  if (url.protocol !== 'https:') url.protocol = 'https:';
+  if (url.username || url.password) url.username = url.password = '';
+  if (url.href.includes('#')) url.hash = '';
   if (url.port === '80') url.port = '';
-  url.pathname = url.pathname.replace(/;[a-z]+=[^/]*/gi, '');
-  for (const [key, value] of [...url.searchParams]) {
-    if (transient.test(key) || (key === 'p' && value === 'email')) url.searchParams.delete(key);
+  if (url.pathname.includes(';')) url.pathname = url.pathname.replace(/;[a-z]+=[^/]*/gi, '');
+  if (url.search) {
+    for (const [key, value] of [...url.searchParams]) {
+      if (transient.test(key) || (key === 'p' && value === 'email')) url.searchParams.delete(key);
+    }
   }
   return url.href.replace(/\?$/, '');
 }

@@ -21,7 +21,9 @@ const labelledNames = new RegExp(`^(?:${authorLabel})(?:\\s*[:：]\\s*|$)`, 'iu'
 const saidBy =
   /^(?:(?:[Ww]ritten |[Aa]uthored )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f) (?=\p{Lu})/u;
 /** A line that tells how to reach the one named above it. */
-const contact = /@|\[at\]|orcid/i;
+const contact = /@|\[at\]|orcid|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/i;
+/** Where the name on a page of one's own is no person's: 'amarrow', beside a picture. */
+const profile = /^https:\/\/(?:www\.)?(?:orcid\.org|github\.com|gitlab\.com|twitter\.com|x\.com)\//;
 /** A line of the work's own citation: its DOI, or 'Acta Lampaea 68 (4), 2023: 709-718'. */
 const citation = /\bdoi\b|doi\.org\/|\d ?\(\d{1,6}\).{0,25}\d ?[-–] ?\d/i;
 const farthest = 24;
@@ -56,7 +58,7 @@ export function readByline(
       continue;
     }
     // What stands between one author and the next: how to reach the one, and where they work.
-    if (names.length > 0 && (contact.test(block.text) || isAffiliation(block.text))) continue;
+    if (names.length > 0 && (isContact(block) || isAffiliation(block.text))) continue;
     const marked = isMarked(block, title);
     told ||= isArticle && isAffiliated(block.text);
     const said = labelledNames.exec(block.text)?.[0];
@@ -86,6 +88,13 @@ function isCited({ text }: Block, next: readonly Block[]): boolean {
     parts.every(isPersonName) &&
     next.slice(0, 3).some((line) => line.level === 0 && citation.test(line.text))
   );
+}
+
+/** A line that tells how to reach somebody, in words or by links, and is no name itself. */
+function isContact({ text, links }: Block): boolean {
+  if (contact.test(text)) return true;
+  const leads = links.some(({ href }) => profile.test(href));
+  return leads && text.length <= longestAffiliation && !splitByline(text).some(isPersonName);
 }
 
 /** 'Department of Tides, University of Wick, UK': a line that names a body and no person. */

@@ -139,17 +139,26 @@ export function isPersonName(text: string): boolean {
 /** Without marks of footnotes, zero-width marks, titles and the words before a name. */
 function cleanName(text: string): string {
   return withoutNoteMarks(
-    text
-      .slice(0, longestName)
-      // Persian parts the words of a name by a joiner that has no width.
-      .replace(/\u200c/g, ' ')
-      .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-      .replace(/\s+/g, ' ')
-      .replace(/ ?\[[^[\]]{0,100}\]$/, '')
+    withoutBracket(
+      text
+        .slice(0, longestName)
+        // Persian parts the words of a name by a joiner that has no width.
+        .replace(/\u200c/g, ' ')
+        .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+        .replace(/\s+/g, ' '),
+    )
       .replace(/^[\d*†‡§¶#, ]{1,20}(?=\p{Lu})/u, '')
       .replace(/^(?:and|by|und|von) (?=\p{Lu})/u, '')
       .replace(honorific, ''),
   ).trim();
+}
+
+/** Without what stands in square brackets at a name's end, and the space before it. */
+function withoutBracket(name: string): string {
+  const start = name.lastIndexOf('[');
+  const end = name.indexOf(']', start);
+  if (start < 0 || end < 0 || end < name.length - 1 || end - start > 101) return name;
+  return name.slice(0, name.charAt(start - 1) === ' ' ? start - 1 : start);
 }
 
 /** Without the figures, signs and single small letters at a name's end that lead to footnotes. */

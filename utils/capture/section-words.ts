@@ -204,6 +204,12 @@ const words = new Map(
   }),
 );
 
+/** The first of the kinds that each word stands for. */
+const firstKinds = new Map(
+  kinds.toReversed().flatMap((kind) => [...(words.get(kind) ?? [])].map(([key]) => [key, kind])),
+);
+const longestWord = Math.max(...[...firstKinds.keys()].map(({ length }) => length));
+
 const longestLabel = 80;
 /** What may join two labels: "Summary and Keywords", "Abstract / Résumé", "Materials and Methods". */
 const joint = / ?[/&,|·+] ?| (?:and|und|et|y|e|i|en|og|och|ja|и|та|і|ve|و) /u;
@@ -245,7 +251,7 @@ export function isPart(label: string): boolean {
 
 function kindOf(label: string): LabelKind | undefined {
   const key = keyOf(label);
-  return kinds.find((kind) => words.get(kind)?.has(key));
+  return key.length > longestWord ? undefined : firstKinds.get(key);
 }
 
 /** Without brackets, a colon or full stop, a remark in parentheses, a plural's "(s)". */
@@ -253,11 +259,13 @@ function bare(label: string): string {
   const end = withoutEnd(label.trim(), ' :：.。—–-');
   const open = openingBracket.exec(end);
   const inner = open ? end.slice(open[0].length).replace(/ ?[】\]〕］)）]$/, '') : end;
-  return inner.replace(/\(s\)$/i, '').replace(/\s\(.{2,20}\)$/, '');
+  return inner.endsWith(')') ? inner.replace(/\(s\)$/i, '').replace(/\s\(.{2,20}\)$/, '') : inner;
 }
 
 /** The form in which labels are compared: no accents, no case, hyphens as spaces. */
 function keyOf(label: string): string {
+  // Most labels are of plain letters, which all this would leave as they are.
+  if (/^[a-z]+(?: [a-z]+)*$/i.test(label)) return label.toLowerCase();
   return label
     .normalize('NFKD')
     .toLowerCase()

@@ -60,7 +60,8 @@ export function indexedCitation({
   const at = title ? page.blocks.indexOf(title) : -1;
   if (at < 0) return undefined;
   for (const { text } of page.blocks.slice(Math.max(0, at - 4), at + 5)) {
-    const [, journal, date] = (text.length < 300 && indexLine.exec(text)) || [];
+    const mayCite = text.length < 300 && text.includes(';');
+    const [, journal, date] = (mayCite && indexLine.exec(text)) || [];
     if (journal && date) return { journal, date };
   }
   return undefined;

@@ -101,8 +101,8 @@ export function leadsFrom(
   return (href) => {
     const linked = httpUrl(cleanAddress(href) ?? '');
     if (!linked) return { to: 'other', url: href };
-    const elsewhere = { to: isOpaque(linked) ? 'unknown' : 'other', url: href } as const;
-    if (!near.some((part) => href.includes(part))) return elsewhere;
+    const elsewhere = (): Lead => ({ to: isOpaque(linked) ? 'unknown' : 'other', url: href });
+    if (!near.some((part) => href.includes(part))) return elsewhere();
     const target = publisherAddress(linked);
     const theirs = siteFor(target)?.address(target);
     const url = theirs?.url ?? target.href;
@@ -120,7 +120,7 @@ export function leadsFrom(
     if (kin === 'other') return { to: 'other', url };
     if (isNear && isSibling(new URL(url), here)) return { to: 'sibling', url };
     if (kin === 'unclear') return { to: 'unclear', url };
-    if (target === linked && elsewhere.to === 'unknown' && !isNear) return elsewhere;
+    if (target === linked && !isNear && isOpaque(linked)) return elsewhere();
     return { to: isNear && site === undefined ? 'unclear' : 'other', url };
   };
 }

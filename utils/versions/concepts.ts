@@ -37,6 +37,8 @@ export const signs = {
   /** Withdrawn, and of a version no longer current. */
   retired: 'K',
   repealed: 'Z',
+  /** No longer in force, for whatever reason, as the row of a law's standing has it. */
+  lapsed: 'F',
   /** Taken away, which is said of comments and pictures too. */
   removed: 'j',
   /** Where publishers keep what is no longer current. */
@@ -95,7 +97,7 @@ export type Concept = keyof typeof signs;
 /**
  * The words of one language, by concept; two concepts in one word ("это": this is) make a row of
  * both. A row's words are parted by `|`; `e?` may be missing, `[ao]` is one of these, `~` stands for
- * an ending of up to four letters. Up to three written words make one of a row. Of two rows with
+ * an ending of up to four letters. Up to five written words make one of a row. Of two rows with
  * the same word the first holds.
  */
 export type Words = Partial<Record<Concept | `${Concept} ${Concept}`, string>>;
@@ -111,6 +113,7 @@ export const telling: readonly Concept[] = [
   'withdrawn',
   'retired',
   'repealed',
+  'lapsed',
   'removed',
   'archives',
   'deaccessioned',

@@ -3,6 +3,7 @@ import type { Link } from '../capture/page';
 import { withoutEnd } from '../capture/text';
 import { signs } from './concepts';
 import { lexicon, tellingSign } from './lexicon';
+import { numbersOf, rises } from './numbers';
 import { pointer, rules } from './rules';
 import type { Rule } from './rules/rule';
 import { languagesOf, type Piece, piecesOf, type Token, type Unit, units } from './tokens';
@@ -153,29 +154,6 @@ function isQuoted({ start, end }: Unit, block: string): boolean {
   return open;
 }
 
-/** The figures of some units, as written. */
-function numbersOf(all: readonly Unit[], block: string): string[] {
-  return all
-    .flatMap(({ tokens }) => tokens)
-    .filter(({ symbol }) => symbol === 'N')
-    .map(({ start, end }) => block.slice(start, end));
-}
-
-/** Whether two numbers of versions rise, part by part: 1.9 to 1.10, v2 to v3. */
-function rises([one, two, ...more]: readonly string[]): boolean {
-  if (one === undefined || two === undefined || more.length > 0) return false;
-  const isNumber = /^[a-z]?\d{1,4}(?:\.\d{1,4}){0,3}$/i;
-  if (!isNumber.test(one) || !isNumber.test(two)) return false;
-  const [former = [], latter = []] = [one, two].map((written) =>
-    written
-      .replace(/^[a-z]/i, '')
-      .split('.')
-      .map(Number),
-  );
-  const at = latter.findIndex((part, index) => part !== (former[index] ?? 0));
-  return at >= 0 && (latter[at] ?? 0) > (former[at] ?? 0);
-}
-
 const verbs = ['is', 'replaced', 'updated', 'published', 'newer', 'withdrawn', 'retired'] as const;
 const moreVerbs = ['repealed', 'retracted', 'corrected'] as const;
 const eventSign = new RegExp(
@@ -250,11 +228,15 @@ function conclude(
   return { statement, closing };
 }
 
-/** Whether a sentence tells of a day before there were pages: "replaced by a newer version in 1611". */
+/**
+ * Whether a sentence tells of a day before there were pages: "replaced by a newer version in 1611".
+ * The standing of a law is told of its own days, however long ago.
+ */
 function isHistory(group: readonly Part[], links: readonly Link[]): boolean {
   return group.some(({ unit: { tokens } }) =>
     tokens.some(
       ({ date, start, end }, at) =>
+        tokens.every(({ symbol }) => symbol !== signs.lapsed) &&
         date !== undefined &&
         date < earliest &&
         tokens[at - 1]?.symbol !== '(' &&
@@ -267,7 +249,8 @@ function isBelieved(group: readonly Part[], block: string, pointed: boolean): bo
   const weights = group.map(({ rule }) => rule?.weight);
   if (weights.includes('full')) return true;
   if (pointed && weights.filter((weight) => weight === 'along').length > 1) return true;
-  if (weights.includes('linked') && (pointed || weights.includes('dateline'))) return true;
+  const isDated = weights.includes('dateline');
+  if (weights.includes('linked') && (pointed || isDated || namesOwn(group))) return true;
   const numbered = group.filter(
     ({ rule }) => rule?.weight === 'ownNumber' || rule?.weight === 'latestNumber',
   );
@@ -279,6 +262,14 @@ function isBelieved(group: readonly Part[], block: string, pointed: boolean): bo
         block,
       ),
     )
+  );
+}
+
+/** Whether a group begins with the page's own number: "This is version 2. A newer version exists." */
+function namesOwn([first]: readonly Part[]): boolean {
+  return (
+    first?.rule?.weight === 'ownNumber' &&
+    first.unit.tokens.some(({ symbol }) => symbol === signs.thisOne || symbol === signs.viewing)
   );
 }
 

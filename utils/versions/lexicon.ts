@@ -14,6 +14,8 @@ export interface Lexicon {
   unspacedLanguages: readonly number[];
   /** The letters of the longest word of such a language; 0 of another. */
   longestUnspaced: (language: number) => number;
+  /** So many words the longest phrase has at most that begins with a folded word. */
+  longestPhrase: (word: string) => number;
   /** Whether a text may hold a telling word of any language; quick, since most text ends here. */
   tells: (text: string) => boolean;
   /** Whether a folded word is a telling one in any language, or begins a telling phrase. */
@@ -27,7 +29,7 @@ const beginning = 5;
 
 /** Words that were looked up are kept, so many at most: a text says the same ones again and again. */
 const mostKnown = 2_000;
-/** No word or phrase of three words is longer. */
+/** No word or phrase is longer. */
 const longestWord = 100;
 
 /** The sign of a concept without which no sentence is a notice. */
@@ -54,6 +56,8 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** The first letter of the Arabic block. */
+const arabic = 0x600;
 /** Arabic writes articles, "and", "by" and "to" as one with the word behind. */
 const arabicPrefix = /^(?:وال|بال|لل|ال|[وبل])(?=\p{Script=Arabic}{3})/u;
 const unspacedWord = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -66,10 +70,12 @@ function lexiconOf(all: readonly Words[]): Lexicon {
   const stems = new Map<string, Row>();
   const longest = all.map(() => 0);
   const phraseBeginnings = new Set<string>();
+  const phraseLengths = new Map<string, number>();
   for (const [language, words] of all.entries()) {
     for (const [word, sign] of rowsOf(words)) {
-      if (word.includes(' ') && tellingSign.test(sign))
-        phraseBeginnings.add(word.split(' ', 1)[0] ?? '');
+      const [first = '', ...more] = word.split(' ');
+      if (more.length > 0 && tellingSign.test(sign)) phraseBeginnings.add(first);
+      phraseLengths.set(first, Math.max(more.length + 1, phraseLengths.get(first) ?? 1));
       const [table, key] = word.endsWith('~') ? [stems, word.slice(0, -1)] : [whole, word];
       const row = table.get(key) ?? [];
       row[language] ??= sign;
@@ -87,8 +93,7 @@ function lexiconOf(all: readonly Words[]): Lexicon {
       const stem = stems.get(word.slice(0, length));
       if (stem) found.push(stem);
     }
-    // The first letter of the Arabic block.
-    if (word.charCodeAt(0) < 0x600) return found;
+    if (word.charCodeAt(0) < arabic) return found;
     const bare = word.replace(arabicPrefix, '');
     return bare === word ? found : [...found, ...lookUp(bare)];
   };
@@ -121,6 +126,12 @@ function lexiconOf(all: readonly Words[]): Lexicon {
     isTelling: (word) =>
       phraseBeginnings.has(word) ||
       rowsFor(word).some((row) => row.some((sign) => sign !== undefined && tellingSign.test(sign))),
+    longestPhrase: (word) =>
+      word.charCodeAt(0) < arabic
+        ? (phraseLengths.get(word) ?? 1)
+        : Math.max(
+            ...[word, word.replace(arabicPrefix, '')].map((each) => phraseLengths.get(each) ?? 1),
+          ),
     unspacedLanguages: [...longest.keys()].filter((language) => longest[language]),
     longestUnspaced: (language) => longest[language] ?? 0,
     tells: tellingTest(all),

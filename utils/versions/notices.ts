@@ -5,7 +5,7 @@ import { put } from '../capture/put';
 import { changeNote } from './changes';
 import { type Statement, statements } from './grammar';
 import { isInVersionList } from './list';
-import { readPassage } from './passage';
+import { linesFrom, readPassage } from './passage';
 import { type Place, type Proof, places } from './places';
 
 /** Where a link leads, seen from the page's own work. */
@@ -52,6 +52,7 @@ export function readNotices(
   for (const place of places(sections, rows)) {
     const index = indices.get(place.block);
     if (index === undefined || taken.has(place.block)) continue;
+    if (place.proof !== 'none' && !mayProve(page, index, place.proof)) continue;
     const { found, blocks } = readPassage(page, index);
     if (found.length > 0 && isInVersionList(page, index)) continue;
     for (const statement of found) {
@@ -74,6 +75,15 @@ export function readNotices(
     }
   }
   return { notices, blocks: whole };
+}
+
+/** Whether a passage has what its place asks for: a link, an address that is written out, else a day. */
+function mayProve(page: readonly Block[], index: number, proof: Proof): boolean {
+  const lines = linesFrom(page, index);
+  return (
+    lines.some(({ links, text }) => links.length > 0 || /https?:|www\.|10\./i.test(text)) ||
+    (proof === 'some' && lines.some(({ text }) => /\p{Nd}/u.test(text)))
+  );
 }
 
 /** Whether two notices tell of one supersession, in a row and in a sentence: nothing of the two differs. */

@@ -43,7 +43,7 @@ export function readPassage(page: readonly Block[], index: number): Passage {
 }
 
 /** A block and the short lines below it that stand in the same small box. */
-function linesFrom(page: readonly Block[], index: number): Block[] {
+export function linesFrom(page: readonly Block[], index: number): Block[] {
   const lines: Block[] = [];
   for (const block of page.slice(index, index + mostLines)) {
     const before = lines.at(-1);

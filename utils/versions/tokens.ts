@@ -47,6 +47,8 @@ const letter = '[\\p{L}\\p{N}\\p{M}]';
 /** The pieces that a text is read in: addresses, dates, ends of sentences, other marks, words. */
 const piece = new RegExp(
   [
+    // What most words are; nothing below begins at one and takes another part of the text.
+    '[a-z]{3,}(?=[ ,])',
     // Short forms and initials, whose full stop ends no sentence; a letter behind a date is a year's.
     `(?:(?<!${dateMark} )\\p{Lu}|\\p{Ll}(?=\\. \\P{Lu})|[Rr]ev|[Nn]os?|Nr|[Vv]ol|[Ee]ds?|Dr|St|vs|pp|[Aa]rt|cf)\\.(?= )`,
     '(?:[Hh][Tt]{2}[Pp][Ss]?://|[Ww]{3}\\.|(?:[Dd][Oo][Ii]:)?10\\.\\d{4,9}/)[^\\s\\])）。、，<>]+',
@@ -78,17 +80,22 @@ export function piecesOf(text: string): Piece[] {
     marked += text.slice(marked.length, start) + dateMark.repeat(end - start);
   }
   marked += text.slice(marked.length);
-  return [...marked.matchAll(piece)].flatMap(({ 0: found, index }) => {
+  const isSpaced = !unspacedRun.test(marked);
+  const pieces: Piece[] = [];
+  for (const { 0: found, index } of marked.matchAll(piece)) {
     const date = dates.get(index);
-    return runsOf(found).map(([run, offset]) => ({
-      text: run,
-      folded: fold(run.replace(/(?<=\p{L})\.$/u, '')),
-      start: index + offset,
-      end: index + offset + run.length,
-      unspaced: unspacedRun.test(run),
-      ...(date !== undefined && { date }),
-    }));
-  });
+    if (isSpaced) pieces.push(pieceOf(found, index, date, false));
+    else
+      for (const [run, offset] of runsOf(found))
+        pieces.push(pieceOf(run, index + offset, date, unspacedRun.test(run)));
+  }
+  return pieces;
+}
+
+function pieceOf(text: string, start: number, date: string | undefined, unspaced: boolean): Piece {
+  const folded = fold(text.endsWith('.') ? text.replace(/(?<=\p{L})\.$/u, '') : text);
+  const plain = { text, folded, start, end: start + text.length, unspaced };
+  return date === undefined ? plain : { ...plain, date };
 }
 
 /** Parts what is written in a script that does not part words from what is not: 'NISO本' is two. */
@@ -141,13 +148,15 @@ function tokens(pieces: readonly Piece[], language: number): Token[] {
   return found;
 }
 
-/** The longest phrase of two or three words that is a concept. */
+/** The longest phrase of several words that is a concept. */
 function phraseAt(
   pieces: readonly Piece[],
   at: number,
   language: number,
 ): { symbol: string; end: number; count: number } | undefined {
-  for (const count of [3, 2]) {
+  const first = pieces[at];
+  if (!first) return undefined;
+  for (let count = lexicon().longestPhrase(first.folded); count > 1; count -= 1) {
     const words = pieces.slice(at, at + count);
     const last = words.at(-1);
     if (!last || words.length < count || words.some(({ date }) => date !== undefined)) continue;

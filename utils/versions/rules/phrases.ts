@@ -35,7 +35,7 @@ export const owner = `(?: ${thisOne}* ${item} ${number}? )?`;
 /** Of this entry; some languages say "of" with the word for "by". */
 const ofOwner = `(?: ${by}? ${thisOne}* ${item} ${number}? )?`;
 /** A newer version [of this entry], adjectives on either side. */
-export const newerVersion = `(?: (?:${oneOf(newer, updated)}+ ${version} ${number}? | ${version} ${number}? ${oneOf(newer, updated)}+) ${ofOwner} (?:${is}* ${thisOne}+)? )`;
+export const newerVersion = `(?: (?:${oneOf(newer, updated)}+ ${version} (?: ${number} | \\( ${number} \\) )? | ${version} ${number}? ${oneOf(newer, updated)}+) ${ofOwner} (?:${is}* ${thisOne}+)? )`;
 export const aged = oneOf(older, archived, replaced);
 /** An older version [of this entry]. */
 export const olderVersion = `(?: (?:${aged}+ ${version} ${number}? | ${version} ${number}? ${aged}+ ${is}*) ${ofOwner} ${thisOne}* )`;

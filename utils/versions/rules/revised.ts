@@ -41,8 +41,10 @@ export const revised: readonly Rule[] = [
     'revised',
     `${thisOne}+ ${thing} (?: ${older}+ ${thing} | ${version} ${oneOf(date, number)} | ${oneOf(date, number)} ${version} ) ${is}* ${replaces} ${is}*`,
   ),
-  // Supersedes: NUMBERED WORK. Amendments from Version 1. Replaces NAME.
-  rule('revised', `${replaces} : .+ | ${replaces} ${version} ${number}`, { names: true }),
+  // Supersedes: NUMBERED WORK. Revised: Amendments from Version 1. Replaces NAME.
+  rule('revised', `${replaces} : .+ | ${updated}? ${replaces} ${version} ${number}`, {
+    names: true,
+  }),
   rule('revised', `${replaces} .{1,8}`, { weight: 'linked' }),
   // This article was most recently revised by NAME. In a revised version 2.0 …
   rule(

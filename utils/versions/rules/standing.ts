@@ -12,6 +12,7 @@ const {
   withdrawn,
   retired,
   repealed,
+  lapsed,
   removed,
   deaccessioned,
   retracted,
@@ -70,6 +71,16 @@ export const standing: readonly Rule[] = [
     unlinked: true,
     dated: true,
   }),
+  // This act is no longer in force.
+  rule('withdrawn', `${thisOne}+ ${oneOf(law, work)} ${is}+ ${lapsed} ${dateBehind}`, {
+    dated: true,
+  }),
+  // Status of the document: No longer in force. No longer in force, end of validity: 3 May 2021
+  rule(
+    'withdrawn',
+    `(?: ${other}? ${status} ${oneOf(work, law)}? :? )? ${is}* ${lapsed} (?: ${dateBehind} | ,? ${other}{1,3} : ${date} )`,
+    { unlinked: true, dated: true },
+  ),
 
   // This article has been retracted. Retracted 3 May 2021. Retracted article: TITLE
   rule('retracted', `${self} ${was(retracted)} ${agent}`, { dated: true }),

@@ -21,6 +21,7 @@ const {
   version,
   draft,
   work,
+  law,
   thisOne,
   viewing,
   newer,
@@ -72,7 +73,7 @@ export const superseded: readonly Rule[] = [
   // This is not the latest version. This version is no longer current.
   rule(
     'superseded',
-    `(?= .* ${version} ) ${self}? ${thisOne}* ${is}* ${not}+ ${is}* ${owner} (?:${newerVersion}|${newer}) ${rest}`,
+    `(?= .* ${version} ) (?: ${version}? ${self} )? ${thisOne}* ${is}* ${not}+ ${is}* ${owner} (?:${newerVersion}|${newer}) ${rest}`,
   ),
   // The same with the verb behind.
   rule(
@@ -107,6 +108,17 @@ export const superseded: readonly Rule[] = [
   ),
   // An outdated version, and beside it: Latest version
   rule('superseded', `${newerVersion} (?: : .+ )?`, { weight: 'along' }),
+  // This act has been amended. Beside it: Current consolidated version: 3 May 2021
+  rule(
+    'superseded',
+    `(?: ${other}? ${status} ${oneOf(work, law)}? :? )? ${thisOne}+ ${law} ${is}+ ${oneOf(updated, other)}`,
+    { weight: 'along' },
+  ),
+  // Version 2.0. This is version 1, a newer version exists.
+  rule(
+    'superseded',
+    `(?: ${numbered} ${number} ,? )? ${is}* ${oneOf(thisOne, viewing)} ${is}* ${numbered} ${number} ${owner} ${dateBehind} , (?: ${newerVersion} ${is}* ${exists} | ${is}* ${exists} ${newerVersion} ) ${rest}`,
+  ),
   // This version was replaced on 26 March 2019. Diese Version wurde durch eine neue ersetzt.
   rule(
     'superseded',

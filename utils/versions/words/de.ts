@@ -16,6 +16,7 @@ export const de: Words = {
   replaced: 'ersetzt|abgelöst',
   withdrawn: 'zurückgezogen',
   repealed: 'aufgehoben|außer kraft',
+  lapsed: 'nicht mehr in kraft',
   retracted: 'retrahiert',
   corrected: 'korrigiert|berichtigt',
   forthcoming: 'in vorbereitung|noch nicht erschienen',

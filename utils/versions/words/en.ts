@@ -6,7 +6,8 @@ export const en: Words = {
   draft: 'preprint|internet-draft|draft',
   work: 'item|entry|article|record|document|chapter|content|paper|publication|standard|guidance|guideline|provision|topic|page|manuscript|report|dataset|review|file|pep|rfc|thesis|resource|documentation|recommendation|specification',
   law: 'act|law|statute|regulation|directive|decree|ordinance|rule|section',
-  thisOne: 'this|following|reading|looking at|viewing|trying to access|trying to view',
+  thisOne:
+    'this|following|reading|looking at|viewing|you requested|trying to access|trying to view',
   viewing: 'you see',
   newer:
     'newer|newest|new|latest|later|last|recent|recently|current|subsequent|up-to-date|up to date',
@@ -19,7 +20,8 @@ export const en: Words = {
   updateIn: 'update in',
   withdrawn: 'withdrawn|rescinded',
   retired: 'retired',
-  repealed: 'repealed|revoked|no longer in force',
+  repealed: 'repealed|revoked',
+  lapsed: 'no longer in force',
   removed: 'removed',
   archives: 'archives',
   'replaced by': 'superseded-by|replaced-by|obsoleted-by',
@@ -51,5 +53,5 @@ export const en: Words = {
   software:
     'refresh|reload|overwrite|overwritten|your changes|browser|terms of use|terms of service|terms and conditions|privacy policy|cookie policy',
   empty:
-    'an?|the|of|that|which|it|its|has|have|had|now|also|since|and|you|can|more|most|longer|to|at|in|on|for|as|please|please note|reviewed|full|online|living|reference|encyclopedia|journal|work|however|currently|already|officially|formally|s|doi',
+    'an?|the|of|that|which|it|its|has|have|had|now|also|since|and|you|can|more|most|longer|to|at|in|on|for|as|please|please note|reviewed|full|online|living|reference|encyclopedia|journal|work|however|currently|already|officially|formally|consolidated|s|doi',
 };

@@ -17,6 +17,7 @@ export const es: Words = {
   replaces: 'reemplaza|sustituye',
   withdrawn: 'retirad[ao]',
   repealed: 'derogad[ao]',
+  lapsed: 'ya no está en vigor',
   retracted: 'retractad[ao]|retraíd[ao]',
   corrected: 'corregid[ao]|rectificad[ao]',
   forthcoming: 'de próxima publicación|en preparación',

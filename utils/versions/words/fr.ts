@@ -15,6 +15,7 @@ export const fr: Words = {
   replaces: 'remplace',
   withdrawn: 'retirée?|annulée?',
   repealed: 'abrogée?',
+  lapsed: 'plus en vigueur',
   retracted: 'rétractée?',
   corrected: 'corrigée?',
   forthcoming: 'à paraître|en préparation',

@@ -16,6 +16,7 @@ export const it: Words = {
   replaces: 'sostituisce|rimpiazza',
   withdrawn: 'ritirat[ao]',
   repealed: 'abrogat[ao]',
+  lapsed: 'non più in vigore',
   retracted: 'ritrattat[ao]',
   corrected: 'corrett[ao]',
   forthcoming: 'di prossima pubblicazione|in preparazione',

@@ -16,6 +16,7 @@ export const nl: Words = {
   replaces: 'vervangt',
   withdrawn: 'ingetrokken|teruggetrokken',
   repealed: 'vervallen',
+  lapsed: 'niet meer van kracht',
   retracted: 'geretracteerd',
   corrected: 'gecorrigeerd',
   forthcoming: 'in voorbereiding|nog te verschijnen',

@@ -18,6 +18,7 @@ export const pt: Words = {
   replaces: 'substitui',
   withdrawn: 'retirad[ao]',
   repealed: 'revogad[ao]',
+  lapsed: 'já não está em vigor',
   retracted: 'retratad[ao]|retractad[ao]',
   corrected: 'corrigid[ao]',
   forthcoming: 'em preparação|no prelo',
