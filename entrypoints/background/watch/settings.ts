@@ -1,19 +1,26 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { letRead } from '../../../utils/sites/hosts';
 import {
+  type HeldSettings,
   type WatchSettings,
   watchSettingsSchema,
   withinConsent,
 } from '../../../utils/watch/settings';
+import { readablePatterns } from '../readable-hosts';
 import { consented, onConsent } from './consent';
 
 /** The key in `storage.local`. */
 const key = 'watch';
 
 /** What the reader chose of the watcher, as far as the browser lets it hold. */
-export async function watchSettings(): Promise<WatchSettings> {
-  const [settings, kinds] = await Promise.all([chosen(), consented()]);
-  return withinConsent(settings, kinds);
+export async function watchSettings(): Promise<HeldSettings> {
+  const [settings, kinds, patterns] = await Promise.all([
+    chosen(),
+    consented(),
+    readablePatterns(),
+  ]);
+  return withinConsent(settings, kinds, (host) => letRead(patterns, host));
 }
 
 async function chosen(): Promise<WatchSettings> {
