@@ -33,8 +33,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: matchPatterns,
-    // One library's proxy or unlisted site at a time, and this computer for Zotero, each asked for
-    // when it is wanted.
+    // A registry, one library's proxy or unlisted site at a time, and this computer for Zotero, each
+    // asked for when it is wanted.
     optional_host_permissions: ['https://*/*', ...zoteroOrigins],
     // What is saved is kept, and a private window promises that nothing is.
     incognito: 'not_allowed',

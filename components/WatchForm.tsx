@@ -1,16 +1,22 @@
 import { useState } from 'preact/hooks';
 import type { MessageKey } from '../utils/i18n';
-import { registryIds, rhythms, type WatchSettings } from '../utils/watch/settings';
+import {
+  type HeldSettings,
+  type RegistryId,
+  registryIds,
+  rhythms,
+  type WatchSettings,
+} from '../utils/watch/settings';
+import { sourceKeys } from './check-words';
 import { useTexts } from './i18n';
 import './watch-form.css';
 
 interface WatchFormProps {
-  settings: WatchSettings;
+  settings: HeldSettings;
   onChange(change: Partial<WatchSettings>): void;
 }
 
 type Rhythm = (typeof rhythms)[number];
-type Registry = (typeof registryIds)[number];
 
 const rhythmKeys: Record<Rhythm, MessageKey> = {
   off: 'rhythmOff',
@@ -19,7 +25,7 @@ const rhythmKeys: Record<Rhythm, MessageKey> = {
   adaptive: 'rhythmAdaptive',
 };
 
-const registryKeys: Record<Registry, MessageKey> = {
+const registryKeys: Record<RegistryId, MessageKey> = {
   arxiv: 'registryArxiv',
   crossref: 'registryCrossref',
   datacite: 'registryDatacite',
@@ -73,8 +79,37 @@ export function WatchForm({ settings, onChange }: WatchFormProps) {
             onChange={(on) => onChange({ registries: { ...registries, [id]: on } })}
           />
         ))}
+        {settings.barred.length > 0 && (
+          <Barred
+            registries={settings.barred}
+            onAllow={() => {
+              const on = Object.fromEntries(settings.barred.map((id) => [id, true]));
+              onChange({ registries: { ...registries, ...on } });
+            }}
+          />
+        )}
       </fieldset>
       <Contact contact={settings.contact} onChange={(contact) => onChange({ contact })} />
+    </div>
+  );
+}
+
+interface BarredProps {
+  registries: readonly RegistryId[];
+  onAllow(): void;
+}
+
+/** Says that a yes to registries does not hold, for want of the browser's leave, and asks for that. */
+function Barred({ registries, onAllow }: BarredProps) {
+  const { t, locale } = useTexts();
+  const names = registries.map((id) => t(sourceKeys[id]));
+  const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return (
+    <div class="watch-form-barred">
+      <p class="alert-ink">{t('registriesBarred', listed)}</p>
+      <button class="button" type="button" onClick={onAllow}>
+        {t('registriesAllow')}
+      </button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { letRead, matchPatterns } from '../../utils/sites/hosts';
 import { behindProxy } from '../../utils/sites/proxies';
+import { registryHosts } from '../../utils/watch/settings';
 import { zoteroOrigins } from '../../utils/zotero/server';
 import { optional } from '../pages/optional-apis';
 import { readablePatterns } from './readable-hosts';
@@ -23,14 +24,17 @@ export function followPermissions(): void {
   browser.runtime.onInstalled.addListener(follow);
 }
 
+const registries = Object.values(registryHosts);
+
 /**
  * The match patterns of single hosts that the reader granted beyond the listed publishers; never of
- * all sites at once, nor of this computer, where Zotero answers.
+ * all sites at once, nor of the registries, nor of this computer, where Zotero answers.
  */
 export function grantedIn(patterns: readonly string[]): string[] {
   return patterns.filter((pattern) => {
     const host = hostIn(pattern);
-    return host !== undefined && !zoteroOrigins.includes(pattern) && !letRead(matchPatterns, host);
+    if (host === undefined || registries.includes(host)) return false;
+    return !zoteroOrigins.includes(pattern) && !letRead(matchPatterns, host);
   });
 }
 

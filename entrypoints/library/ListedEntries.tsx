@@ -1,5 +1,5 @@
-import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import type { RefObject, VNode } from 'preact';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { EntryWords } from '../../components/EntryWords';
 import { useTexts } from '../../components/i18n';
 import type { CommandId } from '../../components/keys';
@@ -27,12 +27,31 @@ interface ListedEntriesProps {
   onCommand(command: CommandId, ids: readonly string[]): void;
 }
 
-/** Heights of rows and headers, in the size of the page's letters. */
-const rems = { row: 3.5, rowWithWords: 4.875, header: 2.25 };
+/**
+ * Heights of rows and headers, in the size of the page's letters. In a list that is narrower than
+ * `narrow`, as `entry-list.css` has it too, a row has a line more.
+ */
+const rems = { row: 3.5, rowWithWords: 4.875, header: 2.25, line: 1, narrow: 20 };
 
 /** Pixels of a rem, as the reader's browser has it. */
 function rem(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+/** Tells whether a list is narrower than so many pixels, and whenever that changes. */
+function useNarrowness(
+  list: RefObject<HTMLElement | null>,
+  width: number,
+  tell: (isNarrow: boolean) => void,
+): void {
+  useLayoutEffect(() => {
+    if (!list.current || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(([seen]) => {
+      if (seen) tell(seen.contentRect.width < width);
+    });
+    observer.observe(list.current);
+    return () => observer.disconnect();
+  }, [list, width, tell]);
 }
 
 /** The entries of a listing: those that are seen are drawn. */
@@ -42,16 +61,17 @@ export function ListedEntries(props: ListedEntriesProps) {
   const { plural } = useTexts();
   // Asked once: the browser works out the whole page's style for it.
   const size = useMemo(rem, []);
-  const layout = useMemo(
-    () =>
-      layOut(ids.length, groups, {
-        row: Math.round(rems.row * size),
-        rowWithWords: Math.round(rems.rowWithWords * size),
-        header: Math.round(rems.header * size),
-      }),
-    [ids, groups, size],
-  );
+  const [isNarrow, setNarrow] = useState(false);
+  const layout = useMemo(() => {
+    const more = isNarrow ? rems.line : 0;
+    return layOut(ids.length, groups, {
+      row: Math.round((rems.row + more) * size),
+      rowWithWords: Math.round((rems.rowWithWords + more) * size),
+      header: Math.round(rems.header * size),
+    });
+  }, [ids, groups, isNarrow, size]);
   const view = useListWindow(listKey, ids, layout);
+  useNarrowness(view.scroller, rems.narrow * size, setNarrow);
   const { first, last } = view;
   const terms = useMemo(() => parseQuery(query), [query]);
   const summaryFrom = groups.find(({ kind }) => kind === 'summary')?.from ?? ids.length;

@@ -5,6 +5,7 @@ import { type CheckedWork, isLapsed } from '../../utils/bibliography/verdict';
 import { hosts, keepHost } from '../../utils/library/checks';
 import type { Library } from '../../utils/library/database';
 import type { SourceId } from '../../utils/watch/check';
+import { registryHosts, registryIds } from '../../utils/watch/settings';
 import { consentTo } from '../background/watch/consent';
 import { send } from '../background/watch/net';
 import { watchSettings } from '../background/watch/settings';
@@ -66,7 +67,9 @@ export function useBibliographyCheck(actions: Actions) {
   const ask = async ({ source, records, works, askable }: Checked) => {
     const controller = new AbortController();
     running.current = controller;
-    if (!(await consentTo('websiteContent'))) return;
+    const asked = registryIds.filter((id) => askable.registries.includes(id));
+    const registries = asked.map((id) => registryHosts[id]);
+    if (!(await consentTo('websiteContent', registries).catch(() => false))) return;
     await actions.attempt(async (lib) => {
       const { askRegistries } = await import('../../utils/bibliography/registries');
       const { graver } = await import('../../utils/bibliography/verdict');

@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { holdsDoi } from '../../utils/library/entries';
 import { notifyBackground } from '../../utils/platform/send-request';
-import type { WatchSettings } from '../../utils/watch/settings';
+import { letRead, matchPatterns, patternOf } from '../../utils/sites/hosts';
+import {
+  type HeldSettings,
+  registryHosts,
+  registryIds,
+  type WatchSettings,
+} from '../../utils/watch/settings';
 import { consentTo } from '../background/watch/consent';
 import { changeWatchSettings, onWatchSettings, watchSettings } from '../background/watch/settings';
 import { known, useLive } from './live';
@@ -13,10 +20,10 @@ export function wakeWatcher(): void {
 
 /** What the reader chose of the watcher, undefined until read, and how to change it. */
 export function useWatchSettings(): [
-  WatchSettings | undefined,
+  HeldSettings | undefined,
   (change: Partial<WatchSettings>) => void,
 ] {
-  const [settings, setSettings] = useState<WatchSettings>();
+  const [settings, setSettings] = useState<HeldSettings>();
 
   useEffect(() => {
     const refresh = () => void watchSettings().then(setSettings);
@@ -26,11 +33,26 @@ export function useWatchSettings(): [
 
   const change = useCallback((next: Partial<WatchSettings>) => {
     // Within the click, and without waiting: the popup may not outlive the browser's question.
-    if (Object.values(next.registries ?? {}).includes(true)) void consentTo('websiteContent');
-    if (next.contact) void consentTo('personallyIdentifyingInfo');
+    if (next.registries) followRegistries(next.registries);
+    if (next.contact) void consentTo('personallyIdentifyingInfo').catch(() => false);
     void changeWatchSettings(next).then(wakeWatcher);
   }, []);
   return [settings, change];
+}
+
+/**
+ * Has the browser ask for what the registries that are switched on need, and takes back the hosts of
+ * those that are switched off, unless they are a listed publisher's too.
+ */
+function followRegistries(registries: NonNullable<WatchSettings['registries']>): void {
+  const hostsOf = (on: boolean) =>
+    registryIds.filter((id) => registries[id] === on).map((id) => registryHosts[id]);
+  const on = hostsOf(true);
+  if (on.length > 0) void consentTo('websiteContent', on).catch(() => false);
+  const origins = hostsOf(false)
+    .filter((host) => !letRead(matchPatterns, host))
+    .map(patternOf);
+  if (origins.length > 0) void browser.permissions.remove({ origins }).catch(() => false);
 }
 
 /**

@@ -15,7 +15,7 @@ import { violations } from './axe';
 import { entry } from './samples';
 import { button, clear, click, draw, find, focus, press, texts } from './texts';
 
-const fresh = v.parse(watchSettingsSchema, {});
+const fresh = { ...v.parse(watchSettingsSchema, {}), barred: [] };
 
 const onChange = vi.fn<(change: Partial<WatchSettings>) => void>();
 
@@ -167,6 +167,22 @@ describe('WatchForm', () => {
     click(box('Crossref'));
     expect(onChange).toHaveBeenCalledExactlyOnceWith({
       registries: { ...registries, crossref: false },
+    });
+  });
+
+  it('says which registries the browser bars in spite of a yes, and asks for them anew', async () => {
+    const registries = { arxiv: true, crossref: false, datacite: false, zenodo: false };
+    draw(
+      <WatchForm
+        settings={{ ...fresh, registries, barred: ['crossref', 'datacite'] }}
+        onChange={onChange}
+      />,
+    );
+    expect(find('.watch-form-barred').textContent).toContain('Crossref and DataCite');
+    expect(await violations()).toEqual([]);
+    click(button('Allow Stet to ask them'));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({
+      registries: { ...registries, crossref: true, datacite: true },
     });
   });
 

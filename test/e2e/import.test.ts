@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registryHosts } from '../../utils/watch/settings';
 import { samples } from '../demo/encyclopedia';
 import { faults } from './faults';
 import { dois, savedOtherwise, thesis } from './import-samples';
@@ -152,6 +153,8 @@ describe('a bibliography', () => {
     const before = toRegistries();
     expect(before).toBe(0);
     expect(await faults(library.page)).toEqual([]);
+    for (const host of Object.values(registryHosts))
+      await world.reader.browser.grant(`https://${host}/*`);
     await library.press('bibliographyAskYes');
     await library.says('countedOutcome', t('outcomeReplaced'), '1');
     await library.says('countedOutcome', t('standingRetracted'), '1');

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { browser } from 'wxt/browser';
+import { type RegistryId, registryHosts } from '../../utils/watch/settings';
 import { latestAddress, type Sample } from '../demo/sample';
 import { builtExtension } from '../tools/build';
 import { withClock } from '../tools/clock';
@@ -103,10 +104,18 @@ export class WatchWorld {
     await worker.evaluate(`chrome.alarms.onAlarm.dispatch({ name: 'watch', scheduledTime: 0 })`);
   }
 
-  /** Lets registries be asked, as the reader does at the first save or in the settings. */
-  async allowRegistries(
-    ...allowed: ('arxiv' | 'crossref' | 'datacite' | 'zenodo')[]
-  ): Promise<void> {
+  /** Lets registries be asked, as the reader does in the settings after a yes that did not hold. */
+  async allowRegistries(...allowed: RegistryId[]): Promise<void> {
+    for (const id of allowed) await this.reader.browser.grant(`https://${registryHosts[id]}/*`);
+    await this.sayYesTo(...allowed);
+    const settings = await this.reader.settings();
+    await settings.press('registriesAllow');
+    await settings.page.locator('.watch-form-barred').waitFor({ state: 'detached' });
+    await settings.page.close();
+  }
+
+  /** Says yes to registries, but not to the browser's question whether their hosts may be asked. */
+  async sayYesTo(...allowed: RegistryId[]): Promise<void> {
     const registries = Object.fromEntries(allowed.map((name) => [name, true]));
     const worker = await this.reader.browser.worker();
     await worker.evaluate((watch) => chrome.storage.local.set({ watch }), { registries });

@@ -66,6 +66,36 @@ describe('the figures', () => {
     expect(await doubt()).toBeUndefined();
   });
 
+  it('do not take an entry for checked whose page fails, by what another source said before', async () => {
+    const world = await openWorld();
+    const { lib } = world;
+    const { entryId } = await save(lib, sampleCapture(1));
+    const doubt = async () => (await fullEntry(lib, entryId))?.entry.doubt;
+    const day = 86_400_000;
+    await check(lib, entryId, 'arxiv', stands);
+    world.time += day;
+    await check(lib, entryId, 'page', login);
+    expect(await doubt()).toBe('login');
+    expect(await listBy(lib, 'unknown', 9)).toHaveLength(1);
+    world.time += day;
+    await check(lib, entryId, 'arxiv', stands);
+    expect(await doubt()).toBeUndefined();
+    world.time += day;
+    await check(lib, entryId, 'page', stands);
+    await check(lib, entryId, 'arxiv', login);
+    expect(await doubt()).toBeUndefined();
+  });
+
+  it('go by the answers of one round in whatever order they come', async () => {
+    const world = await openWorld();
+    const { lib } = world;
+    const { entryId } = await save(lib, sampleCapture(1));
+    await check(lib, entryId, 'arxiv', stands);
+    world.time += 2_000;
+    await check(lib, entryId, 'page', login);
+    expect((await fullEntry(lib, entryId))?.entry.doubt).toBeUndefined();
+  });
+
   it('equal a recount of the rows after any work', async () => {
     await fc.assert(
       fc.asyncProperty(actions, async (work) => {

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { allowedSources, watchSettingsSchema, withinConsent } from '../../utils/watch/settings';
+import {
+  allowedSources,
+  registryHosts,
+  registryIds,
+  watchSettingsSchema,
+  withinConsent,
+} from '../../utils/watch/settings';
+import { sources } from '../../utils/watch/sources/registry';
 
 const chosen = v.parse(watchSettingsSchema, {
   rhythm: 'daily',
@@ -8,21 +15,42 @@ const chosen = v.parse(watchSettingsSchema, {
   contact: 'ada@example.org',
 });
 const undecided = v.parse(watchSettingsSchema, {});
+const everywhere = () => true;
 
 describe('what the reader chose holds', () => {
   it('where the browser does not ask, or was told yes', () => {
-    expect(withinConsent(chosen, undefined)).toEqual(chosen);
-    expect(withinConsent(chosen, ['websiteContent', 'personallyIdentifyingInfo'])).toEqual(chosen);
+    const whole = { ...chosen, barred: [] };
+    expect(withinConsent(chosen, undefined, everywhere)).toEqual(whole);
+    const kinds = ['websiteContent', 'personallyIdentifyingInfo'];
+    expect(withinConsent(chosen, kinds, everywhere)).toEqual(whole);
   });
 
   it('as far as the browser was told yes', () => {
-    const held = withinConsent(chosen, ['personallyIdentifyingInfo']);
+    const held = withinConsent(chosen, ['personallyIdentifyingInfo'], everywhere);
     expect(allowedSources(held)).toEqual(['page']);
+    expect(held.barred).toEqual(['crossref', 'zenodo']);
     expect(held).toMatchObject({ rhythm: 'daily', contact: 'ada@example.org' });
-    expect(withinConsent(chosen, ['websiteContent'])).toEqual({ ...chosen, contact: '' });
+    const withoutAddress = withinConsent(chosen, ['websiteContent'], everywhere);
+    expect(withoutAddress).toEqual({ ...chosen, contact: '', barred: [] });
+  });
+
+  it('at the registries whose hosts the browser lets be asked', () => {
+    const held = withinConsent(chosen, undefined, (host) => host !== 'api.crossref.org');
+    expect(allowedSources(held)).toEqual(['page', 'zenodo']);
+    expect(held.barred).toEqual(['crossref']);
   });
 
   it('and what was not asked yet is still to be asked', () => {
-    expect(withinConsent(undecided, []).registries).toBeUndefined();
+    const held = withinConsent(undecided, [], () => false);
+    expect(held.registries).toBeUndefined();
+    expect(held.barred).toEqual([]);
   });
+});
+
+it('each registry is asked at the host that is allowed for it', () => {
+  const nobody = { entryId: '', capture: { url: 'https://a.example/' }, savedAt: 0 };
+  for (const id of registryIds) {
+    const source = sources.find((each) => each.id === id);
+    expect(source?.host(Object.assign(Object.create(null), nobody))).toBe(registryHosts[id]);
+  }
 });

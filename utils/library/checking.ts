@@ -12,6 +12,9 @@ const firstWait = 7 * 86_400_000;
 /** Registries that learn of few new versions: their word that one stands settles no doubt. */
 const weak: readonly SourceId[] = ['crossref', 'datacite'];
 
+/** The answers of one round come within this time of each other, in whatever order: an hour. */
+const together = 3_600_000;
+
 /** Rounds come before all that is due by its time, a single entry before a round of many. */
 const firstPlaces = { alone: 0, 'with-others': 1 } as const;
 
@@ -148,16 +151,23 @@ export function inPlace(check: CheckRecord, { trashedAt }: Pick<Entry, 'trashedA
   return isPlanned ? rest : { ...rest, next: check.dueAt };
 }
 
+/** Whether a check could tell how its version stands. */
+function hasTold({ outcome }: CheckRecord): boolean {
+  return outcome !== undefined && outcome !== 'unknown';
+}
+
 /**
- * Why nobody could tell of late how an entry stands; undefined where somebody could. A visit
- * settles what failed before it, but does not begin the watch of a page that Stet may not read.
+ * Why nobody could tell of late how an entry stands; undefined where somebody could. What another
+ * source said before its page failed does not count. A visit settles what failed before it, but does
+ * not begin the watch of a page that Stet may not read.
  */
 export function doubtOf(checks: readonly CheckRecord[]): UnknownReason | undefined {
   const planned = checks.filter(({ source }) => source !== 'visit');
   const strong = planned.filter(({ source }) => !weak.includes(source));
   const trusted = strong.length > 0 ? strong : planned;
-  if (trusted.some(({ outcome }) => outcome !== undefined && outcome !== 'unknown'))
-    return undefined;
+  const page = trusted.find(({ source, reason }) => source === 'page' && reason !== undefined);
+  const since = (page?.at ?? -Infinity) - together;
+  if (trusted.some((check) => hasTold(check) && (check.at ?? 0) >= since)) return undefined;
   const visitedAt = checks.find(({ source }) => source === 'visit')?.at ?? 0;
   const failed = trusted.find(({ reason, at = 0 }) =>
     reason === 'no-permission' ? true : reason !== undefined && at > visitedAt,
@@ -181,8 +191,7 @@ export function failureIn(
 /** The fields whose words differ on the page as it was seen last. */
 export function textChangeOf(checks: readonly CheckRecord[]): CheckRecord['fields'] {
   const seen = checks.filter(
-    ({ source, outcome }) =>
-      (source === 'page' || source === 'visit') && outcome !== undefined && outcome !== 'unknown',
+    (check) => (check.source === 'page' || check.source === 'visit') && hasTold(check),
   );
   const [last] = seen.sort((one, other) => (other.at ?? 0) - (one.at ?? 0));
   return last?.fields;
@@ -196,8 +205,7 @@ export function isNeverChecked(
   { imported, capture }: Version,
   checks: readonly CheckRecord[],
 ): boolean {
-  const hasTold = checks.some(({ outcome }) => outcome !== undefined && outcome !== 'unknown');
-  return (imported === true || capture.archive !== undefined) && !hasTold;
+  return (imported === true || capture.archive !== undefined) && !checks.some(hasTold);
 }
 
 /** What an entry is counted as. */

@@ -8,6 +8,15 @@ export const registryIds = [
   'datacite',
   'zenodo',
 ] as const satisfies SourceId[];
+export type RegistryId = (typeof registryIds)[number];
+
+/** The host that each registry is asked at. */
+export const registryHosts: Readonly<Record<RegistryId, string>> = {
+  arxiv: 'export.arxiv.org',
+  crossref: 'api.crossref.org',
+  datacite: 'api.datacite.org',
+  zenodo: 'zenodo.org',
+};
 
 /** How often entries are checked: not at all, daily, weekly, or as often as each deserves. */
 export const rhythms = ['off', 'daily', 'weekly', 'adaptive'] as const;
@@ -46,6 +55,12 @@ export const watchSettingsSchema = v.object({
 
 export type WatchSettings = v.InferOutput<typeof watchSettingsSchema>;
 
+/** The settings as the browser lets them hold. */
+export interface HeldSettings extends WatchSettings {
+  /** Registries that the reader said yes to and the browser does not let be asked. */
+  barred: readonly RegistryId[];
+}
+
 /**
  * What leaves the machine, in Firefox's words: DOIs, which were read off a page, and the reader's
  * e-mail address.
@@ -54,19 +69,26 @@ export const dataKinds = ['websiteContent', 'personallyIdentifyingInfo'] as cons
 export type DataKind = (typeof dataKinds)[number];
 
 /**
- * The settings as they hold: a yes to Stet is none while the browser's own consent is not given.
+ * The settings as they hold: a yes to Stet is none while the browser's own consent is not given, nor
+ * where the registry's host may not be read. Asked without that permission, a registry is told which
+ * extension asks, in Firefox even which installation of it.
  * @param consented the kinds of data that may leave; undefined where the browser does not ask
+ * @param mayRead whether the browser lets a host be read
  */
 export function withinConsent(
   { registries, contact, ...settings }: WatchSettings,
   consented: readonly string[] | undefined,
-): WatchSettings {
+  mayRead: (host: string) => boolean,
+): HeldSettings {
   const may = (kind: DataKind) => consented === undefined || consented.includes(kind);
-  const held = may('websiteContent') ? registries : registries && v.parse(registriesSchema, {});
+  const mayAsk = (id: RegistryId) => may('websiteContent') && mayRead(registryHosts[id]);
+  const barred = registryIds.filter((id) => registries?.[id] && !mayAsk(id));
+  const off = Object.fromEntries(barred.map((id) => [id, false]));
   return {
     ...settings,
-    registries: held,
+    registries: registries && { ...registries, ...off },
     contact: may('personallyIdentifyingInfo') ? contact : '',
+    barred,
   };
 }
 

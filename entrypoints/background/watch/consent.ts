@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { patternOf } from '../../../utils/sites/hosts';
 import type { DataKind } from '../../../utils/watch/settings';
 import { optional } from '../../pages/optional-apis';
 
@@ -14,19 +15,23 @@ export async function consented(): Promise<readonly string[] | undefined> {
 }
 
 /**
- * Has the browser ask, where it has a consent of its own, whether data of a kind may leave it; to be
- * called within a click. Without one, the yes that the reader gave Stet is enough.
- * @returns whether it may
+ * Has the browser ask, in one question, whether data of a kind may leave it and whether these hosts
+ * may be read; to be called within a click. Where the browser has no consent of its own, the yes that
+ * the reader gave Stet is enough for the data.
+ * @returns whether all of it may be
  */
-export async function consentTo(kind: DataKind): Promise<boolean> {
-  if (!import.meta.env.FIREFOX) return true;
-  const asked = { origins: [], data_collection: [kind] };
-  try {
-    return await browser.permissions.request(asked);
-  } catch {
-    // An older Firefox does not know the word.
-    return (await consented()) === undefined;
+export async function consentTo(kind: DataKind, hosts: readonly string[] = []): Promise<boolean> {
+  const origins = hosts.map(patternOf);
+  if (import.meta.env.FIREFOX) {
+    const asked = { origins, data_collection: [kind] };
+    try {
+      return await browser.permissions.request(asked);
+    } catch {
+      // An older Firefox does not know the word, and throws before the click has passed.
+    }
   }
+  const isAllowed = origins.length === 0 || (await browser.permissions.request({ origins }));
+  return isAllowed && (await consented()) === undefined;
 }
 
 /** Calls back when a consent was given or withdrawn, be it in the browser's settings. */

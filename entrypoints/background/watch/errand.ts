@@ -69,14 +69,14 @@ async function inquire(
 ): Promise<{ findings: Findings; host: HostState }> {
   const [first] = asked;
   const claimed = beforeRequest(before, errand, lib.now());
-  if (!first || !(await mayAsk(source, errand.host))) {
+  if (!first || !(await mayAsk(errand.host))) {
     const refused: CheckOutcome = { kind: 'unknown', reason: 'no-permission' };
     const unasked: HostState = before ?? { ...claimed, notBefore: lib.now(), today: 0 };
     return { findings: new Map(asked.map((one) => [one.entryId, refused])), host: unasked };
   }
   await keepHost(lib, claimed);
   const mayFollow = async (to: URL) =>
-    source.follows?.(first, to) === true && (await mayAsk(source, to.hostname));
+    source.follows?.(first, to) === true && (await mayAsk(to.hostname));
   let host = claimed;
   let answer = await send(source.request(asked, contact), source.follows && mayFollow);
   let verdict = await source.findings(asked, answer, readHtml);
@@ -127,8 +127,10 @@ async function finding(
   };
 }
 
-/** A page's host needs its permission; registries answer everybody (CORS). */
-function mayAsk(source: Source, host: string): Promise<boolean> {
-  if (source.id !== 'page') return Promise.resolve(true);
+/**
+ * Whether the browser lets a host be read. Registries answer everybody, but without the permission
+ * the browser tells them which extension asks.
+ */
+function mayAsk(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(host)] });
 }

@@ -1,11 +1,21 @@
 import { watchChoices } from '../../../utils/platform/storage/stored-items';
-import { type WatchSettings, withinConsent } from '../../../utils/watch/settings';
+import { letRead } from '../../../utils/sites/hosts';
+import {
+  type HeldSettings,
+  type WatchSettings,
+  withinConsent,
+} from '../../../utils/watch/settings';
+import { readablePatterns } from '../readable-hosts';
 import { consented, onConsent } from './consent';
 
 /** What the reader chose of the watcher, as far as the browser lets it hold. */
-export async function watchSettings(): Promise<WatchSettings> {
-  const [settings, kinds] = await Promise.all([watchChoices.get(), consented()]);
-  return withinConsent(settings, kinds);
+export async function watchSettings(): Promise<HeldSettings> {
+  const [settings, kinds, patterns] = await Promise.all([
+    watchChoices.get(),
+    consented(),
+    readablePatterns(),
+  ]);
+  return withinConsent(settings, kinds, (host) => letRead(patterns, host));
 }
 
 /** Keeps a choice; the others stay. */

@@ -4,6 +4,7 @@ import { mannersOf, serviceRefusal } from '../answers';
 import { type AtomEntry, readAtom } from '../atom';
 import type { CheckOutcome, UnknownReason, Watched } from '../check';
 import { kinship } from '../kinship';
+import { registryHosts } from '../settings';
 import type { Findings, Source } from '../source';
 
 /** A paper as arXiv has it now. */
@@ -18,7 +19,7 @@ interface Paper {
   comment: string;
 }
 
-const host = 'export.arxiv.org';
+const host = registryHosts.arxiv;
 const id = /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/;
 const address =
   /^https?:\/\/arxiv\.org\/abs\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})v(\d{1,3})$/i;

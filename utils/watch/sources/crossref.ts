@@ -5,9 +5,10 @@ import { parseDate } from '../../capture/dates';
 import { parseName } from '../../capture/names';
 import { agencyOf } from '../agencies';
 import { isLaterVersion, registered, type Statement, type Work } from '../registered';
+import { registryHosts } from '../settings';
 import { listOf, text } from '../shapes';
 
-const api = 'https://api.crossref.org/works';
+const api = `https://${registryHosts.crossref}/works`;
 const fields = ['DOI', 'title', 'author', 'update-to', 'updated-by', 'relation', 'type'];
 
 /**
@@ -52,7 +53,7 @@ const answer = v.object({ message: v.object({ items: v.array(v.unknown()) }) });
  */
 export const crossref = registered({
   id: 'crossref',
-  host: 'api.crossref.org',
+  host: registryHosts.crossref,
   batch: 75,
   keeps: (doi) => (agencyOf(doi) ?? 'crossref') === 'crossref',
   list(dois, contact) {

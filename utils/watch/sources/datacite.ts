@@ -4,9 +4,10 @@ import { parseDate } from '../../capture/dates';
 import { parseName } from '../../capture/names';
 import { agencyOf } from '../agencies';
 import { isLaterVersion, registered, type Statement, type Work } from '../registered';
+import { registryHosts } from '../settings';
 import { listOf, text } from '../shapes';
 
-const api = 'https://api.datacite.org/dois';
+const api = `https://${registryHosts.datacite}/dois`;
 const fields = ['doi', 'titles', 'creators', 'dates', 'relatedIdentifiers'];
 
 const related = v.object({
@@ -31,7 +32,7 @@ const answer = v.object({ data: v.array(v.unknown()) });
  */
 export const datacite = registered({
   id: 'datacite',
-  host: 'api.datacite.org',
+  host: registryHosts.datacite,
   batch: 75,
   keeps: (doi) => (agencyOf(doi) ?? 'datacite') === 'datacite',
   list(dois) {

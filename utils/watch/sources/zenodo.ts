@@ -5,10 +5,11 @@ import { parseName } from '../../capture/names';
 import { jsonOf, mannersOf, refusal, serviceRefusal } from '../answers';
 import type { CheckOutcome, Watched } from '../check';
 import { kinship } from '../kinship';
+import { registryHosts } from '../settings';
 import { listOf, text } from '../shapes';
 import type { HttpAnswer, Source } from '../source';
 
-const host = 'zenodo.org';
+const host = registryHosts.zenodo;
 
 const number = v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]);
 /** The older software wrote it as Python does: 'True'. */
