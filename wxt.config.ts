@@ -74,7 +74,7 @@ export default defineConfig({
     // The script runs on the publishers' hosts; the list of them stays out of its code.
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = [
-        { matches: matchPatterns, js: ['content-scripts/reader.js'], run_at: 'document_idle' },
+        { matches: matchPatterns, js: ['content-scripts/page-button.js'], run_at: 'document_idle' },
       ];
     },
   },

@@ -22,36 +22,114 @@ const core = sources.filter(
 );
 const edge = sources.filter(({ path }) => /^(entrypoints|utils\/platform)\//.test(path));
 
+/** The rooms of `utils`, each of which may know those before it. */
+const rooms = [
+  'model',
+  'text',
+  'snapshot',
+  'extract',
+  'versions',
+  'sites',
+  'watch',
+  'library/entry',
+  'library/db',
+  'export',
+  'library/search',
+  'library/commands',
+  'citation',
+  'library/transfer',
+  'import',
+  'bibliography',
+  'capture',
+  'backup',
+  'zotero',
+  'messages',
+  'platform',
+];
+
+/** What stands in a folder that no other may know: a bundle each. */
+const bundles = readdirSync(join(projectDir, 'entrypoints'));
+
 describe('imports run one way', () => {
-  it.each([
-    ['utils', ['entrypoints/', 'components/', 'test/']],
-    ['components', ['entrypoints/', 'utils/platform', 'test/']],
-    ['entrypoints', ['test/']],
-    ['utils/capture', ['utils/sites', 'utils/versions', 'utils/library', 'utils/export']],
-    ['utils/versions', ['utils/sites', 'utils/watch', 'utils/library', 'utils/export']],
-    ['utils/sites', ['utils/library', 'utils/export']],
-    ['utils/library', ['utils/sites', 'utils/read', 'utils/capture/page']],
-    ['utils/zotero', ['utils/sites', 'utils/library', 'utils/read', 'utils/capture/page']],
-    ['utils/watch', ['utils/library', 'utils/export']],
-    ['utils/export', ['utils/sites', 'utils/library', 'utils/read', 'utils/capture/page']],
-    ['utils/citation', ['utils/sites', 'utils/read', 'utils/library']],
-  ])('%s knows nothing of %j', (folder, forbidden) => {
-    const within = sources.filter(({ path }) => path.startsWith(`${folder}/`));
-    const strays = within.flatMap(({ path, imports }) =>
-      imports
-        .filter((imported) => forbidden.some((prefix) => imported.startsWith(prefix)))
-        .map((imported) => `${path} imports ${imported}`),
+  it.each(rooms)('utils/%s knows only the rooms before it', (room) => {
+    const later = rooms.slice(rooms.indexOf(room) + 1).map((one) => `utils/${one}/`);
+    const outside = ['entrypoints/', 'components/', 'test/'];
+    expect(strays(`utils/${room}/`, [...later, ...outside])).toEqual([]);
+  });
+
+  it('utils has no other room, and nothing stands between the rooms', () => {
+    const known = (path: string) => rooms.some((room) => path.startsWith(`utils/${room}/`));
+    expect(
+      product
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith('utils/'))
+        .filter((path) => !known(path)),
+    ).toEqual([]);
+  });
+
+  it('the snapshot, which goes to publishers’ pages, knows shapes and texts alone', () => {
+    const others = rooms.filter((room) => !['model', 'text', 'snapshot'].includes(room));
+    expect(
+      strays(
+        'utils/snapshot/',
+        others.map((room) => `utils/${room}/`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('components know no entrypoint, and the kit no feature', () => {
+    expect(strays('components/', ['entrypoints/', 'test/'])).toEqual([]);
+    const features = readdirSync(join(projectDir, 'components')).filter((name) => name !== 'ui');
+    expect(
+      strays(
+        'components/ui/',
+        features.map((name) => `components/${name}/`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('what a feature draws gets props and gives events', () => {
+    const views = product.filter(({ path }) => /^components\/(ui|[\w-]+\/view)\//.test(path));
+    expect(views.length).toBeGreaterThan(50);
+    const connected = /^components\/(?!ui\/)[\w-]+\/(?!view\/)|^utils\/platform\//;
+    const known = views.flatMap(({ path, imports }) =>
+      imports.filter((one) => connected.test(one)).map((one) => `${path} imports ${one}`),
     );
-    expect(within.length).toBeGreaterThan(0);
-    expect(strays).toEqual([]);
+    expect(known).toEqual([]);
+    for (const { path, text } of views) expect(text, path).not.toMatch(/from '(#imports|wxt)\b/);
+  });
+
+  it.each(bundles)('entrypoints/%s knows no other bundle', (bundle) => {
+    const others = bundles.filter((name) => name !== bundle);
+    expect(
+      strays(
+        `entrypoints/${bundle}/`,
+        others.map((name) => `entrypoints/${name}/`),
+      ),
+    ).toEqual([]);
   });
 });
 
-it('utils knows nothing of its edge', () => {
-  const strays = core.filter(({ imports }) =>
-    imports.some((imported) => imported.startsWith('utils/platform')),
+/** The imports of a folder that lead into one of those that it may not know. */
+function strays(folder: string, forbidden: readonly string[]): string[] {
+  const within = product.filter(({ path }) => path.startsWith(folder));
+  expect(within.length).toBeGreaterThan(0);
+  return within.flatMap(({ path, imports }) =>
+    imports
+      .filter((imported) => forbidden.some((prefix) => imported.startsWith(prefix)))
+      .map((imported) => `${path} imports ${imported}`),
   );
-  expect(strays.map(({ path }) => path)).toEqual([]);
+}
+
+it('no folder is too full to be read at a glance', () => {
+  const perFolder = new Map<string, number>();
+  for (const { path } of sources) {
+    const folder = dirname(path);
+    perFolder.set(folder, (perFolder.get(folder) ?? 0) + 1);
+  }
+  // One publisher a file.
+  perFolder.delete('utils/sites');
+  expect([...perFolder].filter(([, files]) => files > 25)).toEqual([]);
 });
 
 it('messages are sent and heard in one place', () => {
@@ -60,7 +138,7 @@ it('messages are sent and heard in one place', () => {
       !path.startsWith('utils/platform/') && /\b(sendMessage|runtime\??\.onMessage)\b/.test(text),
   );
   // What this script listens to is known by its own bytes: nothing but a word of two.
-  expect(strays.map(({ path }) => path)).toEqual(['entrypoints/reader.content/index.ts']);
+  expect(strays.map(({ path }) => path)).toEqual(['entrypoints/page-button.content/index.ts']);
 });
 
 it('what is kept outside the library is declared in one place', () => {
@@ -76,7 +154,7 @@ it('what is kept outside the library is declared in one place', () => {
   expect(strays.map(({ path }) => path)).toEqual([]);
 });
 
-describe('utils is pure: the world is handed in', () => {
+describe('utils is pure but for its edge: the world is handed in', () => {
   const globals = ['browser', 'chrome', 'document', 'window', 'self', 'globalThis', 'location'];
   const clocks = ['Date.now', 'performance', 'crypto', 'indexedDB', 'fetch', 'navigator'];
   // A definition replaces a name only where nothing in scope declares it: what is left is global.

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { optional } from '../pages/optional-apis';
+import { optional } from '../../utils/platform/optional-apis';
 
 /**
  * Opens the popup over a page whose button was pressed where it may not have been seen: the reader

@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
 import { hasRoomFor, roomOf } from '../../utils/backup/disk';
 import { dueAt, type Generation, outdated } from '../../utils/backup/generations';
-import { backup } from '../../utils/library/backup';
-import type { Library } from '../../utils/library/database';
-import { toLibraryError } from '../../utils/library/errors';
-import type { LibraryState } from '../../utils/library/library-state';
-import type { StoredValue } from '../../utils/platform/storage/stored-item';
-import { lastBackup } from '../../utils/platform/storage/stored-items';
+import type { Library } from '../../utils/library/db/database';
+import type { LibraryState } from '../../utils/library/db/library-state';
+import { backup } from '../../utils/library/transfer/backup';
+import { toLibraryError } from '../../utils/model/library-error';
 import {
   automaticBackups,
   finish,
@@ -15,10 +13,12 @@ import {
   removeUnfinished,
   unpackedLength,
   writeUnfinished,
-} from '../pages/backup-store';
-import { inspectLibrary } from '../pages/inspect-library';
-import { ownStyleFiles } from '../pages/own-styles';
-import { library } from './library';
+} from '../../utils/platform/backup/backup-store';
+import { inspectLibrary } from '../../utils/platform/backup/inspect-library';
+import { ownStyleFiles } from '../../utils/platform/custom-styles';
+import type { StoredValue } from '../../utils/platform/storage/stored-item';
+import { lastBackup } from '../../utils/platform/storage/stored-items';
+import { library } from './background-library';
 
 type BackupStatus = StoredValue<typeof lastBackup>;
 

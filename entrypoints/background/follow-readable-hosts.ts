@@ -1,8 +1,8 @@
-import { replanPages } from '../../utils/library/permission';
+import { replanPages } from '../../utils/library/commands/replan-pages';
+import { askReadable, readablePatterns } from '../../utils/platform/permissions/readable-hosts';
 import { plannedPatterns } from '../../utils/platform/storage/stored-items';
 import { letRead } from '../../utils/sites/hosts';
-import { library } from './library';
-import { askReadable, readablePatterns } from './readable-hosts';
+import { library } from './background-library';
 
 let last: Promise<void> = Promise.resolve();
 

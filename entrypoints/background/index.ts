@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { expireTrash } from '../../utils/library/trash';
-import { listenForRequests } from '../../utils/platform/answer-requests';
-import { failureOf, handlers } from './answers';
+import { expireTrash } from '../../utils/library/commands/trash';
+import { forgetAll } from '../../utils/platform/forget-removed';
+import { listenForRequests } from '../../utils/platform/messaging/answer-requests';
+import { followPermissions } from '../../utils/platform/permissions/granted-hosts';
+import { onPermissions } from '../../utils/platform/permissions/readable-hosts';
 import { listenForBackup } from './automatic-backup';
-import { watchOver } from './follow';
+import { library } from './background-library';
 import { followReadableHosts } from './follow-readable-hosts';
-import { forgetAll } from './forget-removed';
-import { followPermissions } from './granted-hosts';
-import { library } from './library';
-import { listenForMenuAndShortcut, placeMenu } from './menu';
-import { listenForOpening } from './open';
-import { onPermissions } from './readable-hosts';
+import { failureOf, handlers } from './handle-request';
+import { listenForMenuAndShortcut, placeMenu } from './menu-and-shortcut';
+import { listenForOpening } from './open-library';
+import { watchOver } from './publish-changes';
 import { keepAlarm, onAlarm } from './watch/alarm';
-import { listenForNotification } from './watch/notify';
-import { watch } from './watch/runner';
+import { listenForNotification } from './watch/notify-alerts';
+import { watch } from './watch/watch-loop';
 
 /**
  * The worker may be stopped at any line and started for any event: listeners are registered

@@ -1,4 +1,4 @@
-import { mount } from '../pages/mount';
-import { LibraryPage } from './LibraryPage';
+import { LibraryPage } from '../../components/library-page/LibraryPage';
+import { mount } from '../../components/page-shell/mount';
 
 mount(() => <LibraryPage />);

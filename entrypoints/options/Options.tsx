@@ -1,24 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { CitationCredit } from '../../components/CitationCredit';
-import { ExportMenu } from '../../components/ExportMenu';
-import { Icon } from '../../components/Icon';
-import { useTexts } from '../../components/i18n';
-import { Wordmark } from '../../components/Mark';
-import { Toast, useToast } from '../../components/Toast';
+import { AutomaticBackups } from '../../components/backup/AutomaticBackups';
+import { LossPanel } from '../../components/backup/LossPanel';
+import { CitationStyles } from '../../components/citations/CitationStyles';
+import { CitationCredit } from '../../components/citations/view/CitationCredit';
+import { ExportMenu } from '../../components/export/view/ExportMenu';
+import { ImportDialog } from '../../components/import/ImportDialog';
+import { useActions } from '../../components/page-shell/use-actions';
+import { Checking } from '../../components/settings/CheckSettings';
+import { GrantedHosts } from '../../components/settings/GrantedHosts';
+import { HiddenSites } from '../../components/settings/HiddenSites';
+import { Publishers } from '../../components/settings/Publishers';
+import { Shortcut } from '../../components/settings/Shortcut';
+import { Storage } from '../../components/settings/Storage';
+import { Icon } from '../../components/ui/Icon';
+import { useTexts } from '../../components/ui/i18n';
+import { Toast, useToast } from '../../components/ui/Toast';
+import { Wordmark } from '../../components/ui/Wordmark';
 import { formats } from '../../utils/export/registry';
-import { ImportDialog } from '../library/ImportDialog';
-import { LossPanel } from '../library/LossPanel';
-import { useActions } from '../pages/actions';
-import { AutomaticBackups } from './AutomaticBackups';
-import { Checking } from './Checking';
-import { CitationStyles } from './CitationStyles';
-import { GrantedHosts } from './GrantedHosts';
-import { HiddenSites } from './HiddenSites';
-import { Publishers } from './Publishers';
-import { Shortcut } from './Shortcut';
-import { Storage } from './Storage';
 
 /** The settings: where the button shows, the key, what is stored and how to take it along. */
 export function Options() {

@@ -1,4 +1,4 @@
-import { mount } from '../pages/mount';
+import { mount } from '../../components/page-shell/mount';
 import { Options } from './Options';
 
 mount(({ t }) => {

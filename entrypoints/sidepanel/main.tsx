@@ -1,4 +1,4 @@
-import { LibraryPage } from '../library/LibraryPage';
-import { mount } from '../pages/mount';
+import { LibraryPage } from '../../components/library-page/LibraryPage';
+import { mount } from '../../components/page-shell/mount';
 
 mount(() => <LibraryPage isPanel />);

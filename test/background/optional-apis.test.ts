@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { takeSnapshot } from '../../utils/capture/snapshot';
+import { takeSnapshot } from '../../utils/snapshot/snapshot';
 import { respond, samples } from '../demo/encyclopedia';
 import { address } from '../demo/sample';
 import { projectDir } from '../tools/build';

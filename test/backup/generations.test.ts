@@ -9,7 +9,7 @@ import {
   outdated,
   unfinished,
 } from '../../utils/backup/generations';
-import { latestInstant } from '../../utils/instant';
+import { latestInstant } from '../../utils/model/instant';
 
 const hour = 3_600_000;
 const day = 24 * hour;

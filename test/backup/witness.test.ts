@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { hasRoomFor, isFull, isNearlyFull, roomOf } from '../../utils/backup/disk';
 import type { Generation } from '../../utils/backup/generations';
 import { lossOf, witnessOf } from '../../utils/backup/witness';
-import { edit, mute, remove } from '../../utils/library/entries';
-import { giveLibraryId, libraryState } from '../../utils/library/library-state';
-import { save } from '../../utils/library/save';
-import { sampleCapture } from '../library/sample';
-import { openWorld } from '../library/world';
+import { edit, mute, remove } from '../../utils/library/commands/entries';
+import { save } from '../../utils/library/commands/save';
+import { giveLibraryId, libraryState } from '../../utils/library/db/library-state';
+import { sampleCapture } from '../library/support/sample';
+import { openWorld } from '../library/support/test-library';
 
 /** A library of two entries that is known by its id. */
 async function knownWorld(ids = 'id') {

@@ -1,7 +1,7 @@
-import { t } from '../e2e/texts';
+import { t } from '../e2e/support/texts';
 import { type Figure, figure } from './figures';
-import { inTurns } from './in-turns';
-import type { Shelved } from './shelved';
+import { inTurns } from './interleave';
+import type { Shelved } from './seeded-library';
 
 /** The first pages of a browser are not counted. */
 const warmUps = 2;

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { bundle } from './bundle';
 import { type Figure, figure } from './figures';
 import type * as exporting from './in-page/exporting';
-import { inTurns } from './in-turns';
-import type { Shelved } from './shelved';
+import { inTurns } from './interleave';
+import type { Shelved } from './seeded-library';
 
 /** What the bundle leaves in the page. */
 declare const benchExport: typeof exporting;

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { t } from '../e2e/texts';
+import { t } from '../e2e/support/texts';
 import { bundle } from './bundle';
 import { type Figure, figure, median } from './figures';
 import type * as searching from './in-page/searching';
 import { prefixesOf, queries } from './library-queries';
-import type { Shelved } from './shelved';
+import type { Shelved } from './seeded-library';
 
 /** What the bundle leaves in the page. */
 declare const benchSearch: typeof searching;

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { pageRows } from '../../utils/library/catalog-page';
+import { pageRows } from '../../utils/library/db/index-page';
 import { bundle } from './bundle';
 import { type Figure, figure } from './figures';
 import type * as filling from './in-page/large-library';
-import { inTurns } from './in-turns';
-import type { Shelved } from './shelved';
+import { inTurns } from './interleave';
+import type { Shelved } from './seeded-library';
 
 /** What the bundle leaves in the page. */
 declare const benchLibrary: typeof filling;

@@ -1,5 +1,5 @@
 import { type Figure, figure } from './figures';
-import type { Shelved } from './shelved';
+import type { Shelved } from './seeded-library';
 
 /** Script that runs for one step of scrolling, the longest: a frame has 16 ms for all it does. */
 export async function scrollFigures({ reader, entries }: Shelved): Promise<Figure[]> {

@@ -5,7 +5,7 @@ import type * as searching from './in-page/searching';
 import type { Found } from './in-page/searching';
 import type * as typing from './in-page/typing';
 import { prefixesOf, queries } from './library-queries';
-import type { Shelved } from './shelved';
+import type { Shelved } from './seeded-library';
 
 /** What the bundles leave in the page. */
 declare const benchSearch: typeof searching;

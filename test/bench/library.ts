@@ -6,7 +6,7 @@ import { savingFigures } from './library-saving';
 import { scrollFigures } from './library-scroll';
 import { typingFigures } from './library-typing';
 import { popup } from './popup';
-import { shelved } from './shelved';
+import { shelved } from './seeded-library';
 
 const libraryPage: Opening = {
   name: 'library page',

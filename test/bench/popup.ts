@@ -1,7 +1,7 @@
-import { t } from '../e2e/texts';
+import { t } from '../e2e/support/texts';
 import type { Figure } from './figures';
 import { type Opening, openingFigure } from './first-paint';
-import { shelved } from './shelved';
+import { shelved } from './seeded-library';
 
 /** The popup, at the tab that lists what is saved. */
 export const popup: Opening = {

@@ -1,8 +1,8 @@
 import { html, samples } from '../demo/encyclopedia';
 import { latestAddress } from '../demo/sample';
 import { entryPage } from '../demo/template';
-import { Reader } from '../e2e/reader';
-import { t } from '../e2e/texts';
+import { Reader } from '../e2e/support/reader';
+import { t } from '../e2e/support/texts';
 import { contentWorld } from './content-world';
 import { type Figure, figure, median } from './figures';
 

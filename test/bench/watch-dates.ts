@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { day, firstHabit, rate } from '../../utils/watch/habit';
+import { day, firstHabit, rate } from '../../utils/watch/life-table';
 import { projectDir } from '../tools/build';
 import { random } from '../tools/random';
 

@@ -1,13 +1,13 @@
-import type { SourceId } from '../../utils/watch/check';
-import { day, noHabit } from '../../utils/watch/habit';
+import type { SourceId } from '../../utils/model/check';
+import { day, noHabit } from '../../utils/watch/life-table';
+import { intervals, nextDue } from '../../utils/watch/next-check';
 import {
   afterRequest,
   beforeRequest,
   type Due,
   type HostState,
   plan,
-} from '../../utils/watch/plan';
-import { intervals, nextDue } from '../../utils/watch/rhythm';
+} from '../../utils/watch/schedule';
 import type { Source } from '../../utils/watch/source';
 import { arxiv } from '../../utils/watch/sources/arxiv';
 import { crossref } from '../../utils/watch/sources/crossref';

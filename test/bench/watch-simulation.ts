@@ -1,5 +1,5 @@
-import { day, type Habit, observe } from '../../utils/watch/habit';
-import { type Eagerness, nextDue } from '../../utils/watch/rhythm';
+import { day, type Habit, observe } from '../../utils/watch/life-table';
+import { type Eagerness, nextDue } from '../../utils/watch/next-check';
 import type { Life, Lives } from './watch-dates';
 
 /** What a way of checking came to. */

@@ -1,5 +1,5 @@
-import { day, type Habit, noHabit, observe } from '../../utils/watch/habit';
-import type { Eagerness } from '../../utils/watch/rhythm';
+import { day, type Habit, noHabit, observe } from '../../utils/watch/life-table';
+import type { Eagerness } from '../../utils/watch/next-check';
 import { arxiv } from '../../utils/watch/sources/arxiv';
 import { crossref } from '../../utils/watch/sources/crossref';
 import { datacite } from '../../utils/watch/sources/datacite';

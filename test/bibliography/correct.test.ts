@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { correctedFile } from '../../utils/bibliography/corrected-file';
 import type { CheckedWork, Verdict } from '../../utils/bibliography/verdict';
-import { fileWork } from '../../utils/import/capture';
-import { recognise } from '../../utils/import/recognise';
+import { recognise } from '../../utils/import/detect-format';
+import { fileWork } from '../../utils/import/to-capture';
 import { recordsIn } from '../import/read';
 
 const successor = 'https://doi.org/10.1000/new.2';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { csvReport, markdownReport, type ReportWords } from '../../utils/bibliography/report';
 import type { CheckedWork } from '../../utils/bibliography/verdict';
-import { fileWork } from '../../utils/import/capture';
+import { fileWork } from '../../utils/import/to-capture';
 import { recordsIn } from '../import/read';
 
 const words: ReportWords = {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { boundCapture } from '../../utils/capture/bound';
-import { bounds, type Capture } from '../../utils/capture/contract';
-import { captureSchema } from '../../utils/capture/schema';
-import { takeSnapshot } from '../../utils/capture/snapshot';
-import { snapshotSchema } from '../../utils/capture/snapshot-schema';
-import { read, readSnapshot } from '../../utils/read';
+import { read, readSnapshot } from '../../utils/capture/capture-page';
+import { bounds, type Capture } from '../../utils/model/capture';
+import { captureSchema } from '../../utils/model/capture-schema';
+import { boundCapture } from '../../utils/model/clamp-capture';
+import { takeSnapshot } from '../../utils/snapshot/snapshot';
+import { snapshotSchema } from '../../utils/snapshot/snapshot-schema';
 import { pageFile, parse } from '../sites/page-files';
 
 const entry =

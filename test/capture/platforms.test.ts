@@ -1,7 +1,7 @@
 /** What templates of publishers' platforms do to a page, each in the smallest page that shows it. */
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '../../utils/capture/contract';
-import { read } from '../../utils/read';
+import { read } from '../../utils/capture/capture-page';
+import type { Capture } from '../../utils/model/capture';
 import { parse } from '../sites/page-files';
 
 const metas = (all: Record<string, string>) =>

@@ -1,6 +1,7 @@
 /** Invented entries for the tests of citations, each a case that styles treat in its own way. */
-import type { Capture } from '../../utils/capture/contract';
+
 import type { ExportItem, Lapse } from '../../utils/export/format';
+import type { Capture } from '../../utils/model/capture';
 
 /** An entry of an invented encyclopedia, with some fields changed or, if undefined, taken away. */
 export function entry(

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import type { CslFiles } from '../../utils/citation/open';
+import type { CslFiles } from '../../utils/citation/load-style';
 import { projectDir } from '../tools/build';
 
 const { DOMParser } = new JSDOM('').window;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openStyle } from '../../utils/citation/open';
+import { openStyle } from '../../utils/citation/load-style';
 import { htmlText, plainText } from '../../utils/citation/rich-text';
 import type { ExportItem } from '../../utils/export/format';
 import { entries, entry, lapse } from './entries';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { openStyle } from '../../utils/citation/open';
+import { openStyle } from '../../utils/citation/load-style';
 import type { Processor } from '../../utils/citation/processor';
 import { htmlText, plainText } from '../../utils/citation/rich-text';
 import { anyText, crowd } from '../export/items';

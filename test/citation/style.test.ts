@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../utils/citation/open';
+import { examine } from '../../utils/citation/load-style';
 import { plainText } from '../../utils/citation/rich-text';
 import { readStyle } from '../../utils/citation/style';
-import { citationStyleParts, citationStyles, longestStyle } from '../../utils/citation/styles';
+import { citationStyleParts, citationStyles } from '../../utils/citation/styles';
+import { longestStyle } from '../../utils/model/bounds';
 import { files, officialStyle } from './files';
 
 /** A style of a few lines, with some of them changed. */

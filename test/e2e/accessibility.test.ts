@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html, places, samples } from '../demo/encyclopedia';
-import { faults } from './faults';
-import type { PageButton } from './page-button';
-import { Reader } from './reader';
-import type { StetPage } from './stet-page';
-import { t } from './texts';
+import { faults } from './support/faults';
+import type { PageButton } from './support/page-button';
+import { Reader } from './support/reader';
+import type { StetPage } from './support/stet-page';
+import { t } from './support/texts';
 
 const { superseded, successor, restricted, open } = samples;
 const stage = 'https://stage.example/';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { samples } from '../demo/encyclopedia';
-import { Reader } from './reader';
-import { t } from './texts';
+import { Reader } from './support/reader';
+import { t } from './support/texts';
 
 const { restricted, superseded } = samples;
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bounds } from '../../utils/capture/contract';
+import { bounds } from '../../utils/model/capture';
 import { html } from '../demo/encyclopedia';
 import { internationalStudies, latestAddress } from '../demo/sample';
 import { text } from '../demo/template';
 import { eventually } from '../tools/eventually';
-import { Reader } from './reader';
-import { t } from './texts';
+import { Reader } from './support/reader';
+import { t } from './support/texts';
 
 const url = latestAddress({ subject: internationalStudies, number: 9666 });
 const markup = '<script>window.ran = true</script><img src=x onerror="window.ran = true">';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { random } from '../tools/random';
-import { Kills } from './kills';
+import { Kills } from './support/kills';
 
 it('loses, doubles and halves nothing when the browser is killed in the middle of work', async () => {
   const told: string[] = [];

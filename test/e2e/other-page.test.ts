@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { html } from '../demo/encyclopedia';
-import { Reader } from './reader';
+import { Reader } from './support/reader';
 
 const article = `<!DOCTYPE html><html lang="en"><head><title>Tide Tables and Trust</title>
   <meta name="citation_title" content="Tide Tables and Trust">

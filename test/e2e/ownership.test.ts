@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { html, samples } from '../demo/encyclopedia';
 import { address, encyclopedia } from '../demo/sample';
-import { Reader } from './reader';
-import { t } from './texts';
+import { Reader } from './support/reader';
+import { t } from './support/texts';
 
 const { restricted } = samples;
 const doi = `10.1093/acrefore/${restricted.subject.isbn}.013.${restricted.number}`;

@@ -5,8 +5,8 @@ import type { browser } from 'wxt/browser';
 import { html } from '../demo/encyclopedia';
 import { internationalStudies, latestAddress } from '../demo/sample';
 import { eventually } from '../tools/eventually';
-import { Reader, type Visit } from './reader';
-import { t } from './texts';
+import { Reader, type Visit } from './support/reader';
+import { t } from './support/texts';
 
 /** The browser's own name for its API, in functions that run inside the extension. */
 declare const chrome: typeof browser;

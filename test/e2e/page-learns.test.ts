@@ -6,10 +6,10 @@ import { bundle } from '../bench/bundle';
 import { html, samples } from '../demo/encyclopedia';
 import { internationalStudies, latestAddress, type Sample } from '../demo/sample';
 import { eventually } from '../tools/eventually';
-import type { measure as measureAll } from './in-page/measure';
-import type { PageButton } from './page-button';
-import { Reader } from './reader';
-import { t } from './texts';
+import type { measure as measureAll } from './support/in-page/measure';
+import type { PageButton } from './support/page-button';
+import { Reader } from './support/reader';
+import { t } from './support/texts';
 
 /** What the bundled helper leaves in a page. */
 declare const measuring: { measure: typeof measureAll };
@@ -28,7 +28,7 @@ beforeEach(async () => {
           <meta name="citation_author" content="Mallory, Eve"></head><body></body></html>`)
       : undefined,
   );
-  const script = await bundle('../e2e/in-page/measure.ts', 'measuring');
+  const script = await bundle('../e2e/support/in-page/measure.ts', 'measuring');
   await reader.browser.context.addInitScript(`${script}; globalThis.measuring = measuring;`);
 });
 afterEach(() => reader?.browser.close());

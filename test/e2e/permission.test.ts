@@ -5,9 +5,9 @@ import { html, samples } from '../demo/encyclopedia';
 import { latestAddress } from '../demo/sample';
 import { eventually } from '../tools/eventually';
 import { byScript } from '../tools/server';
-import type { StetPage } from './stet-page';
-import { t } from './texts';
-import { longest, WatchWorld } from './watch-world';
+import type { StetPage } from './support/stet-page';
+import { t } from './support/texts';
+import { longest, WatchWorld } from './support/watch-world';
 
 /** The browser's own name for its API, in functions that run inside the extension. */
 declare const chrome: typeof browser;

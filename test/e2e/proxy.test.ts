@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { respond, samples } from '../demo/encyclopedia';
 import { address } from '../demo/sample';
-import { Reader } from './reader';
-import { t } from './texts';
+import { Reader } from './support/reader';
+import { t } from './support/texts';
 
 const host = 'oxfordre-com.ezproxy.example.edu';
 const { superseded } = samples;

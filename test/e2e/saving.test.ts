@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { places, samples } from '../demo/encyclopedia';
 import { address, entryId, latestAddress } from '../demo/sample';
-import type { Box } from './page-button';
-import { Reader } from './reader';
-import { t } from './texts';
+import type { Box } from './support/page-button';
+import { Reader } from './support/reader';
+import { t } from './support/texts';
 
 const { restricted, open, forthcoming, successor } = samples;
 

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { html } from '../demo/encyclopedia';
 import { projectDir } from '../tools/build';
-import { Reader } from './reader';
-import { t } from './texts';
+import { Reader } from './support/reader';
+import { t } from './support/texts';
 
 const corpus = join(projectDir, '../shared/corpus');
 const present = existsSync(corpus);

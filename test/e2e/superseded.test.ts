@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { samples } from '../demo/encyclopedia';
 import { address } from '../demo/sample';
-import { Reader } from './reader';
-import { t } from './texts';
+import { Reader } from './support/reader';
+import { t } from './support/texts';
 
 const { superseded, successor, open } = samples;
 const { title } = superseded;

@@ -9,8 +9,8 @@ import { projectDir } from '../tools/build';
 import { eventually } from '../tools/eventually';
 import { type Asked, byBrowser, byScript } from '../tools/server';
 import { tagging } from '../watch/server/misbehaviour';
-import { t } from './texts';
-import { longest, WatchWorld } from './watch-world';
+import { t } from './support/texts';
+import { longest, WatchWorld } from './support/watch-world';
 
 /** The browser's own name for its API, in functions that run inside the extension. */
 declare const chrome: typeof browser;

@@ -1,14 +1,14 @@
 /** A version read in an archive's copy: every format names the copy and its day. */
 import { describe, expect, it } from 'vitest';
-import { biblatex } from '../../utils/export/biblatex';
-import { bibtex } from '../../utils/export/bibtex';
-import { csl } from '../../utils/export/csl';
-import { endnote } from '../../utils/export/endnote';
 import type { ExportItem, Format } from '../../utils/export/format';
+import { biblatex } from '../../utils/export/formats/biblatex';
+import { bibtex } from '../../utils/export/formats/bibtex';
+import { csl } from '../../utils/export/formats/csl';
+import { endnote } from '../../utils/export/formats/endnote';
+import { ris } from '../../utils/export/formats/ris';
+import { wikipedia } from '../../utils/export/formats/wikipedia';
+import { zoteroRdf } from '../../utils/export/formats/zotero-rdf';
 import { formats } from '../../utils/export/registry';
-import { ris } from '../../utils/export/ris';
-import { wikipedia } from '../../utils/export/wikipedia';
-import { zoteroRdf } from '../../utils/export/zotero-rdf';
 import { zoteroItem } from '../../utils/zotero/item';
 import { archived, superseded } from './items';
 import { readable, written } from './written';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '../../utils/capture/contract';
 import { citationKey } from '../../utils/export/citekey';
-import { newest } from '../../utils/library/entries';
-import { save } from '../../utils/library/save';
-import { sampleCapture } from '../library/sample';
-import { openWorld } from '../library/world';
+import { save } from '../../utils/library/commands/save';
+import { newest } from '../../utils/library/db/entry-queries';
+import type { Capture } from '../../utils/model/capture';
+import { sampleCapture } from '../library/support/sample';
+import { openWorld } from '../library/support/test-library';
 
 const free = async () => false;
 

@@ -1,7 +1,7 @@
 /** Invented entries for the tests of exports: one plain pair, and a seeded crowd of hostile ones. */
 import fc from 'fast-check';
-import type { Capture, CaptureType, Name } from '../../utils/capture/contract';
 import type { ExportItem, Lapse } from '../../utils/export/format';
+import type { Capture, CaptureType, Name } from '../../utils/model/capture';
 
 /** A superseded version of an invented entry, every field filled. */
 export const superseded: ExportItem = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rekeyed } from '../../utils/export/assign-keys';
 import type { ExportItem } from '../../utils/export/format';
 import { parseKeyPattern } from '../../utils/export/key-pattern';
-import { rekeyed } from '../../utils/export/keys';
 import { bare, crowd, current, superseded, variant } from './items';
 
 function key(pattern: string, item: ExportItem = superseded): string {

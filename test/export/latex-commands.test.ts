@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { biblatex } from '../../utils/export/biblatex';
-import { bibtex } from '../../utils/export/bibtex';
+import { biblatex } from '../../utils/export/formats/biblatex';
+import { bibtex } from '../../utils/export/formats/bibtex';
 import { toCommands } from '../../utils/export/latex-commands';
 import { expected, read, readBack, readBib } from './bib';
 import { bare, crowd, superseded, variant } from './items';

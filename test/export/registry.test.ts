@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatById, formats } from '../../utils/export/registry';
 
-const folder = new URL('../../utils/export/', import.meta.url);
+const folder = new URL('../../utils/export/formats/', import.meta.url);
 
 describe('registry', () => {
   it('holds every format of the folder, in alphabetical order', () => {

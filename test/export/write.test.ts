@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csl } from '../../utils/export/csl';
 import type { ExportItem, Piece } from '../../utils/export/format';
+import { csl } from '../../utils/export/formats/csl';
 import { formats } from '../../utils/export/registry';
 import { write } from '../../utils/export/write';
 import { crowd, current, retracted, superseded } from './items';

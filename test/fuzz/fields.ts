@@ -1,4 +1,4 @@
-import type { Capture, Name, Notice } from '../../utils/capture/contract';
+import type { Capture, Name, Notice } from '../../utils/model/capture';
 
 type NoticeField = 'notices' | 'notice.date' | 'successor' | 'predecessor' | 'changes';
 

@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '../../utils/capture/contract';
+import type { Capture } from '../../utils/model/capture';
 import { type ExpectedReading, pageFile, parse } from '../sites/page-files';
 import { fuzz } from './fuzz';
-import { faults } from './laws';
+import { faults } from './invariants';
 import { mutant } from './pages';
 
 /** As many as a unit test may take; `npm run fuzz` reads 20,000 and times them. */

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
-import type { Reading } from '../../utils/capture/contract';
-import { read } from '../../utils/read';
-import { faults } from './laws';
+import { read } from '../../utils/capture/capture-page';
+import type { Reading } from '../../utils/model/capture';
+import { faults } from './invariants';
 import { type Mutant, mutant } from './pages';
 
 /** How the reading of one spoilt page went. */

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import type { Capture, Reading } from '../../utils/capture/contract';
-import { read } from '../../utils/read';
+import { read } from '../../utils/capture/capture-page';
+import type { Capture, Reading } from '../../utils/model/capture';
 import { type PageFile, pageFiles } from '../sites/page-files';
 import { flattened } from '../tools/document';
 import { type Random, random } from '../tools/random';

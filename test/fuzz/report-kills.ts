@@ -1,5 +1,5 @@
 /** What killing the browser in the middle of work does to the library, in figures. */
-import { Kills } from '../e2e/kills';
+import { Kills } from '../e2e/support/kills';
 import { random } from '../tools/random';
 
 /** Works of each import, and entries of each restored backup. */

@@ -1,4 +1,4 @@
-import { read } from '../../utils/read';
+import { read } from '../../utils/capture/capture-page';
 import { fuzz } from './fuzz';
 
 /** The longest that reading may take, in milliseconds of the processor's time. */

@@ -1,4 +1,4 @@
-import type { Capture, Name } from '../../utils/capture/contract';
+import type { Capture, Name } from '../../utils/model/capture';
 import { siteFor } from '../../utils/sites/registry';
 import type { Field } from './fields';
 import { all, folded } from './transformation';

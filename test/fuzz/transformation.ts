@@ -1,4 +1,4 @@
-import type { Capture } from '../../utils/capture/contract';
+import type { Capture } from '../../utils/model/capture';
 import type { Random } from '../tools/random';
 import type { Field } from './fields';
 

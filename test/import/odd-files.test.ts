@@ -1,7 +1,7 @@
 /** Files as programs and people really write them: bent, spoilt, and old. Their contents are invented. */
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../utils/import/decode';
-import { recognise } from '../../utils/import/recognise';
+import { recognise } from '../../utils/import/detect-format';
 import { itemsIn, recordsIn } from './read';
 
 /** Titles and lines of what can be read, and lines of what cannot. */

@@ -1,6 +1,6 @@
 /** Reads a text as an import does, for the tests of every format. */
 
-import { type RecordFormat, recognise } from '../../utils/import/recognise';
+import { type RecordFormat, recognise } from '../../utils/import/detect-format';
 import type { FileRecord, Unreadable } from '../../utils/import/record';
 import { parsers } from '../../utils/import/registry';
 

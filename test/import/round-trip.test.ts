@@ -4,8 +4,8 @@ import { firstIssued, issued, keywords, people, words } from '../../utils/export
 import type { ExportItem } from '../../utils/export/format';
 import { formatById } from '../../utils/export/registry';
 import { line, lineOf, lines } from '../../utils/export/text';
-import { fileWork } from '../../utils/import/capture';
 import type { FileRecord } from '../../utils/import/record';
+import { fileWork } from '../../utils/import/to-capture';
 import { archived, bare, crowd, superseded } from '../export/items';
 import { recordsIn } from './read';
 

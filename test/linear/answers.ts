@@ -1,5 +1,5 @@
 /** What registries answer, with hostile text in every member. */
-import type { Capture } from '../../utils/capture/contract';
+import type { Capture } from '../../utils/model/capture';
 import type { Source } from '../../utils/watch/source';
 import { arxiv } from '../../utils/watch/sources/arxiv';
 import { crossref } from '../../utils/watch/sources/crossref';

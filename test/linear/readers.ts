@@ -3,13 +3,13 @@
  * the signatures, so that none is forgotten. What cannot be called so stands in the lists below.
  */
 import { join } from 'node:path';
-import { bounds, inputBounds, type Name } from '../../utils/capture/contract';
-import { outline } from '../../utils/capture/outline';
+import { readSnapshot } from '../../utils/capture/capture-page';
 import type { ExportItem } from '../../utils/export/format';
+import { outline } from '../../utils/extract/summary/sections';
 import { longestField } from '../../utils/import/long-fields';
 import { parsers } from '../../utils/import/registry';
-import { parseQuery } from '../../utils/library/query';
-import { readSnapshot } from '../../utils/read';
+import { parseQuery } from '../../utils/library/search/query';
+import { bounds, inputBounds, type Name } from '../../utils/model/capture';
 import { sites } from '../../utils/sites/registry';
 import { testAddresses } from '../sites/test-addresses';
 import { projectDir } from '../tools/build';
@@ -28,7 +28,7 @@ import {
 import { type Signature, signatures } from './signatures';
 
 export interface Reader {
-  /** 'capture/names:parseName'. */
+  /** 'text/names:parseName'. */
   name: string;
   /** UTF-16 code units of the longest text that it is handed. */
   bound: number;
@@ -96,64 +96,65 @@ const constant: Readonly<Record<string, unknown>> = {
 /** Less than the usual text that some are handed by those that call them. */
 const ownBounds: Readonly<Record<string, number>> = {
   // `statements` cuts a block.
-  'versions/tokens:piecesOf': 4 * bounds.notice,
-  'versions/eventdate:eventDates': 4 * bounds.notice,
+  'versions/notice-tokens:piecesOf': 4 * bounds.notice,
+  'versions/event-dates:eventDates': 4 * bounds.notice,
   // Longer texts are two.
-  'versions/word-difference:wordDifference': 12_000,
+  'versions/word-diff:wordDifference': 12_000,
 };
 
 /** Those that are handed a text which no page, file or registry has a say in, or in a shape of its own. */
 export const apart: Readonly<Record<string, string>> = {
   'bibliography/corrected-file:correctedFile': 'copies a file around what `correct` sets in it',
-  'capture/blocks:readBlocks': 'walks a document, at `read:page` and test/capture/hostile',
-  'capture/foot:isArticleText': 'counts elements',
-  'capture/metadata:finest': 'compares the ten dates that `parseDate` made of a page',
-  'capture/labels:ofLanguage': 'reads 400 signs of what others have read',
-  'capture/region:isUnread': 'looks a name up',
-  'capture/region:isHidden': 'reads an element: see `markup`',
-  'capture/region:isApart': 'reads an element: see `markup`',
-  'capture/region:titleHolders': 'reads an element: see `markup`',
-  'capture/snapshot:takeSnapshot': 'reads a document: see `markup`',
-  'capture/summary:unheadedSummary': 'called by `read:page`',
-  'citation/open:openStyle': 'hands a style to the processor: test/citation/style',
-  'citation/open:examine': 'hands a style to the processor: test/citation/style',
+  'snapshot/blocks:readBlocks': 'walks a document, at `read:page` and test/capture/hostile',
+  'snapshot/page-foot:isArticleText': 'counts elements',
+  'extract/metadata/metadata:finest': 'compares the ten dates that `parseDate` made of a page',
+  'extract/labels:ofLanguage': 'reads 400 signs of what others have read',
+  'snapshot/element-roles:isUnread': 'looks a name up',
+  'snapshot/element-roles:isHidden': 'reads an element: see `markup`',
+  'snapshot/element-roles:isApart': 'reads an element: see `markup`',
+  'snapshot/element-roles:titleHolders': 'reads an element: see `markup`',
+  'snapshot/snapshot:takeSnapshot': 'reads a document: see `markup`',
+  'extract/summary/summary:unheadedSummary': 'called by `read:page`',
+  'citation/load-style:openStyle': 'hands a style to the processor: test/citation/style',
+  'citation/load-style:examine': 'hands a style to the processor: test/citation/style',
   'citation/style:readStyle': 'hands a style to an XML parser: test/citation/style',
   'citation/xml:readCsl': 'hands a style to an XML parser: test/citation/style',
   'citation/xml:under': 'compares names',
-  'export/keys:rekeyed': 'called with keys that `key-pattern` made',
+  'export/assign-keys:rekeyed': 'called with keys that `key-pattern` made',
   'export/write:sample': 'writes what the formats are called with here',
   'export/zip:openZip': 'packs bytes',
-  'fields/evidence:gather': 'called by `read:page`',
+  'capture/fields/evidence:gather': 'called by `read:page`',
   'import/types:typeWithin': 'called by the parsers here',
-  'library/chain:asRead': 'compares what is stored',
-  'library/chain:locate': 'compares what is stored',
-  'library/collections:placed': 'compares ids',
-  'library/collections:subtree': 'compares ids',
-  'library/collections:fitsWithin': 'compares ids',
-  'library/corrections:isCorrection': 'looks a name up',
-  'library/edited-set:itemChangedAt': 'looks a name up',
-  'library/edited-set:withoutItem': 'looks a name up',
-  'library/finding:wordsIn': 'searches for plain text in rows',
-  'library/growth:start': 'stores a capture that is bounded',
-  'library/growth:grow': 'stores a capture that is bounded',
-  'library/growth:withCorrections': 'stores fields that are bounded',
-  'library/relocation:isSameVersionElsewhere': 'compares two captures: `versions/compare:compare`',
-  'library/relocation:withFormerAddress': 'compares addresses and days',
-  'library/relocation:withPageAddress': 'compares two captures: `versions/compare:compare`',
-  'library/restore-around:mappedTo': 'looks ids up',
-  'library/sorting:inOrderOf': 'looks ids up',
-  'plurals:pluralKey': 'knows the words of this program',
-  'read:read': 'reads a document: see `markup`',
-  'sites/families/pubfactory:pubFactoryAddress': 'called by the sites here',
-  'sites/families/pubfactory:groveArticle': 'called by the sites here',
+  'library/entry/version-order:asRead': 'compares what is stored',
+  'library/entry/version-order:locate': 'compares what is stored',
+  'library/commands/collections:placed': 'compares ids',
+  'library/commands/collections:subtree': 'compares ids',
+  'library/commands/collections:fitsWithin': 'compares ids',
+  'library/entry/corrections:isCorrection': 'looks a name up',
+  'library/entry/edited-set:itemChangedAt': 'looks a name up',
+  'library/entry/edited-set:withoutItem': 'looks a name up',
+  'library/search/scan:wordsIn': 'searches for plain text in rows',
+  'library/entry/apply-capture:start': 'stores a capture that is bounded',
+  'library/entry/apply-capture:grow': 'stores a capture that is bounded',
+  'library/entry/apply-capture:withCorrections': 'stores fields that are bounded',
+  'library/entry/relocation:isSameVersionElsewhere':
+    'compares two captures: `versions/compare:compare`',
+  'library/entry/relocation:withFormerAddress': 'compares addresses and days',
+  'library/entry/relocation:withPageAddress': 'compares two captures: `versions/compare:compare`',
+  'library/transfer/restore-collections:mappedTo': 'looks ids up',
+  'library/search/sort-entries:inOrderOf': 'looks ids up',
+  'text/plural-key:pluralKey': 'knows the words of this program',
+  'capture/capture-page:read': 'reads a document: see `markup`',
+  'sites/platforms/pubfactory:pubFactoryAddress': 'called by the sites here',
+  'sites/platforms/pubfactory:groveArticle': 'called by the sites here',
   'versions/credible:isCredible': 'compares days and addresses',
   'versions/credible:isOfWork': 'compares a title with a notice, both bounded',
   'versions/lexicon:spelledOut': 'spells the words of this program',
   'versions/rules/rule:rule': 'makes the expressions of the rules',
   'versions/numbers:numbersOf': 'called by `versions/grammar:statements`',
-  'versions/tokens:units': 'called by `versions/grammar:statements`',
+  'versions/notice-tokens:units': 'called by `versions/grammar:statements`',
   'watch/after-check:assignToHost': 'compares hosts',
-  'watch/belief:believe': 'compares two captures: `versions/compare:compare`',
+  'watch/judge-page:believe': 'compares two captures: `versions/compare:compare`',
   'zotero/connector:libraryOf': 'compares ids',
   'zotero/local-api:standing': 'asks a program on this computer',
   'zotero/server:zoteroAt': 'asks a program on this computer',
@@ -168,7 +169,11 @@ const whole: readonly Reader[] = [
     read: (text: string) => drained(parsers[format](fileOf[format](text))),
   })),
   ...answers.map((answer) => ({ ...answer, bound: inputBounds.meta })),
-  { name: 'read:page', bound: inputBounds.block, read: (text) => readSnapshot(snapshotOf(text)) },
+  {
+    name: 'capture/capture-page:page',
+    bound: inputBounds.block,
+    read: (text) => readSnapshot(snapshotOf(text)),
+  },
   ...sites.flatMap((site): Reader[] => {
     const [known] = testAddresses(site).filter(({ what }) => what === 'entry');
     const entry = known && site.address(known.url);

@@ -1,9 +1,10 @@
 /** What readers are handed that holds a text: a block, a page, an address, a capture. */
-import { boundCapture } from '../../utils/capture/bound';
-import { bounds, type Capture, inputBounds } from '../../utils/capture/contract';
-import { type Block, openPage, type Page } from '../../utils/capture/page';
-import type { Snapshot } from '../../utils/capture/snapshot';
+
 import type { Lapse } from '../../utils/export/format';
+import { type Block, openPage, type Page } from '../../utils/extract/page';
+import { bounds, type Capture, inputBounds } from '../../utils/model/capture';
+import { boundCapture } from '../../utils/model/clamp-capture';
+import type { Snapshot } from '../../utils/snapshot/snapshot';
 
 export const address = 'https://reference.example/entries/7';
 

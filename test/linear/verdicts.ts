@@ -19,25 +19,25 @@ const patience = 120_000;
 /** Expressions that take more than linear time, whose input is short. */
 export const bounded: readonly Bounded[] = [
   {
-    path: 'utils/capture/access-words.ts',
+    path: 'utils/extract/page-kind/access-words.ts',
     begins: '/',
     bound: 1_000,
     why: 'a wording of access is a sentence or two; longer texts are not looked at',
   },
   {
-    path: 'utils/capture/announcement.ts',
+    path: 'utils/extract/summary/announcement.ts',
     begins: '/',
     bound: 500,
     why: 'the beginning and the end of a text, and sentences of 250',
   },
   {
-    path: 'utils/capture/own-citation.ts',
+    path: 'utils/extract/metadata/own-citation.ts',
     begins: '/\\p{Lu}[^:.]',
     bound: 600,
     why: 'what stands behind a title in a line of so many signs at the most',
   },
   {
-    path: 'utils/import/abbreviations.ts',
+    path: 'utils/import/bibtex-strings.ts',
     begins: '/@string',
     bound: 4_000,
     why: 'looks so far behind an abbreviation for the value that it stands for',
@@ -49,7 +49,7 @@ export const bounded: readonly Bounded[] = [
     why: 'all that it repeats is counted, and it is held to both ends of a path',
   },
   {
-    path: 'utils/sites/families/mediawiki.ts',
+    path: 'utils/sites/platforms/mediawiki.ts',
     begins: '/^(?:spe',
     bound: 255,
     why: 'no title of MediaWiki is longer',
@@ -90,9 +90,9 @@ export const later: readonly Expression[] = [
     source: '^([^\\S\\r\\n]{0,3}DO {0,2}- ?)(.*)$',
     flags: 'im',
   },
-  { path: 'utils/library/query.ts', source: '["“”„‟«»]', flags: 'g' },
+  { path: 'utils/library/search/query.ts', source: '["“”„‟«»]', flags: 'g' },
   { path: 'utils/sites/hal.ts', source: 'hal-01234567 ?, version (\\d{1,3})$', flags: '' },
-  { path: 'utils/sites/families/mediawiki.ts', source: '(?<!\\d)0?7(?!\\d)', flags: '' },
+  { path: 'utils/sites/platforms/mediawiki.ts', source: '(?<!\\d)0?7(?!\\d)', flags: '' },
   {
     path: 'utils/sites/rfc.ts',
     source: '\\bObsoleted by:? (?:RFC ?)?\\d+(?:, (?:RFC ?)?\\d+)*(?=,?$|,? [A-Z(])',

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
-import type { Request, RequestType, ResponseTo } from '../../utils/messages';
-import type { RequestHandlers } from '../../utils/platform/answer-requests';
+import type { Request, RequestType, ResponseTo } from '../../utils/messages/message-types';
+import type { RequestHandlers } from '../../utils/platform/messaging/answer-requests';
 import { fakeBrowser } from '../background/fake-browser';
 
 const here = vi.hoisted((): { browser: object } => ({ browser: {} }));
 vi.mock('wxt/browser', () => here);
 
-const { listenForRequests } = await import('../../utils/platform/answer-requests');
-const { sendRequest } = await import('../../utils/platform/send-request');
+const { listenForRequests } = await import('../../utils/platform/messaging/answer-requests');
+const { sendRequest } = await import('../../utils/platform/messaging/send-request');
 
 let browser: ReturnType<typeof fakeBrowser>;
 beforeEach(() => {

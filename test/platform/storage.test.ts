@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyTrash, remove } from '../../utils/library/entries';
-import { save } from '../../utils/library/save';
+import { emptyTrash, remove } from '../../utils/library/commands/entries';
+import { save } from '../../utils/library/commands/save';
 import { fakeBrowser } from '../background/fake-browser';
-import { sampleCapture } from '../library/sample';
-import { openWorld } from '../library/world';
+import { sampleCapture } from '../library/support/sample';
+import { openWorld } from '../library/support/test-library';
 
 const here = vi.hoisted((): { browser: object } => ({ browser: {} }));
 vi.mock('wxt/browser', () => here);
@@ -13,7 +13,7 @@ vi.mock('wxt/browser', () => here);
 const items = await import('../../utils/platform/storage/stored-items');
 const { chooseSide, chosenSide } = await import('../../utils/platform/storage/button-side');
 const { forgetAll, forgetPages, forgetRemoved } = await import(
-  '../../entrypoints/background/forget-removed'
+  '../../utils/platform/forget-removed'
 );
 
 let browser: ReturnType<typeof fakeBrowser>;

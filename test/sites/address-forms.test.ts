@@ -3,7 +3,7 @@
  * names, the page's metadata prove or nothing does.
  */
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/read';
+import { read } from '../../utils/capture/capture-page';
 import { siteFor, sites } from '../../utils/sites/registry';
 import { parse } from './page-files';
 import { sourceOf, testAddresses } from './test-addresses';

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { archivedAddress } from '../../utils/capture/archives';
-import type { Reading } from '../../utils/capture/contract';
-import { read } from '../../utils/read';
+import { read } from '../../utils/capture/capture-page';
+import { archivedAddress } from '../../utils/extract/page-kind/archives';
+import type { Reading } from '../../utils/model/capture';
 import { parse } from './page-files';
 
 const original =

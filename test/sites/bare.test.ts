@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '../../utils/capture/contract';
-import { read } from '../../utils/read';
+import { read } from '../../utils/capture/capture-page';
+import type { Capture } from '../../utils/model/capture';
 import { type ExpectedReading, pageFile, parse } from './page-files';
 
 const pages = [

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { captureSchema } from '../../utils/capture/schema';
-import { takeSnapshot } from '../../utils/capture/snapshot';
-import { read, readSnapshot } from '../../utils/read';
+import { read, readSnapshot } from '../../utils/capture/capture-page';
+import { captureSchema } from '../../utils/model/capture-schema';
+import { takeSnapshot } from '../../utils/snapshot/snapshot';
 import { pageFiles, parse, withoutOrigins } from './page-files';
 
 describe.each(pageFiles())('$name', ({ html, url, reading }) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import type { Capture, Reading, Unreadable } from '../../utils/capture/contract';
+import type { Capture, Reading, Unreadable } from '../../utils/model/capture';
 import { flattened } from '../tools/document';
 
 /** What must be read off a page: a reading without the places that its fields were read from. */

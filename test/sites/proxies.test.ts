@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/read';
+import { read } from '../../utils/capture/capture-page';
 import { behindProxy } from '../../utils/sites/proxies';
 
 const path =

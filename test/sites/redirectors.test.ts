@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/read';
+import { read } from '../../utils/capture/capture-page';
 import { leadsFrom } from '../../utils/sites/generic';
 import { pageAddress, publisherAddress } from '../../utils/sites/redirectors';
 import { siteFor } from '../../utils/sites/registry';

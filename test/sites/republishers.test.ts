@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '../../utils/capture/contract';
-import { read } from '../../utils/read';
-import { identities } from '../../utils/versions/identity';
+import { read } from '../../utils/capture/capture-page';
+import type { Capture } from '../../utils/model/capture';
+import { identities } from '../../utils/versions/work-ids';
 import { parse } from './page-files';
 
 const prose = '<p>A tidal mill keeps the flood behind a dam and grinds at the ebb. '.repeat(6);

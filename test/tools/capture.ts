@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { takeSnapshot } from '../../utils/capture/snapshot';
-import { readSnapshot } from '../../utils/read';
+import { readSnapshot } from '../../utils/capture/capture-page';
+import { takeSnapshot } from '../../utils/snapshot/snapshot';
 import { withLanguage } from './detect-language';
 import { openDocument } from './document';
 import { shownIn } from './shown';

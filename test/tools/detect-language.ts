@@ -1,6 +1,6 @@
 import { franc } from 'franc';
-import type { Capture } from '../../utils/capture/contract';
-import { languageTag, textToDetect } from '../../utils/capture/language';
+import type { Capture } from '../../utils/model/capture';
+import { languageTag, textToDetect } from '../../utils/text/language';
 
 /** Languages that scholarly works in Latin script are in, by their ISO 639-3 codes. */
 const latin =

@@ -5,12 +5,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Backup } from '../../utils/library/backup-schema';
+import type { Backup } from '../../utils/model/backup-schema';
 import { samples } from '../demo/encyclopedia';
-import { manyVersions } from '../e2e/entry-samples';
-import { Reader } from '../e2e/reader';
-import { t } from '../e2e/texts';
-import { sampleBackup } from '../library/sample';
+import { manyVersions } from '../e2e/support/entry-samples';
+import { Reader } from '../e2e/support/reader';
+import { t } from '../e2e/support/texts';
+import { sampleBackup } from '../library/support/sample';
 import { projectDir } from './build';
 
 const folder = join(projectDir, 'docs', 'pictures');

@@ -1,6 +1,6 @@
-import { cleanAddress, findDoi, httpUrl } from '../../utils/capture/addresses';
 import { behindProxy } from '../../utils/sites/proxies';
 import { siteFor } from '../../utils/sites/registry';
+import { cleanAddress, findDoi, httpUrl } from '../../utils/text/addresses';
 
 /** What a new site begins with, or why it cannot. */
 export type Skeleton =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Capture, Notice } from '../../utils/capture/contract';
+import type { Capture, Notice } from '../../utils/model/capture';
 import { compare } from '../../utils/versions/compare';
 import { entry } from './sample';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statements } from '../../utils/versions/grammar';
+import { statements } from '../../utils/versions/parse-notice';
 import { languages } from '../../utils/versions/words';
 import { languageCases } from './language-cases';
 import { linked } from './sample';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Notice } from '../../utils/capture/contract';
-import { read } from '../../utils/read';
+import { read } from '../../utils/capture/capture-page';
+import type { Notice } from '../../utils/model/capture';
 import { parse } from '../sites/page-files';
 
 const address = 'https://tides.example.org/articles/eddies/version/1';

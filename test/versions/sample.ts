@@ -1,5 +1,5 @@
-import type { Capture, NoticeKind } from '../../utils/capture/contract';
-import type { Link } from '../../utils/capture/page';
+import type { Link } from '../../utils/extract/page';
+import type { Capture, NoticeKind } from '../../utils/model/capture';
 
 /** A capture of an invented entry, with what a case needs to be otherwise. */
 export function entry(parts: Partial<Capture> = {}): Capture {

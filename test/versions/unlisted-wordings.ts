@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../utils/capture/contract';
+import type { NoticeKind } from '../../utils/model/capture';
 import type { Wording } from './wordings';
 
 /** Wordings that no publisher was seen to use: they are understood by what they share with others. */

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../utils/capture/contract';
+import type { NoticeKind } from '../../utils/model/capture';
 
 /** A wording, its link written ⟨so⟩, and what it states. */
 export interface Wording {

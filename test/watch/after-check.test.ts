@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckOutcome } from '../../utils/model/check';
 import { assignToHost, dueAfter, type EndedCheck, habitAfter } from '../../utils/watch/after-check';
-import type { CheckOutcome } from '../../utils/watch/check';
-import { day, noHabit } from '../../utils/watch/habit';
-import { intervals } from '../../utils/watch/rhythm';
-import { sampleCapture } from '../library/sample';
+import { day, noHabit } from '../../utils/watch/life-table';
+import { intervals } from '../../utils/watch/next-check';
+import { sampleCapture } from '../library/support/sample';
 
 const now = Date.UTC(2026, 0, 1);
 const savedAt = now - 400 * day;

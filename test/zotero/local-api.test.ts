@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { identities } from '../../utils/versions/identity';
+import { identities } from '../../utils/versions/work-ids';
 import { deliver } from '../../utils/zotero/connector';
 import { type ZoteroItem, zoteroItem } from '../../utils/zotero/item';
 import { standing, type Work } from '../../utils/zotero/local-api';
 import type { AskZotero } from '../../utils/zotero/server';
 import { bare } from '../export/items';
-import { sampleCapture } from '../library/sample';
+import { sampleCapture } from '../library/support/sample';
 import { startZotero } from './world';
 
 const work = (entry: number, version = 0): Work => ({

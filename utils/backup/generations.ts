@@ -2,7 +2,7 @@
  * Automatic backups: what their files are called, which of them are kept, and when the next is made.
  * What is known of one stands in its file's name, so that no list of them can be lost or be wrong.
  */
-import { dayLength, type Instant, isInstant } from '../instant';
+import { dayLength, type Instant, isInstant } from '../model/instant';
 
 /** One automatic backup. */
 export interface Generation {

@@ -1,8 +1,8 @@
 /** What is known of the library outside of it, by which it is noticed that the browser has lost it. */
 import * as v from 'valibot';
-import type { Instant } from '../instant';
-import { instantSchema } from '../instant-schema';
-import type { LibraryState } from '../library/library-state';
+import type { LibraryState } from '../library/db/library-state';
+import type { Instant } from '../model/instant';
+import { instantSchema } from '../model/instant-schema';
 import type { Generation } from './generations';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

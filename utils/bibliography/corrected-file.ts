@@ -1,5 +1,5 @@
 /** A bibliography's own file with what was superseded put right, and nothing else changed. */
-import type { RecordFormat } from '../import/recognise';
+import type { RecordFormat } from '../import/detect-format';
 import { correctBibtex } from './correct/bibtex';
 import { type Change, type Correct, correctionFor } from './correct/correction';
 import { correctCsl } from './correct/csl';

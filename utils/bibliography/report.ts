@@ -1,6 +1,6 @@
 /** A checked bibliography as a file to keep or to hand on: Markdown and CSV. */
-import { csvRow } from '../export/csv';
-import { escapeLine, link } from '../export/markdown';
+import { csvRow } from '../export/formats/csv';
+import { escapeLine, link } from '../export/formats/markdown';
 import { line } from '../export/text';
 import type { CorrectedWork } from './corrected-file';
 import { type CheckedWork, isLapsed, outcomes, type Verdict } from './verdict';

@@ -1,9 +1,9 @@
 /** What becomes of a work of a bibliography when it is checked. */
-import type { FileWork } from '../import/capture';
-import type { Instant } from '../instant';
-import type { AlertKind } from '../library/records';
-import type { Supersession } from '../versions/supersession';
-import type { SourceId, UnknownReason } from '../watch/check';
+import type { FileWork } from '../import/to-capture';
+import type { SourceId, UnknownReason } from '../model/check';
+import type { Instant } from '../model/instant';
+import type { AlertKind } from '../model/records';
+import type { Supersession } from '../model/supersession';
 
 /** Who says so: what the library knows already, the file itself, or a registry that was asked. */
 type Teller = 'library' | 'file' | SourceId;

@@ -1,12 +1,12 @@
 /** Citations by citeproc, in a style and a language. */
 import CSL, { type CslElement, type OutputFormat } from 'citeproc';
 import type { ExportItem } from '../export/format';
-import { lapseInWords } from './lapse-words';
-import { reference } from './reference';
+import { lapseInWords } from './format-issue';
+import { withoutOtherTypes, withoutSorting } from './prune-style';
 import { type Mark, plainText, type RichText, without } from './rich-text';
-import { marked, named, readMarked, readNamed } from './signs';
+import { marked, named, readMarked, readNamed } from './sentinels';
 import type { Style } from './style';
-import { withoutOtherTypes, withoutSorting } from './trim';
+import { reference } from './to-csl-reference';
 
 /** A locale's file, read. */
 export interface Locale {

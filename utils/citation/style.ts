@@ -1,6 +1,6 @@
 /** What a .csl file is: a style that can be used, or why not. */
 import type { CslElement } from 'citeproc';
-import { longestStyle } from './styles';
+import { longestStyle } from '../model/bounds';
 import { namespace, type ParseXml, readCsl, textOf, under } from './xml';
 
 /** A style that was read and can be handed to a processor. */

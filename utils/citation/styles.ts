@@ -1,9 +1,5 @@
 /** The styles that citations can be copied in; light, for menus that show them before any is used. */
 import * as v from 'valibot';
-
-/** The longest style that is read, in bytes or UTF-16 code units; the longest official one has 250,000. */
-export const longestStyle = 1_000_000;
-
 /** What a menu has to know of a style. */
 export const styleFactsSchema = v.object({
   /** Of an official style the name of its file in `public/csl/styles`; of one that was added its address. */

@@ -1,5 +1,5 @@
 import type { CslElement } from 'citeproc';
-import { withoutSigns } from './signs';
+import { withoutSigns } from './sentinels';
 
 /** An XML parser as browsers have it: a broken document holds a `parsererror`. */
 export type ParseXml = (text: string) => Document;

@@ -1,5 +1,5 @@
 /** What BibTeX and BibLaTeX have in common: the shape of an entry, and the fields that are one. */
-import type { Name } from '../capture/contract';
+import type { Name } from '../model/capture';
 import { inverted, keywords, people } from './citation';
 import type { ExportItem, Format } from './format';
 import { escapeText, escapeTitle, verbatim } from './latex';

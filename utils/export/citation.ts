@@ -1,7 +1,8 @@
 /** What a citation says of an item, whichever format it is written in. */
-import { httpUrl } from '../capture/addresses';
-import { archiveAt } from '../capture/archives';
-import type { Capture, Name } from '../capture/contract';
+
+import { archiveAt } from '../extract/page-kind/archives';
+import type { Capture, Name } from '../model/capture';
+import { httpUrl } from '../text/addresses';
 import type { ExportItem, Lapse } from './format';
 import { line, lineOf } from './text';
 

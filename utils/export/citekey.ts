@@ -1,6 +1,6 @@
 /** Citation keys in Better BibTeX's shape: `auth.lower + shorttitle(3,3) + year`, ASCII. */
-import type { Capture } from '../capture/contract';
-import { fold } from '../fold';
+import type { Capture } from '../model/capture';
+import { fold } from '../text/normalize';
 
 /** Words that carry no meaning in a title, of the languages that reference works are written in. */
 const stopWords = new Set(

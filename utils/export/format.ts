@@ -1,4 +1,4 @@
-import type { Capture, NoticeKind } from '../capture/contract';
+import type { Capture, NoticeKind } from '../model/capture';
 
 /** A way in which a version ceased to stand: it was replaced, withdrawn or retracted. */
 export interface Lapse {

@@ -1,4 +1,4 @@
-import type { CaptureType } from '../capture/contract';
+import type { CaptureType } from '../model/capture';
 import { collectionPaths, inverted, people, words } from './citation';
 import type { ExportItem, Lapse } from './format';
 import { line, lineOf } from './text';

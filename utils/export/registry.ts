@@ -1,16 +1,16 @@
-import { biblatex } from './biblatex';
-import { bibtex } from './bibtex';
-import { bookmarks } from './bookmarks';
-import { csl } from './csl';
-import { csv } from './csv';
-import { endnote } from './endnote';
 import type { Format } from './format';
-import { html } from './html';
-import { markdown } from './markdown';
-import { obsidian } from './obsidian';
-import { ris } from './ris';
-import { wikipedia } from './wikipedia';
-import { zoteroRdf } from './zotero-rdf';
+import { biblatex } from './formats/biblatex';
+import { bibtex } from './formats/bibtex';
+import { bookmarks } from './formats/bookmarks';
+import { csl } from './formats/csl';
+import { csv } from './formats/csv';
+import { endnote } from './formats/endnote';
+import { html } from './formats/html';
+import { markdown } from './formats/markdown';
+import { obsidian } from './formats/obsidian';
+import { ris } from './formats/ris';
+import { wikipedia } from './formats/wikipedia';
+import { zoteroRdf } from './formats/zotero-rdf';
 
 /** Every format that a library can be exported as, in alphabetical order of their ids. */
 export const formats: readonly Format[] = [

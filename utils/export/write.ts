@@ -1,3 +1,4 @@
+import { rekeyed } from './assign-keys';
 import {
   defaultOptions,
   type ExportItem,
@@ -5,7 +6,6 @@ import {
   type Format,
   type Piece,
 } from './format';
-import { rekeyed } from './keys';
 
 /** UTF-16 code units that are gathered before a piece is handed on. */
 const pieceLength = 65_536;

@@ -1,15 +1,9 @@
 /** Reads BibTeX and BibLaTeX: piece by piece, since a large file takes its parser half a minute. */
 import { type Creator, type Entry, type Options, parse } from '@retorquere/bibtex-parser';
-import type { Name } from '../capture/contract';
 import { babelTag } from '../export/babel';
 import { lineOf, lines as linesOf } from '../export/text';
-import { withoutEndless } from './abbreviations';
-import { masked, plain, unmasked } from './latex';
-import { Lines } from './lines';
-import { type CutField, longestField, withinBounds } from './long-fields';
-import type { FileRecord, Parse, Place, Unreadable } from './record';
-import { readStatements } from './statements';
-import { typeNamed, typeWithin } from './types';
+import type { Name } from '../model/capture';
+import { withoutEndless } from './bibtex-strings';
 import {
   dateOf,
   described,
@@ -19,7 +13,13 @@ import {
   keywordsOf,
   nameOf,
   paragraphs,
-} from './words';
+} from './field-parsers';
+import { masked, plain, unmasked } from './latex';
+import { Lines } from './line-counter';
+import { type CutField, longestField, withinBounds } from './long-fields';
+import type { FileRecord, Parse, Place, Unreadable } from './record';
+import { readStatements } from './stet-notes';
+import { typeNamed, typeWithin } from './types';
 
 /** Code units of a piece, about: some tens of entries. */
 const pieceLength = 20_000;

@@ -1,11 +1,8 @@
 /** Reads CSL-JSON 1.0.2: a list of items, one item alone, or `{ items: […] }`. */
 import { type JSONVisitor, visit } from 'jsonc-parser';
 import * as v from 'valibot';
-import type { Name } from '../capture/contract';
 import { lineOf } from '../export/text';
-import type { FileRecord, Parse, Place, Unreadable } from './record';
-import { readStatements } from './statements';
-import { typeNamed, typeWithin } from './types';
+import type { Name } from '../model/capture';
 import {
   archiveOf,
   dateOf,
@@ -16,7 +13,10 @@ import {
   keywordsOf,
   nameOf,
   paragraphs,
-} from './words';
+} from './field-parsers';
+import type { FileRecord, Parse, Place, Unreadable } from './record';
+import { readStatements } from './stet-notes';
+import { typeNamed, typeWithin } from './types';
 
 /** Items of one step. */
 const stride = 200;

@@ -1,8 +1,8 @@
 /** Reads DOIs out of any text: a list of references, an e-mail, a column of a sheet. */
-import { normalizeDoi } from '../capture/addresses';
-import { Lines } from './lines';
+import { normalizeDoi } from '../text/addresses';
+import { described } from './field-parsers';
+import { Lines } from './line-counter';
 import type { FileRecord, Parse } from './record';
-import { described } from './words';
 
 /** A text's DOIs, each once, as works of which nothing else is known. */
 export const parseDois: Parse = function* (text) {

@@ -1,12 +1,13 @@
 /** Reads whatever a reader hands in: recognised, decoded, parsed and made captures, step by step. */
-import type { Instant } from '../instant';
-import { type ParsedBackup, parseBackup } from '../library/backup';
-import type { Backup, BackupEntry } from '../library/backup-schema';
-import { type FileWork, fileWork } from './capture';
+
+import { type ParsedBackup, parseBackup } from '../library/transfer/backup';
+import type { Backup, BackupEntry } from '../model/backup-schema';
+import type { Instant } from '../model/instant';
 import { decode } from './decode';
-import { type RecordFormat, recognise } from './recognise';
+import { type RecordFormat, recognise } from './detect-format';
 import type { Unreadable } from './record';
 import { parsers } from './registry';
+import { type FileWork, fileWork } from './to-capture';
 
 /** A file's bytes, or text that was pasted. */
 export type Given = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'text'; text: string };

@@ -1,6 +1,7 @@
 /** What a bibliography's file holds, in Stet's words: the shapes that every reader of a format fills. */
-import type { Capture } from '../capture/contract';
+
 import type { Lapse } from '../export/format';
+import type { Capture } from '../model/capture';
 
 /** What a record tells of a work. No page was read: what a file does not know is absent. */
 export interface Described

@@ -1,7 +1,7 @@
 import { parseBibtex } from './bibtex';
 import { parseCsl } from './csl';
+import type { RecordFormat } from './detect-format';
 import { parseDois } from './dois';
-import type { RecordFormat } from './recognise';
 import type { Parse } from './record';
 import { parseRis } from './ris';
 import { parseZoteroRdf } from './zotero-rdf';

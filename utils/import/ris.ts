@@ -1,10 +1,6 @@
 /** Reads RIS: each record laid straight first, since programs bend its lines in many ways. */
 import { AST } from 'astrocite-ris';
 import { lineOf } from '../export/text';
-import { Lines } from './lines';
-import type { FileRecord, Parse, Unreadable } from './record';
-import { readStatements } from './statements';
-import { typeNamed, typeWithin } from './types';
 import {
   dateOf,
   described,
@@ -14,7 +10,11 @@ import {
   issuedOn,
   keywordsOf,
   paragraphs,
-} from './words';
+} from './field-parsers';
+import { Lines } from './line-counter';
+import type { FileRecord, Parse, Unreadable } from './record';
+import { readStatements } from './stet-notes';
+import { typeNamed, typeWithin } from './types';
 
 /** Records of one step. */
 const stride = 200;

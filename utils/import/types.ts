@@ -1,6 +1,7 @@
 /** What kind of work a record is, by the words of each format. */
-import type { CaptureType } from '../capture/contract';
-import { isReferenceWork } from '../capture/worktype';
+
+import { isReferenceWork } from '../extract/metadata/work-type';
+import type { CaptureType } from '../model/capture';
 
 /** A kind of work, made an encyclopedia's entry where what it stands in is a reference work. */
 export function typeWithin(type: CaptureType, container: string | undefined): CaptureType {

@@ -1,13 +1,7 @@
 /** Reads Zotero RDF: the graph by a parser of RDF/XML, and Zotero's vocabulary on it. */
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
-import type { Name } from '../capture/contract';
 import { lineOf } from '../export/text';
-import { Graph, type Node } from './graph';
-import { Lines } from './lines';
-import { notePlain } from './note-html';
-import type { FileRecord, Parse, Place, Unreadable } from './record';
-import { readStatements } from './statements';
-import { typeNamed, typeWithin } from './types';
+import type { Name } from '../model/capture';
 import {
   archiveOf,
   dateOf,
@@ -17,7 +11,13 @@ import {
   issuedOn,
   nameOf,
   paragraphs,
-} from './words';
+} from './field-parsers';
+import { Graph, type Node } from './graph';
+import { Lines } from './line-counter';
+import { notePlain } from './note-html';
+import type { FileRecord, Parse, Place, Unreadable } from './record';
+import { readStatements } from './stet-notes';
+import { typeNamed, typeWithin } from './types';
 
 /** Items of one step. */
 const stride = 200;

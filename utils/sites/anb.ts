@@ -1,4 +1,4 @@
-import { oxford, pubFactoryAddress } from './families/pubfactory';
+import { oxford, pubFactoryAddress } from './platforms/pubfactory';
 import type { Site } from './site';
 
 /** American National Biography, on PubFactory, whose pages are known by those of its sister sites. */

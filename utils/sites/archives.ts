@@ -1,9 +1,9 @@
-import { httpUrl } from '../capture/addresses';
-import { archiveAt, archivedAddress, archiveHosts } from '../capture/archives';
-import type { Block } from '../capture/blocks';
-import { bounds, type Capture, type Unreadable } from '../capture/contract';
-import { datePrecision, parseDate } from '../capture/dates';
-import type { Snapshot } from '../capture/snapshot';
+import { archiveAt, archivedAddress, archiveHosts } from '../extract/page-kind/archives';
+import { bounds, type Capture, type Unreadable } from '../model/capture';
+import type { Block } from '../snapshot/blocks';
+import type { Snapshot } from '../snapshot/snapshot';
+import { httpUrl } from '../text/addresses';
+import { datePrecision, parseDate } from '../text/dates';
 
 /** What an archive shows: a copy of a publisher's page, or a page of the archive's own. */
 export type Copy =

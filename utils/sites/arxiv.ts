@@ -1,9 +1,9 @@
-import type { Capture } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import { parseNames } from '../capture/names';
-import { isWithin } from '../capture/page';
-import { put } from '../capture/put';
-import { otherPage } from './families/other-page';
+import { isWithin } from '../extract/page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { parseDate } from '../text/dates';
+import { parseNames } from '../text/names';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /** '/abs/1706.03762v7', '/abs/math.GT/0309136'; the letters behind the full stop are no part of the id. */

@@ -1,9 +1,9 @@
-import { versionIn } from '../capture/addresses';
-import type { Capture } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import { put } from '../capture/put';
-import { withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { versionIn } from '../text/addresses';
+import { parseDate } from '../text/dates';
+import { withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /** '/content/10.1101/2020.02.02.931162v2.full-text'; older ones have a day in the DOI's place. */

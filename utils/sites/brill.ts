@@ -1,6 +1,6 @@
-import { doiAddress, withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
-import { pubFactoryAddress, readPubFactory } from './families/pubfactory';
+import { doiAddress, withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
+import { pubFactoryAddress, readPubFactory } from './platforms/pubfactory';
 import type { Address, Site } from './site';
 
 /** '/entries/encyclopaedia-of-islam-3/nahj-al-balagha-COM_27422', on the platform before this one. */

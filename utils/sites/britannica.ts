@@ -1,8 +1,8 @@
-import type { Capture } from '../capture/contract';
-import { readTitle } from '../capture/heading';
-import { put } from '../capture/put';
-import { otherPage } from './families/other-page';
-import { pathAddress } from './families/path';
+import { readTitle } from '../extract/heading';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { otherPage } from './platforms/other-page';
+import { pathAddress } from './platforms/path';
 import type { Site } from './site';
 
 /** The first parts of articles' addresses; quizzes, lists, stories and the like have others. */

@@ -1,7 +1,7 @@
-import type { CaptureType } from '../capture/contract';
-import type { Page } from '../capture/page';
-import { partType, withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
+import type { Page } from '../extract/page';
+import type { CaptureType } from '../model/capture';
+import { partType, withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /** An address is the work's shelf, names of books and chapters, and its id; parts of its page follow. */

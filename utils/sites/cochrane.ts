@@ -1,4 +1,4 @@
-import { doiAddress } from './families/doi';
+import { doiAddress } from './platforms/doi';
 import type { Site } from './site';
 
 const path =

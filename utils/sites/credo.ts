@@ -1,4 +1,4 @@
-import { pathAddress } from './families/path';
+import { pathAddress } from './platforms/path';
 import type { Site } from './site';
 
 /**

@@ -1,6 +1,6 @@
-import type { Capture } from '../capture/contract';
-import { put } from '../capture/put';
-import { doiAddress, partType, withoutQuery } from './families/doi';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { doiAddress, partType, withoutQuery } from './platforms/doi';
 import type { Site } from './site';
 
 const documentPath =

@@ -1,9 +1,9 @@
-import { findDoi } from '../capture/addresses';
-import type { Capture } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import { isPersonName, parseNames } from '../capture/names';
-import { put } from '../capture/put';
-import { otherPage } from './families/other-page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { findDoi } from '../text/addresses';
+import { parseDate } from '../text/dates';
+import { isPersonName, parseNames } from '../text/names';
+import { otherPage } from './platforms/other-page';
 import type { Address, Site } from './site';
 
 /** 'Ada Lovelace, Titel, Version: 2.0, in: Docupedia-Zeitgeschichte, 29.10.2012, …' */

@@ -1,8 +1,8 @@
-import { findDoi } from '../capture/addresses';
-import type { Capture } from '../capture/contract';
-import { put } from '../capture/put';
-import { withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { findDoi } from '../text/addresses';
+import { withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /**

@@ -1,9 +1,9 @@
-import type { Capture } from '../capture/contract';
-import { readTitle } from '../capture/heading';
-import { labelled } from '../capture/labelled';
-import { parseNames, splitByline } from '../capture/names';
-import { put } from '../capture/put';
-import { pathAddress } from './families/path';
+import { readTitle } from '../extract/heading';
+import { labelled } from '../extract/labelled-value';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { parseNames, splitByline } from '../text/names';
+import { pathAddress } from './platforms/path';
 import type { Site } from './site';
 
 /**

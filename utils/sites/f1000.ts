@@ -1,8 +1,8 @@
-import type { Capture } from '../capture/contract';
-import { readTitle } from '../capture/heading';
-import { put } from '../capture/put';
+import { readTitle } from '../extract/heading';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
 import { f1000Hosts } from '../versions/owners';
-import { otherPage } from './families/other-page';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 const article = /^\/articles\/(\d+-\d+)(?:\/v(\d{1,3}))?(?:\/|$)/;

@@ -1,7 +1,7 @@
-import type { Capture } from '../capture/contract';
-import { parseNames } from '../capture/names';
-import { put } from '../capture/put';
-import { otherPage } from './families/other-page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { parseNames } from '../text/names';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /** 'CX' begins the ids of entries in reference books; articles of journals and papers have others. */

@@ -1,12 +1,5 @@
-import {
-  cleanAddress,
-  findDoi,
-  httpUrl,
-  versionIn,
-  workAddress,
-  workDoi,
-} from '../capture/addresses';
-import type { Page } from '../capture/page';
+import type { Page } from '../extract/page';
+import { cleanAddress, findDoi, httpUrl, versionIn, workAddress, workDoi } from '../text/addresses';
 import type { Lead } from '../versions/notices';
 import { isOpaque } from './opaque';
 import { publisherAddress } from './redirectors';

@@ -1,9 +1,9 @@
-import type { Capture } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import { parseNames, splitByline } from '../capture/names';
-import { type Block, isWithin } from '../capture/page';
-import { put } from '../capture/put';
-import { otherPage } from './families/other-page';
+import { type Block, isWithin } from '../extract/page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { parseDate } from '../text/dates';
+import { parseNames, splitByline } from '../text/names';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 const names: Readonly<Record<string, string>> = {

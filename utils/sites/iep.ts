@@ -1,6 +1,6 @@
-import { isPersonName, parseNames } from '../capture/names';
-import type { Page } from '../capture/page';
-import { otherPage } from './families/other-page';
+import type { Page } from '../extract/page';
+import { isPersonName, parseNames } from '../text/names';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /**

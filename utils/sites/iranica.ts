@@ -1,9 +1,9 @@
-import type { Capture } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import { labelled } from '../capture/labelled';
-import { parseNames, splitByline } from '../capture/names';
-import { put } from '../capture/put';
-import { pathAddress } from './families/path';
+import { labelled } from '../extract/labelled-value';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { parseDate } from '../text/dates';
+import { parseNames, splitByline } from '../text/names';
+import { pathAddress } from './platforms/path';
 import type { Site } from './site';
 
 /** 'Ada Lovelace, “ENGINES i. Analytical,” Encyclopaedia Iranica, XII/4, …': how the page is cited. */

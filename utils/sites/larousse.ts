@@ -1,7 +1,7 @@
-import type { Capture } from '../capture/contract';
-import { isWithin } from '../capture/page';
-import { put } from '../capture/put';
-import { pathAddress } from './families/path';
+import { isWithin } from '../extract/page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { pathAddress } from './platforms/path';
 import type { Site } from './site';
 
 /** '/encyclopedie/divers/Tour_de_France/147506'; pictures, maps and the like have such addresses too. */

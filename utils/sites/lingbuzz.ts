@@ -1,10 +1,10 @@
-import type { Capture } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import { parseNames } from '../capture/names';
-import { isProse } from '../capture/outline';
-import type { Block } from '../capture/page';
-import { put } from '../capture/put';
-import { otherPage } from './families/other-page';
+import type { Block } from '../extract/page';
+import { isProse } from '../extract/summary/sections';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { parseDate } from '../text/dates';
+import { parseNames } from '../text/names';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /** '/lingbuzz/006747/current.pdf', and papers of the archive that lingbuzz took in. */

@@ -1,5 +1,5 @@
-import { withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
+import { withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 const paper =

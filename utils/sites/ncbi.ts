@@ -1,4 +1,4 @@
-import { otherPage } from './families/other-page';
+import { otherPage } from './platforms/other-page';
 import type { Address, Site } from './site';
 
 const pubmed = /^\/pubmed\/(\d+)\/?$/;

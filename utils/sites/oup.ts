@@ -1,8 +1,8 @@
-import type { Capture, CaptureType } from '../capture/contract';
-import type { Page } from '../capture/page';
-import { partType, withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
-import { readSilverchair } from './families/silverchair';
+import type { Page } from '../extract/page';
+import type { Capture, CaptureType } from '../model/capture';
+import { partType, withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
+import { readSilverchair } from './platforms/silverchair';
 import type { Site } from './site';
 
 const part =

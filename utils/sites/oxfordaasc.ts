@@ -1,4 +1,4 @@
-import { oxford, pubFactoryAddress } from './families/pubfactory';
+import { oxford, pubFactoryAddress } from './platforms/pubfactory';
 import type { Site } from './site';
 
 /** The book whose entries' DOIs are known to follow from their addresses. */

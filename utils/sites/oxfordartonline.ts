@@ -1,4 +1,4 @@
-import { groveArticle, oxford, pubFactoryAddress, readPubFactory } from './families/pubfactory';
+import { groveArticle, oxford, pubFactoryAddress, readPubFactory } from './platforms/pubfactory';
 import type { Site } from './site';
 
 /** Longer first: '7000082129' is the DOI's 't082129', '7002085714' its 't2085714'. */

@@ -1,4 +1,4 @@
-import { oxford, pubFactoryAddress } from './families/pubfactory';
+import { oxford, pubFactoryAddress } from './platforms/pubfactory';
 import type { Site } from './site';
 
 /** Oxford Bibliographies: annotated bibliographies, each by subject. */

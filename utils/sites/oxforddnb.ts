@@ -1,4 +1,4 @@
-import { oxford, pubFactoryAddress } from './families/pubfactory';
+import { oxford, pubFactoryAddress } from './platforms/pubfactory';
 import type { Site } from './site';
 
 /** The dictionary's own ISBN; other lives are of the Victorian edition that it keeps beside. */

@@ -1,6 +1,6 @@
-import { withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
-import { oxford } from './families/pubfactory';
+import { withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
+import { oxford } from './platforms/pubfactory';
 import type { Site } from './site';
 
 /** Oxford Index: cards of works that stand on Oxford's other sites. */

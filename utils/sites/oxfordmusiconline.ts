@@ -1,4 +1,4 @@
-import { groveArticle, oxford, pubFactoryAddress } from './families/pubfactory';
+import { groveArticle, oxford, pubFactoryAddress } from './platforms/pubfactory';
 import type { Site } from './site';
 
 /** What the beginning of an entry's number is in its DOI, by the work that Grove took it over from. */

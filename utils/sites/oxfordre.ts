@@ -1,4 +1,4 @@
-import { oxford, pubFactoryAddress, readPubFactory } from './families/pubfactory';
+import { oxford, pubFactoryAddress, readPubFactory } from './platforms/pubfactory';
 import type { Address, Site } from './site';
 
 /** The path segments (once subdomains) that the encyclopedias stand under, their subjects and ISBNs. */

@@ -1,7 +1,7 @@
-import { parseNames, splitByline } from '../capture/names';
-import { isWithin } from '../capture/page';
-import { put } from '../capture/put';
-import { oxford, pubFactoryAddress, readPubFactory } from './families/pubfactory';
+import { isWithin } from '../extract/page';
+import { put } from '../model/set-defined';
+import { parseNames, splitByline } from '../text/names';
+import { oxford, pubFactoryAddress, readPubFactory } from './platforms/pubfactory';
 import type { Site } from './site';
 
 /**

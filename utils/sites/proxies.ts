@@ -1,4 +1,4 @@
-import { httpUrl } from '../capture/addresses';
+import { httpUrl } from '../text/addresses';
 import { siteFor, sites } from './registry';
 
 /** A library's proxy passes a publisher's pages on under a host of its own. */

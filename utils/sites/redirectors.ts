@@ -1,6 +1,7 @@
 /** Other doors to a publisher's page: what stands between a link, or an address, and the page itself. */
-import { cleanAddress, httpUrl, normalizeDoi } from '../capture/addresses';
-import { archivedAddress } from '../capture/archives';
+
+import { archivedAddress } from '../extract/page-kind/archives';
+import { cleanAddress, httpUrl, normalizeDoi } from '../text/addresses';
 import { afterLogin, behindProxy } from './proxies';
 import { siteFor } from './registry';
 

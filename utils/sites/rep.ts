@@ -1,7 +1,7 @@
-import type { Capture } from '../capture/contract';
-import { parseNames } from '../capture/names';
-import { withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
+import type { Capture } from '../model/capture';
+import { parseNames } from '../text/names';
+import { withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /**

@@ -1,5 +1,5 @@
-import type { Page } from '../capture/page';
-import { isReferenceWork } from '../capture/worktype';
+import { isReferenceWork } from '../extract/metadata/work-type';
+import type { Page } from '../extract/page';
 
 /** Sites that show one reference work's entries under addresses of their own. */
 const mirrors: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
-import type { Capture, Notice } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import { parseNames } from '../capture/names';
-import { type Block, isWithin, type Link, type Page } from '../capture/page';
-import { put } from '../capture/put';
-import { otherPage } from './families/other-page';
-import { valuesOf } from './families/rows';
+import { type Block, isWithin, type Link, type Page } from '../extract/page';
+import type { Capture, Notice } from '../model/capture';
+import { put } from '../model/set-defined';
+import { parseDate } from '../text/dates';
+import { parseNames } from '../text/names';
+import { otherPage } from './platforms/other-page';
+import { valuesOf } from './platforms/rows';
 import type { Site } from './site';
 
 const folder = '(?:rfc|info|html|pdf|id|archive/id|doc(?:/(?:html|pdf|id))?)';

@@ -1,5 +1,5 @@
-import { partType, withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
+import { partType, withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 const path =

@@ -1,8 +1,8 @@
-import type { Capture } from '../capture/contract';
-import { parseNames, splitByline } from '../capture/names';
-import type { Page } from '../capture/page';
-import { put } from '../capture/put';
-import { mediaWikiAddress, oldRevision } from './families/mediawiki';
+import type { Page } from '../extract/page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { parseNames, splitByline } from '../text/names';
+import { mediaWikiAddress, oldRevision } from './platforms/mediawiki';
 import type { Site } from './site';
 
 /** 'Ada Lovelace (1843), Scholarpedia, 5(8):9648.', the line below the title */

@@ -1,7 +1,7 @@
-import { parseNames } from '../capture/names';
-import { type Block, isWithin, type Page } from '../capture/page';
-import { partType, withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
+import { type Block, isWithin, type Page } from '../extract/page';
+import { parseNames } from '../text/names';
+import { partType, withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /** A PII is told with a letter and without, with its hyphens and without; the PDF stands below. */

@@ -1,12 +1,12 @@
-import type { Block } from '../capture/blocks';
-import type { Capture, Notice } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import { isPersonName, parseNames } from '../capture/names';
-import { isWithin, type Page } from '../capture/page';
-import { put } from '../capture/put';
-import { statements } from '../versions/grammar';
+import { isWithin, type Page } from '../extract/page';
+import type { Capture, Notice } from '../model/capture';
+import { put } from '../model/set-defined';
+import type { Block } from '../snapshot/blocks';
+import { parseDate } from '../text/dates';
+import { isPersonName, parseNames } from '../text/names';
 import { sepHosts } from '../versions/owners';
-import { otherPage } from './families/other-page';
+import { statements } from '../versions/parse-notice';
+import { otherPage } from './platforms/other-page';
 import type { Address, Site } from './site';
 
 const home = 'https://plato.stanford.edu';

@@ -1,5 +1,5 @@
-import type { Capture } from '../capture/contract';
-import type { Page } from '../capture/page';
+import type { Page } from '../extract/page';
+import type { Capture } from '../model/capture';
 
 /** What an entry's address alone tells, once session, search and proxy parts are gone. */
 export interface Address {

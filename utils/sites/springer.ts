@@ -1,8 +1,8 @@
-import { findDoi, versionIn, workDoi } from '../capture/addresses';
-import type { CaptureType, Notice } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import type { Page } from '../capture/page';
-import { doiAddress } from './families/doi';
+import type { Page } from '../extract/page';
+import type { CaptureType, Notice } from '../model/capture';
+import { findDoi, versionIn, workDoi } from '../text/addresses';
+import { parseDate } from '../text/dates';
+import { doiAddress } from './platforms/doi';
 import type { Address, Site } from './site';
 
 /** An entry is found by its DOI alone too, and behind the name of a file's kind. */

@@ -1,6 +1,6 @@
-import { parseNames } from '../capture/names';
-import { type Block, isWithin, type Page } from '../capture/page';
-import { doiAddress, partType } from './families/doi';
+import { type Block, isWithin, type Page } from '../extract/page';
+import { parseNames } from '../text/names';
+import { doiAddress, partType } from './platforms/doi';
 import type { Site } from './site';
 
 const article = /^\/doi\/(?:(?!book\/)[a-z]+\/)?(?<doi>10\.\d{4,9}\/[^/]+(?:\/[^/]+)?)$/;

@@ -1,8 +1,8 @@
-import type { Capture } from '../capture/contract';
-import { isPersonName, parseNames, splitByline } from '../capture/names';
-import { put } from '../capture/put';
-import { withoutQuery } from './families/doi';
-import { otherPage } from './families/other-page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { isPersonName, parseNames, splitByline } from '../text/names';
+import { withoutQuery } from './platforms/doi';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /** 'di Ada Rossi - Enciclopedia Italiana - IX Appendice (2015)', once without the author or volume. */

@@ -1,4 +1,4 @@
-import { oxford, pubFactoryAddress } from './families/pubfactory';
+import { oxford, pubFactoryAddress } from './platforms/pubfactory';
 import type { Site } from './site';
 
 /** Who's Who & Who Was Who. Entries are unsigned, and what stands below their title is no name. */

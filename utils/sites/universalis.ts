@@ -1,6 +1,6 @@
-import { labelled } from '../capture/labelled';
-import { isPersonName, parseNames, splitByline } from '../capture/names';
-import { otherPage } from './families/other-page';
+import { labelled } from '../extract/labelled-value';
+import { isPersonName, parseNames, splitByline } from '../text/names';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 /**

@@ -1,10 +1,10 @@
-import type { Capture, Notice } from '../capture/contract';
-import { parseDate } from '../capture/dates';
-import { isPersonName, parseNames } from '../capture/names';
-import { type Block, isWithin, type Page } from '../capture/page';
-import { put } from '../capture/put';
-import { otherPage } from './families/other-page';
-import { valuesOf } from './families/rows';
+import { type Block, isWithin, type Page } from '../extract/page';
+import type { Capture, Notice } from '../model/capture';
+import { put } from '../model/set-defined';
+import { parseDate } from '../text/dates';
+import { isPersonName, parseNames } from '../text/names';
+import { otherPage } from './platforms/other-page';
+import { valuesOf } from './platforms/rows';
 import type { Site } from './site';
 
 /** '/TR/2017/REC-charmod-norm-20170321/', '/TR/charmod-norm/'; parts of a work have pages below it. */

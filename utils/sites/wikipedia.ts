@@ -1,8 +1,8 @@
-import type { Capture } from '../capture/contract';
-import { put } from '../capture/put';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
 import { wikimediaHosts } from '../versions/owners';
-import { mediaWikiAddress, readMediaWiki } from './families/mediawiki';
-import { otherPage } from './families/other-page';
+import { mediaWikiAddress, readMediaWiki } from './platforms/mediawiki';
+import { otherPage } from './platforms/other-page';
 import type { Address, Site } from './site';
 
 /** Wikis that are one for all languages and whose name is the beginning of their host's. */

@@ -1,4 +1,4 @@
-import { doiAddress, partType } from './families/doi';
+import { doiAddress, partType } from './platforms/doi';
 import type { Site } from './site';
 
 const path =

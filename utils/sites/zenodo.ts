@@ -1,9 +1,9 @@
-import { findDoi } from '../capture/addresses';
-import type { Capture } from '../capture/contract';
-import { readMetadata } from '../capture/metadata';
-import { isWithin } from '../capture/page';
-import { put } from '../capture/put';
-import { otherPage } from './families/other-page';
+import { readMetadata } from '../extract/metadata/metadata';
+import { isWithin } from '../extract/page';
+import type { Capture } from '../model/capture';
+import { put } from '../model/set-defined';
+import { findDoi } from '../text/addresses';
+import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
 const record =

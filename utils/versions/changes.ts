@@ -1,5 +1,5 @@
-import type { Block } from '../capture/blocks';
-import { statements } from './grammar';
+import type { Block } from '../snapshot/blocks';
+import { statements } from './parse-notice';
 import { isBeside } from './passage';
 
 const longestNote = 1_200;

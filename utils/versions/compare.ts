@@ -1,8 +1,8 @@
-import type { Capture, Name } from '../capture/contract';
-import { sameWork } from './identity';
+import type { Capture, Name } from '../model/capture';
+import type { Comparison } from '../model/supersession';
 import { isFormerHost } from './owners';
-import { evidence, statedEvidence } from './succession';
-import type { Comparison } from './supersession';
+import { evidence, statedEvidence } from './supersession-evidence';
+import { sameWork } from './work-ids';
 
 /**
  * How a capture just read stands to one saved earlier of the same work. The first kind of evidence

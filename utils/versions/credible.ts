@@ -1,4 +1,4 @@
-import type { Capture, Notice } from '../capture/contract';
+import type { Capture, Notice } from '../model/capture';
 
 /** What is known of two looks at a page beside what was read. */
 export interface Circumstances {

@@ -1,7 +1,7 @@
-import type { Block } from '../capture/blocks';
-import type { Section } from '../capture/outline';
-import { headingWords } from '../capture/section-words';
-import { eventDates } from './eventdate';
+import { headingWords } from '../extract/summary/section-words';
+import type { Section } from '../extract/summary/sections';
+import type { Block } from '../snapshot/blocks';
+import { eventDates } from './event-dates';
 
 /** What lists of versions are headed. */
 const headings: Record<string, string> = {

@@ -1,10 +1,10 @@
-import type { Block } from '../capture/blocks';
-import { bounds, type Notice } from '../capture/contract';
-import type { Section } from '../capture/outline';
-import { put } from '../capture/put';
+import type { Section } from '../extract/summary/sections';
+import { bounds, type Notice } from '../model/capture';
+import { put } from '../model/set-defined';
+import type { Block } from '../snapshot/blocks';
 import { changeNote } from './changes';
-import { type Statement, statements } from './grammar';
 import { isInVersionList } from './list';
+import { type Statement, statements } from './parse-notice';
 import { linesFrom, readPassage } from './passage';
 import { type Place, type Proof, places } from './places';
 

@@ -1,4 +1,4 @@
-import type { Unit } from './tokens';
+import type { Unit } from './notice-tokens';
 
 /** The figures of some units, as written. */
 export function numbersOf(all: readonly Unit[], block: string): string[] {

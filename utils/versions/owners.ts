@@ -2,8 +2,9 @@
  * Whose word counts: which publisher stands behind an address, and whose a DOI is. A page speaks for
  * works of its own publisher alone.
  */
-import { findDoi, httpUrl, workDoi } from '../capture/addresses';
-import { archiveAt } from '../capture/archives';
+
+import { archiveAt } from '../extract/page-kind/archives';
+import { findDoi, httpUrl, workDoi } from '../text/addresses';
 
 /** A publisher and what is its own. */
 interface Owner {

@@ -1,5 +1,5 @@
-import type { Block, Link } from '../capture/blocks';
-import { type Statement, statements } from './grammar';
+import type { Block, Link } from '../snapshot/blocks';
+import { type Statement, statements } from './parse-notice';
 
 /** What some blocks in a row state: mostly one block, and at most a few that pages part a sentence into. */
 export interface Passage {

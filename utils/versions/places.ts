@@ -1,6 +1,6 @@
-import type { Block } from '../capture/blocks';
-import { isBodyHeading } from '../capture/body-sections';
-import { holdsNotes, isProse, type Section } from '../capture/outline';
+import { isBodyHeading } from '../extract/summary/body-sections';
+import { holdsNotes, isProse, type Section } from '../extract/summary/sections';
+import type { Block } from '../snapshot/blocks';
 import { isVersionList } from './list';
 
 /**

@@ -1,10 +1,10 @@
 /** What follows from a check, beyond what it found: what its publisher's habit is, and when to look again. */
-import type { Capture } from '../capture/contract';
-import type { Instant } from '../instant';
-import type { CheckOutcome, SourceId, Watched } from './check';
-import { historyOf } from './first';
-import { type Habit, observe, publishedAt } from './habit';
-import { nextDue } from './rhythm';
+import type { Capture } from '../model/capture';
+import type { CheckOutcome, SourceId, Watched } from '../model/check';
+import type { Instant } from '../model/instant';
+import { historyOf } from './initial-checks';
+import { type Habit, observe, publishedAt } from './life-table';
+import { nextDue } from './next-check';
 import type { WatchSettings } from './settings';
 import type { Source } from './source';
 

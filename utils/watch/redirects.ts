@@ -1,5 +1,5 @@
 /** Where answers lead. */
-import { httpUrl } from '../capture/addresses';
+import { httpUrl } from '../text/addresses';
 
 /**
  * The address that a `Location` names, by https: a publisher that leads back to plain http is asked

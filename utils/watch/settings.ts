@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SourceId } from './check';
+import type { SourceId } from '../model/check';
 
 /** The registries, each of which is asked only after a yes. */
 export const registryIds = [

@@ -1,5 +1,5 @@
-import type { Reading } from '../capture/contract';
-import type { CheckOutcome, SourceId, Watched } from './check';
+import type { Reading } from '../model/capture';
+import type { CheckOutcome, SourceId, Watched } from '../model/check';
 
 /** A request as plain data; the runner adds nothing but bounds (no cookies, limited size and time). */
 export interface HttpRequest {

@@ -3,9 +3,9 @@
  * what can be written to, and how items are saved and filed.
  */
 import * as v from 'valibot';
-import type { Places, Target, Trouble, Whereabouts } from './contract';
 import type { ZoteroItem } from './item';
 import { type AskZotero, troubleOf } from './server';
+import type { Places, Target, Trouble, Whereabouts } from './types';
 
 const selectedSchema = v.object({
   libraryID: v.number(),

@@ -1,5 +1,5 @@
 /** An entry as Zotero's translators would hand it over. */
-import type { CaptureType, Name } from '../capture/contract';
+
 import {
   archiveName,
   firstIssued,
@@ -10,6 +10,7 @@ import {
 } from '../export/citation';
 import type { ExportItem } from '../export/format';
 import { clean, line, lineOf, lines } from '../export/text';
+import type { CaptureType, Name } from '../model/capture';
 
 /** A creator with two names, or with one. */
 type Creator =

@@ -4,11 +4,11 @@
  * Zotero has none.
  */
 import * as v from 'valibot';
-import { findDoi, normalizeDoi } from '../capture/addresses';
-import { identities } from '../versions/identity';
+import { findDoi, normalizeDoi } from '../text/addresses';
+import { identities } from '../versions/work-ids';
 import { libraryOf } from './connector';
-import type { Places } from './contract';
 import type { AskZotero } from './server';
+import type { Places } from './types';
 
 /** A work as the library knows it. */
 export interface Work {

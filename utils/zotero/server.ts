@@ -1,5 +1,5 @@
 /** The HTTP server that a running Zotero keeps on the computer it runs on. */
-import type { Trouble } from './contract';
+import type { Trouble } from './types';
 
 /** Zotero's own port, which all its connectors go by. */
 export const zoteroServer = 'http://127.0.0.1:23119';

@@ -1,9 +1,9 @@
-import type { Reading } from '../../../utils/capture/contract';
-import type { Snapshot } from '../../../utils/capture/snapshot';
-import { askParser } from '../../../utils/platform/parser-requests';
-import { readSnapshot } from '../../../utils/read';
-import { optional } from '../../pages/optional-apis';
-import { parse } from '../../parser/parse';
+import { readSnapshot } from '../../../utils/capture/capture-page';
+import type { Reading } from '../../../utils/model/capture';
+import { askParser } from '../../../utils/platform/messaging/parser-requests';
+import { optional } from '../../../utils/platform/optional-apis';
+import { parse } from '../../../utils/platform/parse-html';
+import type { Snapshot } from '../../../utils/snapshot/snapshot';
 
 /** Reads a fetched page as a visit would, wherever this browser lets a background parse. */
 export async function readHtml(html: string, url: string): Promise<Reading> {
@@ -26,7 +26,7 @@ async function parseElsewhere(html: string, url: string): Promise<Snapshot> {
 async function open(): Promise<void> {
   if (await optional.offscreen?.hasDocument()) return;
   await optional.offscreen?.createDocument({
-    url: '/parser.html',
+    url: '/offscreen.html',
     reasons: ['DOM_PARSER'],
     justification: 'To read pages that were fetched to see whether saved versions still stand.',
   });

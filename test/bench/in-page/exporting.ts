@@ -2,11 +2,11 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { csl } from '../../../utils/export/csl';
 import type { ExportItem, Format, Piece } from '../../../utils/export/format';
+import { csl } from '../../../utils/export/formats/csl';
 import { formatById } from '../../../utils/export/registry';
 import { write } from '../../../utils/export/write';
-import { openItems } from '../../../utils/library/items';
+import { openItems } from '../../../utils/library/transfer/export-items';
 import { open } from './large-library';
 
 const today = '2024-01-01';

@@ -1,10 +1,11 @@
 /** Runs inside one of Stet's own pages: an invented library of any size, always the same. */
-import type { Capture } from '../../../utils/capture/contract';
-import type { BackupEntry } from '../../../utils/library/backup-schema';
-import { type Library, openLibrary } from '../../../utils/library/database';
-import { counts } from '../../../utils/library/entries';
-import { restoreBackup } from '../../../utils/library/restore';
-import { save } from '../../../utils/library/save';
+
+import { counts } from '../../../utils/library/commands/entries';
+import { save } from '../../../utils/library/commands/save';
+import { type Library, openLibrary } from '../../../utils/library/db/database';
+import { restoreBackup } from '../../../utils/library/transfer/restore';
+import type { BackupEntry } from '../../../utils/model/backup-schema';
+import type { Capture } from '../../../utils/model/capture';
 import { type Random, random } from '../../tools/random';
 
 /** When the first of them was saved; each of the others a minute after the one before. */

@@ -1,11 +1,11 @@
 /** Runs inside the long page: times Stet's reading of it and Readability's, on the same document. */
 import { Readability } from '@mozilla/readability';
-import { takeSnapshot } from '../../../utils/capture/snapshot';
-import { readSnapshot } from '../../../utils/read';
+import { readSnapshot } from '../../../utils/capture/capture-page';
+import { takeSnapshot } from '../../../utils/snapshot/snapshot';
 import type { Parts } from '../capture';
 
 /** What the background does at its start, before it is asked for anything. */
-export { prepareReading } from '../../../utils/prepare-reading';
+export { prepareReading } from '../../../utils/capture/warm-up';
 
 /** Times one reading by Stet; throws where it did not read what the page holds. */
 export function stet(): Parts {

@@ -1,10 +1,10 @@
 /** Runs inside one of Stet's own pages: what searches must find, and how MiniSearch finds it. */
 import MiniSearch from 'minisearch';
-import { type Catalog, openCatalog } from '../../../utils/library/catalog';
-import { entriesByIds } from '../../../utils/library/entries';
-import type { Listing } from '../../../utils/library/listing';
-import { read } from '../../../utils/library/transaction';
-import { unhurried } from '../../library/unhurried';
+import { entriesByIds } from '../../../utils/library/db/entry-queries';
+import { read } from '../../../utils/library/db/transaction';
+import type { Listing } from '../../../utils/library/search/list-request';
+import { type Catalog, openCatalog } from '../../../utils/library/search/search-index';
+import { unhurried } from '../../library/support/never-yield';
 import { open } from './large-library';
 
 /** What a search brings to the top. */

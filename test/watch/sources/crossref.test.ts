@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Watched } from '../../../utils/watch/check';
+import type { Watched } from '../../../utils/model/check';
 import { crossref } from '../../../utils/watch/sources/crossref';
 import { alien, doi, list, newer, next, related, saved, update, work } from './crossref-records';
 import { judged, watched, withoutDoi } from './sample';

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
-import type { Capture, Reading } from '../../../utils/capture/contract';
-import { read } from '../../../utils/read';
-import type { CheckOutcome } from '../../../utils/watch/check';
+import { read } from '../../../utils/capture/capture-page';
+import type { Capture, Reading } from '../../../utils/model/capture';
+import type { CheckOutcome } from '../../../utils/model/check';
 import type { HttpAnswer } from '../../../utils/watch/source';
 import { page } from '../../../utils/watch/sources/page';
 import { mutations, piecesOf } from '../../fuzz/mutations';

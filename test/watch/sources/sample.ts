@@ -1,6 +1,6 @@
-import type { Capture, Reading } from '../../../utils/capture/contract';
-import { read } from '../../../utils/read';
-import type { CheckOutcome, Watched } from '../../../utils/watch/check';
+import { read } from '../../../utils/capture/capture-page';
+import type { Capture, Reading } from '../../../utils/model/capture';
+import type { CheckOutcome, Watched } from '../../../utils/model/check';
 import type { HttpAnswer, Source, Verdict } from '../../../utils/watch/source';
 import { pageFile, parse } from '../../sites/page-files';
 

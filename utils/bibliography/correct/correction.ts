@@ -1,8 +1,8 @@
 /** What is put right in a bibliography's file, and nothing else. */
 import { lapseStatement } from '../../export/citation';
-import { doiOf } from '../../import/words';
+import { doiOf } from '../../import/field-parsers';
 import { siteFor } from '../../sites/registry';
-import { lapsesTold } from '../told';
+import { lapsesTold } from '../file-verdict';
 import { type CheckedWork, isLapsed } from '../verdict';
 
 /** The fields that a correction can touch. */

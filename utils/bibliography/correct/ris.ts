@@ -1,4 +1,4 @@
-import { withoutEnd } from '../../capture/text';
+import { withoutEnd } from '../../text/whitespace';
 import type { Change, Correct, CorrectedField } from './correction';
 
 const tags: Readonly<Partial<Record<CorrectedField, string>>> = { doi: 'DO', url: 'UR' };

@@ -6,9 +6,9 @@ import * as v from 'valibot';
 import { witnessSchema } from '../../backup/witness';
 import { styleFactsSchema } from '../../citation/styles';
 import { defaultOptions, versionChoices } from '../../export/format';
-import { instantSchema } from '../../instant-schema';
-import { parseSort, sortKeys, usualOrder } from '../../library/listing';
-import { firstHabit } from '../../watch/habit';
+import { parseSort, sortKeys, usualOrder } from '../../library/search/list-request';
+import { instantSchema } from '../../model/instant-schema';
+import { firstHabit } from '../../watch/life-table';
 import { watchSettingsSchema } from '../../watch/settings';
 import { localFamily, localItem, pageFamily, pageItem } from './stored-item';
 

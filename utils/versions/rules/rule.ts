@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../capture/contract';
+import type { NoticeKind } from '../../model/capture';
 
 /**
  * How far a sentence is believed:

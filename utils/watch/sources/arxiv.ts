@@ -1,9 +1,9 @@
-import { bounds, type Name } from '../../capture/contract';
-import { parseNames } from '../../capture/names';
-import { mannersOf, serviceRefusal } from '../answers';
+import { bounds, type Name } from '../../model/capture';
+import type { CheckOutcome, UnknownReason, Watched } from '../../model/check';
+import { parseNames } from '../../text/names';
 import { type AtomEntry, readAtom } from '../atom';
-import type { CheckOutcome, UnknownReason, Watched } from '../check';
-import { kinship } from '../kinship';
+import { mannersOf, serviceRefusal } from '../http-response';
+import { kinship } from '../match-works';
 import { registryHosts } from '../settings';
 import type { Findings, Source } from '../source';
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { normalizeDoi } from '../../capture/addresses';
-import { parseDate } from '../../capture/dates';
-import { parseName } from '../../capture/names';
-import { agencyOf } from '../agencies';
-import { isLaterVersion, registered, type Statement, type Work } from '../registered';
+import { normalizeDoi } from '../../text/addresses';
+import { parseDate } from '../../text/dates';
+import { parseName } from '../../text/names';
+import { agencyOf } from '../doi-registries';
+import { listOf, text } from '../lenient-schemas';
+import { isLaterVersion, registered, type Statement, type Work } from '../registry-source';
 import { registryHosts } from '../settings';
-import { listOf, text } from '../shapes';
 
 const api = `https://${registryHosts.datacite}/dois`;
 const fields = ['doi', 'titles', 'creators', 'dates', 'relatedIdentifiers'];

@@ -1,12 +1,12 @@
-import { httpUrl, versionIn, workAddress } from '../../capture/addresses';
-import type { Reading } from '../../capture/contract';
-import { dayOf } from '../../instant';
+import type { Reading } from '../../model/capture';
+import type { CheckOutcome, UnknownReason, Watched } from '../../model/check';
+import { dayOf } from '../../model/instant';
 import { siteFor } from '../../sites/registry';
+import { httpUrl, versionIn, workAddress } from '../../text/addresses';
 import { ownerOf } from '../../versions/owners';
-import { mannersOf, refusal } from '../answers';
-import { believe } from '../belief';
-import type { CheckOutcome, UnknownReason, Watched } from '../check';
-import { inPlace, isCut, isNotFound, leadsTo } from '../obstacles';
+import { mannersOf, refusal } from '../http-response';
+import { inPlace, isCut, isNotFound, leadsTo } from '../interstitial-html';
+import { believe } from '../judge-page';
 import { secure } from '../redirects';
 import type { HttpAnswer, Source } from '../source';
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { bounds } from '../../capture/contract';
-import { parseDate } from '../../capture/dates';
-import { parseName } from '../../capture/names';
-import { jsonOf, mannersOf, refusal, serviceRefusal } from '../answers';
-import type { CheckOutcome, Watched } from '../check';
-import { kinship } from '../kinship';
+import { bounds } from '../../model/capture';
+import type { CheckOutcome, Watched } from '../../model/check';
+import { parseDate } from '../../text/dates';
+import { parseName } from '../../text/names';
+import { jsonOf, mannersOf, refusal, serviceRefusal } from '../http-response';
+import { listOf, text } from '../lenient-schemas';
+import { kinship } from '../match-works';
 import { registryHosts } from '../settings';
-import { listOf, text } from '../shapes';
 import type { HttpAnswer, Source } from '../source';
 
 const host = registryHosts.zenodo;

@@ -1,0 +1,71 @@
+import { type AlertView, alerts } from '../../utils/library/commands/alerts';
+import { counts } from '../../utils/library/commands/entries';
+import { useLive } from '../../utils/platform/hooks/use-library-query';
+import type { Actions } from '../page-shell/use-actions';
+import { useTexts } from '../ui/i18n';
+import { EmptyState } from '../ui/states/EmptyState';
+import { ErrorNote } from '../ui/states/ErrorNote';
+import { Loading } from '../ui/states/Loading';
+import { AlertCard } from './view/AlertCard';
+
+interface AlertsPanelProps {
+  actions: Actions;
+  onOpenEntry(id: string): void;
+}
+
+/** Every alert: those that wait for the reader first, then those answered. */
+export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
+  const { t } = useTexts();
+  const [live, retry] = useLive(async (lib) => {
+    const [views, { entries }] = await Promise.all([alerts(lib), counts(lib)]);
+    return { views, entries };
+  }, []);
+  if (live.kind === 'loading') return <Loading lines={6} />;
+  if (live.kind === 'failed') {
+    return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
+  }
+  const { views, entries } = live.value;
+  if (views.length === 0) {
+    // Of nothing it cannot be said that it stands.
+    const isEmpty = entries === 0;
+    return (
+      <EmptyState title={t(isEmpty ? 'emptySavedTitle' : 'emptyAlertsTitle')} stands={!isEmpty}>
+        {t('emptyAlerts')}
+      </EmptyState>
+    );
+  }
+  const open = ({ alert }: AlertView) => alert.state === 'unseen' || alert.state === 'seen';
+  const waiting = views.filter(open);
+  const answered = views.filter((view) => !open(view));
+  const unseen = waiting.filter(({ alert }) => alert.state === 'unseen').length;
+  const card = ({ alert, entry, saved }: AlertView) => (
+    <AlertCard
+      key={alert.id}
+      alert={alert}
+      saved={saved}
+      onOpenEntry={() => onOpenEntry(entry.id)}
+      onAdopt={() => void actions.adopt(alert)}
+      onKeep={() => void actions.answer(alert, 'kept')}
+      onSeen={() => void actions.answer(alert, 'seen')}
+      onMute={() => void actions.mute(entry, true)}
+    />
+  );
+  return (
+    <>
+      {unseen > 1 && (
+        <p class="panel-action">
+          <button class="button button--plain" type="button" onClick={() => void actions.seeAll()}>
+            {t('markAllSeen')}
+          </button>
+        </p>
+      )}
+      {waiting.map(card)}
+      {answered.length > 0 && (
+        <section>
+          <h2 class="label panel-heading">{t('answeredAlerts')}</h2>
+          {answered.map(card)}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { corrected } from '../../../utils/library/entry/corrections';
+import { currentCapture } from '../../../utils/library/entry/relocation';
+import type { Alert, AlertKind, AlertState, Version } from '../../../utils/model/records';
+import type { Grade } from '../../../utils/model/supersession';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { recordKeys } from '../../checks/view/format-check';
+import { MarkedTitle } from '../../entries/view/StatusTitle';
+import { type Texts, useTexts } from '../../ui/i18n';
+import { Quote } from '../../ui/text/Quote';
+import { Day } from '../../ui/text/RelativeDate';
+import { SafeLink, webHost } from '../../ui/text/SafeLink';
+import { versionName } from '../../versions/view/format-version';
+import { Changes } from '../../versions/view/VersionDiff';
+import './alert-card.css';
+
+interface AlertCardProps {
+  alert: Alert;
+  /** The version that it speaks of. */
+  saved: Version;
+  /** Leads to the entry; left out where the card stands within it, which names the work itself. */
+  onOpenEntry?: () => void;
+  onAdopt(): void;
+  onKeep(): void;
+  onSeen(): void;
+  /** Keeps the entry's alerts unheard; left out where the entry's own view offers it. */
+  onMute?: () => void;
+}
+
+const gradeTexts: Record<Exclude<Grade, 'registered'>, MessageKey> = {
+  stated: 'gradeStated',
+  derived: 'gradeDerived',
+};
+
+const kindTexts: Record<AlertKind, { dated: MessageKey; undated: MessageKey }> = {
+  superseded: { dated: 'alertReplacedOn', undated: 'alertReplaced' },
+  withdrawn: { dated: 'alertWithdrawnOn', undated: 'alertWithdrawn' },
+  retracted: { dated: 'alertRetractedOn', undated: 'alertRetracted' },
+};
+
+const answerTexts: Record<Exclude<AlertState, 'unseen' | 'seen'>, MessageKey> = {
+  kept: 'answerKept',
+  adopted: 'answerAdopted',
+  withdrawn: 'answerWithdrawn',
+};
+
+/** How it is known. */
+function gradeKey({ kind, supersession: { grade } }: Alert): MessageKey {
+  return grade === 'registered' ? recordKeys[kind] : gradeTexts[grade];
+}
+
+function headline({ kind, supersession }: Alert, { t, date }: Texts): string {
+  const { dated, undated } = kindTexts[kind];
+  return supersession.date === undefined ? t(undated) : t(dated, date(supersession.date));
+}
+
+/** A saved version that no longer stands: what says so, what changed, and the reader's answers. */
+export function AlertCard(props: AlertCardProps) {
+  const { alert, saved, onOpenEntry } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const { supersession } = alert;
+  const capture = corrected(saved);
+  return (
+    <article class="alert-card" aria-label={capture.title}>
+      {onOpenEntry && (
+        <header class="alert-card-head">
+          <h2 class="alert-card-title">
+            <MarkedTitle title={capture.title} standing={alert.kind} />
+          </h2>
+          <p class="small quiet alert-card-authors">{texts.names(capture.authors)}</p>
+          <p class="small quiet">{capture.containerTitle}</p>
+        </header>
+      )}
+      <p class="alert-ink">
+        <strong class={alert.state === 'unseen' ? 'alert-card-new' : undefined}>
+          {headline(alert, texts)}
+        </strong>
+      </p>
+      <Quote text={supersession.evidence.text} alert>
+        <span>{t(gradeKey(alert))}</span>
+        <span>
+          <SafeLink href={supersession.evidence.url}>
+            {webHost(supersession.evidence.url) ?? supersession.evidence.url}
+          </SafeLink>
+        </span>
+        <Day at={alert.raisedAt} />
+      </Quote>
+      <Versions alert={alert} saved={saved} />
+      <Changes
+        {...(supersession.changes === undefined ? {} : { notes: [supersession.changes] })}
+        older={capture}
+        newer={alert.successor}
+      />
+      {alert.state === 'unseen' || alert.state === 'seen' ? (
+        <Answers {...props} />
+      ) : (
+        <p class="quiet">{t(answerTexts[alert.state])}</p>
+      )}
+      {onOpenEntry && (
+        <p>
+          <button class="button button--plain button--flush" type="button" onClick={onOpenEntry}>
+            {t('openEntry')}
+          </button>
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** The newer version by its number, else by its day, else by where it is. */
+function newerName({ successor, supersession }: Alert, texts: Texts): string {
+  const number = successor && versionName(successor, texts);
+  const date = successor?.revised ?? supersession.date;
+  if (number !== undefined) return number;
+  return date === undefined ? texts.t('openNewer') : texts.date(date);
+}
+
+/** The version held and the version that replaces it, side by side. */
+function Versions({ alert, saved }: Pick<AlertCardProps, 'alert' | 'saved'>) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { successor } = alert.supersession;
+  return (
+    <dl class="alert-versions figures">
+      <dt>{t('yourVersion')}</dt>
+      <dd>
+        <SafeLink href={currentCapture(saved).url}>
+          {versionName(saved.capture, texts) ?? t('savedVersion')}
+        </SafeLink>
+        <span class="quiet">
+          {' · '}
+          <Day at={saved.savedAt} />
+        </span>
+      </dd>
+      {successor !== undefined && (
+        <>
+          <dt>{t('newerVersion')}</dt>
+          <dd>
+            <SafeLink href={successor}>{newerName(alert, texts)}</SafeLink>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** What the reader can say to an alert that waits. */
+function Answers({ alert, onAdopt, onKeep, onSeen, onMute }: AlertCardProps) {
+  const { t } = useTexts();
+  const { successor } = alert.supersession;
+  const adoptable = alert.kind === 'superseded' && (alert.successor ?? successor) !== undefined;
+  return (
+    <div class="row">
+      {adoptable && (
+        <button class="button button--primary" type="button" onClick={onAdopt}>
+          {t('addNewer')}
+        </button>
+      )}
+      {successor !== undefined && (
+        <SafeLink class="button" href={successor}>
+          {t('openNewer')}
+        </SafeLink>
+      )}
+      <button class="button" type="button" onClick={onKeep}>
+        {t('keepMine')}
+      </button>
+      {alert.state === 'unseen' && (
+        <button class="button button--plain" type="button" onClick={onSeen}>
+          {t('markSeen')}
+        </button>
+      )}
+      {onMute && (
+        <button class="button button--plain" type="button" onClick={onMute}>
+          {t('muteEntry')}
+        </button>
+      )}
+      {adoptable && alert.successor === undefined && <p class="small quiet">{t('adoptOpens')}</p>}
+    </div>
+  );
+}

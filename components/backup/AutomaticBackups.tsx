@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { StoredValue } from '../../utils/platform/storage/stored-item';
+import { lastBackup } from '../../utils/platform/storage/stored-items';
+import type { MessageKey } from '../../utils/text/i18n';
+import type { Actions } from '../page-shell/use-actions';
+import { useTexts } from '../ui/i18n';
+import type { ToastMessage } from '../ui/Toast';
+import { saveBackup } from './read-backup';
+import { useBackups } from './use-loss';
+import { useRestoring } from './use-restore';
+
+const failures = {
+  'disk-full': 'backupFailedDisk',
+  'too-large': 'backupFailedSize',
+  'no-place': 'backupFailedPlace',
+  failed: 'backupFailed',
+} satisfies Record<NonNullable<StoredValue<typeof lastBackup>['failure']>, MessageKey>;
+
+interface AutomaticBackupsProps {
+  actions: Actions;
+  show(message: ToastMessage): void;
+}
+
+/** The automatic backups, each restored or saved as a file at one click, and how the last one went. */
+export function AutomaticBackups({ actions, show }: AutomaticBackupsProps) {
+  const { t, plural, fullDay } = useTexts();
+  const backups = useBackups();
+  const [status, setStatus] = useState<StoredValue<typeof lastBackup>>();
+  const { isBusy, restore } = useRestoring(actions, show);
+
+  useEffect(() => {
+    const refresh = () => void lastBackup.get().then(setStatus);
+    refresh();
+    return lastBackup.onChange(refresh);
+  }, []);
+
+  if (!backups) return null;
+  return (
+    <>
+      <p>{t('backupsWords')}</p>
+      {status?.failure && <p class="alert-ink">{t(failures[status.failure])}</p>}
+      {backups.length === 0 && !status?.failure && <p>{t('backupsNone')}</p>}
+      <ul>
+        {backups.map((generation) => {
+          const day = fullDay(generation.writtenAt);
+          return (
+            <li key={generation.ordinal} class="options-site">
+              <span>{plural('backup', generation.entries, day)}</span>
+              <span class="row">
+                <button
+                  class="button"
+                  type="button"
+                  disabled={isBusy}
+                  aria-label={t('backupRestoreOf', day)}
+                  onClick={() => void restore([generation])}
+                >
+                  {t('backupRestore')}
+                </button>
+                <button
+                  class="button"
+                  type="button"
+                  aria-label={t('backupSaveOf', day)}
+                  onClick={async () => {
+                    const name = await saveBackup(generation);
+                    show({ text: name ? t('exportedToast', name) : t('backupDamaged') });
+                  }}
+                >
+                  {t('backupSave')}
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { sizeInWords } from '../../../utils/text/format-size';
+import { useTexts } from '../../ui/i18n';
+import './loss-note.css';
+
+/** Tells that the disk is nearly full, before anything gets lost by it. */
+export function DiskNote({ room }: { room: number }) {
+  const { t, locale } = useTexts();
+  return (
+    <section class="loss-note" aria-label={t('diskNearlyFullTitle')}>
+      <div role="status">
+        <p>
+          <strong>{t('diskNearlyFullTitle')}</strong>
+        </p>
+        <p>{t('diskNearlyFull', sizeInWords(room, locale))}</p>
+      </div>
+    </section>
+  );
+}

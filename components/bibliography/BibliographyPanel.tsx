@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import { isLapsed } from '../../utils/bibliography/verdict';
+import { FileProblem } from '../import/FileProblem';
+import { endings, ImportDialog } from '../import/ImportDialog';
+import { type Read, useReading } from '../import/use-file-import';
+import type { Actions } from '../page-shell/use-actions';
+import { FilePicker } from '../ui/FileDropZone';
+import { useTexts } from '../ui/i18n';
+import { PartList } from '../ui/list/ShowMoreList';
+import { Loading } from '../ui/states/Loading';
+import { WorkProgress } from '../ui/states/WorkProgress';
+import type { ToastMessage } from '../ui/Toast';
+import { BibliographyFiles } from './BibliographyFiles';
+import { RegistryQuestion } from './RegistryQuestion';
+import { type Checked, useBibliographyCheck } from './use-bibliography-check';
+import { CheckedWorks } from './view/CheckedWorks';
+import './bibliography.css';
+
+interface BibliographyPanelProps {
+  actions: Actions;
+  show(message: ToastMessage): void;
+}
+
+/** Which works of a reader's own bibliography are superseded, withdrawn or retracted. */
+export function BibliographyPanel({ actions, show }: BibliographyPanelProps) {
+  const { t } = useTexts();
+  const check = useBibliographyCheck(actions);
+  const reading = useReading(check.look);
+  // Read once: the dialog goes by the same list as long as it is open.
+  const [saving, setSaving] = useState<readonly Read[]>();
+  const { stage } = check;
+  return (
+    <div class="bibliography">
+      <h2>{t('bibliographyTitle')}</h2>
+      {reading.current ? (
+        <WorkProgress
+          words={t('readingFile', reading.current.file ?? t('pastedText'))}
+          done={reading.current.done}
+          onStop={reading.stop}
+        />
+      ) : stage.kind === 'looking' ? (
+        <Loading />
+      ) : stage.kind === 'checked' ? (
+        <Results
+          checked={stage.checked}
+          asking={stage.asking}
+          onAsk={() => check.ask(stage.checked)}
+          onStop={check.stop}
+          onAgain={check.again}
+          onSave={() => setSaving([stage.checked.source])}
+        />
+      ) : (
+        <FilePicker
+          words={t('bibliographyWords')}
+          accept={endings}
+          pasteLabel={t('bibliographyPaste')}
+          onFiles={(files) => reading.begin(files.slice(0, 1))}
+          onText={reading.begin}
+        >
+          {stage.problem?.read.kind === 'backup' ? (
+            <p class="import-problem" role="alert">
+              {t('bibliographyIsBackup')}
+            </p>
+          ) : (
+            stage.problem && <FileProblem {...stage.problem} />
+          )}
+        </FilePicker>
+      )}
+      {saving && (
+        <ImportDialog
+          actions={actions}
+          show={show}
+          given={saving}
+          onClose={() => setSaving(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ResultsProps {
+  checked: Checked;
+  asking: { done: number; total: number } | undefined;
+  onAsk(): void;
+  onStop(): void;
+  onAgain(): void;
+  onSave(): void;
+}
+
+function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsProps) {
+  const { t, plural, number } = useTexts();
+  const { source, records, works, corrected, askable } = checked;
+  const changes = new Map(corrected.corrected.map(({ work, changes }) => [work, changes]));
+  const isSettled = !asking && askable.count === 0;
+  const isWell =
+    isSettled &&
+    works.some(({ verdict }) => verdict.kind === 'stands') &&
+    !works.some(({ verdict }) => isLapsed(verdict));
+  return (
+    <>
+      <div class="row">
+        <p>{plural('bibliographyOf', works.length, source.file ?? t('pastedText'))}</p>
+        <button class="button button--plain" type="button" onClick={onAgain}>
+          {t('otherFile')}
+        </button>
+      </div>
+      {asking ? (
+        <WorkProgress
+          words={t('bibliographyAsking', number(asking.done), number(asking.total))}
+          done={asking.total === 0 ? 0 : asking.done / asking.total}
+          onStop={onStop}
+        />
+      ) : (
+        askable.count > 0 && <RegistryQuestion checked={checked} onAsk={onAsk} />
+      )}
+      {!asking && <BibliographyFiles checked={checked} onSave={onSave} />}
+      {isWell && <p class="good-ink">{t('bibliographyAllWell')}</p>}
+      {changes.size > 0 && <p class="quiet bibliography-words">{t('correctedWords')}</p>}
+      <CheckedWorks
+        works={works}
+        changes={changes}
+        entryHref={(id) => `#bibliography?entry=${encodeURIComponent(id)}`}
+      />
+      {records.unreadable.length > 0 && (
+        <section class="checked-group">
+          <h3>{plural('bibliographyUnreadable', records.unreadable.length)}</h3>
+          <PartList
+            class="checked-list"
+            items={records.unreadable}
+            row={({ line, reason }) => (
+              <li key={`${line} ${reason}`}>
+                <span class="small quiet figures">{t('importLine', number(line))}</span>{' '}
+                {t('refusedSyntax', reason)}
+              </li>
+            )}
+          />
+        </section>
+      )}
+    </>
+  );
+}

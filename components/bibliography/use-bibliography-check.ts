@@ -1,0 +1,152 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CorrectedWork } from '../../utils/bibliography/corrected-file';
+import type { Asked, AskingWorld } from '../../utils/bibliography/registry-lookup';
+import { type CheckedWork, isLapsed } from '../../utils/bibliography/verdict';
+import { hosts, keepHost } from '../../utils/library/commands/check-schedule';
+import type { Library } from '../../utils/library/db/database';
+import type { SourceId } from '../../utils/model/check';
+import { send } from '../../utils/platform/http';
+import { catalogOf } from '../../utils/platform/library/search-index';
+import type { FileRead } from '../../utils/platform/parse-in-worker';
+import { consentTo } from '../../utils/platform/permissions/registry-consent';
+import { watchSettings } from '../../utils/platform/watch-settings';
+import { registryHosts, registryIds } from '../../utils/watch/settings';
+import type { Read } from '../import/use-file-import';
+import type { Actions } from '../page-shell/use-actions';
+
+/** A file of records as it was read. */
+type Records = Extract<FileRead, { kind: 'records' }>;
+
+/** A bibliography that was looked up, and as far as it was asked about. */
+export interface Checked {
+  source: Read;
+  records: Records;
+  works: CheckedWork[];
+  /** What a corrected file would have otherwise, and the file. */
+  corrected: { text: string; corrected: CorrectedWork[] };
+  /** The registries that could tell more; none once they were asked. */
+  askable: { registries: SourceId[]; count: number };
+}
+
+/** What the panel shows. */
+export type CheckStage =
+  | { kind: 'choose'; problem?: Read }
+  | { kind: 'looking' }
+  | { kind: 'checked'; checked: Checked; asking?: { done: number; total: number } };
+
+/** The last check stays while the page is open, wherever the reader goes on it. */
+let last: CheckStage = { kind: 'choose' };
+
+/** A bibliography's check: by the library at once, by the registries when the reader says so. */
+export function useBibliographyCheck(actions: Actions) {
+  const [stage, setStage] = useState<CheckStage>(last);
+  const running = useRef<AbortController>(undefined);
+  const turn = useCallback((next: CheckStage) => {
+    // Half an asking is not to be come back to.
+    last =
+      next.kind === 'checked' ? { kind: 'checked', checked: next.checked } : { kind: 'choose' };
+    setStage(next);
+  }, []);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const look = async (all: readonly Read[]) => {
+    const [source] = all;
+    if (source?.read.kind !== 'records') {
+      return turn({ kind: 'choose', ...(source && { problem: source }) });
+    }
+    const records = source.read;
+    turn({ kind: 'looking' });
+    const isDone = await actions.attempt(async (lib) => {
+      const { lookUp } = await import('../../utils/bibliography/library-lookup');
+      const works = await lookUp(lib, records.works, () => catalogOf(lib).rows());
+      turn({ kind: 'checked', checked: await summed(source, records, works, true) });
+    });
+    if (!isDone) turn({ kind: 'choose' });
+  };
+
+  const ask = async ({ source, records, works, askable }: Checked) => {
+    const controller = new AbortController();
+    running.current = controller;
+    const asked = registryIds.filter((id) => askable.registries.includes(id));
+    const registries = asked.map((id) => registryHosts[id]);
+    if (!(await consentTo('websiteContent', registries).catch(() => false))) return;
+    await actions.attempt(async (lib) => {
+      const { askRegistries } = await import('../../utils/bibliography/registry-lookup');
+      const { graver } = await import('../../utils/bibliography/verdict');
+      const world = await worldOf(lib, controller.signal);
+      const before = await summed(source, records, works, true);
+      const tell = (done: number, total: number) =>
+        turn({ kind: 'checked', checked: before, asking: { done, total } });
+      tell(0, askable.count);
+      const found = await askRegistries(askedOf(works), askable.registries, world, tell);
+      const judged = works.map((work, at): CheckedWork => {
+        const verdict = found.get(at);
+        return verdict ? { ...work, verdict: graver(work.verdict, verdict) } : work;
+      });
+      const isStopped = controller.signal.aborted;
+      turn({ kind: 'checked', checked: await summed(source, records, judged, isStopped) });
+    });
+  };
+
+  return {
+    stage,
+    look: (all: readonly Read[]) => void look(all),
+    ask: (checked: Checked) => void ask(checked),
+    stop: () => running.current?.abort(),
+    again: () => turn({ kind: 'choose' }),
+  };
+}
+
+/** With what follows from the works' verdicts. */
+async function summed(
+  source: Read,
+  records: Records,
+  works: CheckedWork[],
+  mayAsk: boolean,
+): Promise<Checked> {
+  const { correctedFile } = await import('../../utils/bibliography/corrected-file');
+  const { registriesFor } = await import('../../utils/bibliography/registry-lookup');
+  const asked = mayAsk ? askedOf(works) : [];
+  const captures = asked.map(({ capture }) => capture);
+  return {
+    source,
+    records,
+    works,
+    corrected: correctedFile(records.text, records.format, works),
+    askable: registriesFor(captures, Date.now()),
+  };
+}
+
+/** The works that nobody but their own file says anything against: a registry might. */
+function askedOf(works: readonly CheckedWork[]): Asked[] {
+  return works.flatMap(({ work: { capture, record }, verdict }, at): Asked[] => {
+    const isSettled = isLapsed(verdict) && verdict.by !== 'file';
+    if (!capture || isSettled) return [];
+    const seenAt = record.accessed === undefined ? undefined : Date.parse(record.accessed);
+    return [{ at, capture, seenAt: Number.isNaN(seenAt) ? undefined : seenAt }];
+  });
+}
+
+async function worldOf(lib: Library, signal: AbortSignal): Promise<AskingWorld> {
+  const { contact } = await watchSettings();
+  return {
+    send,
+    now: lib.now,
+    random: Math.random,
+    wait: (milliseconds) => pause(milliseconds, signal),
+    host: async (host) => (await hosts(lib)).find((state) => state.host === host),
+    keepHost: (state) => keepHost(lib, state),
+    contact,
+    signal,
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,125 @@
+import type { Change } from '../../../utils/bibliography/correct/correction';
+import { type CheckedWork, isLapsed, outcomes } from '../../../utils/bibliography/verdict';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { recordKeys } from '../../checks/view/format-check';
+import { useTexts } from '../../ui/i18n';
+import { PartList } from '../../ui/list/ShowMoreList';
+import { Quote } from '../../ui/text/Quote';
+import { SafeLink, webHost } from '../../ui/text/SafeLink';
+import { outcomeHeading, tellerWords, verdictWords, workByline } from './format-verdict';
+import './checked-works.css';
+
+interface CheckedWorksProps {
+  works: readonly CheckedWork[];
+  /** What the corrected file has otherwise, by work. */
+  changes: ReadonlyMap<CheckedWork, readonly Change[]>;
+  /** Leads to the entry that the library holds of a work. */
+  entryHref(id: string): string;
+}
+
+/** The works of a bibliography by how they came out, the gravest first; what stands is folded. */
+export function CheckedWorks({ works, changes, entryHref }: CheckedWorksProps) {
+  const texts = useTexts();
+  return (
+    <>
+      {outcomes.map((outcome) => {
+        const those = works.filter(({ verdict }) => verdict.kind === outcome);
+        if (those.length === 0) return null;
+        const heading = outcomeHeading(outcome, those.length, texts);
+        const list = (
+          <PartList
+            class="checked-list"
+            items={those}
+            row={(work) => (
+              <CheckedRow
+                key={work.work.record.place.from}
+                checked={work}
+                changes={changes.get(work) ?? []}
+                entryHref={entryHref}
+              />
+            )}
+          />
+        );
+        const isFolded = outcome === 'stands' || outcome === 'unknown';
+        return isFolded ? (
+          <details key={outcome} class="checked-group">
+            <summary>{heading}</summary>
+            {list}
+          </details>
+        ) : (
+          <section key={outcome} class="checked-group" aria-label={heading}>
+            <h3 class="alert-ink">{heading}</h3>
+            {list}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+const fields: Record<Change['field'], MessageKey> = {
+  doi: 'fieldDoi',
+  url: 'fieldUrl',
+  version: 'fieldVersion',
+  note: 'fieldNote',
+};
+
+interface CheckedRowProps {
+  checked: CheckedWork;
+  changes: readonly Change[];
+  entryHref(id: string): string;
+}
+
+function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
+  const texts = useTexts();
+  const { t, number } = texts;
+  const { work, verdict, entryId } = checked;
+  const { place, key, work: told } = work.record;
+  const byline = workByline(checked, texts);
+  const lapsed = isLapsed(verdict);
+  return (
+    <li class="checked-work">
+      <p class="small quiet figures">{t('importLine', number(place.line))}</p>
+      <p class="checked-title">
+        <bdi>{told.title || told.doi || key || told.url || '–'}</bdi>
+      </p>
+      {byline !== '' && <p class="small quiet">{byline}</p>}
+      <p class={lapsed ? 'alert-ink' : 'small'}>{verdictWords(verdict, texts)}</p>
+      {lapsed && (
+        <Quote text={verdict.supersession.evidence.text} alert>
+          <span>{tellerWords(verdict, texts)}</span>
+          {verdict.supersession.grade === 'registered' && (
+            <span>{t(recordKeys[verdict.kind])}</span>
+          )}
+          {verdict.by !== 'file' && (
+            <SafeLink href={verdict.supersession.evidence.url}>
+              {webHost(verdict.supersession.evidence.url) ?? verdict.supersession.evidence.url}
+            </SafeLink>
+          )}
+          {verdict.supersession.successor !== undefined && (
+            <SafeLink href={verdict.supersession.successor}>{t('openNewer')}</SafeLink>
+          )}
+        </Quote>
+      )}
+      {changes.length > 0 && (
+        <div class="small checked-changes">
+          <p class="quiet">{t('inCorrectedFile')}</p>
+          <ul>
+            {changes.map(({ field, from, to }) => (
+              <li key={field}>
+                {from === ''
+                  ? t('correctedFieldNew', t(fields[field]), to)
+                  : t('correctedField', t(fields[field]), from, to)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {entryId !== undefined && (
+        <p class="small">
+          <a href={entryHref(entryId)}>{t('openInLibrary')}</a>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import type { CollectionItem } from '../../collections/view/collection-tree';
+import { Icon, type IconName } from '../../ui/Icon';
+import { useTexts } from '../../ui/i18n';
+import { Floating } from '../../ui/Popover';
+import { FilePicker, TagPicker } from './pickers';
+import '../../entries/view/list-bar.css';
+
+/** The panels that a bulk bar opens. */
+export type BulkPanel = 'file' | 'tag';
+
+interface BulkBarProps {
+  count: number;
+  /** Whether everything listed is chosen. */
+  isAll: boolean;
+  collections: readonly CollectionItem[];
+  tags: readonly string[];
+  panel: BulkPanel | undefined;
+  onPanel(panel: BulkPanel | undefined): void;
+  onChooseAll(): void;
+  onClear(): void;
+  /** Files what is chosen in a collection. */
+  onFile(collection: string): void;
+  /** Files it in a collection to be made. */
+  onFileInNew(name: string): void;
+  onTag(tag: string): void;
+  onExport(): void;
+  onCheck(): void;
+  onMute(): void;
+  onRemove(): void;
+  /** What else can be done with them. */
+  children?: ComponentChildren;
+}
+
+/** What can be done with the entries chosen; it stands in the list bar's place. */
+export function BulkBar(props: BulkBarProps) {
+  const { count, isAll, collections, tags, panel, onPanel } = props;
+  const { t, plural, number } = useTexts();
+  const panelProps = (name: BulkPanel) => ({
+    isOpen: panel === name,
+    onOpen: (open: boolean) => onPanel(open ? name : undefined),
+  });
+  const done = (act: () => void) => {
+    onPanel(undefined);
+    act();
+  };
+  return (
+    <div class="list-bar list-bar--bulk">
+      <input
+        type="checkbox"
+        checked={isAll}
+        indeterminate={!isAll}
+        aria-label={t(isAll ? 'selectNone' : 'selectAll')}
+        title={t(isAll ? 'selectNone' : 'selectAll')}
+        onChange={isAll ? props.onClear : props.onChooseAll}
+      />
+      <h2 class="list-bar-heading figures" aria-live="polite">
+        <span class="list-bar-words">{plural('selectedCount', count)}</span>
+        <span class="list-bar-number" aria-hidden="true">
+          {number(count)}
+        </span>
+      </h2>
+      <Floating label={t('fileIn')} icon="file" iconOnly="narrow" {...panelProps('file')}>
+        <FilePicker
+          collections={collections}
+          onFile={(id) => done(() => props.onFile(id))}
+          onMake={(name) => done(() => props.onFileInNew(name))}
+        />
+      </Floating>
+      <Floating label={t('tagAs')} icon="tag" iconOnly="narrow" {...panelProps('tag')}>
+        <TagPicker tags={tags} onTag={(tag) => done(() => props.onTag(tag))} />
+      </Floating>
+      <BulkButton label={t('export')} icon="download" onClick={props.onExport} />
+      {props.children}
+      <BulkButton label={t('checkNow')} icon="check-again" onClick={props.onCheck} />
+      <BulkButton label={t('mute')} icon="mute" onClick={props.onMute} />
+      <BulkButton label={t('remove')} icon="remove" onClick={props.onRemove} />
+    </div>
+  );
+}
+
+interface BulkButtonProps {
+  label: string;
+  icon: IconName;
+  onClick(): void;
+}
+
+function BulkButton({ label, icon, onClick }: BulkButtonProps) {
+  return (
+    <button
+      class="button button--plain"
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+      <span class="button-word">{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ComponentChildren, Fragment } from 'preact';
+import type { Capture } from '../../../utils/model/capture';
+import type { Correctable } from '../../../utils/model/records';
+import { parseDate } from '../../../utils/text/dates';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { useTexts } from '../../ui/i18n';
+import { Editable } from '../../ui/text/Editable';
+import { SafeLink } from '../../ui/text/SafeLink';
+
+interface CaptureFactsProps {
+  capture: Capture;
+  onCorrect(fields: Partial<Correctable>): void;
+}
+
+const accessTexts: Record<Capture['access'], MessageKey> = {
+  open: 'accessOpen',
+  restricted: 'accessRestricted',
+  unknown: 'accessUnknown',
+};
+
+/** The short facts of a capture: its dates, publisher, DOI and who may read it. */
+export function CaptureFacts({ capture, onCorrect }: CaptureFactsProps) {
+  const { t, date } = useTexts();
+  const dates = [
+    { field: 'published', label: t('fieldPublished') },
+    { field: 'revised', label: t('fieldRevised') },
+  ] as const;
+  return (
+    <dl class="capture-facts">
+      {dates.map(({ field, label }) => (
+        <Fact key={field} label={label}>
+          <Editable
+            label={label}
+            value={capture[field] ?? ''}
+            hint={t('hintDate')}
+            named
+            onCommit={(text) => {
+              const parsed = text === '' ? '' : parseDate(text);
+              if (parsed === undefined) return t('dateUnreadable');
+              onCorrect(field === 'published' ? { published: parsed } : { revised: parsed });
+              return undefined;
+            }}
+          >
+            {date(capture[field] ?? '')}
+          </Editable>
+        </Fact>
+      ))}
+      <Fact label={t('fieldPublisher')}>
+        <Editable
+          label={t('fieldPublisher')}
+          value={capture.publisher ?? ''}
+          named
+          onCommit={(publisher) => {
+            onCorrect({ publisher });
+            return undefined;
+          }}
+        >
+          {capture.publisher}
+        </Editable>
+      </Fact>
+      {capture.doi !== undefined && (
+        <Fact label={t('fieldDoi')}>
+          <SafeLink href={`https://doi.org/${encodeURI(capture.doi)}`}>
+            {breakable(capture.doi)}
+          </SafeLink>
+        </Fact>
+      )}
+      <Fact label={t('fieldAccess')}>{t(accessTexts[capture.access])}</Fact>
+    </dl>
+  );
+}
+
+/** A DOI that breaks after its slashes where the line is too short, rather than within a number. */
+function breakable(doi: string): ComponentChildren {
+  return doi.split(/(?<=\/)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
+function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

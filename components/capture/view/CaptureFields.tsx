@@ -1,0 +1,173 @@
+import { type ComponentChildren, Fragment } from 'preact';
+import type { OriginField } from '../../../utils/capture/fields/source';
+import { marksIn } from '../../../utils/library/search/highlights';
+import { type Query, quoted } from '../../../utils/library/search/query';
+import type { Capture, Name } from '../../../utils/model/capture';
+import type { Correctable, Standing } from '../../../utils/model/records';
+import { nameInWords, nameToEdit } from '../../../utils/text/format-names';
+import { parseName } from '../../../utils/text/names';
+import { MarkedTitle } from '../../entries/view/StatusTitle';
+import { FilterWord } from '../../search/view/FilterLink';
+import { useTexts } from '../../ui/i18n';
+import { Editable } from '../../ui/text/Editable';
+import { Hits } from '../../ui/text/HighlightedText';
+import { lines } from '../../ui/text/split-lines';
+import { versionLine } from '../../versions/view/format-version';
+import { ArchivedCopy } from './ArchivedCopy';
+import { CaptureFacts } from './CaptureFacts';
+import { DoubtfulField } from './DoubtfulField';
+import { NoticeQuote } from './NoticeQuote';
+import { SummaryField } from './SummaryField';
+import './capture-fields.css';
+
+/** The search that a capture is read with: what it looked for, and how to look for more like this. */
+export interface Searching {
+  query: Query;
+  /** Lists what a query finds. */
+  onQuery(query: string): void;
+}
+
+interface CaptureFieldsProps {
+  /** With the reader's corrections in place. */
+  capture: Capture;
+  /** How the version is known to stand; left out while nothing is known. */
+  standing?: Standing | undefined;
+  /** What is stated of the version; the page's own notices where left out. */
+  notices?: ComponentChildren;
+  /** Where a list is searched beside it: hits are marked, and names and keywords filter. */
+  searching?: Searching | undefined;
+  /** Fields that the reader is asked to look at. */
+  doubtful?: ReadonlySet<OriginField> | undefined;
+  onCorrect(fields: Partial<Correctable>): void;
+}
+
+/** A capture as a journal sets an article's first page, each field edited where it stands. */
+export function CaptureFields(props: CaptureFieldsProps) {
+  const { capture, standing, notices, searching, doubtful, onCorrect } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const { query = [], onQuery } = searching ?? {};
+  const version = versionLine(capture, texts);
+  const container = capture.containerTitle ?? '';
+  return (
+    <div class="capture-fields">
+      <div class="capture-head">
+        <h2 class="capture-title">
+          <Editable
+            label={t('fieldTitle')}
+            value={capture.title}
+            onCommit={(title) => {
+              if (title === '') return t('titleNeeded');
+              onCorrect({ title });
+              return undefined;
+            }}
+          >
+            <MarkedTitle
+              title={capture.title}
+              hits={marksIn(capture.title, query, 'title')}
+              standing={standing}
+            />
+          </Editable>
+          {doubtful?.has('title') && <DoubtfulField />}
+        </h2>
+        <p>
+          <Editable
+            label={t('fieldAuthors')}
+            value={capture.authors.map(nameToEdit).join('\n')}
+            hint={t('hintNames')}
+            multiline
+            apart={searching !== undefined}
+            onCommit={(text) => {
+              onCorrect({ authors: lines(text).map(parseName) });
+              return undefined;
+            }}
+          >
+            {searching ? (
+              <Names names={capture.authors} searching={searching} />
+            ) : (
+              texts.names(capture.authors)
+            )}
+          </Editable>
+          {doubtful?.has('authors') && <DoubtfulField />}
+        </p>
+        <p class="quiet">
+          <Editable
+            label={t('fieldContainer')}
+            value={container}
+            apart={searching !== undefined}
+            onCommit={(containerTitle) => {
+              onCorrect({ containerTitle });
+              return undefined;
+            }}
+          >
+            <FilterWord query={quoted('encyclopedia', container)} onQuery={onQuery}>
+              <Hits text={container} marks={marksIn(container, query, 'encyclopedia')} />
+            </FilterWord>
+          </Editable>
+          {doubtful?.has('containerTitle') && <DoubtfulField />}
+        </p>
+        {version !== '' && <p class="small quiet figures">{version}</p>}
+        {capture.archive && (
+          <p class="small quiet figures">
+            <ArchivedCopy capture={capture} />
+          </p>
+        )}
+      </div>
+      {notices ??
+        capture.notices.map((notice) => <NoticeQuote key={notice.text} notice={notice} />)}
+      <SummaryField
+        capture={capture}
+        query={query}
+        whole={searching !== undefined}
+        doubtful={doubtful?.has('summary')}
+        onCorrect={onCorrect}
+      />
+      <section class="capture-section">
+        <h3 class="label">{t('fieldKeywords')}</h3>
+        <p class="keywords">
+          <Editable
+            label={t('fieldKeywords')}
+            value={capture.keywords.join('\n')}
+            hint={t('hintLines')}
+            named
+            multiline
+            apart={searching !== undefined}
+            onCommit={(text) => {
+              onCorrect({ keywords: lines(text) });
+              return undefined;
+            }}
+          >
+            {capture.keywords.map((keyword, index) => (
+              <span key={index} class="keyword">
+                <FilterWord query={quoted('keyword', keyword)} onQuery={onQuery}>
+                  <Hits text={keyword} marks={marksIn(keyword, query, 'keyword')} />
+                </FilterWord>
+              </span>
+            ))}
+          </Editable>
+        </p>
+      </section>
+      <CaptureFacts capture={capture} onCorrect={onCorrect} />
+    </div>
+  );
+}
+
+/** Names as the reader's language joins them, each of which lists what that author wrote. */
+function Names({ names, searching }: { names: readonly Name[]; searching: Searching }) {
+  const { locale } = useTexts();
+  const words = names.map(nameInWords);
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(words);
+  return (
+    <>
+      {parts.map(({ type, value }, index) =>
+        type === 'literal' ? (
+          <Fragment key={index}>{value}</Fragment>
+        ) : (
+          <FilterWord key={index} query={quoted('author', value)} onQuery={searching.onQuery}>
+            <Hits text={value} marks={marksIn(value, searching.query, 'author')} />
+          </FilterWord>
+        ),
+      )}
+    </>
+  );
+}

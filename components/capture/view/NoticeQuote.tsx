@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import type { Notice, NoticeKind } from '../../../utils/model/capture';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { useTexts } from '../../ui/i18n';
+import { Quote } from '../../ui/text/Quote';
+import { SafeLink } from '../../ui/text/SafeLink';
+
+const linkTexts: Record<'successor' | 'predecessor', MessageKey> = {
+  successor: 'openNewer',
+  predecessor: 'openPrevious',
+};
+
+const alarming: ReadonlySet<NoticeKind> = new Set(['superseded', 'withdrawn', 'retracted']);
+
+interface NoticeQuoteProps {
+  notice: Pick<Notice, 'kind' | 'text' | 'successor' | 'predecessor' | 'changes'>;
+  /** Who says so, where and when it was read; left out where that is the page at hand. */
+  source?: ComponentChildren;
+}
+
+/** What is stated of a version, in its source's words, with the version that it links to. */
+export function NoticeQuote({ notice, source }: NoticeQuoteProps) {
+  const { t } = useTexts();
+  const links = (['successor', 'predecessor'] as const).flatMap((end) => {
+    const href = notice[end];
+    return href === undefined ? [] : [{ end, href }];
+  });
+  return (
+    <Quote text={notice.text} alert={alarming.has(notice.kind)}>
+      {source}
+      {links.map(({ end, href }) => (
+        <SafeLink key={end} href={href}>
+          {t(linkTexts[end])}
+        </SafeLink>
+      ))}
+      {notice.changes !== undefined && <span>{t('changesSaid', notice.changes)}</span>}
+    </Quote>
+  );
+}

@@ -1,0 +1,70 @@
+import { figures, listBy } from '../../utils/library/commands/status-counts';
+import type { Entry, Figure } from '../../utils/model/records';
+import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { EntriesPanel } from '../entries/EntriesPanel';
+import type { Actions } from '../page-shell/use-actions';
+import { useTexts } from '../ui/i18n';
+import { EmptyState } from '../ui/states/EmptyState';
+import { figureStem } from './view/StatusBar';
+import { DoubtNote } from './view/UncheckedNote';
+
+interface FigurePanelProps {
+  figure: Figure;
+  /** Id of the entry shown beside the list. */
+  current?: string | undefined;
+  actions: Actions;
+  onOpen(entry: Entry): void;
+  /** Leads back to the whole library. */
+  onClear(): void;
+}
+
+/** The entries that one of the foot's figures counts, and why some of them could not be checked. */
+export function FigurePanel({ figure, current, actions, onOpen, onClear }: FigurePanelProps) {
+  const { t, plural } = useTexts();
+  const [live] = useLive(figures, []);
+  const count = known(live)?.[figure];
+  const label = count === undefined ? '' : plural(figureStem(figure), count);
+  return (
+    <>
+      <div class="panel-filter">
+        <h2 class="small quiet figures">{label}</h2>
+        <button class="button button--plain" type="button" onClick={onClear}>
+          {t('showAll')}
+        </button>
+      </div>
+      <EntriesPanel
+        label={label || t('tabSaved')}
+        listKey={`figure ${figure}`}
+        read={(lib, limit) => listBy(lib, figure, limit)}
+        current={current}
+        actions={actions}
+        onOpen={onOpen}
+        {...(figure === 'unknown'
+          ? {
+              below: (entry: Entry) =>
+                entry.doubt !== undefined && (
+                  <DoubtNote
+                    reason={entry.doubt}
+                    url={entry.url}
+                    said="reason"
+                    onGrant={(host) => void actions.grant(entry, host)}
+                  />
+                ),
+            }
+          : {})}
+        empty={
+          <EmptyState
+            title={t('emptyFigureTitle')}
+            action={
+              <button class="button" type="button" onClick={onClear}>
+                {t('showAll')}
+              </button>
+            }
+          >
+            {t('emptyFigure')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

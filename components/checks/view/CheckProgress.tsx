@@ -1,0 +1,28 @@
+import type { Round } from '../../../utils/model/records';
+import { useTexts } from '../../ui/i18n';
+import './checks.css';
+
+interface CheckProgressProps {
+  round: Round;
+  /** Whether it waits for a connection. */
+  isOffline?: boolean;
+  onStop(): void;
+}
+
+/** How far the round of checks has come that the reader asked for, and how to stop it. */
+export function CheckProgress({ round, isOffline = false, onStop }: CheckProgressProps) {
+  const { t, locale } = useTexts();
+  const numbers = new Intl.NumberFormat(locale);
+  const { done, total } = round;
+  const key = isOffline ? 'checkingOffline' : 'checkingOf';
+  const words = t(key, numbers.format(done), numbers.format(total));
+  return (
+    <div class="check-progress">
+      <span class="small quiet figures">{words}</span>
+      <progress value={done} max={total} aria-label={t('checking')} aria-valuetext={words} />
+      <button class="button button--plain" type="button" onClick={onStop}>
+        {t('stop')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { entryState } from '../../../utils/library/entry/entry-state';
+import type { SourceId } from '../../../utils/model/check';
+import type { Instant } from '../../../utils/model/instant';
+import type { CheckRecord, Entry } from '../../../utils/model/records';
+import { type Texts, useTexts } from '../../ui/i18n';
+import { Day } from '../../ui/text/RelativeDate';
+import { fieldNames, outcomeWords, sourceKeys, stateWords } from './format-check';
+import { DoubtNote } from './UncheckedNote';
+import './checks.css';
+
+interface EntryChecksProps {
+  entry: Entry;
+  /** When the newest version held was saved. */
+  savedAt: Instant;
+  /** One record a source. */
+  checks: readonly CheckRecord[];
+  /** Sources that may be asked. */
+  sources: readonly SourceId[];
+  /** Whether the reader wants entries checked by themselves. */
+  isOn: boolean;
+  onCheck(): void;
+  onMute(on: boolean): void;
+  /** Asks the browser for a host; called within the click. */
+  onGrant(host: string): void;
+}
+
+/** That Stet works: how an entry was last checked and when it is next, and what came of it. */
+export function EntryChecks(props: EntryChecksProps) {
+  const { entry, checks, savedAt, sources, onCheck, onMute, onGrant } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  const open = checks.filter(({ source }) => sources.includes(source));
+  const isAsked = open.some(({ asked }) => asked !== undefined);
+  const made = checks.filter(({ at }) => at !== undefined);
+  return (
+    <div class="entry-checks">
+      <p>
+        {stateWords(entry, checks, savedAt, texts)}
+        <span class="quiet"> · {dueWords(open, props.isOn, texts)}</span>
+      </p>
+      {entry.doubt !== undefined && (
+        <DoubtNote
+          reason={entry.doubt}
+          url={entry.url}
+          said={entryState(entry) === 'unknown' ? 'nothing' : 'all'}
+          onGrant={onGrant}
+        />
+      )}
+      {entry.textChanged && <p>{t('textChanged', fieldNames(entry.textChanged, texts))}</p>}
+      {made.length > 0 && (
+        <dl class="entry-checks-sources small">
+          {made.map(({ source, at, outcome, reason }) => (
+            <div key={source}>
+              <dt class="quiet">{t(sourceKeys[source])}</dt>
+              <dd>
+                {outcome !== undefined && outcomeWords(outcome, reason, texts)}
+                {at !== undefined && (
+                  <span class="quiet">
+                    {' · '}
+                    <Day at={at} />
+                  </span>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {entry.muted && <p class="small quiet">{t('mutedWords')}</p>}
+      <div class="row">
+        <button class="button" type="button" disabled={isAsked} onClick={onCheck}>
+          {t(isAsked ? 'checking' : 'checkNow')}
+        </button>
+        <button class="button button--plain" type="button" onClick={() => onMute(!entry.muted)}>
+          {t(entry.muted ? 'unmuteEntry' : 'muteEntry')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** When the next check is due, or why none is. */
+function dueWords(open: readonly CheckRecord[], isOn: boolean, { t, day, now }: Texts): string {
+  if (!isOn) return t('checksOff');
+  const dues = open.flatMap(({ dueAt }) => dueAt ?? []);
+  if (dues.length === 0) return t('nextCheckNone');
+  const next = Math.min(...dues);
+  return next <= now() ? t('nextCheckDue') : t('nextCheck', day(next));
+}

@@ -1,0 +1,147 @@
+import { entryState } from '../../../utils/library/entry/entry-state';
+import type { Capture } from '../../../utils/model/capture';
+import type { CheckOutcome, SourceId, UnknownReason } from '../../../utils/model/check';
+import type { Instant } from '../../../utils/model/instant';
+import type {
+  AlertKind,
+  CheckRecord,
+  Entry,
+  HistoryEvent,
+  Round,
+} from '../../../utils/model/records';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { replaced, standingKey } from '../../entries/view/status';
+import type { Texts } from '../../ui/i18n';
+
+/** What a source of checks is called. */
+export const sourceKeys: Record<SourceId, MessageKey> = {
+  page: 'sourcePage',
+  visit: 'sourceVisit',
+  arxiv: 'sourceArxiv',
+  crossref: 'sourceCrossref',
+  datacite: 'sourceDatacite',
+  zenodo: 'sourceZenodo',
+};
+
+/** What a registry's record comes to: its own words are often mere names of fields. */
+export const recordKeys: Record<AlertKind, MessageKey> = {
+  superseded: 'recordSuperseded',
+  withdrawn: 'recordWithdrawn',
+  retracted: 'recordRetracted',
+};
+
+/** Why a check could not tell, to follow 'could not be checked'. */
+export const reasonKeys: Record<UnknownReason, MessageKey> = {
+  offline: 'doubtOffline',
+  refused: 'doubtRefused',
+  challenge: 'doubtChallenge',
+  login: 'doubtLogin',
+  gone: 'doubtGone',
+  unreadable: 'doubtUnreadable',
+  'no-permission': 'doubtPermission',
+};
+
+const fieldKeys: Partial<Record<keyof Capture, MessageKey>> = {
+  title: 'fieldTitle',
+  authors: 'fieldAuthors',
+  containerTitle: 'fieldContainer',
+  publisher: 'fieldPublisher',
+  summary: 'fieldSummary',
+  keywords: 'fieldKeywords',
+  published: 'fieldPublished',
+  revised: 'fieldRevised',
+  doi: 'fieldDoi',
+  access: 'fieldAccess',
+  version: 'fieldVersion',
+  notices: 'fieldNotices',
+};
+
+/** Fields of a capture by their names, each once: 'Summary, Keywords'. */
+export function fieldNames(fields: readonly (keyof Capture)[], { t, locale }: Texts): string {
+  const names = new Set(fields.map((field) => t(fieldKeys[field] ?? 'fieldOther')));
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
+}
+
+/** 'Could not be checked (the site asks for a person)'; without permission, 'Not watched: …'. */
+export function doubtWords(reason: UnknownReason | undefined, { t }: Texts): string {
+  if (reason === 'no-permission') return t('notWatched');
+  return reason === undefined ? t('outcomeUnknown') : t('outcomeUnknownWhy', t(reasonKeys[reason]));
+}
+
+/** What a check came to: 'Stands', 'Replaced', 'Could not be checked (…)'. */
+export function outcomeWords(
+  outcome: CheckOutcome['kind'],
+  reason: UnknownReason | undefined,
+  texts: Texts,
+): string {
+  if (outcome === 'unknown') return doubtWords(reason, texts);
+  return texts.t(outcome === 'changed' ? 'outcomeChanged' : standingKey(outcome));
+}
+
+/**
+ * How an entry stands and how fresh that is: 'Stands (checked 3 days ago)', 'Stands (when you saved
+ * it, yesterday)'; where the last checks failed and nothing else is known of it, why they did.
+ * @param savedAt when the newest version was saved
+ */
+export function stateWords(
+  entry: Pick<Entry, 'standing' | 'figure' | 'doubt'>,
+  checks: readonly CheckRecord[],
+  savedAt: Instant,
+  texts: Texts,
+): string {
+  const { t } = texts;
+  const known = entryState(entry);
+  if (known === 'unknown') return doubtWords(entry.doubt, texts);
+  if (known === 'neverChecked') return t('stateNeverChecked');
+  const told = checks.flatMap(({ at, outcome }) =>
+    at !== undefined && outcome !== undefined && outcome !== 'unknown' ? [at] : [],
+  );
+  const state = t(known === 'forthcoming' ? 'stateForthcoming' : standingKey(known));
+  if (told.length > 0) return t('stateChecked', state, texts.day(Math.max(...told)));
+  // What was said of a version when it was saved waits for no check.
+  return replaced(known) ? state : t('stateSaved', state, texts.day(savedAt));
+}
+
+/**
+ * What came of a round of checks: how many were made, and how many could not be, and why: 'Checked 2
+ * entries. 3 entries could not be checked: the site did not answer (2), the site asks to sign in (1).'
+ */
+export function roundWords({ done, total, stopped, failed = {} }: Round, texts: Texts): string {
+  const { t, plural, number, locale } = texts;
+  const reasons = Object.entries(failed).sort(([, one], [, other]) => other - one);
+  const unknown = reasons.reduce((sum, [, count]) => sum + count, 0);
+  const told = done - unknown;
+  const words: string[] = [];
+  if (stopped) words.push(t('checkStopped', number(done), number(total)));
+  else if (told > 0 || unknown === 0) words.push(plural('checkedToast', told));
+  if (unknown > 0) {
+    const why = reasons.map(([reason, count]) => {
+      const word = isReason(reason) ? t(reasonKeys[reason]) : '';
+      return reasons.length === 1 ? word : t('countedOutcome', word, number(count));
+    });
+    const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(why);
+    words.push(plural('uncheckedToast', unknown, list));
+  }
+  return words.join(' ');
+}
+
+function isReason(word: string): word is UnknownReason {
+  return word in reasonKeys;
+}
+
+/** What happened, without its day and source. */
+export function eventWords(event: HistoryEvent, texts: Texts): string {
+  const { t } = texts;
+  switch (event.kind) {
+    case 'learnt':
+      return t(standingKey(event.what));
+    case 'taken-back':
+      return t('historyTakenBack', t(standingKey(event.what)));
+    case 'text-changed':
+      return t('outcomeChanged');
+    case 'moved':
+      return t('historyMoved', event.from, event.to);
+    case 'checked':
+      return outcomeWords(event.outcome, event.reason, texts);
+  }
+}

@@ -1,0 +1,33 @@
+import type { ExportItem } from '../../utils/export/format';
+import { openItems } from '../../utils/library/transfer/export-items';
+import { library } from '../../utils/platform/library/page-library';
+import { lastStyle } from '../../utils/platform/storage/stored-items';
+import { bibliography, citationStyles, copy, longestBibliography } from './format-citation';
+import { BibliographyMenu } from './view/BibliographyMenu';
+
+/** How entries are copied as a reading list, each in the version saved last. */
+export function CopyBibliography({ ids }: { ids: readonly string[] }) {
+  return (
+    <BibliographyMenu
+      count={ids.length}
+      most={longestBibliography}
+      styles={async () => ({
+        styles: (await citationStyles()).filter(({ form }) => form === 'entry'),
+        last: await lastStyle.get(),
+      })}
+      onCopy={async (styleId) => {
+        void lastStyle.set(styleId);
+        const made = itemsOf(ids).then((items) => bibliography(items, styleId));
+        return (await copy(made)).omitted;
+      }}
+    />
+  );
+}
+
+async function itemsOf(ids: readonly string[]): Promise<ExportItem[]> {
+  const items: ExportItem[] = [];
+  for await (const item of await openItems(await library(), { kind: 'entries', ids })) {
+    items.push(item);
+  }
+  return items;
+}

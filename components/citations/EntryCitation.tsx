@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { ExportItem } from '../../utils/export/format';
+import { formatById } from '../../utils/export/registry';
+import { write } from '../../utils/export/write';
+import { openItems } from '../../utils/library/transfer/export-items';
+import { LibraryError } from '../../utils/model/library-error';
+import type { Entry, Version } from '../../utils/model/records';
+import { copyText } from '../../utils/platform/clipboard';
+import { today } from '../../utils/platform/download-file';
+import { library } from '../../utils/platform/library/page-library';
+import { lastStyle } from '../../utils/platform/storage/stored-items';
+import { useTexts } from '../ui/i18n';
+import { citationStyles, cite, copy } from './format-citation';
+import { CitationMenu } from './view/CitationMenu';
+
+interface EntryCitationProps {
+  entry: Entry;
+  /** The version that the reader reads, which is the one to cite. */
+  version: Version;
+}
+
+/** How an entry is cited, ready to be copied. */
+export function EntryCitation({ entry, version }: EntryCitationProps) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const address = version.capture.doi
+    ? `https://doi.org/${encodeURI(version.capture.doi)}`
+    : version.capture.url;
+  return (
+    <CitationMenu
+      // Another version, or one that was edited, is cited anew.
+      key={`${version.id} ${entry.editedAt}`}
+      isOpen={isOpen}
+      onOpen={setOpen}
+      styles={async () => ({ styles: await citationStyles(), last: await lastStyle.get() })}
+      cite={async (styleId) => cite(await itemOf(entry, version), styleId)}
+      onStyle={(styleId) => void lastStyle.set(styleId)}
+      onCopy={async (citation) => {
+        await copy(Promise.resolve(citation));
+      }}
+      others={[
+        { label: t('fieldKey'), onCopy: () => copyText(Promise.resolve(entry.key)) },
+        { label: 'BibTeX', onCopy: () => copyText(bibtexOf(entry, version)) },
+        { label: t('copyLink'), onCopy: () => copyText(Promise.resolve(address)) },
+      ]}
+    />
+  );
+}
+
+/** The version as an export has it. */
+async function itemOf(entry: Entry, version: Version): Promise<ExportItem> {
+  const items = await openItems(await library(), { kind: 'entries', ids: [entry.id] }, 'both');
+  for await (const item of items) {
+    if (item.versionId === version.id) return item;
+  }
+  throw new LibraryError('not-found');
+}
+
+async function bibtexOf(entry: Entry, version: Version): Promise<string> {
+  const format = formatById('bibtex');
+  if (!format) throw new LibraryError('unavailable');
+  let text = '';
+  const pieces = write(format, [await itemOf(entry, version)], { today: today() });
+  for await (const piece of pieces) {
+    if (typeof piece === 'string') text += piece;
+  }
+  return text;
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { useTexts } from '../../ui/i18n';
+import { Floating } from '../../ui/Popover';
+import { CitationStyleSelect } from './CitationStyleSelect';
+import { CopiedWords } from './CopiedMessage';
+import { type AskForStyles, useCitationStyles } from './use-citation-styles';
+import './citation-menu.css';
+
+interface BibliographyMenuProps {
+  /** How many entries it is of. */
+  count: number;
+  /** The most entries that one bibliography holds. */
+  most: number;
+  /** The styles that have a bibliography, and the one used last; asked for when the menu opens. */
+  styles: AskForStyles;
+  /** Makes and copies it; resolves to the titles that the style left out. */
+  onCopy(styleId: string): Promise<readonly string[]>;
+}
+
+/** A button that opens the choice of the style in which to copy entries as a bibliography. */
+export function BibliographyMenu(props: BibliographyMenuProps) {
+  const { t } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div class="bibliography-menu">
+      <Floating
+        label={t('copyBibliography')}
+        icon="cite"
+        iconOnly="narrow"
+        isOpen={isOpen}
+        onOpen={setOpen}
+      >
+        <Choice {...props} />
+      </Floating>
+    </div>
+  );
+}
+
+type Outcome =
+  | { kind: 'none' | 'making' | 'failed' }
+  | { kind: 'copied'; omitted: readonly string[] };
+
+function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
+  const { t, number } = useTexts();
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+
+  const { offered, style, choose } = useCitationStyles(styles, () =>
+    setOutcome({ kind: 'failed' }),
+  );
+
+  const copy = async (chosen: string) => {
+    setOutcome({ kind: 'making' });
+    setOutcome(
+      await onCopy(chosen).then(
+        (omitted): Outcome => ({ kind: 'copied', omitted }),
+        (): Outcome => ({ kind: 'failed' }),
+      ),
+    );
+  };
+
+  if (count > most) return <p>{t('bibliographyTooMany', number(most))}</p>;
+  return (
+    <div class="citation-choice">
+      <CitationStyleSelect
+        styles={offered}
+        value={style}
+        onChange={(chosen) => {
+          choose(chosen);
+          setOutcome({ kind: 'none' });
+        }}
+      />
+      <button
+        class="button button--primary"
+        type="button"
+        aria-disabled={style === undefined || outcome.kind === 'making'}
+        onClick={() => {
+          if (style !== undefined && outcome.kind !== 'making') void copy(style);
+        }}
+      >
+        {t('copy')}
+      </button>
+      <div class="citation-status small" role="status">
+        {outcome.kind === 'making' && <p class="quiet">{t('bibliographyMaking')}</p>}
+        {outcome.kind === 'failed' && <p class="alert-ink">{t('bibliographyFailed')}</p>}
+        {outcome.kind === 'copied' && (
+          <>
+            <p>
+              <CopiedWords what={t('bibliography')} />
+            </p>
+            {outcome.omitted.length > 0 && (
+              <p>{t('bibliographyOmitted', outcome.omitted.join(', '))}</p>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

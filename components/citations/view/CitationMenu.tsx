@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RichText } from '../../../utils/citation/rich-text';
+import { useTexts } from '../../ui/i18n';
+import { Floating } from '../../ui/Popover';
+import { CitationStyleSelect } from './CitationStyleSelect';
+import { CitationText } from './CitationText';
+import { CopiedWords } from './CopiedMessage';
+import { type AskForStyles, useCitationStyles } from './use-citation-styles';
+import './citation-menu.css';
+
+/** One citation, in the forms that a clipboard takes and as it is drawn. */
+export interface Citation {
+  text: string;
+  html: string;
+  nodes: RichText;
+}
+
+/** Something else of the entry that can be copied. */
+interface CopyChoice {
+  label: string;
+  onCopy(): Promise<void>;
+}
+
+interface CitationMenuProps {
+  isOpen: boolean;
+  onOpen(open: boolean): void;
+  /** The styles to choose from, and the one used last; asked for when the menu opens. */
+  styles: AskForStyles;
+  cite(styleId: string): Promise<Citation>;
+  /** The reader chose a style, to be offered first the next time. */
+  onStyle(styleId: string): void;
+  onCopy(citation: Citation): Promise<void>;
+  /** What else can be copied. */
+  others: readonly CopyChoice[];
+}
+
+/** A button that opens an entry's citation, to be read before it is copied. */
+export function CitationMenu(props: CitationMenuProps) {
+  const { t } = useTexts();
+  return (
+    <div class="citation-menu">
+      <Floating
+        label={t('copyCitation')}
+        icon="cite"
+        isOpen={props.isOpen}
+        onOpen={props.onOpen}
+        align="end"
+      >
+        <Choice {...props} />
+      </Floating>
+    </div>
+  );
+}
+
+type Shown = { kind: 'loading' } | { kind: 'ready'; citation: Citation } | { kind: 'failed' };
+type Copied = { what: string; done: boolean };
+
+function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
+  const { t } = useTexts();
+  const [shown, setShown] = useState<Shown>({ kind: 'loading' });
+  const [copied, setCopied] = useState<Copied>();
+  const button = useRef<HTMLButtonElement>(null);
+  const latest = useRef(cite);
+  latest.current = cite;
+  const { offered, style, choose } = useCitationStyles(styles, () => setShown({ kind: 'failed' }));
+
+  // Who opens it by a key copies by the next one, in the style used last.
+  useEffect(() => button.current?.focus(), []);
+
+  useEffect(() => {
+    if (style === undefined) return;
+    let isGone = false;
+    latest.current(style).then(
+      (citation) => {
+        if (!isGone) setShown({ kind: 'ready', citation });
+      },
+      () => {
+        if (!isGone) setShown({ kind: 'failed' });
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [style]);
+
+  const copy = async (what: string, act: () => Promise<void>) => {
+    const done = await act().then(
+      () => true,
+      () => false,
+    );
+    setCopied({ what, done });
+  };
+
+  return (
+    <div class="citation-choice">
+      <CitationStyleSelect
+        styles={offered}
+        value={style}
+        onChange={(chosen) => {
+          choose(chosen);
+          setCopied(undefined);
+          onStyle(chosen);
+        }}
+      />
+      <div class="citation-shown">
+        {shown.kind === 'ready' && <CitationText text={shown.citation.nodes} />}
+        {shown.kind === 'loading' && <p class="quiet">{t('loading')}</p>}
+        {shown.kind === 'failed' && <p class="alert-ink">{t('citationFailed')}</p>}
+      </div>
+      <button
+        ref={button}
+        class="button button--primary"
+        type="button"
+        aria-disabled={shown.kind !== 'ready'}
+        onClick={() => {
+          if (shown.kind === 'ready') {
+            void copy(t('citation'), () => onCopy(shown.citation));
+          }
+        }}
+      >
+        {t('copy')}
+      </button>
+      <div class="citation-others">
+        <span class="label">{t('copyOther')}</span>
+        {others.map(({ label, onCopy: act }) => (
+          <button
+            key={label}
+            class="button button--plain"
+            type="button"
+            onClick={() => void copy(label, act)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <p class="citation-status small" role="status">
+        {copied?.done && <CopiedWords what={copied.what} />}
+        {copied && !copied.done && <span class="alert-ink">{t('copyFailed')}</span>}
+      </p>
+    </div>
+  );
+}

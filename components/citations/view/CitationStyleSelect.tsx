@@ -1,0 +1,54 @@
+import type { CitationStyle } from '../../../utils/citation/styles';
+import { type Texts, useTexts } from '../../ui/i18n';
+import { CitationCredit } from './CitationCredit';
+import './citation-menu.css';
+
+interface CitationStyleSelectProps {
+  styles: readonly CitationStyle[];
+  value: string | undefined;
+  onChange(styleId: string): void;
+}
+
+/** The choice of a citation style, the reader's own after the official ones. */
+export function CitationStyleSelect({ styles, value, onChange }: CitationStyleSelectProps) {
+  const { t } = useTexts();
+  return (
+    <div class="citation-style">
+      <label class="citation-style">
+        <span class="label">{t('citationStyle')}</span>
+        <select
+          class="input"
+          value={value}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        >
+          <Styles styles={styles.filter(({ own }) => !own)} />
+          {styles.some(({ own }) => own) && (
+            <optgroup label={t('citationOwn')}>
+              <Styles styles={styles.filter(({ own }) => own)} />
+            </optgroup>
+          )}
+        </select>
+      </label>
+      <CitationCredit />
+    </div>
+  );
+}
+
+function Styles({ styles }: { styles: readonly CitationStyle[] }) {
+  const texts = useTexts();
+  return (
+    <>
+      {styles.map((style) => (
+        <option key={style.id} value={style.id}>
+          {styleName(style, texts)}
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** The style's name; of one that cites in two ways, with the way. */
+function styleName({ name, form, both }: CitationStyle, { t }: Texts): string {
+  if (!both) return name;
+  return t(form === 'note' ? 'citationNote' : 'citationEntry', name);
+}

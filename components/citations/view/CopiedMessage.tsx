@@ -1,0 +1,14 @@
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/i18n';
+import './citation-menu.css';
+
+/** Says that something was copied, by its name. */
+export function CopiedWords({ what }: { what: string }) {
+  const { t } = useTexts();
+  return (
+    <span class="good-ink citation-done">
+      <Icon name="check" />
+      {t('copiedToast', what)}
+    </span>
+  );
+}

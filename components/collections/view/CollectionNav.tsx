@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import type { Counts } from '../../../utils/library/db/schema';
+import type { Shelf } from '../../library-page/view/library-view';
+import { SavedSearches, type SearchActions, smartSearches } from '../../search/view/SavedSearches';
+import type { SearchItem } from '../../search/view/SearchDialog';
+import { useTexts } from '../../ui/i18n';
+import { ShelfButton } from '../../ui/NavItem';
+import { CollectionDialog } from './CollectionDialog';
+import { CollectionTree } from './CollectionTree';
+import type { CollectionItem } from './collection-tree';
+import { carries, collectionType, droppedCollection } from './drag-and-drop';
+import { NewCollection } from './NewCollection';
+import './collection-nav.css';
+
+/** What a reader does to the collections. */
+interface ShelfActions {
+  /** Makes a collection, within another where its id is given. */
+  onCreate(name: string, parent?: string): void;
+  onRename(id: string, name: string): void;
+  /** Puts a collection into another, or into none. */
+  onMove(id: string, parent?: string): void;
+  onRemove(id: string): void;
+  /** Puts entries into a collection. */
+  onFile(ids: readonly string[], id: string): void;
+  /** Folds away what stands within one, or shows it again. */
+  onFold(id: string, fold: boolean): void;
+}
+
+interface CollectionNavProps extends ShelfActions, SearchActions {
+  /** Each with how many entries stand in it and in those within it. */
+  collections: readonly CollectionItem[];
+  /** Ids of those whose inner ones are not seen. */
+  folded: ReadonlySet<string>;
+  searches: readonly SearchItem[];
+  counts?: Counts | undefined;
+  shelf: Shelf;
+  /** What is searched for on it. */
+  query: string;
+  onShow(shelf: Shelf): void;
+}
+
+/**
+ * The shelves of the library: everything, the alerts and the overview; the collections; the
+ * searches, those that everybody needs and the reader's own; what is looked after now and then.
+ */
+export function CollectionNav(props: CollectionNavProps) {
+  const { collections, folded, searches, counts, shelf, query, onShow } = props;
+  const { t } = useTexts();
+  const [changed, setChanged] = useState<string>();
+  const [isOver, setOver] = useState(false);
+  const collection = collections.find(({ id }) => id === changed);
+  const isListed = [...smartSearches, ...searches].some((one) => one.query === query.trim());
+  const plain = (kind: Exclude<Shelf['kind'], 'collection'>, label: string, count?: number) => (
+    <li>
+      <ShelfButton
+        label={label}
+        count={count}
+        current={shelf.kind === kind && !(kind === 'all' && isListed)}
+        onShow={() => onShow({ kind })}
+      />
+    </li>
+  );
+  const remove = (id: string) => {
+    setChanged(undefined);
+    props.onRemove(id);
+  };
+  return (
+    <nav class="collection-nav" aria-label={t('shelves')}>
+      <ul>
+        {plain('all', t('everything'), counts?.entries)}
+        {plain('alerts', t('tabAlerts'), counts?.unseen)}
+        {plain('overview', t('overview'))}
+      </ul>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a collection dropped here stands in none; its dialog does the same. */}
+      <div
+        class={isOver ? 'shelf-group shelf-group--over' : 'shelf-group'}
+        onDragOver={(event) => {
+          if (!carries(event, collectionType)) return;
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          const id = droppedCollection(event);
+          if (id !== undefined) props.onMove(id);
+        }}
+      >
+        <h2 class="label">{t('fieldCollections')}</h2>
+        {collections.length > 0 && (
+          <CollectionTree
+            {...props}
+            folded={folded}
+            current={shelf.kind === 'collection' ? shelf.id : undefined}
+            onShow={(id) => onShow({ kind: 'collection', id })}
+            onChange={setChanged}
+          />
+        )}
+        <NewCollection label={t('newCollection')} onCreate={(name) => props.onCreate(name)} />
+      </div>
+      <SavedSearches {...props} isEverywhere={shelf.kind === 'all'} />
+      <ul>
+        {plain('duplicates', t('duplicates'))}
+        {plain('bibliography', t('bibliographyTitle'))}
+        {plain('trash', t('trash'), counts?.trashed)}
+      </ul>
+      {collection && (
+        <CollectionDialog
+          collection={collection}
+          collections={collections}
+          onRename={(name) => props.onRename(collection.id, name)}
+          onMove={(parent) => props.onMove(collection.id, parent)}
+          onNest={(name) => {
+            setChanged(undefined);
+            props.onFold(collection.id, false);
+            props.onCreate(name, collection.id);
+          }}
+          onRemove={() => remove(collection.id)}
+          onClose={() => setChanged(undefined)}
+        />
+      )}
+    </nav>
+  );
+}

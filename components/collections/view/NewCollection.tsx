@@ -1,0 +1,14 @@
+import { NewNamed } from '../../ui/CreateButton';
+import { useTexts } from '../../ui/i18n';
+
+interface NewCollectionProps {
+  /** Where it is to stand: 'New collection'. */
+  label: string;
+  onCreate(name: string): void;
+}
+
+/** A button that turns into the name of a new collection. */
+export function NewCollection(props: NewCollectionProps) {
+  const { t } = useTexts();
+  return <NewNamed {...props} field={t('collectionName')} submit={t('create')} />;
+}

@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { doubtfulFields, type OriginField } from '../../utils/capture/fields/source';
+import { fullEntry } from '../../utils/library/commands/entries';
+import {
+  type PageStanding,
+  standing as standingOf,
+  visit,
+} from '../../utils/library/commands/inspect-page';
+import { type SaveOutcome, save } from '../../utils/library/commands/save';
+import type { Library } from '../../utils/library/db/database';
+import { corrected } from '../../utils/library/entry/corrections';
+import { currentCapture } from '../../utils/library/entry/relocation';
+import type { Capture, Origins } from '../../utils/model/capture';
+import type { LibraryErrorCode } from '../../utils/model/library-error';
+import type { Correctable } from '../../utils/model/records';
+import { withDiskCause } from '../../utils/platform/backup/disk-cause';
+import { withLanguage } from '../../utils/platform/detect-language';
+import { onChange } from '../../utils/platform/library/library-events';
+import { library } from '../../utils/platform/library/page-library';
+import { isTrustedPage } from '../../utils/platform/permissions/trusted-page';
+import { type Nothing, readPage } from './active-tab';
+
+/** What the popup knows of the page at hand. */
+type PageState =
+  | { kind: 'reading' }
+  | { kind: 'nothing'; reason: Nothing }
+  | { kind: 'failed'; code: LibraryErrorCode }
+  | {
+      kind: 'page';
+      /** As the page was read. */
+      capture: Capture;
+      /** Where each field was read. */
+      origins: Origins;
+      /** What the reader corrected before saving. */
+      corrections: Partial<Correctable>;
+      standing: PageStanding;
+      saving: boolean;
+    };
+
+/** The page at hand, read once and again on demand. */
+export interface PageAtHand {
+  state: PageState;
+  /** The capture with the corrections in place. */
+  shown: Capture | undefined;
+  /** The fields that the reader is asked to look at: what is corrected is not doubtful any more. */
+  doubtful: ReadonlySet<OriginField>;
+  read(): void;
+  /** Corrects what is shown; on a page that is saved, in the library too. @throws LibraryError */
+  correct(fields: Partial<Correctable>): Promise<void>;
+  /** Saves what is shown. @throws LibraryError */
+  save(): Promise<SaveOutcome | undefined>;
+}
+
+/** What the reader corrected earlier of the version on the page, where it is held. */
+async function correctionsOf(
+  lib: Library,
+  capture: Capture,
+  standing: PageStanding,
+): Promise<Partial<Correctable>> {
+  if (standing.kind !== 'saved') return {};
+  const full = await fullEntry(lib, standing.entryId);
+  return (
+    full?.versions.find((version) => currentCapture(version).url === capture.url)?.corrections ?? {}
+  );
+}
+
+function doubtfulIn(state: Extract<PageState, { kind: 'page' }>): ReadonlySet<OriginField> {
+  if (state.standing.kind === 'saved') return new Set();
+  const doubtful = doubtfulFields(state.origins);
+  return new Set([...doubtful].filter((field) => !Object.hasOwn(state.corrections, field)));
+}
+
+/** Reads the page at hand and follows how the library stands to it. */
+export function usePage(): PageAtHand {
+  const [state, setState] = useState<PageState>({ kind: 'reading' });
+  const capture = state.kind === 'page' ? state.capture : undefined;
+
+  const read = useCallback(async () => {
+    setState({ kind: 'reading' });
+    try {
+      const reading = await readPage();
+      if (reading.kind === 'nothing') return setState(reading);
+      const lib = await library();
+      const look = (await isTrustedPage(reading.served)) ? visit : standingOf;
+      const standing = await look(lib, reading.capture);
+      setState({
+        kind: 'page',
+        capture: reading.capture,
+        origins: reading.origins,
+        corrections: await correctionsOf(lib, reading.capture, standing),
+        standing,
+        saving: false,
+      });
+    } catch (error) {
+      setState({ kind: 'failed', code: (await withDiskCause(error)).code });
+    }
+  }, []);
+
+  useEffect(() => {
+    void read();
+  }, [read]);
+
+  const patch = useCallback((change: Partial<Extract<PageState, { kind: 'page' }>>) => {
+    setState((now) => (now.kind === 'page' ? { ...now, ...change } : now));
+  }, []);
+
+  useEffect(() => {
+    if (!capture) return;
+    const follow = async () => {
+      try {
+        patch({ standing: await standingOf(await library(), capture) });
+      } catch {
+        // What is shown stays; the next action on the library tells what is wrong with it.
+      }
+    };
+    return onChange(() => void follow());
+  }, [capture, patch]);
+
+  return {
+    state,
+    shown:
+      state.kind === 'page'
+        ? corrected({ capture: state.capture, corrections: state.corrections })
+        : undefined,
+    doubtful: state.kind === 'page' ? doubtfulIn(state) : new Set(),
+    read: () => void read(),
+    correct: async (fields) => {
+      if (state.kind !== 'page') return;
+      patch({ corrections: { ...state.corrections, ...fields } });
+      if (state.standing.kind === 'saved') await save(await library(), state.capture, fields);
+    },
+    save: async () => {
+      if (state.kind !== 'page' || state.saving) return undefined;
+      patch({ saving: true });
+      try {
+        const capture = await withLanguage(state.capture);
+        const outcome = await save(await library(), capture, state.corrections);
+        patch({ standing: outcome.standing });
+        return outcome;
+      } finally {
+        patch({ saving: false });
+      }
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { useTexts } from '../../ui/i18n';
+import { Aside } from '../../ui/Note';
+
+interface AccessOfferProps {
+  /** The host that Stet may not read. */
+  host: string;
+  /** Whether it is a listed publisher's, where the button would show too. */
+  isListed: boolean;
+  /** Asks the browser for the host; called within the click. */
+  onAllow(): void;
+}
+
+/** Tells that Stet may not read a site by itself, what that means, and offers to change it. */
+export function AccessOffer({ host, isListed, onAllow }: AccessOfferProps) {
+  const { t } = useTexts();
+  return (
+    <Aside>
+      <p>{t(isListed ? 'accessWithdrawnWords' : 'accessWords', host)}</p>
+      <button class="button" type="button" onClick={onAllow}>
+        {t('allowHost', host)}
+      </button>
+    </Aside>
+  );
+}

@@ -1,0 +1,129 @@
+import type { OriginField } from '../../../utils/capture/fields/source';
+import type { PageStanding } from '../../../utils/library/commands/inspect-page';
+import type { Capture } from '../../../utils/model/capture';
+import type { Correctable, Standing } from '../../../utils/model/records';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { isCopy } from '../../../utils/versions/work-ids';
+import { CaptureFields } from '../../capture/view/CaptureFields';
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/i18n';
+import { Day } from '../../ui/text/RelativeDate';
+import { SafeLink, webHost } from '../../ui/text/SafeLink';
+import './capture-form.css';
+
+interface CaptureFormProps {
+  /** With the reader's corrections in place. */
+  capture: Capture;
+  /** How the library stands to the page. */
+  standing: PageStanding;
+  /** Fields that the reader is asked to look at. */
+  doubtful: ReadonlySet<OriginField>;
+  /** A save is under way. */
+  busy: boolean;
+  onCorrect(fields: Partial<Correctable>): void;
+  onSave(): void;
+  /** Shows the saved entry: tags, note, collections. */
+  onOpenEntry(id: string): void;
+}
+
+const saveTexts: Record<Exclude<PageStanding['kind'], 'saved'>, MessageKey> = {
+  unsaved: 'save',
+  newer: 'addThisVersion',
+  older: 'addOlderVersion',
+  changed: 'addThisText',
+  elsewhere: 'saveSeparately',
+};
+
+const statusTexts: Record<
+  Exclude<PageStanding['kind'], 'saved' | 'unsaved' | 'elsewhere'>,
+  MessageKey
+> = {
+  newer: 'pageNewer',
+  older: 'pageOlder',
+  changed: 'pageChanged',
+};
+
+/** How the page itself says that its version stands, and whether the reader holds it. */
+function titleStanding(capture: Capture, standing: PageStanding): Standing | undefined {
+  for (const kind of ['retracted', 'withdrawn', 'superseded', 'forthcoming'] as const) {
+    if (capture.notices.some((notice) => notice.kind === kind)) return kind;
+  }
+  if (standing.kind !== 'saved') return undefined;
+  if (standing.alert) return standing.alert.kind;
+  // A copy of another day shows nothing of how the version stands today.
+  return capture.archive ? undefined : 'stands';
+}
+
+/** What was read off the page at hand, each field correctable, and the one thing to do with it. */
+export function CaptureForm(props: CaptureFormProps) {
+  const { capture, standing, doubtful, busy, onCorrect, onSave, onOpenEntry } = props;
+  const { t } = useTexts();
+  const title = titleStanding(capture, standing);
+  return (
+    <div class="capture-form">
+      <div class="capture-form-body">
+        <CaptureFields
+          capture={capture}
+          {...(title === undefined ? {} : { standing: title })}
+          doubtful={doubtful}
+          onCorrect={onCorrect}
+        />
+      </div>
+      <div class="capture-form-actions">
+        <p class="capture-form-status" role="status">
+          <Status
+            standing={standing}
+            isCopied={isCopy(capture)}
+            linked={capture.notices.some((notice) => notice.successor)}
+          />
+        </p>
+        {standing.kind !== 'unsaved' && (
+          <button class="button" type="button" onClick={() => onOpenEntry(standing.entryId)}>
+            {t('openEntry')}
+          </button>
+        )}
+        {standing.kind !== 'saved' && (
+          <button class="button button--primary" type="button" disabled={busy} onClick={onSave}>
+            {t(busy ? 'saving' : saveTexts[standing.kind])}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface StatusProps {
+  standing: PageStanding;
+  /** Whether the page only names the work of another publisher. */
+  isCopied: boolean;
+  /** Whether the page's own notice links to the newer version already. */
+  linked: boolean;
+}
+
+/** One line on what the library holds of this page. */
+function Status({ standing, isCopied, linked }: StatusProps) {
+  const { t } = useTexts();
+  if (standing.kind === 'unsaved') return isCopied ? <span>{t('pageCopy')}</span> : null;
+  if (standing.kind === 'elsewhere') {
+    return <>{t('pageElsewhere', webHost(standing.url) ?? standing.url)}</>;
+  }
+  if (standing.kind !== 'saved') return <>{t(statusTexts[standing.kind])}</>;
+  const successor = linked ? undefined : standing.alert?.supersession.successor;
+  return (
+    <>
+      <span class="good-ink capture-form-saved">
+        <Icon name="check" />
+        {t('saved')}
+      </span>{' '}
+      <span class="quiet">
+        <Day at={standing.savedAt} />
+      </span>
+      {successor !== undefined && (
+        <>
+          {' · '}
+          <SafeLink href={successor}>{t('newerVersion')}</SafeLink>
+        </>
+      )}
+    </>
+  );
+}

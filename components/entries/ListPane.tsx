@@ -1,0 +1,184 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { collections } from '../../utils/library/commands/collections';
+import { tags } from '../../utils/library/commands/entries';
+import type { Listing, ListingRequest } from '../../utils/library/search/list-request';
+import { useSteady } from '../../utils/platform/hooks/use-event-callback';
+import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { useBulk } from '../bulk/use-bulk-actions';
+import { BulkBar, type BulkPanel } from '../bulk/view/BulkBar';
+import { CopyBibliography } from '../citations/CopyBibliography';
+import { type Go, type Place, requestOf } from '../library-page/route';
+import type { Actions } from '../page-shell/use-actions';
+import { useTexts } from '../ui/i18n';
+import type { CommandId } from '../ui/keyboard/keymap';
+import { everyOne, noSelection, type Selection, stillListed } from '../ui/list/selection';
+import { ErrorNote } from '../ui/states/ErrorNote';
+import { Loading } from '../ui/states/Loading';
+import type { ToastMessage } from '../ui/Toast';
+import { SendToZotero } from '../zotero/SendToZotero';
+import { useListing } from './use-entry-list';
+import { ListedEntries } from './VirtualEntryList';
+import { ListBar } from './view/ListBar';
+
+interface ListPaneProps {
+  /** What is listed, in words. */
+  heading: string;
+  place: Place;
+  go: Go;
+  actions: Actions;
+  show(message: ToastMessage): void;
+  selection: Selection;
+  onSelect(selection: Selection): void;
+  /** Hears of all that is listed. */
+  onListed(ids: readonly string[]): void;
+  /** Lets the reader choose how to export these entries. */
+  onExport(ids: readonly string[]): void;
+  /** What stands in an empty list's place. */
+  empty: ComponentChildren;
+}
+
+/** A list of entries with its order, and what can be done with those that are chosen in it. */
+export function ListPane(props: ListPaneProps) {
+  const { heading, place, go, actions, show, onSelect, onListed, onExport, empty } = props;
+  const { sort, grouped, opened } = place;
+  const { t, plural, number } = useTexts();
+  const bulk = useBulk(actions, show);
+  const request = requestOf(place);
+  const [live, retry] = useListing(request);
+  const [shelves] = useLive(collections, []);
+  const [used] = useLive(tags, []);
+  const [panel, setPanel] = useState<BulkPanel>();
+  const ids = known(live)?.ids;
+  const shown = useShown(known(live), request);
+  const isSearch = shown.query !== '';
+  // More of the list may come, or another in its place.
+  const isWhole = known(live)?.whole === true && keyOf(shown) === keyOf(request);
+  const selection = useMemo(
+    () => (ids && isWhole ? stillListed(props.selection, ids) : props.selection),
+    [props.selection, ids, isWhole],
+  );
+  const chosen = useMemo(() => [...selection.chosen], [selection]);
+
+  // Only what is gone is told: an echo of an older choice would take the place of a newer one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the choice as it was before it shrank is no news.
+  useEffect(() => {
+    if (selection !== props.selection) onSelect(selection);
+  }, [selection]);
+  const [wantsAll, setWantsAll] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the occasion.
+  useEffect(() => setWantsAll(false), [keyOf(request)]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: done once, with what is listed when the list is whole.
+  useEffect(() => {
+    if (!wantsAll || !isWhole) return;
+    setWantsAll(false);
+    onSelect(everyOne(ids ?? []));
+  }, [wantsAll, isWhole]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the list changes, not when its listener is made anew.
+  useEffect(() => onListed(ids ?? []), [ids]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the list goes.
+  useEffect(() => () => onListed([]), []);
+
+  const check = (these: readonly string[]) => void actions.check({ kind: 'entries', ids: these });
+  const onCommand = useSteady((command: CommandId, these: readonly string[]) => {
+    switch (command) {
+      case 'file':
+      case 'tag':
+        onSelect({ chosen: new Set(these), anchor: these[0] });
+        return setPanel(command);
+      case 'export':
+        return onExport(these);
+      case 'check':
+        return check(these);
+      case 'mute':
+        return void bulk.mute(these);
+      case 'remove':
+        return void bulk.remove(these);
+    }
+  });
+  const chooseAll = () => setWantsAll(true);
+  const listing = known(live);
+  const label = isSearch ? t('searchResults') : heading;
+  // A letter of a search changes nothing of the list until what it finds is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these do the same at every drawing: `onCommand` is steady, `chooseAll` sets a state.
+  const list = useMemo(
+    () =>
+      listing && (
+        <ListedEntries
+          label={label}
+          listKey={keyOf(shown)}
+          listing={listing}
+          query={shown.query}
+          current={opened}
+          selection={selection}
+          onSelect={onSelect}
+          onSelectAll={chooseAll}
+          onOpen={(id) => go({ opened: id })}
+          onCommand={onCommand}
+        />
+      ),
+    [label, shown, listing, opened, selection, onSelect, go],
+  );
+
+  if (live.kind === 'loading') return <Loading lines={8} />;
+  if (live.kind === 'failed') {
+    return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
+  }
+  const { ids: all, whole } = live.value;
+  if (all.length === 0 && whole) return <>{empty}</>;
+
+  return (
+    <div class="list-pane">
+      {selection.chosen.size > 0 ? (
+        <BulkBar
+          count={chosen.length}
+          isAll={chosen.length === all.length}
+          collections={known(shelves) ?? []}
+          tags={(known(used) ?? []).map(({ tag }) => tag)}
+          panel={panel}
+          onPanel={setPanel}
+          onChooseAll={chooseAll}
+          onClear={() => onSelect(noSelection)}
+          onFile={(id) => {
+            const name = known(shelves)?.find((other) => other.id === id)?.name ?? '';
+            void bulk.file(chosen, { id, name });
+          }}
+          onFileInNew={(name) => void bulk.fileInNew(chosen, name)}
+          onTag={(tag) => void bulk.tag(chosen, tag)}
+          onExport={() => onExport(chosen)}
+          onCheck={() => check(chosen)}
+          onMute={() => void bulk.mute(chosen)}
+          onRemove={() => void bulk.remove(chosen)}
+        >
+          <CopyBibliography ids={chosen} />
+          <SendToZotero ids={chosen} show={show} />
+        </BulkBar>
+      ) : (
+        <ListBar
+          heading={heading}
+          count={
+            isSearch ? plural('foundCount', all.length) : whole ? number(all.length) : undefined
+          }
+          sort={sort}
+          grouped={grouped}
+          onSort={(next) => go({ sort: next }, 'replace')}
+          onGroup={(next) => go({ grouped: next }, 'replace')}
+          onChooseAll={chooseAll}
+        />
+      )}
+      {list}
+    </div>
+  );
+}
+
+/** Tells one list from another. */
+function keyOf(request: ListingRequest): string {
+  return JSON.stringify(request);
+}
+
+/** What the listing that is shown was asked for: a former one stays until another is there. */
+function useShown(listing: Listing | undefined, asked: ListingRequest): ListingRequest {
+  const shown = useRef({ listing, request: asked });
+  if (listing !== shown.current.listing) shown.current = { listing, request: asked };
+  return shown.current.request;
+}

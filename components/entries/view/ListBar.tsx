@@ -1,0 +1,87 @@
+import { type Sort, type SortKey, sortKeys } from '../../../utils/library/search/list-request';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/i18n';
+import './list-bar.css';
+
+const names: Record<SortKey, MessageKey> = {
+  saved: 'sortSaved',
+  title: 'fieldTitle',
+  author: 'sortAuthor',
+  encyclopedia: 'fieldContainer',
+  year: 'sortYear',
+  checked: 'sortChecked',
+};
+
+/** Whether a list is first sorted from its end: the newest days first, names from A. */
+const endFirst: ReadonlySet<SortKey> = new Set(['saved', 'year', 'checked']);
+
+interface ListBarProps {
+  /** What is listed, in words, with how many. */
+  heading: string;
+  count: string | undefined;
+  sort: Sort;
+  grouped: boolean;
+  onSort(sort: Sort): void;
+  onGroup(grouped: boolean): void;
+  /** Begins to choose entries with everything listed. */
+  onChooseAll(): void;
+}
+
+/** What is listed, and in which order. */
+export function ListBar(props: ListBarProps) {
+  const { heading, count, sort, grouped, onSort, onGroup, onChooseAll } = props;
+  const { t } = useTexts();
+  const direction = t(sort.descending ? 'sortDescending' : 'sortAscending');
+  const group = t('groupByEncyclopedia');
+  return (
+    <div class="list-bar">
+      <input
+        type="checkbox"
+        checked={false}
+        aria-label={t('selectAll')}
+        title={t('selectAll')}
+        onChange={onChooseAll}
+      />
+      <h2 class="list-bar-heading">
+        <bdi>{heading}</bdi>
+        {count !== undefined && <span class="quiet figures">{count}</span>}
+      </h2>
+      <select
+        class="list-bar-sort"
+        aria-label={t('sortBy')}
+        title={t('sortBy')}
+        value={sort.by}
+        onChange={({ currentTarget }) => {
+          const by = sortKeys.find((key) => key === currentTarget.value);
+          if (by) onSort({ by, descending: endFirst.has(by) });
+        }}
+      >
+        {sortKeys.map((key) => (
+          <option key={key} value={key}>
+            {t(names[key])}
+          </option>
+        ))}
+      </select>
+      <button
+        class="button button--plain button--icon"
+        type="button"
+        aria-label={direction}
+        title={direction}
+        onClick={() => onSort({ ...sort, descending: !sort.descending })}
+      >
+        <Icon name={sort.descending ? 'descending' : 'ascending'} />
+      </button>
+      <button
+        class="button button--plain button--icon list-bar-group"
+        type="button"
+        aria-label={group}
+        title={group}
+        aria-pressed={grouped}
+        onClick={() => onGroup(!grouped)}
+      >
+        <Icon name="group" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTexts } from '../../ui/i18n';
+import { Day } from '../../ui/text/RelativeDate';
+import { type Happening, happeningWords } from './activity-log';
+import '../../checks/view/checks.css';
+
+/** What happened to an entry, day by day, folded away until it is asked for. */
+export function EntryHistory({ story }: { story: readonly Happening[] }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const days = new Map<string, Happening[]>();
+  for (const happening of story) {
+    const day = texts.fullDay(happening.at);
+    days.set(day, [...(days.get(day) ?? []), happening]);
+  }
+  return (
+    <details class="entry-history">
+      <summary>{t('history')}</summary>
+      <dl>
+        {[...days].map(([day, happenings]) => (
+          <div key={day} class="entry-history-day">
+            <dt class="small quiet figures">
+              <Day at={happenings[0]?.at ?? 0} />
+            </dt>
+            <dd>
+              <ul>
+                {happenings.map((happening, index) => {
+                  const { what, by } = happeningWords(happening, texts);
+                  return (
+                    <li key={index}>
+                      {what}
+                      {by !== undefined && <span class="small quiet"> · {by}</span>}
+                    </li>
+                  );
+                })}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

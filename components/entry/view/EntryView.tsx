@@ -1,0 +1,184 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { NoteEdit } from '../../../utils/library/commands/entries';
+import { corrected } from '../../../utils/library/entry/corrections';
+import type { SetChange } from '../../../utils/library/entry/edited-set';
+import { currentCapture } from '../../../utils/library/entry/relocation';
+import type {
+  Alert,
+  Correctable,
+  FullEntry,
+  HistoryEvent,
+  Version,
+} from '../../../utils/model/records';
+import { isCopy } from '../../../utils/versions/work-ids';
+import { AlertCard } from '../../alerts/view/AlertCard';
+import { CaptureFields, type Searching } from '../../capture/view/CaptureFields';
+import { CollectionChecks } from '../../collections/view/CollectionChecks';
+import type { CollectionItem } from '../../collections/view/collection-tree';
+import { standingTold } from '../../entries/view/status';
+import { type ExportFormat, ExportMenu } from '../../export/view/ExportMenu';
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/i18n';
+import { SafeLink } from '../../ui/text/SafeLink';
+import { isHeld, isTakenOut, timeline } from '../../versions/view/timeline';
+import { VersionChain } from '../../versions/view/VersionTimeline';
+import { storyOf } from './activity-log';
+import { EntryHistory } from './EntryHistory';
+import { Statements } from './EvidenceList';
+import { statementsOn } from './evidence';
+import { NoteField } from './NoteField';
+import { TakenOut } from './RetractionBanner';
+import { TagField } from './TagField';
+import './entry-view.css';
+
+/** What a reader does to an entry; the page carries it out and hands the entry in anew. */
+export interface EntryActions {
+  onCorrect(version: Version, fields: Partial<Correctable>): void;
+  onTags(change: SetChange): void;
+  onNote(note: NoteEdit): void;
+  onCollections(change: SetChange): void;
+  onCreateCollection(name: string): void;
+  onAdopt(alert: Alert): void;
+  onAnswer(alert: Alert, state: 'seen' | 'kept'): void;
+  onExport(formatId: string): void;
+  onRemove(): void;
+}
+
+interface EntryViewProps extends EntryActions {
+  full: FullEntry;
+  /** What was learnt of it and what came of checks, the latest first. */
+  history: readonly HistoryEvent[];
+  collections: readonly CollectionItem[];
+  /** Tags of the whole library, most used first. */
+  knownTags: readonly string[];
+  formats: readonly ExportFormat[];
+  /** Where a list is searched beside it. */
+  searching?: Searching | undefined;
+  /** How it is checked. */
+  checks?: ComponentChildren;
+  /** How a version of it is cited. */
+  citation?: (version: Version) => ComponentChildren;
+  /** Sends it to another program. */
+  send?: ComponentChildren;
+  /** Leads back to the list, where the entry covers it. */
+  onBack?: () => void;
+}
+
+/** An entry, opened: its alerts, the version shown, the chain, and what is the reader's own. */
+export function EntryView(props: EntryViewProps) {
+  const { full, history, collections, knownTags, searching, checks } = props;
+  const { t } = useTexts();
+  const { entry, versions, alerts, note } = full;
+  const [chosen, setChosen] = useState<string>();
+  const shown =
+    versions.find(({ id }) => id === chosen) ??
+    versions.find(({ id }) => id === entry.current) ??
+    versions[0];
+  const waiting = alerts.filter(({ state }) => state === 'unseen' || state === 'seen');
+  const stops = timeline(full);
+  const stop = stops.filter(isHeld).find(({ version }) => version.id === shown.id);
+  const standing = stop ? stop.standing : standingTold(entry);
+  const article = useRef<HTMLElement>(null);
+
+  // The pane that holds it may still be scrolled to where the last entry was left.
+  useLayoutEffect(() => {
+    const pane = article.current?.parentElement;
+    if (pane) pane.scrollTop = 0;
+  }, []);
+
+  return (
+    <article ref={article} class="entry-view" aria-label={entry.title}>
+      <Bar {...props} shown={shown} />
+      {isTakenOut(standing) && (
+        <TakenOut standing={standing} alerts={alerts} versionId={shown.id} />
+      )}
+      {waiting.map((alert) => (
+        <AlertCard
+          key={alert.id}
+          alert={alert}
+          saved={versions.find(({ id }) => id === alert.versionId) ?? shown}
+          onAdopt={() => props.onAdopt(alert)}
+          onKeep={() => props.onAnswer(alert, 'kept')}
+          onSeen={() => props.onAnswer(alert, 'seen')}
+        />
+      ))}
+      <div class="entry-view-body">
+        <CaptureFields
+          key={shown.id}
+          capture={corrected(shown)}
+          standing={standing}
+          notices={<Statements statements={statementsOn(shown, alerts, history, waiting)} />}
+          searching={searching}
+          onCorrect={(fields) => props.onCorrect(shown, fields)}
+        />
+        {isCopy(shown.capture) && !shown.imported && <p class="small quiet">{t('entryCopy')}</p>}
+        <p class="row small">
+          <SafeLink href={currentCapture(shown).url}>{t('openPage')}</SafeLink>
+          <span class="quiet">
+            {t('fieldKey')} <code>{entry.key}</code>
+          </span>
+        </p>
+        <Part title={t('fieldVersions')}>
+          <VersionChain stops={stops} alerts={alerts} shown={shown.id} onShow={setChosen} />
+        </Part>
+        {checks !== undefined && <Part title={t('fieldChecks')}>{checks}</Part>}
+        <Part title={t('fieldTags')}>
+          <TagField
+            tags={entry.tags}
+            known={knownTags}
+            onChange={props.onTags}
+            onQuery={searching?.onQuery}
+          />
+        </Part>
+        <NoteField key={entry.id} note={note} onChange={props.onNote} />
+        <Part title={t('fieldCollections')}>
+          <CollectionChecks
+            collections={collections}
+            holding={entry.collections}
+            onChange={props.onCollections}
+            onCreate={props.onCreateCollection}
+          />
+        </Part>
+        <EntryHistory story={storyOf(full, history)} />
+      </div>
+    </article>
+  );
+}
+
+/** What can be done with the whole of it. */
+function Bar({ formats, citation, shown, ...props }: EntryViewProps & { shown: Version }) {
+  const { t } = useTexts();
+  return (
+    <div class="entry-view-bar">
+      {props.onBack && (
+        <button class="button button--plain entry-view-back" type="button" onClick={props.onBack}>
+          <Icon name="back" />
+          {t('back')}
+        </button>
+      )}
+      <span class="entry-view-gap" />
+      {citation?.(shown)}
+      {props.send}
+      <ExportMenu
+        heading={t('exportEntryAs')}
+        scopes={[{ id: 'entry', label: t('scopeEntry') }]}
+        formats={formats}
+        onExport={(_, formatId) => props.onExport(formatId)}
+      />
+      <button class="button button--plain" type="button" onClick={props.onRemove}>
+        <Icon name="remove" />
+        {t('remove')}
+      </button>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="capture-section">
+      <h3 class="label">{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { NoticeQuote } from '../../capture/view/NoticeQuote';
+import { recordKeys, sourceKeys } from '../../checks/view/format-check';
+import { useTexts } from '../../ui/i18n';
+import { Day } from '../../ui/text/RelativeDate';
+import { SafeLink, webHost } from '../../ui/text/SafeLink';
+import type { Statement } from './evidence';
+
+/** What is stated of a version: quoted, by whom, where and when. */
+export function Statements({ statements }: { statements: readonly Statement[] }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {statements.map(({ notice, by, record, url, at, isTakenBack }) => (
+        <NoticeQuote
+          key={`${by} ${notice.text}`}
+          notice={notice}
+          source={
+            <>
+              {isTakenBack && <span>{t('answerWithdrawn')}</span>}
+              <span>{t(sourceKeys[by])}</span>
+              {record !== undefined && <span>{t(recordKeys[record])}</span>}
+              <SafeLink href={url}>{webHost(url) ?? url}</SafeLink>
+              <Day at={at} />
+            </>
+          }
+        />
+      ))}
+    </>
+  );
+}

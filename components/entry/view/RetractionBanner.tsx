@@ -1,0 +1,32 @@
+import { isOpen } from '../../../utils/library/entry/alert-rules';
+import type { Alert } from '../../../utils/model/records';
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/i18n';
+import './retraction-banner.css';
+
+interface TakenOutProps {
+  standing: 'withdrawn' | 'retracted';
+  alerts: readonly Alert[];
+  /** Id of the version shown. */
+  versionId: string;
+}
+
+/** Says, before anything else, that the version shown was withdrawn or retracted. */
+export function TakenOut({ standing, alerts, versionId }: TakenOutProps) {
+  const { t, date } = useTexts();
+  const day = alerts.find(
+    (alert) => alert.kind === standing && alert.versionId === versionId && isOpen(alert),
+  )?.supersession.date;
+  const isRetracted = standing === 'retracted';
+  return (
+    <div class="taken-out">
+      <p class="taken-out-word">
+        <Icon name="alert" />
+        {day === undefined
+          ? t(isRetracted ? 'alertRetracted' : 'alertWithdrawn')
+          : t(isRetracted ? 'alertRetractedOn' : 'alertWithdrawnOn', date(day))}
+      </p>
+      <p>{t(isRetracted ? 'retractedWords' : 'withdrawnWords')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Scope } from '../../utils/library/transfer/export-items';
+import { library } from '../../utils/platform/library/page-library';
+import { catalogOf } from '../../utils/platform/library/search-index';
+import { type Place, requestOf } from '../library-page/route';
+import type { Texts } from '../ui/i18n';
+
+/** What can be exported from where the reader stands: 'The 12 selected entries'. */
+export interface ExportScope {
+  id: 'selection' | 'search' | 'collection' | 'all';
+  label: string;
+  /** Asked when the export begins, and for the preview. */
+  scope(): Scope | Promise<Scope>;
+}
+
+/**
+ * What can be exported from where the reader is, the nearest first.
+ * @param chosen ids of the entries chosen
+ */
+export function exportScopes(
+  { t, plural }: Texts,
+  place: Place,
+  chosen: readonly string[],
+): ExportScope[] {
+  const { shelf, query } = place;
+  const scopes: ExportScope[] = [];
+  if (chosen.length > 0) {
+    scopes.push({
+      id: 'selection',
+      label: plural('scopeSelection', chosen.length),
+      scope: () => ({ kind: 'entries', ids: chosen }),
+    });
+  }
+  if (query.trim() !== '') {
+    scopes.push({
+      id: 'search',
+      label: t('scopeSearch'),
+      scope: async () => {
+        const { ids } = await catalogOf(await library()).list(requestOf(place));
+        return { kind: 'entries', ids };
+      },
+    });
+  }
+  if (shelf.kind === 'collection') {
+    scopes.push({ id: 'collection', label: t('scopeCollection'), scope: () => shelf });
+  }
+  scopes.push({ id: 'all', label: t('scopeAll'), scope: () => ({ kind: 'all' }) });
+  return scopes;
+}

@@ -1,0 +1,53 @@
+import { useTexts } from '../ui/i18n';
+import type { Read } from './use-file-import';
+
+/** As many problems as tell what kind of file it is; a wrong file has thousands. */
+const told = 8;
+
+/** The file for which none of several is taken: it cannot be read, or is a backup among others. */
+export function problemOf(all: readonly Read[]): Read | undefined {
+  return all.find(
+    ({ read }) => read.kind !== 'records' && (read.kind !== 'backup' || all.length > 1),
+  );
+}
+
+/** Why a file was not taken: what it is not, or what is wrong with it. */
+export function FileProblem({ file, read }: Read) {
+  const { t, plural, fullDay } = useTexts();
+  const name = file ?? t('pastedText');
+  if (read.kind === 'unknown') return <Sentence words={t('fileUnknown', name)} />;
+  if (read.kind === 'backup') return <Sentence words={t('backupAlone', name)} />;
+  if (read.kind === 'failed') return <Sentence words={t('fileFailed', name)} />;
+  if (read.kind !== 'refused') return null;
+  if (read.why.kind === 'newer') return <Sentence words={t('restoreNewer')} />;
+  if (read.why.kind === 'ahead') {
+    return <Sentence words={t('restoreAhead', fullDay(read.why.writtenAt))} />;
+  }
+  const { problems } = read.why;
+  return (
+    <div class="import-problem" role="alert">
+      <p>{t('restoreBad')}</p>
+      <details class="small">
+        <summary>{t('restoreWhy')}</summary>
+        <ul>
+          {problems.slice(0, told).map(({ path, problem }) => (
+            <li key={`${path} ${problem}`}>
+              <code>{path}</code> {problem}
+            </li>
+          ))}
+        </ul>
+        {problems.length > told && (
+          <p class="quiet">{plural('moreProblems', problems.length - told)}</p>
+        )}
+      </details>
+    </div>
+  );
+}
+
+function Sentence({ words }: { words: string }) {
+  return (
+    <p class="import-problem" role="alert">
+      {words}
+    </p>
+  );
+}

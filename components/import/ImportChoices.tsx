@@ -1,0 +1,110 @@
+import { useId, useState } from 'preact/hooks';
+import type { ImportPlan } from '../../utils/library/transfer/import-plan';
+import { type Filing, importWorks } from '../../utils/library/transfer/import-works';
+import { readerBounds } from '../../utils/model/records';
+import { useTexts } from '../ui/i18n';
+import { type ImportFinish, ImportFoot, useImporting } from './ImportFooter';
+import type { Read } from './use-file-import';
+import { ImportPreview, type LeftOut, type Taken } from './view/ImportPreview';
+
+interface ImportChoicesProps extends ImportFinish {
+  /** The file's name without its ending; '' for pasted text. */
+  name: string;
+  plan: ImportPlan;
+  leftOut: readonly LeftOut[];
+  /** A file that was read in another encoding than UTF-8. */
+  encoding?: Read;
+}
+
+/** What would come of a file, what of it the reader takes, and where it is put. */
+export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: ImportChoicesProps) {
+  const { t, plural } = useTexts();
+  const hasCollections = plan.works.some(({ incoming }) => incoming.collections.length > 0);
+  const [filing, setFiling] = useState<Filing['kind']>(hasCollections ? 'file' : 'none');
+  const [collection, setCollection] = useState(name);
+  const [taken, setTaken] = useState<Taken>(new Map());
+  const { isBusy, run } = useImporting(finish);
+  const fresh = plan.works.filter(({ kind }) => kind === 'new' || kind === 'version').length;
+  const isNamed = filing !== 'one' || collection.trim() !== '';
+  const read = encoding?.read;
+  return (
+    <form
+      class="import-dialog"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const chosen: Filing =
+          filing === 'one' ? { kind: 'one', name: collection } : { kind: filing };
+        void run((lib) =>
+          importWorks(lib, plan, {
+            filing: chosen,
+            theirs: (work) => taken.get(work) ?? new Set(),
+          }),
+        );
+      }}
+    >
+      {read?.kind === 'records' && (
+        <p class="import-problem">
+          {t('fileEncoding', encoding?.file ?? t('pastedText'), read.encoding)}
+        </p>
+      )}
+      {plan.works.length > 0 && (
+        <FilingChoice
+          hasCollections={hasCollections}
+          filing={filing}
+          onFiling={setFiling}
+          collection={collection}
+          onCollection={setCollection}
+        />
+      )}
+      {plan.repeated > 0 && <p class="small quiet">{plural('importRepeated', plan.repeated)}</p>}
+      <ImportPreview works={plan.works} leftOut={leftOut} taken={taken} onTake={setTaken} />
+      <ImportFoot
+        isBusy={isBusy}
+        isReady={plan.works.length > 0 && isNamed}
+        label={fresh > 0 ? plural('importCount', fresh) : t('importUpdate')}
+        onAgain={finish.onAgain}
+      />
+    </form>
+  );
+}
+
+interface FilingChoiceProps {
+  hasCollections: boolean;
+  filing: Filing['kind'];
+  onFiling(filing: Filing['kind']): void;
+  collection: string;
+  onCollection(name: string): void;
+}
+
+/** The collections that what comes in is filed under. */
+function FilingChoice(props: FilingChoiceProps) {
+  const { hasCollections, filing, onFiling, collection, onCollection } = props;
+  const { t } = useTexts();
+  const id = useId();
+  const radio = (kind: Filing['kind'], label: string) => (
+    <label class="check">
+      <input type="radio" name={id} checked={filing === kind} onChange={() => onFiling(kind)} />
+      <span>{label}</span>
+    </label>
+  );
+  return (
+    <fieldset class="import-filing">
+      <legend class="label">{t('importFiling')}</legend>
+      {radio('none', t('importFilingNone'))}
+      {hasCollections && radio('file', t('importFilingFile'))}
+      <div class="row">
+        {radio('one', t('importFilingTogether'))}
+        <input
+          class="input import-collection"
+          aria-label={t('importFilingTogether')}
+          maxLength={readerBounds.collection}
+          value={collection}
+          onInput={(event) => {
+            onCollection(event.currentTarget.value);
+            onFiling('one');
+          }}
+        />
+      </div>
+    </fieldset>
+  );
+}

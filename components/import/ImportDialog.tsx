@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FileWork } from '../../utils/import/to-capture';
+import {
+  type ImportPlan,
+  type Incoming,
+  planImport,
+} from '../../utils/library/transfer/import-plan';
+import { previewBackup } from '../../utils/library/transfer/import-works';
+import type { Backup } from '../../utils/model/backup-schema';
+import type { Actions } from '../page-shell/use-actions';
+import { Dialog } from '../ui/Dialog';
+import { FilePicker } from '../ui/FileDropZone';
+import { useTexts } from '../ui/i18n';
+import { WorkProgress } from '../ui/states/WorkProgress';
+import type { ToastMessage } from '../ui/Toast';
+import { BackupPreview } from './BackupPreview';
+import { FileProblem, problemOf } from './FileProblem';
+import { ImportChoices } from './ImportChoices';
+import { type Read, useReading } from './use-file-import';
+import type { LeftOut } from './view/ImportPreview';
+import './import-dialog.css';
+
+interface ImportDialogProps {
+  /** What was read already: its preview is shown at once. */
+  given?: readonly Read[];
+  actions: Actions;
+  show(message: ToastMessage): void;
+  onClose(): void;
+}
+
+/** What is shown once a file was read. */
+type Stage =
+  | { kind: 'choose'; problem?: Read }
+  | { kind: 'planning'; done: number }
+  | { kind: 'plan'; name: string; plan: ImportPlan; leftOut: LeftOut[]; encoding?: Read }
+  | { kind: 'backup'; backup: Backup; counts: { added: number; here: number } };
+
+/** Endings that the browser's dialog offers first; what a file is, it shows itself. */
+export const endings = '.bib,.bibtex,.biblatex,.ris,.json,.rdf,.xml,.txt';
+
+/** Takes files or pasted text into the library: read whole, shown, and then taken in at once. */
+export function ImportDialog({ given, actions, show, onClose }: ImportDialogProps) {
+  const { t } = useTexts();
+  const [stage, setStage] = useState<Stage>({ kind: 'choose' });
+
+  const prepare = async (all: readonly Read[]) => {
+    const problem = problemOf(all);
+    if (problem) return setStage({ kind: 'choose', problem });
+    const [first] = all;
+    if (first?.read.kind === 'backup') {
+      const { backup } = first.read;
+      await actions.attempt(async (lib) => {
+        setStage({ kind: 'backup', backup, counts: await previewBackup(lib, backup) });
+      });
+      return;
+    }
+    const works = all.flatMap(({ read }) => (read.kind === 'records' ? read.works : []));
+    const leftOut = [
+      ...all.flatMap(({ read }) => (read.kind === 'records' ? read.unreadable : [])),
+      ...works.flatMap(({ refusal, ...work }) => (refusal ? [{ ...work, refusal }] : [])),
+    ];
+    const incoming = works.flatMap(incomingOf);
+    setStage({ kind: 'planning', done: 0 });
+    const isDone = await actions.attempt(async (lib) => {
+      const plan = await planImport(lib, incoming, (done) =>
+        setStage({ kind: 'planning', done: done / Math.max(1, incoming.length) }),
+      );
+      const encoding = all.find(
+        ({ read }) => read.kind === 'records' && read.encoding.toLowerCase() !== 'utf-8',
+      );
+      const name = first?.name ?? '';
+      setStage({ kind: 'plan', name, plan, leftOut, ...(encoding && { encoding }) });
+    });
+    if (!isDone) setStage({ kind: 'choose' });
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was given is read once.
+  useEffect(() => {
+    if (given) void prepare(given);
+  }, [given]);
+
+  const reading = useReading((all) => void prepare(all));
+  const again = () => setStage({ kind: 'choose' });
+  const finish = { actions, show, onClose, onAgain: again };
+  return (
+    <Dialog title={t('import')} wide onClose={onClose}>
+      {reading.current ? (
+        <WorkProgress
+          words={t('readingFile', reading.current.file ?? t('pastedText'))}
+          done={reading.current.done}
+          onStop={reading.stop}
+        />
+      ) : stage.kind === 'planning' ? (
+        <WorkProgress words={t('comparing')} done={stage.done} />
+      ) : stage.kind === 'plan' ? (
+        <ImportChoices {...stage} {...finish} />
+      ) : stage.kind === 'backup' ? (
+        <BackupPreview {...stage} {...finish} />
+      ) : (
+        <FilePicker
+          words={t('importWords')}
+          accept={endings}
+          pasteLabel={t('pasteText')}
+          onFiles={reading.begin}
+          onText={reading.begin}
+        >
+          {stage.problem && <FileProblem {...stage.problem} />}
+        </FilePicker>
+      )}
+    </Dialog>
+  );
+}
+
+/** A file's work as the library takes it in; none where it cannot. */
+function incomingOf({ record, capture, refusal }: FileWork): Incoming[] {
+  if (!capture || refusal) return [];
+  const { key, tags, collections, note, accessed, place } = record;
+  return [
+    {
+      line: place.line,
+      capture,
+      tags,
+      collections,
+      note,
+      ...(key !== undefined && { key }),
+      ...(accessed !== undefined && { accessed }),
+    },
+  ];
+}

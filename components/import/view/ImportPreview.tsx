@@ -1,0 +1,234 @@
+import { useId, useState } from 'preact/hooks';
+import type { Unreadable } from '../../../utils/import/record';
+import type { FileWork, Refusal } from '../../../utils/import/to-capture';
+import type { Difference, Planned } from '../../../utils/library/transfer/import-plan';
+import type { Name } from '../../../utils/model/capture';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { useTexts } from '../../ui/i18n';
+import { PartList } from '../../ui/list/ShowMoreList';
+import { Tabs } from '../../ui/Tabs';
+import './import-preview.css';
+
+/** A record that cannot come in, and why. */
+export type LeftOut = Unreadable | (FileWork & { refusal: Refusal });
+
+/** The fields of each conflicting work in which the file's word is taken. */
+export type Taken = ReadonlyMap<Planned, ReadonlySet<Difference['field']>>;
+
+interface ImportPreviewProps {
+  works: readonly Planned[];
+  leftOut: readonly LeftOut[];
+  taken: Taken;
+  onTake(taken: Taken): void;
+}
+
+type TabId = 'new' | 'here' | 'conflict' | 'left-out';
+
+/** A work that differs from what is held. */
+type Conflict = Extract<Planned, { kind: 'conflict' }>;
+
+const refusals: Record<Refusal, MessageKey> = {
+  'no-title': 'refusedTitle',
+  'no-identity': 'refusedIdentity',
+  unfit: 'refusedUnfit',
+};
+
+const fields: Record<Difference['field'], MessageKey> = {
+  title: 'fieldTitle',
+  authors: 'fieldAuthors',
+  containerTitle: 'fieldContainer',
+  publisher: 'fieldPublisher',
+  language: 'fieldLanguage',
+  summary: 'fieldSummary',
+  keywords: 'fieldKeywords',
+  published: 'fieldPublished',
+  revised: 'fieldRevised',
+  type: 'fieldOther',
+  note: 'fieldNote',
+};
+
+/** What would come of a file: new, different, here already, and left out, as far as there is any. */
+export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewProps) {
+  const { t, number } = useTexts();
+  const fresh = works.filter(({ kind }) => kind === 'new' || kind === 'version');
+  const here = works.filter(({ kind }) => kind === 'here');
+  const conflicts = works.filter((work) => work.kind === 'conflict');
+  const tab = (id: TabId, key: MessageKey, { length }: readonly unknown[]) =>
+    length === 0 ? [] : [{ id, label: `${t(key)} (${number(length)})` }];
+  const tabs = [
+    ...tab('new', 'importNew', fresh),
+    ...tab('conflict', 'importConflicts', conflicts),
+    ...tab('here', 'importHere', here),
+    ...tab('left-out', 'importUnreadable', leftOut),
+  ];
+  const [selected, setSelected] = useState(tabs[0]?.id);
+  if (selected === undefined) return <p class="quiet">{t('importNothing')}</p>;
+  return (
+    <Tabs<TabId> label={t('importTabs')} tabs={tabs} selected={selected} onSelect={setSelected}>
+      <div class="import-tab">
+        {(selected === 'new' || selected === 'here') && (
+          <PartList
+            key={selected}
+            class="import-list"
+            items={selected === 'new' ? fresh : here}
+            row={(work) => <WorkRow key={work.incoming.line} work={work} />}
+          />
+        )}
+        {selected === 'conflict' && <Conflicts works={conflicts} taken={taken} onTake={onTake} />}
+        {selected === 'left-out' && (
+          <PartList
+            key="left-out"
+            class="import-list"
+            items={leftOut}
+            row={(one, at) => <LeftOutRow key={at} one={one} />}
+          />
+        )}
+      </div>
+    </Tabs>
+  );
+}
+
+function WorkRow({ work }: { work: Planned }) {
+  const { t } = useTexts();
+  const { capture } = work.incoming;
+  return (
+    <li>
+      <p class="import-title">
+        <bdi>{capture.title}</bdi>
+      </p>
+      <Byline
+        authors={capture.authors}
+        container={capture.containerTitle}
+        date={capture.revised ?? capture.published}
+      />
+      {work.kind === 'version' && <p class="small">{t('importOtherVersion')}</p>}
+      {work.kind === 'here' && work.entry.trashedAt !== undefined && (
+        <p class="small">{t('importInTrash')}</p>
+      )}
+    </li>
+  );
+}
+
+interface BylineProps {
+  authors: readonly Name[];
+  container: string | undefined;
+  date: string | undefined;
+}
+
+function Byline({ authors, container, date }: BylineProps) {
+  const { names } = useTexts();
+  const parts = [authors.length > 0 && names(authors), container, date?.slice(0, 4)];
+  const words = parts.filter(Boolean).join(' · ');
+  return words === '' ? null : <p class="small quiet">{words}</p>;
+}
+
+function LeftOutRow({ one }: { one: LeftOut }) {
+  const { t, number } = useTexts();
+  const line = 'kind' in one ? one.line : one.record.place.line;
+  const title = 'kind' in one ? '' : one.record.work.title || one.record.key || '';
+  const why = 'kind' in one ? t('refusedSyntax', one.reason) : t(refusals[one.refusal]);
+  return (
+    <li>
+      <p class="small quiet figures">{t('importLine', number(line))}</p>
+      {title !== '' && (
+        <p class="import-title">
+          <bdi>{title}</bdi>
+        </p>
+      )}
+      <p class="alert-ink">{why}</p>
+    </li>
+  );
+}
+
+interface ConflictsProps {
+  works: readonly Conflict[];
+  taken: Taken;
+  onTake(taken: Taken): void;
+}
+
+/** Works of which the file says something else, field by field. */
+function Conflicts({ works, taken, onTake }: ConflictsProps) {
+  const { t } = useTexts();
+  const everything = (work: Conflict) => new Set(work.differences.map(({ field }) => field));
+  return (
+    <>
+      <p class="quiet import-words">{t('importDifferentWords')}</p>
+      <div class="row">
+        <button
+          class="button"
+          type="button"
+          onClick={() => onTake(new Map(works.map((work) => [work, everything(work)])))}
+        >
+          {t('importAllTheirs')}
+        </button>
+        <button class="button" type="button" onClick={() => onTake(new Map())}>
+          {t('importAllMine')}
+        </button>
+      </div>
+      <PartList
+        class="import-list"
+        items={works}
+        row={(work) => (
+          <li key={work.incoming.line}>
+            <p class="import-title">
+              <bdi>{work.entry.title}</bdi>
+            </p>
+            {work.differences.map((difference) => (
+              <FieldChoice
+                key={difference.field}
+                difference={difference}
+                isTheirs={taken.get(work)?.has(difference.field) ?? false}
+                onChoose={(theirs) => onTake(withChoice(taken, work, difference.field, theirs))}
+              />
+            ))}
+          </li>
+        )}
+      />
+    </>
+  );
+}
+
+function withChoice(
+  taken: Taken,
+  work: Planned,
+  field: Difference['field'],
+  theirs: boolean,
+): Taken {
+  const own = new Set(taken.get(work));
+  if (theirs) own.add(field);
+  else own.delete(field);
+  return new Map(taken).set(work, own);
+}
+
+interface FieldChoiceProps {
+  difference: Difference;
+  isTheirs: boolean;
+  onChoose(theirs: boolean): void;
+}
+
+function FieldChoice({
+  difference: { field, mine, theirs },
+  isTheirs,
+  onChoose,
+}: FieldChoiceProps) {
+  const { t } = useTexts();
+  const id = useId();
+  const sides = [
+    { label: t('importMine'), value: mine, own: false },
+    { label: t('importTheirs'), value: theirs, own: true },
+  ];
+  return (
+    <fieldset class="import-field">
+      <legend class="label">{t(fields[field])}</legend>
+      {sides.map(({ label, value, own }) => (
+        <label key={label} class="check import-side">
+          <input type="radio" name={id} checked={isTheirs === own} onChange={() => onChoose(own)} />
+          <span>
+            <span class="small quiet">{label}</span>
+            <bdi class="import-value">{value || '–'}</bdi>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,233 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { counts } from '../../utils/library/commands/entries';
+import { figures } from '../../utils/library/commands/status-counts';
+import { parseQuery } from '../../utils/library/search/query';
+import { figureOf, figureQueries } from '../../utils/library/search/status-queries';
+import { useLater } from '../../utils/platform/hooks/use-debounced-value';
+import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { LossPanel } from '../backup/LossPanel';
+import { RoundPanel } from '../checks/CheckRunPanel';
+import { Foot } from '../checks/view/StatusBar';
+import { EntryPanel } from '../entry/EntryPanel';
+import { ExportDialog } from '../export/ExportDialog';
+import { exportScopes } from '../export/export-scopes';
+import { ImportDialog } from '../import/ImportDialog';
+import { useActions } from '../page-shell/use-actions';
+import { SearchField } from '../search/view/SearchField';
+import { SearchHelp } from '../search/view/SearchHelp';
+import { SearchHint } from '../search/view/SearchHint';
+import { useRegistryQuestion } from '../settings/use-watch-settings';
+import { RegistryOffer } from '../settings/view/RegistryOffer';
+import { Icon } from '../ui/Icon';
+import { useTexts } from '../ui/i18n';
+import { KeySheet } from '../ui/keyboard/KeyboardShortcutsDialog';
+import { noSelection, type Selection } from '../ui/list/selection';
+import { EmptyState } from '../ui/states/EmptyState';
+import { Toast, useToast } from '../ui/Toast';
+import { Wordmark } from '../ui/Wordmark';
+import { SendingDialog } from '../zotero/SendToZotero';
+import { useSending } from '../zotero/use-sending';
+import { LibraryMenu } from './LibraryMenu';
+import { ShelfPanel } from './LibraryViewPanel';
+import { ListDivider } from './ListDivider';
+import { NavPane } from './NavPane';
+import { isTyped, usePlace } from './route';
+import { focusPane, openCitation, usePageKeys } from './use-page-keys';
+import { useSingleKeys } from './use-shortcut-setting';
+import '../page-shell/panels.css';
+
+/** What is laid over the page. */
+type Sheet = 'keys' | 'export' | 'import';
+
+interface LibraryPageProps {
+  /** Whether it stands beside another page. */
+  isPanel?: boolean;
+}
+
+/** The whole library on one page: shelves, the list of one, and an entry. */
+export function LibraryPage({ isPanel = false }: LibraryPageProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [place, go] = usePlace();
+  const { shelf, query, opened } = place;
+  const [selection, setSelection] = useState<Selection>(noSelection);
+  // Nothing is drawn of it: it is what a command means while nothing is chosen.
+  const listed = useRef<readonly string[]>([]);
+  const [sheet, setSheet] = useState<Sheet>();
+  const [hasKeys, setKeys] = useSingleKeys();
+  const [isNavOpen, setNavOpen] = useState(false);
+  const { message, show } = useToast();
+  const actions = useActions(show);
+  const [live] = useLive(counts, []);
+  const [standing] = useLive(figures, []);
+  const question = useRegistryQuestion();
+  const chosen = [...selection.chosen];
+  const zotero = useSending(show);
+  const hasEntries = live.kind === 'loading' || (known(live)?.entries ?? 0) > 0;
+  const close = () => go({ opened: undefined });
+
+  // Hundreds of collections are not drawn again at every letter.
+  const later = useLater(place);
+  const followed = isTyped(later, place) ? later : place;
+  const shelves = useMemo(
+    () => <NavPane place={followed} go={go} actions={actions} show={show} />,
+    [followed, go, actions, show],
+  );
+
+  // A search lists entries: a shelf that shows something else gives way to everything.
+  const search = (words: string) =>
+    go(
+      {
+        query: words,
+        ...(shelf.kind !== 'collection' && { shelf: { kind: 'all' } }),
+      },
+      query !== '' && words !== '' ? 'replace' : 'push',
+    );
+
+  usePageKeys(hasKeys, (command) => {
+    switch (command) {
+      case 'keyboard':
+        return setSheet('keys');
+      case 'group':
+        return go({ grouped: !place.grouped }, 'replace');
+      case 'cite':
+        return openCitation();
+      case 'leave':
+        if (selection.chosen.size > 0) return setSelection(noSelection);
+        if (isNavOpen) return setNavOpen(false);
+        close();
+        return focusPane('list');
+      case 'shelves':
+        setNavOpen(true);
+        return focusPane('shelves');
+      case 'list':
+      case 'entry':
+        return focusPane(command);
+    }
+  });
+
+  // The shelves are a page of their own where there is room for one: a choice leads back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a choice is the occasion.
+  useEffect(() => setNavOpen(false), [shelf, query, opened]);
+
+  // What is chosen is chosen of one list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the occasion.
+  useEffect(() => setSelection(noSelection), [shelf, query]);
+
+  return (
+    <>
+      <header class="library-bar">
+        <button
+          class="button button--plain button--icon library-shelves"
+          type="button"
+          aria-label={t('showShelves')}
+          aria-expanded={isNavOpen}
+          onClick={() => setNavOpen(!isNavOpen)}
+        >
+          <Icon name="shelves" />
+        </button>
+        <h1>
+          <Wordmark />
+        </h1>
+        <SearchField
+          value={query}
+          onInput={search}
+          onLeave={() => focusPane('list')}
+          hasKey={hasKeys}
+          help={<SearchHelp query={query} onInsert={search} />}
+        />
+        <div class="library-actions">
+          {hasEntries && (
+            <button class="button button--plain" type="button" onClick={() => setSheet('export')}>
+              <Icon name="download" />
+              {t('export')}
+            </button>
+          )}
+          <button class="button button--plain" type="button" onClick={() => setSheet('import')}>
+            <Icon name="import" />
+            {t('import')}
+          </button>
+          <LibraryMenu
+            hasEntries={hasEntries}
+            inCollection={shelf.kind === 'collection'}
+            isPanel={isPanel}
+            onCheck={() =>
+              void actions.check(shelf.kind === 'collection' ? shelf : { kind: 'all' })
+            }
+            onZotero={() => zotero.begin(chosen.length > 0 ? chosen : listed.current)}
+            onBackUp={() => void actions.backUp()}
+            onRestore={() => setSheet('import')}
+            onKeyboard={() => setSheet('keys')}
+          />
+        </div>
+      </header>
+      <div class={isNavOpen ? 'library-nav library-nav--open' : 'library-nav'}>{shelves}</div>
+      <main class={opened === undefined ? 'library-main' : 'library-main library-main--opened'}>
+        <section
+          class={`library-list library-list--${hasEntries ? shelf.kind : 'empty'}`}
+          aria-label={t('shelf')}
+        >
+          <LossPanel actions={actions} show={show} onFile={() => setSheet('import')} />
+          {question.isOpen && shelf.kind === 'all' && query === '' && (
+            <RegistryOffer onAnswer={question.answer} />
+          )}
+          <SearchHint query={query} onMend={search} />
+          <ShelfPanel
+            place={place}
+            go={go}
+            actions={actions}
+            selection={selection}
+            onSelect={setSelection}
+            onListed={(ids) => {
+              listed.current = ids;
+            }}
+            onExport={(ids) => {
+              setSelection({ chosen: new Set(ids) });
+              setSheet('export');
+            }}
+            show={show}
+          />
+        </section>
+        <ListDivider />
+        <section class="library-entry" aria-label={t('entryShown')}>
+          {opened !== undefined ? (
+            <EntryPanel
+              id={opened}
+              actions={actions}
+              searching={{ query: parseQuery(query), onQuery: search }}
+              show={show}
+              onBack={close}
+              onRemoved={close}
+            />
+          ) : (
+            hasEntries && <EmptyState title={t('chooseEntryTitle')}>{t('chooseEntry')}</EmptyState>
+          )}
+        </section>
+      </main>
+      <Foot
+        figures={known(standing)}
+        shown={figureOf(query)}
+        onShow={(figure) =>
+          go({ shelf: { kind: 'all' }, query: figureQueries[figure], opened: undefined })
+        }
+      >
+        <RoundPanel actions={actions} show={show} />
+      </Foot>
+      {sheet === 'keys' && (
+        <KeySheet isOn={hasKeys} onTurn={setKeys} onClose={() => setSheet(undefined)} />
+      )}
+      {sheet === 'import' && (
+        <ImportDialog actions={actions} show={show} onClose={() => setSheet(undefined)} />
+      )}
+      {sheet === 'export' && (
+        <ExportDialog
+          scopes={exportScopes(texts, place, chosen)}
+          show={show}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+      <SendingDialog sending={zotero} />
+      <Toast message={message} onClose={() => show(undefined)} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { collections } from '../../utils/library/commands/collections';
+import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { AlertsPanel } from '../alerts/AlertsPanel';
+import { BibliographyPanel } from '../bibliography/BibliographyPanel';
+import { DuplicatesPanel } from '../duplicates/DuplicatesPanel';
+import { ListPane } from '../entries/ListPane';
+import { OverviewPanel } from '../overview/OverviewPanel';
+import type { Actions } from '../page-shell/use-actions';
+import { TrashPanel } from '../trash/TrashPanel';
+import { useTexts } from '../ui/i18n';
+import type { Selection } from '../ui/list/selection';
+import { EmptyState } from '../ui/states/EmptyState';
+import type { ToastMessage } from '../ui/Toast';
+import type { Go, Place } from './route';
+
+export interface ShelfPanelProps {
+  place: Place;
+  go: Go;
+  actions: Actions;
+  selection: Selection;
+  onSelect(selection: Selection): void;
+  onListed(ids: readonly string[]): void;
+  onExport(ids: readonly string[]): void;
+  show(message: ToastMessage): void;
+}
+
+/** What stands on the shelf that the reader chose. */
+export function ShelfPanel(props: ShelfPanelProps) {
+  const { place, go, actions, show } = props;
+  const { shelf } = place;
+  const onOpenEntry = (id: string) => go({ opened: id });
+  switch (shelf.kind) {
+    case 'alerts':
+      return <AlertsPanel actions={actions} onOpenEntry={onOpenEntry} />;
+    case 'bibliography':
+      return <BibliographyPanel actions={actions} show={show} />;
+    case 'overview':
+      if (place.query.trim() !== '') return <EverythingPanel {...props} />;
+      return (
+        <OverviewPanel
+          actions={actions}
+          onQuery={(query) => go({ shelf: { kind: 'all' }, query, opened: undefined })}
+        />
+      );
+    case 'duplicates':
+      return <DuplicatesPanel actions={actions} onOpenEntry={onOpenEntry} show={show} />;
+    case 'trash':
+      return <TrashPanel actions={actions} />;
+    case 'collection':
+      return <CollectionPanel {...props} id={shelf.id} />;
+    default:
+      return <EverythingPanel {...props} />;
+  }
+}
+
+/** All entries, or what a search finds in all of them. */
+function EverythingPanel(props: ShelfPanelProps) {
+  const { t } = useTexts();
+  const isSearch = props.place.query.trim() !== '';
+  return (
+    <ListPane
+      {...props}
+      heading={t('everything')}
+      empty={
+        isSearch ? (
+          <NothingFound {...props} />
+        ) : (
+          <EmptyState title={t('emptySavedTitle')}>{t('emptySaved')}</EmptyState>
+        )
+      }
+    />
+  );
+}
+
+/** The entries of a collection and of those in it, or what a search finds among them. */
+function CollectionPanel({ id, ...props }: ShelfPanelProps & { id: string }) {
+  const { t } = useTexts();
+  const [live] = useLive(collections, []);
+  const isSearch = props.place.query.trim() !== '';
+  return (
+    <ListPane
+      {...props}
+      heading={known(live)?.find((collection) => collection.id === id)?.name ?? ''}
+      empty={
+        isSearch ? (
+          <NothingFound {...props} />
+        ) : (
+          <EmptyState title={t('emptyCollectionTitle')}>{t('emptyCollection')}</EmptyState>
+        )
+      }
+    />
+  );
+}
+
+function NothingFound({ place, go }: ShelfPanelProps) {
+  const { t } = useTexts();
+  const isEverywhere = place.shelf.kind === 'all';
+  return (
+    <EmptyState
+      title={t('emptySearchTitle')}
+      action={
+        <button
+          class="button"
+          type="button"
+          onClick={() => go(isEverywhere ? { query: '' } : { shelf: { kind: 'all' } })}
+        >
+          {t(isEverywhere ? 'clearSearch' : 'searchEverything')}
+        </button>
+      }
+    >
+      {t('emptySearch')}
+    </EmptyState>
+  );
+}

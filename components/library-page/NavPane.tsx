@@ -1,0 +1,109 @@
+import {
+  collections,
+  createCollection,
+  moveCollection,
+  nestedCounts,
+  removeCollection,
+  renameCollection,
+} from '../../utils/library/commands/collections';
+import { counts } from '../../utils/library/commands/entries';
+import {
+  removeSearch,
+  renameSearch,
+  saveSearch,
+  searches,
+} from '../../utils/library/commands/saved-searches';
+import type { Library } from '../../utils/library/db/database';
+import type { Undo } from '../../utils/model/undo';
+import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { useBulk } from '../bulk/use-bulk-actions';
+import { useFolded } from '../collections/use-collapsed-collections';
+import { CollectionNav } from '../collections/view/CollectionNav';
+import {
+  type CollectionItem,
+  collectionTree,
+  placesFor,
+} from '../collections/view/collection-tree';
+import type { Actions } from '../page-shell/use-actions';
+import { useTexts } from '../ui/i18n';
+import type { ToastMessage } from '../ui/Toast';
+import type { Go, Place } from './route';
+
+interface NavPaneProps {
+  place: Place;
+  go: Go;
+  actions: Actions;
+  show(message: ToastMessage): void;
+}
+
+/** The collections, each with how many entries stand in it and in those within it. */
+async function shelved(lib: Library): Promise<CollectionItem[]> {
+  const [all, nested] = await Promise.all([collections(lib), nestedCounts(lib)]);
+  return all.map((collection) => ({ ...collection, count: nested.get(collection.id) ?? 0 }));
+}
+
+/** The shelves of the library, with what can be done to them. */
+export function NavPane({ place, go, actions, show }: NavPaneProps) {
+  const { t, locale } = useTexts();
+  const [live] = useLive(shelved, []);
+  const [saved] = useLive(searches, []);
+  const [counted] = useLive(counts, []);
+  const [folded, fold] = useFolded();
+  const bulk = useBulk(actions, show);
+  const shelves = known(live) ?? [];
+  const named = (id: string | undefined) => shelves.find((one) => one.id === id);
+
+  /** Carries out what has an undo, and says what was done. */
+  const carryOut = (task: (lib: Library) => Promise<Undo>, text: string) =>
+    actions.attempt(async (lib) => {
+      const undo = await task(lib);
+      show({ text, undo: () => void actions.attempt(undo) });
+    });
+
+  return (
+    <CollectionNav
+      collections={shelves}
+      folded={folded}
+      searches={known(saved) ?? []}
+      counts={known(counted)}
+      shelf={place.shelf}
+      query={place.query}
+      onShow={(shelf) => go({ shelf, query: '', opened: undefined })}
+      onQuery={(query) => go({ shelf: { kind: 'all' }, query, opened: undefined })}
+      onFold={fold}
+      onCreate={(name, parent) =>
+        void actions.attempt((lib) => createCollection(lib, name, parent))
+      }
+      onRename={(id, name) => void actions.attempt((lib) => renameCollection(lib, id, name))}
+      onMove={(id, parent) => {
+        const { name = '', parent: former } = named(id) ?? {};
+        const places = placesFor(collectionTree(shelves, locale), id);
+        const isPlace = places.some(({ collection }) => collection.id === parent);
+        if (former === parent || !(parent === undefined || isPlace)) return;
+        if (parent !== undefined) fold(parent, false);
+        void carryOut(
+          (lib) => moveCollection(lib, id, parent),
+          parent === undefined
+            ? t('collectionMovedOut', name, named(former)?.name ?? '')
+            : t('collectionMoved', name, named(parent)?.name ?? ''),
+        );
+      }}
+      onRemove={(id) => {
+        const words = t('collectionRemoved', named(id)?.path ?? '');
+        void carryOut((lib) => removeCollection(lib, id), words);
+        if (place.shelf.kind === 'collection' && place.shelf.id === id) {
+          go({ shelf: { kind: 'all' }, query: '', opened: undefined });
+        }
+      }}
+      onFile={(ids, id) => void bulk.file(ids, { id, name: named(id)?.name ?? '' })}
+      onSaveSearch={(name) =>
+        void carryOut((lib) => saveSearch(lib, name, place.query), t('searchSaved', name))
+      }
+      onRenameSearch={(id, name) => void actions.attempt((lib) => renameSearch(lib, id, name))}
+      onRemoveSearch={(id) => {
+        const name = known(saved)?.find((search) => search.id === id)?.name ?? '';
+        void carryOut((lib) => removeSearch(lib, id), t('searchRemoved', name));
+      }}
+    />
+  );
+}

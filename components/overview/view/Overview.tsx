@@ -1,0 +1,142 @@
+import { useState } from 'preact/hooks';
+import type { Overview as Counted } from '../../../utils/library/search/overview';
+import type { Figure } from '../../../utils/model/records';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { type Bar, BarChart } from '../../ui/charts/BarChart';
+import { ColumnChart } from '../../ui/charts/ColumnChart';
+import { StackedBar } from '../../ui/charts/StackedBar';
+import { useTexts } from '../../ui/i18n';
+
+interface OverviewProps {
+  overview: Counted;
+  /** Searches for what a part counts. */
+  onQuery(query: string): void;
+}
+
+/** How many encyclopedias are shown at first. */
+const largest = 12;
+
+const figures: Record<Figure, { name: MessageKey; ink?: Bar['ink'] & string }> = {
+  stands: { name: 'figureStands' },
+  superseded: { name: 'figureSuperseded', ink: 'alert' },
+  retracted: { name: 'figureRetracted', ink: 'hatched' },
+  unknown: { name: 'figureUnknown', ink: 'quiet' },
+  neverChecked: { name: 'figureNeverChecked', ink: 'hollow' },
+};
+
+/** The library in four pictures, each part of which leads to what it counts. */
+export function Overview({ overview, onQuery }: OverviewProps) {
+  const { t } = useTexts();
+  return (
+    <div class="overview">
+      <h2 class="spoken">{t('overview')}</h2>
+      <Standing overview={overview} onQuery={onQuery} />
+      <Encyclopedias overview={overview} onQuery={onQuery} />
+      <Years overview={overview} onQuery={onQuery} />
+      <Revisions overview={overview} onQuery={onQuery} />
+    </div>
+  );
+}
+
+function Standing({ overview: { standing, entries }, onQuery }: OverviewProps) {
+  const { t } = useTexts();
+  const bars = standing.map(({ figure, count, query }): Bar => {
+    const { name, ink } = figures[figure];
+    return { name: t(name), count, query, ...(ink && { ink }) };
+  });
+  return (
+    <div class="chart-standing">
+      <BarChart
+        caption={t('overviewStanding')}
+        heads={[t('overviewStandingName'), t('overviewEntries')]}
+        bars={bars}
+        whole={entries}
+        onQuery={onQuery}
+      />
+      <StackedBar parts={bars} onQuery={onQuery} />
+    </div>
+  );
+}
+
+function Encyclopedias({ overview: { encyclopedias }, onQuery }: OverviewProps) {
+  const { t, plural } = useTexts();
+  const [all, setAll] = useState(false);
+  const more = encyclopedias.length - largest;
+  if (encyclopedias.length === 0) return null;
+  return (
+    <BarChart
+      isTall
+      caption={t('overviewEncyclopedias')}
+      heads={[t('fieldContainer'), t('overviewEntries')]}
+      bars={all ? encyclopedias : encyclopedias.slice(0, largest)}
+      whole={encyclopedias[0]?.count ?? 0}
+      onQuery={onQuery}
+    >
+      {more > 0 && (
+        <button
+          class="button button--plain button--flush"
+          type="button"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? t('overviewLargest') : plural('overviewMore', more)}
+        </button>
+      )}
+    </BarChart>
+  );
+}
+
+function Years({ overview: { years, undated }, onQuery }: OverviewProps) {
+  const { t, plural } = useTexts();
+  const noYear = undated.count > 0 && (
+    <button
+      class="button button--plain button--flush"
+      type="button"
+      onClick={() => onQuery(undated.query)}
+    >
+      {plural('overviewUndated', undated.count)}
+    </button>
+  );
+  if (years.length === 0) {
+    return (
+      <section class="chart">
+        <h3>{t('overviewYears')}</h3>
+        {noYear}
+      </section>
+    );
+  }
+  return (
+    <ColumnChart
+      caption={t('overviewYears')}
+      head={t('overviewEntries')}
+      periods={years}
+      above={{ name: t('overviewEntries'), parts: years }}
+      onQuery={onQuery}
+    >
+      {noYear}
+    </ColumnChart>
+  );
+}
+
+function Revisions({ overview: { revisions }, onQuery }: OverviewProps) {
+  const { t } = useTexts();
+  if (revisions.length === 0) {
+    return (
+      <section class="chart">
+        <h3>{t('overviewRevisions')}</h3>
+        <p class="quiet">{t('overviewNoRevisions')}</p>
+      </section>
+    );
+  }
+  return (
+    <ColumnChart
+      caption={t('overviewRevisions')}
+      words={t('overviewRevisionsWords')}
+      head={t('overviewEntries')}
+      periods={revisions}
+      above={{ name: t('overviewHeld'), parts: revisions.map(({ held }) => held) }}
+      below={{ name: t('overviewNewer'), parts: revisions.map(({ newer }) => newer) }}
+      onQuery={onQuery}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import { useTexts } from '../ui/i18n';
+import { EmptyState } from '../ui/states/EmptyState';
+
+/** Stands in the place of a page that Firefox opened in a container, where there is no library. */
+export function InContainer({ onLeave }: { onLeave(): void }) {
+  const { t } = useTexts();
+  return (
+    <main>
+      <EmptyState
+        title={t('containerTitle')}
+        action={
+          <button class="button button--primary" type="button" onClick={onLeave}>
+            {t('containerLeave')}
+          </button>
+        }
+      >
+        {t('containerWords')}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,141 @@
+import { useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { adopt, answer, seeAll } from '../../utils/library/commands/alerts';
+import { startRound, stopRound } from '../../utils/library/commands/check-runs';
+import { mute, putBack, remove } from '../../utils/library/commands/entries';
+import type { Library } from '../../utils/library/db/database';
+import type { Scope } from '../../utils/library/transfer/export-items';
+import type { Alert, Entry, RoundScope } from '../../utils/model/records';
+import { withDiskCause } from '../../utils/platform/backup/disk-cause';
+import {
+  backupFile,
+  exportFile,
+  rescueFile,
+  type Written,
+} from '../../utils/platform/download-file';
+import { library } from '../../utils/platform/library/page-library';
+import { watchSettings } from '../../utils/platform/watch-settings';
+import { patternsFor } from '../../utils/sites/hosts';
+import { allowedSources } from '../../utils/watch/settings';
+import { wakeWatcher } from '../settings/use-watch-settings';
+import { useTexts } from '../ui/i18n';
+import { errorKey } from '../ui/states/ErrorNote';
+import type { ToastMessage } from '../ui/Toast';
+
+/** What a reader can do from any of Stet's pages; each says what came of it. */
+export interface Actions {
+  /** Carries out a write; a failure is told in words. Resolves to whether it was done. */
+  attempt(task: (lib: Library) => Promise<unknown>): Promise<boolean>;
+  remove(entry: Entry): Promise<void>;
+  putBack(entry: Entry): Promise<void>;
+  adopt(alert: Alert): Promise<void>;
+  answer(alert: Alert, state: 'seen' | 'kept'): Promise<void>;
+  seeAll(): Promise<void>;
+  mute(entry: Entry, on: boolean): Promise<void>;
+  /** Has all that the scope holds checked now. */
+  check(scope: RoundScope): Promise<void>;
+  stopChecks(): Promise<void>;
+  /** Asks for a host that an entry stands on, and checks it; called within a click. */
+  grant(entry: Entry, host: string): Promise<void>;
+  export(scope: Scope, formatId: string): Promise<void>;
+  backUp(): Promise<void>;
+  /** Hands out what can be read of a library that does not open or cannot be read through. */
+  rescue(): Promise<void>;
+}
+
+/** Binds the actions to the page's toast. */
+export function useActions(show: (message: ToastMessage) => void): Actions {
+  const { t } = useTexts();
+  return useMemo(() => {
+    const attempt: Actions['attempt'] = async (task) => {
+      try {
+        await task(await library());
+        return true;
+      } catch (error) {
+        show({ text: t(errorKey((await withDiskCause(error)).code)) });
+        return false;
+      }
+    };
+    const tell = ({ outcome, name }: Written) => {
+      if (outcome === 'whole') show({ text: t('exportedToast', name) });
+      else if (outcome === 'part') show({ text: t('exportPartial', name) });
+      else show({ text: t('exportFailed') });
+    };
+    const check: Actions['check'] = async (scope) => {
+      await attempt(async (lib) => {
+        const { total, endedAt } = await startRound(
+          lib,
+          scope,
+          allowedSources(await watchSettings()),
+        );
+        if (total === 0 && endedAt !== undefined) show({ text: t('checkNothing') });
+        else wakeWatcher();
+      });
+    };
+    const setMuted: Actions['mute'] = async (entry, on) => {
+      if (!(await attempt((lib) => mute(lib, entry.id, on)))) return;
+      show({
+        text: t(on ? 'mutedToast' : 'unmutedToast', entry.title),
+        undo: () => void attempt((lib) => mute(lib, entry.id, !on)),
+      });
+    };
+    return {
+      attempt,
+      check,
+      mute: setMuted,
+      async stopChecks() {
+        await attempt(stopRound);
+      },
+      async grant(entry, host) {
+        // Asked before anything is awaited: the browser grants only within a click.
+        const granted = await browser.permissions.request({ origins: patternsFor(host) });
+        if (granted) await check({ kind: 'entry', id: entry.id });
+      },
+      async remove(entry) {
+        if (!(await attempt((lib) => remove(lib, [entry.id])))) return;
+        show({
+          text: t('removedToast', entry.title),
+          undo: () => void attempt((lib) => putBack(lib, [entry.id])),
+        });
+      },
+      async putBack(entry) {
+        if (await attempt((lib) => putBack(lib, [entry.id]))) {
+          show({ text: t('putBackToast', entry.title) });
+        }
+      },
+      async adopt(alert) {
+        await attempt(async (lib) => {
+          const outcome = await adopt(lib, alert.id);
+          if (outcome === 'adopted') show({ text: t('adoptedToast') });
+          else if (alert.supersession.successor !== undefined) {
+            await browser.tabs.create({ url: alert.supersession.successor });
+          }
+        });
+      },
+      async answer(alert, state) {
+        if (!(await attempt((lib) => answer(lib, alert.id, state)))) return;
+        if (state !== 'kept') return;
+        show({
+          text: t('answerKept'),
+          undo: () => void attempt((lib) => answer(lib, alert.id, 'seen')),
+        });
+      },
+      async seeAll() {
+        await attempt(seeAll);
+      },
+      async export(scope, formatId) {
+        await attempt(async (lib) => tell(await exportFile(lib, { scope, formatId })));
+      },
+      async rescue() {
+        try {
+          tell(await rescueFile());
+        } catch (error) {
+          show({ text: t(errorKey((await withDiskCause(error)).code)) });
+        }
+      },
+      async backUp() {
+        await attempt(async (lib) => tell(await backupFile(lib)));
+      },
+    };
+  }, [show, t]);
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { Counts } from '../../../utils/library/db/schema';
+import type { MessageKey } from '../../../utils/text/i18n';
+import { NewNamed } from '../../ui/CreateButton';
+import { Icon } from '../../ui/Icon';
+import { useTexts } from '../../ui/i18n';
+import { ShelfButton } from '../../ui/NavItem';
+import { SearchDialog, type SearchItem } from './SearchDialog';
+
+/** The searches that everybody needs, with the counter that is kept of what they find. */
+export const smartSearches: readonly {
+  query: string;
+  text: MessageKey;
+  count?: keyof Counts;
+}[] = [
+  { query: 'is:superseded', text: 'figureSuperseded', count: 'superseded' },
+  { query: 'is:unchecked', text: 'figureUnknown', count: 'unknown' },
+  { query: 'is:unfiled', text: 'smartUnfiled' },
+  { query: 'no:summary', text: 'smartNoSummary' },
+];
+
+/** What a reader does with searches. */
+export interface SearchActions {
+  /** Searches the whole library. */
+  onQuery(query: string): void;
+  /** Saves what is searched for now. */
+  onSaveSearch(name: string): void;
+  onRenameSearch(id: string, name: string): void;
+  onRemoveSearch(id: string): void;
+}
+
+interface SavedSearchesProps extends SearchActions {
+  searches: readonly SearchItem[];
+  counts?: Counts | undefined;
+  query: string;
+  /** Whether the whole library is searched now. */
+  isEverywhere: boolean;
+}
+
+/** The searches that everybody needs, then the reader's own, and how to keep the present one. */
+export function SavedSearches(props: SavedSearchesProps) {
+  const { searches, counts, isEverywhere, onQuery, onSaveSearch } = props;
+  const { t } = useTexts();
+  const [changed, setChanged] = useState<string>();
+  const query = props.query.trim();
+  const search = searches.find(({ id }) => id === changed);
+  const isShown = (one: { query: string }) => isEverywhere && one.query === query;
+  const isNew = query !== '' && ![...smartSearches, ...searches].some((one) => one.query === query);
+  return (
+    <div class="shelf-group">
+      <h2 class="label">{t('searches')}</h2>
+      <ul>
+        {smartSearches.map((smart) => (
+          <li key={smart.query}>
+            <ShelfButton
+              label={t(smart.text)}
+              count={smart.count && counts?.[smart.count]}
+              current={isShown(smart)}
+              onShow={() => onQuery(smart.query)}
+            />
+          </li>
+        ))}
+        {searches.map((saved) => (
+          <li key={saved.id} class="shelf">
+            <ShelfButton
+              label={saved.name}
+              current={isShown(saved)}
+              onShow={() => onQuery(saved.query)}
+            />
+            <button
+              class="button button--plain button--icon"
+              type="button"
+              aria-label={t('manageCollection', saved.name)}
+              onClick={() => setChanged(saved.id)}
+            >
+              <Icon name="menu" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isNew && (
+        <NewNamed
+          label={t('saveThisSearch')}
+          field={t('searchName')}
+          submit={t('save')}
+          onCreate={onSaveSearch}
+        />
+      )}
+      {search && (
+        <SearchDialog
+          search={search}
+          onRename={(name) => props.onRenameSearch(search.id, name)}
+          onRemove={() => {
+            setChanged(undefined);
+            props.onRemoveSearch(search.id);
+          }}
+          onClose={() => setChanged(undefined)}
+        />
+      )}
+    </div>
+  );
+}

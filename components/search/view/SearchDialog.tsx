@@ -1,0 +1,36 @@
+import { ShelfDialog } from '../../ui/EditNameDialog';
+import { useTexts } from '../../ui/i18n';
+
+/** A saved search as the interface needs it. */
+export interface SearchItem {
+  id: string;
+  name: string;
+  query: string;
+}
+
+interface SearchDialogProps {
+  search: SearchItem;
+  onRename(name: string): void;
+  onRemove(): void;
+  onClose(): void;
+}
+
+/** What can be changed of a saved search. */
+export function SearchDialog({ search, onRename, onRemove, onClose }: SearchDialogProps) {
+  const { t } = useTexts();
+  return (
+    <ShelfDialog
+      title={t('changeSearch')}
+      field={t('searchName')}
+      name={search.name}
+      remove={t('removeSearch')}
+      onRename={onRename}
+      onRemove={onRemove}
+      onClose={onClose}
+    >
+      <p>
+        <code>{search.query}</code>
+      </p>
+    </ShelfDialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { type Slip, slipIn } from '../../../utils/library/search/query-suggestions';
+import { type Texts, useTexts } from '../../ui/i18n';
+import './search-hint.css';
+
+interface SearchHintProps {
+  query: string;
+  /** Searches for what was meant. */
+  onMend(query: string): void;
+}
+
+/** Tells what of a search is taken for plain words though it looks like a field, and what may be meant. */
+export function SearchHint({ query, onMend }: SearchHintProps) {
+  const texts = useTexts();
+  const slip = slipIn(query);
+  return (
+    <div role="status">
+      {slip && (
+        <div class="search-hint small">
+          <p class="quiet">{slipWords(slip, texts)}</p>
+          {slip.mendings.length > 0 && (
+            <p class="search-hint-mendings">
+              <span>{texts.t(slip.isNear ? 'searchDidYouMean' : 'searchTry')}</span>
+              {slip.mendings.map(({ text, query: mended }) => (
+                <button
+                  key={text}
+                  class="search-mending"
+                  type="button"
+                  onClick={() => onMend(mended)}
+                >
+                  <code>{text}</code>
+                </button>
+              ))}
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function slipWords({ kind, field, value }: Slip, { t }: Texts): string {
+  switch (kind) {
+    case 'field':
+      return t('searchNoField', field);
+    case 'value':
+      return t('searchNoValue', `${field}:`, value);
+    case 'year':
+      return t('searchNoYear', `${field}:`, value);
+  }
+}

@@ -1,0 +1,66 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Name } from '../../utils/model/capture';
+import { dayInWords, edtfInWords, fullDay } from '../../utils/text/format-date';
+import { namesInWords } from '../../utils/text/format-names';
+import type { Translate } from '../../utils/text/i18n';
+import { type PluralStem, pluralKey } from '../../utils/text/plural-key';
+
+/** What a page hands in, once, for every text beneath it. */
+export interface TextSource {
+  t: Translate;
+  /** BCP 47. */
+  locale: string;
+  /** Milliseconds since the Unix epoch, UTC. */
+  now(): number;
+  /** IANA name; the machine's own where left out. */
+  timeZone?: string;
+}
+
+/** Texts, numbers, days and names in the reader's language. */
+export interface Texts {
+  t: Translate;
+  locale: string;
+  /** Milliseconds since the Unix epoch, UTC. */
+  now(): number;
+  /** The text of a pair that fits a number, with the number as its `$1` and what follows after. */
+  plural(stem: PluralStem, count: number, ...substitutions: string[]): string;
+  number(value: number): string;
+  /** Relative under a week, written out from then on. */
+  day(instant: number): string;
+  /** Always written out: what a relative day tells on hover. */
+  fullDay(instant: number): string;
+  /** An EDTF date, no more exact than it is. */
+  date(edtf: string): string;
+  names(names: readonly Name[]): string;
+}
+
+/** Binds texts to a language and a clock. */
+export function createTexts({ t, locale, now, timeZone }: TextSource): Texts {
+  const words = () => ({ locale, now: now(), ...(timeZone === undefined ? {} : { timeZone }) });
+  const numbers = new Intl.NumberFormat(locale);
+  return {
+    t,
+    locale,
+    now,
+    plural: (stem, count, ...substitutions) =>
+      t(pluralKey(stem, count, locale), numbers.format(count), ...substitutions),
+    number: (value) => numbers.format(value),
+    day: (instant) => dayInWords(instant, words()),
+    fullDay: (instant) => fullDay(instant, words()),
+    date: (edtf) => edtfInWords(edtf, locale),
+    names: (names) => namesInWords(names, locale),
+  };
+}
+
+const Context = createContext<Texts | undefined>(undefined);
+
+/** Gives texts to everything beneath it. */
+export const TextsProvider = Context.Provider;
+
+/** The texts in force; an error where no provider stands above. */
+export function useTexts(): Texts {
+  const texts = useContext(Context);
+  if (!texts) throw new Error('useTexts needs a TextsProvider above it');
+  return texts;
+}

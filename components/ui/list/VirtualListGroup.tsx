@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { useTexts } from '../i18n';
+import type { ListWindow } from './use-virtual-window';
+import type { Stretch } from './virtual-layout';
+
+interface ListPartProps {
+  id: string;
+  stretch: Stretch;
+  view: ListWindow;
+  /** Draws the row of that place, so far from the part's top in pixels. */
+  children(index: number, top: number): ComponentChildren;
+}
+
+/**
+ * The part of a group that is drawn. Its box ends where the group does, so that the header sticks
+ * to the list's edge until the next one pushes it out.
+ */
+export function ListPart({ id, stretch, view, children }: ListPartProps) {
+  const { t, number } = useTexts();
+  const { group, from, count, rowHeight, rowsTop, top } = stretch;
+  const first = Math.max(view.first, from);
+  const last = Math.min(view.last, from + count - 1);
+  const header = rowsTop - top;
+  const begin = rowsTop + (first - from) * rowHeight - header;
+  const rows = Array.from({ length: last - first + 1 }, (_, drawn) =>
+    children(first + drawn, header + drawn * rowHeight),
+  );
+  const style = {
+    insetBlockStart: `${view.place(begin)}px`,
+    blockSize: `${header + rows.length * rowHeight}px`,
+  };
+  if (!group) {
+    return (
+      <div class="long-list-part" role="none" style={style}>
+        {rows}
+      </div>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: options of a listbox stand in groups of its own role.
+    <div class="long-list-part" role="group" aria-labelledby={id} style={style}>
+      <div
+        id={id}
+        class="long-list-header"
+        role="presentation"
+        style={{ blockSize: `${header}px` }}
+      >
+        <bdi>
+          {group.kind === 'summary'
+            ? t('foundInSummary')
+            : group.name === ''
+              ? t('noEncyclopedia')
+              : group.name}
+        </bdi>
+        <span class="quiet figures">{number(group.count)}</span>
+      </div>
+      {rows}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Mark } from '../../../utils/library/search/highlights';
+import { useTexts } from '../i18n';
+import { Hits } from './HighlightedText';
+import './collapsible-text.css';
+
+interface ProseProps {
+  /** Plain text, paragraphs parted by an empty line. */
+  text: string;
+  /** BCP 47, for hyphenation and the reading voice. */
+  language?: string | undefined;
+  /** What a search found in a paragraph. */
+  hitsIn?: ((paragraph: string) => readonly Mark[]) | undefined;
+  /** Shown to its last line, however long. */
+  whole?: boolean;
+}
+
+/** A summary, folded to six lines where it is longer. */
+export function Prose({ text, language, hitsIn, whole = false }: ProseProps) {
+  const { t } = useTexts();
+  const body = useRef<HTMLDivElement>(null);
+  const [unfolded, setUnfolded] = useState(false);
+  const open = whole || unfolded;
+  const [long, setLong] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another height.
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (!element || open) return;
+    const measure = () => setLong(element.scrollHeight > element.clientHeight + 1);
+    measure();
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [text, open]);
+
+  return (
+    <div>
+      <div ref={body} class={open ? 'prose' : 'prose prose--folded'} lang={language} dir="auto">
+        {text.split(/\n{2,}/).map((paragraph, index) => (
+          <p key={index}>
+            <Hits text={paragraph} marks={hitsIn?.(paragraph) ?? []} />
+          </p>
+        ))}
+      </div>
+      {long && !whole && (
+        <button
+          class="button button--plain button--flush prose-more"
+          type="button"
+          aria-expanded={open}
+          onClick={() => setUnfolded(!open)}
+        >
+          {t(open ? 'less' : 'more')}
+        </button>
+      )}
+    </div>
+  );
+}

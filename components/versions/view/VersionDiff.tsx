@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Capture } from '../../../utils/model/capture';
+import { nameInWords } from '../../../utils/text/format-names';
+import { type WordRun, wordDifference } from '../../../utils/versions/word-diff';
+import { useTexts } from '../../ui/i18n';
+import { type Difference, differences } from './field-diffs';
+import './version-diff.css';
+
+interface ChangesProps {
+  /** The publisher's own words on what changed. */
+  notes?: readonly string[];
+  /** The older version, as the reader saved it. */
+  older: Capture;
+  /** The version that follows it, where its page has been read. */
+  newer?: Capture | undefined;
+  /** Whether it was asked for, so that no difference is an answer too. */
+  whole?: boolean;
+}
+
+/** What changed: the publisher's note first, then the fields that differ, word by word. */
+export function Changes({ notes = [], older, newer, whole = false }: ChangesProps) {
+  const { t } = useTexts();
+  const { title, members, summary } = useMemo(
+    () => (newer ? changesOf(older, newer) : { title: [], members: [], summary: [] }),
+    [older, newer],
+  );
+  const isSame = title.length + members.length + summary.length === 0;
+  // A page shows no summary to who is signed out: that tells nothing of its text.
+  const isOneSided = whole && newer !== undefined && !older.summary !== !newer.summary;
+  if (!whole && isSame && notes.length === 0) return null;
+  return (
+    <section class="changes">
+      <p class="label">{t('whatChanged')}</p>
+      {notes.map((note) => (
+        <p key={note} class="prose" dir="auto">
+          {note}
+        </p>
+      ))}
+      {(title.length > 0 || members.length > 0) && (
+        <dl>
+          {title.length > 0 && (
+            <div>
+              <dt>{t('fieldTitle')}</dt>
+              <dd dir="auto">
+                <Runs runs={title} />
+              </dd>
+            </div>
+          )}
+          {members.map(({ label, rows }) => (
+            <div key={label}>
+              <dt>{t(label)}</dt>
+              <dd>
+                <ul>
+                  {rows.map((row, index) => (
+                    <li key={index}>
+                      <Changed change={row.change}>
+                        <bdi>{row.text}</bdi>
+                      </Changed>
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {summary.length > 0 && (
+        <>
+          <p class="changes-label">{t('fieldSummary')}</p>
+          <p class="prose" dir="auto">
+            <Runs runs={summary} />
+          </p>
+        </>
+      )}
+      {isOneSided && <p class="quiet">{t('summaryMissing')}</p>}
+      {whole && isSame && !isOneSided && <p class="quiet">{t('noChanges')}</p>}
+    </section>
+  );
+}
+
+function changesOf(older: Capture, newer: Capture) {
+  const members = [
+    {
+      label: 'fieldAuthors' as const,
+      rows: differences(older.authors.map(nameInWords), newer.authors.map(nameInWords)),
+    },
+    { label: 'fieldKeywords' as const, rows: differences(older.keywords, newer.keywords) },
+  ];
+  return {
+    title: wordDifference(older.title, newer.title, newer.language),
+    members: members.filter(({ rows }) => rows.some(({ change }) => change !== 'kept')),
+    summary:
+      older.summary && newer.summary
+        ? wordDifference(older.summary, newer.summary, newer.language)
+        : [],
+  };
+}
+
+/** Runs of words of one text, in whose direction of writing they stand. */
+function Runs({ runs }: { runs: readonly WordRun[] }) {
+  return (
+    <>
+      {runs.map(({ text, change }, index) => (
+        <Changed key={index} change={change}>
+          {text}
+        </Changed>
+      ))}
+    </>
+  );
+}
+
+interface ChangedProps {
+  change: Difference['change'];
+  children: ComponentChildren;
+}
+
+/** Struck where it went, underlined where it came, and said so when read out. */
+function Changed({ change, children }: ChangedProps) {
+  const { t } = useTexts();
+  if (change === 'kept') return <>{children}</>;
+  const Tag = change === 'removed' ? 'del' : 'ins';
+  return (
+    <Tag>
+      <bdi class="spoken">{t(change === 'removed' ? 'changeRemoved' : 'changeAdded')} </bdi>
+      {children}
+    </Tag>
+  );
+}

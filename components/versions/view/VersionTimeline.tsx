@@ -1,0 +1,128 @@
+import type { ComponentChildren } from 'preact';
+import { currentCapture } from '../../../utils/library/entry/relocation';
+import type { Alert } from '../../../utils/model/records';
+import { ArchivedCopy } from '../../capture/view/ArchivedCopy';
+import { MarkedTitle } from '../../entries/view/StatusTitle';
+import { type Texts, useTexts } from '../../ui/i18n';
+import { Day } from '../../ui/text/RelativeDate';
+import { SafeLink } from '../../ui/text/SafeLink';
+import { dayOf, stopName } from './format-version';
+import { type HeldStop, isHeld, type KnownStop, type Stop } from './timeline';
+import { VersionComparison } from './VersionComparison';
+import './version-timeline.css';
+
+interface VersionChainProps {
+  /** The newest first. */
+  stops: readonly Stop[];
+  alerts: readonly Alert[];
+  /** Id of the version shown. */
+  shown: string;
+  onShow(id: string): void;
+}
+
+/** An entry's versions through time, the newest first: those held, and those only known of. */
+export function VersionChain({ stops, alerts, shown, onShow }: VersionChainProps) {
+  const isOnly = stops.filter(isHeld).length === 1;
+  return (
+    <div class="version-chain">
+      <ol class="timeline">
+        {stops.map((stop) =>
+          stop.kind === 'held' ? (
+            <Held
+              key={stop.version.id}
+              stop={stop}
+              isShown={stop.version.id === shown}
+              onShow={isOnly ? undefined : () => onShow(stop.version.id)}
+            />
+          ) : (
+            <Known key={stop.url} stop={stop} />
+          ),
+        )}
+      </ol>
+      <VersionComparison stops={stops} alerts={alerts} shown={shown} />
+    </div>
+  );
+}
+
+interface HeldProps {
+  stop: HeldStop;
+  isShown: boolean;
+  onShow: (() => void) | undefined;
+}
+
+function Held({ stop, isShown, onShow }: HeldProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { version, standing } = stop;
+  const { capture } = version;
+  const isNamedBySave = capture.version === undefined && dayOf(capture) === undefined;
+  const name = <MarkedTitle title={stopName(stop, texts)} standing={standing} />;
+  return (
+    <li class={`timeline-stop timeline-stop--${standing ?? 'untold'}`}>
+      <p class="timeline-name">
+        {onShow ? (
+          <button
+            class="version-chain-name"
+            type="button"
+            aria-current={isShown ? 'true' : undefined}
+            onClick={onShow}
+          >
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+        {isShown && onShow && <span class="small quiet">{t('versionShown')}</span>}
+      </p>
+      <Facts>
+        {datesOf(stop, texts)}
+        {isNamedBySave ? (
+          []
+        ) : (
+          <span>
+            {t('savedOn')} <Day at={version.savedAt} />
+          </span>
+        )}
+        {capture.archive ? <ArchivedCopy capture={capture} /> : []}
+        <SafeLink href={currentCapture(version).url}>{t('openPage')}</SafeLink>
+      </Facts>
+    </li>
+  );
+}
+
+/** A version that is not held: where it stands, and no more than that is known. */
+function Known({ stop }: { stop: KnownStop }) {
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <li class="timeline-stop timeline-stop--known">
+      <p class="timeline-name">{stopName(stop, texts)}</p>
+      <Facts>
+        {stop.date === undefined ? [] : [texts.date(stop.date)]}
+        {t('notSaved')}
+        <SafeLink href={stop.url}>{t('openPage')}</SafeLink>
+      </Facts>
+    </li>
+  );
+}
+
+/** The days that a version itself has: published, revised, replaced. */
+function datesOf({ version, replaced }: HeldStop, { t, date }: Texts): string[] {
+  const { published, revised } = version.capture;
+  return [
+    ...(published === undefined ? [] : [t('versionPublishedOn', date(published))]),
+    ...(revised === undefined ? [] : [t('versionRevisedOn', date(revised))]),
+    ...(replaced === undefined ? [] : [t('versionReplacedOn', date(replaced))]),
+  ];
+}
+
+/** Facts in a line, parted by dots that break with them. */
+function Facts({ children }: { children: ComponentChildren[] }) {
+  return (
+    <ul class="timeline-facts small quiet figures">
+      {children.flat().map((fact, index) => (
+        <li key={index}>{fact}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Capture, Notice } from '../../../utils/model/capture';
+import type { Texts } from '../../ui/i18n';
+import type { Stop } from './timeline';
+
+/** 'Version 0', or nothing where the publisher does not count. */
+export function versionName(capture: Capture, { t }: Texts): string | undefined {
+  return capture.version === undefined
+    ? undefined
+    : t('versionNumber', String(capture.version.number));
+}
+
+/** What a notice says of its version in a few words: 'replaced 26 March 2019'. */
+function noticeWords(notice: Notice, { t, date }: Texts): string | undefined {
+  const day = notice.date === undefined ? undefined : date(notice.date);
+  switch (notice.kind) {
+    case 'superseded':
+      return day === undefined ? t('versionReplaced') : t('versionReplacedOn', day);
+    case 'revised':
+      return day === undefined ? undefined : t('versionUpdatedOn', day);
+    case 'forthcoming':
+      return t('versionForthcoming');
+    case 'withdrawn':
+      return t('versionWithdrawn');
+    case 'retracted':
+      return t('versionRetracted');
+    case 'corrected':
+      return t('versionCorrected');
+  }
+}
+
+/** One line on which version a page shows and how it stands: 'Version 0 · replaced 26 March 2019'. */
+export function versionLine(capture: Capture, texts: Texts): string {
+  const parts = [
+    versionName(capture, texts),
+    ...capture.notices.map((notice) => noticeWords(notice, texts)),
+  ];
+  const line = [...new Set(parts.filter((part) => part !== undefined))].join(' · ');
+  return line.charAt(0).toLocaleUpperCase(texts.locale) + line.slice(1);
+}
+
+/**
+ * A version's name in a list of versions: 'Version 1', else the day that the publisher gives it,
+ * else the day it was saved; of one that is not held, where it stands.
+ */
+export function stopName(stop: Stop, texts: Texts): string {
+  const { t, date } = texts;
+  if (stop.kind === 'known') {
+    if (stop.number !== undefined) return t('versionNumber', String(stop.number));
+    return t(stop.end === 'newer' ? 'newerVersion' : 'previousVersion');
+  }
+  const { capture, savedAt } = stop.version;
+  const day = dayOf(capture);
+  return (
+    versionName(capture, texts) ??
+    (day === undefined ? t('versionSavedOn', texts.fullDay(savedAt)) : t('versionOf', date(day)))
+  );
+}
+
+/** The day that a version's publisher gives it, EDTF level 0. */
+export function dayOf({ revised, published }: Capture): string | undefined {
+  return revised ?? published;
+}

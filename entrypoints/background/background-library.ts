@@ -1,0 +1,43 @@
+import { type Library, openLibrary } from '../../utils/library/db/database';
+import { forgetRemoved } from '../../utils/platform/forget-removed';
+import { askReadable, mayRead } from '../../utils/platform/permissions/readable-hosts';
+import { firstDues } from '../../utils/watch/initial-checks';
+import { announce, follow } from './publish-changes';
+
+let opened: Promise<Library> | undefined;
+
+/**
+ * The library, opened once a worker's life and again after a failure or after another context
+ * upgraded it, so that one bad moment does not last until the browser restarts.
+ */
+export function library(): Promise<Library> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<Library> {
+  const ready = askReadable();
+  const opening: Library = await openLibrary({
+    factory: indexedDB,
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+    dues: (watched) => firstDues(watched, { now: Date.now(), random: Math.random, mayRead }),
+    changed: (change) => {
+      // The reader who saved is answered first; what else shows the library follows.
+      setTimeout(() => {
+        announce(change);
+        // A check that found nothing new shows on Stet's own pages alone.
+        if (change.entries.length > 0 || change.alerts) void follow(opening);
+        if (change.removed) void forgetRemoved(opening, change.removed).catch(() => undefined);
+      }, 0);
+    },
+    closed: () => {
+      opened = undefined;
+    },
+  });
+  await ready;
+  return opening;
+}

@@ -1,0 +1,161 @@
+import { browser } from 'wxt/browser';
+import { prepareReading } from '../../utils/capture/warm-up';
+import {
+  type PageStanding,
+  standing as standingOf,
+  type ToldStanding,
+  visit,
+} from '../../utils/library/commands/inspect-page';
+import { save } from '../../utils/library/commands/save';
+import type { Library } from '../../utils/library/db/database';
+import type {
+  Failure,
+  Forgotten,
+  PageContent,
+  PageReport,
+  Shown,
+} from '../../utils/messages/message-types';
+import type { Capture } from '../../utils/model/capture';
+import { LibraryError } from '../../utils/model/library-error';
+import { withDiskCause } from '../../utils/platform/backup/disk-cause';
+import { inspectLibrary, keepWitness } from '../../utils/platform/backup/inspect-library';
+import { withLanguage } from '../../utils/platform/detect-language';
+import type { RequestHandlers, Sender } from '../../utils/platform/messaging/answer-requests';
+import { hideOn, isHidden } from '../../utils/platform/permissions/hidden-sites';
+import { isTrustedPage } from '../../utils/platform/permissions/trusted-page';
+import { behindProxy } from '../../utils/sites/proxies';
+import { siteFor } from '../../utils/sites/registry';
+import { stated } from '../../utils/versions/stated-supersession';
+import { askInPopup, stopAsking } from './ask-in-popup';
+import { library } from './background-library';
+import { readingOf } from './capture-cache';
+import { follow } from './publish-changes';
+import { findHeld, findZoteroPlaces, sendToZotero } from './send-to-zotero';
+import { showStanding } from './toolbar';
+import { watch } from './watch/watch-loop';
+
+/** What the background does for each request. Rejects with a LibraryError, or with what went wrong. */
+export const handlers: RequestHandlers = {
+  arrive: (_, sender) => arrive(addressOf(sender)),
+  read: ({ shown }, sender) => contentOf(shown, sender),
+  visit: ({ shown }, sender) =>
+    report(shown, sender, async (lib, capture) =>
+      (await isTrustedPage(addressOf(sender).href))
+        ? visit(lib, capture)
+        : standingOf(lib, capture),
+    ),
+  save: ({ shown }, sender) =>
+    report(shown, sender, async (lib, capture) => {
+      const { standing } = await save(lib, await withLanguage(capture));
+      return standing;
+    }),
+  'hide-site': async (_, sender) => {
+    await hideOn(addressOf(sender).hostname);
+    return null;
+  },
+  open: async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+    return null;
+  },
+  'open-popup': (_, sender) => askInPopup(sender.tab),
+  check: () => {
+    // The round is in the library: nobody needs to wait for it here.
+    void watch();
+    return null;
+  },
+  changed: async () => {
+    await follow(await library());
+    return null;
+  },
+  // What the library holds is no business of a page on the web.
+  loss: forOwnPages(async ({ about }) => {
+    const lib = await library();
+    if (about === 'accept') {
+      await keepWitness(lib);
+      await follow(lib);
+    }
+    return (await inspectLibrary(lib)).loss ?? null;
+  }),
+  // Nor has such a page any with programs on the reader's computer.
+  'zotero-places': forOwnPages(findZoteroPlaces),
+  'zotero-held': forOwnPages(async (request) => findHeld(await library(), request)),
+  'zotero-send': forOwnPages(async (request) => sendToZotero(await library(), request)),
+};
+
+/** A handler that does nothing for a page on the web. */
+function forOwnPages<Q extends { type: string }, A>(
+  handle: (request: Q) => Promise<A>,
+): (request: Q, sender: Sender) => Promise<A> {
+  return async (request, sender) => {
+    if (!isOwnPage(sender)) throw new Error(`A page that is not ours asks for ${request.type}`);
+    return handle(request);
+  };
+}
+
+let isPrepared = false;
+
+/** While the page takes its snapshot, what understands it is made ready. */
+async function arrive(served: URL): Promise<boolean> {
+  const isWanted = await isEntry(served);
+  if (isWanted && !isPrepared) {
+    isPrepared = true;
+    setTimeout(prepareReading, 0);
+  }
+  return isWanted;
+}
+
+/** Whether an address is an entry's on a listed publisher's site, and the button is wanted there. */
+async function isEntry(served: URL): Promise<boolean> {
+  const url = behindProxy(served)?.url ?? served;
+  const address = siteFor(url)?.address(url);
+  return Boolean(address) && !(await isHidden(served.hostname));
+}
+
+/** Reads what a page shows; the library is not asked, and what it holds takes no time. */
+function contentOf(shown: Shown, sender: Sender): PageContent | Forgotten {
+  const reading = readingOf(shown, addressOf(sender).href, sender.tab?.id);
+  if (!reading) return { kind: 'forgotten' };
+  return reading.kind === 'nothing' ? reading : { kind: 'entry' };
+}
+
+/** Reads what a page shows and lets the library take note of it. */
+async function report(
+  shown: Shown,
+  sender: Sender,
+  note: (lib: Library, capture: Capture) => Promise<PageStanding>,
+): Promise<PageReport | Forgotten> {
+  const tabId = sender.tab?.id;
+  const reading = readingOf(shown, addressOf(sender).href, tabId);
+  if (!reading) return { kind: 'forgotten' };
+  if (reading.kind === 'nothing') return reading;
+  const noted = await note(await library(), reading.capture);
+  // Nothing on a page may tell of works that are not its own.
+  const standing = noted.kind === 'elsewhere' ? ({ kind: 'unsaved' } as const) : noted;
+  // The reader is answered first.
+  if (tabId !== undefined)
+    setTimeout(() => void showInToolbar(tabId, standing, reading.capture), 0);
+  const superseded = stated(reading.capture);
+  return { kind: 'entry', standing, ...(superseded && { superseded }) };
+}
+
+async function showInToolbar(
+  tabId: number,
+  standing: ToldStanding,
+  capture: Capture,
+): Promise<void> {
+  await Promise.allSettled([showStanding(tabId, standing, capture), stopAsking(tabId)]);
+}
+
+function isOwnPage(sender: Sender): boolean {
+  return addressOf(sender).origin === new URL(browser.runtime.getURL('/library.html')).origin;
+}
+
+/** The word that crosses to the other side for an error. */
+export async function failureOf(error: unknown): Promise<Failure> {
+  return error instanceof LibraryError ? (await withDiskCause(error)).code : 'internal';
+}
+
+/** The address of the page that a message comes from. */
+function addressOf(sender: Sender): URL {
+  return new URL(sender.url ?? '');
+}

@@ -1,0 +1,141 @@
+import { browser } from 'wxt/browser';
+import {
+  checks,
+  keepHost,
+  schedule,
+  watched,
+} from '../../../utils/library/commands/check-schedule';
+import { type Finding, record } from '../../../utils/library/commands/record-checks';
+import type { Library } from '../../../utils/library/db/database';
+import type { CheckOutcome, Watched } from '../../../utils/model/check';
+import { send } from '../../../utils/platform/http';
+import { learnHabit } from '../../../utils/platform/watch-cache';
+import { patternOf } from '../../../utils/sites/hosts';
+import {
+  assignToHost,
+  dueAfter,
+  type EndedCheck,
+  habitAfter,
+} from '../../../utils/watch/after-check';
+import { publisher } from '../../../utils/watch/life-table';
+import {
+  afterRequest,
+  beforeRequest,
+  type Errand,
+  type HostState,
+  paces,
+} from '../../../utils/watch/schedule';
+import type { WatchSettings } from '../../../utils/watch/settings';
+import type { Findings, HttpAnswer, Source, Verdict } from '../../../utils/watch/source';
+import { readHtml } from './read-html';
+
+/** A source that does not know an entry is no reason to doubt it; it is asked again much later. */
+const notKnown: CheckOutcome = { kind: 'unknown', reason: 'gone' };
+
+/**
+ * Runs one errand: claims the host, asks, and records in one transaction what was found. Whoever
+ * dies in between leaves the host claimed and the entries due, and nothing else.
+ */
+export async function runErrand(
+  lib: Library,
+  source: Source,
+  errand: Errand,
+  host: HostState | undefined,
+  settings: WatchSettings,
+): Promise<void> {
+  const at = lib.now();
+  const entries = await watched(lib, errand.entryIds);
+  const { asked, strangers, moved } = assignToHost(source, errand.host, entries);
+  for (const one of moved) await moveTo(lib, source, one, at);
+  const inquiry = await inquire(lib, source, errand, host, asked, settings);
+  const findings = await Promise.all(
+    [...asked, ...strangers].map((one) => {
+      const outcome = inquiry.findings.get(one.entryId) ?? notKnown;
+      return finding(lib, source, one, outcome, at, settings);
+    }),
+  );
+  await record(lib, findings, inquiry.host);
+}
+
+/** A newer version may stand on another host than the one that was planned. */
+function moveTo(lib: Library, source: Source, one: Watched, dueAt: number): Promise<void> {
+  const { entryId } = one;
+  return schedule(lib, entryId, [{ entryId, source: source.id, host: source.host(one), dueAt }]);
+}
+
+/** What a host says of entries, and how it stands from then on. */
+async function inquire(
+  lib: Library,
+  source: Source,
+  errand: Errand,
+  before: HostState | undefined,
+  asked: readonly Watched[],
+  { contact }: WatchSettings,
+): Promise<{ findings: Findings; host: HostState }> {
+  const [first] = asked;
+  const claimed = beforeRequest(before, errand, lib.now());
+  if (!first || !(await mayAsk(errand.host))) {
+    const refused: CheckOutcome = { kind: 'unknown', reason: 'no-permission' };
+    const unasked: HostState = before ?? { ...claimed, notBefore: lib.now(), today: 0 };
+    return { findings: new Map(asked.map((one) => [one.entryId, refused])), host: unasked };
+  }
+  await keepHost(lib, claimed);
+  const mayFollow = async (to: URL) =>
+    source.follows?.(first, to) === true && (await mayAsk(to.hostname));
+  let host = claimed;
+  let answer = await send(source.request(asked, contact), source.follows && mayFollow);
+  let verdict = await source.findings(asked, answer, readHtml);
+  const findings = new Map(verdict.findings);
+  const manners = { ...verdict.manners };
+  while (verdict.more) {
+    ({ verdict, answer, host } = await askMore(lib, verdict.more, errand, host, contact));
+    for (const [id, outcome] of verdict.findings) findings.set(id, outcome);
+    Object.assign(manners, verdict.manners);
+  }
+  const after = afterRequest(host, source.id, { answer, manners }, lib.now(), Math.random);
+  return { findings, host: after };
+}
+
+/** Asks what must be known besides, as one more request to the host: counted, spaced, claimed. */
+async function askMore(
+  lib: Library,
+  more: NonNullable<Verdict['more']>,
+  errand: Errand,
+  before: HostState,
+  contact: string,
+): Promise<{ verdict: Verdict; answer: HttpAnswer; host: HostState }> {
+  await new Promise((resolve) => setTimeout(resolve, paces.registry.gap));
+  const host = beforeRequest(before, errand, lib.now());
+  await keepHost(lib, host);
+  const answer = await send(more.request(contact));
+  return { verdict: more.resume(answer), answer, host };
+}
+
+/** A finding with the day of the next check, by how the publisher's versions last. */
+async function finding(
+  lib: Library,
+  { id: source }: Source,
+  one: Watched,
+  outcome: CheckOutcome,
+  at: number,
+  settings: WatchSettings,
+): Promise<Finding> {
+  const last = (await checks(lib, one.entryId)).find((check) => check.source === source);
+  const ended: EndedCheck = { watched: one, source, outcome, at, last };
+  const habit = await learnHabit(publisher(one.capture), (known) => habitAfter(known, ended));
+  return {
+    watched: one,
+    source,
+    outcome,
+    at,
+    nextDue: dueAfter(ended, habit, settings, Math.random),
+  };
+}
+
+/**
+ * Whether the browser lets a host be read. Registries answer everybody, but without the permission
+ * the browser tells them which extension asks.
+ */
+function mayAsk(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(host)] });
+}

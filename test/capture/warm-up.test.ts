@@ -1,0 +1,17 @@
+import { expect, it, vi } from 'vitest';
+import * as reading from '../../utils/capture/capture-page';
+import { prepareReading } from '../../utils/capture/warm-up';
+
+it('reads its pages as entries, so that every reader has run once', () => {
+  const readSnapshot = vi.spyOn(reading, 'readSnapshot');
+  prepareReading();
+  const readings = readSnapshot.mock.results.map(({ value }) => value);
+  expect(readings).toHaveLength(2);
+  for (const { kind, capture } of readings) {
+    expect(kind).toBe('capture');
+    expect(capture.notices).toHaveLength(1);
+    expect(capture.authors.length).toBeGreaterThan(0);
+    expect(capture.keywords.length).toBeGreaterThan(1);
+    expect(capture.summary).toMatch(/^A tidal mill/);
+  }
+});

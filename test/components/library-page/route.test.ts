@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, isTyped, type Place, placeAt } from '../../../components/library-page/route';
+
+const usual = { sort: { by: 'saved', descending: true }, grouped: false } as const;
+
+const place: Place = {
+  shelf: { kind: 'all' },
+  query: '',
+  ...usual,
+  opened: undefined,
+};
+
+describe('the address of a place', () => {
+  it.each<[string, Partial<Place>]>([
+    ['everything', {}],
+    ['a shelf', { shelf: { kind: 'duplicates' } }],
+    ['a collection, whatever its id', { shelf: { kind: 'collection', id: 'a/b?c#d %' } }],
+    ['a search in all its signs', { query: 'in:"Ö & Ü" -draft #1 100% a+b?c=d' }],
+    ['an order', { sort: { by: 'year', descending: false }, grouped: true }],
+    ['an open entry', { opened: 'entry=1&2' }],
+  ])('leads back to %s', (_, change) => {
+    const whole = { ...place, ...change };
+    expect(placeAt(hashOf(whole), usual)).toEqual(whole);
+  });
+
+  it('leaves to what is remembered what it does not name', () => {
+    const remembered = { sort: { by: 'title', descending: false }, grouped: true } as const;
+    expect(placeAt('#alerts', remembered)).toEqual({
+      ...place,
+      ...remembered,
+      shelf: { kind: 'alerts' },
+    });
+  });
+
+  it.each(['', '#', '#nowhere', '#collection/', '#all?sort=colour', '#all?sort=--year', '#?&&=%'])(
+    'is everything, as remembered, for %j',
+    (hash) => {
+      expect(placeAt(hash, usual)).toEqual(place);
+    },
+  );
+
+  it('takes a broken id as it stands', () => {
+    expect(placeAt('#collection/%E0%A4%A', usual).shelf).toEqual({
+      kind: 'collection',
+      id: '%E0%A4%A',
+    });
+  });
+});
+
+describe('isTyped', () => {
+  const search = { ...place, query: 'har' };
+
+  it('is so from letter to letter of a search', () => {
+    expect(isTyped(search, { ...search, query: 'harb' })).toBe(true);
+    expect(isTyped({ ...search, query: 'harb' }, search)).toBe(true);
+  });
+
+  it.each<[string, Partial<Place>]>([
+    ['where a search ends', { query: '' }],
+    ['on another shelf', { shelf: { kind: 'overview' } }],
+    ['where an entry is opened', { opened: 'one' }],
+  ])('is not so %s', (_, change) => {
+    expect(isTyped(search, { ...search, ...change })).toBe(false);
+  });
+});

@@ -1,0 +1,161 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { formats } from '../../../utils/export/registry';
+import { sampleBackup, sampleCapture } from '../../library/support/sample';
+import { faults } from '../support/faults';
+import { Reader } from '../support/reader';
+import type { StetPage } from '../support/stet-page';
+import { t } from '../support/texts';
+
+const entries = 2_000;
+const newest = sampleCapture(entries - 1);
+
+let reader: Reader;
+let library: StetPage;
+beforeAll(async () => {
+  reader = await Reader.start();
+  library = await reader.library();
+  await library.bring(sampleBackup(entries));
+});
+beforeEach(async () => {
+  await library.page.reload();
+  await library.row(newest.title).waitFor();
+});
+afterAll(() => reader?.browser.close());
+
+async function openDialog(): Promise<Locator> {
+  const bar = library.page.getByRole('banner');
+  await bar.getByRole('button', { name: t('export'), exact: true }).click();
+  return library.page.getByRole('dialog', { name: t('export') });
+}
+
+it('is chosen at the keyboard, shown before it is written, and left by Escape', async () => {
+  const dialog = await openDialog();
+  await dialog.getByText(t('exportPreview')).click();
+  await dialog.getByText('@incollection{').waitFor();
+  expect(await faults(library.page)).toEqual([]);
+  const keys = dialog.getByRole('textbox', { name: t('exportKeys') });
+  await keys.fill('autor');
+  await dialog.getByText(t('exportKeysBad', 'autor')).waitFor();
+  expect(await dialog.getByRole('button', { name: t('export'), exact: true }).isDisabled()).toBe(
+    true,
+  );
+  await keys.fill("'my-' + year");
+  await dialog.getByText('@incollection{my-').waitFor();
+  await library.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+it.each(formats.map(({ id, name, extension }) => [id, name, extension] as const))(
+  'hands out the whole library as %s',
+  async (_, name, extension) => {
+    await openDialog();
+    const file = await library.exportInDialog(name);
+    expect(file.name).toMatch(new RegExp(`^stet-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`));
+    await library.says('exportedToast', file.name);
+    // A zip's names stand in it as they are.
+    expect(file.text.split(`(${entries - 1})`).length).toBeGreaterThan(1);
+    expect(file.text.length).toBeGreaterThan(entries * 100);
+  },
+);
+
+it('proposes at the next time what was chosen at the last', async () => {
+  const dialog = await openDialog();
+  await dialog.getByRole('radio', { name: /^CSV/ }).check();
+  await dialog.getByRole('checkbox', { name: t('exportAbstracts') }).uncheck();
+  const { text } = await library.exportInDialog('CSV');
+  expect(text).not.toContain('The sources are few');
+  const again = await openDialog();
+  await again.getByRole('radio', { name: /^CSV/, checked: true }).waitFor();
+  await again.getByRole('checkbox', { name: t('exportAbstracts'), checked: false }).waitFor();
+  await library.page.keyboard.press('Escape');
+});
+
+it('is the backup, too, which holds more than is chosen', async () => {
+  const dialog = await openDialog();
+  const { name, text } = await library.exportInDialog('Backup');
+  await dialog.waitFor({ state: 'detached' });
+  expect(name).toMatch(/^stet-backup-/);
+  expect(JSON.parse(text)).toHaveProperty('entries.length', entries);
+});
+
+it('tells how far it is, and stops without a file', { timeout: 120_000 }, async () => {
+  const devtools = await library.page.context().newCDPSession(library.page);
+  const slowDown = (rate: number) => devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  // So slow a page needs as much more patience, on a busy machine all the more.
+  const patient = { timeout: 100_000 };
+  const got: string[] = [];
+  library.page.on('download', (download) => got.push(download.suggestedFilename()));
+  const dialog = await openDialog();
+  await dialog.getByRole('radio', { name: /^RIS/ }).check();
+  await slowDown(20);
+  try {
+    await dialog.getByRole('button', { name: t('export'), exact: true }).click(patient);
+    await dialog.getByRole('progressbar', { name: t('exporting') }).waitFor(patient);
+    await dialog.getByRole('button', { name: t('stop'), exact: true }).click(patient);
+    await dialog.getByRole('button', { name: t('cancel'), exact: true }).waitFor(patient);
+  } finally {
+    await slowDown(1);
+  }
+  await dialog.getByRole('button', { name: t('cancel'), exact: true }).click();
+  expect(got).toEqual([]);
+});
+
+it('says of a retracted version that it was, whatever it is exported as', async () => {
+  const capture = sampleCapture(entries);
+  const [entry] = sampleBackup(1).entries;
+  if (!entry) throw new Error('no sample');
+  await library.bring({
+    collections: [],
+    entries: [
+      {
+        ...entry,
+        id: 'retracted',
+        identities: ['url:example.org/retracted'],
+        key: 'retracted',
+        versions: [{ ...entry.versions[0], id: 'retracted-0', capture }],
+        alerts: [
+          {
+            id: 'retraction',
+            versionId: 'retracted-0',
+            kind: 'retracted',
+            supersession: {
+              grade: 'stated',
+              date: '2024-02-03',
+              evidence: { text: 'The editors retracted this entry.', url: capture.url },
+            },
+            state: 'unseen',
+            raisedAt: entry.savedAt,
+          },
+        ],
+      },
+    ],
+  });
+  for (const format of ['BibTeX', 'RIS', 'CSL-JSON', 'Wikipedia']) {
+    await openDialog();
+    expect((await library.exportInDialog(format)).text).toContain('Retracted on 2024-02-03');
+  }
+});
+
+it('hands out what can be read where a part cannot, as a file that is whole in itself', async () => {
+  await library.page.evaluate(async () => {
+    const opening = indexedDB.open('stet');
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const transaction = db.transaction('versions', 'readwrite');
+    transaction.objectStore('versions').delete('sample-000700-0');
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    db.close();
+  });
+  await openDialog();
+  const { name, text } = await library.exportInDialog('CSL-JSON');
+  await library.says('exportPartial', name);
+  // Newest first, in parcels of some two hundred: what comes before the parcel with the broken one.
+  const written = JSON.parse(text).map(({ id }: { id: string }) => id);
+  expect(written.length).toBeGreaterThan(1_000);
+  expect(written).toContain('sample1000');
+  expect(written).not.toContain('sample700');
+});

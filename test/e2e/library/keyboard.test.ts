@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { samples } from '../../demo/encyclopedia';
+import { sampleBackup } from '../../library/support/sample';
+import { eventually } from '../../tools/eventually';
+import { Reader } from '../support/reader';
+import { t } from '../support/texts';
+
+const { restricted, open, superseded } = samples;
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await Reader.start();
+});
+afterAll(() => reader?.browser.close());
+
+/** What the focus is on, as it is named to a screen reader. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    return `${element?.localName} ${label}`.replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** Presses Tab until the focus is on what is so named. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  await eventually(`the focus on ${name}`, async () => {
+    if ((await focused(page)).endsWith(name)) return true;
+    await page.keyboard.press('Tab');
+    return undefined;
+  });
+}
+
+/** Presses a key that leads to a field, and types into that once the focus is there. */
+async function typeAfter(page: Page, key: string, words: string): Promise<void> {
+  await page.keyboard.press(key);
+  await eventually(`the focus in the field of ${key}`, async () =>
+    (await focused(page)).startsWith('input') ? true : undefined,
+  );
+  await page.keyboard.type(words);
+}
+
+/** Goes to the button on a publisher's page by Tab, and presses it. */
+async function saveAtTheKeyboard(sample: typeof open): Promise<void> {
+  const { page, button } = await reader.visit(sample);
+  await button.waitFor(t('buttonSave'));
+  await button.focusByTab();
+  await page.keyboard.press('Enter');
+  await button.waitFor(t(sample === superseded ? 'buttonSavedReplaced' : 'buttonSaved'));
+  await page.close();
+}
+
+it('the whole path is walked at the keyboard: save, find, file, tag, export, remove, undo', async () => {
+  for (const sample of [restricted, open]) await saveAtTheKeyboard(sample);
+
+  const stet = await reader.libraryByShortcut();
+  const { page } = stet;
+  const { keyboard } = page;
+  const heading = page.locator('.list-bar-heading');
+  await stet.lists(open.title, restricted.title);
+
+  // Find.
+  await typeAfter(page, '/', 'lighthouse');
+  await stet.lists(open.title);
+  await keyboard.press('ArrowDown');
+  await eventually('the focus in the list', async () =>
+    (await focused(page)).startsWith('div') ? true : undefined,
+  );
+  await keyboard.press('Enter');
+  await stet.entry(open.title).waitFor();
+  await keyboard.press('Escape');
+  await stet.says('chooseEntryTitle');
+  await keyboard.press('/');
+  await keyboard.press('Escape');
+  await stet.lists(open.title, restricted.title);
+
+  // Select both, and file them in a collection that is made for it.
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Home');
+  await keyboard.press('Shift+ArrowDown');
+  await heading.filter({ hasText: t('selectedCountOther', '2') }).waitFor();
+  await typeAfter(page, 'f', 'Chapter two');
+  await keyboard.press('Enter');
+  await stet.says('filedToastOther', '2', 'Chapter two');
+
+  // Tag them.
+  await typeAfter(page, 't', 'signals');
+  await keyboard.press('Enter');
+  await stet.says('taggedToastOther', '2', 'signals');
+
+  // Export them.
+  await keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: t('export') });
+  await dialog.waitFor();
+  const file = await stet.download(async () => {
+    await tabTo(page, `button ${t('export')}`);
+    await keyboard.press('Enter');
+  });
+  expect(file.text).toContain('signals');
+  await dialog.waitFor({ state: 'detached' });
+
+  // Remove the second alone, and take it back.
+  await keyboard.press('2');
+  await keyboard.press('Escape');
+  await heading.filter({ hasText: t('everything') }).waitFor();
+  await keyboard.press('End');
+  await keyboard.press('Delete');
+  await stet.says('removedManyOne', '1');
+  await stet.lists(open.title);
+  await tabTo(page, `button ${t('undo')}`);
+  await keyboard.press('Enter');
+  await stet.lists(open.title, restricted.title);
+
+  // What was done is there, and the shelves are a key away.
+  await typeAfter(page, '/', 'tag:signals');
+  await stet.lists(open.title, restricted.title);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('1');
+  await eventually('the focus among the shelves', () =>
+    page.evaluate(() => (document.activeElement?.closest('nav') ? true : undefined)),
+  );
+  await stet.shelf('Chapter two').waitFor();
+});
+
+it('goes on listening while keys follow one another at once', async () => {
+  const stet = await reader.library();
+  const { page } = stet;
+  await stet.bring(sampleBackup(2));
+  await page.locator('.long-list').focus();
+  for (let round = 0; round < 10; round++) {
+    for (const key of ['Home', 'Shift+ArrowDown', 'f', 'Escape', '2', 'Escape']) {
+      await page.keyboard.press(key);
+    }
+  }
+  await page
+    .locator('.list-bar-heading')
+    .filter({ hasText: t('everything') })
+    .waitFor();
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { adopt, alerts, answer, seeAll } from '../../../utils/library/commands/alerts';
+import { counts, fullEntry, putBack, remove } from '../../../utils/library/commands/entries';
+import { visit } from '../../../utils/library/commands/inspect-page';
+import { save } from '../../../utils/library/commands/save';
+import { sampleCapture, supersededCapture } from '../support/sample';
+import { openWorld } from '../support/test-library';
+
+async function worldWithAlerts(entries: number) {
+  const world = await openWorld();
+  const ids: string[] = [];
+  for (let entry = 1; entry <= entries; entry++) {
+    ids.push((await save(world.lib, supersededCapture(entry))).entryId);
+  }
+  return { ...world, ids };
+}
+
+describe('alerts', () => {
+  it('lists those that wait before the answered, each newest first', async () => {
+    const { lib, ids } = await worldWithAlerts(4);
+    const [fourth, third] = await alerts(lib);
+    await answer(lib, fourth?.alert.id ?? '', 'kept');
+    await answer(lib, third?.alert.id ?? '', 'seen');
+    const views = await alerts(lib);
+    expect(views.map(({ entry }) => ids.indexOf(entry.id) + 1)).toEqual([3, 2, 1, 4]);
+    expect(views[0]?.saved.capture).toEqual(supersededCapture(3));
+    expect(await alerts(lib, 2)).toEqual(views.slice(0, 2));
+  });
+
+  it('counts what is unseen, and only that', async () => {
+    const { lib } = await worldWithAlerts(3);
+    const [view] = await alerts(lib);
+    const id = view?.alert.id ?? '';
+    await answer(lib, id, 'seen');
+    expect((await counts(lib)).unseen).toBe(2);
+    await answer(lib, id, 'unseen');
+    expect((await counts(lib)).unseen).toBe(3);
+    await seeAll(lib);
+    expect(await counts(lib)).toMatchObject({ unseen: 0, superseded: 3 });
+    expect((await alerts(lib)).map(({ alert }) => alert.state)).toEqual(['seen', 'seen', 'seen']);
+  });
+
+  it('hides the alerts of a removed entry, and puts them back exactly', async () => {
+    const { lib, ids } = await worldWithAlerts(2);
+    const [id = ''] = ids;
+    const before = await alerts(lib);
+    await remove(lib, [id]);
+    expect((await alerts(lib)).map(({ entry }) => entry.id)).toEqual([ids[1]]);
+    expect(await counts(lib)).toMatchObject({ unseen: 1, superseded: 1 });
+    await seeAll(lib);
+    await putBack(lib, [id]);
+    expect((await fullEntry(lib, id))?.alerts).toEqual(
+      before.filter(({ entry }) => entry.id === id).map(({ alert }) => alert),
+    );
+    expect(await counts(lib)).toMatchObject({ unseen: 1, superseded: 2 });
+  });
+
+  it('says so where an alert is not there', async () => {
+    const { lib } = await openWorld();
+    await expect(answer(lib, 'none', 'seen')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(adopt(lib, 'none')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('adopt', () => {
+  it('adds the newer version that was met, without its page', async () => {
+    const { lib } = await openWorld();
+    const { entryId } = await save(lib, sampleCapture(1));
+    await visit(lib, sampleCapture(1, 1));
+    const [view] = await alerts(lib);
+    expect(await adopt(lib, view?.alert.id ?? '')).toBe('adopted');
+    const full = await fullEntry(lib, entryId);
+    expect(full?.versions.map(({ capture }) => capture)).toEqual([
+      sampleCapture(1, 0),
+      sampleCapture(1, 1),
+    ]);
+    expect(full?.alerts.map(({ state }) => state)).toEqual(['adopted']);
+    expect(full?.entry).toMatchObject({ standing: 'stands', unseen: 0 });
+    expect(await adopt(lib, view?.alert.id ?? '')).toBe('adopted');
+    expect((await fullEntry(lib, entryId))?.versions).toHaveLength(2);
+  });
+
+  it('asks to open a page that was never read, and changes nothing', async () => {
+    const { lib, changes } = await openWorld();
+    await save(lib, supersededCapture(1));
+    const told = changes.length;
+    const [view] = await alerts(lib);
+    expect(await adopt(lib, view?.alert.id ?? '')).toBe('open-to-read');
+    expect(changes).toHaveLength(told);
+  });
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { apartFrom, headlineOf } from '../../../utils/library/db/case-delta';
+import { fold } from '../../../utils/text/normalize';
+
+it.each([
+  ['Lanterns', 1],
+  ['The Tolls of Upper Wexmoor, 1560–1700', 4],
+  ['', 0],
+  ['plain words', 0],
+])('keeps of %j its capitals alone', (headline, length) => {
+  const folded = fold(headline);
+  const apart = apartFrom(folded, headline);
+  expect(apart).toHaveLength(length);
+  expect(headlineOf(folded, apart)).toBe(headline);
+});
+
+it.each(['Élan vital', 'Straße', 'ǅungla', 'Two  spaces', 'İzmir', '\u0001odd', 'ﬁnches', 'É'])(
+  'keeps %j, whatever folding made of it',
+  (headline) => {
+    expect(headlineOf(fold(headline), apartFrom(fold(headline), headline))).toBe(headline);
+  },
+);
+
+it('gives back any title, on one line', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const headline = text.replaceAll('\n', ' ');
+      const apart = apartFrom(fold(headline), headline);
+      expect(headlineOf(fold(headline), apart)).toBe(headline);
+      expect(apart).not.toContain('\n');
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+it('gives back a title whose folded self belongs to another one', () => {
+  expect(headlineOf('tolls', apartFrom('tolls', 'Maps!'))).toBe('Maps!');
+  expect(headlineOf('', apartFrom('', 'Lanterns'))).toBe('Lanterns');
+});

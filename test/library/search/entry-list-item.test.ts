@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { save } from '../../../utils/library/commands/save';
+import { newest } from '../../../utils/library/db/entry-queries';
+import { paged, unpack } from '../../../utils/library/db/index-page';
+import { factsOf } from '../../../utils/library/db/index-row';
+import { listedIn } from '../../../utils/library/search/entry-list-item';
+import type { Entry, Figure, Standing } from '../../../utils/model/records';
+import { catalogRow } from '../support/index-row';
+import { sampleCapture } from '../support/sample';
+import { openWorld } from '../support/test-library';
+
+const standings: Standing[] = ['stands', 'superseded', 'forthcoming', 'withdrawn', 'retracted'];
+const figures: Figure[] = ['stands', 'superseded', 'retracted', 'unknown', 'neverChecked'];
+
+/** What a list shows of an entry, by way of the catalog. */
+function shown(entry: Entry) {
+  const [page] = paged([factsOf(entry)]);
+  return page && listedIn(page, 0);
+}
+
+async function sampleEntry(): Promise<Entry> {
+  const { lib } = await openWorld();
+  await save(lib, sampleCapture(1));
+  const [entry] = await newest(lib, { limit: 1 });
+  if (!entry) throw new Error('Nothing was saved.');
+  return entry;
+}
+
+describe('what a list shows of an entry', () => {
+  it('is what the entry says', async () => {
+    const entry = await sampleEntry();
+    const title = 'Élan <b>vital</b> · Ωμέγα';
+    expect({ ...entry, title }).toMatchObject(shown({ ...entry, title }) ?? {});
+    const bare = { ...entry, title: '', byline: '', container: '', year: '' };
+    expect(bare).toMatchObject(shown(bare) ?? {});
+    expect(shown({ ...entry, year: '0862' })?.year).toBe('0862');
+  });
+
+  it('stands on one line', async () => {
+    const entry = await sampleEntry();
+    const row = { ...entry, title: 'Lanterns\nand tolls', byline: 'Marrow\n and Tull' };
+    expect(shown(row)).toMatchObject({ title: 'Lanterns and tolls', byline: 'Marrow  and Tull' });
+  });
+
+  it.each(standings)('keeps every figure of what is %s', (standing) => {
+    for (const figure of figures) {
+      const row = catalogRow({ id: '1', standing, figure, hasDoi: true });
+      const [page] = paged([row]);
+      expect(page && unpack(page)).toEqual([row]);
+      expect(page && listedIn(page, 0)).toMatchObject({
+        standing,
+        ...(figure !== 'stands' && { figure }),
+      });
+    }
+  });
+
+  it('is one thing while its page is the same, and nothing behind the last row', () => {
+    const [page] = paged([catalogRow({ id: '1' })]);
+    expect(page && listedIn(page, 0)).toBe(page && listedIn(page, 0));
+    expect(page && listedIn(page, 1)).toBeUndefined();
+  });
+});

@@ -1,4 +1,0 @@
-import type { Breathing } from '../../utils/library/breath';
-
-/** A page on which nobody waits: long work goes on to its end. */
-export const unhurried: Breathing = { pause: async () => undefined, now: () => 0 };

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  day,
+  firstHabit,
+  noHabit,
+  observe,
+  publishedAt,
+  publisher,
+  rate,
+} from '../../utils/watch/life-table';
+
+const year = 365.25 * day;
+const since = Date.parse('2020-01-01');
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+describe('a habit', () => {
+  it('holds the years that versions stood, each at its age', () => {
+    const { stood, replaced } = observe(noHabit, { since, from: since, to: since + 1.25 * year });
+    expect(stood.slice(0, 4)).toEqual([0.5, 0.5, 0.25, 0]);
+    expect(sum(replaced)).toBe(0);
+  });
+
+  it('counts a replacement at the age of its day, and no day after it', () => {
+    const { stood, replaced } = observe(noHabit, {
+      since,
+      from: since + year,
+      to: since + 3 * year,
+      replaced: since + 2.25 * year,
+    });
+    expect(replaced.indexOf(1)).toBe(4);
+    expect(sum(stood)).toBeCloseTo(1.25);
+  });
+
+  it('counts no replacement a second time, nor that of a version which was old when saved', () => {
+    const replaced = since + year;
+    const later = { since, from: replaced + 2 * day, to: replaced + 90 * day, replaced };
+    expect(observe(noHabit, later)).toEqual(noHabit);
+    const sameDay = { since, from: replaced + day / 2, to: replaced + 90 * day, replaced };
+    expect(sum(observe(noHabit, sameDay).replaced)).toBe(1);
+  });
+
+  it('has all that is older than its rows in the last one', () => {
+    const { stood } = observe(noHabit, { since, from: since + 10 * year, to: since + 40 * year });
+    expect(sum(stood)).toBeCloseTo(30);
+    expect(stood.at(-1)).toBeCloseTo(28);
+  });
+
+  it('tells the rate that was seen once it was seen for long', () => {
+    const seen = {
+      ...noHabit,
+      replaced: noHabit.replaced.map(() => 300),
+      stood: noHabit.stood.map(() => 600),
+    };
+    expect(rate(seen, 3 * year) * year).toBeCloseTo(0.5, 1);
+  });
+
+  it('knows that the Stanford encyclopedia revises from the fourth year on', () => {
+    const sep = firstHabit('sep');
+    expect(rate(sep, 4.2 * year)).toBeGreaterThan(20 * rate(sep, 2 * year));
+  });
+
+  it.each(['constructor', 'nowhere.example'])('knows nothing of %s', (name) => {
+    expect(firstHabit(name)).toBe(noHabit);
+  });
+
+  it('expects less of a version of an unknown publisher the longer it has stood', () => {
+    fc.assert(
+      fc.property(fc.nat(30 * 365), fc.integer({ min: 1, max: 365 }), (age, more) => {
+        expect(rate(noHabit, (age + more) * day)).toBeLessThan(rate(noHabit, age * day));
+      }),
+    );
+  });
+});
+
+describe('when a version was published', () => {
+  const savedAt = Date.parse('2026-11-23T10:00:00Z');
+  it.each([
+    [{ revised: '2024-02-03', published: '2010' }, '2024-02-03'],
+    [{ published: '2019-03' }, '2019-03-15'],
+    [{ published: '2019' }, '2019-07-01'],
+    [{ published: '2027-01-01' }, '2026-11-23T10:00:00Z'],
+    [{}, '2026-11-23T10:00:00Z'],
+  ])('%j: %s', (capture, at) => {
+    expect(publishedAt(capture, savedAt)).toBe(Date.parse(at));
+  });
+});
+
+it.each([
+  ['sep', 'https://plato.stanford.edu/entries/river/', 'sep'],
+  ['generic', 'https://small.example/river', 'small.example'],
+])('a publisher of %s at %s is %s', (site, url, name) => {
+  expect(publisher({ site, url })).toBe(name);
+});

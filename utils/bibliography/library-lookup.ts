@@ -1,0 +1,178 @@
+/** What the library knows already of a bibliography's works. */
+
+import { issued } from '../export/citation';
+import type { FileWork } from '../import/to-capture';
+import type { Library } from '../library/db/database';
+import type { CatalogRow } from '../library/db/index-row';
+import type { Reading } from '../library/db/read-records';
+import { read } from '../library/db/transaction';
+import { isOpen, kinds } from '../library/entry/alert-rules';
+import type { Held } from '../library/entry/entry-aggregate';
+import { newestOf } from '../library/entry/version-order';
+import { sameVersion } from '../library/transfer/import-plan';
+import type { Capture } from '../model/capture';
+import type { Version } from '../model/records';
+import { fold } from '../text/normalize';
+import { compare } from '../versions/compare';
+import { identities, recordNames } from '../versions/work-ids';
+import { verdictTold } from './file-verdict';
+import { type CheckedWork, graver, type Silence, type Verdict } from './verdict';
+
+/** Works that are looked up in one transaction. */
+const batch = 100;
+
+/**
+ * Looks every work up in the library, by its names, and one without any by title, authors and year;
+ * and in what the file itself says against it. Nothing leaves the machine.
+ * @param rows the light facts of all entries, asked for where a work has no name
+ * @throws LibraryError where the database fails.
+ */
+export async function lookUp(
+  lib: Library,
+  works: readonly FileWork[],
+  rows: () => Promise<readonly CatalogRow[]>,
+): Promise<CheckedWork[]> {
+  const byTitle = works.some(({ capture }) => capture === undefined)
+    ? titlesOf(await rows())
+    : new Map<string, CatalogRow[]>();
+  const checked: CheckedWork[] = [];
+  for (let at = 0; at < works.length; at += batch) {
+    const some = works.slice(at, at + batch);
+    checked.push(
+      ...(await read(lib, (reading) =>
+        Promise.all(some.map((work) => lookUpOne(reading, work, byTitle))),
+      )),
+    );
+  }
+  return checked;
+}
+
+async function lookUpOne(
+  reading: Reading,
+  work: FileWork,
+  byTitle: ReadonlyMap<string, CatalogRow[]>,
+): Promise<CheckedWork> {
+  const { capture } = work;
+  const alike = capture ? undefined : likeliest(work, byTitle);
+  const entry = capture
+    ? await reading.entryBy(recordNames(capture))
+    : alike && (await reading.entry(alike.id));
+  const known: Verdict = entry
+    ? standingOf(work, await reading.held(entry))
+    : { kind: 'unknown', why: capture?.doi ? 'not-asked' : 'no-doi' };
+  const told = verdictTold(work.record);
+  return {
+    work,
+    verdict: told ? graver(known, told) : known,
+    ...(entry && { entryId: entry.id }),
+  };
+}
+
+/** How the version that is cited stands by all that the library knows. */
+function standingOf({ capture, record }: FileWork, held: Held): Verdict {
+  const newest = newestOf(held.versions);
+  const cited = sameVersion(capture ?? record.work, held.versions, held.entry);
+  if (cited) {
+    for (const kind of kinds) {
+      const alert = held.alerts.find(
+        (one) =>
+          one.versionId === cited.id &&
+          one.kind === kind &&
+          (isOpen(one) || one.state === 'adopted'),
+      );
+      if (alert) return { kind, supersession: alert.supersession, by: 'library' };
+    }
+  }
+  const older =
+    cited ??
+    (isOlder(record.work.version?.number ?? capture?.version?.number, newest) ? undefined : newest);
+  if (older?.id !== newest.id) return replacedBy(newest, older);
+  const why = strangeness(capture ?? record.work, newest);
+  if (why !== undefined) return { kind: 'unknown', why };
+  const stood = held.checks
+    .filter(({ outcome, at }) => outcome === 'stands' && at !== undefined)
+    .map(({ at = 0 }) => at);
+  if (stood.length > 0 && held.entry.figure === undefined && isNamed(capture?.doi, held)) {
+    return { kind: 'stands', by: 'library', at: Math.max(...stood) };
+  }
+  if (capture?.doi) return { kind: 'unknown', why: 'not-asked' };
+  return { kind: 'unknown', why: held.entry.doubt ?? 'not-checked' };
+}
+
+function isOlder(number: number | undefined, { capture }: Version): boolean {
+  return number !== undefined && number < (capture.version?.number ?? number);
+}
+
+/**
+ * Why a citation that went for one of the newest version may be of another: a check of that version
+ * says nothing of it. A number decides where both have one; a later date may be the printed issue's.
+ */
+function strangeness(cited: Dated, { capture }: Version): Silence | undefined {
+  const [number, ours] = [cited.version?.number, capture.version?.number];
+  if (number !== undefined && ours !== undefined) {
+    return number > ours ? 'newer-version' : undefined;
+  }
+  const [date = '', newest = ''] = [issued(cited), issued(capture)];
+  return date !== '' && date < newest && !newest.startsWith(date) ? 'older-date' : undefined;
+}
+
+type Dated = Pick<Capture, 'version' | 'revised' | 'published'>;
+
+/** Whether the library knows the work by the DOI that is cited: an address alone may be another's. */
+function isNamed(doi: string | undefined, { entry, versions }: Held): boolean {
+  if (doi === undefined || versions.every(({ capture }) => capture.doi === undefined)) return true;
+  const { capture } = newestOf(versions);
+  const [name = ''] = identities({ ...capture, doi });
+  return entry.identities.includes(name);
+}
+
+/** A version is cited that a newer one, which the library holds, replaces. */
+function replacedBy({ capture }: Version, older: Version | undefined): Verdict {
+  const comparison = older && compare(older.capture, capture);
+  if (comparison?.kind === 'newer') {
+    return { kind: 'superseded', supersession: comparison.supersession, by: 'library' };
+  }
+  const { version, revised, published } = capture;
+  const date = revised ?? published;
+  const text = [version && `Version ${version.number}`, date].filter(Boolean).join(', ');
+  return {
+    kind: 'superseded',
+    by: 'library',
+    supersession: {
+      grade: 'derived',
+      evidence: { text: text || capture.title, url: capture.url },
+      successor: capture.url,
+      ...(date !== undefined && { date }),
+    },
+  };
+}
+
+function titlesOf(rows: readonly CatalogRow[]): Map<string, CatalogRow[]> {
+  const byTitle = new Map<string, CatalogRow[]>();
+  for (const row of rows) {
+    const key = letters(row.title);
+    byTitle.set(key, [...(byTitle.get(key) ?? []), row]);
+  }
+  return byTitle;
+}
+
+/** The one entry with that title, one of the authors and no other year; none where two are alike. */
+function likeliest(
+  { record: { work } }: FileWork,
+  byTitle: ReadonlyMap<string, CatalogRow[]>,
+): CatalogRow | undefined {
+  const families = work.authors.map((name) =>
+    letters('literal' in name ? name.literal : name.family),
+  );
+  const year = Number((work.revised ?? work.published)?.slice(0, 4) ?? 0);
+  const alike = (work.title === '' ? [] : (byTitle.get(letters(work.title)) ?? [])).filter(
+    (row) =>
+      (families.length === 0 || families.some((family) => letters(row.names).includes(family))) &&
+      (year === 0 || row.year === 0 || Math.abs(row.year - year) <= 1),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function letters(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,178 @@
+/** Asks registries about a bibliography's works, as politely as the watcher asks them. */
+import type { Capture } from '../model/capture';
+import type { CheckOutcome, SourceId, Watched } from '../model/check';
+import type { Instant } from '../model/instant';
+import { afterRequest, beforeRequest, type HostState, paces } from '../watch/schedule';
+import type { HttpAnswer, HttpRequest, Source, Verdict as SourceVerdict } from '../watch/source';
+import { arxiv } from '../watch/sources/arxiv';
+import { crossref } from '../watch/sources/crossref';
+import { datacite } from '../watch/sources/datacite';
+import { zenodo } from '../watch/sources/zenodo';
+import { graver, type Verdict } from './verdict';
+
+/** What asking needs of the world. */
+export interface AskingWorld {
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  now(): Instant;
+  /** From 0 up to, but not, 1. */
+  random(): number;
+  /** Waits so many milliseconds, or until the reader stops it. */
+  wait(milliseconds: number): Promise<void>;
+  /** How a host stands with all of Stet, the watcher included. */
+  host(host: string): Promise<HostState | undefined>;
+  keepHost(state: HostState): Promise<void>;
+  /** For the polite pools; '' where the reader gives none. */
+  contact: string;
+  signal: AbortSignal;
+}
+
+/** A work to ask about, by its place in the bibliography. */
+export interface Asked {
+  at: number;
+  capture: Capture;
+  /** When it was looked at; undefined where the file does not tell. */
+  seenAt: Instant | undefined;
+}
+
+const sources: readonly Source[] = [arxiv, crossref, datacite, zenodo];
+
+/** No host is waited for longer than this, in milliseconds: the rest is told to come back. */
+const patience = 60_000;
+
+/** The registries that can be asked about any of these works, and how many works they can know. */
+export function registriesFor(
+  captures: readonly Capture[],
+  now: Instant,
+): { registries: SourceId[]; count: number } {
+  const watched = captures.map((capture) => ({ entryId: '', capture, savedAt: now }));
+  const able = sources.filter((source) => watched.some((each) => source.knows(each)));
+  const known = watched.filter((each) => able.some((source) => source.knows(each)));
+  return { registries: able.map(({ id }) => id), count: known.length };
+}
+
+/**
+ * Asks the registries about works, one request at a time a host, many works a request.
+ * @param allowed those that the reader lets be asked
+ * @param tell hears how many works are settled, and the verdicts that came last
+ * @returns what was found, by the works' places; what no registry knows is `not-on-record`
+ */
+export async function askRegistries(
+  works: readonly Asked[],
+  allowed: readonly SourceId[],
+  world: AskingWorld,
+  tell: (done: number, total: number) => void = () => undefined,
+): Promise<Map<number, Verdict>> {
+  const verdicts = new Map<number, Verdict>();
+  const errands = sources
+    .filter(({ id }) => allowed.includes(id))
+    .map((source) => ({ source, watched: works.map(watchedOf(world)).filter(source.knows) }));
+  const total = errands.reduce((sum, { watched }) => sum + watched.length, 0);
+  let done = 0;
+  const settle = (watched: readonly Watched[], outcomes: ReadonlyMap<string, Verdict>) => {
+    for (const { entryId } of watched) {
+      const verdict = outcomes.get(entryId) ?? { kind: 'unknown', why: 'not-on-record' };
+      const known = verdicts.get(Number(entryId));
+      verdicts.set(Number(entryId), known ? graver(known, verdict) : verdict);
+    }
+    done += watched.length;
+    tell(done, total);
+  };
+  await Promise.all(
+    errands.map(async ({ source, watched }) => {
+      for (let from = 0; from < watched.length; from += source.batch) {
+        const some = watched.slice(from, from + source.batch);
+        settle(some, await askOnce(source, some, world));
+      }
+    }),
+  );
+  for (const { at, capture } of works) {
+    if (capture.doi && !verdicts.has(at)) {
+      verdicts.set(at, { kind: 'unknown', why: 'not-on-record' });
+    }
+  }
+  return verdicts;
+}
+
+function watchedOf(world: AskingWorld) {
+  return ({ at, capture, seenAt }: Asked): Watched => ({
+    entryId: String(at),
+    capture,
+    savedAt: seenAt ?? world.now(),
+  });
+}
+
+/** One batch of one source, with the second request that some answers call for. */
+async function askOnce(
+  source: Source,
+  watched: readonly Watched[],
+  world: AskingWorld,
+): Promise<Map<string, Verdict>> {
+  const verdicts = new Map<string, Verdict>();
+  const [first] = watched;
+  if (!first) return verdicts;
+  const host = source.host(first);
+  let request: HttpRequest | undefined = source.request(watched, world.contact);
+  let read = (answer: HttpAnswer): Promise<SourceVerdict> | SourceVerdict =>
+    source.findings(watched, answer, noPage);
+  while (request) {
+    const claimed = await claim(source, host, world);
+    if (!claimed) {
+      const why = world.signal.aborted ? 'not-asked' : 'later';
+      for (const { entryId } of watched) {
+        if (!verdicts.has(entryId)) verdicts.set(entryId, { kind: 'unknown', why });
+      }
+      return verdicts;
+    }
+    const answer = await world.send(request);
+    const { findings, manners, more }: SourceVerdict = await read(answer);
+    for (const [id, outcome] of findings) verdicts.set(id, verdictOf(outcome, source.id));
+    await world.keepHost(
+      afterRequest(claimed, source.id, { answer, manners }, world.now(), world.random),
+    );
+    request = more?.request(world.contact);
+    read = (further) => more?.resume(further) ?? { findings: new Map(), manners: {} };
+  }
+  return verdicts;
+}
+
+/** Waits for a host's turn and takes it; undefined where that is too far, or the reader stops it. */
+async function claim(
+  { id }: Source,
+  host: string,
+  world: AskingWorld,
+): Promise<HostState | undefined> {
+  const since = world.now();
+  for (;;) {
+    if (world.signal.aborted) return undefined;
+    const state = await world.host(host);
+    const now = world.now();
+    const left = (state?.notBefore ?? 0) - now;
+    // Further ahead than any pause lasts, it comes of a clock that was set back.
+    const wait = left > paces.registry.lease * 60 * 24 * 8 ? 0 : left;
+    if (wait <= 0) {
+      const claimed = beforeRequest(state, { host, source: id }, now);
+      await world.keepHost(claimed);
+      return claimed;
+    }
+    if (now + wait - since > patience) return undefined;
+    await world.wait(wait);
+  }
+}
+
+/** Registries answer with records; none of them is read as a page. */
+function noPage(): Promise<never> {
+  return Promise.reject(new TypeError('a registry has no pages'));
+}
+
+function verdictOf(outcome: CheckOutcome, by: SourceId): Verdict {
+  switch (outcome.kind) {
+    case 'stands':
+      return { kind: 'stands', by };
+    case 'changed':
+      return { kind: 'unknown', why: 'unreadable' };
+    case 'unknown':
+      return { kind: 'unknown', why: outcome.reason };
+    default:
+      return { kind: outcome.kind, supersession: outcome.supersession, by };
+  }
+}

@@ -1,0 +1,58 @@
+import type { CaptureType } from '../../model/capture';
+import {
+  BibEntry,
+  bibFormat,
+  paragraphsValue,
+  sentencesValue,
+  textValue,
+  titleValue,
+} from '../bibentry';
+import {
+  archiveStatement,
+  dateParts,
+  firstStatement,
+  issued,
+  lapseStatements,
+  versionStatement,
+} from '../citation';
+import type { ExportItem, Format } from '../format';
+
+/** Entry type, and the field that names the work which the cited one stands in. */
+const types: Readonly<Record<CaptureType, { entry: string; container: string }>> = {
+  'entry-encyclopedia': { entry: 'incollection', container: 'booktitle' },
+  chapter: { entry: 'incollection', container: 'booktitle' },
+  'article-journal': { entry: 'article', container: 'journal' },
+  article: { entry: 'misc', container: 'howpublished' },
+  book: { entry: 'book', container: 'series' },
+  webpage: { entry: 'misc', container: 'howpublished' },
+};
+
+/** The macros that every BibTeX style defines in its own language; they stand without braces. */
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** BibTeX: one `@incollection` an encyclopedia entry; what has no field is told in the note. */
+export const bibtex: Format = bibFormat({ id: 'bibtex', name: 'BibTeX' }, entry);
+
+function entry(item: ExportItem, latex: boolean): string {
+  const { capture } = item;
+  const type = types[capture.type];
+  const { year, month } = dateParts(issued(capture)) ?? {};
+  const entry = new BibEntry(type.entry, item.key, latex);
+  entry.putLeading(item);
+  entry.put(type.container, titleValue(capture.containerTitle));
+  entry.put('year', textValue(year));
+  entry.put('month', months[Number(month) - 1]);
+  entry.putCommon(item);
+  entry.put('language', textValue(capture.language));
+  entry.put(
+    'note',
+    sentencesValue(
+      versionStatement(item),
+      firstStatement(capture),
+      archiveStatement(capture),
+      ...lapseStatements(item),
+    ),
+  );
+  entry.put('annote', paragraphsValue(item.note));
+  return entry.end();
+}

@@ -1,0 +1,68 @@
+import { archiveStatement, inverted, issued, keywords, lapseStatements, people } from '../citation';
+import { type Folder, file, rootFolder } from '../folders';
+import type { ExportItem, Format } from '../format';
+import { escapeMarkup, markupLine, webAddress } from '../markup';
+import { line } from '../text';
+
+/**
+ * The bookmarks' file that every browser reads and writes, Netscape's: collections as folders, an
+ * entry in each that holds it. The lines wait for the end, since a folder is written in one piece.
+ */
+export const bookmarks: Format = {
+  id: 'bookmarks',
+  name: 'Bookmarks',
+  extension: 'html',
+  mime: 'text/html',
+  options: ['versions'],
+  open() {
+    const root = rootFolder<string>();
+    return {
+      head: [
+        '<!DOCTYPE NETSCAPE-Bookmark-file-1>',
+        '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">',
+        '<TITLE>Bookmarks</TITLE>',
+        '<H1>Bookmarks</H1>\n',
+      ].join('\n'),
+      item(item) {
+        file(root, item.collections, bookmark(item));
+        return '';
+      },
+      between: '',
+      tail: () => list(root, ''),
+    };
+  },
+};
+
+function bookmark(item: ExportItem): string {
+  const { capture } = item;
+  const added = Math.floor(Date.parse(`${item.accessed}T00:00:00Z`) / 1000);
+  // A comma parts two tags, whatever is put around it.
+  const tags = keywords(item).map((word) => word.replaceAll(',', ' '));
+  const attributes = [
+    `HREF="${escapeMarkup(webAddress(capture.url) ?? '')}"`,
+    ...(Number.isNaN(added) ? [] : [`ADD_DATE="${added}"`]),
+    ...(tags.length > 0 ? [`TAGS="${markupLine(tags.join(','))}"`] : []),
+  ].join(' ');
+  const told = [
+    people(capture.authors).map(inverted).join('; '),
+    line(capture.containerTitle ?? ''),
+    issued(capture) ?? '',
+    archiveStatement(capture) ?? '',
+    ...lapseStatements(item),
+  ];
+  const description = told.filter(Boolean).map(markupLine).join('. ');
+  return `<DT><A ${attributes}>${markupLine(capture.title)}</A>\n${
+    description === '' ? '' : `<DD>${description}\n`
+  }`;
+}
+
+function* list(folder: Folder<string>, indent: string): Generator<string> {
+  const within = `${indent}    `;
+  yield `${indent}<DL><p>\n`;
+  for (const one of folder.folders.values()) {
+    yield `${within}<DT><H3>${markupLine(one.name)}</H3>\n`;
+    yield* list(one, within);
+  }
+  for (const each of folder.held) yield within + each;
+  yield `${indent}</DL><p>\n`;
+}

@@ -1,0 +1,113 @@
+import type { CaptureType, Name } from '../../model/capture';
+import {
+  archiveName,
+  collectionPaths,
+  dateParts,
+  firstIssued,
+  issued,
+  keywords,
+  lapseStatements,
+  people,
+} from '../citation';
+import type { ExportItem, Format } from '../format';
+import { clean, line, lineOf, lines } from '../text';
+
+/** A CSL-JSON 1.0.2 date: year, month and day as far as they are known. */
+interface CslDate {
+  'date-parts': [number[]];
+}
+
+/** The members of a CSL-JSON 1.0.2 item that an entry can fill. */
+interface CslItem {
+  id: string;
+  'citation-key': string;
+  type: CaptureType;
+  title: string;
+  author?: Name[];
+  editor?: Name[];
+  'container-title'?: string;
+  publisher?: string;
+  version?: string;
+  issued?: CslDate;
+  'original-date'?: CslDate;
+  accessed?: CslDate;
+  DOI?: string;
+  URL: string;
+  ISBN?: string;
+  ISSN?: string;
+  language?: string;
+  abstract?: string;
+  keyword?: string;
+  archive?: string;
+  archive_location?: string;
+  note?: string;
+  annote?: string;
+  /** The schema's own place for what CSL has no variable for. */
+  custom?: { collections?: string[]; archived?: string };
+}
+
+/** A member of `CslItem` as it goes in: undefined leaves it out. */
+type Draft = { [Member in keyof CslItem]: CslItem[Member] | undefined };
+
+function cslDate(date: string | undefined): CslDate | undefined {
+  const parts = dateParts(date);
+  if (!parts) return undefined;
+  const known = [parts.year, parts.month, parts.day].filter((part) => part !== undefined);
+  return { 'date-parts': [known.map(Number)] };
+}
+
+const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** The item as CSL-JSON has it. */
+export function cslItem(item: ExportItem): Draft {
+  const { capture } = item;
+  const key = line(item.key);
+  const collections = filled(collectionPaths(item));
+  return {
+    id: key,
+    'citation-key': key,
+    type: capture.type,
+    title: line(capture.title),
+    author: filled(people(capture.authors)),
+    editor: filled(people(capture.editors)),
+    'container-title': lineOf(capture.containerTitle),
+    publisher: lineOf(capture.publisher),
+    version: capture.version?.number.toString(),
+    issued: cslDate(issued(capture)),
+    'original-date': cslDate(firstIssued(capture)),
+    accessed: cslDate(item.accessed),
+    DOI: lineOf(capture.doi),
+    URL: line(capture.url),
+    ISBN: lineOf(capture.isbn),
+    ISSN: lineOf(capture.issn),
+    language: lineOf(capture.language),
+    abstract: lines(capture.summary ?? '').join('\n\n') || undefined,
+    keyword: keywords(item).join(', ') || undefined,
+    archive: archiveName(capture),
+    archive_location: lineOf(capture.archive?.url),
+    note: lapseStatements(item).join('. ') || undefined,
+    annote: clean(item.note).trim() || undefined,
+    custom:
+      collections || capture.archive
+        ? {
+            ...(collections && { collections }),
+            ...(capture.archive && { archived: capture.archive.date }),
+          }
+        : undefined,
+  };
+}
+
+/** CSL-JSON 1.0.2: an array, one item a line. */
+export const csl: Format = {
+  id: 'csl',
+  name: 'CSL-JSON',
+  extension: 'json',
+  mime: 'application/vnd.citationstyles.csl+json',
+  options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  open: () => ({
+    head: '[\n',
+    item: (item) => JSON.stringify(cslItem(item)),
+    between: ',\n',
+    tail: () => ['\n]\n'],
+  }),
+};

@@ -1,0 +1,102 @@
+import type { CaptureType } from '../../model/capture';
+import {
+  archiveStatement,
+  type DateParts,
+  dateParts,
+  firstStatement,
+  inverted,
+  issued,
+  keywords,
+  lapseStatements,
+  people,
+  versionStatement,
+} from '../citation';
+import type { ExportItem, Format } from '../format';
+import { line, lines } from '../text';
+
+/**
+ * Reference type, and the tag of editors: `A2`, but a whole book's `A2` is its series' editor.
+ * RIS has no preprint; `UNPB` is its unpublished work.
+ */
+const types: Readonly<Record<CaptureType, { reference: string; editor: string }>> = {
+  'entry-encyclopedia': { reference: 'ENCYC', editor: 'A2' },
+  chapter: { reference: 'CHAP', editor: 'A2' },
+  'article-journal': { reference: 'JOUR', editor: 'A2' },
+  article: { reference: 'UNPB', editor: 'A2' },
+  book: { reference: 'BOOK', editor: 'A3' },
+  webpage: { reference: 'ELEC', editor: 'A2' },
+};
+
+/**
+ * 'TAG  - value' on one line, or nothing for an empty value: a line without a tag is the last one's
+ * rest to some readers, and to others (Pandoc) the end of what they can read.
+ */
+function field(tag: string, value: string | undefined): string {
+  return value ? tagged(tag, line(value)) : '';
+}
+
+function tagged(tag: string, text: string): string {
+  return text === '' ? '' : `${tag}  - ${text}\r\n`;
+}
+
+/** A long line, in which two spaces before a hyphen would be read as the end of a tag. */
+function safe(prose: string): string {
+  return prose.includes('-') ? line(prose) : prose;
+}
+
+/** The same for each of some values that are lines already. */
+function repeated(tag: string, values: readonly string[]): string {
+  let text = '';
+  for (const value of values) text += tagged(tag, value);
+  return text;
+}
+
+/** RIS dates are 'Y/M/D/', parts that are unknown left empty. */
+function risDate(parts: DateParts | undefined): string | undefined {
+  return parts && `${parts.year}/${parts.month ?? ''}/${parts.day ?? ''}/`;
+}
+
+/**
+ * RIS. Never `J2`, which reference managers let overwrite an encyclopedia's title in `T2`. There is
+ * no field for a version, for its first publication, for an archived copy or for how it stands: each
+ * is a note, and so is each paragraph of the reader's.
+ */
+export const ris: Format = {
+  id: 'ris',
+  name: 'RIS',
+  extension: 'ris',
+  mime: 'application/x-research-info-systems',
+  options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  open: () => ({ head: '', item: record, between: '', tail: () => [] }),
+};
+
+function record(item: ExportItem): string {
+  const { capture } = item;
+  const type = types[capture.type];
+  const date = dateParts(issued(capture));
+  return (
+    field('TY', type.reference) +
+    field('ID', item.key) +
+    repeated('AU', people(capture.authors).map(inverted)) +
+    repeated(type.editor, people(capture.editors).map(inverted)) +
+    field('TI', capture.title) +
+    field('T2', capture.containerTitle) +
+    field('DA', risDate(date)) +
+    field('PY', date?.year) +
+    field('Y2', risDate(dateParts(item.accessed))) +
+    field('PB', capture.publisher) +
+    field('SN', capture.isbn) +
+    field('SN', capture.issn) +
+    field('DO', capture.doi) +
+    field('UR', capture.url) +
+    field('LA', capture.language) +
+    tagged('AB', safe(lines(capture.summary ?? '').join(' '))) +
+    repeated('KW', keywords(item)) +
+    field('N1', versionStatement(item)) +
+    field('N1', firstStatement(capture)) +
+    field('N1', archiveStatement(capture)) +
+    repeated('N1', lapseStatements(item)) +
+    repeated('N1', lines(item.note).map(safe)) +
+    'ER  - \r\n\r\n'
+  );
+}

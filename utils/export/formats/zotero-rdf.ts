@@ -1,0 +1,173 @@
+import type { CaptureType, Name } from '../../model/capture';
+import { archiveName, firstIssued, issued, lapseStatements, people, words } from '../citation';
+import { type Folder, file, rootFolder } from '../folders';
+import type { ExportItem, Format } from '../format';
+import { element, escapeMarkup, group, longElement, markupLine, paragraphsHtml } from '../markup';
+import { line, lineOf } from '../text';
+
+/** The namespaces of Zotero's own export. */
+const namespaces = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  z: 'http://www.zotero.org/namespaces/export#',
+  bib: 'http://purl.org/net/biblio#',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  prism: 'http://prismstandard.org/namespaces/1.2/basic/',
+};
+
+/**
+ * Zotero's item type, the class of the item and of what it stands in, and whether Zotero knows
+ * editors of it. A preprint's repository is what Zotero reads as its publisher, a book's container
+ * its series.
+ */
+const types: Readonly<
+  Record<CaptureType, { item: string; class?: string; container?: string; editors?: false }>
+> = {
+  'entry-encyclopedia': { item: 'encyclopediaArticle', container: 'bib:Book' },
+  chapter: { item: 'bookSection', class: 'bib:BookSection', container: 'bib:Book' },
+  'article-journal': { item: 'journalArticle', class: 'bib:Article', container: 'bib:Journal' },
+  article: { item: 'preprint' },
+  book: { item: 'book', class: 'bib:Book', container: 'bib:Series' },
+  webpage: { item: 'webpage', class: 'bib:Document', container: 'z:Website', editors: false },
+};
+
+/**
+ * Zotero's RDF: the one format that brings nested collections, notes, and the publisher's keywords
+ * apart from the reader's tags into Zotero.
+ */
+export const zoteroRdf: Format = {
+  id: 'zotero-rdf',
+  name: 'Zotero RDF',
+  extension: 'rdf',
+  mime: 'application/rdf+xml',
+  options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  open() {
+    const root = rootFolder<string>();
+    const spaces = Object.entries(namespaces).map(([name, uri]) => ` xmlns:${name}="${uri}"`);
+    return {
+      head: `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${spaces.join('\n')}>\n`,
+      item(item) {
+        if (item.collections.length > 0) file(root, item.collections, item.versionId);
+        return description(item);
+      },
+      between: '',
+      tail: () => [...collections(root), '</rdf:RDF>\n'],
+    };
+  },
+};
+
+/** The name of a node within the file. */
+const node = (kind: string, id: string): string => `#${kind}_${encodeURIComponent(line(id))}`;
+
+function description(item: ExportItem): string {
+  const { capture } = item;
+  const type = types[capture.type];
+  const name = type.class ?? 'rdf:Description';
+  const note = paragraphsHtml(item.note);
+  const memo = node('note', item.versionId);
+  const date = issued(capture);
+  const container = lineOf(capture.containerTitle);
+  const publisher = lineOf(capture.publisher) ?? (type.container ? undefined : container);
+  const editors = type.editors === false ? 'bib:contributors' : 'bib:editors';
+  return [
+    `<${name} rdf:about="${escapeMarkup(node('item', item.versionId))}">\n`,
+    element('z:itemType', type.item),
+    type.container
+      ? group(
+          'dcterms:isPartOf',
+          `<${type.container}>\n${[
+            element('dc:title', container),
+            capture.type === 'book' ? '' : identifier('ISBN', capture.isbn),
+            identifier('ISSN', capture.issn),
+          ].join('')}</${type.container}>\n`,
+        )
+      : '',
+    group(
+      'dc:publisher',
+      group('foaf:Organization', publisher === undefined ? '' : element('foaf:name', publisher)),
+    ),
+    creators('bib:authors', capture.authors),
+    creators(editors, capture.editors),
+    note === '' ? '' : `<dcterms:isReferencedBy rdf:resource="${escapeMarkup(memo)}"/>\n`,
+    ...words(item.tags).map((tag) => element('dc:subject', tag)),
+    ...automatic(item).map((word) =>
+      group('dc:subject', group('z:AutomaticTag', element('rdf:value', word))),
+    ),
+    element('dc:title', capture.title),
+    longElement('dcterms:abstract', capture.summary),
+    element('dc:date', date),
+    // Undated, Zotero would take the day of access for the date.
+    element(date === undefined ? 'z:accessDate' : 'dcterms:dateSubmitted', item.accessed),
+    // Zotero's own words for an archive and the place in it.
+    element('z:archive', archiveName(capture)),
+    element('dc:coverage', capture.archive?.url),
+    element('z:language', capture.language),
+    capture.type === 'book' ? identifier('ISBN', capture.isbn) : '',
+    identifier('DOI', capture.doi),
+    group('dc:identifier', group('dcterms:URI', element('rdf:value', capture.url))),
+    `<z:extra>${extra(item).map(markupLine).join('\n')}</z:extra>\n`,
+    `</${name}>\n`,
+    note === ''
+      ? ''
+      : `<bib:Memo rdf:about="${escapeMarkup(memo)}">\n<rdf:value>${escapeMarkup(note)}</rdf:value>\n</bib:Memo>\n`,
+  ].join('');
+}
+
+function identifier(kind: string, value: string | undefined): string {
+  const text = lineOf(value);
+  return element('dc:identifier', text && `${kind} ${text}`);
+}
+
+/** A name without a given part is one that Zotero shows in a single field. */
+function creators(name: string, names: readonly Name[] | undefined): string {
+  const persons = people(names).map((person) =>
+    group(
+      'rdf:li',
+      group(
+        'foaf:Person',
+        'literal' in person
+          ? element('foaf:surname', person.literal)
+          : element('foaf:surname', person.family) + element('foaf:givenName', person.given),
+      ),
+    ),
+  );
+  return group(name, group('rdf:Seq', persons.join('')));
+}
+
+/** The publisher's keywords that the reader did not give as tags as well. */
+function automatic(item: ExportItem): string[] {
+  const own = new Set(words(item.tags).map((tag) => tag.toLowerCase()));
+  return words(item.capture.keywords).filter((word) => !own.has(word.toLowerCase()));
+}
+
+/** What has no field, under the names that Zotero reads in 'Extra', a line each. */
+function extra(item: ExportItem): string[] {
+  const { archive, version } = item.capture;
+  const first = firstIssued(item.capture);
+  return [
+    `Citation Key: ${item.key}`,
+    ...(version ? [`Version: ${version.number}`] : []),
+    ...(first === undefined ? [] : [`Original Date: ${first}`]),
+    ...(archive ? [`Archive Date: ${archive.date}`] : []),
+    ...lapseStatements(item),
+  ];
+}
+
+/** Every collection of the tree, and of each what it holds; none is empty, which Zotero cannot read. */
+function collections(root: Folder<string>): string[] {
+  const texts: string[] = [];
+  const add = (folder: Folder<string>): string => {
+    const id = `#collection_${texts.length + 1}`;
+    // Its place is taken before those within it take theirs.
+    const at = texts.push('') - 1;
+    const parts = [...folder.folders.values()].map(add);
+    parts.push(...folder.held.map((held) => node('item', held)));
+    const listed = parts.map((part) => `<dcterms:hasPart rdf:resource="${escapeMarkup(part)}"/>\n`);
+    const title = element('dc:title', folder.name);
+    texts[at] = `<z:Collection rdf:about="${id}">\n${title}${listed.join('')}</z:Collection>\n`;
+    return id;
+  };
+  for (const folder of root.folders.values()) add(folder);
+  return texts;
+}

@@ -1,0 +1,161 @@
+import type { Block } from '../../snapshot/blocks';
+import { isBody, isPersonName, splitByline } from '../../text/names';
+import { fold } from '../../text/whitespace';
+import { labelled } from '../labelled-value';
+import { isWithin, type Page } from '../page';
+import type { Section } from '../summary/sections';
+
+const authorMark =
+  /(?:^|[_-])(?:auth(?:or)?s?|contrib(?:utor)?s?|creators?|byline|personname)(?:$|[_-])/i;
+const editorMark = /(?:^|[_-])editors?(?:$|[_-])/i;
+/** What a mark of authors goes on with where it holds something else of them. */
+const notNames =
+  /(?:affiliation|note|bio|info|count|link|profile|instructions?|guidelines?|search|tools?)s?$/i;
+const authorLabel =
+  'authors?|autor(?:en|es|i|a|in|/in|\\*in|:in|:innen|\\(en\\)|\\(es\\))?|auteure?s?|autore|verfasser(?:in)?|författare|forfatter(?:e|en)?|kirjoittajat?|tekijät?|autorzy|autoři|авторы?|автори|yazar(?:lar|ı)?|szerzők?|作者|著者|저자|المؤلف(?:ون)?';
+const lineOfNames = new RegExp(
+  `^(?:(?:written |authored )?by|von|par|por|di|door|av|af|(?:${authorLabel}))\\s*[:：]?$`,
+  'iu',
+);
+const labelledNames = new RegExp(`^(?:${authorLabel})(?:\\s*[:：]\\s*|$)`, 'iu');
+const saidBy =
+  /^(?:(?:[Ww]ritten |[Aa]uthored )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f) (?=\p{Lu})/u;
+/** A line that tells how to reach the one named above it. */
+const contact = /@|\[at\]|orcid|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/i;
+/** Where the name on a page of one's own is no person's: 'amarrow', beside a picture. */
+const profile = /^https:\/\/(?:www\.)?(?:orcid\.org|github\.com|gitlab\.com|twitter\.com|x\.com)\//;
+/** A line of the work's own citation: its DOI, or 'Acta Lampaea 68 (4), 2023: 709-718'. */
+const citation = /\bdoi\b|doi\.org\/|\d ?\(\d{1,6}\).{0,25}\d ?[-–] ?\d/i;
+const farthest = 24;
+const longestAffiliation = 250;
+const glued = /(?<!\bMa?c|\b[DL][aeiu])(?<=\p{Ll})\p{Lu}/u;
+/** Elements that hold a part of a name each. */
+const partOfName = /(?:^|[ ._-])(?:given|family|sur|first|last|fore)-?_?names?(?:$|[ ._-])/i;
+
+/**
+ * The authors' names below the title, in order, as the page sets them.
+ * @param trusted whether the site sets its authors directly below the title, so that no word ("by")
+ *   or mark (a class, `rel=author`) is needed to tell a name from a subject
+ * @param isArticle whether the page has an abstract, so that a name and an affiliation below the
+ *   title are its author's and not a member's of some board
+ */
+export function readByline(
+  page: Page,
+  title: Block | undefined,
+  trusted: boolean,
+  isArticle: boolean,
+): string[] {
+  if (!title) return [];
+  const start = page.blocks.indexOf(title) + 1;
+  const below = page.blocks.slice(start, start + farthest);
+  const names: string[] = [];
+  let told = trusted;
+  for (const [index, block] of below.entries()) {
+    if (block.level > 0 && !isMarked(block, title)) break;
+    if (block.region !== 'main' || isText(block)) break;
+    if (lineOfNames.test(block.text)) {
+      told = true;
+      continue;
+    }
+    // What stands between one author and the next: how to reach the one, and where they work.
+    if (names.length > 0 && (isContact(block) || isAffiliation(block.text))) continue;
+    const marked = isMarked(block, title);
+    told ||= isArticle && isAffiliated(block.text);
+    const said = labelledNames.exec(block.text)?.[0];
+    const found = said
+      ? namesIn(behind(block, said.length))
+      : told || marked || saidBy.test(block.text) || (index === 0 && isCited(block, below.slice(1)))
+        ? namesIn(block)
+        : [];
+    if (found.length > 0) names.push(...found);
+    else if (names.length > 0 && !marked) break;
+    // A notice or a line of dates stands between: from here on only words and marks tell.
+    else if (trusted && !marked) told = false;
+  }
+  return names;
+}
+
+/** Running text, which may begin with a name and names bodies too. */
+function isText({ text }: Block): boolean {
+  return text.length > 2 * longestAffiliation && /[.!?]["”’)]?$/.test(text);
+}
+
+/** Nothing but names, and in one of the next lines the work's citation. */
+function isCited({ text }: Block, next: readonly Block[]): boolean {
+  const parts = text.length <= longestAffiliation ? splitByline(text) : [];
+  return (
+    parts.length > 0 &&
+    parts.every(isPersonName) &&
+    next.slice(0, 3).some((line) => line.level === 0 && citation.test(line.text))
+  );
+}
+
+/** A line that tells how to reach somebody, in words or by links, and is no name itself. */
+function isContact({ text, links }: Block): boolean {
+  if (contact.test(text)) return true;
+  const leads = links.some(({ href }) => profile.test(href));
+  return leads && text.length <= longestAffiliation && !splitByline(text).some(isPersonName);
+}
+
+/** 'Department of Tides, University of Wick, UK': a line that names a body and no person. */
+function isAffiliation(text: string): boolean {
+  return (
+    text.length <= longestAffiliation && isBody(text) && !isPersonName(splitByline(text)[0] ?? '')
+  );
+}
+
+/** 'Ada Brook, University of Tides': a name, and behind it a body. */
+function isAffiliated(text: string): boolean {
+  if (text.length > longestAffiliation || /[.!?]$/.test(text)) return false;
+  const [name = '', ...rest] = splitByline(text);
+  return isPersonName(name) && rest.some(isBody);
+}
+
+/**
+ * The names behind a label such as 'Author:', wherever the page's own lines have one: below a text,
+ * as signatures stand in works of reference.
+ */
+export function signedNames(sections: readonly Section[]): string[] {
+  const own = sections.filter(({ kind }) => kind !== 'others');
+  const lines = own.flatMap(({ heading, blocks }) => (heading ? [heading, ...blocks] : blocks));
+  const signature = labelled(lines, labelledNames);
+  return signature ? leadingNames(signature) : [];
+}
+
+function behind(block: Block, length: number): Block {
+  const joints = block.joints.map((joint) => joint - length).filter((joint) => joint > 0);
+  return { ...block, text: block.text.slice(length), joints };
+}
+
+/** Whether an element that does not hold the title too is marked as the authors'. */
+function isMarked(block: Block, title: Block): boolean {
+  const own = block.marks.split(' ').filter((mark) => !isWithin(title, mark));
+  return (
+    own.some((mark) => authorMark.test(mark.slice(1)) && !notNames.test(mark)) &&
+    !own.some((mark) => editorMark.test(mark.slice(1)))
+  );
+}
+
+/**
+ * Names in a line; elements set side by side (a name and its pop-up, one name and the next) part
+ * them where no mark does.
+ */
+function namesIn({ text, joints, marks }: Block): string[] {
+  const edges = [0, ...joints, text.length];
+  const pieces = edges
+    .map((edge, index) => fold(text.slice(edge, edges[index + 1])).replace(/^[,;] ?| ?[,;]$/g, ''))
+    .filter((piece) => /\p{L}/u.test(piece));
+  const apart = pieces.length > 1 && !partOfName.test(marks) && pieces.every(isPersonName);
+  if (apart) return pieces;
+  const people = pieces.filter(isPersonName);
+  const isBeside = (piece: string) => isPersonName(piece) || contact.test(piece) || isBody(piece);
+  if (people.length > 0 && people.length < pieces.length && pieces.every(isBeside)) return people;
+  return glued.test(text) ? pieces.flatMap(leadingNames) : leadingNames(text);
+}
+
+/** Names up to the first part that is none: what follows them are affiliations. */
+function leadingNames(line: string): string[] {
+  const parts = splitByline(line);
+  const end = parts.findIndex((part) => !isPersonName(part));
+  return end < 0 ? parts : parts.slice(0, end);
+}

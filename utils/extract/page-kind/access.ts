@@ -1,0 +1,122 @@
+import type { Access } from '../../model/capture';
+import type { Block } from '../../snapshot/blocks';
+import { isBodyHeading, isHeadedText } from '../summary/body-sections';
+import { isProse, isSentence } from '../summary/prose';
+import { holdsNotes, type Section } from '../summary/sections';
+import { isAboutPage, offersLogin, saysClosed, saysOpen } from './access-words';
+
+/** So much running text beyond the abstract is the whole work where no word withholds it. */
+const wholeText = 6_000;
+/** So much is more than a teaser where nothing on the page says that the rest is withheld. */
+const muchText = 3_000;
+/** So many headed sections below an abstract are a text, however short each is. */
+const fewestSections = 2;
+/** Longer blocks are prose, whatever they speak of. */
+const longestStatement = 1_000;
+/** Shorter ones are lines of the apparatus, or sentences that could be. */
+const shortestParagraph = 160;
+
+/** Whether a line says that more than the abstract is not to be had, or not without logging in. */
+export function restricts(text: string): boolean {
+  return text.length < longestStatement && (saysClosed(text) || offersLogin(text));
+}
+
+/**
+ * What the page shows of itself: 'restricted' where it says that the text is withheld, however much
+ * of it is shown; 'open' where it says so, or where the article's sections stand below the abstract.
+ * An offer to log in, as the banners of open pages have, withholds only where there is no such text,
+ * and so does what a platform keeps at hand beside each page, to be shown where it is wanted.
+ * @param told what metadata tell, which is what anybody may see: a reader who has more is told so
+ */
+export function readAccess(sections: readonly Section[], told?: Access): Access {
+  let shown = 0;
+  let opens = false;
+  let labelled = false;
+  let licensed = false;
+  let closed = false;
+  let locked = false;
+  for (const { kind, heading, blocks } of sections) {
+    if (kind === 'others') continue;
+    const lines = heading && heading.region !== 'other' ? [heading, ...blocks] : blocks;
+    for (const block of lines) {
+      if (block.region === 'other') continue;
+      if (kind === 'body' || kind === 'head') shown += isProse(block) ? block.text.length : 0;
+      if (isStatement(block, kind)) {
+        const isClosed = saysClosed(block.text);
+        closed ||= isClosed && !isAtHand(block);
+        locked ||= isClosed || offersLogin(block.text);
+      }
+      licensed ||= isLicensed(block);
+      labelled ||= isOpen(block);
+    }
+    if (heading && isBodyHeading(heading.text)) opens ||= blocks.some(isText);
+  }
+  if (told === 'restricted') return closed || !labelled ? told : 'open';
+  const isWhole = shown >= wholeText || hasText(sections);
+  if (closed) return (licensed || labelled) && isWhole ? 'open' : 'restricted';
+  if (locked && !isWhole && !licensed && !labelled) return 'restricted';
+  return opens || labelled || licensed || isWhole || shown >= muchText ? 'open' : 'unknown';
+}
+
+/**
+ * Whether a page shows an abstract and the heading of its references, and no text between them: on
+ * platforms that set whole articles in their pages the text is withheld then, although no word says so.
+ */
+export function lacksText(sections: readonly Section[]): boolean {
+  const lead = sections.findIndex(
+    ({ kind, blocks }) => kind === 'summary' && blocks.some(isSentence),
+  );
+  const rest = sections.slice(lead + 1);
+  const hasNotes = rest.some((each) => holdsNotes(each) && (each.heading?.level ?? 0) > 0);
+  const isText = (each: Section) =>
+    isHeadedText(each) || (each.kind === 'head' && each.blocks.some(isProse));
+  return lead >= 0 && hasNotes && !rest.some(isText);
+}
+
+/** In a dialog that is laid over the page, or at its foot. */
+function isAtHand({ region, marks }: Block): boolean {
+  return region === 'aside' || /[._-]modal(?=[\s_-]|$)/.test(marks);
+}
+
+/** Whether sections of an article stand below its abstract or its lead and above its references. */
+function hasText(sections: readonly Section[]): boolean {
+  const lead = sections.findIndex(
+    ({ kind, blocks }) => (kind === 'summary' || kind === 'head') && blocks.some(isSentence),
+  );
+  if (lead < 0) return false;
+  const below = sections.slice(lead + 1);
+  const notes = below.findIndex((each) => holdsNotes(each));
+  const text = notes < 0 ? below : below.slice(0, notes);
+  return text.filter(isHeadedText).length >= fewestSections;
+}
+
+/** An article's own paragraph speaks of other things than access to itself, unless it says so. */
+function isStatement({ level, text }: Block, kind: Section['kind']): boolean {
+  if (text.length >= longestStatement) return false;
+  const isParagraph = level === 0 && text.length >= shortestParagraph && kind !== 'plain';
+  return !isParagraph || isAboutPage(text);
+}
+
+/** Below a heading "Introduction" text stands; below a link of that name, the next link. */
+function isText({ text, level }: Block): boolean {
+  return level === 0 && text.length >= 50;
+}
+
+function isOpen(block: Block): boolean {
+  return block.region === 'main' && block.text.length < 60 && saysOpen(block.text.trim());
+}
+
+const licence =
+  /this is an open access|open access (?:article|chapter|entry)|(?:licensed|distributed|available|published) under (?:the terms of )?(?:a |the )?(?:creative commons|cc)/i;
+/** What every such wording has, for most text has none of it. */
+const licenceWord = /open access| under /i;
+
+/** A licence to everybody, in words or by a link. */
+function isLicensed({ region, text, links }: Block): boolean {
+  return (
+    region === 'main' &&
+    text.length < 600 &&
+    ((licenceWord.test(text) && licence.test(text)) ||
+      links.some(({ href }) => /creativecommons\.org\/licenses/.test(href)))
+  );
+}

@@ -1,0 +1,148 @@
+/** Values of bibliographies' files as Stet's words: dates, names, keywords. */
+
+import { lineOf, lines } from '../export/text';
+import { archivedAddress } from '../extract/page-kind/archives';
+import type { Capture, Name } from '../model/capture';
+import { put } from '../model/set-defined';
+import { httpUrl, normalizeDoi } from '../text/addresses';
+import { parseDate } from '../text/dates';
+import { isBody } from '../text/names';
+import type { Described } from './record';
+
+/** A text of several paragraphs, an empty line between two; null where there is none. */
+export function paragraphs(text: string | undefined): string | null {
+  return lines(text ?? '').join('\n\n') || null;
+}
+
+/**
+ * A date of EDTF level 0 from one of any level ('2018-11-02/2018-12-24', '2018~', '201X'), from
+ * 'Y/M/D/' and from words ('March 2019'); of an interval its beginning. Undefined where none is told.
+ */
+export function dateOf(text: string | undefined): string | undefined {
+  const [begin = ''] = (text ?? '').trim().split(/\/(?=\d{4}|\.\.|$)/);
+  const season = /^(\d{4})-(?:2[1-9]|3\d|4[01])$/.exec(begin);
+  const slashed = /^(\d{4})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?(?:\/.*)?$/.exec(begin);
+  if (season) return season[1];
+  if (slashed) {
+    const [, year, month, day] = slashed;
+    return parseDate([year, month, month && day].filter(Boolean).join('-'));
+  }
+  return parseDate(begin.replace(/[~?%]+/g, '').replace(/(?<=\d{4})-(?:XX|uu)\b.*/i, ''));
+}
+
+/** A date from its parts, as far as they are numbers. */
+export function dateOfParts(
+  parts: readonly (string | number | null | undefined)[],
+): string | undefined {
+  const known = parts.map((part) => String(part ?? '').trim());
+  const end = known.findIndex((part) => !/^\d+$/.test(part));
+  return parseDate(known.slice(0, end === -1 ? 3 : Math.min(3, end)).join('-'));
+}
+
+/** The parts of a name as reference managers part it. */
+export interface NameParts {
+  family?: string | undefined;
+  given?: string | undefined;
+  /** 'van der', a part of the family's name. */
+  particle?: string | undefined;
+  /** 'Jr.' */
+  suffix?: string | undefined;
+  /** A body's or a mononym's, not parted. */
+  literal?: string | undefined;
+}
+
+/** A name from its parts; none where they are empty. */
+export function nameOf({ family, given, particle, suffix, literal }: NameParts): Name[] {
+  const whole = lineOf(literal);
+  if (whole) return [{ literal: whole }];
+  const last = lineOf([particle, family].filter(Boolean).join(' '));
+  const first = lineOf([given, suffix].filter(Boolean).join(', '));
+  if (!last) return first ? [{ literal: first }] : [];
+  return [first ? { family: last, given: first } : { family: last }];
+}
+
+/**
+ * A name in one line: 'Family, Given' with whatever follows ('Jr.') behind the given name, or a
+ * body's, which may have commas of its own; none where it is empty.
+ */
+export function inlineName(text: string): Name[] {
+  const whole = lineOf(text);
+  if (!whole) return [];
+  const comma = whole.indexOf(',');
+  const [family, given] = [whole.slice(0, Math.max(0, comma)), whole.slice(comma + 1).trim()];
+  // 'Press, William' is a person, 'Institute for Mills, Weirs and Locks' is not.
+  const isWhole = family.includes(' ') && isBody(family);
+  if (family !== '' && given !== '' && !isWhole) return nameOf({ family, given });
+  return /\s/.test(whole) ? [{ literal: whole }] : [{ family: whole }];
+}
+
+/** Keywords in one line, parted by semicolons where these part anything, else by commas. */
+export function keywordsOf(text = ''): string[] {
+  const mark = /;\s/.test(text) || !text.includes(',') ? ';' : ',';
+  return distinct(text.split(mark).flatMap((word) => lineOf(word) ?? []));
+}
+
+/** Words without doubles, in their order. */
+export function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}
+
+/** The DOI that a field or a link holds, bare and in lower case. */
+export function doiOf(...texts: readonly (string | undefined)[]): string | undefined {
+  for (const text of texts) {
+    const doi = text === undefined ? undefined : normalizeDoi(text);
+    if (doi) return doi;
+  }
+  return undefined;
+}
+
+/**
+ * The archived copy at an address, of the day that is told or else that its address tells; undefined
+ * for what is no address of the web, such as a shelf in a paper archive, or of no day that is known.
+ */
+export function archiveOf(
+  location: string | undefined,
+  told?: string | undefined,
+): Capture['archive'] {
+  const url = httpUrl(location ?? '');
+  const date = dateOf(told) ?? (url && archivedAddress(url)?.date);
+  return url && date !== undefined ? { url: url.href, date } : undefined;
+}
+
+const optional = [
+  'url',
+  'doi',
+  'editors',
+  'containerTitle',
+  'publisher',
+  'isbn',
+  'issn',
+  'language',
+  'published',
+  'revised',
+  'version',
+  'archive',
+] as const satisfies readonly (keyof Described)[];
+
+/** A work as a format's reader finds it: what the file does not tell is undefined or missing. */
+export type Found = Omit<Described, (typeof optional)[number]> & {
+  [Member in (typeof optional)[number]]?: Described[Member] | undefined;
+};
+
+/** A work with those members alone that the file tells. */
+export function described(found: Found): Described {
+  const { type, title, authors, summary, keywords } = found;
+  const work: Described = { type, title, authors, summary, keywords };
+  for (const member of optional) put(work, member, found[member]);
+  if (work.editors?.length === 0) delete work.editors;
+  return work;
+}
+
+/** When a work first appeared and when it was last revised, from an issue's and a first issue's date. */
+export function issuedOn(
+  issued: string | undefined,
+  first: string | undefined,
+): { published: string | undefined; revised: string | undefined } {
+  if (first === undefined || first === issued) return { published: issued, revised: undefined };
+  return { published: first, revised: issued };
+}

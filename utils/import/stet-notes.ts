@@ -1,0 +1,110 @@
+/** Reads back the sentences in which Stet's exports put what a format has no field for. */
+import type { Lapse } from '../export/format';
+import { dateOf } from './field-parsers';
+
+/** What a note's sentences say of the version; `rest` is all that is no sentence of Stet's. */
+export interface Statements {
+  version?: { number: number };
+  /** When the work first appeared, EDTF level 0. */
+  first?: string;
+  /** The archived copy that was read. */
+  archive?: { url: string; date: string };
+  lapses: Lapse[];
+  rest: string;
+}
+
+const version = /^Version (\d{1,4})(?=\.\s|\.?$)/;
+const first = /^First published (\d{4}(?:-\d\d){0,2})(?=\.\s|\.?$)/;
+const archived = /^Archived (?:on|in) (\d{4}(?:-\d\d){0,2}) at (https?:\/\/\S+?)(?=\.?$|\. )/;
+const superseded =
+  /^Superseded(?:: replaced (?:on|in) (\d{4}(?:-\d\d){0,2}))? by (a newer version|https?:\/\/\S+?)(?=\.?$|\. )/;
+const ended =
+  /^(Retracted|Withdrawn)(?: (?:on|in) (\d{4}(?:-\d\d){0,2}))?(?:; see (https?:\/\/\S+?))?(?=\.?$|\. )/;
+
+/**
+ * Takes Stet's own sentences ('Version 0', 'First published 2014', 'Superseded: replaced on
+ * 2019-03-26 by https://…', 'Archived on 2023-06-01 at https://…') from the lines of a note. What is told once is not told again: a second
+ * version or date is the reader's own sentence.
+ * @param source the address of the work: where the file says it of
+ */
+export function readStatements(text: string, source: string): Statements {
+  const statements: Statements = { lapses: [], rest: '' };
+  const rest: string[] = [];
+  for (const line of text.split('\n')) {
+    let left = line.trim();
+    for (
+      let taken = take(left, source, statements);
+      taken;
+      taken = take(left, source, statements)
+    ) {
+      left = left.slice(taken).replace(/^\.\s*/, '');
+    }
+    if (left !== '' || line.trim() === '') rest.push(left === line.trim() ? line : left);
+  }
+  statements.rest = rest
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return statements;
+}
+
+/**
+ * Stet's own sentences against a version, wherever in a note they stand: what a program or a reader
+ * wrote before them is left alone. In the midst of other words the one word 'Withdrawn' says nothing.
+ * @param source the address of the work
+ */
+export function lapsesIn(text: string, source: string): Lapse[] {
+  return text.split('\n').flatMap((line) => {
+    const said: Statements = { lapses: [], rest: '' };
+    for (const { index } of line.matchAll(/(?=[RSW])(?<=^\s*|\.\s)/g)) {
+      take(line.slice(index), source, said);
+    }
+    const isAlone = /^\s*(?:Retracted|Withdrawn)\.?\s*$/.test(line);
+    return said.lapses.filter(({ kind, date, successor }) => {
+      return isAlone || kind === 'superseded' || date !== undefined || successor !== undefined;
+    });
+  });
+}
+
+/** Takes the sentence that a text begins with, if it is one of Stet's; how long it is. */
+function take(text: string, source: string, into: Statements): number | undefined {
+  const counted = version.exec(text);
+  if (counted && !into.version) {
+    into.version = { number: Number(counted[1]) };
+    return counted[0].length;
+  }
+  const begun = first.exec(text);
+  const appeared = dateOf(begun?.[1]);
+  if (begun && appeared && into.first === undefined) {
+    into.first = appeared;
+    return begun[0].length;
+  }
+  const copied = archived.exec(text);
+  const copiedOn = dateOf(copied?.[1]);
+  if (copied?.[2] && copiedOn && !into.archive) {
+    into.archive = { url: copied[2], date: copiedOn };
+    return copied[0].length;
+  }
+  const replaced = superseded.exec(text);
+  if (replaced) {
+    const [said, date, by] = replaced;
+    const successor = by === 'a newer version' ? undefined : by;
+    into.lapses.push(lapse('superseded', said, source, date, successor));
+    return said.length;
+  }
+  const over = ended.exec(text);
+  if (!over) return undefined;
+  const [said, how, date, by] = over;
+  into.lapses.push(lapse(how === 'Retracted' ? 'retracted' : 'withdrawn', said, source, date, by));
+  return said.length;
+}
+
+function lapse(
+  kind: Lapse['kind'],
+  text: string,
+  source: string,
+  date: string | undefined,
+  successor: string | undefined,
+): Lapse {
+  return { kind, text, source, ...(date && { date }), ...(successor && { successor }) };
+}

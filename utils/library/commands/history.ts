@@ -1,0 +1,13 @@
+/** What happened to an entry: what was learnt of it, taken back, and found when the reader asked. */
+
+import type { HistoryEvent } from '../../model/records';
+import type { Library } from '../db/database';
+import { read } from '../db/transaction';
+
+/**
+ * What happened to an entry, the latest first; nothing where there is no such entry.
+ * @throws LibraryError where the database fails.
+ */
+export function history(lib: Library, id: string): Promise<HistoryEvent[]> {
+  return read(lib, async (reading) => [...(await reading.history(id))].reverse());
+}

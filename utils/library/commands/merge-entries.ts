@@ -1,0 +1,228 @@
+/** Two entries that the reader knows to be one work become one, with a way back. */
+import { freeKey } from '../../export/citekey';
+import type { Instant } from '../../model/instant';
+import { LibraryError } from '../../model/library-error';
+import {
+  type Chain,
+  type CheckRecord,
+  type Entry,
+  type Note,
+  readerBounds,
+  type Version,
+} from '../../model/records';
+import type { Undo } from '../../model/undo';
+import { compare } from '../../versions/compare';
+import type { Library } from '../db/database';
+import { keep } from '../db/save-entry';
+import type { Distinct } from '../db/schema';
+import { type Writing, write } from '../db/transaction';
+import { settle, withVersion } from '../entry/apply-capture';
+import { askedFor, isAsked, unasked } from '../entry/check-rules';
+import { mergeCorrections } from '../entry/corrections';
+import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
+import { withChange, withChangesSince } from '../entry/edited-set';
+import type { Held } from '../entry/entry-aggregate';
+import { mergeHistory } from '../entry/history-events';
+import { pairOf } from '../search/duplicates';
+
+/** All that there is of an entry. */
+interface Whole extends Held {
+  note: Note | undefined;
+  distinct: Distinct[];
+}
+
+/**
+ * Makes one entry of two, in one transaction: the versions of both stand in one chain, their tags,
+ * collections, notes and names are united, and the citation key is that of the one that is kept.
+ * The undo makes both what they were; what has come to the kept one since stays with it.
+ * @throws LibraryError `not-found` where one of them is not listed; `quota`, `closed`, `corrupt`.
+ */
+export function merge(lib: Library, keptId: string, otherId: string): Promise<Undo> {
+  return write(lib, async (writing) => {
+    const kept = await wholeOf(writing, keptId);
+    const other = await wholeOf(writing, otherId);
+    if (!kept?.entry.listed || !other?.entry.listed || keptId === otherId) {
+      throw new LibraryError('not-found');
+    }
+    const now = stampAfter(lib.now(), ...[kept, other].map(newestOfWhole));
+    // Its names and ids must be free before the kept one takes them.
+    await writing.deleteEntry(other);
+    if (isAsked(other.checks)) writing.answerAsked(other.entry);
+    for (const { ids, at } of other.distinct) {
+      const third = ids.find((id) => id !== otherId) ?? keptId;
+      if (third !== keptId) writing.putDistinct({ ids: pairOf(keptId, third), at });
+    }
+    const note = united(kept, other, now);
+    if (note) writing.putNote(note);
+    const versions = inOneChain(kept.versions, other.versions);
+    const alerts = [...kept.alerts, ...other.alerts.map((one) => ({ ...one, entryId: keptId }))];
+    const held: Held = {
+      entry: { ...inOne(kept.entry, other.entry, now), hasNote: (note?.text ?? '') !== '' },
+      versions,
+      alerts: alerts.sort((one, another) => another.raisedAt - one.raisedAt),
+      checks: kept.checks,
+      history: mergeHistory(kept.history, other.history),
+    };
+    await keep(writing, kept, settle(held, lib));
+    return () => split(lib, kept, other, held.entry.editedAt);
+  });
+}
+
+function newestOfWhole({ entry, note, versions }: Whole): Instant {
+  return Math.max(newestEdit(entry), note?.editedAt ?? 0, ...versions.map(newestCorrection));
+}
+
+/** Undoes a merge of that time. */
+function split(lib: Library, kept: Whole, other: Whole, at: Instant): Promise<void> {
+  return write(lib, async (writing) => {
+    const current = await wholeOf(writing, kept.entry.id);
+    if (!current || (await writing.entry(other.entry.id))) return;
+    await writing.deleteEntry(current);
+    const own = new Set([...kept.versions, ...other.versions].map(({ id }) => id));
+    const added = current.versions.filter(({ id }) => !own.has(id));
+    const first: Whole = {
+      ...kept,
+      entry: withLaterEdits(kept.entry, current.entry, at),
+      versions: added.reduce(withVersion, kept.versions),
+      checks: kept.checks.map((check) => askedAs(check, current.checks)),
+      note: (current.note?.editedAt ?? 0) > at ? current.note : kept.note,
+    };
+    const second: Whole = { ...other, checks: other.checks.map(unasked) };
+    const told = new Set([...kept.alerts, ...other.alerts].map(({ id }) => id));
+    const since = { ...current, alerts: current.alerts.filter(({ id }) => !told.has(id)) };
+    for (const former of [first, second]) await putWhole(writing, former, since, lib);
+    if (isAsked(current.checks) && !isAsked(first.checks)) writing.answerAsked(current.entry);
+    for (const pair of [...kept.distinct, ...other.distinct]) {
+      const entries = await Promise.all(pair.ids.map((id) => writing.entry(id)));
+      if (!entries.includes(undefined)) writing.putDistinct(pair);
+    }
+  });
+}
+
+/** Writes an entry anew, with what was corrected and learnt of its versions since the merge. */
+async function putWhole(
+  writing: Writing,
+  { note, distinct, ...former }: Whole,
+  since: Held,
+  lib: Library,
+): Promise<void> {
+  const { id } = former.entry;
+  const corrected = (version: Version) => {
+    const later = since.versions.find(({ id }) => id === version.id);
+    return later ? mergeCorrections(version, later) : version;
+  };
+  const [oldest, ...others] = former.versions;
+  const versions: Chain = [corrected(oldest), ...others.map(corrected)];
+  const learnt = since.alerts.filter(({ versionId }) =>
+    versions.some(({ id }) => id === versionId),
+  );
+  const collections = new Set((await writing.collections()).map((collection) => collection.id));
+  const entry: Entry = {
+    ...former.entry,
+    identities: await writing.unowned(former.entry.identities, id),
+    key: await freeKey(former.entry.key, (key) => writing.isKeyTaken(key)),
+    collections: former.entry.collections.filter((id) => collections.has(id)),
+    hasNote: (note?.text ?? '') !== '',
+  };
+  const alerts = [...learnt.map((alert) => ({ ...alert, entryId: id })), ...former.alerts];
+  if (note) writing.putNote(note);
+  await keep(writing, undefined, settle({ ...former, entry, versions, alerts }, lib));
+}
+
+async function wholeOf(writing: Writing, id: string): Promise<Whole | undefined> {
+  const entry = await writing.entry(id);
+  if (!entry) return undefined;
+  const index = writing.transaction.objectStore('distinct').index('entry');
+  const [held, note, distinct] = await Promise.all([
+    writing.held(entry),
+    writing.note(id),
+    index.getAll(id),
+  ]);
+  return { ...held, note, distinct };
+}
+
+/** The kept row with what is the other's. */
+function inOne(kept: Entry, other: Entry, now: Instant): Entry {
+  const tagged = withChange(kept, 'tags', { add: other.tags }, now);
+  const filed = withChange(tagged, 'collections', { add: other.collections }, now);
+  return {
+    ...filed,
+    identities: [...new Set([...kept.identities, ...other.identities])],
+    savedAt: Math.min(kept.savedAt, other.savedAt),
+    editedAt: Math.max(now, newestEdit(filed)),
+  };
+}
+
+/** Both notes, one after the other; undefined where there never was one. */
+function united(kept: Whole, other: Whole, now: Instant): Note | undefined {
+  const [mine = '', yours = ''] = [kept.note?.text, other.note?.text];
+  if (yours === '' || yours === mine) return kept.note;
+  const text = mine === '' ? yours : `${mine}\n\n${yours}`;
+  return { entryId: kept.entry.id, text: text.slice(0, readerBounds.note), editedAt: now };
+}
+
+/**
+ * The versions of both in the order in which they replaced each other, as far as their publishers
+ * tell, else of their days. Those of the kept entry stay in their places.
+ */
+function inOneChain(kept: Chain, other: Chain): Chain {
+  const entryId = kept[0].entryId;
+  const coming = [...other];
+  let chain = kept;
+  let below: number | undefined;
+  for (const above of [...kept, undefined]) {
+    const until = above ? coming.findIndex((one) => !isBefore(one, above)) : -1;
+    const between = coming.splice(0, until === -1 ? coming.length : until);
+    for (const [at, version] of between.entries()) {
+      const share = (at + 1) / (between.length + 1);
+      const place = placeBetween(below, above?.place, share);
+      chain = withVersion(chain, { ...version, entryId, place });
+    }
+    below = above?.place ?? below;
+  }
+  return chain;
+}
+
+function placeBetween(below: number | undefined, above: number | undefined, share: number): number {
+  if (below === undefined) return (above ?? 0) - 1 + share;
+  return above === undefined ? below + share : below + (above - below) * share;
+}
+
+function isBefore(one: Version, other: Version): boolean {
+  const { kind } = compare(other.capture, one.capture);
+  if (kind === 'older' || kind === 'newer') return kind === 'older';
+  const [day, otherDay] = [dayOf(one), dayOf(other)];
+  if (day === '' || otherDay === '' || day === otherDay) return one.savedAt < other.savedAt;
+  return day < otherDay;
+}
+
+function dayOf({ capture }: Version): string {
+  return capture.revised ?? capture.published ?? '';
+}
+
+/** The former row with what the reader has changed of it since. */
+function withLaterEdits(former: Entry, current: Entry, at: Instant): Entry {
+  const isLater = (field: 'muted' | 'trash') => (current.edits[field] ?? 0) > at;
+  const tagged = withChangesSince(former, current, 'tags', at);
+  const { muted, trashedAt, ...rest } = withChangesSince(tagged, current, 'collections', at);
+  const mute = isLater('muted') ? current.muted : muted;
+  const trash = isLater('trash') ? current.trashedAt : trashedAt;
+  const edits = { ...rest.edits };
+  for (const field of ['muted', 'trash'] as const) {
+    const stamp = current.edits[field];
+    if (stamp !== undefined && isLater(field)) edits[field] = stamp;
+  }
+  return {
+    ...rest,
+    edits,
+    editedAt: current.editedAt > at ? current.editedAt : former.editedAt,
+    ...(mute && { muted: mute }),
+    ...(trash !== undefined && { trashedAt: trash }),
+  };
+}
+
+/** A check that waits for the round that it waits for now, not for one that is over. */
+function askedAs(check: CheckRecord, current: readonly CheckRecord[]): CheckRecord {
+  const asked = current.find(({ source }) => source === check.source)?.asked;
+  return asked ? askedFor(check, asked) : unasked(check);
+}

@@ -1,0 +1,119 @@
+import { citationKey } from '../../export/citekey';
+import type { Capture } from '../../model/capture';
+import { boundCapture } from '../../model/clamp-capture';
+import type { Correctable } from '../../model/records';
+import { claimTo } from '../../versions/owners';
+import { ownNames } from '../../versions/work-ids';
+import type { Library } from '../db/database';
+import { keep } from '../db/save-entry';
+import { type Writing, write } from '../db/transaction';
+import { alertOn } from '../entry/alert-rules';
+import { type Growth, grow, settle, start, withCorrections } from '../entry/apply-capture';
+import { newestEdit, stampAfter } from '../entry/edit-times';
+import type { Held } from '../entry/entry-aggregate';
+import type { PageStanding } from './inspect-page';
+
+/**
+ * added: a new entry; version-added: a new version of an entry that was held;
+ * already: this very version was held; restored: its entry was taken out of the trash.
+ */
+export interface SaveOutcome {
+  kind: 'added' | 'version-added' | 'already' | 'restored';
+  entryId: string;
+  standing: PageStanding;
+}
+
+/**
+ * Keeps a capture, in one transaction that is on the disk when this resolves. The entry is found
+ * under any of its names; a version that is held is never overwritten, and saving twice saves
+ * once, even at the same moment. `corrections` are the reader's, kept beside what was read.
+ * @throws LibraryError `quota`, `closed`, `corrupt`.
+ */
+export function save(
+  lib: Library,
+  capture: Capture,
+  corrections: Partial<Correctable> = {},
+): Promise<SaveOutcome> {
+  const bounded = boundCapture(capture);
+  return write(lib, async (writing) => {
+    const names = ownNames(bounded);
+    writing.expectNew();
+    const [known, key] = await Promise.all([
+      writing.entryOf(bounded, true),
+      citationKey(bounded, (key) => writing.isKeyTaken(key)),
+    ]);
+    const before = known && (await writing.held(known));
+    if (!known) await freeDoi(writing, bounded);
+    const growth = before
+      ? grow(before, bounded, lib)
+      : begin(await writing.unowned(names, ''), key, bounded, lib);
+    const corrected = withCorrections(growth.held, growth.version.id, corrections, lib.now());
+    const settled = settle(await listed(writing, corrected, names, lib), lib);
+    await keep(writing, before, settled);
+    if (!before && !lib.dues) writing.putMeta({ id: 'planning', after: '' });
+    const { version } = growth;
+    const alert = alertOn(version, settled.alerts);
+    return {
+      kind: outcome(before, growth.added),
+      entryId: settled.entry.id,
+      standing: {
+        kind: 'saved',
+        entryId: settled.entry.id,
+        savedAt: version.savedAt,
+        ...(alert && { alert }),
+      },
+    };
+  });
+}
+
+/**
+ * Takes the DOI's name from an entry that came from elsewhere, where the page proves that it is its
+ * publisher's: that entry only was the first to bear it.
+ */
+async function freeDoi(writing: Writing, { doi, url }: Capture): Promise<void> {
+  if (doi === undefined || claimTo(doi, url) !== 'proven') return;
+  const [name = ''] = ownNames({ doi, site: '', url });
+  const other = await writing.entryBy([name]);
+  if (!other) return;
+  const identities = other.identities.filter((identity) => identity !== name);
+  await writing.putEntry(other, { ...other, identities });
+}
+
+function begin(names: string[], key: string, capture: Capture, lib: Library): Growth {
+  const now = lib.now();
+  const own = {
+    id: lib.newId(),
+    identities: names,
+    key,
+    savedAt: now,
+    editedAt: now,
+    edits: {},
+    tags: [],
+    collections: [],
+    hasNote: false,
+  };
+  return start(own, capture, lib);
+}
+
+/** Out of the trash, and known by the capture's names as far as they are no other entry's. */
+async function listed(
+  writing: Writing,
+  held: Held,
+  names: readonly string[],
+  lib: Library,
+): Promise<Held> {
+  const { trashedAt, ...entry } = held.entry;
+  const unknown = names.filter((name) => !entry.identities.includes(name));
+  const learnt = unknown.length > 0 ? await writing.unowned(unknown, entry.id) : [];
+  const edits =
+    trashedAt === undefined
+      ? entry.edits
+      : { ...entry.edits, trash: stampAfter(lib.now(), newestEdit(entry)) };
+  return { ...held, entry: { ...entry, identities: [...entry.identities, ...learnt], edits } };
+}
+
+function outcome(before: Held | undefined, added: boolean): SaveOutcome['kind'] {
+  if (!before) return 'added';
+  if (before.entry.trashedAt !== undefined) return 'restored';
+  return added ? 'version-added' : 'already';
+}

@@ -1,0 +1,254 @@
+/**
+ * The light facts of listed entries, packed in pages for lists, the search and the overview. A
+ * hundred thousand rows take seconds to read; a thousand pages of the same facts, each a few large
+ * pieces, a fraction of one. The pages are in the order of the list, so the newest come first.
+ */
+import type { Instant } from '../../model/instant';
+import type { Figure, Standing } from '../../model/records';
+import { apartFrom, headlineOf } from './case-delta';
+import { type CatalogRow, inOrder, type Place, placeOf } from './index-row';
+
+/** Neighbours in the list, newest first, column by column. */
+export interface CatalogPage {
+  /** The oldest place that belongs in it: it holds all from there up to where a newer page begins. */
+  from: [savedAt: Instant, id: string];
+  ids: string[];
+  savedAt: Float64Array;
+  /** Of each row five lines: folded title, names, encyclopedia, keywords, tags. */
+  lines: string;
+  /** Where in `lines` each row ends. */
+  ends: Uint32Array;
+  /** What sets each title as it is written apart from the folded one, one line a row. */
+  headlines: string;
+  /** One line a row. */
+  bylines: string;
+  /** The encyclopedias as they are written, each once, and each row's number in them. */
+  containers: string[];
+  container: Uint16Array;
+  years: Int16Array;
+  revisions: Int16Array;
+  /** Each row's figure, standing, and yes and no, in bits. */
+  flags: Uint16Array;
+}
+
+/** The most rows of a page. */
+export const pageRows = 128;
+
+/**
+ * When a page is full, in rows and in UTF-16 code units of their texts: Chromium keeps values of 64 KiB
+ * and more apart, which makes them slow to write and to read.
+ */
+const full = { rows: pageRows, length: 28_000 };
+
+/** Where the oldest page begins. */
+const beginning: Place = [Number.NEGATIVE_INFINITY, ''];
+
+/** By the number that stands for each in the lowest three bits of a row's flags. */
+const figures = [
+  'stands',
+  'superseded',
+  'retracted',
+  'unknown',
+  'neverChecked',
+] as const satisfies readonly Figure[];
+
+/** By the number that stands for each in the three bits above those. */
+export const standings = [
+  'stands',
+  'superseded',
+  'forthcoming',
+  'withdrawn',
+  'retracted',
+] as const satisfies readonly Standing[];
+
+/** The bits of each row's yes and no. */
+const flags = {
+  textChanged: 64,
+  muted: 128,
+  unfiled: 256,
+  untagged: 512,
+  hasNote: 1_024,
+  hasSummary: 2_048,
+  hasDoi: 4_096,
+  damaged: 8_192,
+  unwatched: 16_384,
+} as const;
+const flagNames = [
+  'textChanged',
+  'muted',
+  'unfiled',
+  'untagged',
+  'hasNote',
+  'hasSummary',
+  'hasDoi',
+  'damaged',
+  'unwatched',
+] as const;
+
+/**
+ * The pages that hold these rows, which come in any order; the newest page first.
+ * @param from where the oldest of them begins
+ * @param isNewest whether the rows to come follow the newest of these: entries saved one after the
+ * other fill each page before the next is begun
+ */
+export function paged(
+  rows: readonly CatalogRow[],
+  from: Place = beginning,
+  isNewest = true,
+): CatalogPage[] {
+  const oldestFirst = rows.toSorted((one, other) => inOrder(placeOf(other), placeOf(one)));
+  const parts = isNewest ? filled(oldestFirst) : halved(oldestFirst);
+  const pages = parts.map((part, at) => {
+    const [oldest] = part;
+    return pack(at === 0 || !oldest ? from : placeOf(oldest), part.toReversed());
+  });
+  return pages.toReversed();
+}
+
+/** Rows in parts that each fill a page, the last one excepted. */
+function filled(rows: readonly CatalogRow[]): CatalogRow[][] {
+  const parts: CatalogRow[][] = [];
+  for (let at = 0; at < rows.length; ) {
+    const end = at + filling(rows, at);
+    parts.push(rows.slice(at, end));
+    at = end;
+  }
+  return parts;
+}
+
+/** Rows in parts of a page at the most, each with room for more. */
+function halved(rows: readonly CatalogRow[]): CatalogRow[][] {
+  if (filling(rows, 0) === rows.length) return [[...rows]];
+  const middle = rows.length >> 1;
+  return [...halved(rows.slice(0, middle)), ...halved(rows.slice(middle))];
+}
+
+/** An empty page that holds whatever is older than all others. */
+export function oldestPage(): CatalogPage {
+  return pack(beginning, []);
+}
+
+/** Whether a page may stand empty, since nothing older could take up what belongs in it. */
+export function isOldest({ from }: Pick<CatalogPage, 'from'>): boolean {
+  return inOrder(from, beginning) === 0;
+}
+
+/** The rows of a page, newest first. */
+export function unpack(page: CatalogPage): CatalogRow[] {
+  const headlines = page.headlines.split('\n');
+  const bylines = bylinesOf(page);
+  return page.ids.map((id, at) => {
+    const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] = rowText(
+      page,
+      at,
+    ).split('\n');
+    return {
+      id,
+      savedAt: page.savedAt[at] ?? 0,
+      title,
+      names,
+      encyclopedia,
+      keywords,
+      tags,
+      headline: headlineOf(title, headlines[at] ?? ''),
+      byline: bylines[at] ?? '',
+      container: containerOf(page, at),
+      year: page.years[at] ?? 0,
+      revised: page.revisions[at] ?? 0,
+      standing: standingOf(page, at),
+      figure: figureOf(page, at),
+      textChanged: has(page, at, 'textChanged'),
+      muted: has(page, at, 'muted'),
+      unfiled: has(page, at, 'unfiled'),
+      untagged: has(page, at, 'untagged'),
+      hasNote: has(page, at, 'hasNote'),
+      hasSummary: has(page, at, 'hasSummary'),
+      hasDoi: has(page, at, 'hasDoi'),
+      damaged: has(page, at, 'damaged'),
+      unwatched: has(page, at, 'unwatched'),
+    };
+  });
+}
+
+/** The five lines of a row, each with its end. */
+export function rowText({ lines, ends }: CatalogPage, at: number): string {
+  return lines.slice(at === 0 ? 0 : ends[at - 1], ends[at]);
+}
+
+/** One of the five lines of a row, by its number from 0 on. */
+export function lineOf({ lines, ends }: CatalogPage, at: number, number: number): string {
+  let start = at === 0 ? 0 : (ends[at - 1] ?? 0);
+  for (let line = 0; line < number; line++) start = lines.indexOf('\n', start) + 1;
+  return lines.slice(start, lines.indexOf('\n', start));
+}
+
+/** The line of names of each row. */
+export function bylinesOf({ bylines }: CatalogPage): string[] {
+  return bylines.split('\n');
+}
+
+/** A row's encyclopedia as it is written. */
+export function containerOf({ containers, container }: CatalogPage, at: number): string {
+  return containers[container[at] ?? 0] ?? '';
+}
+
+/** What a row is counted as. */
+export function figureOf(page: CatalogPage, at: number): Figure {
+  return figures[(page.flags[at] ?? 0) & 7] ?? 'stands';
+}
+
+/** How the newest version held of a row stands. */
+export function standingOf(page: CatalogPage, at: number): Standing {
+  return standings[((page.flags[at] ?? 0) >> 3) & 7] ?? 'stands';
+}
+
+/** One yes or no of a row. */
+export function has(page: CatalogPage, at: number, flag: keyof typeof flags): boolean {
+  return ((page.flags[at] ?? 0) & flags[flag]) > 0;
+}
+
+function pack(from: Place, rows: readonly CatalogRow[]): CatalogPage {
+  const containers = [...new Set(rows.map(({ container }) => container))];
+  const lines = rows.map(linesOf);
+  let end = 0;
+  return {
+    from: [...from],
+    ids: rows.map(({ id }) => id),
+    savedAt: Float64Array.from(rows, ({ savedAt }) => savedAt),
+    lines: lines.join(''),
+    ends: Uint32Array.from(lines, ({ length }) => {
+      end += length;
+      return end;
+    }),
+    headlines: rows.map(({ title, headline }) => apartFrom(title, headline)).join('\n'),
+    bylines: rows.map(({ byline }) => byline).join('\n'),
+    containers,
+    container: Uint16Array.from(rows, ({ container }) => containers.indexOf(container)),
+    years: Int16Array.from(rows, ({ year }) => year),
+    revisions: Int16Array.from(rows, ({ revised }) => revised),
+    flags: Uint16Array.from(rows, bitsOf),
+  };
+}
+
+function linesOf({ title, names, encyclopedia, keywords, tags }: CatalogRow): string {
+  return `${title}\n${names}\n${encyclopedia}\n${keywords}\n${tags}\n`;
+}
+
+function bitsOf(row: CatalogRow): number {
+  let bits = figures.indexOf(row.figure) | (standings.indexOf(row.standing) << 3);
+  for (const name of flagNames) if (row[name]) bits |= flags[name];
+  return bits;
+}
+
+/** How many of the rows from this one on fill a page: one at the least. */
+function filling(rows: readonly CatalogRow[], from: number): number {
+  let length = 0;
+  let count = 0;
+  for (let at = from; at < rows.length && count < full.rows; at++) {
+    const row = rows[at];
+    if (row) length += linesOf(row).length + row.headline.length;
+    if (count > 0 && length > full.length) break;
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,117 @@
+/** Keeps the catalog in step with the rows, within the transaction that changes them. */
+import { unwrap } from 'idb';
+import { equal } from '../../model/deep-equal';
+import { DerivedDataError } from '../../model/library-error';
+import type { Entry } from '../../model/records';
+import { type CatalogPage, oldestPage } from './index-page';
+import { type CatalogRow, factsOf, inOrder, type Place, placeOf } from './index-row';
+import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from './pack-index-pages';
+import { allPages } from './read-index-pages';
+import type { Transaction } from './schema';
+import { isValidPage } from './valid-rows';
+
+/** The pages that one transaction reads and changes, each written once at its end. */
+export class CatalogUpkeep {
+  readonly #transaction: Transaction<'readwrite'>;
+  /** The newest first. */
+  #leaves: Leaf[] = [];
+  #newest: Promise<CatalogPage | undefined> | undefined;
+  #all: Promise<Leaf[]> | undefined;
+  /** One row after the other: two that find the same page are to change the same copy of it. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(transaction: Transaction<'readwrite'>) {
+    this.#transaction = transaction;
+  }
+
+  /** To be called where a new entry is to come: the newest page then comes with the first look-ups. */
+  expectNew(): void {
+    this.#newest = this.#transaction
+      .objectStore('catalog')
+      .openCursor(null, 'prev')
+      .then((newest) => newest?.value);
+    this.#newest.catch(() => undefined);
+  }
+
+  /**
+   * To be called before anything is put, where the rows of many entries are to change: all pages
+   * then come at once. One by one, each would wait for all that was put before it.
+   */
+  expectMany(): void {
+    this.#all = this.#readAll();
+    this.#all.catch(() => undefined);
+  }
+
+  /** Puts an entry's facts in the place of what they were before; either may be missing. */
+  replace(before: Entry | undefined, after: Entry | undefined): Promise<void> {
+    const turn = this.#turn.then(() => this.#replace(before, after));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Sends what has changed. */
+  flush(): void {
+    const store = unwrap(this.#transaction.objectStore('catalog'));
+    for (const leaf of this.#leaves) {
+      if (!leaf.rows) continue;
+      const pages = repacked(leaf);
+      for (const page of pages) store.put(page);
+      if (pages.length === 0) store.delete([...leaf.page.from]);
+    }
+  }
+
+  async #replace(before: Entry | undefined, after: Entry | undefined): Promise<void> {
+    const former = before?.listed === undefined ? undefined : factsOf(before);
+    const facts = after?.listed === undefined ? undefined : factsOf(after);
+    if (equal(former, facts)) return;
+    if (former && (!facts || facts.savedAt !== former.savedAt)) {
+      (await this.#rowsAt(placeOf(former))).delete(former.id);
+    }
+    if (facts) (await this.#rowsAt(placeOf(facts))).set(facts.id, facts);
+  }
+
+  /** The rows of the page in which a row of that place stands, or is to stand. */
+  async #rowsAt(place: Place): Promise<Map<string, CatalogRow>> {
+    if (this.#all) {
+      this.#leaves = await this.#all;
+      this.#all = undefined;
+    }
+    const at = leafAt(this.#leaves, place);
+    let leaf = this.#leaves[at];
+    if (!leaf || !holds(leaf, place)) {
+      leaf = (await this.#expected(place)) ?? (await this.#look(place));
+      this.#leaves.splice(at, 0, leaf);
+    }
+    if (!isValidPage(leaf.page)) throw new DerivedDataError('catalog');
+    return rowsOf(leaf);
+  }
+
+  async #expected(place: Place): Promise<Leaf | undefined> {
+    const page = await this.#newest;
+    this.#newest = undefined;
+    if (page && !isValidPage(page)) throw new DerivedDataError('catalog');
+    const leaf = page && { page, to: undefined };
+    return leaf && holds(leaf, place) ? leaf : undefined;
+  }
+
+  async #look(place: Place): Promise<Leaf> {
+    const store = this.#transaction.objectStore('catalog');
+    const [cursor, to] = await Promise.all([
+      store.openCursor(IDBKeyRange.upperBound(place), 'prev'),
+      store.getKey(IDBKeyRange.lowerBound(place, true)),
+    ]);
+    return { page: cursor?.value ?? oldestPage(), to };
+  }
+
+  async #readAll(): Promise<Leaf[]> {
+    const pages: CatalogPage[] = [];
+    for await (const part of allPages(this.#transaction.objectStore('catalog'))) {
+      pages.push(...part);
+    }
+    return leavesOf(pages);
+  }
+}
+
+function holds({ page, to }: Leaf, place: Place): boolean {
+  return inOrder(place, page.from) <= 0 && (to === undefined || inOrder(to, place) < 0);
+}

@@ -1,0 +1,145 @@
+/** What is read of the library within one transaction. */
+import type { Capture } from '../../model/capture';
+import { DerivedDataError } from '../../model/library-error';
+import type {
+  Alert,
+  CheckRecord,
+  Collection,
+  Entry,
+  HistoryEvent,
+  Note,
+  Round,
+  Version,
+} from '../../model/records';
+import { ownNames } from '../../versions/work-ids';
+import { type Held, heldOf } from '../entry/entry-aggregate';
+import { isOfPublisher, speaksForCitation } from '../entry/ownership';
+import { Tally } from './counters';
+import type { Meta, Transaction } from './schema';
+import { validEvents } from './valid-records';
+import { isValidRound, readableRow, validCollections } from './valid-rows';
+
+/** The keys of all checks of an entry. */
+export function checksOf(entryId: string): IDBKeyRange {
+  // In IndexedDB's order an array is greater than every text.
+  return IDBKeyRange.bound([entryId], [entryId, []]);
+}
+
+/** What both a reading and a writing task may ask. */
+export class Reading {
+  constructor(readonly transaction: Transaction<IDBTransactionMode>) {}
+
+  async entry(id: string): Promise<Entry | undefined> {
+    const row = await this.transaction.objectStore('entries').get(id);
+    return row && readableRow(row);
+  }
+
+  /** The entry known by the first of these names that any entry is known by. */
+  async entryBy(identities: readonly string[]): Promise<Entry | undefined> {
+    const index = this.transaction.objectStore('entries').index('identities');
+    const entries = await Promise.all(identities.map((identity) => index.get(identity)));
+    const known = entries.find((entry) => entry !== undefined);
+    return known && readableRow(known);
+  }
+
+  /**
+   * The entry that a page is of, and for which it speaks; undefined where it only names a work that
+   * came from another publisher.
+   * @param isSaved whether the reader saves the page, beyond looking at it
+   */
+  async entryOf(capture: Capture, isSaved = false): Promise<Entry | undefined> {
+    const index = this.transaction.objectStore('entries').index('identities');
+    const names = ownNames(capture);
+    const entries = await Promise.all(names.map((name) => index.get(name)));
+    for (const entry of new Set(entries)) {
+      if (!entry) continue;
+      const isOwn =
+        isOfPublisher(capture, entry) ||
+        speaksForCitation(capture, entry, await this.versions(entry.id), isSaved);
+      if (isOwn) return readableRow(entry);
+    }
+    return undefined;
+  }
+
+  /** Those of the names by which no other entry is known. */
+  async unowned(identities: readonly string[], entryId: string): Promise<string[]> {
+    const index = this.transaction.objectStore('entries').index('identities');
+    const owners = await Promise.all(identities.map((identity) => index.getKey(identity)));
+    return identities.filter((_, at) => [undefined, entryId].includes(owners[at]));
+  }
+
+  /** With those of a page's names that no other entry bears, where the entry's publisher has moved. */
+  async withNames(held: Held, names: readonly string[]): Promise<Held> {
+    const { entry, versions } = held;
+    const unknown = names.filter((name) => !entry.identities.includes(name));
+    if (unknown.length === 0 || versions.every(({ moved }) => !moved)) return held;
+    const free = await this.unowned(unknown, entry.id);
+    if (free.length === 0) return held;
+    return { ...held, entry: { ...entry, identities: [...entry.identities, ...free] } };
+  }
+
+  async isKeyTaken(key: string): Promise<boolean> {
+    const index = this.transaction.objectStore('entries').index('key');
+    return (await index.getKey(key)) !== undefined;
+  }
+
+  note(entryId: string): Promise<Note | undefined> {
+    return this.transaction.objectStore('notes').get(entryId);
+  }
+
+  async collections(): Promise<Collection[]> {
+    return validCollections(await this.transaction.objectStore('collections').getAll());
+  }
+
+  /** @throws LibraryError `corrupt` where the entry has lost its versions. */
+  async held(entry: Entry): Promise<Held> {
+    const [versions, alerts, checks, history] = await Promise.all([
+      this.versions(entry.id),
+      this.alerts(entry.id),
+      this.checks(entry.id),
+      this.history(entry.id),
+    ]);
+    return heldOf(entry, versions, alerts, checks, history);
+  }
+
+  versions(entryId: string): Promise<Version[]> {
+    return this.transaction.objectStore('versions').index('entryId').getAll(entryId);
+  }
+
+  alerts(entryId: string): Promise<Alert[]> {
+    return this.transaction.objectStore('alerts').index('entryId').getAll(entryId);
+  }
+
+  version(id: string): Promise<Version | undefined> {
+    return this.transaction.objectStore('versions').get(id);
+  }
+
+  /** What is known of an entry's checks, one record a source. */
+  checks(entryId: string): Promise<CheckRecord[]> {
+    return this.transaction.objectStore('checks').getAll(checksOf(entryId));
+  }
+
+  /** What happened to an entry, oldest first. */
+  async history(entryId: string): Promise<readonly HistoryEvent[]> {
+    return validEvents((await this.transaction.objectStore('history').get(entryId))?.events ?? []);
+  }
+
+  async round(): Promise<Round | undefined> {
+    const record = await this.transaction.objectStore('meta').get('round');
+    return record?.id === 'round' && isValidRound(record) ? record : undefined;
+  }
+
+  meta(): Promise<Meta[]> {
+    return this.transaction.objectStore('meta').getAll();
+  }
+
+  /** @throws DerivedDataError where the counters are damaged or lost. */
+  async tally(): Promise<Tally> {
+    const records = await this.meta();
+    if (!records.some(({ id }) => id === 'counts')) {
+      const rows = await this.transaction.objectStore('entries').count();
+      if (rows > 0) throw new DerivedDataError('counts');
+    }
+    return new Tally(records);
+  }
+}

@@ -1,0 +1,102 @@
+/** What a check makes of what is held: pure steps, to be settled and written by `keep`. */
+
+import type { CheckOutcome, SourceId } from '../../model/check';
+import type { Instant } from '../../model/instant';
+import type { Alert, Version } from '../../model/records';
+import { type Making, sayings, takenBack } from './alert-rules';
+import { hear } from './apply-capture';
+import { checked, textChangeOf } from './check-rules';
+import type { Held } from './entry-aggregate';
+import { withEvent } from './history-events';
+import { withFormerAddress, withPageAddress } from './relocation';
+import { newestOf } from './version-order';
+
+/** A check of the newest version held. */
+export interface Attempt {
+  source: SourceId;
+  /** The host that was asked. */
+  host: string;
+  /** The address of the page, for a visit. */
+  url?: string;
+  at: Instant;
+  /** When the source is to be asked again; absent for visits. */
+  dueAt?: Instant;
+}
+
+/** Takes up what a check came to: alerts raised or taken back, its record, and the entry's history. */
+export function learn(held: Held, outcome: CheckOutcome, attempt: Attempt, making: Making): Held {
+  const { source, host, at } = attempt;
+  const entryId = held.entry.id;
+  const known = held.checks.find((check) => check.source === source);
+  const heard = heed(held, outcome, attempt, making);
+  const isNews =
+    outcome.kind !== 'stands' &&
+    (heard.history !== held.history || isNewsTo(held, outcome, source));
+  const blank = { entryId, source, host, stood: 0, changed: 0, failed: 0 };
+  const check = checked({ ...(known ?? blank), host }, outcome, { ...attempt, isNews });
+  const others = held.checks.filter((other) => other !== known);
+  const recorded = { ...heard, checks: [...others, check] };
+  if (known?.asked !== 'alone') return recorded;
+  const reason = outcome.kind === 'unknown' && { reason: outcome.reason };
+  return withEvent(recorded, { kind: 'checked', outcome: outcome.kind, ...reason, source, at });
+}
+
+/** Whether a source says something new that it had not said before, whoever else did. */
+function isNewsTo(held: Held, { kind }: CheckOutcome, source: SourceId): boolean {
+  if (kind === 'stands' || kind === 'unknown') return false;
+  if (kind === 'changed') return textChangeOf(held.checks) === undefined;
+  const { id } = newestOf(held.versions);
+  return !held.alerts.some(
+    (alert) => alert.versionId === id && alert.kind === kind && sayings(alert)[source],
+  );
+}
+
+function heed(held: Held, outcome: CheckOutcome, attempt: Attempt, making: Making): Held {
+  const { source, at } = attempt;
+  const newest = newestOf(held.versions);
+  switch (outcome.kind) {
+    case 'stands': {
+      const left = takeBack(held, newest, attempt);
+      return outcome.seen ? withPageAddress(left, newest, outcome.seen, attempt) : left;
+    }
+    case 'superseded':
+    case 'withdrawn':
+    case 'retracted': {
+      const { kind, supersession } = outcome;
+      const successor = outcome.kind === 'superseded' && outcome.fresh;
+      const news = { kind, supersession, source, ...(successor && { successor }) };
+      const heard = hear(held, newest, [news], making);
+      return successor ? withFormerAddress(heard, successor, attempt) : heard;
+    }
+    case 'changed':
+      if (textChangeOf(held.checks)) return held;
+      return withEvent(held, { kind: 'text-changed', source, at });
+    case 'unknown':
+      return held;
+  }
+}
+
+/** A source that finds the version standing does not say any more what it said of it before. */
+function takeBack(held: Held, version: Version, attempt: Attempt): Held {
+  const { source, at } = attempt;
+  let after = held;
+  for (const alert of held.alerts) {
+    if (alert.versionId !== version.id || !isWordOf(alert, attempt)) continue;
+    const left = takenBack(alert, source, at);
+    if (left === alert) continue;
+    after = { ...after, alerts: after.alerts.map((one) => (one === alert ? left : one)) };
+    if (left.state !== 'withdrawn') continue;
+    after = withEvent(after, { kind: 'taken-back', what: alert.kind, source, at });
+  }
+  return after;
+}
+
+/**
+ * Whether the very place that said it was read again. A reader visits pages of several versions,
+ * and none of them takes back what another says, nor undoes that a newer version was seen.
+ */
+function isWordOf(alert: Alert, { source, url }: Attempt): boolean {
+  if (source !== 'visit') return true;
+  const said = sayings(alert).visit;
+  return said?.grade === 'stated' && said.evidence.url === url && !alert.successor;
+}

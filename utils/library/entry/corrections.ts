@@ -1,0 +1,92 @@
+import type { Capture } from '../../model/capture';
+import { boundCapture } from '../../model/clamp-capture';
+import { blank, correctables, isCorrection } from '../../model/correctable';
+import { compareContent, equal } from '../../model/deep-equal';
+import type { Instant } from '../../model/instant';
+import type { Correctable, Version } from '../../model/records';
+
+/**
+ * The capture with the reader's corrections in place, at the address where the version stands now; a
+ * line corrected to '' is left out.
+ */
+export function corrected(version: Pick<Version, 'capture' | 'corrections' | 'moved'>): Capture {
+  const { capture, corrections, moved } = version;
+  const { summary, containerTitle, publisher, language, published, revised, ...rest } = {
+    ...capture,
+    ...corrections,
+  };
+  return {
+    ...rest,
+    ...(moved && { url: moved.to }),
+    title: rest.title || capture.title,
+    summary: summary || null,
+    ...(containerTitle && { containerTitle }),
+    ...(publisher && { publisher }),
+    ...(language && { language }),
+    ...(published && { published }),
+    ...(revised && { revised }),
+  };
+}
+
+/**
+ * A version with fields corrected by the reader at a time. A field set back to what was read is
+ * no correction any more; when it was set back is kept all the same, for merges.
+ */
+export function correct(version: Version, fields: Partial<Correctable>, now: Instant): Version {
+  const bounded = boundCorrections(fields);
+  const corrections = { ...version.corrections, ...bounded };
+  const correctedAt = { ...version.correctedAt };
+  for (const field of correctables) {
+    if (!Object.hasOwn(bounded, field)) continue;
+    correctedAt[field] = now;
+    // An emptied field is one that the page does not have.
+    const value = bounded[field] || undefined;
+    if (equal(value, version.capture[field] ?? undefined)) delete corrections[field];
+  }
+  return { ...version, corrections, correctedAt };
+}
+
+/**
+ * A version with another copy's corrections, field by field where those were made later. Of two
+ * that were made at one time the same stays on both sides.
+ */
+export function mergeCorrections(
+  version: Version,
+  other: Pick<Version, 'corrections' | 'correctedAt'>,
+): Version {
+  const later = correctables.filter((field) => {
+    const [ours = 0, theirs = 0] = [version.correctedAt[field], other.correctedAt[field]];
+    if (ours !== theirs) return theirs > ours;
+    return compareContent(other.corrections[field], version.corrections[field]) > 0;
+  });
+  if (later.length === 0) return version;
+  const corrections = { ...version.corrections };
+  const correctedAt = { ...version.correctedAt };
+  for (const field of later) {
+    delete corrections[field];
+    if (Object.hasOwn(other.corrections, field)) copyField(other.corrections, corrections, field);
+    copyField(other.correctedAt, correctedAt, field);
+  }
+  return { ...version, corrections, correctedAt };
+}
+
+/** Corrections cut to their bounds, without what may not stand in its field (a date that is none). */
+function boundCorrections(fields: Partial<Correctable>): Partial<Correctable> {
+  const bounded: Partial<Correctable> = boundCapture({ ...blank, ...fields });
+  const sound: Partial<Correctable> = {};
+  for (const field of correctables) {
+    if (Object.hasOwn(fields, field) && isCorrection(field, bounded[field])) {
+      copyField(bounded, sound, field);
+    }
+  }
+  return sound;
+}
+
+/** Sets one member of an object to what another has there. */
+function copyField<Shape extends object, Field extends keyof Shape>(
+  from: Pick<Shape, Field>,
+  to: Shape,
+  field: Field,
+): void {
+  to[field] = from[field];
+}

@@ -1,0 +1,35 @@
+/** What the library holds of one entry, as tasks read, change and write it. */
+import { LibraryError } from '../../model/library-error';
+import type { Alert, Chain, CheckRecord, Entry, HistoryEvent, Version } from '../../model/records';
+
+/** An entry with all that hangs on it but the note. */
+export interface Held {
+  entry: Entry;
+  versions: Chain;
+  alerts: Alert[];
+  checks: CheckRecord[];
+  /** Oldest first. */
+  history: readonly HistoryEvent[];
+}
+
+/**
+ * An entry's records put together: versions oldest first, alerts newest first.
+ * @throws LibraryError `corrupt` where there is no version.
+ */
+export function heldOf(
+  entry: Entry,
+  versions: Version[],
+  alerts: Alert[],
+  checks: CheckRecord[],
+  history: readonly HistoryEvent[],
+): Held {
+  const [first, ...rest] = versions.sort((one, other) => one.place - other.place);
+  if (!first) throw new LibraryError('corrupt');
+  return {
+    entry,
+    versions: [first, ...rest],
+    alerts: alerts.sort((one, other) => other.raisedAt - one.raisedAt),
+    checks,
+    history,
+  };
+}

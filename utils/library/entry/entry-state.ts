@@ -1,0 +1,24 @@
+/** What the reader is told of how an entry stands: the same on every screen, and as it is counted. */
+import type { Entry, Figure, Standing } from '../../model/records';
+
+/** A standing, or why none can be told: the last checks failed, or there never was one. */
+export type EntryState = Standing | 'unknown' | 'neverChecked';
+
+/**
+ * How an entry is said to stand. What it is counted as decides, and its standing tells more of that:
+ * a placeholder is counted among those that stand, a withdrawn one among the retracted.
+ */
+export function entryState({ standing, figure }: Pick<Entry, 'standing' | 'figure'>): EntryState {
+  const counted: Figure = figure ?? 'stands';
+  switch (counted) {
+    case 'stands':
+      return standing === 'forthcoming' ? 'forthcoming' : 'stands';
+    case 'superseded':
+      return 'superseded';
+    case 'retracted':
+      return standing === 'withdrawn' ? 'withdrawn' : 'retracted';
+    case 'unknown':
+    case 'neverChecked':
+      return counted;
+  }
+}

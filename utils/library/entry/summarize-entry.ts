@@ -1,0 +1,146 @@
+/** How a version is shown in one line of a list, and how the search reads it. */
+import type { Name } from '../../model/capture';
+import { dayOf } from '../../model/instant';
+import type { Alert, Chain, CheckRecord, Entry, Version } from '../../model/records';
+import { fold } from '../../text/normalize';
+import { isOpen, standingOf } from './alert-rules';
+import { doubtOf, figureOf, isNeverChecked, textChangeOf } from './check-rules';
+import { corrected } from './corrections';
+import { currentCapture } from './relocation';
+import { newestOf } from './version-order';
+
+/** The members of a row that follow from the newest version and its corrections. */
+type Derived = Pick<
+  Entry,
+  'title' | 'byline' | 'container' | 'year' | 'type' | 'url' | 'doi' | 'folded'
+>;
+
+/** The members that follow from nothing else. */
+export type Own = Pick<
+  Entry,
+  | 'id'
+  | 'identities'
+  | 'key'
+  | 'textPage'
+  | 'savedAt'
+  | 'editedAt'
+  | 'edits'
+  | 'tags'
+  | 'collections'
+  | 'hasNote'
+  | 'muted'
+  | 'trashedAt'
+>;
+
+/** The row of an entry, from what is its own and from all that hangs on it. */
+export function rowOf(
+  own: Own,
+  versions: Chain,
+  alerts: readonly Alert[],
+  checks: readonly CheckRecord[],
+): Entry {
+  const newest = newestOf(versions);
+  const { standing, unseen } = standingOf(newest, alerts, own.muted === true);
+  const doubt = doubtOf(checks);
+  const textChanged = textChangeOf(checks);
+  const figure = figureOf(standing, doubt, isNeverChecked(newest, checks));
+  const revised = revisionOf(newest, alerts);
+  return {
+    id: own.id,
+    identities: own.identities,
+    key: own.key,
+    ...(own.textPage !== undefined && { textPage: own.textPage }),
+    savedAt: own.savedAt,
+    editedAt: own.editedAt,
+    edits: own.edits,
+    tags: own.tags,
+    collections: own.collections,
+    hasNote: own.hasNote,
+    ...placeOf(own),
+    ...describe(newest, own.tags),
+    url: currentCapture(versions.findLast(({ capture }) => !capture.archive) ?? newest).url,
+    ...(revised !== undefined && { revised }),
+    current: newest.id,
+    versions: versions.length,
+    standing,
+    ...(figure !== 'stands' && { figure }),
+    ...(doubt !== undefined && { doubt }),
+    ...(textChanged && { textChanged }),
+    ...(own.muted && { muted: own.muted }),
+    unseen,
+  };
+}
+
+/** In the list or in the trash, as `trashedAt` says. */
+function placeOf({ savedAt, trashedAt }: Pick<Own, 'savedAt' | 'trashedAt'>) {
+  return trashedAt === undefined ? { listed: savedAt } : { trashedAt };
+}
+
+/** The row where only its tags, its place or its being muted have changed, and what follows of them. */
+export function readjusted(entry: Entry, unseen: number): Entry {
+  const { listed, trashedAt, ...rest } = entry;
+  const [title = '', names = '', container = '', keywords = ''] = entry.folded.split('\n');
+  return {
+    ...rest,
+    ...placeOf(entry),
+    folded: [title, names, container, keywords, fold(entry.tags.join(', '))].join('\n'),
+    unseen,
+  };
+}
+
+/**
+ * The year of a work's last revision. A supersession that does not tell when it came about was
+ * learnt of in the year that counts.
+ */
+export function revisionOf(newest: Version, alerts: readonly Alert[]): string | undefined {
+  const replaced = alerts.find(
+    (alert) => alert.kind === 'superseded' && alert.versionId === newest.id && isOpen(alert),
+  );
+  const { date } = replaced?.supersession ?? { date: corrected(newest).revised };
+  const learnt = replaced && dayOf(replaced.raisedAt);
+  return (date ?? replaced?.successor?.revised ?? learnt)?.slice(0, 4);
+}
+
+function describe(version: Version, tags: readonly string[]): Derived {
+  const capture = corrected(version);
+  return {
+    title: capture.title,
+    byline: byline(capture.authors),
+    container: capture.containerTitle ?? '',
+    year: (capture.revised ?? capture.published ?? '').slice(0, 4),
+    type: capture.type,
+    url: capture.url,
+    ...(capture.doi !== undefined && { doi: capture.doi }),
+    folded: [
+      capture.title,
+      [...capture.authors, ...(capture.editors ?? [])].map(fullName).join(', '),
+      capture.containerTitle ?? '',
+      capture.keywords.join(', '),
+      tags.join(', '),
+    ]
+      .map(fold)
+      .join('\n'),
+  };
+}
+
+/** A version's summary as the search reads it, '' where there is none. */
+export function foldedSummary(version: Version): string {
+  return fold(corrected(version).summary ?? '');
+}
+
+/** 'Family', 'Family and Family', 'Family et al.' */
+function byline(authors: readonly Name[]): string {
+  const [first, second, third] = authors;
+  if (!first) return '';
+  if (!second) return shortName(first);
+  return third ? `${shortName(first)} et al.` : `${shortName(first)} and ${shortName(second)}`;
+}
+
+function shortName(name: Name): string {
+  return 'literal' in name ? name.literal : name.family;
+}
+
+function fullName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return name.given === undefined ? name.family : `${name.given} ${name.family}`;
+}

@@ -1,0 +1,64 @@
+/** What a list shows of an entry, without another look into the database. */
+
+import type { Entry } from '../../model/records';
+import { headlineOf } from '../db/case-delta';
+import {
+  bylinesOf,
+  type CatalogPage,
+  containerOf,
+  figureOf,
+  has,
+  lineOf,
+  standingOf,
+} from '../db/index-page';
+
+/** The words of a row: an entry is one, and so is what the catalog says of it. */
+export type ListedEntry = Pick<
+  Entry,
+  | 'id'
+  | 'title'
+  | 'byline'
+  | 'container'
+  | 'year'
+  | 'savedAt'
+  | 'standing'
+  | 'figure'
+  | 'doubt'
+  | 'damaged'
+>;
+
+/** What was told of a page before. */
+interface Told {
+  headlines: readonly string[];
+  bylines: readonly string[];
+  entries: (ListedEntry | undefined)[];
+}
+
+const told = new WeakMap<CatalogPage, Told>();
+
+/** What a list shows of a row; the same object while the page is the same. */
+export function listedIn(page: CatalogPage, at: number): ListedEntry | undefined {
+  const id = page.ids[at];
+  if (id === undefined) return undefined;
+  let known = told.get(page);
+  if (!known) {
+    known = { headlines: page.headlines.split('\n'), bylines: bylinesOf(page), entries: [] };
+    told.set(page, known);
+  }
+  const { headlines, bylines, entries } = known;
+  const year = page.years[at] ?? 0;
+  const figure = figureOf(page, at);
+  entries[at] ??= {
+    id,
+    title: headlineOf(lineOf(page, at, 0), headlines[at] ?? ''),
+    byline: bylines[at] ?? '',
+    container: containerOf(page, at),
+    year: year > 0 ? String(year).padStart(4, '0') : '',
+    savedAt: page.savedAt[at] ?? 0,
+    standing: standingOf(page, at),
+    ...(figure !== 'stands' && { figure }),
+    ...(has(page, at, 'unwatched') && { doubt: 'no-permission' as const }),
+    ...(has(page, at, 'damaged') && { damaged: true as const }),
+  };
+  return entries[at];
+}

@@ -1,0 +1,54 @@
+/** Where the words of a query stand in a text that it found, so that they can be marked. */
+import { foldWithPlaces } from '../../text/normalize';
+import type { Query, TextField } from './query';
+
+/** A part of a text, in UTF-16 code units; `to` is the first one behind it. */
+export interface Mark {
+  from: number;
+  to: number;
+}
+
+/** More marks than these tell nothing more of one text. */
+const maxMarks = 200;
+
+/**
+ * The parts of a text that the words of a query hit, in the text's order, none over another. Where
+ * only a part of a character is hit (the first s of ß), it is marked whole.
+ * @param text as it is shown: one keyword, tag or encyclopedia, or a whole title or summary.
+ * @param field what the text is; words looked for in any field are marked in each.
+ */
+export function marksIn(text: string, query: Query, field: Exclude<TextField, 'any'>): Mark[] {
+  const words = query.flatMap((term) =>
+    term.kind === 'text' && !term.not && (term.field === field || term.field === 'any')
+      ? [{ word: term.text, whole: isOfWholes(term.field) && term.exact }]
+      : [],
+  );
+  if (words.length === 0) return [];
+  const { folded, from, to } = foldWithPlaces(text);
+  const marks: Mark[] = [];
+  for (const { word, whole } of words) {
+    if (whole && word !== folded) continue;
+    let at = folded.indexOf(word);
+    for (let found = 0; at >= 0 && found < maxMarks; found++) {
+      marks.push({ from: from[at] ?? 0, to: to[at + word.length - 1] ?? text.length });
+      at = folded.indexOf(word, at + word.length);
+    }
+  }
+  return joined(marks).slice(0, maxMarks);
+}
+
+/** Whether a quoted term of the field is held to the whole of a text. */
+function isOfWholes(field: TextField): boolean {
+  return field === 'keyword' || field === 'tag' || field === 'encyclopedia';
+}
+
+/** Marks in their order, those that touch or cover each other as one. */
+function joined(marks: readonly Mark[]): Mark[] {
+  const whole: Mark[] = [];
+  for (const mark of marks.toSorted((one, other) => one.from - other.from)) {
+    const last = whole.at(-1);
+    if (last && mark.from <= last.to) last.to = Math.max(last.to, mark.to);
+    else whole.push({ ...mark });
+  }
+  return whole;
+}

@@ -1,0 +1,121 @@
+/** Puts what a list holds in its order and its groups. */
+
+import type { Change, Library } from '../db/database';
+import { lastChecked } from '../db/entry-queries';
+import { type CatalogPage, containerOf, pageRows } from '../db/index-page';
+import { listedIn } from './entry-list-item';
+import type { Snapshot } from './index-snapshot';
+import type { Group, Listing, ListingRequest, Sort } from './list-request';
+import { foldedOnce, inOrderOf, pageOf, type Slot } from './sort-entries';
+import type { Breath } from './yield-to-main';
+
+/** Remembers the orders of one library until it changes. */
+export class Arrangement {
+  readonly #lib: Library;
+  readonly #breath: Breath;
+  #version = 0;
+  readonly #orders = new Map<string, Promise<readonly Slot[]>>();
+
+  constructor(lib: Library, breath: Breath) {
+    this.#lib = lib;
+    this.#breath = breath;
+  }
+
+  /** To be called on every change that may be one of checks alone. */
+  stale(change?: Change): void {
+    if (!change || change.checks) this.#orders.clear();
+  }
+
+  /**
+   * The list of some entries.
+   * @param rows those found in their rows, in ascending order
+   * @param alone those found in their summary alone: they come last, as a group of their own
+   * @throws LibraryError where the database fails.
+   */
+  async list(
+    snapshot: Snapshot,
+    { rows, alone }: { rows: readonly Slot[]; alone: readonly Slot[] },
+    { sort, grouped }: Pick<ListingRequest, 'sort' | 'grouped'>,
+  ): Promise<Omit<Listing, 'whole'>> {
+    const { pages } = snapshot;
+    const sorted = await this.#sorted(snapshot, rows, sort);
+    const shelves = grouped ? byEncyclopedia(pages, sorted, sort) : [];
+    const groups: Group[] = [];
+    const slots = grouped ? shelves.flatMap(({ slots }) => slots) : sorted;
+    let from = 0;
+    for (const { name, slots } of shelves) {
+      groups.push({ kind: 'encyclopedia', name, from, count: slots.length });
+      from += slots.length;
+    }
+    const last = await this.#sorted(snapshot, alone, sort);
+    if (last.length > 0) {
+      groups.push({ kind: 'summary', name: '', from: slots.length, count: last.length });
+    }
+    const all = last.length > 0 ? slots.concat(last) : slots;
+    return {
+      ids: idsOf(pages, all),
+      groups,
+      entryAt(place) {
+        const slot = all[place];
+        const page = slot === undefined ? undefined : pages[pageOf(slot)];
+        return page && slot !== undefined ? listedIn(page, slot % pageRows) : undefined;
+      },
+    };
+  }
+
+  async #sorted(
+    { pages, version }: Snapshot,
+    slots: readonly Slot[],
+    sort: Sort,
+  ): Promise<readonly Slot[]> {
+    if (sort.by === 'saved') return sort.descending ? slots : [...slots].reverse();
+    if (slots.length < 2) return slots;
+    if (version !== this.#version) this.#orders.clear();
+    this.#version = version;
+    const name = `${sort.by} ${sort.descending}`;
+    let order = this.#orders.get(name);
+    if (!order) {
+      order = this.#order(pages, sort);
+      order.catch(() => this.#orders.delete(name));
+      this.#orders.set(name, order);
+    }
+    const all = await order;
+    if (all.length === slots.length) return all;
+    const isListed = new Uint8Array(pages.length * pageRows);
+    for (const slot of slots) isListed[slot] = 1;
+    return all.filter((slot) => isListed[slot] === 1);
+  }
+
+  async #order(pages: readonly CatalogPage[], sort: Sort): Promise<readonly Slot[]> {
+    const checked = sort.by === 'checked' ? await lastChecked(this.#lib) : [];
+    return inOrderOf(pages, sort, checked, this.#breath);
+  }
+}
+
+/** The ids of some rows, in their order. */
+export function idsOf(pages: readonly CatalogPage[], slots: readonly Slot[]): string[] {
+  return slots.map((slot) => pages[pageOf(slot)]?.ids[slot % pageRows] ?? '');
+}
+
+/** Entries by their encyclopedia, each group in the order given; those that name none come last. */
+function byEncyclopedia(
+  pages: readonly CatalogPage[],
+  slots: readonly Slot[],
+  { by, descending }: Sort,
+): { name: string; slots: Slot[] }[] {
+  const folded = foldedOnce();
+  const shelves = new Map<string, { key: string; name: string; slots: Slot[] }>();
+  for (const slot of slots) {
+    const page = pages[pageOf(slot)];
+    const name = page ? containerOf(page, slot % pageRows) : '';
+    const key = folded(name);
+    const shelf = shelves.get(key);
+    if (shelf) shelf.slots.push(slot);
+    else shelves.set(key, { key, name, slots: [slot] });
+  }
+  const sign = by === 'encyclopedia' && descending ? -1 : 1;
+  return [...shelves.values()].sort(({ key }, { key: other }) => {
+    if (key === '' || other === '') return key === '' ? 1 : -1;
+    return key < other ? -sign : sign;
+  });
+}

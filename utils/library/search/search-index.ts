@@ -1,0 +1,245 @@
+/** The library's lists and its search, over light facts that are read once and then followed. */
+
+import type { Entry } from '../../model/records';
+import type { Change, Library } from '../db/database';
+import { entriesByIds, membersOf } from '../db/entry-queries';
+import { pageRows, unpack } from '../db/index-page';
+import type { CatalogRow } from '../db/index-row';
+import { CatalogCopy, type Snapshot } from './index-snapshot';
+import type { Listing, ListingRequest } from './list-request';
+import { type Matcher, matcherOf, narrows } from './match-query';
+import { Arrangement, idsOf } from './order-cache';
+import { parseQuery, type Query } from './query';
+import { foundInRows, foundInSummaries, isInTitle, wordsIn } from './scan';
+import { pageOf, type Slot } from './sort-entries';
+import { Summaries } from './summary-cache';
+import { Breath, type Breathing } from './yield-to-main';
+
+export type { CatalogRow } from '../db/index-row';
+
+/** The lists of one library, which reads what they need at the first question. */
+export interface Catalog {
+  /**
+   * Lists the entries that a request asks for.
+   * @param tell is called with what is known so far, each time more of the same list; the last is
+   * what is returned. What it returns is waited for: what is found is shown before more is sought
+   * @param signal ends it early: what was told last is returned
+   * @throws LibraryError where the database fails.
+   */
+  list(
+    request: ListingRequest,
+    tell?: (listing: Listing) => void | Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<Listing>;
+  /**
+   * The first entries that a query finds: those with all words in the title, then those with all
+   * in the title, names, encyclopedia, keywords and tags, then those that need the summary; the
+   * newest first among each. An empty query finds all.
+   * @throws LibraryError where the database fails.
+   */
+  find(query: string, limit: number): Promise<Entry[]>;
+  /**
+   * The light facts of every listed entry, newest first.
+   * @throws LibraryError where the database fails.
+   */
+  rows(): Promise<readonly CatalogRow[]>;
+  /**
+   * Reads what lists and the search need, ahead of the first question.
+   * @throws LibraryError where the database fails.
+   */
+  warm(): Promise<void>;
+  /** To be called on every change; without one, everything is read anew. */
+  stale(change?: Change): void;
+}
+
+/** What is looked for, and among which entries. */
+interface Question {
+  query: Query;
+  matcher: Matcher;
+  collection?: string;
+  /** The ids of the collection's entries. */
+  members?: ReadonlySet<string>;
+}
+
+/** All that a question found, which is all that a narrower one can find. */
+interface Answer {
+  question: Question;
+  version: number;
+  /** By slots, 1 for what was found. */
+  found: Uint8Array;
+}
+
+/** What the rows of the first pages have told. */
+interface Known {
+  /** Those in which all was found. */
+  rows: readonly Slot[];
+  /** Of each page looked through, which words stand in each row. */
+  words: readonly Uint32Array[];
+}
+
+const nothing: Known = { rows: [], words: [] };
+
+/** Rows that a screen shows, about. */
+const screen = 50;
+
+/**
+ * A catalog that has read nothing yet.
+ * @param breathing what it needs of the page, so that long work keeps nobody waiting
+ */
+export function openCatalog(lib: Library, breathing: Breathing): Catalog {
+  const breath = new Breath(breathing);
+  const copy = new CatalogCopy(lib);
+  const summaries = new Summaries(lib);
+  const arrangement = new Arrangement(lib, breath);
+  let shelf: { id: string; members: Promise<ReadonlySet<string>> } | undefined;
+  let former: Answer | undefined;
+
+  async function asked(text: string, collection?: string): Promise<Question> {
+    const query = parseQuery(text);
+    if (collection === undefined) return { query, matcher: matcherOf(query) };
+    if (shelf?.id !== collection) shelf = { id: collection, members: membersOf(lib, collection) };
+    const members = await shelf.members;
+    return { query, matcher: matcherOf(query), collection, members };
+  }
+
+  /** Looks through the rows of pages that have not been looked through yet. */
+  async function inRows(
+    { pages }: Snapshot,
+    { matcher, members }: Question,
+    known: Known,
+    signal?: AbortSignal,
+  ): Promise<Known> {
+    const found: (readonly Slot[])[] = [known.rows];
+    const words = [...known.words];
+    if (matcher.needsSummary) await summaries.refresh(breath);
+    for (let number = words.length; number < pages.length; number++) {
+      const page = pages[number];
+      if (!page || signal?.aborted) break;
+      const has = wordsIn(page, matcher.words);
+      const texts = matcher.needsSummary ? summaries.of(page) : [];
+      found.push(foundInRows({ page, number, words: has, summaries: texts, members }, matcher));
+      words.push(has);
+      await breath.turn();
+    }
+    return { rows: found.flat(), words };
+  }
+
+  /** What is found by its summary alone. */
+  async function inSummaries(
+    { pages, version }: Snapshot,
+    question: Question,
+    { rows, words }: Known,
+    signal?: AbortSignal,
+  ): Promise<Slot[]> {
+    const { matcher, members } = question;
+    await summaries.refresh(breath);
+    const possible =
+      former?.version === version && isNarrower(question, former) ? former.found : undefined;
+    const found: Slot[][] = [];
+    for (const [number, page] of pages.entries()) {
+      if (signal?.aborted) return [];
+      const has = words[number] ?? wordsIn(page, matcher.words);
+      const place = { page, number, words: has, summaries: summaries.of(page), members };
+      found.push(foundInSummaries(place, matcher, possible));
+      await breath.turn();
+    }
+    const alone = found.flat();
+    const all = new Uint8Array(pages.length * pageRows);
+    for (const slot of rows) all[slot] = 1;
+    for (const slot of alone) all[slot] = 1;
+    former = { question, version, found: all };
+    return alone;
+  }
+
+  return {
+    async list(request, tell, signal) {
+      const question = await asked(request.query, request.collection);
+      const { words, needsSummary } = question.matcher;
+      const { sort, grouped } = request;
+      const isAsRead = sort.by === 'saved' && sort.descending && !grouped && !needsSummary;
+      breath.begin();
+      let listing: Listing = { ids: [], groups: [], whole: false, entryAt: () => undefined };
+      let known = { ...nothing, version: 0 };
+      let told = 0;
+      for await (const snapshot of copy.asRead()) {
+        if (!snapshot.isWhole && !isAsRead) continue;
+        const { version, pages } = snapshot;
+        const before = version === known.version ? known : nothing;
+        known = { ...(await inRows(snapshot, question, before, signal)), version };
+        if (signal?.aborted) return listing;
+        const { rows } = known;
+        // A screen at once, and then in few steps: each is drawn.
+        const isStep =
+          listing.ids.length < screen ? rows.length > listing.ids.length : pages.length >= told * 4;
+        if (!snapshot.isWhole && !isStep) continue;
+        told = pages.length;
+        const arranged = await arrangement.list(snapshot, { rows, alone: [] }, request);
+        if (signal?.aborted) return listing;
+        listing = { ...arranged, whole: snapshot.isWhole && words.length === 0 };
+        // An empty list in between would flicker; while summaries are read, it tells what is known.
+        const isSoon = rows.length === 0 && words.length > 0 && summaries.isAtHand;
+        if (!isSoon) await tell?.(listing);
+        if (signal?.aborted) return listing;
+        if (!snapshot.isWhole || words.length === 0) continue;
+        const alone = await inSummaries(snapshot, question, known, signal);
+        const all =
+          alone.length > 0 ? await arrangement.list(snapshot, { rows, alone }, request) : arranged;
+        if (signal?.aborted) return listing;
+        listing = { ...all, whole: true };
+        await tell?.(listing);
+      }
+      return listing;
+    },
+    async find(query, limit) {
+      const question = await asked(query);
+      const snapshot = await copy.now();
+      const known = await inRows(snapshot, question, nothing);
+      const [first, others] = titlesFirst(snapshot, known.rows, question, limit);
+      const slots = [...first, ...others];
+      if (slots.length < limit && question.matcher.words.length > 0) {
+        slots.push(...(await inSummaries(snapshot, question, known)));
+      }
+      const entries = await entriesByIds(lib, idsOf(snapshot.pages, slots.slice(0, limit)));
+      return entries.filter((entry) => entry !== undefined);
+    },
+    async rows() {
+      const { pages } = await copy.now();
+      const rows: CatalogRow[] = [];
+      for (const page of pages) {
+        rows.push(...unpack(page));
+        await breath.turn();
+      }
+      return rows;
+    },
+    async warm() {
+      await copy.now();
+    },
+    stale(change) {
+      shelf = undefined;
+      former = undefined;
+      copy.stale(change);
+      summaries.stale(change);
+      arrangement.stale(change);
+    },
+  };
+}
+
+function isNarrower({ query, collection }: Question, { question }: Answer): boolean {
+  return collection === question.collection && narrows(query, question.query);
+}
+
+/** Those with all words in the title, up to a limit, and then the others. */
+function titlesFirst(
+  { pages }: Snapshot,
+  rows: readonly Slot[],
+  { matcher }: Question,
+  limit: number,
+): [Slot[], Slot[]] {
+  const [first, others]: [Slot[], Slot[]] = [[], []];
+  for (const slot of rows) {
+    const page = pages[pageOf(slot)];
+    if (first.length >= limit) break;
+    (page && isInTitle(page, slot % pageRows, matcher) ? first : others).push(slot);
+  }
+  return [first, others];
+}

@@ -1,0 +1,171 @@
+/** The orders that a list can stand in, each worked out once for a state of the library. */
+import { fold } from '../../text/normalize';
+import { bylinesOf, type CatalogPage, containerOf, lineOf, pageRows } from '../db/index-page';
+import type { Sort } from './list-request';
+import type { Breath } from './yield-to-main';
+
+/**
+ * A row's place among the pages: its page's number times `pageRows`, and its own number in it.
+ * In ascending order the newest comes first.
+ */
+export type Slot = number;
+
+/** The number of the page in which a row stands. */
+export function pageOf(slot: Slot): number {
+  // Whole numbers throughout: a list of all entries asks this of each.
+  return (slot / pageRows) | 0;
+}
+
+/** The slots of all rows, the newest first. */
+function allSlots(pages: readonly CatalogPage[]): Slot[] {
+  return pages.flatMap(({ ids }, page) => ids.map((_, at) => page * pageRows + at));
+}
+
+/** What a row is sorted by; '' and 0 stand last, whichever way the list is sorted. */
+type Key = string | number;
+
+/** Rows that are compared with each other before others have their turn. */
+const run = 4_096;
+
+/**
+ * All rows in an order, ties by the newest.
+ * @param checked ids in the order of their last checks, each at its last mention
+ */
+export async function inOrderOf(
+  pages: readonly CatalogPage[],
+  { by, descending }: Sort,
+  checked: readonly string[],
+  breath: Breath,
+): Promise<Slot[]> {
+  const slots = allSlots(pages);
+  if (by === 'saved') return descending ? slots : slots.reverse();
+  const keysOf = keysBy(by, pages, checked);
+  const keys: Key[] = new Array(pages.length * pageRows).fill('');
+  for (const [number, page] of pages.entries()) {
+    for (const [at, key] of keysOf(page).entries()) keys[number * pageRows + at] = key;
+    await breath.turn();
+  }
+  const heads = Float64Array.from(keys, headOf);
+  const sign = descending ? -1 : 1;
+  return sortedInPieces(
+    slots,
+    (one, other) => {
+      const [head = 0, otherHead = 0] = [heads[one], heads[other]];
+      if (head !== otherHead) {
+        if (head === 0 || otherHead === 0) return otherHead - head;
+        return sign * (head - otherHead);
+      }
+      const [key = '', otherKey = ''] = [keys[one], keys[other]];
+      return (key < otherKey ? -sign : key > otherKey ? sign : 0) || one - other;
+    },
+    breath,
+  );
+}
+
+function keysBy(
+  by: Exclude<Sort['by'], 'saved'>,
+  pages: readonly CatalogPage[],
+  checked: readonly string[],
+): (page: CatalogPage) => Key[] {
+  switch (by) {
+    case 'title':
+      return (page) => page.ids.map((_, at) => sortable(lineOf(page, at, 0)));
+    case 'author':
+      return (page) => bylinesOf(page).map(fold);
+    case 'encyclopedia': {
+      const places = placesOfNames(pages);
+      return (page) => page.ids.map((_, at) => places.get(containerOf(page, at)) ?? 0);
+    }
+    case 'year':
+      return (page) => Array.from(page.years.subarray(0, page.ids.length));
+    case 'checked': {
+      const places = new Map(checked.map((id, at) => [id, at + 1]));
+      return (page) => page.ids.map((id) => places.get(id) ?? 0);
+    }
+  }
+}
+
+/** A title without the marks it begins with, its numbers so that 9 comes before 10. */
+function sortable(title: string): string {
+  return title
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/\d+/g, (digits) => String.fromCharCode(48 + Math.min(9, digits.length)) + digits);
+}
+
+/**
+ * The first seven characters in one number, which compares faster; equal ones are looked at whole.
+ * It ends at the first that is none of ASCII's, since all of these weigh the same in it.
+ */
+function headOf(key: Key): number {
+  if (typeof key === 'number') return key;
+  let head = 0;
+  let isAscii = true;
+  for (let at = 0; at < 7; at++) {
+    const code = isAscii && at < key.length ? Math.min(127, key.charCodeAt(at)) : 0;
+    if (code === 127) isAscii = false;
+    head = head * 128 + code;
+  }
+  return head;
+}
+
+/** Folds names, each once: there are few encyclopedias and many entries. */
+export function foldedOnce(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const folded = known.get(name) ?? fold(name);
+    known.set(name, folded);
+    return folded;
+  };
+}
+
+/** The place of each encyclopedia among all, from 1 on, 0 for none; the same however it is written. */
+function placesOfNames(pages: readonly CatalogPage[]): Map<string, number> {
+  const folded = foldedOnce();
+  const names = [...new Set(pages.flatMap(({ containers }) => containers))];
+  const order = [...new Set(names.map(folded))].filter(Boolean).sort();
+  const places = new Map(order.map((name, at) => [name, at + 1]));
+  return new Map(names.map((name) => [name, places.get(folded(name)) ?? 0]));
+}
+
+/** Sorts runs, then merges each two of them until one is left. */
+async function sortedInPieces(
+  slots: readonly Slot[],
+  compare: (one: Slot, other: Slot) => number,
+  breath: Breath,
+): Promise<Slot[]> {
+  let runs: Slot[][] = [];
+  for (let at = 0; at < slots.length; at += run) {
+    runs.push(slots.slice(at, at + run).sort(compare));
+    await breath.turn();
+  }
+  while (runs.length > 1) {
+    const merged: Slot[][] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      merged.push(await mergedRuns(runs[at] ?? [], runs[at + 1] ?? [], compare, breath));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+async function mergedRuns(
+  left: readonly Slot[],
+  right: readonly Slot[],
+  compare: (one: Slot, other: Slot) => number,
+  breath: Breath,
+): Promise<Slot[]> {
+  const merged: Slot[] = [];
+  let [at, other] = [0, 0];
+  while (at < left.length && other < right.length) {
+    const [one = 0, two = 0] = [left[at], right[other]];
+    if (compare(one, two) <= 0) {
+      merged.push(one);
+      at += 1;
+    } else {
+      merged.push(two);
+      other += 1;
+    }
+    if (merged.length % run === 0) await breath.turn();
+  }
+  return merged.concat(left.slice(at), right.slice(other));
+}

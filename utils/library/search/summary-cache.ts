@@ -1,0 +1,125 @@
+/** The folded summaries in memory: read when a search first needs them, and then followed. */
+
+import { DerivedDataError } from '../../model/library-error';
+import type { Change, Library } from '../db/database';
+import type { CatalogPage } from '../db/index-page';
+import { read } from '../db/transaction';
+import { isValidTextPage } from '../db/valid-rows';
+import type { Breath } from './yield-to-main';
+
+/** More changes than this are read anew as a whole. */
+const maxChanges = 100;
+/**
+ * Pages of texts that one request brings (Chromium takes twice as long over the same pages where an
+ * answer is much larger than 100 KiB), requests of a transaction, and transactions at a time.
+ */
+const atOnce = 2;
+const requests = 8;
+const readers = 4;
+
+/** Every entry's summary, beside the pages of the catalog. */
+export class Summaries {
+  readonly #lib: Library;
+  #texts = new Map<string, string>();
+  /** Each page's summaries in the order of its rows: looked up by id once and not at every letter. */
+  #aligned = new WeakMap<CatalogPage, readonly string[]>();
+  #changed: Set<string> | 'all' = 'all';
+  #reading: Promise<void> = Promise.resolve();
+  #isRead = false;
+
+  constructor(lib: Library) {
+    this.#lib = lib;
+  }
+
+  /** To be called on every change; without one, everything is read anew. */
+  stale(change?: Change): void {
+    if (!change) this.#changed = 'all';
+    else if (this.#changed !== 'all') for (const id of change.entries) this.#changed.add(id);
+  }
+
+  /**
+   * Reads what has changed.
+   * @throws LibraryError where the database fails.
+   */
+  refresh(breath: Breath): Promise<void> {
+    this.#reading = this.#reading.catch(() => undefined).then(() => this.#read(breath));
+    return this.#reading;
+  }
+
+  /** Whether they are at hand, but for what changed lately. */
+  get isAtHand(): boolean {
+    return this.#isRead && this.#changed !== 'all';
+  }
+
+  /** The summaries of a page's rows, '' where there is none. */
+  of(page: CatalogPage): readonly string[] {
+    let texts = this.#aligned.get(page);
+    if (!texts) {
+      texts = page.ids.map((id) => this.#texts.get(id) ?? '');
+      this.#aligned.set(page, texts);
+    }
+    return texts;
+  }
+
+  async #read(breath: Breath): Promise<void> {
+    const ids = this.#changed;
+    this.#changed = new Set();
+    if (ids !== 'all' && ids.size === 0) return;
+    try {
+      if (ids === 'all' || ids.size > maxChanges) await this.#readAll(breath);
+      else await this.#readChanged(ids);
+      this.#aligned = new WeakMap();
+    } catch (error) {
+      this.#changed = 'all';
+      throw error;
+    }
+  }
+
+  async #readAll(breath: Breath): Promise<void> {
+    const texts = new Map<string, string>();
+    // Every page by its key: their numbers have no end where one of them is damaged.
+    const keys = await read(this.#lib, ({ transaction }) =>
+      transaction.objectStore('texts').getAllKeys(),
+    );
+    let next = 0;
+    const readOn = async () => {
+      while (next < keys.length) {
+        const ranges: IDBKeyRange[] = [];
+        for (; ranges.length < requests && next < keys.length; next += atOnce) {
+          const to = Math.min(next + atOnce, keys.length) - 1;
+          ranges.push(IDBKeyRange.bound(keys[next], keys[to]));
+        }
+        // A transaction for some: a save need not wait until all is read.
+        const parts = await read(this.#lib, async ({ transaction }) => {
+          const store = transaction.objectStore('texts');
+          const parts = await Promise.all(ranges.map((range) => store.getAll(range)));
+          if (!parts.flat().every(isValidTextPage)) throw new DerivedDataError('texts');
+          return parts;
+        });
+        for (const page of parts.flat()) {
+          for (const [at, id] of page.ids.entries()) texts.set(id, page.texts[at] ?? '');
+        }
+        await breath.turn();
+      }
+    };
+    await Promise.all(Array.from({ length: readers }, readOn));
+    this.#texts = texts;
+    this.#isRead = true;
+  }
+
+  async #readChanged(ids: ReadonlySet<string>): Promise<void> {
+    await read(this.#lib, async (reading) => {
+      for (const id of ids) {
+        const entry = await reading.entry(id);
+        const page =
+          entry?.textPage === undefined
+            ? undefined
+            : await reading.transaction.objectStore('texts').get(entry.textPage);
+        if (page && !isValidTextPage(page)) throw new DerivedDataError('texts');
+        const text = page?.texts[page.ids.indexOf(id)];
+        if (text === undefined) this.#texts.delete(id);
+        else this.#texts.set(id, text);
+      }
+    });
+  }
+}

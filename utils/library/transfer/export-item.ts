@@ -1,0 +1,152 @@
+/** Entries as export formats write them: which of their versions, under which key, and what is known. */
+import type { ExportItem, Lapse, VersionChoice } from '../../export/format';
+import { dayOf } from '../../model/instant';
+import type { Alert, AlertKind, Chain, Collection, Entry, Version } from '../../model/records';
+import type { Supersession } from '../../model/supersession';
+import { compare } from '../../versions/compare';
+import type { Reading } from '../db/read-records';
+import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
+import { alertOn, isOpen, kinds } from '../entry/alert-rules';
+import { lineage } from '../entry/collection-tree';
+import { corrected } from '../entry/corrections';
+import { heldOf } from '../entry/entry-aggregate';
+import { newestOf } from '../entry/version-order';
+
+/** What an item says of one version, and the rest says of its entry. */
+type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'lapses'>;
+
+/**
+ * An entry's items, the one that bears the entry's own key first; none where something of the entry
+ * cannot be read.
+ */
+export async function itemsOf(
+  reading: Reading,
+  entry: Entry,
+  choice: VersionChoice,
+  collections: readonly Collection[],
+): Promise<ExportItem[]> {
+  if (entry.damaged) return [];
+  const [written, note] = await Promise.all([
+    writtenOf(reading, entry, choice),
+    entry.hasNote ? reading.note(entry.id) : undefined,
+  ]);
+  if (written.length === 0 || (note && !isValidNote(note))) return [];
+  const own = {
+    entryId: entry.id,
+    tags: entry.tags,
+    collections: collections
+      .filter(({ id }) => entry.collections.includes(id))
+      .map((collection) => lineage(collections, collection)),
+    note: note?.text ?? '',
+  };
+  const keys = await keysOf(reading, entry.key, written);
+  return written.map((one, at) => ({ key: keys[at] ?? entry.key, ...own, ...one }));
+}
+
+async function writtenOf(
+  reading: Reading,
+  entry: Entry,
+  choice: VersionChoice,
+): Promise<Written[]> {
+  const isLapsed = kinds.some((kind) => kind === entry.standing);
+  if (choice !== 'both') {
+    const [version, alerts] = await Promise.all([
+      reading.version(entry.current),
+      // The alerts of most entries are none, and asking for each costs more than its row.
+      isLapsed ? reading.alerts(entry.id) : [],
+    ]);
+    if (!version || !isValidVersion(version) || !alerts.every(isValidAlert)) return [];
+    const successor = choice === 'newest' ? readSuccessor(version, alerts) : undefined;
+    return [successor ?? writtenVersion([version], version, alerts)];
+  }
+  const [versions, alerts] = await Promise.all([
+    reading.versions(entry.id),
+    isLapsed || entry.versions > 1 ? reading.alerts(entry.id) : [],
+  ]);
+  const isSound = versions.every(isValidVersion) && alerts.every(isValidAlert);
+  if (versions.length === 0 || !isSound) return [];
+  const held = heldOf(entry, versions, alerts, [], []);
+  const [current, ...older] = [...held.versions].reverse();
+  const successor = readSuccessor(newestOf(held.versions), held.alerts);
+  return [current ?? held.versions[0], successor, ...older].flatMap((one): Written[] => {
+    if (one === undefined) return [];
+    return ['place' in one ? writtenVersion(held.versions, one, held.alerts) : one];
+  });
+}
+
+function writtenVersion(versions: Chain, version: Version, alerts: readonly Alert[]): Written {
+  return {
+    versionId: version.id,
+    capture: corrected(version),
+    accessed: dayOf(version.savedAt),
+    lapses: lapsesOf(versions, version, alerts),
+  };
+}
+
+/** The version that replaces the newest one held, where its page was read and it was not added. */
+function readSuccessor(newest: Version, alerts: readonly Alert[]): Written | undefined {
+  const alert = alerts.find(
+    (alert) =>
+      alert.kind === 'superseded' &&
+      alert.versionId === newest.id &&
+      alert.successor !== undefined &&
+      isOpen(alert),
+  );
+  if (!alert?.successor) return undefined;
+  return {
+    versionId: alert.id,
+    capture: alert.successor,
+    accessed: dayOf(alert.raisedAt),
+    lapses: [],
+  };
+}
+
+/** What is known against a version, the gravest first. */
+function lapsesOf(versions: Chain, version: Version, alerts: readonly Alert[]): Lapse[] {
+  const lapses = kinds.flatMap((kind): Lapse[] => {
+    const own = alerts.filter((alert) => alert.kind === kind);
+    const alert = alertOn(version, own);
+    return alert ? [lapse(kind, alert.supersession)] : [];
+  });
+  // A version that another one held replaces is superseded, also where no alert ever said so.
+  const newest = newestOf(versions);
+  if (version === newest || lapses.some(({ kind }) => kind === 'superseded')) return lapses;
+  const comparison = compare(version.capture, newest.capture);
+  return comparison.kind === 'newer'
+    ? [...lapses, lapse('superseded', comparison.supersession)]
+    : lapses;
+}
+
+function lapse(kind: AlertKind, { evidence, date, successor }: Supersession): Lapse {
+  return {
+    kind,
+    text: evidence.text,
+    source: evidence.url,
+    ...(date !== undefined && { date }),
+    ...(successor !== undefined && { successor }),
+  };
+}
+
+/**
+ * The entry's key for the first, and for each further one the same with what tells it apart: the
+ * publisher's number of the version, else its date; and where that is taken, a number of our own.
+ */
+async function keysOf(
+  reading: Reading,
+  key: string,
+  written: readonly Written[],
+): Promise<string[]> {
+  const keys = [key];
+  for (const { capture } of written.slice(1)) {
+    const mark =
+      capture.version === undefined
+        ? (capture.revised ?? capture.published ?? 'x')
+        : `v${capture.version.number}`;
+    let free = `${key}-${mark}`;
+    for (let at = 2; keys.includes(free) || (await reading.isKeyTaken(free)); at++) {
+      free = `${key}-${mark}-${at}`;
+    }
+    keys.push(free);
+  }
+  return keys;
+}

@@ -1,0 +1,129 @@
+import type { BackupEntry } from '../../model/backup-schema';
+import type { Entry } from '../../model/records';
+import type { Reading } from '../db/read-records';
+import { readableRow } from '../db/valid-rows';
+import type { Held } from '../entry/entry-aggregate';
+import { shareOwner } from '../entry/ownership';
+
+/** What comes in, by all names that it bears. */
+type Named = Pick<BackupEntry, 'id' | 'identities'> & {
+  versions: readonly { id: string }[];
+  alerts: readonly { id: string }[];
+};
+
+/** How many rows are read in the time that the names of one entry take to be looked up. */
+const rowsForOne = 20;
+
+/**
+ * Who is held under which of the names that come in. For many it is read whole: to ask the database
+ * name by name would take longer than all that is written. A few are looked up, whatever the size of
+ * the library. Whoever writes tells it so (`learn`).
+ */
+export class Directory {
+  readonly #bearers = new Map<string, Pick<Entry, 'id' | 'identities'>>();
+  readonly #entries = new Set<string>();
+  /** Ids of entries by their citation keys. */
+  readonly #keys = new Map<string, string>();
+  readonly #versions = new Set<string>();
+  readonly #alerts = new Set<string>();
+  /** Asked for keys; absent where all of them are known. */
+  #reading: Reading | undefined;
+
+  private constructor() {}
+
+  /** The directory for these, which are to come in. */
+  static async read(reading: Reading, copies: readonly Named[]): Promise<Directory> {
+    const directory = new Directory();
+    const { entries, trashed } = (await reading.tally()).counts;
+    if (copies.length * rowsForOne < entries + trashed) await directory.#lookUp(reading, copies);
+    else await directory.#readAll(reading);
+    return directory;
+  }
+
+  async #readAll({ transaction }: Reading): Promise<void> {
+    const [entries, versions, alerts] = await Promise.all([
+      transaction.objectStore('entries').getAll(),
+      transaction.objectStore('versions').getAllKeys(),
+      transaction.objectStore('alerts').getAllKeys(),
+    ]);
+    for (const entry of entries) this.#enter(readableRow(entry));
+    for (const id of versions) this.#versions.add(id);
+    for (const id of alerts) this.#alerts.add(id);
+  }
+
+  async #lookUp(reading: Reading, copies: readonly Named[]): Promise<void> {
+    this.#reading = reading;
+    const { transaction } = reading;
+    const names = transaction.objectStore('entries').index('identities');
+    const known = async (
+      store: 'entries' | 'versions' | 'alerts',
+      id: string,
+      ids: Set<string>,
+    ) => {
+      if ((await transaction.objectStore(store).getKey(id)) !== undefined) ids.add(id);
+    };
+    await Promise.all(
+      copies.flatMap(({ id, identities, versions, alerts }) => [
+        known('entries', id, this.#entries),
+        ...versions.map((version) => known('versions', version.id, this.#versions)),
+        ...alerts.map((alert) => known('alerts', alert.id, this.#alerts)),
+        ...identities.map(async (identity) => {
+          const bearer = await names.get(identity);
+          if (bearer) this.#bearers.set(identity, bearer);
+        }),
+      ]),
+    );
+  }
+
+  /** Takes up what has been written. */
+  learn({ entry, versions, alerts }: Held): void {
+    this.#enter(entry);
+    for (const { id } of versions) this.#versions.add(id);
+    for (const { id } of alerts) this.#alerts.add(id);
+  }
+
+  /** Takes up that an entry was removed, with these of its versions and alerts. */
+  forget(id: string, { versions, alerts }: { versions: string[]; alerts: string[] }): void {
+    this.#entries.delete(id);
+    for (const [name, bearer] of this.#bearers) if (bearer.id === id) this.#bearers.delete(name);
+    for (const [key, owner] of this.#keys) if (owner === id) this.#keys.delete(key);
+    for (const version of versions) this.#versions.delete(version);
+    for (const alert of alerts) this.#alerts.delete(alert);
+  }
+
+  /**
+   * Id of the entry that is this one: by its id, else by the first of its names that is known of an
+   * entry from the same publisher.
+   */
+  entryFor(copy: Pick<BackupEntry, 'id' | 'identities' | 'versions'>): string | undefined {
+    if (this.#entries.has(copy.id)) return copy.id;
+    for (const identity of copy.identities) {
+      const bearer = this.#bearers.get(identity);
+      if (bearer && shareOwner(copy, bearer)) return bearer.id;
+    }
+    return undefined;
+  }
+
+  /** Those of the names by which no other entry is known. */
+  unowned(identities: readonly string[], entryId: string): string[] {
+    return identities.filter((identity) =>
+      [undefined, entryId].includes(this.#bearers.get(identity)?.id),
+    );
+  }
+
+  async isKeyTaken(key: string): Promise<boolean> {
+    return this.#keys.has(key) || (await this.#reading?.isKeyTaken(key)) === true;
+  }
+
+  /** Whether any entry's version or alert has this id, which is one of those that come in. */
+  isTaken(kind: 'versions' | 'alerts', id: string): boolean {
+    return (kind === 'versions' ? this.#versions : this.#alerts).has(id);
+  }
+
+  #enter({ id, identities, key }: Entry): void {
+    this.#entries.add(id);
+    this.#keys.set(key, id);
+    const bearer = { id, identities };
+    for (const identity of identities) this.#bearers.set(identity, bearer);
+  }
+}

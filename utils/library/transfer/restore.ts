@@ -1,0 +1,320 @@
+/** Takes a backup into a library that may be empty, the same, or have moved on. */
+import { freeKey } from '../../export/citekey';
+import type { Backup, BackupEntry, BackupVersion } from '../../model/backup-schema';
+import { equal } from '../../model/deep-equal';
+import type { Instant } from '../../model/instant';
+import type { Alert, Chain, Entry, Note } from '../../model/records';
+import type { Library } from '../db/database';
+import { keep } from '../db/save-entry';
+import { type Writing, write } from '../db/transaction';
+import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
+import { isSameMatter } from '../entry/alert-rules';
+import { settle, withAlert, withVersion } from '../entry/apply-capture';
+import { firstChecks } from '../entry/check-rules';
+import { joined } from '../entry/edited-set';
+import type { Held } from '../entry/entry-aggregate';
+import { mergeHistory } from '../entry/history-events';
+import { mergeAlerts } from '../entry/merge-alerts';
+import { mergeVersion } from '../entry/merge-version';
+import { claimableNames } from '../entry/ownership';
+import { rowOf } from '../entry/summarize-entry';
+import { locate, newestOf } from '../entry/version-order';
+import { Directory } from './id-index';
+import {
+  type Ids,
+  mappedTo,
+  restoreCollections,
+  restoreDistinct,
+  restoreSearches,
+} from './restore-collections';
+import { type PutAround, type TakenBack, Trail } from './undo-log';
+
+/** What a restore has done, and how to take it back. */
+export interface Restored extends PutAround {
+  /** Entries, each counted once: that came in, that show something new, that are as they were. */
+  added: number;
+  updated: number;
+  unchanged: number;
+  undo(): Promise<TakenBack>;
+}
+
+/** What became of an entry. */
+type Outcome = 'added' | 'updated' | 'unchanged';
+
+/** An entry with all that hangs on it. */
+type HeldWithNote = Held & { note: Note | undefined };
+
+/** For how many entries it is asked at once what is held of them. */
+const stride = 100;
+
+/**
+ * Restores a backup in one transaction. What is held stays: entries are found under any of their
+ * names, versions that are not held join the chain, citation keys stay, and of each field that
+ * readers edit the newest edit wins. Restoring twice changes nothing the second time.
+ * @throws LibraryError `quota`, `closed`; then nothing has changed.
+ */
+export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
+  return write(lib, async (writing) => {
+    const trail = await Trail.begin(writing, lib);
+    const outcomes = new Map<string, Outcome>();
+    const collectionIds = await restoreCollections(writing, backup.collections);
+    await restoreSearches(writing, backup.searches ?? []);
+    const around = await trail.around(writing);
+    const entryIds = new Map<string, string>();
+    const entries = backup.entries.map((copy) => ({ ...copy, identities: claimableNames(copy) }));
+    const directory = await Directory.read(writing, entries);
+    for (let at = 0; at < entries.length; at += stride) {
+      const copies = entries.slice(at, at + stride);
+      const ahead = readAhead(writing, directory, copies);
+      for (const whole of copies) {
+        const id = directory.entryFor(whole);
+        const known = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
+        // In the place of what cannot be read stands the copy.
+        if (known === 'damaged' && id !== undefined) {
+          directory.forget(id, await writing.deleteDamaged(id));
+        }
+        const held = known === 'damaged' ? undefined : known;
+        const copy = filed(withFreeIds(whole, held, directory, lib), collectionIds);
+        if (!held) {
+          const key = await freeKey(copy.key, (key) => directory.isKeyTaken(key));
+          const identities = directory.unowned(copy.identities, copy.id);
+          const added = await add(writing, { ...copy, key, identities }, lib);
+          directory.learn(added);
+          trail.added(added);
+          outcomes.set(copy.id, 'added');
+          entryIds.set(whole.id, copy.id);
+        } else {
+          const names = directory.unowned(copy.identities, held.entry.id);
+          const { after, isChanged, isNews } = await merge(
+            writing,
+            held,
+            { ...copy, identities: names },
+            lib,
+          );
+          directory.learn(after);
+          if (isChanged) trail.changed(held, held.note, after);
+          // What was read of it ahead has changed.
+          ahead.delete(held.entry.id);
+          const { id } = held.entry;
+          const former = outcomes.get(id) ?? 'unchanged';
+          outcomes.set(id, former === 'unchanged' && isNews ? 'updated' : former);
+          entryIds.set(whole.id, held.entry.id);
+        }
+      }
+    }
+    await restoreDistinct(writing, backup.distinct ?? [], entryIds);
+    const counts = { added: 0, updated: 0, unchanged: 0 };
+    for (const outcome of outcomes.values()) counts[outcome] += 1;
+    return { ...counts, ...around, undo: trail.undo };
+  });
+}
+
+/** What is held of those copies' entries, all asked for at once. */
+function readAhead(
+  writing: Writing,
+  directory: Directory,
+  copies: readonly BackupEntry[],
+): Map<string, Promise<HeldWithNote | 'damaged'>> {
+  const ahead = new Map<string, Promise<HeldWithNote | 'damaged'>>();
+  for (const copy of copies) {
+    const id = directory.entryFor(copy);
+    if (id === undefined || ahead.has(id)) continue;
+    const asked = holding(writing, id);
+    // Where it fails before its turn, the transaction has failed and tells.
+    asked.catch(() => undefined);
+    ahead.set(id, asked);
+  }
+  return ahead;
+}
+
+/** The copy with the library's ids of its collections. */
+function filed(copy: BackupEntry, ids: Ids): BackupEntry {
+  const { filed, ...edits } = copy.edits;
+  const times = filed?.map(([id, at]): [string, Instant] => [ids.get(id) ?? id, at]);
+  return {
+    ...copy,
+    collections: mappedTo(ids, copy.collections),
+    edits: { ...edits, ...(times && { filed: times }) },
+  };
+}
+
+/** All that is held of an entry, or that something of it cannot be read. */
+async function holding(writing: Writing, id: string): Promise<HeldWithNote | 'damaged'> {
+  const [entry, note, versions, alerts] = await Promise.all([
+    writing.entry(id),
+    writing.note(id),
+    writing.versions(id),
+    writing.alerts(id),
+  ]);
+  const isSound =
+    entry &&
+    !entry.damaged &&
+    versions.length > 0 &&
+    versions.every(isValidVersion) &&
+    alerts.every(isValidAlert) &&
+    (!note || isValidNote(note));
+  return isSound ? { ...(await writing.held(entry)), note } : 'damaged';
+}
+
+async function add(writing: Writing, copy: BackupEntry, lib: Library): Promise<Held> {
+  const entryId = copy.id;
+  const [first, ...rest] = copy.versions;
+  let versions: Chain = [{ ...first, entryId }];
+  for (const version of rest) versions = withVersion(versions, { ...version, entryId });
+  const { note, history = [], ...own } = copy;
+  const identities = [...new Set(copy.identities)];
+  const hasNote = note !== undefined && note.text !== '';
+  const checks = firstChecks(newestOf(versions), lib);
+  const entry = rowOf({ ...own, identities, hasNote }, versions, [], checks);
+  let held: Held = { entry, versions, alerts: [], checks, history };
+  for (const alert of copy.alerts) held = withAlert(held, { ...alert, entryId });
+  if (note) writing.putNote({ ...note, entryId });
+  const settled = settle(held, lib);
+  await keep(writing, undefined, settled);
+  if (!lib.dues) writing.putMeta({ id: 'planning', after: '' });
+  return settled;
+}
+
+/** @param copy with those of its names that are free or the entry's own. */
+async function merge(
+  writing: Writing,
+  { note: heldNote, ...before }: HeldWithNote,
+  copy: BackupEntry,
+  lib: Library,
+): Promise<{ after: Held; isChanged: boolean; isNews: boolean }> {
+  const row = before.entry;
+  const note = newerNote(heldNote, copy, row.id);
+  if (note) writing.putNote(note);
+  const { held, versionIds } = mergeVersions(before, copy);
+  const entry: Entry = {
+    ...mergeEdits(row, copy),
+    identities: [...new Set([...row.identities, ...copy.identities])],
+    savedAt: Math.min(row.savedAt, copy.savedAt),
+    editedAt: Math.max(row.editedAt, copy.editedAt),
+    hasNote: note ? note.text !== '' : row.hasNote,
+  };
+  const history = mergeHistory(before.history, copy.history ?? []);
+  let merged: Held = { ...held, entry, history };
+  for (const alert of copy.alerts) {
+    const versionId = versionIds.get(alert.versionId) ?? alert.versionId;
+    merged = mergeAlert(merged, { ...alert, versionId, entryId: row.id });
+  }
+  const after = settle(merged, lib);
+  await keep(writing, before, after);
+  const isNoted = note !== undefined && note.text !== (heldNote?.text ?? '');
+  const isChanged = note !== undefined || !equal(before, after);
+  const isNews = isChanged && (isNoted || !equal(shownOf(before), shownOf(after)));
+  return { after, isChanged, isNews };
+}
+
+/** What a reader can see of an entry: neither when it was edited, nor what is planned for it. */
+function shownOf({ entry, versions, alerts, history }: Held) {
+  const { edits, editedAt, textPage, ...row } = entry;
+  return { row, versions: versions.map(({ correctedAt, ...version }) => version), alerts, history };
+}
+
+function newerNote(
+  held: Note | undefined,
+  { note }: BackupEntry,
+  entryId: string,
+): Note | undefined {
+  if (!note) return undefined;
+  const later = note.editedAt - (held?.editedAt ?? 0);
+  const isNewer = later === 0 ? note.text > (held?.text ?? '') : later > 0;
+  return isNewer ? { ...note, entryId } : undefined;
+}
+
+/** Each version of the copy finds the one held that it is, or joins the chain in its place. */
+function mergeVersions(
+  before: Held,
+  copy: BackupEntry,
+): { held: Held; versionIds: Map<string, string> } {
+  const entryId = before.entry.id;
+  const versionIds = new Map<string, string>();
+  let { versions } = before;
+  for (const version of [...copy.versions].sort((one, other) => one.place - other.place)) {
+    let same = versions.find(({ id }) => id === version.id);
+    if (!same) {
+      const position = locate(versions, version.capture);
+      if (position.kind === 'held') same = position.version;
+      else versions = withVersion(versions, { ...version, place: position.place, entryId });
+    }
+    if (same) versions = withVersion(versions, mergeVersion(same, version));
+    versionIds.set(version.id, same?.id ?? version.id);
+  }
+  return { held: { ...before, versions }, versionIds };
+}
+
+/** Of each field the newest edit, of each tag and collection its own; at one time, nothing is lost. */
+function mergeEdits(row: Entry, copy: BackupEntry): Entry {
+  const sets = joined(joined(row, copy, 'tags'), copy, 'collections');
+  const { trashedAt, muted, ...rest } = sets;
+  const trash = laterOf(row, copy, 'trash').trashedAt;
+  const mute = laterOf(row, copy, 'muted').muted;
+  const [trashAt, mutedAt] = [latest(row, copy, 'trash'), latest(row, copy, 'muted')];
+  return {
+    ...rest,
+    ...(trash !== undefined && { trashedAt: trash }),
+    ...(mute && { muted: mute }),
+    edits: {
+      ...sets.edits,
+      ...(trashAt !== undefined && { trash: trashAt }),
+      ...(mutedAt !== undefined && { muted: mutedAt }),
+    },
+  };
+}
+
+type Flags = Pick<Entry, 'trashedAt' | 'muted' | 'edits'>;
+
+/** The copy in which a flag was set or taken back last; at one time the one that is listed and heard. */
+function laterOf(one: Flags, other: Flags, flag: 'trash' | 'muted'): Flags {
+  const [ours = 0, theirs = 0] = [one.edits[flag], other.edits[flag]];
+  if (ours !== theirs) return ours > theirs ? one : other;
+  if (flag === 'muted') return one.muted ? other : one;
+  if (one.trashedAt === undefined || other.trashedAt === undefined) {
+    return one.trashedAt === undefined ? one : other;
+  }
+  return one.trashedAt > other.trashedAt ? one : other;
+}
+
+function latest(one: Flags, other: Flags, flag: 'trash' | 'muted'): Instant | undefined {
+  const [ours, theirs] = [one.edits[flag], other.edits[flag]];
+  return ours === undefined || (theirs ?? 0) > ours ? theirs : ours;
+}
+
+function mergeAlert(held: Held, alert: Alert): Held {
+  const known =
+    held.alerts.find(({ id }) => id === alert.id) ??
+    held.alerts.find((other) => isSameMatter(other, alert));
+  if (!known) return withAlert(held, alert);
+  const merged = mergeAlerts(known, alert);
+  return equal(merged, known) ? held : withAlert(held, merged);
+}
+
+/** The copy with new ids for those of its records whose ids are another entry's. */
+function withFreeIds(
+  copy: BackupEntry,
+  held: Held | undefined,
+  directory: Directory,
+  { newId }: Library,
+): BackupEntry {
+  const free = (kind: 'versions' | 'alerts', id: string) => {
+    const isOwn = held?.[kind].some((record) => record.id === id);
+    return isOwn || !directory.isTaken(kind, id) ? id : newId();
+  };
+  const ids = new Map(copy.versions.map(({ id }) => [id, free('versions', id)]));
+  const renamed = (version: BackupVersion) => ({
+    ...version,
+    id: ids.get(version.id) ?? version.id,
+  });
+  const [first, ...rest] = copy.versions;
+  return {
+    ...copy,
+    versions: [renamed(first), ...rest.map(renamed)],
+    alerts: copy.alerts.map((alert) => ({
+      ...alert,
+      id: free('alerts', alert.id),
+      versionId: ids.get(alert.versionId) ?? alert.versionId,
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+import { forgetHosts, missingIds, unusedNames } from '../library/commands/removed-entries';
+import type { Library } from '../library/db/database';
+import { siteFor } from '../sites/registry';
+import { keptForEntries, pageValidators, publisherHabits } from './storage/stored-items';
+
+/**
+ * Forgets what is kept outside the library for entries that a change has removed for good, and for
+ * publishers of whom nothing is held since.
+ */
+export async function forgetRemoved(lib: Library, ids: readonly string[]): Promise<void> {
+  const removed = await missingIds(lib, ids);
+  if (removed.length === 0) return;
+  for (const family of keptForEntries) await family.remove(removed);
+  await forgetPublishers(lib);
+}
+
+/** The same for all that is kept, in case a change was not followed to its end. */
+export async function forgetAll(lib: Library): Promise<void> {
+  await forgetMissing(lib, keptForEntries);
+  await pageValidators.remove(await pageValidators.names());
+  await forgetPublishers(lib);
+  await forgetHosts(lib);
+}
+
+/** What only a page can reach: the background forgets the rest. */
+export function forgetPages(lib: Library): Promise<void> {
+  return forgetMissing(
+    lib,
+    keptForEntries.filter(({ area }) => area === 'page'),
+  );
+}
+
+async function forgetMissing(lib: Library, families: typeof keptForEntries): Promise<void> {
+  for (const family of families) {
+    const names = await family.names();
+    if (names.length > 0) await family.remove(await missingIds(lib, names));
+  }
+}
+
+async function forgetPublishers(lib: Library): Promise<void> {
+  await publisherHabits.remove(await unusedNames(lib, await publisherHabits.names(), publishersAt));
+}
+
+/** The names that a publisher's habit may be kept under. */
+function publishersAt(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const url = new URL(address);
+  return [url.host, siteFor(url)?.id ?? url.host];
+}

@@ -1,0 +1,34 @@
+import { edit, type NoteEdit } from '../../library/commands/entries';
+import type { Library } from '../../library/db/database';
+import { toLibraryError } from '../../model/library-error';
+import { noteDrafts } from '../storage/stored-items';
+
+/**
+ * Keeps a note at once, until the library has it: a page that is closed in the same moment takes
+ * its transaction with it, and what pages share is written before the closing goes on.
+ */
+export function holdNote(id: string, edit: NoteEdit): void {
+  noteDrafts.set(id, { ...edit, at: Date.now() });
+}
+
+/** The library has a note: what was held of it is let go, unless more was typed since. */
+export function letNoteGo(id: string, text: string): void {
+  if (noteDrafts.get(id)?.text === text) noteDrafts.remove([id]);
+}
+
+/**
+ * Brings into the library what a page that was closed left behind, beside what was written there
+ * since, unless its entry is gone.
+ * @throws LibraryError where the database fails; what is held stays held.
+ */
+export async function recoverNotes(lib: Library): Promise<void> {
+  for (const id of noteDrafts.names()) {
+    const draft = noteDrafts.get(id);
+    if (draft) {
+      await edit(lib, id, { note: draft }).catch((error: unknown) => {
+        if (toLibraryError(error).code !== 'not-found') throw error;
+      });
+    }
+    if (noteDrafts.get(id)?.at === draft?.at) noteDrafts.remove([id]);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Watched } from '../model/check';
+import type { Instant } from '../model/instant';
+import { day, firstHabit, publishedAt, publisher } from './life-table';
+import { type History, nextDue } from './next-check';
+import type { Due } from './schedule';
+import { sources } from './sources/registry';
+
+/** What the first checks of an entry depend on. */
+export interface FirstLook {
+  now: Instant;
+  /** Gives a number from 0 up to, but not, 1. */
+  random(): number;
+  /** Whether the browser lets Stet read a host's pages. */
+  mayRead(host: string): boolean;
+}
+
+/**
+ * The first checks of an entry by every source that can tell of it. The reader has just seen the
+ * page, so each is planned as after a check that found it standing; of an imported entry nobody
+ * has, so that each is due within a day. A page that Stet may not read is planned by nobody.
+ */
+export function firstDues(watched: Watched, { now, random, mayRead }: FirstLook): Due[] {
+  return sources
+    .filter((source) => source.knows(watched))
+    .map((source): Due => {
+      const { entryId } = watched;
+      const host = source.host(watched);
+      const due = { entryId, source: source.id, host };
+      if (source.id === 'page' && !mayRead(host)) return { ...due, dueAt: now, barred: true };
+      if (watched.imported) return { ...due, dueAt: now + random() * day };
+      const history = historyOf(watched, source.id, now);
+      const dueAt = nextDue(history, { kind: 'stands' }, { rhythm: 'adaptive' }, random);
+      return { ...due, dueAt };
+    });
+}
+
+/** What the next check of an entry depends on, by what is known of its publisher at the first. */
+export function historyOf(
+  { capture, savedAt }: Watched,
+  source: History['source'],
+  at: Instant,
+  {
+    habit = firstHabit(publisher(capture)),
+    failures = 0,
+  }: Partial<Pick<History, 'habit' | 'failures'>> = {},
+): History {
+  return {
+    source,
+    at,
+    since: publishedAt(capture, savedAt),
+    habit,
+    forthcoming: capture.notices.some(({ kind }) => kind === 'forthcoming'),
+    failures,
+  };
+}
