@@ -1,6 +1,6 @@
 import { type AlertView, alerts } from '../../utils/library/commands/alerts';
-import { counts } from '../../utils/library/commands/entries';
-import { useLive } from '../../utils/platform/hooks/use-library-query';
+import { countEntries } from '../../utils/library/commands/entries';
+import { useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';
@@ -16,8 +16,8 @@ interface AlertsPanelProps {
 /** Every alert: those that wait for the reader first, then those answered. */
 export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
   const { t } = useTexts();
-  const [live, retry] = useLive(async (lib) => {
-    const [views, { entries }] = await Promise.all([alerts(lib), counts(lib)]);
+  const [live, retry] = useLibraryQuery(async (lib) => {
+    const [views, { entries }] = await Promise.all([alerts(lib), countEntries(lib)]);
     return { views, entries };
   }, []);
   if (live.kind === 'loading') return <Loading lines={6} />;

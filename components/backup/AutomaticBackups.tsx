@@ -7,7 +7,7 @@ import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';
 import { saveBackup } from './read-backup';
 import { useBackups } from './use-loss';
-import { useRestoring } from './use-restore';
+import { useRestore } from './use-restore';
 
 const failures = {
   'disk-full': 'backupFailedDisk',
@@ -26,7 +26,7 @@ export function AutomaticBackups({ actions, show }: AutomaticBackupsProps) {
   const { t, plural, fullDay } = useTexts();
   const backups = useBackups();
   const [status, setStatus] = useState<StoredValue<typeof lastBackup>>();
-  const { isBusy, restore } = useRestoring(actions, show);
+  const { isBusy, restore } = useRestore(actions, show);
 
   useEffect(() => {
     const refresh = () => void lastBackup.get().then(setStatus);

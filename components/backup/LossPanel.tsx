@@ -3,7 +3,7 @@ import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';
 import { useBackups, useLittleRoom, useLoss } from './use-loss';
-import { useRestoring } from './use-restore';
+import { useRestore } from './use-restore';
 import { DiskNote } from './view/DiskNote';
 import { LossNote } from './view/LossNote';
 
@@ -20,7 +20,7 @@ export function LossPanel({ actions, show, onFile }: LossPanelProps) {
   const { loss, accept } = useLoss();
   const backups = useBackups();
   const room = useLittleRoom();
-  const { isBusy, restore } = useRestoring(actions, show);
+  const { isBusy, restore } = useRestore(actions, show);
   const [isAccepting, setAccepting] = useState(false);
   if (!loss) return room === undefined ? null : <DiskNote room={room} />;
   const newest = backups?.[0];

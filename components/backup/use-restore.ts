@@ -10,7 +10,7 @@ import { restoreWhole } from './restore-backup';
  * Restores an automatic backup at one click and tells what came of it: the first of those given that
  * can be read. Resolves to whether one was restored.
  */
-export function useRestoring(
+export function useRestore(
   actions: Actions,
   show: (message: ToastMessage) => void,
 ): { isBusy: boolean; restore(backups: readonly Generation[]): Promise<boolean> } {

@@ -3,7 +3,7 @@ import { download, today } from '../../utils/platform/download-file';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/i18n';
 import type { Checked } from './use-bibliography-check';
-import { reportWords } from './view/format-verdict';
+import { formatReport } from './view/format-verdict';
 
 interface BibliographyFilesProps {
   checked: Checked;
@@ -32,7 +32,7 @@ export function BibliographyFiles({ checked, onSave }: BibliographyFilesProps) {
     const given = {
       works,
       corrected: corrected.corrected,
-      words: reportWords(texts),
+      words: formatReport(texts),
       today: today(),
     };
     const isCsv = kind === 'csv';

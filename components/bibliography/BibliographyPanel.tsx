@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { isLapsed } from '../../utils/bibliography/verdict';
 import { FileProblem } from '../import/FileProblem';
 import { endings, ImportDialog } from '../import/ImportDialog';
-import { type Read, useReading } from '../import/use-file-import';
+import { type FileImportResult, useFileImport } from '../import/use-file-import';
 import type { Actions } from '../page-shell/use-actions';
-import { FilePicker } from '../ui/FileDropZone';
+import { FileDropZone } from '../ui/FileDropZone';
 import { useTexts } from '../ui/i18n';
-import { PartList } from '../ui/list/ShowMoreList';
+import { ShowMoreList } from '../ui/list/ShowMoreList';
 import { Loading } from '../ui/states/Loading';
 import { WorkProgress } from '../ui/states/WorkProgress';
 import type { ToastMessage } from '../ui/Toast';
@@ -25,9 +25,9 @@ interface BibliographyPanelProps {
 export function BibliographyPanel({ actions, show }: BibliographyPanelProps) {
   const { t } = useTexts();
   const check = useBibliographyCheck(actions);
-  const reading = useReading(check.look);
+  const reading = useFileImport(check.look);
   // Read once: the dialog goes by the same list as long as it is open.
-  const [saving, setSaving] = useState<readonly Read[]>();
+  const [saving, setSaving] = useState<readonly FileImportResult[]>();
   const { stage } = check;
   return (
     <div class="bibliography">
@@ -50,7 +50,7 @@ export function BibliographyPanel({ actions, show }: BibliographyPanelProps) {
           onSave={() => setSaving([stage.checked.source])}
         />
       ) : (
-        <FilePicker
+        <FileDropZone
           words={t('bibliographyWords')}
           accept={endings}
           pasteLabel={t('bibliographyPaste')}
@@ -64,7 +64,7 @@ export function BibliographyPanel({ actions, show }: BibliographyPanelProps) {
           ) : (
             stage.problem && <FileProblem {...stage.problem} />
           )}
-        </FilePicker>
+        </FileDropZone>
       )}
       {saving && (
         <ImportDialog
@@ -124,7 +124,7 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
       {records.unreadable.length > 0 && (
         <section class="checked-group">
           <h3>{plural('bibliographyUnreadable', records.unreadable.length)}</h3>
-          <PartList
+          <ShowMoreList
             class="checked-list"
             items={records.unreadable}
             row={({ line, reason }) => (

@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectedWork } from '../../utils/bibliography/corrected-file';
-import type { Asked, AskingWorld } from '../../utils/bibliography/registry-lookup';
+import type { RegistryDeps, RegistryQuery } from '../../utils/bibliography/registry-lookup';
 import { type CheckedWork, isLapsed } from '../../utils/bibliography/verdict';
 import { hosts, keepHost } from '../../utils/library/commands/check-schedule';
 import type { Library } from '../../utils/library/db/database';
 import type { SourceId } from '../../utils/model/check';
-import { send } from '../../utils/platform/http';
-import { catalogOf } from '../../utils/platform/library/search-index';
+import { fetchBounded } from '../../utils/platform/http';
+import { getSearchIndex } from '../../utils/platform/library/search-index';
 import type { FileRead } from '../../utils/platform/parse-in-worker';
 import { consentTo } from '../../utils/platform/permissions/registry-consent';
 import { watchSettings } from '../../utils/platform/watch-settings';
 import { registryHosts, registryIds } from '../../utils/watch/settings';
-import type { Read } from '../import/use-file-import';
+import type { FileImportResult } from '../import/use-file-import';
 import type { Actions } from '../page-shell/use-actions';
 
 /** A file of records as it was read. */
@@ -19,7 +19,7 @@ type Records = Extract<FileRead, { kind: 'records' }>;
 
 /** A bibliography that was looked up, and as far as it was asked about. */
 export interface Checked {
-  source: Read;
+  source: FileImportResult;
   records: Records;
   works: CheckedWork[];
   /** What a corrected file would have otherwise, and the file. */
@@ -30,7 +30,7 @@ export interface Checked {
 
 /** What the panel shows. */
 export type CheckStage =
-  | { kind: 'choose'; problem?: Read }
+  | { kind: 'choose'; problem?: FileImportResult }
   | { kind: 'looking' }
   | { kind: 'checked'; checked: Checked; asking?: { done: number; total: number } };
 
@@ -49,7 +49,7 @@ export function useBibliographyCheck(actions: Actions) {
   }, []);
   useEffect(() => () => running.current?.abort(), []);
 
-  const look = async (all: readonly Read[]) => {
+  const look = async (all: readonly FileImportResult[]) => {
     const [source] = all;
     if (source?.read.kind !== 'records') {
       return turn({ kind: 'choose', ...(source && { problem: source }) });
@@ -57,8 +57,8 @@ export function useBibliographyCheck(actions: Actions) {
     const records = source.read;
     turn({ kind: 'looking' });
     const isDone = await actions.attempt(async (lib) => {
-      const { lookUp } = await import('../../utils/bibliography/library-lookup');
-      const works = await lookUp(lib, records.works, () => catalogOf(lib).rows());
+      const { findInLibrary: lookUp } = await import('../../utils/bibliography/library-lookup');
+      const works = await lookUp(lib, records.works, () => getSearchIndex(lib).rows());
       turn({ kind: 'checked', checked: await summed(source, records, works, true) });
     });
     if (!isDone) turn({ kind: 'choose' });
@@ -72,7 +72,7 @@ export function useBibliographyCheck(actions: Actions) {
     if (!(await consentTo('websiteContent', registries).catch(() => false))) return;
     await actions.attempt(async (lib) => {
       const { askRegistries } = await import('../../utils/bibliography/registry-lookup');
-      const { graver } = await import('../../utils/bibliography/verdict');
+      const { moreSevere: graver } = await import('../../utils/bibliography/verdict');
       const world = await worldOf(lib, controller.signal);
       const before = await summed(source, records, works, true);
       const tell = (done: number, total: number) =>
@@ -90,7 +90,7 @@ export function useBibliographyCheck(actions: Actions) {
 
   return {
     stage,
-    look: (all: readonly Read[]) => void look(all),
+    look: (all: readonly FileImportResult[]) => void look(all),
     ask: (checked: Checked) => void ask(checked),
     stop: () => running.current?.abort(),
     again: () => turn({ kind: 'choose' }),
@@ -99,7 +99,7 @@ export function useBibliographyCheck(actions: Actions) {
 
 /** With what follows from the works' verdicts. */
 async function summed(
-  source: Read,
+  source: FileImportResult,
   records: Records,
   works: CheckedWork[],
   mayAsk: boolean,
@@ -118,8 +118,8 @@ async function summed(
 }
 
 /** The works that nobody but their own file says anything against: a registry might. */
-function askedOf(works: readonly CheckedWork[]): Asked[] {
-  return works.flatMap(({ work: { capture, record }, verdict }, at): Asked[] => {
+function askedOf(works: readonly CheckedWork[]): RegistryQuery[] {
+  return works.flatMap(({ work: { capture, record }, verdict }, at): RegistryQuery[] => {
     const isSettled = isLapsed(verdict) && verdict.by !== 'file';
     if (!capture || isSettled) return [];
     const seenAt = record.accessed === undefined ? undefined : Date.parse(record.accessed);
@@ -127,10 +127,10 @@ function askedOf(works: readonly CheckedWork[]): Asked[] {
   });
 }
 
-async function worldOf(lib: Library, signal: AbortSignal): Promise<AskingWorld> {
+async function worldOf(lib: Library, signal: AbortSignal): Promise<RegistryDeps> {
   const { contact } = await watchSettings();
   return {
-    send,
+    send: fetchBounded,
     now: lib.now,
     random: Math.random,
     wait: (milliseconds) => pause(milliseconds, signal),

@@ -6,7 +6,7 @@ import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';
 
 /** What a reader does to many entries at once; each says what came of it, and how to undo it. */
-export interface Bulk {
+export interface BulkActions {
   file(ids: readonly string[], collection: { id: string; name: string }): Promise<void>;
   /** Files them in a collection to be made. */
   fileInNew(ids: readonly string[], name: string): Promise<void>;
@@ -46,7 +46,10 @@ async function afterAWhile<T>(
 }
 
 /** Binds changes of many entries to the page's actions and its toast. */
-export function useBulk(actions: Actions, show: (message: ToastMessage) => void): Bulk {
+export function useBulkActions(
+  actions: Actions,
+  show: (message: ToastMessage) => void,
+): BulkActions {
   const { t, plural } = useTexts();
   return useMemo(() => {
     const carryOut = (
@@ -69,7 +72,7 @@ export function useBulk(actions: Actions, show: (message: ToastMessage) => void)
         };
         show({ text: said(changed), undo: () => void takeBack() });
       });
-    const file: Bulk['file'] = async (ids, { id, name }) => {
+    const file: BulkActions['file'] = async (ids, { id, name }) => {
       await carryOut(ids, { kind: 'file', collection: id }, (changed) =>
         plural('filedToast', changed, name),
       );

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { round } from '../../utils/library/commands/check-runs';
+import { currentCheckRun } from '../../utils/library/commands/check-runs';
 import type { Instant } from '../../utils/model/instant';
-import { everyChange, useLive } from '../../utils/platform/hooks/use-library-query';
+import { onAnyChange, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { useOffline } from '../../utils/platform/hooks/use-offline';
 import type { Actions } from '../page-shell/use-actions';
-import { wakeWatcher } from '../settings/use-watch-settings';
+import { requestCheckRun } from '../settings/use-watch-settings';
 import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';
 import { CheckProgress } from './view/CheckProgress';
-import { roundWords } from './view/format-check';
+import { formatCheckRun } from './view/format-check';
 
 interface RoundPanelProps {
   actions: Actions;
@@ -19,10 +19,10 @@ interface RoundPanelProps {
  * The round of checks that the reader asked for, while it runs, on whichever page it was begun; what
  * came of it is told on every page that was open then.
  */
-export function RoundPanel({ actions, show }: RoundPanelProps) {
+export function CheckRunPanel({ actions, show }: RoundPanelProps) {
   const texts = useTexts();
-  const [live] = useLive(round, [], everyChange);
-  const isOffline = useOffline(wakeWatcher);
+  const [live] = useLibraryQuery(currentCheckRun, [], onAnyChange);
+  const isOffline = useOffline(requestCheckRun);
   const now = live.kind === 'ready' ? live.value : undefined;
   /** When the round began whose end needs no telling: it was over before this page came, or is told. */
   const told = useRef<Instant | 'none' | undefined>(undefined);
@@ -35,7 +35,7 @@ export function RoundPanel({ actions, show }: RoundPanelProps) {
     if (told.current === undefined) told.current = isOver ? value.startedAt : 'none';
     if (!isOver || value.startedAt === told.current) return;
     told.current = value.startedAt;
-    if (value.total > 0) show({ text: roundWords(value, texts) });
+    if (value.total > 0) show({ text: formatCheckRun(value, texts) });
   }, [live, show, texts]);
 
   if (!now || now.endedAt !== undefined) return null;

@@ -1,15 +1,15 @@
-import { figures, listBy } from '../../utils/library/commands/status-counts';
-import type { Entry, Figure } from '../../utils/model/records';
-import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { listByStatus, statusCounts } from '../../utils/library/commands/status-counts';
+import type { Entry, StatusGroup } from '../../utils/model/records';
+import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { EntriesPanel } from '../entries/EntriesPanel';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';
-import { figureStem } from './view/StatusBar';
-import { DoubtNote } from './view/UncheckedNote';
+import { statusStem } from './view/StatusBar';
+import { UncheckedNote } from './view/UncheckedNote';
 
 interface FigurePanelProps {
-  figure: Figure;
+  figure: StatusGroup;
   /** Id of the entry shown beside the list. */
   current?: string | undefined;
   actions: Actions;
@@ -19,11 +19,11 @@ interface FigurePanelProps {
 }
 
 /** The entries that one of the foot's figures counts, and why some of them could not be checked. */
-export function FigurePanel({ figure, current, actions, onOpen, onClear }: FigurePanelProps) {
+export function StatusGroupPanel({ figure, current, actions, onOpen, onClear }: FigurePanelProps) {
   const { t, plural } = useTexts();
-  const [live] = useLive(figures, []);
-  const count = known(live)?.[figure];
-  const label = count === undefined ? '' : plural(figureStem(figure), count);
+  const [live] = useLibraryQuery(statusCounts, []);
+  const count = queryValue(live)?.[figure];
+  const label = count === undefined ? '' : plural(statusStem(figure), count);
   return (
     <>
       <div class="panel-filter">
@@ -35,7 +35,7 @@ export function FigurePanel({ figure, current, actions, onOpen, onClear }: Figur
       <EntriesPanel
         label={label || t('tabSaved')}
         listKey={`figure ${figure}`}
-        read={(lib, limit) => listBy(lib, figure, limit)}
+        read={(lib, limit) => listByStatus(lib, figure, limit)}
         current={current}
         actions={actions}
         onOpen={onOpen}
@@ -43,7 +43,7 @@ export function FigurePanel({ figure, current, actions, onOpen, onClear }: Figur
           ? {
               below: (entry: Entry) =>
                 entry.doubt !== undefined && (
-                  <DoubtNote
+                  <UncheckedNote
                     reason={entry.doubt}
                     url={entry.url}
                     said="reason"

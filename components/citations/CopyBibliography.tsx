@@ -1,8 +1,8 @@
 import type { ExportItem } from '../../utils/export/format';
-import { openItems } from '../../utils/library/transfer/export-items';
-import { library } from '../../utils/platform/library/page-library';
+import { openExportItems } from '../../utils/library/transfer/export-items';
+import { getLibrary } from '../../utils/platform/library/page-library';
 import { lastStyle } from '../../utils/platform/storage/stored-items';
-import { bibliography, citationStyles, copy, longestBibliography } from './format-citation';
+import { allCitationStyles, bibliography, copy, longestBibliography } from './format-citation';
 import { BibliographyMenu } from './view/BibliographyMenu';
 
 /** How entries are copied as a reading list, each in the version saved last. */
@@ -12,7 +12,7 @@ export function CopyBibliography({ ids }: { ids: readonly string[] }) {
       count={ids.length}
       most={longestBibliography}
       styles={async () => ({
-        styles: (await citationStyles()).filter(({ form }) => form === 'entry'),
+        styles: (await allCitationStyles()).filter(({ form }) => form === 'entry'),
         last: await lastStyle.get(),
       })}
       onCopy={async (styleId) => {
@@ -26,7 +26,7 @@ export function CopyBibliography({ ids }: { ids: readonly string[] }) {
 
 async function itemsOf(ids: readonly string[]): Promise<ExportItem[]> {
   const items: ExportItem[] = [];
-  for await (const item of await openItems(await library(), { kind: 'entries', ids })) {
+  for await (const item of await openExportItems(await getLibrary(), { kind: 'entries', ids })) {
     items.push(item);
   }
   return items;

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { ExportItem } from '../../utils/export/format';
 import { formatById } from '../../utils/export/registry';
-import { write } from '../../utils/export/write';
-import { openItems } from '../../utils/library/transfer/export-items';
+import { writeExport } from '../../utils/export/write';
+import { openExportItems } from '../../utils/library/transfer/export-items';
 import { LibraryError } from '../../utils/model/library-error';
 import type { Entry, Version } from '../../utils/model/records';
 import { copyText } from '../../utils/platform/clipboard';
 import { today } from '../../utils/platform/download-file';
-import { library } from '../../utils/platform/library/page-library';
+import { getLibrary } from '../../utils/platform/library/page-library';
 import { lastStyle } from '../../utils/platform/storage/stored-items';
 import { useTexts } from '../ui/i18n';
-import { citationStyles, cite, copy } from './format-citation';
+import { allCitationStyles, cite, copy } from './format-citation';
 import { CitationMenu } from './view/CitationMenu';
 
 interface EntryCitationProps {
@@ -32,7 +32,7 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
       key={`${version.id} ${entry.editedAt}`}
       isOpen={isOpen}
       onOpen={setOpen}
-      styles={async () => ({ styles: await citationStyles(), last: await lastStyle.get() })}
+      styles={async () => ({ styles: await allCitationStyles(), last: await lastStyle.get() })}
       cite={async (styleId) => cite(await itemOf(entry, version), styleId)}
       onStyle={(styleId) => void lastStyle.set(styleId)}
       onCopy={async (citation) => {
@@ -49,7 +49,11 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
 
 /** The version as an export has it. */
 async function itemOf(entry: Entry, version: Version): Promise<ExportItem> {
-  const items = await openItems(await library(), { kind: 'entries', ids: [entry.id] }, 'both');
+  const items = await openExportItems(
+    await getLibrary(),
+    { kind: 'entries', ids: [entry.id] },
+    'both',
+  );
   for await (const item of items) {
     if (item.versionId === version.id) return item;
   }
@@ -60,7 +64,7 @@ async function bibtexOf(entry: Entry, version: Version): Promise<string> {
   const format = formatById('bibtex');
   if (!format) throw new LibraryError('unavailable');
   let text = '';
-  const pieces = write(format, [await itemOf(entry, version)], { today: today() });
+  const pieces = writeExport(format, [await itemOf(entry, version)], { today: today() });
   for await (const piece of pieces) {
     if (typeof piece === 'string') text += piece;
   }

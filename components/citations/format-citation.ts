@@ -11,7 +11,7 @@ import type { ExportItem } from '../../utils/export/format';
 import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/stored-items';
 
 /** A text to copy: as words, as HTML that holds type styles and nothing else, and as a tree to draw. */
-export interface Citation {
+export interface FormattedCitation {
   text: string;
   html: string;
   nodes: RichText;
@@ -34,18 +34,22 @@ export interface CitedList {
 export const longestBibliography = 500;
 
 /** The ways of citing that a menu offers: the official ones, then the reader's own. */
-export async function citationStyles(): Promise<CitationStyle[]> {
+export async function allCitationStyles(): Promise<CitationStyle[]> {
   return stylesFrom(await ownStyleList.get());
 }
 
 /**
  * Cites the version that an item holds.
- * @param styleId an id that `citationStyles` gave
+ * @param styleId an id that `allCitationStyles` gave
  * @param locale BCP 47, where the citation shall be in that language; else it is in the style's own,
  * or where it has none in the browser's
  * @throws Error where the style is gone or does not work.
  */
-export async function cite(item: ExportItem, styleId: string, locale?: string): Promise<Citation> {
+export async function cite(
+  item: ExportItem,
+  styleId: string,
+  locale?: string,
+): Promise<FormattedCitation> {
   const { form, processor } = await prepared(styleId, locale);
   const nodes = form === 'note' ? processor.note(item) : processor.entry(item);
   return { text: plainText(nodes), html: htmlText(nodes), nodes };
@@ -90,7 +94,7 @@ export async function copy<T extends { text: string; html: string }>(made: Promi
 
 /** Reads a .csl file that the reader chose, and tries it. */
 export async function examineStyle(text: string): Promise<Examination> {
-  const { examine } = await heavy();
+  const { validateStyle: examine } = await heavy();
   return examine(text, files, { locale: browser.i18n.getUILanguage(), obey: false });
 }
 
@@ -125,7 +129,7 @@ async function prepared(styleId: string, locale: string | undefined) {
 }
 
 async function opening(own: boolean, style: string, locale: string | undefined) {
-  const [{ openStyle }, text] = await Promise.all([
+  const [{ loadStyle: openStyle }, text] = await Promise.all([
     heavy(),
     own ? ownStyleTexts.get(style) : ownFile(`/csl/styles/${style}.csl`),
   ]);

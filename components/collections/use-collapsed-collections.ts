@@ -2,7 +2,10 @@ import { useCallback, useState } from 'preact/hooks';
 import { foldedCollections } from '../../utils/platform/storage/stored-items';
 
 /** Ids of the collections whose inner ones the reader has folded away, remembered on this machine. */
-export function useFolded(): [ReadonlySet<string>, (id: string, fold: boolean) => void] {
+export function useCollapsedCollections(): [
+  ReadonlySet<string>,
+  (id: string, fold: boolean) => void,
+] {
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(foldedCollections.get()));
   const fold = useCallback((id: string, on: boolean) => {
     // What another window has folded meanwhile is not lost.

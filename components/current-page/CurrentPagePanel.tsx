@@ -2,20 +2,20 @@ import type { SaveOutcome } from '../../utils/library/commands/save';
 import type { MessageKey } from '../../utils/text/i18n';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
-import { Aside } from '../ui/Note';
+import { Note } from '../ui/Note';
 import { EmptyState } from '../ui/states/EmptyState';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
-import type { Nothing } from './active-tab';
-import type { PageAtHand } from './use-current-page';
+import type { NoPage } from './active-tab';
+import type { CurrentPage } from './use-current-page';
 import { useProxy } from './use-proxy';
-import { useAccess } from './use-site-access';
+import { useSiteAccess } from './use-site-access';
 import { AccessOffer } from './view/AccessOffer';
 import { CaptureForm } from './view/CaptureForm';
 import { ProxyOffer } from './view/ProxyOffer';
 
 interface ThisPageProps {
-  page: PageAtHand;
+  page: CurrentPage;
   actions: Actions;
   onSave(): void;
   onOpenEntry(id: string): void;
@@ -28,7 +28,7 @@ interface NothingTexts {
   again: boolean;
 }
 
-const nothingTexts: Record<Nothing, NothingTexts> = {
+const nothingTexts: Record<NoPage, NothingTexts> = {
   'browser-page': { title: 'pageBrowserTitle', text: 'pageBrowser', again: false },
   'not-an-entry': { title: 'pageNotEntryTitle', text: 'pageNotEntry', again: true },
   'no-citation': { title: 'pageNoCitationTitle', text: 'pageNoCitation', again: true },
@@ -46,11 +46,11 @@ export const outcomeTexts: Partial<Record<SaveOutcome['kind'], MessageKey>> = {
 };
 
 /** The tab on the page at hand: what was read off it, or why nothing was. */
-export function ThisPage({ page, actions, onSave, onOpenEntry }: ThisPageProps) {
+export function CurrentPagePanel({ page, actions, onSave, onOpenEntry }: ThisPageProps) {
   const { t } = useTexts();
   const { state, shown } = page;
   const proxy = useProxy();
-  const access = useAccess(shown);
+  const access = useSiteAccess(shown);
   if (state.kind === 'reading') return <Loading lines={7} />;
   if (state.kind === 'failed') {
     return <ErrorNote code={state.code} onRetry={page.read} onRescue={actions.rescue} />;
@@ -79,7 +79,7 @@ export function ThisPage({ page, actions, onSave, onOpenEntry }: ThisPageProps) 
         {access.host && (
           <AccessOffer host={access.host} isListed={access.isListed} onAllow={access.allow} />
         )}
-        {shown.site === 'generic' && <Aside>{t('genericWords')}</Aside>}
+        {shown.site === 'generic' && <Note>{t('genericWords')}</Note>}
         <CaptureForm
           capture={shown}
           standing={state.standing}

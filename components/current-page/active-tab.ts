@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Capture, Origins, Unreadable } from '../../utils/model/capture';
+import type { Capture, CaptureFailure, Origins } from '../../utils/model/capture';
 import { snapshotSchema } from '../../utils/snapshot/snapshot-schema';
 
 /** Why the popup has nothing to show of a page. */
-export type Nothing =
-  | Unreadable
+export type NoPage =
+  | CaptureFailure
   /** A page of the browser or its store, where no extension may read. */
   | 'browser-page'
   /** The page gives no answer in the words of the contract. */
@@ -15,13 +15,13 @@ export type Nothing =
 export type PageReading =
   /** `served`: the page's address in the browser. */
   | { kind: 'capture'; capture: Capture; origins: Origins; served: string }
-  | { kind: 'nothing'; reason: Nothing };
+  | { kind: 'nothing'; reason: NoPage };
 
 /** The script that takes a page's snapshot, as the build names it. */
 const snapshotScript = '/snapshot.js';
 
 /** The tab that the popup speaks of: the one named in its address, else the one it opened over. */
-export async function tabAtHand(): Promise<number | undefined> {
+export async function activeTab(): Promise<number | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named !== null && /^\d+$/.test(named)) return Number(named);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -32,8 +32,8 @@ export async function tabAtHand(): Promise<number | undefined> {
  * Reads the page at hand off a snapshot: on a publisher's page its host permission allows to take
  * one, elsewhere the click on the toolbar does (`activeTab`). What reads it is fetched meanwhile.
  */
-export async function readPage(): Promise<PageReading> {
-  const tabId = await tabAtHand();
+export async function readActiveTab(): Promise<PageReading> {
+  const tabId = await activeTab();
   if (tabId === undefined) return { kind: 'nothing', reason: 'browser-page' };
   const reader = import('../../utils/capture/capture-page');
   try {
@@ -44,7 +44,7 @@ export async function readPage(): Promise<PageReading> {
     // What a page's script gives is as hostile as the page.
     const snapshot = v.safeParse(snapshotSchema, frame?.result);
     if (!snapshot.success) return { kind: 'nothing', reason: 'silent' };
-    const reading = (await reader).readSnapshot(snapshot.output);
+    const reading = (await reader).captureSnapshot(snapshot.output);
     return reading.kind === 'capture' ? { ...reading, served: snapshot.output.url } : reading;
   } catch {
     return { kind: 'nothing', reason: 'browser-page' };

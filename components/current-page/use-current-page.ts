@@ -2,11 +2,11 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { doubtfulFields, type OriginField } from '../../utils/capture/fields/source';
 import { fullEntry } from '../../utils/library/commands/entries';
 import {
-  type PageStanding,
-  standing as standingOf,
-  visit,
+  type PageStatus,
+  recordVisit,
+  inspectPage as standingOf,
 } from '../../utils/library/commands/inspect-page';
-import { type SaveOutcome, save } from '../../utils/library/commands/save';
+import { type SaveOutcome, saveCapture } from '../../utils/library/commands/save';
 import type { Library } from '../../utils/library/db/database';
 import { corrected } from '../../utils/library/entry/corrections';
 import { currentCapture } from '../../utils/library/entry/relocation';
@@ -16,14 +16,14 @@ import type { Correctable } from '../../utils/model/records';
 import { withDiskCause } from '../../utils/platform/backup/disk-cause';
 import { withLanguage } from '../../utils/platform/detect-language';
 import { onChange } from '../../utils/platform/library/library-events';
-import { library } from '../../utils/platform/library/page-library';
+import { getLibrary } from '../../utils/platform/library/page-library';
 import { isTrustedPage } from '../../utils/platform/permissions/trusted-page';
-import { type Nothing, readPage } from './active-tab';
+import { type NoPage, readActiveTab } from './active-tab';
 
 /** What the popup knows of the page at hand. */
 type PageState =
   | { kind: 'reading' }
-  | { kind: 'nothing'; reason: Nothing }
+  | { kind: 'nothing'; reason: NoPage }
   | { kind: 'failed'; code: LibraryErrorCode }
   | {
       kind: 'page';
@@ -33,12 +33,12 @@ type PageState =
       origins: Origins;
       /** What the reader corrected before saving. */
       corrections: Partial<Correctable>;
-      standing: PageStanding;
+      standing: PageStatus;
       saving: boolean;
     };
 
 /** The page at hand, read once and again on demand. */
-export interface PageAtHand {
+export interface CurrentPage {
   state: PageState;
   /** The capture with the corrections in place. */
   shown: Capture | undefined;
@@ -55,7 +55,7 @@ export interface PageAtHand {
 async function correctionsOf(
   lib: Library,
   capture: Capture,
-  standing: PageStanding,
+  standing: PageStatus,
 ): Promise<Partial<Correctable>> {
   if (standing.kind !== 'saved') return {};
   const full = await fullEntry(lib, standing.entryId);
@@ -71,17 +71,17 @@ function doubtfulIn(state: Extract<PageState, { kind: 'page' }>): ReadonlySet<Or
 }
 
 /** Reads the page at hand and follows how the library stands to it. */
-export function usePage(): PageAtHand {
+export function useCurrentPage(): CurrentPage {
   const [state, setState] = useState<PageState>({ kind: 'reading' });
   const capture = state.kind === 'page' ? state.capture : undefined;
 
   const read = useCallback(async () => {
     setState({ kind: 'reading' });
     try {
-      const reading = await readPage();
+      const reading = await readActiveTab();
       if (reading.kind === 'nothing') return setState(reading);
-      const lib = await library();
-      const look = (await isTrustedPage(reading.served)) ? visit : standingOf;
+      const lib = await getLibrary();
+      const look = (await isTrustedPage(reading.served)) ? recordVisit : standingOf;
       const standing = await look(lib, reading.capture);
       setState({
         kind: 'page',
@@ -108,7 +108,7 @@ export function usePage(): PageAtHand {
     if (!capture) return;
     const follow = async () => {
       try {
-        patch({ standing: await standingOf(await library(), capture) });
+        patch({ standing: await standingOf(await getLibrary(), capture) });
       } catch {
         // What is shown stays; the next action on the library tells what is wrong with it.
       }
@@ -127,14 +127,15 @@ export function usePage(): PageAtHand {
     correct: async (fields) => {
       if (state.kind !== 'page') return;
       patch({ corrections: { ...state.corrections, ...fields } });
-      if (state.standing.kind === 'saved') await save(await library(), state.capture, fields);
+      if (state.standing.kind === 'saved')
+        await saveCapture(await getLibrary(), state.capture, fields);
     },
     save: async () => {
       if (state.kind !== 'page' || state.saving) return undefined;
       patch({ saving: true });
       try {
         const capture = await withLanguage(state.capture);
-        const outcome = await save(await library(), capture, state.corrections);
+        const outcome = await saveCapture(await getLibrary(), capture, state.corrections);
         patch({ standing: outcome.standing });
         return outcome;
       } finally {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { patternOf } from '../../utils/sites/hosts';
-import { behindProxy } from '../../utils/sites/proxies';
-import { tabAtHand } from './active-tab';
+import { unproxy } from '../../utils/sites/proxies';
+import { activeTab } from './active-tab';
 
 const originsOf = (host: string) => ({ origins: [patternOf(host)] });
 
@@ -27,10 +27,10 @@ export function useProxy(): { host: string | undefined; allow(): void } {
 }
 
 async function proxyAtHand(): Promise<string | undefined> {
-  const tabId = await tabAtHand();
+  const tabId = await activeTab();
   const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId);
   // Where `activeTab` does not hold, the address is not told.
-  const proxied = tab?.url ? behindProxy(new URL(tab.url)) : undefined;
+  const proxied = tab?.url ? unproxy(new URL(tab.url)) : undefined;
   if (!proxied || (await browser.permissions.contains(originsOf(proxied.host)))) return undefined;
   return proxied.host;
 }

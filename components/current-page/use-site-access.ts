@@ -9,7 +9,7 @@ import { hostToAllow, letRead, matchPatterns, patternsFor } from '../../utils/si
  * and how to ask for that host alone, which the browser grants only at a click. A copy in an archive
  * is not watched where it stands.
  */
-export function useAccess(capture: Pick<Capture, 'url' | 'archive'> | undefined): {
+export function useSiteAccess(capture: Pick<Capture, 'url' | 'archive'> | undefined): {
   host: string | undefined;
   isListed: boolean;
   allow(): void;

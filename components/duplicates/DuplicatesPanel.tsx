@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { collections } from '../../utils/library/commands/collections';
+import { listCollections } from '../../utils/library/commands/collections';
 import { fullEntry } from '../../utils/library/commands/entries';
-import { merge } from '../../utils/library/commands/merge-entries';
+import { mergeEntries } from '../../utils/library/commands/merge-entries';
 import type { Library } from '../../utils/library/db/database';
 import { likelyDuplicates, notDuplicates, toldApart } from '../../utils/library/search/duplicates';
 import type { FullEntry } from '../../utils/model/records';
 import type { Undo } from '../../utils/model/undo';
-import { useLive } from '../../utils/platform/hooks/use-library-query';
-import { catalogOf } from '../../utils/platform/library/search-index';
+import { useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
+import { getSearchIndex } from '../../utils/platform/library/search-index';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';
@@ -28,9 +28,9 @@ const chunk = 8;
 /** The first pairs that look alike, whole, and how many there are in all. */
 async function firstPairs(lib: Library, limit: number) {
   const [rows, told, shelves] = await Promise.all([
-    catalogOf(lib).rows(),
+    getSearchIndex(lib).rows(),
     toldApart(lib),
-    collections(lib),
+    listCollections(lib),
   ]);
   const likely = likelyDuplicates(rows, told);
   const read = async ({ id }: { id: string }) => fullEntry(lib, id);
@@ -49,7 +49,7 @@ async function firstPairs(lib: Library, limit: number) {
 export function DuplicatesPanel({ actions, onOpenEntry, show }: DuplicatesPanelProps) {
   const { t, plural } = useTexts();
   const [limit, setLimit] = useState(chunk);
-  const [live, retry] = useLive((lib) => firstPairs(lib, limit), [limit]);
+  const [live, retry] = useLibraryQuery((lib) => firstPairs(lib, limit), [limit]);
   if (live.kind === 'loading') return <Loading lines={8} />;
   if (live.kind === 'failed') {
     return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
@@ -80,7 +80,7 @@ export function DuplicatesPanel({ actions, onOpenEntry, show }: DuplicatesPanelP
             collectionName={(id) => paths.get(id) ?? ''}
             onMerge={(into, other) =>
               carryOut(
-                (lib) => merge(lib, into.entry.id, other.entry.id),
+                (lib) => mergeEntries(lib, into.entry.id, other.entry.id),
                 t('mergedToast', into.entry.title),
               )
             }

@@ -4,7 +4,7 @@ import type { Entry } from '../../utils/model/records';
 import type { Actions } from '../page-shell/use-actions';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
-import { useRows } from './use-entries';
+import { useEntries } from './use-entries';
 import { EntryList } from './view/EntryList';
 
 interface EntriesPanelProps {
@@ -25,7 +25,7 @@ interface EntriesPanelProps {
 /** A list of entries out of the library, in any of its states. */
 export function EntriesPanel(props: EntriesPanelProps) {
   const { label, listKey, read, current, actions, onOpen, below, empty } = props;
-  const { rows, retry, onMore } = useRows(listKey, read);
+  const { rows, retry, onMore } = useEntries(listKey, read);
   if (rows.kind === 'loading') return <Loading lines={8} />;
   if (rows.kind === 'failed') {
     return <ErrorNote code={rows.code} onRetry={retry} onRescue={actions.rescue} />;

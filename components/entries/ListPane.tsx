@@ -1,31 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { collections } from '../../utils/library/commands/collections';
-import { tags } from '../../utils/library/commands/entries';
-import type { Listing, ListingRequest } from '../../utils/library/search/list-request';
-import { useSteady } from '../../utils/platform/hooks/use-event-callback';
-import { known, useLive } from '../../utils/platform/hooks/use-library-query';
-import { useBulk } from '../bulk/use-bulk-actions';
+import { listCollections } from '../../utils/library/commands/collections';
+import { listTags } from '../../utils/library/commands/entries';
+import type { EntryListing, ListRequest } from '../../utils/library/search/list-request';
+import { useEventCallback } from '../../utils/platform/hooks/use-event-callback';
+import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
+import { useBulkActions } from '../bulk/use-bulk-actions';
 import { BulkBar, type BulkPanel } from '../bulk/view/BulkBar';
 import { CopyBibliography } from '../citations/CopyBibliography';
-import { type Go, type Place, requestOf } from '../library-page/route';
+import { type Navigate, type Route, requestOf } from '../library-page/route';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import type { CommandId } from '../ui/keyboard/keymap';
-import { everyOne, noSelection, type Selection, stillListed } from '../ui/list/selection';
+import { noSelection, retainListed, type Selection, selectAll } from '../ui/list/selection';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
 import type { ToastMessage } from '../ui/Toast';
 import { SendToZotero } from '../zotero/SendToZotero';
-import { useListing } from './use-entry-list';
-import { ListedEntries } from './VirtualEntryList';
+import { useEntryList } from './use-entry-list';
+import { VirtualEntryList } from './VirtualEntryList';
 import { ListBar } from './view/ListBar';
 
 interface ListPaneProps {
   /** What is listed, in words. */
   heading: string;
-  place: Place;
-  go: Go;
+  place: Route;
+  go: Navigate;
   actions: Actions;
   show(message: ToastMessage): void;
   selection: Selection;
@@ -43,19 +43,19 @@ export function ListPane(props: ListPaneProps) {
   const { heading, place, go, actions, show, onSelect, onListed, onExport, empty } = props;
   const { sort, grouped, opened } = place;
   const { t, plural, number } = useTexts();
-  const bulk = useBulk(actions, show);
+  const bulk = useBulkActions(actions, show);
   const request = requestOf(place);
-  const [live, retry] = useListing(request);
-  const [shelves] = useLive(collections, []);
-  const [used] = useLive(tags, []);
+  const [live, retry] = useEntryList(request);
+  const [shelves] = useLibraryQuery(listCollections, []);
+  const [used] = useLibraryQuery(listTags, []);
   const [panel, setPanel] = useState<BulkPanel>();
-  const ids = known(live)?.ids;
-  const shown = useShown(known(live), request);
+  const ids = queryValue(live)?.ids;
+  const shown = useShown(queryValue(live), request);
   const isSearch = shown.query !== '';
   // More of the list may come, or another in its place.
-  const isWhole = known(live)?.whole === true && keyOf(shown) === keyOf(request);
+  const isWhole = queryValue(live)?.whole === true && keyOf(shown) === keyOf(request);
   const selection = useMemo(
-    () => (ids && isWhole ? stillListed(props.selection, ids) : props.selection),
+    () => (ids && isWhole ? retainListed(props.selection, ids) : props.selection),
     [props.selection, ids, isWhole],
   );
   const chosen = useMemo(() => [...selection.chosen], [selection]);
@@ -72,7 +72,7 @@ export function ListPane(props: ListPaneProps) {
   useEffect(() => {
     if (!wantsAll || !isWhole) return;
     setWantsAll(false);
-    onSelect(everyOne(ids ?? []));
+    onSelect(selectAll(ids ?? []));
   }, [wantsAll, isWhole]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when the list changes, not when its listener is made anew.
   useEffect(() => onListed(ids ?? []), [ids]);
@@ -80,7 +80,7 @@ export function ListPane(props: ListPaneProps) {
   useEffect(() => () => onListed([]), []);
 
   const check = (these: readonly string[]) => void actions.check({ kind: 'entries', ids: these });
-  const onCommand = useSteady((command: CommandId, these: readonly string[]) => {
+  const onCommand = useEventCallback((command: CommandId, these: readonly string[]) => {
     switch (command) {
       case 'file':
       case 'tag':
@@ -97,14 +97,14 @@ export function ListPane(props: ListPaneProps) {
     }
   });
   const chooseAll = () => setWantsAll(true);
-  const listing = known(live);
+  const listing = queryValue(live);
   const label = isSearch ? t('searchResults') : heading;
   // A letter of a search changes nothing of the list until what it finds is there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these do the same at every drawing: `onCommand` is steady, `chooseAll` sets a state.
   const list = useMemo(
     () =>
       listing && (
-        <ListedEntries
+        <VirtualEntryList
           label={label}
           listKey={keyOf(shown)}
           listing={listing}
@@ -133,14 +133,14 @@ export function ListPane(props: ListPaneProps) {
         <BulkBar
           count={chosen.length}
           isAll={chosen.length === all.length}
-          collections={known(shelves) ?? []}
-          tags={(known(used) ?? []).map(({ tag }) => tag)}
+          collections={queryValue(shelves) ?? []}
+          tags={(queryValue(used) ?? []).map(({ tag }) => tag)}
           panel={panel}
           onPanel={setPanel}
           onChooseAll={chooseAll}
           onClear={() => onSelect(noSelection)}
           onFile={(id) => {
-            const name = known(shelves)?.find((other) => other.id === id)?.name ?? '';
+            const name = queryValue(shelves)?.find((other) => other.id === id)?.name ?? '';
             void bulk.file(chosen, { id, name });
           }}
           onFileInNew={(name) => void bulk.fileInNew(chosen, name)}
@@ -172,12 +172,12 @@ export function ListPane(props: ListPaneProps) {
 }
 
 /** Tells one list from another. */
-function keyOf(request: ListingRequest): string {
+function keyOf(request: ListRequest): string {
   return JSON.stringify(request);
 }
 
 /** What the listing that is shown was asked for: a former one stays until another is there. */
-function useShown(listing: Listing | undefined, asked: ListingRequest): ListingRequest {
+function useShown(listing: EntryListing | undefined, asked: ListRequest): ListRequest {
   const shown = useRef({ listing, request: asked });
   if (listing !== shown.current.listing) shown.current = { listing, request: asked };
   return shown.current.request;

@@ -1,22 +1,22 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { ListedEntry } from '../../utils/library/search/entry-list-item';
-import type { Group, Listing } from '../../utils/library/search/list-request';
+import type { EntryListItem } from '../../utils/library/search/entry-list-item';
+import type { EntryListing, Group } from '../../utils/library/search/list-request';
 import { parseQuery } from '../../utils/library/search/query';
-import { useExtracts } from '../search/use-snippets';
+import { useSnippets } from '../search/use-snippets';
 import { useTexts } from '../ui/i18n';
 import type { CommandId } from '../ui/keyboard/keymap';
 import type { Selection } from '../ui/list/selection';
-import { useListWindow } from '../ui/list/use-virtual-window';
-import { LongList } from '../ui/list/VirtualList';
-import { layOut } from '../ui/list/virtual-layout';
-import { carry } from './start-entry-drag';
-import { EntryWords } from './view/EntrySummaryLines';
+import { useVirtualWindow } from '../ui/list/use-virtual-window';
+import { VirtualList } from '../ui/list/VirtualList';
+import { computeLayout } from '../ui/list/virtual-layout';
+import { startEntryDrag } from './start-entry-drag';
+import { EntrySummaryLines } from './view/EntrySummaryLines';
 
 interface ListedEntriesProps {
   label: string;
   listKey: string;
-  listing: Listing;
+  listing: EntryListing;
   query: string;
   /** Id of the entry shown beside the list. */
   current: string | undefined;
@@ -55,7 +55,7 @@ function useNarrowness(
 }
 
 /** The entries of a listing: those that are seen are drawn. */
-export function ListedEntries(props: ListedEntriesProps) {
+export function VirtualEntryList(props: ListedEntriesProps) {
   const { label, listKey, listing, query, current, selection } = props;
   const { ids, groups } = listing;
   const { plural } = useTexts();
@@ -64,13 +64,13 @@ export function ListedEntries(props: ListedEntriesProps) {
   const [isNarrow, setNarrow] = useState(false);
   const layout = useMemo(() => {
     const more = isNarrow ? rems.line : 0;
-    return layOut(ids.length, groups, {
+    return computeLayout(ids.length, groups, {
       row: Math.round((rems.row + more) * size),
       rowWithWords: Math.round((rems.rowWithWords + more) * size),
       header: Math.round(rems.header * size),
     });
   }, [ids, groups, isNarrow, size]);
-  const view = useListWindow(listKey, ids, layout);
+  const view = useVirtualWindow(listKey, ids, layout);
   useNarrowness(view.scroller, rems.narrow * size, setNarrow);
   const { first, last } = view;
   const terms = useMemo(() => parseQuery(query), [query]);
@@ -80,13 +80,16 @@ export function ListedEntries(props: ListedEntriesProps) {
     () => ids.slice(Math.max(summaryFrom, first), last + 1),
     [listing, first, last],
   );
-  const extractFor = useExtracts(foundInSummary, terms);
+  const extractFor = useSnippets(foundInSummary, terms);
 
   // The same words for the same entry: a row that has not changed is not drawn again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it holds was drawn from these.
-  const drawnBefore = useMemo(() => new WeakMap<ListedEntry, VNode>(), [terms, groups, extractFor]);
-  const words = (entry: ListedEntry, group: Group | undefined) => (
-    <EntryWords
+  const drawnBefore = useMemo(
+    () => new WeakMap<EntryListItem, VNode>(),
+    [terms, groups, extractFor],
+  );
+  const words = (entry: EntryListItem, group: Group | undefined) => (
+    <EntrySummaryLines
       entry={entry}
       query={terms}
       withoutContainer={group?.kind === 'encyclopedia' && group.name === entry.container}
@@ -95,7 +98,7 @@ export function ListedEntries(props: ListedEntriesProps) {
   );
 
   return (
-    <LongList
+    <VirtualList
       label={label}
       listKey={listKey}
       ids={ids}
@@ -107,7 +110,7 @@ export function ListedEntries(props: ListedEntriesProps) {
       onSelectAll={props.onSelectAll}
       onOpen={props.onOpen}
       onCommand={props.onCommand}
-      onDrag={(event, carried) => carry(event, carried, plural('carried', carried.length))}
+      onDrag={(event, carried) => startEntryDrag(event, carried, plural('carried', carried.length))}
       row={(place, group) => {
         const entry = listing.entryAt(place);
         if (!entry) return undefined;

@@ -4,7 +4,7 @@ import { entriesType } from '../collections/view/drag-and-drop';
  * Lets a drag carry entries within Stet.
  * @param said how many they are, in words: the picture under the pointer
  */
-export function carry(event: DragEvent, ids: readonly string[], said: string): void {
+export function startEntryDrag(event: DragEvent, ids: readonly string[], said: string): void {
   const { dataTransfer } = event;
   if (!dataTransfer) return;
   dataTransfer.effectAllowed = 'copyMove';

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/db/database';
-import { newest } from '../../utils/library/db/entry-queries';
+import { newestEntries } from '../../utils/library/db/entry-queries';
 import type { Entry } from '../../utils/model/records';
-import { type Live, useLive } from '../../utils/platform/hooks/use-library-query';
-import { library } from '../../utils/platform/library/page-library';
-import { catalogOf } from '../../utils/platform/library/search-index';
+import { type QueryState, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
+import { getLibrary } from '../../utils/platform/library/page-library';
+import { getSearchIndex } from '../../utils/platform/library/search-index';
 
 /** Rows of the first chunk, more than a popup shows; each further one doubles what is read. */
 const CHUNK = 16;
 
 /** The rows shown so far, and the next ones where there are more. */
-export interface Rows {
+export interface EntryRows {
   entries: readonly Entry[];
   more: boolean;
 }
@@ -20,15 +20,15 @@ export interface Rows {
  * @param key names the list; another one starts from its first chunk
  * @param read gives up to `limit` entries, in the list's order
  */
-export function useRows(
+export function useEntries(
   key: string,
   read: (lib: Library, limit: number) => Promise<readonly Entry[]>,
-): { rows: Live<Rows>; retry(): void; onMore(): void } {
+): { rows: QueryState<EntryRows>; retry(): void; onMore(): void } {
   const [limit, setLimit] = useState(CHUNK);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins with its first chunk.
   useEffect(() => setLimit(CHUNK), [key]);
-  const [rows, retry] = useLive(
-    async (lib): Promise<Rows> => {
+  const [rows, retry] = useLibraryQuery(
+    async (lib): Promise<EntryRows> => {
       const found = await read(lib, limit + 1);
       return { entries: found.slice(0, limit), more: found.length > limit };
     },
@@ -41,13 +41,13 @@ export function useRows(
 /** The whole library, newest first, or what a search finds in it. */
 export function listOrFind(query: string) {
   return (lib: Library, limit: number): Promise<readonly Entry[]> =>
-    query.trim() === '' ? newest(lib, { limit }) : catalogOf(lib).find(query, limit);
+    query.trim() === '' ? newestEntries(lib, { limit }) : getSearchIndex(lib).find(query, limit);
 }
 
 /** Reads ahead what the search looks through, for a reader who is about to type. */
 export function prepareSearch(): void {
-  library()
-    .then((lib) => catalogOf(lib).warm())
+  getLibrary()
+    .then((lib) => getSearchIndex(lib).warm())
     // The search itself reads it again, and tells why it cannot.
     .catch(() => undefined);
 }
@@ -55,5 +55,5 @@ export function prepareSearch(): void {
 /** Ids of everything that a search finds, for an export of its result. */
 export async function foundIds(lib: Library, query: string): Promise<readonly string[]> {
   const request = { query, sort: { by: 'saved', descending: true }, grouped: false } as const;
-  return (await catalogOf(lib).list(request)).ids;
+  return (await getSearchIndex(lib).list(request)).ids;
 }

@@ -1,12 +1,12 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Change } from '../../utils/library/db/database';
-import { newest } from '../../utils/library/db/entry-queries';
-import type { Listing, ListingRequest } from '../../utils/library/search/list-request';
+import { newestEntries } from '../../utils/library/db/entry-queries';
+import type { EntryListing, ListRequest } from '../../utils/library/search/list-request';
 import { withDiskCause } from '../../utils/platform/backup/disk-cause';
-import type { Live } from '../../utils/platform/hooks/use-library-query';
+import type { QueryState } from '../../utils/platform/hooks/use-library-query';
 import { onChange } from '../../utils/platform/library/library-events';
-import { library } from '../../utils/platform/library/page-library';
-import { catalogOf, painted, pause } from '../../utils/platform/library/search-index';
+import { getLibrary } from '../../utils/platform/library/page-library';
+import { getSearchIndex, painted, pause } from '../../utils/platform/library/search-index';
 
 /** The height of a row in the reader's usual letters, in CSS pixels. */
 const rowHeight = 56;
@@ -21,8 +21,8 @@ function firstRows(): number {
  * change until the next is whole, so that nothing jumps.
  * @returns what is listed, and how to try again after a failure
  */
-export function useListing(request: ListingRequest): [Live<Listing>, () => void] {
-  const [live, setLive] = useState<Live<Listing>>({ kind: 'loading' });
+export function useEntryList(request: ListRequest): [QueryState<EntryListing>, () => void] {
+  const [live, setLive] = useState<QueryState<EntryListing>>({ kind: 'loading' });
   const [turn, setTurn] = useState(0);
   const key = JSON.stringify(request);
 
@@ -50,9 +50,9 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
     }
 
     async function list(): Promise<void> {
-      const lib = await library();
+      const lib = await getLibrary();
       const isAnew = isTold;
-      const tell = async (value: Listing) => {
+      const tell = async (value: EntryListing) => {
         if (ended.signal.aborted || (isAnew && !value.whole)) return;
         isTold = true;
         setLive({ kind: 'ready', value });
@@ -60,11 +60,11 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
         await (value.ids.length > 0 ? painted() : pause());
       };
       if (!isTold && isPlain(request)) {
-        const entries = await newest(lib, { limit: firstRows() });
+        const entries = await newestEntries(lib, { limit: firstRows() });
         const ids = entries.map(({ id }) => id);
         await tell({ ids, groups: [], whole: false, entryAt: (place) => entries[place] });
       }
-      await catalogOf(lib).list(request, tell, ended.signal);
+      await getSearchIndex(lib).list(request, tell, ended.signal);
     }
 
     void follow();
@@ -84,7 +84,7 @@ export function useListing(request: ListingRequest): [Live<Listing>, () => void]
 }
 
 /** Whether it is the library as it opens, whose first rows are read without the catalog. */
-function isPlain({ query, collection, sort, grouped }: ListingRequest): boolean {
+function isPlain({ query, collection, sort, grouped }: ListRequest): boolean {
   return (
     query.trim() === '' &&
     collection === undefined &&
@@ -96,7 +96,7 @@ function isPlain({ query, collection, sort, grouped }: ListingRequest): boolean 
 
 function concerns(
   { entries, collections, checks }: Change,
-  { collection, sort }: ListingRequest,
+  { collection, sort }: ListRequest,
 ): boolean {
   return (
     entries.length > 0 ||

@@ -1,12 +1,21 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { formats } from '../../utils/export/registry';
-import { checks } from '../../utils/library/commands/check-schedule';
-import { collections, createCollection } from '../../utils/library/commands/collections';
+import { checksOfEntry } from '../../utils/library/commands/check-schedule';
+import { createCollection, listCollections } from '../../utils/library/commands/collections';
 import { removeDamaged, repairEntry } from '../../utils/library/commands/damaged-entries';
-import { type EntryEdit, edit, fullEntry, tags } from '../../utils/library/commands/entries';
-import { history } from '../../utils/library/commands/history';
-import { newestOf } from '../../utils/library/entry/version-order';
-import { everyChange, known, useLive } from '../../utils/platform/hooks/use-library-query';
+import {
+  type EntryEdit,
+  editEntry,
+  fullEntry,
+  listTags,
+} from '../../utils/library/commands/entries';
+import { entryHistory } from '../../utils/library/commands/history';
+import { newestVersion } from '../../utils/library/entry/version-order';
+import {
+  onAnyChange,
+  queryValue,
+  useLibraryQuery,
+} from '../../utils/platform/hooks/use-library-query';
 import { holdNote, letNoteGo, recoverNotes } from '../../utils/platform/library/note-drafts';
 import { allowedSources } from '../../utils/watch/settings';
 import type { Searching } from '../capture/view/CaptureFields';
@@ -39,24 +48,26 @@ interface EntryPanelProps {
 /** One entry out of the library, with everything that can be done to it. */
 export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: EntryPanelProps) {
   const { t } = useTexts();
-  const [live, retry] = useLive(
+  const [live, retry] = useLibraryQuery(
     async (lib) => {
       const [full, checked, events] = await Promise.all([
         fullEntry(lib, id),
-        checks(lib, id),
-        history(lib, id),
+        checksOfEntry(lib, id),
+        entryHistory(lib, id),
       ]);
       return { full, checked, events };
     },
     [id],
-    everyChange,
+    onAnyChange,
   );
-  const [shelves] = useLive(collections, []);
-  const [used] = useLive(tags, []);
+  const [shelves] = useLibraryQuery(listCollections, []);
+  const [used] = useLibraryQuery(listTags, []);
   const [settings] = useWatchSettings();
   const knownTags = useMemo(
     () =>
-      (known(used) ?? []).toSorted((one, other) => other.count - one.count).map(({ tag }) => tag),
+      (queryValue(used) ?? [])
+        .toSorted((one, other) => other.count - one.count)
+        .map(({ tag }) => tag),
     [used],
   );
   useEffect(() => void actions.attempt(recoverNotes), [actions]);
@@ -81,13 +92,13 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
   if (!full) return <EmptyState title={t('errorNotFound')} />;
   // While the next entry is read the last one stands here still, and is the one that is edited.
   const { entry } = full;
-  const change = (fields: EntryEdit) => actions.attempt((lib) => edit(lib, entry.id, fields));
+  const change = (fields: EntryEdit) => actions.attempt((lib) => editEntry(lib, entry.id, fields));
   return (
     <EntryView
       key={entry.id}
       full={full}
       history={events}
-      collections={known(shelves) ?? []}
+      collections={queryValue(shelves) ?? []}
       knownTags={knownTags}
       formats={formats}
       searching={searching}
@@ -99,7 +110,7 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
             checks: (
               <EntryChecks
                 entry={entry}
-                savedAt={newestOf(full.versions).savedAt}
+                savedAt={newestVersion(full.versions).savedAt}
                 checks={checked}
                 sources={allowedSources(settings)}
                 isOn={settings.rhythm !== 'off'}
@@ -120,7 +131,7 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
       onCreateCollection={(name) =>
         void actions.attempt(async (lib) => {
           const made = await createCollection(lib, name);
-          await edit(lib, entry.id, { collections: { add: [made.id] } });
+          await editEntry(lib, entry.id, { collections: { add: [made.id] } });
         })
       }
       onAdopt={actions.adopt}

@@ -5,11 +5,11 @@ import { formatById, formats } from '../../utils/export/registry';
 import { toLibraryError } from '../../utils/model/library-error';
 import {
   backupFile,
+  type ExportResult,
   exportFile,
   type Progress,
-  type Written,
 } from '../../utils/platform/download-file';
-import { library } from '../../utils/platform/library/page-library';
+import { getLibrary } from '../../utils/platform/library/page-library';
 import { exportChoice } from '../../utils/platform/storage/stored-items';
 import { Dialog } from '../ui/Dialog';
 import { useTexts } from '../ui/i18n';
@@ -63,7 +63,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
     setProgress({ done: 0, total: 0 });
     exportChoice.set(choice);
     try {
-      const lib = await library();
+      const lib = await getLibrary();
       const written = scope
         ? await exportFile(
             lib,
@@ -78,7 +78,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
     setProgress(undefined);
   };
 
-  const end = ({ outcome, name }: Written) => {
+  const end = ({ outcome, name }: ExportResult) => {
     if (outcome === 'nothing') return setFailure(t('exportFailed'));
     show({ text: t(outcome === 'whole' ? 'exportedToast' : 'exportPartial', name) });
     onClose();

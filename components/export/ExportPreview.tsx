@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExportOptions, Format } from '../../utils/export/format';
 import { sample } from '../../utils/export/write';
-import { openItems } from '../../utils/library/transfer/export-items';
+import { openExportItems } from '../../utils/library/transfer/export-items';
 import { today } from '../../utils/platform/download-file';
-import { library } from '../../utils/platform/library/page-library';
+import { getLibrary } from '../../utils/platform/library/page-library';
 import { useTexts } from '../ui/i18n';
 import type { ExportScope } from './export-scopes';
 
@@ -26,7 +26,11 @@ export function ExportPreview({ format, scope, options }: ExportPreviewProps) {
   useEffect(() => {
     let current = true;
     const show = async () => {
-      const items = await openItems(await library(), await scope.scope(), options.versions);
+      const items = await openExportItems(
+        await getLibrary(),
+        await scope.scope(),
+        options.versions,
+      );
       for await (const item of items) return sample(format, item, { today: today(), ...options });
       return undefined;
     };

@@ -1,8 +1,8 @@
 import type { Scope } from '../../utils/library/transfer/export-items';
-import { library } from '../../utils/platform/library/page-library';
-import { catalogOf } from '../../utils/platform/library/search-index';
-import { type Place, requestOf } from '../library-page/route';
-import type { Texts } from '../ui/i18n';
+import { getLibrary } from '../../utils/platform/library/page-library';
+import { getSearchIndex } from '../../utils/platform/library/search-index';
+import { type Route, requestOf } from '../library-page/route';
+import type { UiTexts } from '../ui/i18n';
 
 /** What can be exported from where the reader stands: 'The 12 selected entries'. */
 export interface ExportScope {
@@ -17,8 +17,8 @@ export interface ExportScope {
  * @param chosen ids of the entries chosen
  */
 export function exportScopes(
-  { t, plural }: Texts,
-  place: Place,
+  { t, plural }: UiTexts,
+  place: Route,
   chosen: readonly string[],
 ): ExportScope[] {
   const { shelf, query } = place;
@@ -35,7 +35,7 @@ export function exportScopes(
       id: 'search',
       label: t('scopeSearch'),
       scope: async () => {
-        const { ids } = await catalogOf(await library()).list(requestOf(place));
+        const { ids } = await getSearchIndex(await getLibrary()).list(requestOf(place));
         return { kind: 'entries', ids };
       },
     });

@@ -1,7 +1,7 @@
 import type { Backup } from '../../utils/model/backup-schema';
 import { restoreWhole } from '../backup/restore-backup';
 import { useTexts } from '../ui/i18n';
-import { type ImportFinish, ImportFoot, useImporting } from './ImportFooter';
+import { type ImportFinish, ImportFooter, useImporting } from './ImportFooter';
 
 interface BackupPreviewProps extends ImportFinish {
   backup: Backup;
@@ -23,7 +23,7 @@ export function BackupPreview({ backup, counts, ...finish }: BackupPreviewProps)
     >
       <p class="import-words">{t('importBackup', number(counts.added), number(counts.here))}</p>
       {styles > 0 && <p>{plural('importBackupStyles', styles)}</p>}
-      <ImportFoot isBusy={isBusy} isReady label={t('restoreBackup')} onAgain={finish.onAgain} />
+      <ImportFooter isBusy={isBusy} isReady label={t('restoreBackup')} onAgain={finish.onAgain} />
     </form>
   );
 }

@@ -1,18 +1,18 @@
 import { useTexts } from '../ui/i18n';
-import type { Read } from './use-file-import';
+import type { FileImportResult } from './use-file-import';
 
 /** As many problems as tell what kind of file it is; a wrong file has thousands. */
 const told = 8;
 
 /** The file for which none of several is taken: it cannot be read, or is a backup among others. */
-export function problemOf(all: readonly Read[]): Read | undefined {
+export function problemOf(all: readonly FileImportResult[]): FileImportResult | undefined {
   return all.find(
     ({ read }) => read.kind !== 'records' && (read.kind !== 'backup' || all.length > 1),
   );
 }
 
 /** Why a file was not taken: what it is not, or what is wrong with it. */
-export function FileProblem({ file, read }: Read) {
+export function FileProblem({ file, read }: FileImportResult) {
   const { t, plural, fullDay } = useTexts();
   const name = file ?? t('pastedText');
   if (read.kind === 'unknown') return <Sentence words={t('fileUnknown', name)} />;

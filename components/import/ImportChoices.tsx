@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { ImportPlan } from '../../utils/library/transfer/import-plan';
-import { type Filing, importWorks } from '../../utils/library/transfer/import-works';
+import { type ImportOptions, importWorks } from '../../utils/library/transfer/import-works';
 import { readerBounds } from '../../utils/model/records';
 import { useTexts } from '../ui/i18n';
-import { type ImportFinish, ImportFoot, useImporting } from './ImportFooter';
-import type { Read } from './use-file-import';
+import { type ImportFinish, ImportFooter, useImporting } from './ImportFooter';
+import type { FileImportResult } from './use-file-import';
 import { ImportPreview, type LeftOut, type Taken } from './view/ImportPreview';
 
 interface ImportChoicesProps extends ImportFinish {
@@ -13,14 +13,14 @@ interface ImportChoicesProps extends ImportFinish {
   plan: ImportPlan;
   leftOut: readonly LeftOut[];
   /** A file that was read in another encoding than UTF-8. */
-  encoding?: Read;
+  encoding?: FileImportResult;
 }
 
 /** What would come of a file, what of it the reader takes, and where it is put. */
 export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: ImportChoicesProps) {
   const { t, plural } = useTexts();
   const hasCollections = plan.works.some(({ incoming }) => incoming.collections.length > 0);
-  const [filing, setFiling] = useState<Filing['kind']>(hasCollections ? 'file' : 'none');
+  const [filing, setFiling] = useState<ImportOptions['kind']>(hasCollections ? 'file' : 'none');
   const [collection, setCollection] = useState(name);
   const [taken, setTaken] = useState<Taken>(new Map());
   const { isBusy, run } = useImporting(finish);
@@ -32,7 +32,7 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
       class="import-dialog"
       onSubmit={(event) => {
         event.preventDefault();
-        const chosen: Filing =
+        const chosen: ImportOptions =
           filing === 'one' ? { kind: 'one', name: collection } : { kind: filing };
         void run((lib) =>
           importWorks(lib, plan, {
@@ -58,7 +58,7 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
       )}
       {plan.repeated > 0 && <p class="small quiet">{plural('importRepeated', plan.repeated)}</p>}
       <ImportPreview works={plan.works} leftOut={leftOut} taken={taken} onTake={setTaken} />
-      <ImportFoot
+      <ImportFooter
         isBusy={isBusy}
         isReady={plan.works.length > 0 && isNamed}
         label={fresh > 0 ? plural('importCount', fresh) : t('importUpdate')}
@@ -70,8 +70,8 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
 
 interface FilingChoiceProps {
   hasCollections: boolean;
-  filing: Filing['kind'];
-  onFiling(filing: Filing['kind']): void;
+  filing: ImportOptions['kind'];
+  onFiling(filing: ImportOptions['kind']): void;
   collection: string;
   onCollection(name: string): void;
 }
@@ -81,7 +81,7 @@ function FilingChoice(props: FilingChoiceProps) {
   const { hasCollections, filing, onFiling, collection, onCollection } = props;
   const { t } = useTexts();
   const id = useId();
-  const radio = (kind: Filing['kind'], label: string) => (
+  const radio = (kind: ImportOptions['kind'], label: string) => (
     <label class="check">
       <input type="radio" name={id} checked={filing === kind} onChange={() => onFiling(kind)} />
       <span>{label}</span>

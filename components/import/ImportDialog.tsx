@@ -9,20 +9,20 @@ import { previewBackup } from '../../utils/library/transfer/import-works';
 import type { Backup } from '../../utils/model/backup-schema';
 import type { Actions } from '../page-shell/use-actions';
 import { Dialog } from '../ui/Dialog';
-import { FilePicker } from '../ui/FileDropZone';
+import { FileDropZone } from '../ui/FileDropZone';
 import { useTexts } from '../ui/i18n';
 import { WorkProgress } from '../ui/states/WorkProgress';
 import type { ToastMessage } from '../ui/Toast';
 import { BackupPreview } from './BackupPreview';
 import { FileProblem, problemOf } from './FileProblem';
 import { ImportChoices } from './ImportChoices';
-import { type Read, useReading } from './use-file-import';
+import { type FileImportResult, useFileImport } from './use-file-import';
 import type { LeftOut } from './view/ImportPreview';
 import './import-dialog.css';
 
 interface ImportDialogProps {
   /** What was read already: its preview is shown at once. */
-  given?: readonly Read[];
+  given?: readonly FileImportResult[];
   actions: Actions;
   show(message: ToastMessage): void;
   onClose(): void;
@@ -30,9 +30,15 @@ interface ImportDialogProps {
 
 /** What is shown once a file was read. */
 type Stage =
-  | { kind: 'choose'; problem?: Read }
+  | { kind: 'choose'; problem?: FileImportResult }
   | { kind: 'planning'; done: number }
-  | { kind: 'plan'; name: string; plan: ImportPlan; leftOut: LeftOut[]; encoding?: Read }
+  | {
+      kind: 'plan';
+      name: string;
+      plan: ImportPlan;
+      leftOut: LeftOut[];
+      encoding?: FileImportResult;
+    }
   | { kind: 'backup'; backup: Backup; counts: { added: number; here: number } };
 
 /** Endings that the browser's dialog offers first; what a file is, it shows itself. */
@@ -43,7 +49,7 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
   const { t } = useTexts();
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
 
-  const prepare = async (all: readonly Read[]) => {
+  const prepare = async (all: readonly FileImportResult[]) => {
     const problem = problemOf(all);
     if (problem) return setStage({ kind: 'choose', problem });
     const [first] = all;
@@ -79,7 +85,7 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
     if (given) void prepare(given);
   }, [given]);
 
-  const reading = useReading((all) => void prepare(all));
+  const reading = useFileImport((all) => void prepare(all));
   const again = () => setStage({ kind: 'choose' });
   const finish = { actions, show, onClose, onAgain: again };
   return (
@@ -97,7 +103,7 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
       ) : stage.kind === 'backup' ? (
         <BackupPreview {...stage} {...finish} />
       ) : (
-        <FilePicker
+        <FileDropZone
           words={t('importWords')}
           accept={endings}
           pasteLabel={t('pasteText')}
@@ -105,7 +111,7 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
           onText={reading.begin}
         >
           {stage.problem && <FileProblem {...stage.problem} />}
-        </FilePicker>
+        </FileDropZone>
       )}
     </Dialog>
   );

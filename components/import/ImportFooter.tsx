@@ -77,7 +77,7 @@ interface ImportFootProps {
 }
 
 /** The foot of a preview: another file, or this one. */
-export function ImportFoot({ isBusy, isReady, label, onAgain }: ImportFootProps) {
+export function ImportFooter({ isBusy, isReady, label, onAgain }: ImportFootProps) {
   const { t } = useTexts();
   return (
     <footer class="import-foot">

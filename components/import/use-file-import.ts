@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type FileRead, readInput } from '../../utils/platform/parse-in-worker';
 
 /** Several files, or a pasted text, read to their end. */
-export interface Read {
+export interface FileImportResult {
   /** The file's name without its ending; undefined for pasted text. */
   name: string | undefined;
   /** The file's whole name. */
@@ -11,7 +11,7 @@ export interface Read {
 }
 
 /** Whether something is being read, and what of it. */
-export interface Reading {
+export interface FileImport {
   /** What is read now, and how much of it is done. */
   current: { file: string | undefined; done: number } | undefined;
   begin(inputs: readonly File[] | string): void;
@@ -22,8 +22,8 @@ export interface Reading {
  * Reads what a reader hands in, one file after the other, and hands on all of it together.
  * @param onRead is not called for what was stopped
  */
-export function useReading(onRead: (read: readonly Read[]) => void): Reading {
-  const [current, setCurrent] = useState<Reading['current']>();
+export function useFileImport(onRead: (read: readonly FileImportResult[]) => void): FileImport {
+  const [current, setCurrent] = useState<FileImport['current']>();
   const running = useRef<AbortController>(undefined);
   const latest = useRef(onRead);
   latest.current = onRead;
@@ -39,7 +39,7 @@ export function useReading(onRead: (read: readonly Read[]) => void): Reading {
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
-    const read: Read[] = [];
+    const read: FileImportResult[] = [];
     for (const input of typeof inputs === 'string' ? [inputs] : inputs) {
       const file = typeof input === 'string' ? undefined : input.name;
       setCurrent({ file, done: 0 });

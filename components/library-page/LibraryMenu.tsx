@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon, type IconName } from '../ui/Icon';
 import { useTexts } from '../ui/i18n';
-import { Floating } from '../ui/Popover';
+import { Popover } from '../ui/Popover';
 
 interface LibraryMenuProps {
   hasEntries: boolean;
@@ -36,7 +36,7 @@ export function LibraryMenu(props: LibraryMenuProps) {
     </button>
   );
   return (
-    <Floating
+    <Popover
       label={t('libraryMenu')}
       icon="menu"
       iconOnly
@@ -70,6 +70,6 @@ export function LibraryMenu(props: LibraryMenuProps) {
         <Icon name="settings" />
         {t('settings')}
       </a>
-    </Floating>
+    </Popover>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { counts } from '../../utils/library/commands/entries';
-import { figures } from '../../utils/library/commands/status-counts';
+import { countEntries } from '../../utils/library/commands/entries';
+import { statusCounts } from '../../utils/library/commands/status-counts';
 import { parseQuery } from '../../utils/library/search/query';
-import { figureOf, figureQueries } from '../../utils/library/search/status-queries';
-import { useLater } from '../../utils/platform/hooks/use-debounced-value';
-import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { queryStatusGroup, statusQueries } from '../../utils/library/search/status-queries';
+import { useDebouncedValue } from '../../utils/platform/hooks/use-debounced-value';
+import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { LossPanel } from '../backup/LossPanel';
-import { RoundPanel } from '../checks/CheckRunPanel';
-import { Foot } from '../checks/view/StatusBar';
+import { CheckRunPanel } from '../checks/CheckRunPanel';
+import { StatusBar } from '../checks/view/StatusBar';
 import { EntryPanel } from '../entry/EntryPanel';
 import { ExportDialog } from '../export/ExportDialog';
 import { exportScopes } from '../export/export-scopes';
@@ -20,7 +20,7 @@ import { useRegistryQuestion } from '../settings/use-watch-settings';
 import { RegistryOffer } from '../settings/view/RegistryOffer';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/i18n';
-import { KeySheet } from '../ui/keyboard/KeyboardShortcutsDialog';
+import { KeyboardShortcutsDialog } from '../ui/keyboard/KeyboardShortcutsDialog';
 import { noSelection, type Selection } from '../ui/list/selection';
 import { EmptyState } from '../ui/states/EmptyState';
 import { Toast, useToast } from '../ui/Toast';
@@ -28,12 +28,12 @@ import { Wordmark } from '../ui/Wordmark';
 import { SendingDialog } from '../zotero/SendToZotero';
 import { useSending } from '../zotero/use-sending';
 import { LibraryMenu } from './LibraryMenu';
-import { ShelfPanel } from './LibraryViewPanel';
+import { LibraryViewPanel } from './LibraryViewPanel';
 import { ListDivider } from './ListDivider';
 import { NavPane } from './NavPane';
-import { isTyped, usePlace } from './route';
+import { isTyped, useRoute } from './route';
 import { focusPane, openCitation, usePageKeys } from './use-page-keys';
-import { useSingleKeys } from './use-shortcut-setting';
+import { useShortcutSetting } from './use-shortcut-setting';
 import '../page-shell/panels.css';
 
 /** What is laid over the page. */
@@ -48,26 +48,26 @@ interface LibraryPageProps {
 export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const texts = useTexts();
   const { t } = texts;
-  const [place, go] = usePlace();
+  const [place, go] = useRoute();
   const { shelf, query, opened } = place;
   const [selection, setSelection] = useState<Selection>(noSelection);
   // Nothing is drawn of it: it is what a command means while nothing is chosen.
   const listed = useRef<readonly string[]>([]);
   const [sheet, setSheet] = useState<Sheet>();
-  const [hasKeys, setKeys] = useSingleKeys();
+  const [hasKeys, setKeys] = useShortcutSetting();
   const [isNavOpen, setNavOpen] = useState(false);
   const { message, show } = useToast();
   const actions = useActions(show);
-  const [live] = useLive(counts, []);
-  const [standing] = useLive(figures, []);
+  const [live] = useLibraryQuery(countEntries, []);
+  const [standing] = useLibraryQuery(statusCounts, []);
   const question = useRegistryQuestion();
   const chosen = [...selection.chosen];
   const zotero = useSending(show);
-  const hasEntries = live.kind === 'loading' || (known(live)?.entries ?? 0) > 0;
+  const hasEntries = live.kind === 'loading' || (queryValue(live)?.entries ?? 0) > 0;
   const close = () => go({ opened: undefined });
 
   // Hundreds of collections are not drawn again at every letter.
-  const later = useLater(place);
+  const later = useDebouncedValue(place);
   const followed = isTyped(later, place) ? later : place;
   const shelves = useMemo(
     () => <NavPane place={followed} go={go} actions={actions} show={show} />,
@@ -172,7 +172,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
             <RegistryOffer onAnswer={question.answer} />
           )}
           <SearchHint query={query} onMend={search} />
-          <ShelfPanel
+          <LibraryViewPanel
             place={place}
             go={go}
             actions={actions}
@@ -204,17 +204,21 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           )}
         </section>
       </main>
-      <Foot
-        figures={known(standing)}
-        shown={figureOf(query)}
+      <StatusBar
+        figures={queryValue(standing)}
+        shown={queryStatusGroup(query)}
         onShow={(figure) =>
-          go({ shelf: { kind: 'all' }, query: figureQueries[figure], opened: undefined })
+          go({ shelf: { kind: 'all' }, query: statusQueries[figure], opened: undefined })
         }
       >
-        <RoundPanel actions={actions} show={show} />
-      </Foot>
+        <CheckRunPanel actions={actions} show={show} />
+      </StatusBar>
       {sheet === 'keys' && (
-        <KeySheet isOn={hasKeys} onTurn={setKeys} onClose={() => setSheet(undefined)} />
+        <KeyboardShortcutsDialog
+          isOn={hasKeys}
+          onTurn={setKeys}
+          onClose={() => setSheet(undefined)}
+        />
       )}
       {sheet === 'import' && (
         <ImportDialog actions={actions} show={show} onClose={() => setSheet(undefined)} />

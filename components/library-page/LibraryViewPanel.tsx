@@ -1,5 +1,5 @@
-import { collections } from '../../utils/library/commands/collections';
-import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { listCollections } from '../../utils/library/commands/collections';
+import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { AlertsPanel } from '../alerts/AlertsPanel';
 import { BibliographyPanel } from '../bibliography/BibliographyPanel';
 import { DuplicatesPanel } from '../duplicates/DuplicatesPanel';
@@ -11,11 +11,11 @@ import { useTexts } from '../ui/i18n';
 import type { Selection } from '../ui/list/selection';
 import { EmptyState } from '../ui/states/EmptyState';
 import type { ToastMessage } from '../ui/Toast';
-import type { Go, Place } from './route';
+import type { Navigate, Route } from './route';
 
-export interface ShelfPanelProps {
-  place: Place;
-  go: Go;
+export interface LibraryViewPanelProps {
+  place: Route;
+  go: Navigate;
   actions: Actions;
   selection: Selection;
   onSelect(selection: Selection): void;
@@ -25,7 +25,7 @@ export interface ShelfPanelProps {
 }
 
 /** What stands on the shelf that the reader chose. */
-export function ShelfPanel(props: ShelfPanelProps) {
+export function LibraryViewPanel(props: LibraryViewPanelProps) {
   const { place, go, actions, show } = props;
   const { shelf } = place;
   const onOpenEntry = (id: string) => go({ opened: id });
@@ -54,7 +54,7 @@ export function ShelfPanel(props: ShelfPanelProps) {
 }
 
 /** All entries, or what a search finds in all of them. */
-function EverythingPanel(props: ShelfPanelProps) {
+function EverythingPanel(props: LibraryViewPanelProps) {
   const { t } = useTexts();
   const isSearch = props.place.query.trim() !== '';
   return (
@@ -73,14 +73,14 @@ function EverythingPanel(props: ShelfPanelProps) {
 }
 
 /** The entries of a collection and of those in it, or what a search finds among them. */
-function CollectionPanel({ id, ...props }: ShelfPanelProps & { id: string }) {
+function CollectionPanel({ id, ...props }: LibraryViewPanelProps & { id: string }) {
   const { t } = useTexts();
-  const [live] = useLive(collections, []);
+  const [live] = useLibraryQuery(listCollections, []);
   const isSearch = props.place.query.trim() !== '';
   return (
     <ListPane
       {...props}
-      heading={known(live)?.find((collection) => collection.id === id)?.name ?? ''}
+      heading={queryValue(live)?.find((collection) => collection.id === id)?.name ?? ''}
       empty={
         isSearch ? (
           <NothingFound {...props} />
@@ -92,7 +92,7 @@ function CollectionPanel({ id, ...props }: ShelfPanelProps & { id: string }) {
   );
 }
 
-function NothingFound({ place, go }: ShelfPanelProps) {
+function NothingFound({ place, go }: LibraryViewPanelProps) {
   const { t } = useTexts();
   const isEverywhere = place.shelf.kind === 'all';
   return (

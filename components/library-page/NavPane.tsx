@@ -1,56 +1,56 @@
 import {
-  collections,
   createCollection,
+  listCollections,
   moveCollection,
   nestedCounts,
   removeCollection,
   renameCollection,
 } from '../../utils/library/commands/collections';
-import { counts } from '../../utils/library/commands/entries';
+import { countEntries } from '../../utils/library/commands/entries';
 import {
+  listSearches,
   removeSearch,
   renameSearch,
   saveSearch,
-  searches,
 } from '../../utils/library/commands/saved-searches';
 import type { Library } from '../../utils/library/db/database';
 import type { Undo } from '../../utils/model/undo';
-import { known, useLive } from '../../utils/platform/hooks/use-library-query';
-import { useBulk } from '../bulk/use-bulk-actions';
-import { useFolded } from '../collections/use-collapsed-collections';
+import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
+import { useBulkActions } from '../bulk/use-bulk-actions';
+import { useCollapsedCollections } from '../collections/use-collapsed-collections';
 import { CollectionNav } from '../collections/view/CollectionNav';
 import {
   type CollectionItem,
   collectionTree,
-  placesFor,
+  moveTargets,
 } from '../collections/view/collection-tree';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';
-import type { Go, Place } from './route';
+import type { Navigate, Route } from './route';
 
 interface NavPaneProps {
-  place: Place;
-  go: Go;
+  place: Route;
+  go: Navigate;
   actions: Actions;
   show(message: ToastMessage): void;
 }
 
 /** The collections, each with how many entries stand in it and in those within it. */
 async function shelved(lib: Library): Promise<CollectionItem[]> {
-  const [all, nested] = await Promise.all([collections(lib), nestedCounts(lib)]);
+  const [all, nested] = await Promise.all([listCollections(lib), nestedCounts(lib)]);
   return all.map((collection) => ({ ...collection, count: nested.get(collection.id) ?? 0 }));
 }
 
 /** The shelves of the library, with what can be done to them. */
 export function NavPane({ place, go, actions, show }: NavPaneProps) {
   const { t, locale } = useTexts();
-  const [live] = useLive(shelved, []);
-  const [saved] = useLive(searches, []);
-  const [counted] = useLive(counts, []);
-  const [folded, fold] = useFolded();
-  const bulk = useBulk(actions, show);
-  const shelves = known(live) ?? [];
+  const [live] = useLibraryQuery(shelved, []);
+  const [saved] = useLibraryQuery(listSearches, []);
+  const [counted] = useLibraryQuery(countEntries, []);
+  const [folded, fold] = useCollapsedCollections();
+  const bulk = useBulkActions(actions, show);
+  const shelves = queryValue(live) ?? [];
   const named = (id: string | undefined) => shelves.find((one) => one.id === id);
 
   /** Carries out what has an undo, and says what was done. */
@@ -64,8 +64,8 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
     <CollectionNav
       collections={shelves}
       folded={folded}
-      searches={known(saved) ?? []}
-      counts={known(counted)}
+      searches={queryValue(saved) ?? []}
+      counts={queryValue(counted)}
       shelf={place.shelf}
       query={place.query}
       onShow={(shelf) => go({ shelf, query: '', opened: undefined })}
@@ -77,7 +77,7 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
       onRename={(id, name) => void actions.attempt((lib) => renameCollection(lib, id, name))}
       onMove={(id, parent) => {
         const { name = '', parent: former } = named(id) ?? {};
-        const places = placesFor(collectionTree(shelves, locale), id);
+        const places = moveTargets(collectionTree(shelves, locale), id);
         const isPlace = places.some(({ collection }) => collection.id === parent);
         if (former === parent || !(parent === undefined || isPlace)) return;
         if (parent !== undefined) fold(parent, false);
@@ -101,7 +101,7 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
       }
       onRenameSearch={(id, name) => void actions.attempt((lib) => renameSearch(lib, id, name))}
       onRemoveSearch={(id) => {
-        const name = known(saved)?.find((search) => search.id === id)?.name ?? '';
+        const name = queryValue(saved)?.find((search) => search.id === id)?.name ?? '';
         void carryOut((lib) => removeSearch(lib, id), t('searchRemoved', name));
       }}
     />

@@ -6,7 +6,7 @@ const rest = 250;
  * written when the reader pauses: browsers take milliseconds for it and refuse too many in a row
  * (https://html.spec.whatwg.org/multipage/nav-history-apis.html#shared-history-push/replace-state-steps).
  */
-export class Address {
+export class HistoryWriter {
   #pending: { hash: string; timer: ReturnType<typeof setTimeout> } | undefined;
 
   /** A step of its own, which going back undoes. */

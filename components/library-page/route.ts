@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   formatSort,
-  type ListingRequest,
   type ListOrder,
+  type ListRequest,
   parseSort,
 } from '../../utils/library/search/list-request';
 import { listOrder } from '../../utils/platform/storage/stored-items';
-import { Address } from './history-writer';
-import type { Shelf } from './view/library-view';
+import { HistoryWriter } from './history-writer';
+import type { LibraryView } from './view/library-view';
 
 /** What the library page shows, as its address names it. */
-export interface Place extends ListOrder {
-  shelf: Shelf;
+export interface Route extends ListOrder {
+  shelf: LibraryView;
   /** In the search's language; '' lists all of the shelf. */
   query: string;
   /** Id of the entry that is open. */
@@ -19,7 +19,7 @@ export interface Place extends ListOrder {
 }
 
 /** The list that a place shows. */
-export function requestOf({ shelf, query, sort, grouped }: Place): ListingRequest {
+export function requestOf({ shelf, query, sort, grouped }: Route): ListRequest {
   return {
     query: query.trim(),
     ...(shelf.kind === 'collection' && { collection: shelf.id }),
@@ -29,7 +29,7 @@ export function requestOf({ shelf, query, sort, grouped }: Place): ListingReques
 }
 
 /** Goes to another place; what is left out stays as it is. */
-export type Go = (change: Partial<Place>, how?: 'push' | 'replace') => void;
+export type Navigate = (change: Partial<Route>, how?: 'push' | 'replace') => void;
 
 const plainShelves = [
   'all',
@@ -38,13 +38,13 @@ const plainShelves = [
   'overview',
   'bibliography',
   'trash',
-] as const satisfies readonly Shelf['kind'][];
+] as const satisfies readonly LibraryView['kind'][];
 
 /**
  * The place as the part of an address behind its `#`: the shelf, then what is not as usual, e.g.
  * `#collection/7f3?q=is%3Asuperseded&sort=-year&grouped&entry=5d1`.
  */
-export function hashOf(place: Place): string {
+export function toHash(place: Route): string {
   const { shelf, query, sort, grouped, opened } = place;
   const name =
     shelf.kind === 'collection' ? `collection/${encodeURIComponent(shelf.id)}` : shelf.kind;
@@ -57,7 +57,7 @@ export function hashOf(place: Place): string {
 }
 
 /** Reads such an address; what it does not name, or names wrongly, is as `otherwise` has it. */
-export function placeAt(hash: string, otherwise: ListOrder): Place {
+export function parseHash(hash: string, otherwise: ListOrder): Route {
   const [name = '', details = ''] = hash.replace(/^#/, '').split('?', 2);
   const given = new URLSearchParams(details);
   return {
@@ -69,7 +69,7 @@ export function placeAt(hash: string, otherwise: ListOrder): Place {
   };
 }
 
-function shelfNamed(name: string): Shelf {
+function shelfNamed(name: string): LibraryView {
   const [, id] = /^collection\/(.+)$/.exec(name) ?? [];
   if (id !== undefined) return { kind: 'collection', id: decoded(id) };
   const kind = plainShelves.find((plain) => plain === name);
@@ -85,25 +85,25 @@ function decoded(part: string): string {
 }
 
 /** Whether one place became the other by letters of a search alone. */
-export function isTyped(former: Place, place: Place): boolean {
+export function isTyped(former: Route, place: Route): boolean {
   if (former.query === '' || place.query === '') return false;
-  return hashOf({ ...former, query: '' }) === hashOf({ ...place, query: '' });
+  return toHash({ ...former, query: '' }) === toHash({ ...place, query: '' });
 }
 
 /**
  * Where the reader is in the library. The address holds it, so that reloading, going back and a
  * link all lead to the same; the order of lists is remembered beyond it.
  */
-export function usePlace(): [Place, Go] {
-  const [place, setPlace] = useState(() => placeAt(location.hash, listOrder.get()));
+export function useRoute(): [Route, Navigate] {
+  const [place, setPlace] = useState(() => parseHash(location.hash, listOrder.get()));
   const latest = useRef(place);
-  const address = useMemo(() => new Address(), []);
+  const address = useMemo(() => new HistoryWriter(), []);
 
-  const go = useCallback<Go>(
+  const go = useCallback<Navigate>(
     (change, how = 'push') => {
       const next = { ...latest.current, ...change };
-      const hash = hashOf(next);
-      if (hash === hashOf(latest.current)) return;
+      const hash = toHash(next);
+      if (hash === toHash(latest.current)) return;
       latest.current = next;
       if (change.sort || change.grouped !== undefined) {
         // The order alone: nothing of what was looked for or open goes with it.
@@ -119,7 +119,7 @@ export function usePlace(): [Place, Go] {
   useEffect(() => {
     const follow = () => {
       address.forget();
-      latest.current = placeAt(location.hash, listOrder.get());
+      latest.current = parseHash(location.hash, listOrder.get());
       setPlace(latest.current);
     };
     // A typed address or a link within the page changes the hash as going back does.

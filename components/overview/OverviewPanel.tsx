@@ -1,12 +1,12 @@
-import { overviewOf } from '../../utils/library/search/overview';
-import { useLive } from '../../utils/platform/hooks/use-library-query';
-import { catalogOf } from '../../utils/platform/library/search-index';
+import { summarizeLibrary } from '../../utils/library/search/overview';
+import { useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
+import { getSearchIndex } from '../../utils/platform/library/search-index';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
-import { Overview } from './view/Overview';
+import { OverviewCharts } from './view/Overview';
 
 interface OverviewPanelProps {
   actions: Actions;
@@ -17,7 +17,10 @@ interface OverviewPanelProps {
 /** The library at a glance, alive to changes. */
 export function OverviewPanel({ actions, onQuery }: OverviewPanelProps) {
   const { t } = useTexts();
-  const [live, retry] = useLive(async (lib) => overviewOf(await catalogOf(lib).rows()), []);
+  const [live, retry] = useLibraryQuery(
+    async (lib) => summarizeLibrary(await getSearchIndex(lib).rows()),
+    [],
+  );
   if (live.kind === 'loading') return <Loading lines={8} />;
   if (live.kind === 'failed') {
     return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
@@ -25,5 +28,5 @@ export function OverviewPanel({ actions, onQuery }: OverviewPanelProps) {
   if (live.value.entries === 0) {
     return <EmptyState title={t('emptySavedTitle')}>{t('emptySaved')}</EmptyState>;
   }
-  return <Overview overview={live.value} onQuery={onQuery} />;
+  return <OverviewCharts overview={live.value} onQuery={onQuery} />;
 }

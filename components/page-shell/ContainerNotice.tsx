@@ -2,7 +2,7 @@ import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';
 
 /** Stands in the place of a page that Firefox opened in a container, where there is no library. */
-export function InContainer({ onLeave }: { onLeave(): void }) {
+export function ContainerNotice({ onLeave }: { onLeave(): void }) {
   const { t } = useTexts();
   return (
     <main>

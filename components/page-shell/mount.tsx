@@ -2,8 +2,8 @@ import { type ComponentChild, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { containerTab, leaveContainer } from '../../utils/platform/container-tab';
 import type { Translate } from '../../utils/text/i18n';
-import { createTexts, type Texts, TextsProvider } from '../ui/i18n';
-import { InContainer } from './ContainerNotice';
+import { createTexts, TextsProvider, type UiTexts } from '../ui/i18n';
+import { ContainerNotice } from './ContainerNotice';
 import { SlowOpening } from './SlowOpening';
 
 const translate: Translate = (key, ...substitutions) =>
@@ -13,7 +13,7 @@ const translate: Translate = (key, ...substitutions) =>
  * Draws a page into its static shell, with texts in the browser's language. In a container tab of
  * Firefox it draws none: a library that is opened there would be empty, and lost to the reader.
  */
-export function mount(page: (texts: Texts) => ComponentChild): void {
+export function mount(page: (texts: UiTexts) => ComponentChild): void {
   const locale = browser.i18n.getUILanguage();
   const texts = createTexts({ t: translate, locale, now: Date.now });
   const root = document.getElementById('root');
@@ -40,6 +40,6 @@ export function mount(page: (texts: Texts) => ComponentChild): void {
     if (!tab) return drawPage();
     // The shell that stands there is laid out for the page.
     root.removeAttribute('class');
-    draw(<InContainer onLeave={() => void leaveContainer(tab)} />);
+    draw(<ContainerNotice onLeave={() => void leaveContainer(tab)} />);
   }, drawPage);
 }

@@ -1,23 +1,27 @@
 import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { adopt, answer, seeAll } from '../../utils/library/commands/alerts';
-import { startRound, stopRound } from '../../utils/library/commands/check-runs';
-import { mute, putBack, remove } from '../../utils/library/commands/entries';
+import {
+  acceptNewerVersion,
+  markAllSeen,
+  setAlertState,
+} from '../../utils/library/commands/alerts';
+import { startCheckRun, stopCheckRun } from '../../utils/library/commands/check-runs';
+import { moveToTrash, muteEntries, restoreFromTrash } from '../../utils/library/commands/entries';
 import type { Library } from '../../utils/library/db/database';
 import type { Scope } from '../../utils/library/transfer/export-items';
-import type { Alert, Entry, RoundScope } from '../../utils/model/records';
+import type { Alert, CheckRunScope, Entry } from '../../utils/model/records';
 import { withDiskCause } from '../../utils/platform/backup/disk-cause';
 import {
   backupFile,
+  type ExportResult,
   exportFile,
   rescueFile,
-  type Written,
 } from '../../utils/platform/download-file';
-import { library } from '../../utils/platform/library/page-library';
+import { getLibrary } from '../../utils/platform/library/page-library';
 import { watchSettings } from '../../utils/platform/watch-settings';
 import { patternsFor } from '../../utils/sites/hosts';
 import { allowedSources } from '../../utils/watch/settings';
-import { wakeWatcher } from '../settings/use-watch-settings';
+import { requestCheckRun } from '../settings/use-watch-settings';
 import { useTexts } from '../ui/i18n';
 import { errorKey } from '../ui/states/ErrorNote';
 import type { ToastMessage } from '../ui/Toast';
@@ -33,7 +37,7 @@ export interface Actions {
   seeAll(): Promise<void>;
   mute(entry: Entry, on: boolean): Promise<void>;
   /** Has all that the scope holds checked now. */
-  check(scope: RoundScope): Promise<void>;
+  check(scope: CheckRunScope): Promise<void>;
   stopChecks(): Promise<void>;
   /** Asks for a host that an entry stands on, and checks it; called within a click. */
   grant(entry: Entry, host: string): Promise<void>;
@@ -49,34 +53,34 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
   return useMemo(() => {
     const attempt: Actions['attempt'] = async (task) => {
       try {
-        await task(await library());
+        await task(await getLibrary());
         return true;
       } catch (error) {
         show({ text: t(errorKey((await withDiskCause(error)).code)) });
         return false;
       }
     };
-    const tell = ({ outcome, name }: Written) => {
+    const tell = ({ outcome, name }: ExportResult) => {
       if (outcome === 'whole') show({ text: t('exportedToast', name) });
       else if (outcome === 'part') show({ text: t('exportPartial', name) });
       else show({ text: t('exportFailed') });
     };
     const check: Actions['check'] = async (scope) => {
       await attempt(async (lib) => {
-        const { total, endedAt } = await startRound(
+        const { total, endedAt } = await startCheckRun(
           lib,
           scope,
           allowedSources(await watchSettings()),
         );
         if (total === 0 && endedAt !== undefined) show({ text: t('checkNothing') });
-        else wakeWatcher();
+        else requestCheckRun();
       });
     };
     const setMuted: Actions['mute'] = async (entry, on) => {
-      if (!(await attempt((lib) => mute(lib, entry.id, on)))) return;
+      if (!(await attempt((lib) => muteEntries(lib, entry.id, on)))) return;
       show({
         text: t(on ? 'mutedToast' : 'unmutedToast', entry.title),
-        undo: () => void attempt((lib) => mute(lib, entry.id, !on)),
+        undo: () => void attempt((lib) => muteEntries(lib, entry.id, !on)),
       });
     };
     return {
@@ -84,7 +88,7 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
       check,
       mute: setMuted,
       async stopChecks() {
-        await attempt(stopRound);
+        await attempt(stopCheckRun);
       },
       async grant(entry, host) {
         // Asked before anything is awaited: the browser grants only within a click.
@@ -92,20 +96,20 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
         if (granted) await check({ kind: 'entry', id: entry.id });
       },
       async remove(entry) {
-        if (!(await attempt((lib) => remove(lib, [entry.id])))) return;
+        if (!(await attempt((lib) => moveToTrash(lib, [entry.id])))) return;
         show({
           text: t('removedToast', entry.title),
-          undo: () => void attempt((lib) => putBack(lib, [entry.id])),
+          undo: () => void attempt((lib) => restoreFromTrash(lib, [entry.id])),
         });
       },
       async putBack(entry) {
-        if (await attempt((lib) => putBack(lib, [entry.id]))) {
+        if (await attempt((lib) => restoreFromTrash(lib, [entry.id]))) {
           show({ text: t('putBackToast', entry.title) });
         }
       },
       async adopt(alert) {
         await attempt(async (lib) => {
-          const outcome = await adopt(lib, alert.id);
+          const outcome = await acceptNewerVersion(lib, alert.id);
           if (outcome === 'adopted') show({ text: t('adoptedToast') });
           else if (alert.supersession.successor !== undefined) {
             await browser.tabs.create({ url: alert.supersession.successor });
@@ -113,15 +117,15 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
         });
       },
       async answer(alert, state) {
-        if (!(await attempt((lib) => answer(lib, alert.id, state)))) return;
+        if (!(await attempt((lib) => setAlertState(lib, alert.id, state)))) return;
         if (state !== 'kept') return;
         show({
           text: t('answerKept'),
-          undo: () => void attempt((lib) => answer(lib, alert.id, 'seen')),
+          undo: () => void attempt((lib) => setAlertState(lib, alert.id, 'seen')),
         });
       },
       async seeAll() {
-        await attempt(seeAll);
+        await attempt(markAllSeen);
       },
       async export(scope, formatId) {
         await attempt(async (lib) => tell(await exportFile(lib, { scope, formatId })));

@@ -1,23 +1,23 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Query } from '../../utils/library/search/query';
-import { type Extract, extractOf, summariesOf } from '../../utils/library/search/snippets';
-import { library } from '../../utils/platform/library/page-library';
+import { type Snippet, snippetOf, summariesOf } from '../../utils/library/search/snippets';
+import { getLibrary } from '../../utils/platform/library/page-library';
 
 /**
  * What a query found in the summaries of entries, read when it is to be shown. What was read
  * stays until the next is.
  * @param ids those that are seen; the same array until one of them or what it holds has changed
  */
-export function useExtracts(
+export function useSnippets(
   ids: readonly string[],
   query: Query,
-): (id: string) => Extract | undefined {
+): (id: string) => Snippet | undefined {
   const [summaries, setSummaries] = useState<ReadonlyMap<string, string>>(new Map());
 
   useEffect(() => {
     if (ids.length === 0) return;
     let isOver = false;
-    library()
+    getLibrary()
       .then((lib) => summariesOf(lib, ids))
       .then((read) => {
         if (!isOver) setSummaries(read);
@@ -30,10 +30,10 @@ export function useExtracts(
   }, [ids]);
 
   return useMemo(() => {
-    const known = new Map<string, Extract | undefined>();
+    const known = new Map<string, Snippet | undefined>();
     return (id) => {
       const summary = summaries.get(id);
-      if (summary !== undefined && !known.has(id)) known.set(id, extractOf(summary, query));
+      if (summary !== undefined && !known.has(id)) known.set(id, snippetOf(summary, query));
       return known.get(id);
     };
   }, [summaries, query]);

@@ -3,7 +3,7 @@ import { useWatchSettings } from './use-watch-settings';
 import { WatchForm } from './view/WatchForm';
 
 /** How saved versions are watched, as the reader wants it. */
-export function Checking() {
+export function CheckSettings() {
   const { t } = useTexts();
   const [settings, change] = useWatchSettings();
   return (

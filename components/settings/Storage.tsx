@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { sizeInWords } from '../../utils/text/format-size';
+import { formatSize } from '../../utils/text/format-size';
 import { useTexts } from '../ui/i18n';
 
 /**
@@ -14,5 +14,5 @@ export function Storage() {
     void navigator.storage.estimate().then(({ usage = 0 }) => setBytes(usage));
   }, []);
 
-  return bytes === undefined ? null : <p>{t('optionsUsage', sizeInWords(bytes, locale))}</p>;
+  return bytes === undefined ? null : <p>{t('optionsUsage', formatSize(bytes, locale))}</p>;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { holdsDoi } from '../../utils/library/commands/entries';
-import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { notifyBackground } from '../../utils/platform/messaging/send-request';
 import { consentTo } from '../../utils/platform/permissions/registry-consent';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../../utils/watch/settings';
 
 /** Tells the background that there is something to check, or that how it is checked changed. */
-export function wakeWatcher(): void {
+export function requestCheckRun(): void {
   notifyBackground({ type: 'check' });
 }
 
@@ -39,7 +39,7 @@ export function useWatchSettings(): [
     // Within the click, and without waiting: the popup may not outlive the browser's question.
     if (next.registries) followRegistries(next.registries);
     if (next.contact) void consentTo('personallyIdentifyingInfo').catch(() => false);
-    void changeWatchSettings(next).then(wakeWatcher);
+    void changeWatchSettings(next).then(requestCheckRun);
   }, []);
   return [settings, change];
 }
@@ -66,9 +66,12 @@ function followRegistries(registries: NonNullable<WatchSettings['registries']>):
 export function useRegistryQuestion(): { isOpen: boolean; answer(yes: boolean): void } {
   const [settings, change] = useWatchSettings();
   const isUndecided = settings !== undefined && settings.registries === undefined;
-  const [live] = useLive(async (lib) => isUndecided && (await holdsDoi(lib)), [isUndecided]);
+  const [live] = useLibraryQuery(
+    async (lib) => isUndecided && (await holdsDoi(lib)),
+    [isUndecided],
+  );
   return {
-    isOpen: isUndecided && known(live) === true,
+    isOpen: isUndecided && queryValue(live) === true,
     answer: (on) => change({ registries: { arxiv: on, crossref: on, datacite: on, zenodo: on } }),
   };
 }

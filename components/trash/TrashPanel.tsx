@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 import { emptyTrash } from '../../utils/library/commands/entries';
-import { daysLeft, trashDays, trashed } from '../../utils/library/commands/trash';
-import { useRows } from '../entries/use-entries';
+import { daysLeft, listTrash, trashDays } from '../../utils/library/commands/trash';
+import { useEntries } from '../entries/use-entries';
 import type { Actions } from '../page-shell/use-actions';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
-import { Day } from '../ui/text/RelativeDate';
+import { RelativeDate } from '../ui/text/RelativeDate';
 import './trash.css';
 
 /** What the reader removed, newest first, each with its way back. */
 export function TrashPanel({ actions }: { actions: Actions }) {
   const { t, plural, number, now } = useTexts();
-  const { rows, retry, onMore } = useRows('trash', (lib, limit) => trashed(lib, limit));
+  const { rows, retry, onMore } = useEntries('trash', (lib, limit) => listTrash(lib, limit));
   if (rows.kind === 'loading') return <Loading />;
   if (rows.kind === 'failed') {
     return <ErrorNote code={rows.code} onRetry={retry} onRescue={actions.rescue} />;
@@ -41,7 +41,7 @@ export function TrashPanel({ actions }: { actions: Actions }) {
                   .map((part) => `${part} · `)}
                 {entry.trashedAt !== undefined && (
                   <>
-                    {t('removedOn')} <Day at={entry.trashedAt} />
+                    {t('removedOn')} <RelativeDate at={entry.trashedAt} />
                     {' · '}
                     {plural('trashDays', daysLeft(entry, now()))}
                   </>

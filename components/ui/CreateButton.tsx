@@ -13,7 +13,7 @@ interface NewNamedProps {
 }
 
 /** A button that turns into the name of something new. */
-export function NewNamed({ label, icon = 'add', field, submit, onCreate }: NewNamedProps) {
+export function CreateButton({ label, icon = 'add', field, submit, onCreate }: NewNamedProps) {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
 

@@ -25,7 +25,7 @@ interface ShelfDialogProps {
 }
 
 /** What can be changed of a shelf that a reader made: its name first, and whether it is there. */
-export function ShelfDialog(props: ShelfDialogProps) {
+export function EditNameDialog(props: ShelfDialogProps) {
   const { t } = useTexts();
   const id = useId();
   const [name, setName] = useState(props.name);

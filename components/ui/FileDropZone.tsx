@@ -17,7 +17,7 @@ interface FilePickerProps {
 }
 
 /** A place to drop a file on, to choose one, or to paste one's text. */
-export function FilePicker(props: FilePickerProps) {
+export function FileDropZone(props: FilePickerProps) {
   const { words, accept, pasteLabel, onFiles, onText, children } = props;
   const { t } = useTexts();
   const id = useId();

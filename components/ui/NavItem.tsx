@@ -9,7 +9,7 @@ interface ShelfButtonProps {
 }
 
 /** One shelf of the library: pressed, it is shown. */
-export function ShelfButton({ label, count = 0, current, onShow }: ShelfButtonProps) {
+export function NavItem({ label, count = 0, current, onShow }: ShelfButtonProps) {
   const { number } = useTexts();
   return (
     <button

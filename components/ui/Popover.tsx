@@ -21,7 +21,7 @@ interface FloatingProps {
 const gap = 8;
 
 /** A button and what floats beneath it: Escape, a click or the focus elsewhere closes it. */
-export function Floating(props: FloatingProps) {
+export function Popover(props: FloatingProps) {
   const { label, icon, iconOnly = false, isOpen, onOpen, align = 'start', children } = props;
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);

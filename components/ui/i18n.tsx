@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Name } from '../../utils/model/capture';
-import { dayInWords, edtfInWords, fullDay } from '../../utils/text/format-date';
-import { namesInWords } from '../../utils/text/format-names';
+import { formatDay, formatEdtf, formatRelativeDay } from '../../utils/text/format-date';
+import { formatNames } from '../../utils/text/format-names';
 import type { Translate } from '../../utils/text/i18n';
 import { type PluralStem, pluralKey } from '../../utils/text/plural-key';
 
@@ -18,7 +18,7 @@ export interface TextSource {
 }
 
 /** Texts, numbers, days and names in the reader's language. */
-export interface Texts {
+export interface UiTexts {
   t: Translate;
   locale: string;
   /** Milliseconds since the Unix epoch, UTC. */
@@ -36,7 +36,7 @@ export interface Texts {
 }
 
 /** Binds texts to a language and a clock. */
-export function createTexts({ t, locale, now, timeZone }: TextSource): Texts {
+export function createTexts({ t, locale, now, timeZone }: TextSource): UiTexts {
   const words = () => ({ locale, now: now(), ...(timeZone === undefined ? {} : { timeZone }) });
   const numbers = new Intl.NumberFormat(locale);
   return {
@@ -46,20 +46,20 @@ export function createTexts({ t, locale, now, timeZone }: TextSource): Texts {
     plural: (stem, count, ...substitutions) =>
       t(pluralKey(stem, count, locale), numbers.format(count), ...substitutions),
     number: (value) => numbers.format(value),
-    day: (instant) => dayInWords(instant, words()),
-    fullDay: (instant) => fullDay(instant, words()),
-    date: (edtf) => edtfInWords(edtf, locale),
-    names: (names) => namesInWords(names, locale),
+    day: (instant) => formatRelativeDay(instant, words()),
+    fullDay: (instant) => formatDay(instant, words()),
+    date: (edtf) => formatEdtf(edtf, locale),
+    names: (names) => formatNames(names, locale),
   };
 }
 
-const Context = createContext<Texts | undefined>(undefined);
+const Context = createContext<UiTexts | undefined>(undefined);
 
 /** Gives texts to everything beneath it. */
 export const TextsProvider = Context.Provider;
 
 /** The texts in force; an error where no provider stands above. */
-export function useTexts(): Texts {
+export function useTexts(): UiTexts {
   const texts = useContext(Context);
   if (!texts) throw new Error('useTexts needs a TextsProvider above it');
   return texts;

@@ -5,7 +5,7 @@ import { LibraryError, toLibraryError } from '../../utils/model/library-error';
 import { sendRequest } from '../../utils/platform/messaging/send-request';
 import { libraryOf } from '../../utils/zotero/connector';
 import { zoteroOrigins } from '../../utils/zotero/server';
-import { batch, type Places, type Trouble } from '../../utils/zotero/types';
+import { batch, type Places, type ZoteroError } from '../../utils/zotero/types';
 import { useTexts } from '../ui/i18n';
 import { errorKey } from '../ui/states/ErrorNote';
 import type { ToastMessage } from '../ui/Toast';
@@ -171,7 +171,7 @@ async function sendAll(
   ids: readonly string[],
   to: { run: string; target: string },
   tell: (taken: number, filed: boolean) => boolean,
-): Promise<Trouble | undefined> {
+): Promise<ZoteroError | undefined> {
   let goOn = tell(0, true);
   for (let from = 0; goOn && from < ids.length; from += batch) {
     const sent = await ask({ type: 'zotero-send', ids: ids.slice(from, from + batch), ...to });

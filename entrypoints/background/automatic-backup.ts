@@ -3,7 +3,7 @@ import { hasRoomFor, roomOf } from '../../utils/backup/disk';
 import { dueAt, type Generation, outdated } from '../../utils/backup/generations';
 import type { Library } from '../../utils/library/db/database';
 import type { LibraryState } from '../../utils/library/db/library-state';
-import { backup } from '../../utils/library/transfer/backup';
+import { writeBackup } from '../../utils/library/transfer/backup';
 import { toLibraryError } from '../../utils/model/library-error';
 import {
   automaticBackups,
@@ -18,7 +18,7 @@ import { inspectLibrary } from '../../utils/platform/backup/inspect-library';
 import { ownStyleFiles } from '../../utils/platform/custom-styles';
 import type { StoredValue } from '../../utils/platform/storage/stored-item';
 import { lastBackup } from '../../utils/platform/storage/stored-items';
-import { library } from './background-library';
+import { getBackgroundLibrary } from './background-library';
 
 type BackupStatus = StoredValue<typeof lastBackup>;
 
@@ -86,7 +86,7 @@ async function attempt(): Promise<void> {
     return end({ size: 0, failure: 'no-place' });
   }
   try {
-    const lib = await library();
+    const lib = await getBackgroundLibrary();
     const { state, loss } = await inspectLibrary(lib);
     // What was lost is to be restored from the backups that there are: none of them may go.
     if (loss || state.library === undefined || isKnown(state, held[0])) return;
@@ -131,7 +131,7 @@ async function again(): Promise<void> {
 async function write(lib: Library): Promise<number> {
   const encoder = new TextEncoder();
   let [length, told] = [0, 0];
-  const pieces = backup(lib, await ownStyleFiles());
+  const pieces = writeBackup(lib, await ownStyleFiles());
   const text = new ReadableStream<BufferSource>({
     async pull(controller) {
       const { done, value } = await pieces.next();

@@ -1,8 +1,8 @@
 import { type Library, openLibrary } from '../../utils/library/db/database';
 import { forgetRemoved } from '../../utils/platform/forget-removed';
 import { askReadable, mayRead } from '../../utils/platform/permissions/readable-hosts';
-import { firstDues } from '../../utils/watch/initial-checks';
-import { announce, follow } from './publish-changes';
+import { initialChecks } from '../../utils/watch/initial-checks';
+import { publishToTabs, refreshBadgeAndTabs } from './publish-changes';
 
 let opened: Promise<Library> | undefined;
 
@@ -10,7 +10,7 @@ let opened: Promise<Library> | undefined;
  * The library, opened once a worker's life and again after a failure or after another context
  * upgraded it, so that one bad moment does not last until the browser restarts.
  */
-export function library(): Promise<Library> {
+export function getBackgroundLibrary(): Promise<Library> {
   opened ??= open().catch((error: unknown) => {
     opened = undefined;
     throw error;
@@ -24,13 +24,13 @@ async function open(): Promise<Library> {
     factory: indexedDB,
     now: Date.now,
     newId: () => crypto.randomUUID(),
-    dues: (watched) => firstDues(watched, { now: Date.now(), random: Math.random, mayRead }),
+    dues: (watched) => initialChecks(watched, { now: Date.now(), random: Math.random, mayRead }),
     changed: (change) => {
       // The reader who saved is answered first; what else shows the library follows.
       setTimeout(() => {
-        announce(change);
+        publishToTabs(change);
         // A check that found nothing new shows on Stet's own pages alone.
-        if (change.entries.length > 0 || change.alerts) void follow(opening);
+        if (change.entries.length > 0 || change.alerts) void refreshBadgeAndTabs(opening);
         if (change.removed) void forgetRemoved(opening, change.removed).catch(() => undefined);
       }, 0);
     },

@@ -1,6 +1,6 @@
-import { readSnapshot } from '../../utils/capture/capture-page';
-import type { Shown } from '../../utils/messages/message-types';
-import type { Reading } from '../../utils/model/capture';
+import { captureSnapshot } from '../../utils/capture/capture-page';
+import type { PageSnapshotRef } from '../../utils/messages/message-types';
+import type { CaptureResult } from '../../utils/model/capture';
 
 /** More tabs than a reader goes back and forth between. */
 const maxTabs = 40;
@@ -8,7 +8,7 @@ const maxTabs = 40;
 interface Known {
   stamp: number;
   url: string;
-  reading: Reading;
+  reading: CaptureResult;
 }
 
 /**
@@ -21,16 +21,16 @@ const known = new Map<number, Known>();
  * What is on a page; undefined where it was read before and that is forgotten.
  * @param url where the page stands, by the browser's word and not by the page's
  */
-export function readingOf(
-  { stamp, snapshot }: Shown,
+export function captureOf(
+  { stamp, snapshot }: PageSnapshotRef,
   url: string,
   tabId: number | undefined,
-): Reading | undefined {
+): CaptureResult | undefined {
   if (!snapshot) {
     const last = tabId === undefined ? undefined : known.get(tabId);
     return last?.stamp === stamp && last.url === url ? last.reading : undefined;
   }
-  const reading = readSnapshot({ ...snapshot, url });
+  const reading = captureSnapshot({ ...snapshot, url });
   if (tabId !== undefined) keep(tabId, { stamp, url, reading });
   return reading;
 }

@@ -2,7 +2,7 @@ import { replanPages } from '../../utils/library/commands/replan-pages';
 import { askReadable, readablePatterns } from '../../utils/platform/permissions/readable-hosts';
 import { plannedPatterns } from '../../utils/platform/storage/stored-items';
 import { letRead } from '../../utils/sites/hosts';
-import { library } from './background-library';
+import { getBackgroundLibrary } from './background-library';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -20,6 +20,6 @@ async function follow(): Promise<void> {
   await askReadable();
   const patterns = await readablePatterns();
   if (JSON.stringify(await plannedPatterns.get()) === JSON.stringify(patterns)) return;
-  await replanPages(await library(), (host) => letRead(patterns, host));
+  await replanPages(await getBackgroundLibrary(), (host) => letRead(patterns, host));
   await plannedPatterns.set(patterns);
 }

@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
-import { prepareReading } from '../../utils/capture/warm-up';
+import { warmUp } from '../../utils/capture/warm-up';
 import {
-  type PageStanding,
-  standing as standingOf,
-  type ToldStanding,
-  visit,
+  type PageStatus,
+  type PublicPageStatus,
+  recordVisit,
+  inspectPage as standingOf,
 } from '../../utils/library/commands/inspect-page';
-import { save } from '../../utils/library/commands/save';
+import { saveCapture } from '../../utils/library/commands/save';
 import type { Library } from '../../utils/library/db/database';
 import type {
   Failure,
-  Forgotten,
   PageContent,
   PageReport,
-  Shown,
+  PageSnapshotRef,
+  SnapshotNeeded,
 } from '../../utils/messages/message-types';
 import type { Capture } from '../../utils/model/capture';
 import { LibraryError } from '../../utils/model/library-error';
@@ -21,18 +21,18 @@ import { withDiskCause } from '../../utils/platform/backup/disk-cause';
 import { inspectLibrary, keepWitness } from '../../utils/platform/backup/inspect-library';
 import { withLanguage } from '../../utils/platform/detect-language';
 import type { RequestHandlers, Sender } from '../../utils/platform/messaging/answer-requests';
-import { hideOn, isHidden } from '../../utils/platform/permissions/hidden-sites';
+import { hideOn, isHiddenSite } from '../../utils/platform/permissions/hidden-sites';
 import { isTrustedPage } from '../../utils/platform/permissions/trusted-page';
-import { behindProxy } from '../../utils/sites/proxies';
-import { siteFor } from '../../utils/sites/registry';
-import { stated } from '../../utils/versions/stated-supersession';
+import { unproxy } from '../../utils/sites/proxies';
+import { findSite } from '../../utils/sites/registry';
+import { statedSupersession } from '../../utils/versions/stated-supersession';
 import { askInPopup, stopAsking } from './ask-in-popup';
-import { library } from './background-library';
-import { readingOf } from './capture-cache';
-import { follow } from './publish-changes';
+import { getBackgroundLibrary } from './background-library';
+import { captureOf } from './capture-cache';
+import { refreshBadgeAndTabs } from './publish-changes';
 import { findHeld, findZoteroPlaces, sendToZotero } from './send-to-zotero';
 import { showStanding } from './toolbar';
-import { watch } from './watch/watch-loop';
+import { runWatch } from './watch/watch-loop';
 
 /** What the background does for each request. Rejects with a LibraryError, or with what went wrong. */
 export const handlers: RequestHandlers = {
@@ -41,12 +41,12 @@ export const handlers: RequestHandlers = {
   visit: ({ shown }, sender) =>
     report(shown, sender, async (lib, capture) =>
       (await isTrustedPage(addressOf(sender).href))
-        ? visit(lib, capture)
+        ? recordVisit(lib, capture)
         : standingOf(lib, capture),
     ),
   save: ({ shown }, sender) =>
     report(shown, sender, async (lib, capture) => {
-      const { standing } = await save(lib, await withLanguage(capture));
+      const { standing } = await saveCapture(lib, await withLanguage(capture));
       return standing;
     }),
   'hide-site': async (_, sender) => {
@@ -60,26 +60,28 @@ export const handlers: RequestHandlers = {
   'open-popup': (_, sender) => askInPopup(sender.tab),
   check: () => {
     // The round is in the library: nobody needs to wait for it here.
-    void watch();
+    void runWatch();
     return null;
   },
   changed: async () => {
-    await follow(await library());
+    await refreshBadgeAndTabs(await getBackgroundLibrary());
     return null;
   },
   // What the library holds is no business of a page on the web.
   loss: forOwnPages(async ({ about }) => {
-    const lib = await library();
+    const lib = await getBackgroundLibrary();
     if (about === 'accept') {
       await keepWitness(lib);
-      await follow(lib);
+      await refreshBadgeAndTabs(lib);
     }
     return (await inspectLibrary(lib)).loss ?? null;
   }),
   // Nor has such a page any with programs on the reader's computer.
   'zotero-places': forOwnPages(findZoteroPlaces),
-  'zotero-held': forOwnPages(async (request) => findHeld(await library(), request)),
-  'zotero-send': forOwnPages(async (request) => sendToZotero(await library(), request)),
+  'zotero-held': forOwnPages(async (request) => findHeld(await getBackgroundLibrary(), request)),
+  'zotero-send': forOwnPages(async (request) =>
+    sendToZotero(await getBackgroundLibrary(), request),
+  ),
 };
 
 /** A handler that does nothing for a page on the web. */
@@ -99,48 +101,48 @@ async function arrive(served: URL): Promise<boolean> {
   const isWanted = await isEntry(served);
   if (isWanted && !isPrepared) {
     isPrepared = true;
-    setTimeout(prepareReading, 0);
+    setTimeout(warmUp, 0);
   }
   return isWanted;
 }
 
 /** Whether an address is an entry's on a listed publisher's site, and the button is wanted there. */
 async function isEntry(served: URL): Promise<boolean> {
-  const url = behindProxy(served)?.url ?? served;
-  const address = siteFor(url)?.address(url);
-  return Boolean(address) && !(await isHidden(served.hostname));
+  const url = unproxy(served)?.url ?? served;
+  const address = findSite(url)?.address(url);
+  return Boolean(address) && !(await isHiddenSite(served.hostname));
 }
 
 /** Reads what a page shows; the library is not asked, and what it holds takes no time. */
-function contentOf(shown: Shown, sender: Sender): PageContent | Forgotten {
-  const reading = readingOf(shown, addressOf(sender).href, sender.tab?.id);
+function contentOf(shown: PageSnapshotRef, sender: Sender): PageContent | SnapshotNeeded {
+  const reading = captureOf(shown, addressOf(sender).href, sender.tab?.id);
   if (!reading) return { kind: 'forgotten' };
   return reading.kind === 'nothing' ? reading : { kind: 'entry' };
 }
 
 /** Reads what a page shows and lets the library take note of it. */
 async function report(
-  shown: Shown,
+  shown: PageSnapshotRef,
   sender: Sender,
-  note: (lib: Library, capture: Capture) => Promise<PageStanding>,
-): Promise<PageReport | Forgotten> {
+  note: (lib: Library, capture: Capture) => Promise<PageStatus>,
+): Promise<PageReport | SnapshotNeeded> {
   const tabId = sender.tab?.id;
-  const reading = readingOf(shown, addressOf(sender).href, tabId);
+  const reading = captureOf(shown, addressOf(sender).href, tabId);
   if (!reading) return { kind: 'forgotten' };
   if (reading.kind === 'nothing') return reading;
-  const noted = await note(await library(), reading.capture);
+  const noted = await note(await getBackgroundLibrary(), reading.capture);
   // Nothing on a page may tell of works that are not its own.
   const standing = noted.kind === 'elsewhere' ? ({ kind: 'unsaved' } as const) : noted;
   // The reader is answered first.
   if (tabId !== undefined)
     setTimeout(() => void showInToolbar(tabId, standing, reading.capture), 0);
-  const superseded = stated(reading.capture);
+  const superseded = statedSupersession(reading.capture);
   return { kind: 'entry', standing, ...(superseded && { superseded }) };
 }
 
 async function showInToolbar(
   tabId: number,
-  standing: ToldStanding,
+  standing: PublicPageStatus,
   capture: Capture,
 ): Promise<void> {
   await Promise.allSettled([showStanding(tabId, standing, capture), stopAsking(tabId)]);

@@ -6,7 +6,7 @@ import { listenForRequests } from '../../utils/platform/messaging/answer-request
 import { followPermissions } from '../../utils/platform/permissions/granted-hosts';
 import { onPermissions } from '../../utils/platform/permissions/readable-hosts';
 import { listenForBackup } from './automatic-backup';
-import { library } from './background-library';
+import { getBackgroundLibrary } from './background-library';
 import { followReadableHosts } from './follow-readable-hosts';
 import { failureOf, handlers } from './handle-request';
 import { listenForMenuAndShortcut, placeMenu } from './menu-and-shortcut';
@@ -14,7 +14,7 @@ import { listenForOpening } from './open-library';
 import { watchOver } from './publish-changes';
 import { keepAlarm, onAlarm } from './watch/alarm';
 import { listenForNotification } from './watch/notify-alerts';
-import { watch } from './watch/watch-loop';
+import { runWatch } from './watch/watch-loop';
 
 /**
  * The worker may be stopped at any line and started for any event: listeners are registered
@@ -30,11 +30,11 @@ export default defineBackground(() => {
   listenForNotification();
   listenForBackup();
   onAlarm(() => {
-    void watch();
+    void runWatch();
     void tidy();
   });
   // What could not be checked for want of a permission can be now, and the other way about.
-  onPermissions(() => void followReadableHosts().then(watch));
+  onPermissions(() => void followReadableHosts().then(runWatch));
   // Firefox forgets alarms and badge when it ends, and starts nobody who does not listen here.
   browser.runtime.onStartup.addListener(begin);
   begin();
@@ -43,7 +43,7 @@ export default defineBackground(() => {
 /** Sets the alarm where it is missing, and shows on the toolbar what waits. */
 function begin(): void {
   void keepAlarm();
-  void library()
+  void getBackgroundLibrary()
     .then(watchOver)
     .catch(() => undefined);
   void followReadableHosts();
@@ -55,7 +55,7 @@ function begin(): void {
  */
 async function tidy(): Promise<void> {
   try {
-    const lib = await library();
+    const lib = await getBackgroundLibrary();
     await expireTrash(lib, lib.now());
     await forgetAll(lib);
   } catch {

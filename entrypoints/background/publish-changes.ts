@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { counts } from '../../utils/library/commands/entries';
+import { countEntries } from '../../utils/library/commands/entries';
 import type { Change, Library } from '../../utils/library/db/database';
 import { inspectLibrary, keepWitness } from '../../utils/platform/backup/inspect-library';
 import { sendToTab } from '../../utils/platform/messaging/tab-requests';
@@ -9,14 +9,14 @@ import { backUpSoon } from './automatic-backup';
 import { showLoss, showUnseen } from './toolbar';
 
 /** Tells Stet's own pages that the background wrote to the library. */
-export function announce(change: Change): void {
+export function publishToTabs(change: Change): void {
   const channel = new BroadcastChannel('stet');
   channel.postMessage(change);
   channel.close();
 }
 
 /** Lets the badge, the backups and the button on publishers' open pages follow a change of the library. */
-export async function follow(library: Library): Promise<void> {
+export async function refreshBadgeAndTabs(library: Library): Promise<void> {
   await Promise.allSettled([watchOver(library), refreshTabs()]);
 }
 
@@ -27,7 +27,7 @@ export async function follow(library: Library): Promise<void> {
 export async function watchOver(library: Library): Promise<void> {
   const { state, loss } = await inspectLibrary(library);
   if (loss) return showLoss();
-  const { unseen } = await counts(library);
+  const { unseen } = await countEntries(library);
   await showUnseen(unseen);
   await keepWitness(library, state);
   await backUpSoon();

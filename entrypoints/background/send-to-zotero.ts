@@ -2,15 +2,15 @@ import { browser } from 'wxt/browser';
 import type { ExportItem } from '../../utils/export/format';
 import type { Library } from '../../utils/library/db/database';
 import { entriesByIds } from '../../utils/library/db/entry-queries';
-import { openItems } from '../../utils/library/transfer/export-items';
+import { openExportItems } from '../../utils/library/transfer/export-items';
 import type { Request } from '../../utils/messages/message-types';
 import type { Entry } from '../../utils/model/records';
 import { sentToZotero } from '../../utils/platform/storage/stored-items';
-import { deliver, places } from '../../utils/zotero/connector';
+import { deliver, saveTargets } from '../../utils/zotero/connector';
 import { readersTags, zoteroItem } from '../../utils/zotero/item';
-import { standing } from '../../utils/zotero/local-api';
+import { findExisting } from '../../utils/zotero/local-api';
 import { zoteroAt, zoteroOrigins, zoteroServer } from '../../utils/zotero/server';
-import type { Held, Sent, Whereabouts } from '../../utils/zotero/types';
+import type { ExistingItem, SaveTargets, ZoteroSendResult } from '../../utils/zotero/types';
 
 /** Milliseconds; a worker whose request waits for half a minute is ended by the browser. */
 const patience = 25_000;
@@ -25,17 +25,17 @@ function mayAsk(): Promise<boolean> {
 }
 
 /** Where in Zotero entries can be sent, or why nowhere; only the background can reach it. */
-export async function findZoteroPlaces(): Promise<Whereabouts> {
-  return (await mayAsk()) ? places(ask) : { kind: 'no-permission' };
+export async function findZoteroPlaces(): Promise<SaveTargets> {
+  return (await mayAsk()) ? saveTargets(ask) : { kind: 'no-permission' };
 }
 
 /** Which of some entries are in Zotero already. */
 export async function findHeld(
   lib: Library,
   { ids, places, target }: Request<'zotero-held'>,
-): Promise<Held> {
+): Promise<ExistingItem> {
   const entries = await listed(lib, ids);
-  const there = await standing(ask, entries, places, target);
+  const there = await findExisting(ask, entries, places, target);
   if (there) return { kind: 'found', ids: there };
   const sent = await remembered(entries);
   return { kind: 'remembered', ids: sent };
@@ -45,13 +45,13 @@ export async function findHeld(
 export async function sendToZotero(
   lib: Library,
   { ids, run, target }: Request<'zotero-send'>,
-): Promise<Sent> {
+): Promise<ZoteroSendResult> {
   const taken: string[] = [];
   let filed = true;
   if (!(await mayAsk())) {
     return { kind: 'stopped', ids: taken, filed, trouble: { kind: 'no-permission' } };
   }
-  for (const parcel of await parcels(await openItems(lib, { kind: 'entries', ids }))) {
+  for (const parcel of await parcels(await openExportItems(lib, { kind: 'entries', ids }))) {
     const [first] = parcel;
     const delivered = await deliver(ask, {
       // A version is in one parcel of a run, so that its id names the parcel at every attempt.

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ToldStanding } from '../../utils/library/commands/inspect-page';
+import type { PublicPageStatus } from '../../utils/library/commands/inspect-page';
 import type { Capture } from '../../utils/model/capture';
 import { optional } from '../../utils/platform/optional-apis';
 import { isCopy } from '../../utils/versions/work-ids';
@@ -10,7 +10,7 @@ const badgeInk = '#a3341c';
 const sizes = [16, 32] as const;
 
 /** Which drawing of the mark stands for a page's standing. */
-function drawing(standing: ToldStanding): 'icon' | 'saved' | 'superseded' {
+function drawing(standing: PublicPageStatus): 'icon' | 'saved' | 'superseded' {
   switch (standing.kind) {
     case 'unsaved':
       return 'icon';
@@ -36,7 +36,7 @@ const titles = {
  */
 export async function showStanding(
   tabId: number,
-  standing: ToldStanding,
+  standing: PublicPageStatus,
   capture: Capture,
 ): Promise<void> {
   const name = drawing(standing);

@@ -8,7 +8,7 @@ import { CitationCredit } from '../../components/citations/view/CitationCredit';
 import { ExportMenu } from '../../components/export/view/ExportMenu';
 import { ImportDialog } from '../../components/import/ImportDialog';
 import { useActions } from '../../components/page-shell/use-actions';
-import { Checking } from '../../components/settings/CheckSettings';
+import { CheckSettings } from '../../components/settings/CheckSettings';
 import { GrantedHosts } from '../../components/settings/GrantedHosts';
 import { HiddenSites } from '../../components/settings/HiddenSites';
 import { Publishers } from '../../components/settings/Publishers';
@@ -40,7 +40,7 @@ export function Options() {
       <main class="options-main">
         <LossPanel actions={actions} show={show} onFile={() => setRestoring(true)} />
         <Section title={t('optionsChecking')}>
-          <Checking />
+          <CheckSettings />
         </Section>
         <Section title={t('optionsButton')}>
           <HiddenSites />

@@ -8,7 +8,7 @@ const remembered = new Map<MessageKey, string>();
  * A text in the reader's language, asked for once. Once the extension was updated under the page the
  * browser gives none any more, and only what was asked for before can be told again.
  */
-export function text(key: MessageKey, ...substitutions: string[]): string {
+export function labelText(key: MessageKey, ...substitutions: string[]): string {
   const known = remembered.get(key);
   if (known !== undefined && substitutions.length === 0) return known;
   try {
@@ -33,11 +33,11 @@ const early = [
 
 /** Asks early for the texts that must be at hand when they are needed. */
 export function rememberTexts(): void {
-  for (const key of early) text(key);
+  for (const key of early) labelText(key);
 }
 
 /** EDTF level 0 or an instant, written out in the reader's language: '26 March 2019', 'June 2010'. */
-export function day(date: string | number): string {
+export function formatCardDay(date: string | number): string {
   const parts = typeof date === 'string' ? date.split('-').length : 3;
   const format = new Intl.DateTimeFormat(browser.i18n.getUILanguage(), {
     year: 'numeric',
@@ -49,7 +49,7 @@ export function day(date: string | number): string {
 }
 
 /** All words that stand on the button at one time or another. */
-export const words = [
+export const buttonWords = [
   'buttonSave',
   'buttonSaving',
   'buttonSaved',
@@ -60,7 +60,7 @@ export const words = [
 ] as const;
 
 /** The word on the button. */
-export function wordOf(view: View): (typeof words)[number] {
+export function wordOf(view: View): (typeof buttonWords)[number] {
   switch (view.kind) {
     case 'save':
       return 'buttonSave';
@@ -86,13 +86,13 @@ export function wordOf(view: View): (typeof words)[number] {
 export function announcement(view: View): string | undefined {
   switch (view.kind) {
     case 'saving':
-      return text('buttonSaving');
+      return labelText('buttonSaving');
     case 'saved':
-      return view.justSaved ? text('announceSaved') : undefined;
+      return view.justSaved ? labelText('announceSaved') : undefined;
     case 'unreadable':
     case 'covered':
     case 'failed':
-      return text('buttonNotSaved');
+      return labelText('buttonNotSaved');
     default:
       return '';
   }

@@ -1,5 +1,5 @@
 import type { PageReport } from '../../utils/messages/message-types';
-import type { Unreadable } from '../../utils/model/capture';
+import type { CaptureFailure } from '../../utils/model/capture';
 import type { Instant } from '../../utils/model/instant';
 import type { Alert } from '../../utils/model/records';
 import type { Supersession } from '../../utils/model/supersession';
@@ -15,7 +15,7 @@ export type View =
   /** The page shows a predecessor of what is held. */
   | { kind: 'older'; savedAt: Instant; superseded?: Supersession }
   | { kind: 'changed'; savedAt: Instant }
-  | { kind: 'unreadable'; reason: Unreadable }
+  | { kind: 'unreadable'; reason: CaptureFailure }
   /** The button was pressed where it may have been covered: nothing was saved. */
   | { kind: 'covered' }
   | { kind: 'failed'; failure: Exclude<SendFailure, 'orphaned'> }

@@ -1,12 +1,19 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { chooseSide, chosenSide, type Side } from '../../utils/platform/storage/button-side';
-import { announcement, markOf, rememberTexts, text, wordOf, words } from './button-labels';
+import {
+  announcement,
+  buttonWords,
+  labelText,
+  markOf,
+  rememberTexts,
+  wordOf,
+} from './button-labels';
 import type { View } from './button-state';
-import { type Actions, cardOf } from './card';
+import { type CardActions, cardOf } from './card';
 import { ClickGuard } from './click-guard';
 import { element, pressable } from './dom';
 import { makeDraggable } from './drag';
-import { textBeneath } from './overlap';
+import { coversText } from './overlap';
 import style from './style.css?inline';
 
 /** The button at the page's lower edge. */
@@ -17,7 +24,7 @@ export interface Button {
 }
 
 /** What the reader can ask for. */
-export interface Wishes {
+export interface ButtonHandlers {
   save(): void;
   /** To save where no page can cover the button. */
   saveElsewhere(): void;
@@ -58,14 +65,16 @@ const ownEvents = ['click', 'keydown', 'keyup', 'mousedown', 'mouseup', 'pointer
 export function createButton(
   document: Document,
   ctx: ContentScriptContext,
-  wishes: Wishes,
+  wishes: ButtonHandlers,
 ): Button {
   // A page may define what an element of a name of its own is, and so open its shadow root.
   const host = element(document, 'div', {});
   const shadow = host.attachShadow({ mode: 'closed' });
   const card = element(document, 'div', { class: 'card', id: 'card' });
   const mark = element(document, 'span', { class: 'mark', 'aria-hidden': 'true' });
-  const drawn = words.map((key) => element(document, 'span', { 'data-text': text(key) }));
+  const drawn = buttonWords.map((key) =>
+    element(document, 'span', { 'data-text': labelText(key) }),
+  );
   const word = element(document, 'span', { class: 'word', 'aria-hidden': 'true' }, ...drawn);
   const press = pressable(document, 'press', '', (click) => pressed(click));
   const more = pressable(document, 'more', '⋯', () => toggle());
@@ -73,7 +82,7 @@ export function createButton(
   const status = element(document, 'div', { class: 'status', role: 'status' });
   const root = element(document, 'div', { class: 'root', popover: 'manual' }, card, pill, status);
   press.append(mark, word);
-  more.setAttribute('aria-label', text('buttonMore'));
+  more.setAttribute('aria-label', labelText('buttonMore'));
   more.setAttribute('aria-controls', 'card');
   // Set whole: Firefox then takes it for the extension's own, which no policy of the page forbids.
   const sheet = element(document, 'style', {});
@@ -90,7 +99,7 @@ export function createButton(
       void guard.allows(click, button).then((allowed) => (allowed ? act() : otherwise()));
   const save = ifSeen(wishes.save, wishes.saveElsewhere);
 
-  const actions: Actions = {
+  const actions: CardActions = {
     save,
     close: wishes.close,
     hideSite: ifSeen(() => {
@@ -136,7 +145,7 @@ export function createButton(
   function settle(): void {
     for (const size of ['full', 'mark', 'tucked']) {
       root.dataset.size = size;
-      if (size === 'tucked' || !textBeneath(document, pill.getBoundingClientRect(), host)) return;
+      if (size === 'tucked' || !coversText(document, pill.getBoundingClientRect(), host)) return;
     }
   }
 
@@ -148,7 +157,7 @@ export function createButton(
     const pressedLast = shadow.querySelector<HTMLElement>(':focus:not(:focus-visible)');
     if (card.hidden) pressedLast?.blur();
     if (root.dataset.size === 'tucked') return;
-    if (textBeneath(document, pill.getBoundingClientRect(), host)) {
+    if (coversText(document, pill.getBoundingClientRect(), host)) {
       root.dataset.size = root.dataset.size === 'full' ? 'mark' : 'tucked';
       shrink();
     }
@@ -160,8 +169,9 @@ export function createButton(
     view = next;
     const key = wordOf(next);
     root.dataset.mark = markOf(next);
-    for (const [at, one] of drawn.entries()) one.toggleAttribute('data-shown', words[at] === key);
-    press.setAttribute('aria-label', text(key));
+    for (const [at, one] of drawn.entries())
+      one.toggleAttribute('data-shown', buttonWords[at] === key);
+    press.setAttribute('aria-label', labelText(key));
     // Disabled outright, it would lose the focus of a reader at the keyboard.
     press.setAttribute('aria-disabled', String(next.kind === 'saving'));
     const said = announcement(next);

@@ -1,13 +1,13 @@
-import type { Unreadable } from '../../utils/model/capture';
+import type { CaptureFailure } from '../../utils/model/capture';
 import type { Supersession } from '../../utils/model/supersession';
 import type { Side } from '../../utils/platform/storage/button-side';
 import type { MessageKey } from '../../utils/text/i18n';
-import { day, text } from './button-labels';
+import { formatCardDay, labelText } from './button-labels';
 import type { View } from './button-state';
 import { element, pressable } from './dom';
 
 /** What can be pressed on the card. */
-export interface Actions {
+export interface CardActions {
   save(click: MouseEvent, button: HTMLElement): void;
   /** To the other corner. */
   move(): void;
@@ -19,7 +19,7 @@ export interface Actions {
 }
 
 /** The reason why a page gives nothing to save, in words. */
-const reasons: Record<Unreadable, MessageKey> = {
+const reasons: Record<CaptureFailure, MessageKey> = {
   'not-an-entry': 'unreadableNotAnEntry',
   'no-citation': 'unreadableNoCitation',
   challenge: 'unreadableChallenge',
@@ -29,35 +29,35 @@ const reasons: Record<Unreadable, MessageKey> = {
 };
 
 /** What the card says and offers for a view. */
-export function cardOf(document: Document, view: View, side: Side, actions: Actions): Node[] {
+export function cardOf(document: Document, view: View, side: Side, actions: CardActions): Node[] {
   return [
     ...bodyOf(document, view, actions),
     element(
       document,
       'div',
       { class: 'foot' },
-      pressable(document, 'quiet', text('cardLibrary'), actions.openLibrary),
+      pressable(document, 'quiet', labelText('cardLibrary'), actions.openLibrary),
       pressable(
         document,
         'quiet',
-        text(side === 'end' ? 'cardMoveStart' : 'cardMoveEnd'),
+        labelText(side === 'end' ? 'cardMoveStart' : 'cardMoveEnd'),
         actions.move,
       ),
-      pressable(document, 'quiet', text('cardClose'), actions.close),
-      pressable(document, 'quiet', text('cardHideSite'), actions.hideSite),
+      pressable(document, 'quiet', labelText('cardClose'), actions.close),
+      pressable(document, 'quiet', labelText('cardHideSite'), actions.hideSite),
     ),
   ];
 }
 
-function bodyOf(document: Document, view: View, actions: Actions): Node[] {
+function bodyOf(document: Document, view: View, actions: CardActions): Node[] {
   const line = (key: MessageKey, ...subs: string[]) =>
-    element(document, 'p', { class: 'line' }, text(key, ...subs));
+    element(document, 'p', { class: 'line' }, labelText(key, ...subs));
   switch (view.kind) {
     case 'save':
       return view.superseded
         ? [
             ...replaced(document, view.superseded),
-            pressable(document, 'primary', text('cardSaveThis'), actions.save),
+            pressable(document, 'primary', labelText('cardSaveThis'), actions.save),
           ]
         : [line('cardUnsaved')];
     case 'saving':
@@ -65,24 +65,24 @@ function bodyOf(document: Document, view: View, actions: Actions): Node[] {
     case 'saved':
       return [
         ...(view.superseded ? replaced(document, view.superseded) : []),
-        line('cardSavedOn', day(view.savedAt)),
+        line('cardSavedOn', formatCardDay(view.savedAt)),
       ];
     case 'newer':
       return [
         ...replaced(document, view.alert.supersession, { here: true }),
-        line('cardSavedEarlier', day(view.savedAt)),
-        pressable(document, 'primary', text('cardAddThis'), actions.save),
+        line('cardSavedEarlier', formatCardDay(view.savedAt)),
+        pressable(document, 'primary', labelText('cardAddThis'), actions.save),
       ];
     case 'older':
       return [
         ...(view.superseded ? replaced(document, view.superseded) : []),
-        line('cardOlder', day(view.savedAt)),
-        pressable(document, 'primary', text('cardAddThis'), actions.save),
+        line('cardOlder', formatCardDay(view.savedAt)),
+        pressable(document, 'primary', labelText('cardAddThis'), actions.save),
       ];
     case 'changed':
       return [
-        line('cardChanged', day(view.savedAt)),
-        pressable(document, 'primary', text('cardAddThis'), actions.save),
+        line('cardChanged', formatCardDay(view.savedAt)),
+        pressable(document, 'primary', labelText('cardAddThis'), actions.save),
       ];
     case 'unreadable':
       return [line(reasons[view.reason])];
@@ -91,7 +91,7 @@ function bodyOf(document: Document, view: View, actions: Actions): Node[] {
     case 'failed':
       return [
         line(view.failure === 'quota' ? 'cardFailedQuota' : 'cardFailed'),
-        pressable(document, 'primary', text('cardTryAgain'), actions.save),
+        pressable(document, 'primary', labelText('cardTryAgain'), actions.save),
       ];
     case 'orphaned':
       return [line('cardOrphaned')];
@@ -110,10 +110,10 @@ function replaced(
       'p',
       { class: 'state' },
       here
-        ? text('cardNewerHere')
+        ? labelText('cardNewerHere')
         : date === undefined
-          ? text('stateReplaced')
-          : text('stateReplacedOn', day(date)),
+          ? labelText('stateReplaced')
+          : labelText('stateReplacedOn', formatCardDay(date)),
     ),
     element(document, 'blockquote', {}, evidence.text),
     ...(changes === undefined ? [] : [element(document, 'blockquote', {}, changes)]),
@@ -124,7 +124,7 @@ function replaced(
             document,
             'a',
             { href: successor, rel: 'noopener noreferrer' },
-            text('openNewer'),
+            labelText('openNewer'),
           ),
         ]),
   ];

@@ -11,7 +11,7 @@ const stillness = 400;
  * Calls back when the page has added something after it was loaded, as W3C does with its banner;
  * for a while only, and a few times at most.
  */
-export function onLateWords(
+export function onLateContent(
   ctx: ContentScriptContext,
   body: Element,
   said: () => void,
@@ -41,7 +41,11 @@ export function onLateWords(
  * Calls back when the page has been still for a moment: a single-page site changes its address
  * first and its text after that, and must not be read in between.
  */
-export function onceStill(ctx: ContentScriptContext, body: Element, still: () => void): () => void {
+export function onceSettled(
+  ctx: ContentScriptContext,
+  body: Element,
+  still: () => void,
+): () => void {
   const observer = new MutationObserver(() => wait());
   let timer: number | undefined;
   const stop = () => {

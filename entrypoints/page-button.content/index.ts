@@ -6,8 +6,8 @@ import { notifyBackground, sendRequest } from '../../utils/platform/messaging/se
 import { askAbout, askWhetherEntry } from './ask-background';
 import { type Button, createButton } from './button';
 import { viewOf } from './button-state';
-import { onceStill, onLateWords } from './dom-settled';
-import { Sight } from './snapshot-cache';
+import { onceSettled, onLateContent } from './dom-settled';
+import { SnapshotCache } from './snapshot-cache';
 
 export default defineContentScript({
   // `wxt.config.ts` puts the publishers' hosts into the manifest, to keep them out of the script.
@@ -27,7 +27,7 @@ const blink = 150;
 /** Speaks of the page that is shown: asks how the library stands to it, and shows the button. */
 class Speaker {
   private button: Button | undefined;
-  private readonly sight = new Sight();
+  private readonly sight = new SnapshotCache();
   /** Closed by the reader for this page. */
   private closed = false;
   /** Ends the wait for the page to be still, or for words that it sets late. */
@@ -59,7 +59,7 @@ class Speaker {
     const reply = await sendRequest({ type: 'arrive' });
     if (!reply.ok || !reply.value || this.isPast(address)) return;
     await this.look();
-    this.stopListening ??= onLateWords(this.ctx, document.body, () => void this.look());
+    this.stopListening ??= onLateContent(this.ctx, document.body, () => void this.look());
   }
 
   /** Says how the library stands to what is on the page. */
@@ -114,7 +114,7 @@ class Speaker {
     this.stopListening?.();
     this.stopListening = undefined;
     this.hide();
-    this.stopListening = onceStill(this.ctx, document.body, () => {
+    this.stopListening = onceSettled(this.ctx, document.body, () => {
       this.stopListening = undefined;
       void this.arrive();
     });

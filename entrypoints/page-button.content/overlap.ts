@@ -9,7 +9,7 @@ const nodes = 60;
  * Whether any of the page's text lies beneath a rectangle (in viewport coordinates), so that the
  * button can shrink out of the way of what the reader reads. `own` is Stet's host element.
  */
-export function textBeneath(document: Document, box: DOMRect, own: Element): boolean {
+export function coversText(document: Document, box: DOMRect, own: Element): boolean {
   const range = document.createRange();
   for (const beneath of elementsBeneath(document, box, own)) {
     let left = nodes;

@@ -4,11 +4,11 @@ import { AlertsPanel } from '../../components/alerts/AlertsPanel';
 import { useLittleRoom, useLoss } from '../../components/backup/use-loss';
 import { DiskNote } from '../../components/backup/view/DiskNote';
 import { LossNote } from '../../components/backup/view/LossNote';
-import { RoundPanel } from '../../components/checks/CheckRunPanel';
-import { FigurePanel } from '../../components/checks/StatusGroupPanel';
-import { Foot } from '../../components/checks/view/StatusBar';
-import { outcomeTexts, ThisPage } from '../../components/current-page/CurrentPagePanel';
-import { usePage } from '../../components/current-page/use-current-page';
+import { CheckRunPanel } from '../../components/checks/CheckRunPanel';
+import { StatusGroupPanel } from '../../components/checks/StatusGroupPanel';
+import { StatusBar } from '../../components/checks/view/StatusBar';
+import { CurrentPagePanel, outcomeTexts } from '../../components/current-page/CurrentPagePanel';
+import { useCurrentPage } from '../../components/current-page/use-current-page';
 import { EntriesPanel } from '../../components/entries/EntriesPanel';
 import { foundIds, listOrFind, prepareSearch } from '../../components/entries/use-entries';
 import { EntryPanel } from '../../components/entry/EntryPanel';
@@ -24,10 +24,10 @@ import { Tabs } from '../../components/ui/Tabs';
 import { Toast, useToast } from '../../components/ui/Toast';
 import { Wordmark } from '../../components/ui/Wordmark';
 import { formats } from '../../utils/export/registry';
-import { counts } from '../../utils/library/commands/entries';
-import { figures } from '../../utils/library/commands/status-counts';
-import type { Figure } from '../../utils/model/records';
-import { known, useLive } from '../../utils/platform/hooks/use-library-query';
+import { countEntries } from '../../utils/library/commands/entries';
+import { statusCounts } from '../../utils/library/commands/status-counts';
+import type { StatusGroup } from '../../utils/model/records';
+import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { optional } from '../../utils/platform/optional-apis';
 import { hasSidePanel, openSidePanel } from '../../utils/platform/side-panel';
 import '../../components/page-shell/panels.css';
@@ -41,13 +41,13 @@ export function Popup() {
   const [tab, setTab] = useState<Tab>('page');
   const [query, setQuery] = useState('');
   const [opened, setOpened] = useState<string>();
-  const [figure, setFigure] = useState<Figure>();
+  const [figure, setFigure] = useState<StatusGroup>();
   const { message, show } = useToast();
   const actions = useActions(show);
-  const page = usePage();
-  const [live] = useLive(counts, []);
-  const totals = known(live);
-  const [standing] = useLive(figures, []);
+  const page = useCurrentPage();
+  const [live] = useLibraryQuery(countEntries, []);
+  const totals = queryValue(live);
+  const [standing] = useLibraryQuery(statusCounts, []);
   const question = useRegistryQuestion();
   const { loss } = useLoss();
   const room = useLittleRoom();
@@ -61,7 +61,7 @@ export function Popup() {
     setTab('saved');
     setOpened(id);
   };
-  const showFigure = (next: Figure) => {
+  const showFigure = (next: StatusGroup) => {
     setQuery('');
     select('saved');
     setFigure(next);
@@ -80,7 +80,7 @@ export function Popup() {
       return (
         <>
           {question.isOpen && <RegistryOffer onAnswer={question.answer} />}
-          <ThisPage
+          <CurrentPagePanel
             page={page}
             actions={actions}
             onSave={() => void save()}
@@ -96,7 +96,7 @@ export function Popup() {
     if (tab === 'alerts') return <AlertsPanel actions={actions} onOpenEntry={openEntry} />;
     if (figure !== undefined) {
       return (
-        <FigurePanel
+        <StatusGroupPanel
           figure={figure}
           actions={actions}
           onOpen={(entry) => setOpened(entry.id)}
@@ -174,8 +174,8 @@ export function Popup() {
           {panel()}
         </Tabs>
       </main>
-      <RoundPanel actions={actions} show={show} />
-      <Foot figures={known(standing)} shown={figure} onShow={showFigure}>
+      <CheckRunPanel actions={actions} show={show} />
+      <StatusBar figures={queryValue(standing)} shown={figure} onShow={showFigure}>
         {totals !== undefined && totals.entries > 0 && (
           <button
             class="button button--plain"
@@ -209,7 +209,7 @@ export function Popup() {
         <PageLink path="/library.html" icon="library" label={t('library')} />
         {hasSidePanel() && <SidePanelButton />}
         <PageLink path="/options.html" icon="settings" label={t('settings')} iconOnly />
-      </Foot>
+      </StatusBar>
       <Toast message={message} onClose={() => show(undefined)} />
     </>
   );

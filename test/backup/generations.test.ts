@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   dueAt,
   type Generation,
+  generationFileName,
   generationOf,
   generationsOf,
-  nameOf,
   outdated,
   unfinished,
 } from '../../utils/backup/generations';
@@ -42,7 +42,7 @@ describe('a backup’s name', () => {
           library: fc.uuid(),
         }),
         (generation) => {
-          expect(generationOf(nameOf(generation))).toEqual(generation);
+          expect(generationOf(generationFileName(generation))).toEqual(generation);
         },
       ),
     );
@@ -54,14 +54,16 @@ describe('a backup’s name', () => {
     '1_2_3.json.gz',
     '1_9999999999999999_1_1_a.json.gz',
     '../x',
-    `${nameOf(made(1, 0))}.crswap`,
+    `${generationFileName(made(1, 0))}.crswap`,
   ])('is not “%s”', (name) => {
     expect(generationOf(name)).toBeUndefined();
   });
 
   it('puts them in their order, whatever the clock said', () => {
     const [older, newer] = [made(9, 5 * day), made(10, day)];
-    expect(generationsOf([nameOf(older), unfinished, nameOf(newer)])).toEqual([newer, older]);
+    expect(
+      generationsOf([generationFileName(older), unfinished, generationFileName(newer)]),
+    ).toEqual([newer, older]);
   });
 });
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hasRoomFor, isFull, isNearlyFull, roomOf } from '../../utils/backup/disk';
 import type { Generation } from '../../utils/backup/generations';
 import { lossOf, witnessOf } from '../../utils/backup/witness';
-import { edit, mute, remove } from '../../utils/library/commands/entries';
-import { save } from '../../utils/library/commands/save';
+import { editEntry, moveToTrash, muteEntries } from '../../utils/library/commands/entries';
+import { saveCapture } from '../../utils/library/commands/save';
 import { giveLibraryId, libraryState } from '../../utils/library/db/library-state';
 import { sampleCapture } from '../library/support/sample';
 import { openWorld } from '../library/support/test-library';
@@ -12,8 +12,8 @@ import { openWorld } from '../library/support/test-library';
 async function knownWorld(ids = 'id') {
   const world = await openWorld({ ids });
   await giveLibraryId(world.lib);
-  await save(world.lib, sampleCapture(1));
-  const { entryId } = await save(world.lib, sampleCapture(2));
+  await saveCapture(world.lib, sampleCapture(1));
+  const { entryId } = await saveCapture(world.lib, sampleCapture(2));
   return { ...world, entryId };
 }
 
@@ -23,9 +23,9 @@ describe('a library', () => {
     const before = await libraryState(lib);
     expect(before).toMatchObject({ writes: 2, entries: 2, trashed: 0 });
     await giveLibraryId(lib);
-    await edit(lib, entryId, { tags: { add: ['read'] } });
-    await mute(lib, entryId, true);
-    await remove(lib, [entryId]);
+    await editEntry(lib, entryId, { tags: { add: ['read'] } });
+    await muteEntries(lib, entryId, true);
+    await moveToTrash(lib, [entryId]);
     const after = await libraryState(lib, true);
     expect(after).toMatchObject({
       library: before.library,
@@ -38,7 +38,7 @@ describe('a library', () => {
 
   it('has no id, and counts nothing, before it is given one', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1));
     expect(await libraryState(lib)).toMatchObject({ library: undefined, writes: 0, entries: 1 });
     expect(witnessOf(await libraryState(lib))).toBeUndefined();
   });
@@ -49,7 +49,7 @@ describe('a loss', () => {
     const { lib, entryId } = await knownWorld();
     const witness = witnessOf(await libraryState(lib));
     expect(lossOf(await libraryState(lib, true), witness, undefined)).toBeUndefined();
-    await remove(lib, [entryId]);
+    await moveToTrash(lib, [entryId]);
     expect(lossOf(await libraryState(lib, true), witness, undefined)).toBeUndefined();
   });
 
@@ -74,7 +74,7 @@ describe('a loss', () => {
   it('is one of entries where rows are missing, or the database is an older one of itself', async () => {
     const { lib, entryId } = await knownWorld();
     const earlier = await libraryState(lib);
-    await save(lib, sampleCapture(3));
+    await saveCapture(lib, sampleCapture(3));
     const witness = witnessOf(await libraryState(lib));
     expect(lossOf(earlier, witness, undefined)).toMatchObject({ kind: 'entries', entries: 3 });
     await lib.db.delete('entries', entryId);
@@ -86,7 +86,7 @@ describe('a loss', () => {
   it('is one of changes where only the last edits are missing', async () => {
     const { lib, entryId } = await knownWorld();
     const earlier = await libraryState(lib, true);
-    await edit(lib, entryId, { note: { text: 'Read it.', was: '' } });
+    await editEntry(lib, entryId, { note: { text: 'Read it.', was: '' } });
     const witness = witnessOf(await libraryState(lib));
     expect(lossOf(earlier, witness, undefined)).toMatchObject({ kind: 'changes' });
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { day, firstHabit, rate } from '../../utils/watch/life-table';
+import { hazardRate, oneDay, seedLifeTable } from '../../utils/watch/life-table';
 import { projectDir } from '../tools/build';
 import { random } from '../tools/random';
 
@@ -54,7 +54,7 @@ export function lives(): Lives {
     lives: entries.map(({ kind, before, after }) => ({
       since: Date.parse(before.modified),
       // A day's revision is there by noon.
-      ...(kind !== 'unchanged' && { replaced: Date.parse(after.modified) + day / 2 }),
+      ...(kind !== 'unchanged' && { replaced: Date.parse(after.modified) + oneDay / 2 }),
     })),
   };
 }
@@ -63,14 +63,14 @@ export function lives(): Lives {
 function generated(): Lives {
   const { next } = random(1);
   const [from, to] = [Date.parse('2022-06-22'), Date.parse('2024-02-11')];
-  const habit = firstHabit('sep');
+  const habit = seedLifeTable('sep');
   const replacedAfter = (since: number, at: number, end: number): number | undefined => {
-    for (let now = at; now < end; now += day)
-      if (next() < rate(habit, now - since) * day) return now + day / 2;
+    for (let now = at; now < end; now += oneDay)
+      if (next() < hazardRate(habit, now - since) * oneDay) return now + oneDay / 2;
     return undefined;
   };
   const entries = Array.from({ length: 1_760 }, () => {
-    let since = from - (2 + 20 * next()) * 365 * day;
+    let since = from - (2 + 20 * next()) * 365 * oneDay;
     for (;;) {
       const replaced = replacedAfter(since, since, from);
       if (replaced === undefined) break;

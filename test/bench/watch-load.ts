@@ -1,18 +1,18 @@
 import type { SourceId } from '../../utils/model/check';
-import { day, noHabit } from '../../utils/watch/life-table';
-import { intervals, nextDue } from '../../utils/watch/next-check';
+import { emptyLifeTable, oneDay } from '../../utils/watch/life-table';
+import { intervals, nextCheck } from '../../utils/watch/next-check';
 import {
-  afterRequest,
-  beforeRequest,
-  type Due,
+  claimHost,
+  type DueCheck,
   type HostState,
-  plan,
+  planBatch,
+  releaseHost,
 } from '../../utils/watch/schedule';
-import type { Source } from '../../utils/watch/source';
-import { arxiv } from '../../utils/watch/sources/arxiv';
-import { crossref } from '../../utils/watch/sources/crossref';
-import { datacite } from '../../utils/watch/sources/datacite';
-import { zenodo } from '../../utils/watch/sources/zenodo';
+import type { CheckSource } from '../../utils/watch/source';
+import { arxivSource } from '../../utils/watch/sources/arxiv';
+import { crossrefSource } from '../../utils/watch/sources/crossref';
+import { dataciteSource } from '../../utils/watch/sources/datacite';
+import { zenodoSource } from '../../utils/watch/sources/zenodo';
 
 const answer = {
   kind: 'answer',
@@ -29,17 +29,22 @@ const settings = {
 const host = 'registry.example';
 
 /** The registries, and what one request to each holds. */
-const registries = { Crossref: crossref, DataCite: datacite, arXiv: arxiv, Zenodo: zenodo };
+const registries = {
+  Crossref: crossrefSource,
+  DataCite: dataciteSource,
+  arXiv: arxivSource,
+  Zenodo: zenodoSource,
+};
 /**
  * Requests to a registry for 1,000 entries, each asked about once: entries saved on any day of the
  * years before, half a year of plans and requests, what they came to for a thousand.
  */
 export function registryRequests(
-  { id, batch }: Pick<Source, 'id' | 'batch'>,
+  { id, batch }: Pick<CheckSource, 'id' | 'batch'>,
   random: () => number,
 ): number {
   const start = Date.parse('2026-01-01');
-  let dues: Due[] = Array.from({ length: 1_000 }, (_, at) => ({
+  let dues: DueCheck[] = Array.from({ length: 1_000 }, (_, at) => ({
     entryId: `e${at}`,
     source: id,
     host,
@@ -47,14 +52,14 @@ export function registryRequests(
   }));
   let state: HostState | undefined;
   let [requests, asked] = [0, 0];
-  for (let now = start; now < start + 180 * day; ) {
-    const { errands, wakeAt } = plan(now, dues, state ? [state] : [], settings, {
+  for (let now = start; now < start + 180 * oneDay; ) {
+    const { errands, wakeAt } = planBatch(now, dues, state ? [state] : [], settings, {
       batch: { [id]: batch },
       metered: false,
     });
     for (const errand of errands) {
-      const claimed = beforeRequest(state, errand, now);
-      state = afterRequest(claimed, id, { answer, manners: {} }, now, random);
+      const claimed = claimHost(state, errand, now);
+      state = releaseHost(claimed, id, { answer, manners: {} }, now, random);
       requests += 1;
       asked += errand.entryIds.length;
       const done = new Set(errand.entryIds);
@@ -62,7 +67,7 @@ export function registryRequests(
         done.has(due.entryId) ? { ...due, dueAt: nextRegistryDue(id, now, random) } : due,
       );
     }
-    now = errands.length > 0 ? (state?.notBefore ?? now) : (wakeAt ?? start + 180 * day);
+    now = errands.length > 0 ? (state?.notBefore ?? now) : (wakeAt ?? start + 180 * oneDay);
   }
   return (requests / asked) * 1_000;
 }
@@ -72,11 +77,11 @@ function nextRegistryDue(source: SourceId, at: number, random: () => number): nu
     source,
     at,
     since: at,
-    habit: noHabit,
+    habit: emptyLifeTable,
     forthcoming: false,
     failures: 0,
   } as const;
-  return nextDue(history, { kind: 'stands' }, settings, random);
+  return nextCheck(history, { kind: 'stands' }, settings, random);
 }
 
 /** A million readers with 300 entries each, and where those might stand: an assumption. */
@@ -103,7 +108,7 @@ export function load(stanford: number): string {
   const rates: Record<string, number> = { 'Stanford encyclopedia': stanford, Wikipedia: 1 / 7 };
   const pages = shelves.map(({ publisher, entries }) => ({
     name: publisher,
-    rate: perSecond(entries * (rates[publisher] ?? day / intervals.longest)),
+    rate: perSecond(entries * (rates[publisher] ?? oneDay / intervals.longest)),
   }));
   const asked = Object.entries(registries).map(([name, { batch }]) => {
     const entries = shelves
@@ -111,7 +116,7 @@ export function load(stanford: number): string {
       .reduce((sum, shelf) => sum + shelf.entries, 0);
     // A reader's few entries fill no batch: at least one request a round.
     const aRound = Math.ceil(entries / batch);
-    return { name: `${name} (registry)`, rate: perSecond((aRound * day) / intervals.registry) };
+    return { name: `${name} (registry)`, rate: perSecond((aRound * oneDay) / intervals.registry) };
   });
   return ['A million readers with 300 entries each: requests a second, and a month']
     .concat(

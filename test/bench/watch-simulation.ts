@@ -1,5 +1,5 @@
-import { day, type Habit, observe } from '../../utils/watch/life-table';
-import { type Eagerness, nextDue } from '../../utils/watch/next-check';
+import { addObservation, type LifeTable, oneDay } from '../../utils/watch/life-table';
+import { type AdaptivePolicy, nextCheck } from '../../utils/watch/next-check';
 import type { Life, Lives } from './watch-dates';
 
 /** What a way of checking came to. */
@@ -20,22 +20,22 @@ interface Watched {
 }
 
 /**
- * Checks a library as the watcher does: each entry when `nextDue` says, the publisher's habit
+ * Checks a library as the watcher does: each entry when `nextCheck` says, the publisher's habit
  * learnt on the way from what the checks see. All that the watcher is told is the date that each
  * page states. Replacements of the last days are waited for, but requests after the last day do
  * not count.
  */
 export function adaptive(
   { from, to, lives }: Lives,
-  begin: Habit,
+  begin: LifeTable,
   random: () => number,
-  eager?: Eagerness,
+  eager?: AdaptivePolicy,
 ): Result {
   let habit = begin;
   let requests = 0;
   const delays: number[] = [];
   const due = (since: number, at: number): number =>
-    nextDue(
+    nextCheck(
       { source: 'page', at, since, habit, forthcoming: false, failures: 0 },
       { kind: 'stands' },
       { rhythm: 'adaptive' },
@@ -49,21 +49,21 @@ export function adaptive(
     next: due(life.since, from),
   }));
   let waiting = lives.filter(({ replaced }) => replaced !== undefined).length;
-  for (let today = from; today <= to || waiting > 0; today += day) {
+  for (let today = from; today <= to || waiting > 0; today += oneDay) {
     for (const entry of library) {
-      if (entry.next >= today + day) continue;
+      if (entry.next >= today + oneDay) continue;
       const at = entry.next;
       if (at <= to) requests += 1;
       const { replaced } = entry.life;
       const isNews = replaced !== undefined && entry.looked < replaced && replaced <= at;
-      habit = observe(habit, {
+      habit = addObservation(habit, {
         since: entry.since,
         from: entry.looked,
         to: at,
         ...(isNews && { replaced }),
       });
       if (isNews) {
-        delays.push((at - replaced) / day);
+        delays.push((at - replaced) / oneDay);
         entry.since = replaced;
         waiting -= 1;
       }
@@ -79,11 +79,11 @@ export function fixed({ from, to, lives }: Lives, days: number, random: () => nu
   let requests = 0;
   const delays: number[] = [];
   for (const { replaced } of lives) {
-    const first = from + random() * days * day;
-    requests += Math.floor((to - first) / (days * day)) + 1;
+    const first = from + random() * days * oneDay;
+    requests += Math.floor((to - first) / (days * oneDay)) + 1;
     if (replaced === undefined) continue;
-    const rounds = Math.max(0, Math.ceil((replaced - first) / (days * day)));
-    delays.push((first + rounds * days * day - replaced) / day);
+    const rounds = Math.max(0, Math.ceil((replaced - first) / (days * oneDay)));
+    delays.push((first + rounds * days * oneDay - replaced) / oneDay);
   }
   return { requests: requests / lives.length, delays: delays.sort(ascending) };
 }

@@ -1,8 +1,13 @@
-import { day, type Habit, noHabit, observe } from '../../utils/watch/life-table';
-import type { Eagerness } from '../../utils/watch/next-check';
-import { arxiv } from '../../utils/watch/sources/arxiv';
-import { crossref } from '../../utils/watch/sources/crossref';
-import { datacite } from '../../utils/watch/sources/datacite';
+import {
+  addObservation,
+  emptyLifeTable,
+  type LifeTable,
+  oneDay,
+} from '../../utils/watch/life-table';
+import type { AdaptivePolicy } from '../../utils/watch/next-check';
+import { arxivSource } from '../../utils/watch/sources/arxiv';
+import { crossrefSource } from '../../utils/watch/sources/crossref';
+import { dataciteSource } from '../../utils/watch/sources/datacite';
 import { type Random, random } from '../tools/random';
 import { type Figure, figure } from './figures';
 import { type Lives, lives } from './watch-dates';
@@ -23,7 +28,7 @@ export async function watchFigures(): Promise<Figure[]> {
   const all = lives();
   const { next, below } = random(2026);
   const many = (play: () => Result[]) => joined(Array.from({ length: plays }, play).flat());
-  const known = (eager?: Eagerness) =>
+  const known = (eager?: AdaptivePolicy) =>
     many(() => {
       const [one, other] = split(all, below);
       return [
@@ -41,15 +46,17 @@ export async function watchFigures(): Promise<Figure[]> {
     { name: 'adaptive', result: ours },
     ...[0.01, 0.02, 0.03, 0.05, 0.07].map((chance) => ({
       name: `adaptive, chance ${chance}`,
-      result: known({ chance, longest: 90 * day }),
+      result: known({ chance, longest: 90 * oneDay }),
     })),
     ...[120, 180].map((longest) => ({
       name: `adaptive, at most ${longest} days`,
-      result: known({ chance: 0.04, longest: longest * day }),
+      result: known({ chance: 0.04, longest: longest * oneDay }),
     })),
     {
       name: `adaptive, publisher unknown, libraries of ${librarySize}`,
-      result: joined(libraries(all, below).map((library) => adaptive(library, noHabit, next))),
+      result: joined(
+        libraries(all, below).map((library) => adaptive(library, emptyLifeTable, next)),
+      ),
     },
   ];
   console.log(`\n${all.of}: requests an entry, and days until the reader learns\n`);
@@ -57,10 +64,10 @@ export async function watchFigures(): Promise<Figure[]> {
 
   const monthly = steady.find(({ name }) => name === 'fixed, 30 days')?.result;
   if (!monthly) throw new Error('The fixed 30 days were not played.');
-  console.log(`\n${load(ours.requests / ((all.to - all.from) / day))}`);
+  console.log(`\n${load(ours.requests / ((all.to - all.from) / oneDay))}`);
   // At a fixed interval the median delay is half of it.
   const median = quantile(ours, 0.5);
-  const equal = (all.to - all.from) / day / (2 * median);
+  const equal = (all.to - all.from) / oneDay / (2 * median);
   return [
     figure({
       name: `requests an entry, ${all.of}`,
@@ -78,7 +85,7 @@ export async function watchFigures(): Promise<Figure[]> {
       theirs: quantile(monthly, 0.5),
       limit: 1.1,
     }),
-    ...[crossref, datacite, arxiv].map((source) =>
+    ...[crossrefSource, dataciteSource, arxivSource].map((source) =>
       figure({
         name: `requests for 1,000 entries, each asked about once at ${source.id}`,
         unit: 'requests',
@@ -115,8 +122,11 @@ function shuffle<T>(items: readonly T[], below: Random['below']): T[] {
 }
 
 /** What is learnt of a publisher by watching these entries to the last day. */
-function habitOf({ from, to, lives: watched }: Lives): Habit {
-  return watched.reduce((habit, life) => observe(habit, { ...life, from, to }), noHabit);
+function habitOf({ from, to, lives: watched }: Lives): LifeTable {
+  return watched.reduce(
+    (habit, life) => addObservation(habit, { ...life, from, to }),
+    emptyLifeTable,
+  );
 }
 
 function shown(rows: readonly { name: string; result: Result }[]): string {

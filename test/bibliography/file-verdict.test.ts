@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verdictTold } from '../../utils/bibliography/file-verdict';
-import { graver, type Verdict } from '../../utils/bibliography/verdict';
+import { moreSevere, type Verdict } from '../../utils/bibliography/verdict';
 import { recordsIn } from '../import/read';
 
 /** What a file says against its one record. */
@@ -87,7 +87,7 @@ describe('of two verdicts', () => {
     ['that an older version is cited, where nobody knows more', older, mute],
     ['what a registry has on record', stands, mute],
   ])('%s', (_, better, worse) => {
-    expect(graver(better, worse)).toBe(better);
-    expect(graver(worse, better)).toBe(better);
+    expect(moreSevere(better, worse)).toBe(better);
+    expect(moreSevere(worse, better)).toBe(better);
   });
 });

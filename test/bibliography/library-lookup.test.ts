@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { lookUp } from '../../utils/bibliography/library-lookup';
+import { findInLibrary } from '../../utils/bibliography/library-lookup';
 import { fileWork } from '../../utils/import/to-capture';
-import { record } from '../../utils/library/commands/record-checks';
-import { save } from '../../utils/library/commands/save';
+import { recordChecks } from '../../utils/library/commands/record-checks';
+import { saveCapture } from '../../utils/library/commands/save';
 import type { Library } from '../../utils/library/db/database';
-import type { CatalogRow } from '../../utils/library/db/index-row';
-import { openCatalog } from '../../utils/library/search/search-index';
+import type { IndexRow } from '../../utils/library/db/index-row';
+import { openSearchIndex } from '../../utils/library/search/search-index';
 import type { Capture } from '../../utils/model/capture';
 import { recordsIn } from '../import/read';
 import { unhurried } from '../library/support/never-yield';
@@ -15,15 +15,18 @@ import { openWorld } from '../library/support/test-library';
 /** What the library says of each work of a bibliography. */
 async function verdicts(lib: Library, text: string) {
   const works = (await recordsIn(text)).map(fileWork);
-  const rows = (): Promise<readonly CatalogRow[]> => openCatalog(lib, unhurried).rows();
-  return (await lookUp(lib, works, rows)).map(({ verdict, entryId }) => ({ ...verdict, entryId }));
+  const rows = (): Promise<readonly IndexRow[]> => openSearchIndex(lib, unhurried).rows();
+  return (await findInLibrary(lib, works, rows)).map(({ verdict, entryId }) => ({
+    ...verdict,
+    entryId,
+  }));
 }
 
 const checkedAt = Date.UTC(2024, 5, 1);
 
 /** Saves an entry whose page a check has found to stand; its id. */
 async function saveStanding(lib: Library, capture: Capture): Promise<string> {
-  const { entryId } = await save(lib, capture);
+  const { entryId } = await saveCapture(lib, capture);
   const finding = {
     watched: { entryId, capture, savedAt: 0 },
     source: 'page',
@@ -31,7 +34,7 @@ async function saveStanding(lib: Library, capture: Capture): Promise<string> {
     at: checkedAt,
     nextDue: checkedAt,
   } as const;
-  await record(lib, [finding], {
+  await recordChecks(lib, [finding], {
     host: 'oxfordre.com',
     notBefore: 0,
     day: '2024-06-01',
@@ -51,9 +54,9 @@ const bib = (entry: number, more = '') => {
 describe('the library', () => {
   it('says what it knows of the version that is cited, with the evidence', async () => {
     const { lib } = await openWorld();
-    await save(lib, supersededCapture(1));
-    await save(lib, sampleCapture(2, 0));
-    await save(lib, sampleCapture(2, 1));
+    await saveCapture(lib, supersededCapture(1));
+    await saveCapture(lib, sampleCapture(2, 0));
+    await saveCapture(lib, sampleCapture(2, 1));
     const [one, older, newer] = await verdicts(
       lib,
       bib(1) + bib(2, ', version={0}') + bib(2, ', version={1}, key={x}').replace('k2', 'k2b'),
@@ -79,15 +82,15 @@ describe('the library', () => {
     async (dates, cited, kind) => {
       const { lib } = await openWorld();
       const { version, notices, ...first } = { ...sampleCapture(8), published: '2011-03-09' };
-      await save(lib, { ...first, notices: [] });
-      await save(lib, { ...first, ...dates, notices: [], summary: 'Written anew.' });
+      await saveCapture(lib, { ...first, notices: [] });
+      await saveCapture(lib, { ...first, ...dates, notices: [], summary: 'Written anew.' });
       expect(await verdicts(lib, bib(8, `, ${cited}`))).toMatchObject([{ kind }]);
     },
   );
 
   it('knows a version that it never held for an older one by its number', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(3, 4));
+    await saveCapture(lib, sampleCapture(3, 4));
     expect(await verdicts(lib, bib(3, ', version={2}'))).toMatchObject([
       {
         kind: 'superseded',
@@ -136,14 +139,14 @@ describe('the library', () => {
 
   it('tells what it holds and has not checked from what it does not hold', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(5));
+    await saveCapture(lib, sampleCapture(5));
     const [held] = await verdicts(lib, bib(5, 'bare'));
     expect(held).toMatchObject({ kind: 'unknown', why: 'not-checked' });
   });
 
   it('finds a work without any number by title, authors and year, and not one that is merely like it', async () => {
     const { lib } = await openWorld();
-    await save(lib, supersededCapture(5));
+    await saveCapture(lib, supersededCapture(5));
     const [found, other] = await verdicts(
       lib,
       bib(5, 'bare') + bib(5, 'bare').replace(/author=\{[^}]*\}/, 'author={Somebody, Else}'),
@@ -155,7 +158,7 @@ describe('the library', () => {
   it('goes by what the file itself says, until it knows as grave a thing itself', async () => {
     const { lib } = await openWorld();
     await saveStanding(lib, sampleCapture(4));
-    await save(lib, supersededCapture(1));
+    await saveCapture(lib, supersededCapture(1));
     const note = ', note={Superseded: replaced on 2019-03-26 by https://example.org/newer}';
     const [standing, known] = await verdicts(lib, bib(4, note) + bib(1, note));
     expect(standing).toMatchObject({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Asked,
-  type AskingWorld,
   askRegistries,
+  type RegistryDeps,
+  type RegistryQuery,
   registriesFor,
 } from '../../utils/bibliography/registry-lookup';
 import type { Capture } from '../../utils/model/capture';
@@ -11,7 +11,7 @@ import type { HttpAnswer } from '../../utils/watch/source';
 import { Registries } from '../watch/server/registries';
 
 /** A world whose registries answer from a test's own records, and whose clock runs only in waiting. */
-class World implements AskingWorld {
+class World implements RegistryDeps {
   readonly registries = new Registries();
   readonly requests: { url: URL; at: number }[] = [];
   readonly hosts = new Map<string, HostState>();
@@ -60,7 +60,7 @@ const work = (doi: string, title = 'Weirs') => ({
   authors: [{ family: 'Osier', given: 'Ada' }],
   issued: '2011-01-01',
 });
-const asked = (...captures: Capture[]): Asked[] =>
+const asked = (...captures: Capture[]): RegistryQuery[] =>
   captures.map((each, at) => ({ at, capture: each, seenAt: undefined }));
 
 describe('registries', () => {

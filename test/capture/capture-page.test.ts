@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { read, readSnapshot } from '../../utils/capture/capture-page';
+import { capturePage, captureSnapshot } from '../../utils/capture/capture-page';
 import type { Capture } from '../../utils/model/capture';
 import { takeSnapshot } from '../../utils/snapshot/snapshot';
 import { pageFile, parse } from '../sites/page-files';
@@ -8,7 +8,7 @@ import { pageFile, parse } from '../sites/page-files';
 const address = 'https://journal.example.org/articles/12';
 
 function capture(html: string, url = address): Capture {
-  const reading = read(parse(html), url);
+  const reading = capturePage(parse(html), url);
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   return reading.capture;
 }
@@ -25,7 +25,7 @@ describe('each field comes from the best source that is left', () => {
   const without = (...selectors: string[]) => {
     const document = parse(html);
     for (const each of document.querySelectorAll(selectors.join(','))) each.remove();
-    const reading = read(document, url);
+    const reading = capturePage(document, url);
     if (reading.kind === 'nothing') throw new Error(reading.reason);
     return reading.capture;
   };
@@ -195,14 +195,14 @@ describe('a notice counts only for the work on the page', () => {
     const { html, url } = pageFile('oxfordre/2019-03-superseded');
     const dom = new JSDOM(html, { url });
     const hides = (element: Element) => element.closest('.versionInfo') === null;
-    const reading = readSnapshot(takeSnapshot(dom.window.document, url, hides));
+    const reading = captureSnapshot(takeSnapshot(dom.window.document, url, hides));
     expect(reading.kind === 'capture' && reading.capture.notices).toEqual([]);
   });
 });
 
 describe('what stands in a page’s place', () => {
   const reason = (html: string, url = address) => {
-    const reading = read(parse(html), url);
+    const reading = capturePage(parse(html), url);
     return reading.kind === 'nothing' ? reading.reason : reading.capture.title;
   };
 

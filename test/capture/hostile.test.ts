@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { read, readSnapshot } from '../../utils/capture/capture-page';
-import { bounds, type Capture } from '../../utils/model/capture';
+import { capturePage, captureSnapshot } from '../../utils/capture/capture-page';
+import { type Capture, captureLimits } from '../../utils/model/capture';
 import { captureSchema } from '../../utils/model/capture-schema';
-import { boundCapture } from '../../utils/model/clamp-capture';
+import { clampCapture } from '../../utils/model/clamp-capture';
 import { takeSnapshot } from '../../utils/snapshot/snapshot';
 import { snapshotSchema } from '../../utils/snapshot/snapshot-schema';
 import { pageFile, parse } from '../sites/page-files';
@@ -12,7 +12,7 @@ const entry =
   'https://oxfordre.com/politics/view/10.1093/acrefore/9780190228637.001.0001/acrefore-9780190228637-e-1';
 
 function capture(html: string): Capture {
-  const reading = read(parse(html), entry);
+  const reading = capturePage(parse(html), entry);
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   expect(v.safeParse(captureSchema, reading.capture).issues).toBe(undefined);
   return reading.capture;
@@ -21,10 +21,12 @@ function capture(html: string): Capture {
 it('ten thousand keywords, in a line and in metadata', { timeout: 60_000 }, () => {
   const words = Array.from({ length: 10_000 }, (_, index) => `word ${index}`);
   const line = capture(`<title>T</title><h1>T</h1><p>Keywords: ${words.join(', ')}</p>`);
-  expect(line.keywords.length).toBeLessThanOrEqual(bounds.keywords);
+  expect(line.keywords.length).toBeLessThanOrEqual(captureLimits.keywords);
   expect(line.keywords.slice(0, 2)).toEqual(['word 0', 'word 1']);
   const metas = words.map((word) => `<meta name="citation_keywords" content="${word}">`).join('');
-  expect(capture(`<title>T</title>${metas}<h1>T</h1>`).keywords).toHaveLength(bounds.keywords);
+  expect(capture(`<title>T</title>${metas}<h1>T</h1>`).keywords).toHaveLength(
+    captureLimits.keywords,
+  );
 });
 
 it('five megabytes of text, in one paragraph and in many', { timeout: 60_000 }, () => {
@@ -32,7 +34,7 @@ it('five megabytes of text, in one paragraph and in many', { timeout: 60_000 }, 
   const one = capture(
     `<title>T</title><h1>T</h1><h2>Abstract</h2><p>${sentence.repeat(110_000)}</p>`,
   );
-  expect(one.summary?.length).toBe(bounds.summary);
+  expect(one.summary?.length).toBe(captureLimits.summary);
   const many = `<p>${sentence.repeat(20)}</p>`.repeat(5_500);
   const snapshot = takeSnapshot(parse(`<h1>T</h1>${many}<p>The last line.</p>`), entry);
   expect(JSON.stringify(snapshot).length).toBeLessThan(2_000_000);
@@ -50,7 +52,7 @@ it.each(['div', 'span', 'sup', 'blockquote', 'a href="/x"', 'div class="related 
 
 it('markup in texts stays text, and links that run scripts are none', () => {
   const { html, url } = pageFile('generic/2023-hostile');
-  const reading = read(parse(html), url);
+  const reading = capturePage(parse(html), url);
   expect(JSON.stringify(reading)).not.toMatch(/javascript:|data:text|polluted/);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   expect(({} as Record<string, unknown>).content).toBe(undefined);
@@ -64,18 +66,18 @@ it('broken bytes, empty pages and pages of nothing but comments', () => {
     '<h1>\u0000\ufffd\ud800</h1>',
     '<frameset></frameset>',
   ]) {
-    expect(() => read(parse(html), entry)).not.toThrow();
+    expect(() => capturePage(parse(html), entry)).not.toThrow();
   }
 });
 
 it('cuts whatever is beyond the bounds, and nothing else', () => {
   const fine = pageFile('oxfordre/2020-05-change-note').reading;
   if (fine.kind === 'nothing') throw new Error(fine.reason);
-  expect(boundCapture(fine.capture)).toEqual(fine.capture);
+  expect(clampCapture(fine.capture)).toEqual(fine.capture);
   const long = 'x'.repeat(100_000);
   const huge: Capture = {
     ...fine.capture,
-    title: `${'x'.repeat(bounds.title - 1)}😀`,
+    title: `${'x'.repeat(captureLimits.title - 1)}😀`,
     doi: `10.5555/${long}`,
     entryId: long,
     authors: Array.from({ length: 2_000 }, () => ({ family: long, given: long })),
@@ -90,9 +92,9 @@ it('cuts whatever is beyond the bounds, and nothing else', () => {
       predecessor: `https://a.example/${long}`,
     })),
   };
-  const bounded = boundCapture(huge);
+  const bounded = clampCapture(huge);
   expect(v.safeParse(captureSchema, bounded).issues).toBe(undefined);
-  expect(bounded.title).toBe('x'.repeat(bounds.title - 1));
+  expect(bounded.title).toBe('x'.repeat(captureLimits.title - 1));
   expect(bounded.doi).toBe(undefined);
 });
 
@@ -117,7 +119,7 @@ describe('pages that would hold up whoever reads them', () => {
       : entry;
     const snapshot = takeSnapshot(parse(html), address);
     expect(v.safeParse(snapshotSchema, snapshot).issues).toBe(undefined);
-    const reading = readSnapshot(snapshot);
+    const reading = captureSnapshot(snapshot);
     if (reading.kind === 'capture')
       expect(v.safeParse(captureSchema, reading.capture).issues).toBe(undefined);
   });

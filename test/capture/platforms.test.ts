@@ -1,6 +1,6 @@
 /** What templates of publishers' platforms do to a page, each in the smallest page that shows it. */
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
+import { capturePage } from '../../utils/capture/capture-page';
 import type { Capture } from '../../utils/model/capture';
 import { parse } from '../sites/page-files';
 
@@ -17,7 +17,7 @@ function capture(
   url = 'articles/12',
 ): Capture {
   const html = `<html lang="en"><head><title>${tab}</title>${head}</head><body><main>${body}</main></body></html>`;
-  const reading = read(parse(html), `https://journal.example.org/${url}`);
+  const reading = capturePage(parse(html), `https://journal.example.org/${url}`);
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   return reading.capture;
 }

@@ -1,12 +1,12 @@
 /** Invented entries for the tests of citations, each a case that styles treat in its own way. */
 
-import type { ExportItem, Lapse } from '../../utils/export/format';
+import type { ExportItem, VersionIssue } from '../../utils/export/format';
 import type { Capture } from '../../utils/model/capture';
 
 /** An entry of an invented encyclopedia, with some fields changed or, if undefined, taken away. */
 export function entry(
   changes: { [Field in keyof Capture]?: Capture[Field] | undefined } = {},
-  lapses: readonly Lapse[] = [],
+  lapses: readonly VersionIssue[] = [],
 ): ExportItem {
   const capture: Capture = {
     site: 'generic',
@@ -90,4 +90,4 @@ export const lapse = {
   },
   retracted: { kind: 'retracted', text: 'Retracted.', source, date: '2020-01' },
   withdrawn: { kind: 'withdrawn', text: 'Withdrawn.', source },
-} satisfies Record<string, Lapse>;
+} satisfies Record<string, VersionIssue>;

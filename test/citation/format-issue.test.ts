@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lapseInWords } from '../../utils/citation/format-issue';
-import type { Lapse } from '../../utils/export/format';
+import type { VersionIssue } from '../../utils/export/format';
 import { lapse } from './entries';
 
 const successor = 'https://tides.example/view/mills';
 const { date: _, successor: __, ...unexplained } = lapse.superseded;
 
 describe('a version that no longer stands is cited as such', () => {
-  it.each<[string, string, Lapse, string]>([
+  it.each<[string, string, VersionIssue, string]>([
     [
       'replaced on a day',
       'en-GB',

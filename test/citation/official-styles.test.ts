@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openStyle } from '../../utils/citation/load-style';
+import { loadStyle } from '../../utils/citation/load-style';
 import { htmlText, plainText } from '../../utils/citation/rich-text';
 import type { ExportItem } from '../../utils/export/format';
 import { entries, entry, lapse } from './entries';
@@ -15,7 +15,7 @@ const cases: Record<string, ExportItem> = {
 const british = { locale: 'en-GB', obey: false };
 
 describe.each(expected)('$style, as $form', async ({ style, form, cited }) => {
-  const processor = await openStyle(officialStyle(style), files, british);
+  const processor = await loadStyle(officialStyle(style), files, british);
 
   it.each(Object.entries(cases))('%s', (name, item) => {
     expect(htmlText(processor[form](item))).toBe(cited[name]);
@@ -36,7 +36,7 @@ describe('an archived copy', () => {
     ['modern-language-association', `5 Nov. 2018, Internet Archive, ${address}, https://doi.org/`],
     ['nlm-citation-sequence', `Located at: Internet Archive; ${address}. Available from: `],
   ])('is cited in %s', async (style, words) => {
-    const processor = await openStyle(officialStyle(style), files, british);
+    const processor = await loadStyle(officialStyle(style), files, british);
     expect(plainText(processor.entry(item))).toContain(words);
   });
 });
@@ -73,12 +73,12 @@ describe('the language of a citation', () => {
     ['chicago-author-date', 'es-MX', 'editado por Ada Quill'],
     ['modern-language-association', 'tlh', 'edited by Ada Quill, Fenwick Press, 5 Nov. 2018'],
   ])('%s in %s', async (style, locale, words) => {
-    const processor = await openStyle(officialStyle(style), files, { locale, obey: false });
+    const processor = await loadStyle(officialStyle(style), files, { locale, obey: false });
     expect(plainText(processor.entry(item))).toContain(words);
   });
 
   it('gives an English title capitals where the style wants them, and no other', async () => {
-    const processor = await openStyle(officialStyle('chicago-author-date'), files, british);
+    const processor = await loadStyle(officialStyle('chicago-author-date'), files, british);
     const cite = (language: string) =>
       plainText(processor.entry(entry({ title: 'tides and the mills of Ely', language })));
     expect(cite('en')).toContain('‘Tides and the Mills of Ely’');

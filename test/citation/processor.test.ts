@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { openStyle } from '../../utils/citation/load-style';
+import { loadStyle } from '../../utils/citation/load-style';
 import type { Processor } from '../../utils/citation/processor';
 import { htmlText, plainText } from '../../utils/citation/rich-text';
 import { anyText, crowd } from '../export/items';
@@ -13,7 +13,7 @@ const opened = new Map<string, Promise<Processor>>();
 
 /** A processor of an official style: the same for all tests, as for all of a page's citations. */
 function open(id: string): Promise<Processor> {
-  const processor = opened.get(id) ?? openStyle(officialStyle(id), files, british);
+  const processor = opened.get(id) ?? loadStyle(officialStyle(id), files, british);
   opened.set(id, processor);
   return processor;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../utils/citation/load-style';
+import { validateStyle } from '../../utils/citation/load-style';
 import { plainText } from '../../utils/citation/rich-text';
 import { readStyle } from '../../utils/citation/style';
 import { citationStyleParts, citationStyles } from '../../utils/citation/styles';
@@ -82,12 +82,12 @@ describe('a .csl file', () => {
   });
 
   it('is tried before it is added', async () => {
-    expect(await examine(style(), files, english)).toMatchObject({
+    expect(await validateStyle(style(), files, english)).toMatchObject({
       kind: 'style',
       sample: ['Tidal mills'],
     });
     for (const layout of ['<nonsense/>', '<text variable="title" prefix=""><x/></text>', '']) {
-      expect(await examine(style({ body: citation(layout) }), files, english)).toEqual({
+      expect(await validateStyle(style({ body: citation(layout) }), files, english)).toEqual({
         kind: 'fault',
         fault: 'unsound',
       });
@@ -99,12 +99,12 @@ describe('a .csl file', () => {
       attributes: 'class="in-text" version="1.0" default-locale="de-AT"',
       body: citation('<date variable="issued" form="text"/>'),
     });
-    const examined = await examine(german, files, english);
+    const examined = await validateStyle(german, files, english);
     expect(examined.kind === 'style' && plainText(examined.sample)).toBe('26. März 2019');
   });
 
   it('with markup in its words prints them as words', async () => {
-    const examined = await examine(
+    const examined = await validateStyle(
       style({
         body: citation(
           '<text value="&lt;img src=x onerror=alert(1)&gt; \uFDD01" font-style="italic"/>',
@@ -119,7 +119,7 @@ describe('a .csl file', () => {
   });
 
   it('of the official ones is sound, each', async () => {
-    const examined = await examine(officialStyle('nlm-citation-sequence'), files, english);
+    const examined = await validateStyle(officialStyle('nlm-citation-sequence'), files, english);
     expect(examined).toMatchObject({ kind: 'style', style: { bibliography: true, note: false } });
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bounds } from '../../utils/model/capture';
+import { captureLimits } from '../../utils/model/capture';
 import { html } from '../demo/encyclopedia';
 import { internationalStudies, latestAddress } from '../demo/sample';
 import { text } from '../demo/template';
@@ -86,8 +86,8 @@ describe('a hostile page', () => {
     await library.page.getByText('endless').first().waitFor();
     const { text: exported } = await library.export('CSL-JSON');
     const [item]: { title: string; keyword: string }[] = JSON.parse(exported);
-    expect(item?.title.length).toBeLessThanOrEqual(bounds.title);
-    expect(item?.keyword.split(', ').length).toBeLessThanOrEqual(bounds.keywords);
+    expect(item?.title.length).toBeLessThanOrEqual(captureLimits.title);
+    expect(item?.keyword.split(', ').length).toBeLessThanOrEqual(captureLimits.keywords);
   });
 
   it('with metas named like the language’s own parts changes nothing in it', async () => {

@@ -6,7 +6,7 @@ import { bibtex } from '../../utils/export/formats/bibtex';
 import { csl } from '../../utils/export/formats/csl';
 import { endnote } from '../../utils/export/formats/endnote';
 import { ris } from '../../utils/export/formats/ris';
-import { wikipedia } from '../../utils/export/formats/wikipedia';
+import { wikipediaTemplate } from '../../utils/export/formats/wikipedia';
 import { zoteroRdf } from '../../utils/export/formats/zotero-rdf';
 import { formats } from '../../utils/export/registry';
 import { zoteroItem } from '../../utils/zotero/item';
@@ -35,13 +35,17 @@ it.each<[string, Format, string]>([
   ['EndNote', endnote, `Archived on ${date} at ${url}\n\nSuperseded`],
   ['Zotero RDF', zoteroRdf, '<z:archive>Internet Archive</z:archive>'],
   ['Zotero RDF', zoteroRdf, `<dc:coverage>${url}</dc:coverage>`],
-  ['Wikipedia', wikipedia, ` |archive-url=${url} |archive-date=${date} |url-status=deviated}}`],
+  [
+    'Wikipedia',
+    wikipediaTemplate,
+    ` |archive-url=${url} |archive-date=${date} |url-status=deviated}}`,
+  ],
 ])('%s has it where it is looked for (%#)', (_, format, text) => {
   expect(written(format, archived)).toContain(text);
 });
 
 it('lets Wikipedia lead to the copy while nothing says that the page shows another version', () => {
-  const standing = written(wikipedia, { ...archived, lapses: [] });
+  const standing = written(wikipediaTemplate, { ...archived, lapses: [] });
   expect(standing).toContain(`|archive-date=${date}}}`);
 });
 

@@ -1,9 +1,9 @@
 /** Reads `.bib` files back with an independent parser, for the tests of both dialects. */
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
-import { inverted, keywords, people } from '../../utils/export/citation';
+import { citedKeywords, inverted, people } from '../../utils/export/citation';
 import type { ExportItem } from '../../utils/export/format';
 import { escapeText } from '../../utils/export/latex';
-import { line } from '../../utils/export/text';
+import { toLine } from '../../utils/export/text';
 
 /**
  * Every entry of a file, its titles in the case that they are written in. The parser reads
@@ -38,7 +38,7 @@ const creators = (list: Creator[] = []): string[] =>
 const keywordSet = (list: readonly string[] = []): string[] =>
   list
     .flatMap((word) => word.split(/[,;]/))
-    .map((word) => line(word))
+    .map((word) => toLine(word))
     .filter(Boolean)
     .sort();
 
@@ -61,7 +61,7 @@ export function readBack(entry: Entry): Record<string, unknown> {
 /** The counterpart of `readBack`, from the item that was written. */
 export function expected(item: ExportItem): Record<string, unknown> {
   const { capture } = item;
-  const folded = (text: string | null | undefined): string => line(text ?? '');
+  const folded = (text: string | null | undefined): string => toLine(text ?? '');
   return {
     key: item.key,
     title: folded(capture.title),
@@ -73,7 +73,9 @@ export function expected(item: ExportItem): Record<string, unknown> {
     urldate: item.accessed,
     abstract: folded(capture.summary),
     keywords: [
-      ...new Set(keywordSet(keywords(item).map((word) => escapeText(word.replaceAll(',', ' '))))),
+      ...new Set(
+        keywordSet(citedKeywords(item).map((word) => escapeText(word.replaceAll(',', ' ')))),
+      ),
     ],
   };
 }

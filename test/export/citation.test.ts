@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  citedKeywords,
   dateParts,
   firstIssued,
   issued,
-  keywords,
   lapseStatement,
   lapseStatements,
   people,
   versionStatement,
 } from '../../utils/export/citation';
-import type { Lapse } from '../../utils/export/format';
+import type { VersionIssue } from '../../utils/export/format';
 import { bare, retracted, superseded } from './items';
 
 describe('dates', () => {
@@ -34,7 +34,7 @@ describe('dates', () => {
 
 describe('lapseStatement', () => {
   const successor = 'https://example.org/new';
-  const say = (known: Partial<Lapse>): string =>
+  const say = (known: Partial<VersionIssue>): string =>
     lapseStatement({ kind: 'superseded', text: 'Words.', source: successor, ...known });
 
   it.each([
@@ -73,7 +73,7 @@ describe('names and words', () => {
   });
 
   it('join keywords and tags without doubles', () => {
-    expect(keywords(superseded)).toEqual(['mills', 'tides, spring', 'NATO', 'to read']);
+    expect(citedKeywords(superseded)).toEqual(['mills', 'tides, spring', 'NATO', 'to read']);
   });
 
   it('count versions from the publisher’s own number', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citationKey } from '../../utils/export/citekey';
-import { save } from '../../utils/library/commands/save';
-import { newest } from '../../utils/library/db/entry-queries';
+import { saveCapture } from '../../utils/library/commands/save';
+import { newestEntries } from '../../utils/library/db/entry-queries';
 import type { Capture } from '../../utils/model/capture';
 import { sampleCapture } from '../library/support/sample';
 import { openWorld } from '../library/support/test-library';
@@ -63,12 +63,12 @@ describe('citationKey', () => {
     const { lib } = await openWorld();
     const twin = { ...sampleCapture(2), title: sampleCapture(1).title };
     const { authors } = sampleCapture(1);
-    await save(lib, { ...sampleCapture(1), published: '2000' });
-    await save(lib, { ...twin, authors, published: '2000' });
-    const [second, first] = await newest(lib, { limit: 2 });
+    await saveCapture(lib, { ...sampleCapture(1), published: '2000' });
+    await saveCapture(lib, { ...twin, authors, published: '2000' });
+    const [second, first] = await newestEntries(lib, { limit: 2 });
     expect(second?.key).toBe(`${first?.key}a`);
-    await save(lib, { ...sampleCapture(1, 1), title: 'Another title' });
-    expect((await newest(lib, { limit: 2 })).map(({ key }) => key)).toEqual([
+    await saveCapture(lib, { ...sampleCapture(1, 1), title: 'Another title' });
+    expect((await newestEntries(lib, { limit: 2 })).map(({ key }) => key)).toEqual([
       second?.key,
       first?.key,
     ]);

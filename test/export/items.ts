@@ -1,6 +1,6 @@
 /** Invented entries for the tests of exports: one plain pair, and a seeded crowd of hostile ones. */
 import fc from 'fast-check';
-import type { ExportItem, Lapse } from '../../utils/export/format';
+import type { ExportItem, VersionIssue } from '../../utils/export/format';
 import type { Capture, CaptureType, Name } from '../../utils/model/capture';
 
 /** A superseded version of an invented entry, every field filled. */
@@ -273,7 +273,7 @@ export function crowd(count: number, seed = 20_190_326, whole = false): ExportIt
       tags: several(3, raw),
       collections: several(2, () => [raw(), ...several(2, raw)]),
       note: random() < 0.5 && !whole ? '' : several(3, text).join('\n'),
-      lapses: lapseKinds.flatMap((kind): Lapse[] => {
+      lapses: lapseKinds.flatMap((kind): VersionIssue[] => {
         if (random() < 0.6) return [];
         return [
           {

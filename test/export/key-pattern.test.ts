@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rekeyed } from '../../utils/export/assign-keys';
+import { assignKeys } from '../../utils/export/assign-keys';
 import type { ExportItem } from '../../utils/export/format';
 import { parseKeyPattern } from '../../utils/export/key-pattern';
 import { bare, crowd, current, superseded, variant } from './items';
@@ -11,7 +11,7 @@ function key(pattern: string, item: ExportItem = superseded): string {
 
 async function keys(pattern: string, items: readonly ExportItem[]): Promise<string[]> {
   const list: string[] = [];
-  for await (const item of rekeyed(items, pattern)) list.push(item.key);
+  for await (const item of assignKeys(items, pattern)) list.push(item.key);
   return list;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportItem, Piece } from '../../utils/export/format';
+import type { Chunk, ExportItem } from '../../utils/export/format';
 import { csl } from '../../utils/export/formats/csl';
 import { formats } from '../../utils/export/registry';
-import { write } from '../../utils/export/write';
+import { writeExport } from '../../utils/export/write';
 import { crowd, current, retracted, superseded } from './items';
 import { bytes, pieces, readable, today } from './written';
 
@@ -10,7 +10,7 @@ async function* later(items: readonly ExportItem[]): AsyncGenerator<ExportItem> 
   for (const item of items) yield await Promise.resolve(item);
 }
 
-const size = (piece: Piece): number => piece.length;
+const size = (piece: Chunk): number => piece.length;
 
 describe.each(formats.map((format) => [format.id, format] as const))('write %s', (_, format) => {
   it('gives the same file, however the items come', async () => {
@@ -61,7 +61,7 @@ it.each(streamed.map((format) => [format.id, format] as const))(
         yield item;
       }
     }
-    const writing = write(format, endless(), { today });
+    const writing = writeExport(format, endless(), { today });
     await writing.next();
     await writing.next();
     expect(asked).toBeGreaterThan(0);
@@ -75,9 +75,9 @@ it('closes the file where the items end in an error, and then throws it', async 
     yield* crowd(2);
     throw new Error('the disk is gone');
   }
-  const list: Piece[] = [];
+  const list: Chunk[] = [];
   const writing = (async () => {
-    for await (const piece of write(csl, failing(), { today })) list.push(piece);
+    for await (const piece of writeExport(csl, failing(), { today })) list.push(piece);
   })();
   await expect(writing).rejects.toThrow('the disk is gone');
   expect(JSON.parse(list.join(''))).toHaveLength(2);

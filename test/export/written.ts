@@ -1,9 +1,9 @@
 /** Files of invented items, whole, for the tests that read them back. */
 import { strFromU8, unzipSync } from 'fflate';
-import type { ExportItem, Format, Piece } from '../../utils/export/format';
-import { write } from '../../utils/export/write';
+import type { Chunk, ExportItem, Format } from '../../utils/export/format';
+import { writeExport } from '../../utils/export/write';
 
-type Context = Parameters<typeof write>[2];
+type Context = Parameters<typeof writeExport>[2];
 
 /** The day of every export in the tests. */
 export const today = '2020-01-01';
@@ -20,9 +20,9 @@ export async function pieces(
   format: Format,
   items: AsyncIterable<ExportItem> | Iterable<ExportItem>,
   options: Partial<Context> = {},
-): Promise<Piece[]> {
-  const list: Piece[] = [];
-  for await (const piece of write(format, items, { today, ...options })) list.push(piece);
+): Promise<Chunk[]> {
+  const list: Chunk[] = [];
+  for await (const piece of writeExport(format, items, { today, ...options })) list.push(piece);
   return list;
 }
 
@@ -44,7 +44,7 @@ export async function readable(...given: Parameters<typeof pieces>): Promise<str
     .join('\n');
 }
 
-function text(piece: Piece): string {
+function text(piece: Chunk): string {
   if (typeof piece !== 'string') throw new TypeError('bytes, not text');
   return piece;
 }

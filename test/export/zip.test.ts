@@ -1,9 +1,9 @@
 import { deflateSync, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openZip } from '../../utils/export/zip';
+import { createZipWriter } from '../../utils/export/zip';
 
 function zipOf(files: Iterable<readonly [name: string, text: string]>): Uint8Array {
-  const zip = openZip(deflateSync, '2020-02-29');
+  const zip = createZipWriter(deflateSync, '2020-02-29');
   const parts = [...files].map(([name, text]) => zip.add(name, text));
   return Buffer.concat([...parts, zip.end()]);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
+import { capturePage } from '../../utils/capture/capture-page';
 import { splitKeywords } from '../../utils/extract/keywords';
 import { parse } from '../sites/page-files';
 
 function keywords(content: string, lang = 'en'): string[] {
   const html = `<html lang="${lang}"><head><title>Fares</title><meta name="citation_title" content="Fares">
     <meta name="citation_author" content="Brook, Ada"></head><body><main><h1>Fares</h1>${content}</main></body></html>`;
-  const reading = read(parse(html), 'https://journal.example.org/articles/12');
+  const reading = capturePage(parse(html), 'https://journal.example.org/articles/12');
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   return reading.capture.keywords;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
+import { capturePage } from '../../utils/capture/capture-page';
 import {
   isLabelledPart,
   keywordsAfterLabel,
@@ -95,7 +95,7 @@ describe.each(labels)('labels in %s', (language, summary, keywords) => {
   it.each(settings)('as %s', (_, setting) => {
     const html = `<html lang="${language}"><head><title>Fares</title><meta name="citation_title" content="Fares">
       <meta name="citation_author" content="Brook, Ada"></head><body><h1>Fares</h1>${setting(summary, keywords)}</body></html>`;
-    const reading = read(parse(html), 'https://journal.example.org/articles/12');
+    const reading = capturePage(parse(html), 'https://journal.example.org/articles/12');
     expect(reading.kind === 'capture' && reading.capture).toMatchObject({
       summary: text,
       keywords: ['ferry', 'fare', 'board'],

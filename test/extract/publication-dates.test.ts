@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
+import { capturePage } from '../../utils/capture/capture-page';
 import { parse } from '../sites/page-files';
 
 function dates(content: string): { published?: string | undefined; revised?: string | undefined } {
   const html = `<html><head><title>Fares</title><meta name="citation_title" content="Fares">
     <meta name="citation_author" content="Brook, Ada"></head><body><h1>Fares</h1>${content}</body></html>`;
-  const reading = read(parse(html), 'https://journal.example.org/articles/12');
+  const reading = capturePage(parse(html), 'https://journal.example.org/articles/12');
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   return { published: reading.capture.published, revised: reading.capture.revised };
 }

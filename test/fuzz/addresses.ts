@@ -1,4 +1,4 @@
-import { siteFor } from '../../utils/sites/registry';
+import { findSite } from '../../utils/sites/registry';
 import type { Transformation } from './transformation';
 
 const address = (name: string, change: (url: URL) => void): Transformation => ({
@@ -13,7 +13,7 @@ const query = (name: string, value: string): Transformation =>
 /** A listed publisher's host in the manner of a proxy; other hosts are known to no proxy's reader. */
 const proxy = (name: string, host: (publisher: string) => string): Transformation =>
   address(`proxy: ${name}`, (url) => {
-    if (siteFor(url)) url.host = host(url.hostname);
+    if (findSite(url)) url.host = host(url.hostname);
   });
 
 const dotless = (host: string): string => host.replaceAll('.', '-');

@@ -1,4 +1,4 @@
-import { siteFor } from '../../utils/sites/registry';
+import { findSite } from '../../utils/sites/registry';
 import { pageFiles } from '../sites/page-files';
 import { falseFriends } from '../versions/false-friends';
 import { unlistedWordings } from '../versions/unlisted-wordings';
@@ -235,10 +235,10 @@ const inProse = new Set(['in the body’s prose', 'in prose under a heading of i
 /** An entry of the same publisher with an id of its own, as its address tells. */
 function anotherEntry({ url }: Sheet): string | undefined {
   const own = new URL(url);
-  const site = siteFor(own);
+  const site = findSite(own);
   const id = site?.address(own)?.entryId;
   return addresses.find((other) => {
-    const theirs = siteFor(other) === site ? site?.address(other)?.entryId : undefined;
+    const theirs = findSite(other) === site ? site?.address(other)?.entryId : undefined;
     return id !== undefined && theirs !== undefined && theirs !== id;
   })?.href;
 }

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import { read } from '../../utils/capture/capture-page';
-import type { Reading } from '../../utils/model/capture';
+import { capturePage } from '../../utils/capture/capture-page';
+import type { CaptureResult } from '../../utils/model/capture';
 import { faults } from './invariants';
 import { type Mutant, mutant } from './pages';
 
@@ -8,7 +8,7 @@ import { type Mutant, mutant } from './pages';
 export interface Outcome {
   page: Mutant;
   /** Absent where reading threw. */
-  reading?: Reading;
+  reading?: CaptureResult;
   /** Each as a sentence; none where all is well. */
   faults: string[];
   document: Document;
@@ -21,7 +21,7 @@ const pagesAWindow = 200;
  * Reads the spoilt pages of these numbers, one after the other.
  * @param reader what reads a page, where more is asked of it than its result
  */
-export function* fuzz(from: number, pages: number, reader = read): Generator<Outcome> {
+export function* fuzz(from: number, pages: number, reader = capturePage): Generator<Outcome> {
   let { window } = new JSDOM('');
   for (let seed = from; seed < from + pages; seed += 1) {
     if ((seed - from) % pagesAWindow === pagesAWindow - 1) {

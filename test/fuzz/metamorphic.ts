@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
-import { read } from '../../utils/capture/capture-page';
-import type { Capture, Reading } from '../../utils/model/capture';
+import { capturePage } from '../../utils/capture/capture-page';
+import type { Capture, CaptureResult } from '../../utils/model/capture';
 import { type PageFile, pageFiles } from '../sites/page-files';
 import { flattened } from '../tools/document';
 import { type Random, random } from '../tools/random';
@@ -61,7 +61,7 @@ export function superseded(pages: readonly Entry[], seed: number): Entry[] {
     const notice = document.createElement('p');
     notice.innerHTML = linked(random.pick(alarms), page.url.replace(/#.*/, ''));
     titleOf({ document, url: page.url, capture: before, random })?.after(notice);
-    const reading = read(document, page.url);
+    const reading = capturePage(document, page.url);
     if (reading.kind === 'nothing') return [];
     const { capture } = reading;
     if (!capture.notices.some(({ kind }) => kind === 'superseded')) return [];
@@ -114,7 +114,7 @@ export function* keptChanges(
         const chance = chanceFor(seed, page.name, transformation.name, variant);
         const changed = apply(transformation, variant, page, capture, parser, chance);
         if (!changed) continue;
-        const reading = read(changed.document, changed.url);
+        const reading = capturePage(changed.document, changed.url);
         const isWork = !transformation.costs || isStillWork(capture, changed.document, changed.url);
         // Nothing is missed where nothing tells any more that the page is a work.
         if (reading.kind === 'nothing' && !isWork) continue;
@@ -161,7 +161,7 @@ export function* statementsRead(
       const href = link(sheet);
       if (href === undefined) continue;
       put(sheet, linked(sentence, href));
-      const reading = read(sheet.document, page.url);
+      const reading = capturePage(sheet.document, page.url);
       const notices = reading.kind === 'capture' ? reading.capture.notices : [];
       const alarms = notices.filter(({ kind }) => kind === 'superseded').map(({ text }) => text);
       yield { page: page.name, statement: name, sentence, alarms };
@@ -217,7 +217,7 @@ function apply(
 function compare(
   { costs = [], leavesOut = [] }: Transformation,
   capture: Capture,
-  reading: Reading,
+  reading: CaptureResult,
   isStillTold: (field: Field) => boolean,
 ): Comparison[] {
   const after = reading.kind === 'capture' ? reading.capture : undefined;

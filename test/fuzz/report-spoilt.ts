@@ -1,4 +1,4 @@
-import { read } from '../../utils/capture/capture-page';
+import { capturePage } from '../../utils/capture/capture-page';
 import { fuzz } from './fuzz';
 
 /** The longest that reading may take, in milliseconds of the processor's time. */
@@ -13,10 +13,10 @@ const retries = 4;
 export function reportSpoilt(pages: number, from: number): boolean {
   let time = 0;
   /** By the processor's clock, since the wall's goes on while other programs run. */
-  const timed: typeof read = (document, address) => {
+  const timed: typeof capturePage = (document, address) => {
     const start = process.cpuUsage();
     try {
-      return read(document, address);
+      return capturePage(document, address);
     } finally {
       const { user, system } = process.cpuUsage(start);
       time = (user + system) / 1000;

@@ -1,5 +1,5 @@
 import type { Capture, Name } from '../../utils/model/capture';
-import { siteFor } from '../../utils/sites/registry';
+import { findSite } from '../../utils/sites/registry';
 import type { Field } from './fields';
 import { all, folded } from './transformation';
 
@@ -57,7 +57,7 @@ const tells: Partial<Record<Field, (evidence: Evidence) => boolean>> = {
     );
   },
   containerTitle: ({ capture: { containerTitle = '' }, metas, jsonLd, tab, url }) =>
-    siteFor(url)?.defaults?.containerTitle === containerTitle ||
+    findSite(url)?.defaults?.containerTitle === containerTitle ||
     holds(jsonLd, containerTitle) ||
     metas.some(
       ({ name, content }) =>
@@ -65,11 +65,11 @@ const tells: Partial<Record<Field, (evidence: Evidence) => boolean>> = {
     ) ||
     (referenceWork.test(containerTitle) && holds(tab, containerTitle)),
   publisher: ({ capture: { publisher = '' }, metas, jsonLd, url }) =>
-    siteFor(url)?.defaults?.publisher === publisher ||
+    findSite(url)?.defaults?.publisher === publisher ||
     holds(jsonLd, publisher) ||
     metas.some(({ name, content }) => name.includes('publisher') && holds(content, publisher)),
   language: ({ capture: { language = '' }, document, metas, jsonLd, url }) =>
-    siteFor(url)?.defaults?.language === language ||
+    findSite(url)?.defaults?.language === language ||
     /inlanguage/i.test(jsonLd) ||
     document.documentElement.lang.toLowerCase().startsWith(language) ||
     metas.some(
@@ -92,20 +92,20 @@ const tells: Partial<Record<Field, (evidence: Evidence) => boolean>> = {
   doi: ({ capture: { doi = '' }, metas, text, url }) =>
     [text, url.href, ...metas.map(({ content }) => content)].some((each) => holds(each, doi)),
   access: ({ capture, document, url }) =>
-    siteFor(url)?.defaults?.access === capture.access ||
+    findSite(url)?.defaults?.access === capture.access ||
     capture.access === 'unknown' ||
     document.querySelector('[class*=access], [id*=access], [class*=paywall]') !== null,
-  type: ({ capture, url }) => siteFor(url)?.defaults?.type === capture.type,
+  type: ({ capture, url }) => findSite(url)?.defaults?.type === capture.type,
   url: ({ capture, document, url }) =>
-    [siteFor(url)?.address(url)?.url ?? url.href, canonicalOf(document)].some(
+    [findSite(url)?.address(url)?.url ?? url.href, canonicalOf(document)].some(
       (each) => address(each) === address(capture.url),
     ),
   entryId: ({ capture: { entryId = '' }, url, text, document }) =>
-    siteFor(url)?.address(url)?.entryId === entryId ||
+    findSite(url)?.address(url)?.entryId === entryId ||
     holds(text, entryId) ||
     all(document, 'a[href]').some((link) => holds(link.getAttribute('href') ?? '', entryId)),
   version: ({ capture: { version }, url, metas, text }) =>
-    siteFor(url)?.address(url)?.version === version?.number ||
+    findSite(url)?.address(url)?.version === version?.number ||
     [text, ...metas.map(({ content }) => content)].some((each) => /10\.\d{4,9}\/\S*v\d/.test(each)),
 };
 
@@ -116,7 +116,7 @@ const tells: Partial<Record<Field, (evidence: Evidence) => boolean>> = {
 export function isStillWork(capture: Capture, document: Document, address: string): boolean {
   const still = (field: Field) => isTold(field, capture, document, address);
   return (
-    siteFor(new URL(address)) !== undefined ||
+    findSite(new URL(address)) !== undefined ||
     (capture.authors.length > 0 && still('authors')) ||
     (capture.doi !== undefined && still('doi')) ||
     (referenceWork.test(capture.containerTitle ?? '') && still('containerTitle'))

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { notePlain } from '../../utils/import/note-html';
 import { readFile } from '../../utils/import/read-file';
-import type { Unreadable } from '../../utils/import/record';
+import type { UnreadableRecord } from '../../utils/import/record';
 
 /** Titles and DOIs of the works of a text, and what could not be read of it. */
 async function worksIn(text: string) {
   const works: string[] = [];
-  const unreadable: Unreadable[] = [];
+  const unreadable: UnreadableRecord[] = [];
   for await (const found of readFile({ kind: 'text', text }, Date.UTC(2024, 0, 1))) {
     if (found.kind !== 'works') continue;
     unreadable.push(...found.unreadable);

@@ -1,15 +1,15 @@
 /** Reads a text as an import does, for the tests of every format. */
 
 import { type RecordFormat, recognise } from '../../utils/import/detect-format';
-import type { FileRecord, Unreadable } from '../../utils/import/record';
+import type { FileRecord, UnreadableRecord } from '../../utils/import/record';
 import { parsers } from '../../utils/import/registry';
 
 /** All that a text holds, in its order. */
 export async function itemsIn(
   text: string,
   format: RecordFormat,
-): Promise<(FileRecord | Unreadable)[]> {
-  const items: (FileRecord | Unreadable)[] = [];
+): Promise<(FileRecord | UnreadableRecord)[]> {
+  const items: (FileRecord | UnreadableRecord)[] = [];
   let before = 0;
   for await (const { done, items: some } of parsers[format](text)) {
     if (done < before || done > 1) throw new RangeError(`${done} after ${before}`);

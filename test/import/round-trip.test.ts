@@ -1,9 +1,15 @@
 /** What Stet writes, Stet reads back: as much as each format can hold. */
 import { describe, expect, it } from 'vitest';
-import { firstIssued, issued, keywords, people, words } from '../../utils/export/citation';
+import {
+  citationWords,
+  citedKeywords,
+  firstIssued,
+  issued,
+  people,
+} from '../../utils/export/citation';
 import type { ExportItem } from '../../utils/export/format';
 import { formatById } from '../../utils/export/registry';
-import { line, lineOf, lines } from '../../utils/export/text';
+import { firstLine, toLine, toLines } from '../../utils/export/text';
 import type { FileRecord } from '../../utils/import/record';
 import { fileWork } from '../../utils/import/to-capture';
 import { archived, bare, crowd, superseded } from '../export/items';
@@ -52,10 +58,10 @@ const composed = (value: unknown): unknown =>
 function expectSame(record: FileRecord | undefined, item: ExportItem, losses: Losses): void {
   const { capture } = item;
   const { work } = record ?? {};
-  expect(record?.key).toBe(line(item.key));
+  expect(record?.key).toBe(toLine(item.key));
   expect(plain(work?.doi)).toBe(plain(capture.doi));
   expect(work?.url).toBe(capture.url);
-  expect(plain(work?.containerTitle)).toBe(plain(lineOf(capture.containerTitle)));
+  expect(plain(work?.containerTitle)).toBe(plain(firstLine(capture.containerTitle)));
   // Not every format has both for every kind of work.
   expect([capture.isbn, undefined]).toContain(work?.isbn);
   expect([capture.issn, undefined]).toContain(work?.issn);
@@ -71,11 +77,11 @@ function expectSame(record: FileRecord | undefined, item: ExportItem, losses: Lo
   if (!losses.firstDates) {
     expect(work?.revised === undefined ? undefined : work.published).toBe(firstIssued(capture));
   }
-  if (losses.tags) expect(loose(work?.keywords ?? [])).toBe(loose(keywords(item)));
-  else expect(record?.tags).toEqual(words(item.tags));
+  if (losses.tags) expect(loose(work?.keywords ?? [])).toBe(loose(citedKeywords(item)));
+  else expect(record?.tags).toEqual(citationWords(item.tags));
   if (!losses.collections) {
     const paths = (list: readonly (readonly string[])[]) =>
-      new Set(list.map((names) => loose(names.flatMap((name) => line(name).split('/')))));
+      new Set(list.map((names) => loose(names.flatMap((name) => toLine(name).split('/')))));
     expect(paths(record?.collections ?? [])).toEqual(paths(item.collections));
   }
   expect(record?.lapses.map(({ kind, date, successor }) => [kind, date, successor])).toEqual(
@@ -141,9 +147,9 @@ describe.each(formats)('%s', (id, losses) => {
         (id === 'csl' && /<\/?[ib]>/.test(JSON.stringify(item.capture)));
       if (isOdd) return;
       expectSame(record, item, losses);
-      expect(plain(record?.work.title)).toBe(plain(line(item.capture.title)));
-      expect(loose([record?.work.summary ?? ''])).toBe(loose(lines(item.capture.summary ?? '')));
-      expect(loose([record?.note ?? ''])).toBe(loose(lines(item.note)));
+      expect(plain(record?.work.title)).toBe(plain(toLine(item.capture.title)));
+      expect(loose([record?.work.summary ?? ''])).toBe(loose(toLines(item.capture.summary ?? '')));
+      expect(loose([record?.note ?? ''])).toBe(loose(toLines(item.note)));
     });
   }, 60_000);
 });

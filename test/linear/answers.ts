@@ -1,14 +1,14 @@
 /** What registries answer, with hostile text in every member. */
 import type { Capture } from '../../utils/model/capture';
-import type { Source } from '../../utils/watch/source';
-import { arxiv } from '../../utils/watch/sources/arxiv';
-import { crossref } from '../../utils/watch/sources/crossref';
-import { datacite } from '../../utils/watch/sources/datacite';
-import { zenodo } from '../../utils/watch/sources/zenodo';
+import type { CheckSource } from '../../utils/watch/source';
+import { arxivSource } from '../../utils/watch/sources/arxiv';
+import { crossrefSource } from '../../utils/watch/sources/crossref';
+import { dataciteSource } from '../../utils/watch/sources/datacite';
+import { zenodoSource } from '../../utils/watch/sources/zenodo';
 import { captureOf } from './samples';
 
 interface Answering {
-  source: Source;
+  source: CheckSource;
   url: string;
   doi: string;
   body(text: string): string;
@@ -19,7 +19,7 @@ const dataset = '10.6084/m9.figshare.1234567';
 
 const answering: readonly Answering[] = [
   {
-    source: crossref,
+    source: crossrefSource,
     url: `https://doi.org/${book}`,
     doi: book,
     body: (text) =>
@@ -46,7 +46,7 @@ const answering: readonly Answering[] = [
       }),
   },
   {
-    source: datacite,
+    source: dataciteSource,
     url: `https://doi.org/${dataset}`,
     doi: dataset,
     body: (text) =>
@@ -71,7 +71,7 @@ const answering: readonly Answering[] = [
       }),
   },
   {
-    source: zenodo,
+    source: zenodoSource,
     url: 'https://zenodo.org/records/1234567',
     doi: '10.5281/zenodo.1234567',
     body: (text) =>
@@ -86,7 +86,7 @@ const answering: readonly Answering[] = [
       }),
   },
   {
-    source: arxiv,
+    source: arxivSource,
     url: 'https://arxiv.org/abs/1706.03762v1',
     doi: '10.48550/arxiv.1706.03762',
     body: (text) =>

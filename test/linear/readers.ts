@@ -3,13 +3,13 @@
  * the signatures, so that none is forgotten. What cannot be called so stands in the lists below.
  */
 import { join } from 'node:path';
-import { readSnapshot } from '../../utils/capture/capture-page';
+import { captureSnapshot } from '../../utils/capture/capture-page';
 import type { ExportItem } from '../../utils/export/format';
-import { outline } from '../../utils/extract/summary/sections';
+import { splitIntoSections } from '../../utils/extract/summary/sections';
 import { longestField } from '../../utils/import/long-fields';
 import { parsers } from '../../utils/import/registry';
 import { parseQuery } from '../../utils/library/search/query';
-import { bounds, inputBounds, type Name } from '../../utils/model/capture';
+import { captureLimits, inputBounds, type Name } from '../../utils/model/capture';
 import { sites } from '../../utils/sites/registry';
 import { testAddresses } from '../sites/test-addresses';
 import { projectDir } from '../tools/build';
@@ -47,7 +47,7 @@ const holding: Readonly<Record<string, (text: string) => unknown>> = {
   'readonly (string | undefined)[]': listOf,
   Block: blockOf,
   'readonly Block[]': blocksOf,
-  'readonly Section[]': (text) => outline(blocksOf(text)),
+  'readonly Section[]': (text) => splitIntoSections(blocksOf(text)),
   Page: pageOf,
   Snapshot: snapshotOf,
   URL: (text) => urlOf(text),
@@ -63,7 +63,7 @@ const holding: Readonly<Record<string, (text: string) => unknown>> = {
     note: text,
     lapses: [lapseOf(text)],
   }),
-  Lapse: lapseOf,
+  VersionIssue: lapseOf,
   Name: (text): Name => ({ family: text, given: text }),
   'readonly Name[]': (text): Name[] => [{ family: text, given: text }, { literal: text }],
   Query: (text) => parseQuery(text),
@@ -85,19 +85,19 @@ const constant: Readonly<Record<string, unknown>> = {
   TextField: 'any',
   "Exclude<TextField, 'any'>": 'title',
   'Site | undefined': undefined,
-  Address: { url: address, latest: address },
+  EntryAddress: { url: address, latest: address },
   '(key: string) => Promise<boolean>': () => Promise.resolve(false),
-  '(href: string) => Lead': () => 'work',
+  '(href: string) => LinkTarget': () => 'work',
   Wiki: { articles: '/wiki/' },
-  Mark: 'i',
+  TextStyle: 'i',
   NoticeKind: 'superseded',
 };
 
 /** Less than the usual text that some are handed by those that call them. */
 const ownBounds: Readonly<Record<string, number>> = {
-  // `statements` cuts a block.
-  'versions/notice-tokens:piecesOf': 4 * bounds.notice,
-  'versions/event-dates:eventDates': 4 * bounds.notice,
+  // `parseNotices` cuts a block.
+  'versions/notice-tokens:piecesOf': 4 * captureLimits.notice,
+  'versions/event-dates:eventDates': 4 * captureLimits.notice,
   // Longer texts are two.
   'versions/word-diff:wordDifference': 12_000,
 };
@@ -105,46 +105,46 @@ const ownBounds: Readonly<Record<string, number>> = {
 /** Those that are handed a text which no page, file or registry has a say in, or in a shape of its own. */
 export const apart: Readonly<Record<string, string>> = {
   'bibliography/corrected-file:correctedFile': 'copies a file around what `correct` sets in it',
-  'snapshot/blocks:readBlocks': 'walks a document, at `read:page` and test/capture/hostile',
+  'snapshot/blocks:readBlocks': 'walks a document, at `capturePage` and test/capture/hostile',
   'snapshot/page-foot:isArticleText': 'counts elements',
-  'extract/metadata/metadata:finest': 'compares the ten dates that `parseDate` made of a page',
+  'extract/metadata/metadata:mostPrecise': 'compares the ten dates that `parseDate` made of a page',
   'extract/labels:ofLanguage': 'reads 400 signs of what others have read',
   'snapshot/element-roles:isUnread': 'looks a name up',
-  'snapshot/element-roles:isHidden': 'reads an element: see `markup`',
+  'snapshot/element-roles:isHiddenElement': 'reads an element: see `markup`',
   'snapshot/element-roles:isApart': 'reads an element: see `markup`',
   'snapshot/element-roles:titleHolders': 'reads an element: see `markup`',
   'snapshot/snapshot:takeSnapshot': 'reads a document: see `markup`',
-  'extract/summary/summary:unheadedSummary': 'called by `read:page`',
-  'citation/load-style:openStyle': 'hands a style to the processor: test/citation/style',
-  'citation/load-style:examine': 'hands a style to the processor: test/citation/style',
+  'extract/summary/summary:unheadedSummary': 'called by `capturePage`',
+  'citation/load-style:loadStyle': 'hands a style to the processor: test/citation/style',
+  'citation/load-style:validateStyle': 'hands a style to the processor: test/citation/style',
   'citation/style:readStyle': 'hands a style to an XML parser: test/citation/style',
   'citation/xml:readCsl': 'hands a style to an XML parser: test/citation/style',
   'citation/xml:under': 'compares names',
-  'export/assign-keys:rekeyed': 'called with keys that `key-pattern` made',
+  'export/assign-keys:assignKeys': 'called with keys that `key-pattern` made',
   'export/write:sample': 'writes what the formats are called with here',
-  'export/zip:openZip': 'packs bytes',
-  'capture/fields/evidence:gather': 'called by `read:page`',
+  'export/zip:createZipWriter': 'packs bytes',
+  'capture/fields/evidence:gather': 'called by `capturePage`',
   'import/types:typeWithin': 'called by the parsers here',
-  'library/entry/version-order:asRead': 'compares what is stored',
-  'library/entry/version-order:locate': 'compares what is stored',
-  'library/commands/collections:placed': 'compares ids',
-  'library/commands/collections:subtree': 'compares ids',
-  'library/commands/collections:fitsWithin': 'compares ids',
-  'library/entry/corrections:isCorrection': 'looks a name up',
+  'library/entry/version-order:markRead': 'compares what is stored',
+  'library/entry/version-order:locateVersion': 'compares what is stored',
+  'library/commands/collections:placeCollection': 'compares ids',
+  'library/entry/collection-tree:subtree': 'compares ids',
+  'library/entry/collection-tree:fitsWithin': 'compares ids',
+  'model/correctable:isCorrection': 'looks a name up',
   'library/entry/edited-set:itemChangedAt': 'looks a name up',
   'library/entry/edited-set:withoutItem': 'looks a name up',
   'library/search/scan:wordsIn': 'searches for plain text in rows',
-  'library/entry/apply-capture:start': 'stores a capture that is bounded',
-  'library/entry/apply-capture:grow': 'stores a capture that is bounded',
+  'library/entry/apply-capture:createEntry': 'stores a capture that is bounded',
+  'library/entry/apply-capture:applyCapture': 'stores a capture that is bounded',
   'library/entry/apply-capture:withCorrections': 'stores fields that are bounded',
   'library/entry/relocation:isSameVersionElsewhere':
     'compares two captures: `versions/compare:compare`',
   'library/entry/relocation:withFormerAddress': 'compares addresses and days',
   'library/entry/relocation:withPageAddress': 'compares two captures: `versions/compare:compare`',
   'library/transfer/restore-collections:mappedTo': 'looks ids up',
-  'library/search/sort-entries:inOrderOf': 'looks ids up',
+  'library/search/sort-entries:sortRows': 'looks ids up',
   'text/plural-key:pluralKey': 'knows the words of this program',
-  'capture/capture-page:read': 'reads a document: see `markup`',
+  'capture/capture-page:capturePage': 'reads a document: see `markup`',
   'sites/platforms/pubfactory:pubFactoryAddress': 'called by the sites here',
   'sites/platforms/pubfactory:groveArticle': 'called by the sites here',
   'versions/credible:isCredible': 'compares days and addresses',
@@ -152,11 +152,11 @@ export const apart: Readonly<Record<string, string>> = {
   'versions/lexicon:spelledOut': 'spells the words of this program',
   'versions/rules/rule:rule': 'makes the expressions of the rules',
   'versions/numbers:numbersOf': 'called by `versions/grammar:statements`',
-  'versions/notice-tokens:units': 'called by `versions/grammar:statements`',
+  'versions/notice-tokens:sentences': 'called by `versions/grammar:statements`',
   'watch/after-check:assignToHost': 'compares hosts',
-  'watch/judge-page:believe': 'compares two captures: `versions/compare:compare`',
+  'watch/judge-page:judgePage': 'compares two captures: `versions/compare:compare`',
   'zotero/connector:libraryOf': 'compares ids',
-  'zotero/local-api:standing': 'asks a program on this computer',
+  'zotero/local-api:findExisting': 'asks a program on this computer',
   'zotero/server:zoteroAt': 'asks a program on this computer',
 };
 
@@ -172,7 +172,7 @@ const whole: readonly Reader[] = [
   {
     name: 'capture/capture-page:page',
     bound: inputBounds.block,
-    read: (text) => readSnapshot(snapshotOf(text)),
+    read: (text) => captureSnapshot(snapshotOf(text)),
   },
   ...sites.flatMap((site): Reader[] => {
     const [known] = testAddresses(site).filter(({ what }) => what === 'entry');

@@ -1,9 +1,9 @@
 /** What readers are handed that holds a text: a block, a page, an address, a capture. */
 
-import type { Lapse } from '../../utils/export/format';
+import type { VersionIssue } from '../../utils/export/format';
 import { type Block, openPage, type Page } from '../../utils/extract/page';
-import { bounds, type Capture, inputBounds } from '../../utils/model/capture';
-import { boundCapture } from '../../utils/model/clamp-capture';
+import { type Capture, captureLimits, inputBounds } from '../../utils/model/capture';
+import { clampCapture } from '../../utils/model/clamp-capture';
 import type { Snapshot } from '../../utils/snapshot/snapshot';
 
 export const address = 'https://reference.example/entries/7';
@@ -80,13 +80,13 @@ export function pageOf(text: string, url = address): Page {
 }
 
 export function urlOf(text: string, host = 'reference.example'): URL {
-  const cut = encodeURIComponent(text.slice(0, bounds.url).toWellFormed());
+  const cut = encodeURIComponent(text.slice(0, captureLimits.url).toWellFormed());
   const path = cut.replace(/%(?:2F|3A|2C|20|28|29|40|3B)/g, decodeURIComponent);
   return new URL(`https://${host}/${path}?${cut.slice(0, 500)}`);
 }
 
 export function captureOf(text: string): Capture {
-  return boundCapture({
+  return clampCapture({
     site: 'generic',
     type: 'webpage',
     url: address,
@@ -102,6 +102,6 @@ export function captureOf(text: string): Capture {
   });
 }
 
-export function lapseOf(text: string): Lapse {
-  return { kind: 'superseded', text: text.slice(0, bounds.notice), source: address };
+export function lapseOf(text: string): VersionIssue {
+  return { kind: 'superseded', text: text.slice(0, captureLimits.notice), source: address };
 }

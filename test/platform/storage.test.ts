@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyTrash, remove } from '../../utils/library/commands/entries';
-import { save } from '../../utils/library/commands/save';
+import { emptyTrash, moveToTrash } from '../../utils/library/commands/entries';
+import { saveCapture } from '../../utils/library/commands/save';
 import { fakeBrowser } from '../background/fake-browser';
 import { sampleCapture } from '../library/support/sample';
 import { openWorld } from '../library/support/test-library';
@@ -75,11 +75,11 @@ describe('the keys', () => {
 describe('what is kept for an entry', () => {
   it('goes with it, and not before', async () => {
     const { lib } = await openWorld();
-    const { entryId: held } = await save(lib, sampleCapture(1));
-    const { entryId: gone } = await save(lib, sampleCapture(2));
+    const { entryId: held } = await saveCapture(lib, sampleCapture(1));
+    const { entryId: gone } = await saveCapture(lib, sampleCapture(2));
     await keepFor(held);
     await keepFor(gone);
-    await remove(lib, [gone]);
+    await moveToTrash(lib, [gone]);
     await forgetRemoved(lib, [gone]);
     expect((await keys()).filter((key) => key.endsWith(gone))).toHaveLength(ofEntries.length);
     await emptyTrash(lib, lib.now());
@@ -118,7 +118,7 @@ it('what an earlier Stet kept goes', async () => {
 
 it('the habits of a publisher go with the last of its entries', async () => {
   const { lib } = await openWorld();
-  await save(lib, sampleCapture(1));
+  await saveCapture(lib, sampleCapture(1));
   const { host } = new URL(sampleCapture(1).url);
   const habit = { replaced: [1], stood: [2] };
   await items.publisherHabits.set([

@@ -3,8 +3,8 @@
  * names, the page's metadata prove or nothing does.
  */
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
-import { siteFor, sites } from '../../utils/sites/registry';
+import { capturePage } from '../../utils/capture/capture-page';
+import { findSite, sites } from '../../utils/sites/registry';
 import { parse } from './page-files';
 import { sourceOf, testAddresses } from './test-addresses';
 
@@ -47,7 +47,7 @@ describe.each(sites)('$id', (site) => {
     for (const { url } of entries) {
       const changed = new URL(change(url.href));
       const [told, found] = [site.address(url), site.address(changed)];
-      expect(siteFor(changed), changed.href).toBe(site);
+      expect(findSite(changed), changed.href).toBe(site);
       expect(found?.entryId, changed.href).toBe(told?.entryId);
       expect(found?.version, changed.href).toBe(told?.version);
       expect(found?.doi, changed.href).toBe(told?.doi);
@@ -87,7 +87,7 @@ describe.each(sites)('$id', (site) => {
     for (const href of site.hosts.flatMap((host) =>
       paths.map((path) => `https://${host}/${path}`),
     )) {
-      expect(read(page, href).kind, href).toBe('nothing');
+      expect(capturePage(page, href).kind, href).toBe('nothing');
     }
   });
 
@@ -99,7 +99,7 @@ describe.each(sites)('$id', (site) => {
       <body><h1>Lanterns</h1></body></html>`);
     for (const host of site.hosts) {
       const href = `https://${host}/unheard/of-form/7-lanterns`;
-      expect(read(page, href), href).toMatchObject({
+      expect(capturePage(page, href), href).toMatchObject({
         kind: 'capture',
         capture: {
           title: 'Lanterns',
@@ -109,7 +109,7 @@ describe.each(sites)('$id', (site) => {
         },
       });
       const bare = parse('<title>Lanterns</title><h1>Lanterns</h1><p>A lantern is a lamp.</p>');
-      expect(read(bare, href).kind, href).toBe('nothing');
+      expect(capturePage(bare, href).kind, href).toBe('nothing');
     }
   });
 });

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
+import { capturePage } from '../../utils/capture/capture-page';
 import { archivedAddress } from '../../utils/extract/page-kind/archives';
-import type { Reading } from '../../utils/model/capture';
+import type { CaptureResult } from '../../utils/model/capture';
 import { parse } from './page-files';
 
 const original =
@@ -95,13 +95,13 @@ function copy(prefix: string, around = frame, head = ''): Document {
     <h2>Keywords</h2><p>mills, tides</p></main></body></html>`);
 }
 
-const capture = (reading: Reading) => {
+const capture = (reading: CaptureResult) => {
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   return reading.capture;
 };
 
 describe('an archived copy', () => {
-  const plain = capture(read(copy('', ''), original));
+  const plain = capture(capturePage(copy('', ''), original));
 
   it.each([
     ['https://web.archive.org', '/web/20230601101500/'],
@@ -110,7 +110,7 @@ describe('an archived copy', () => {
     ['https://www.webarchive.org.uk', '/wayback/archive/20230601101500mp_/'],
     ['https://wayback.archive-it.org', '/1234/20230601101500/'],
   ])('at %s%s is the publisher’s page', (host, prefix) => {
-    const reading = read(copy(host + prefix), `${host}${prefix}${original}`);
+    const reading = capturePage(copy(host + prefix), `${host}${prefix}${original}`);
     const { archive, ...rest } = capture(reading);
     expect(rest).toEqual(plain);
     expect(rest.notices).toMatchObject([{ kind: 'superseded', successor: latest }]);
@@ -124,13 +124,15 @@ describe('an archived copy', () => {
     const prefix = 'https://web.archive.org/web/20230601101500/';
     const page = copy(prefix);
     page.querySelector('main a')?.setAttribute('href', new URL(latest).pathname);
-    expect(capture(read(page, prefix + original)).notices).toMatchObject([{ successor: latest }]);
+    expect(capture(capturePage(page, prefix + original)).notices).toMatchObject([
+      { successor: latest },
+    ]);
   });
 
   it('of a copy that another archive keeps is of the first one’s day', () => {
     const inner = `https://web.archive.org/web/20190102030405/${original}`;
     const outer = `https://archive.ph/20230601101500/${inner}`;
-    const found = capture(read(copy('https://web.archive.org/web/20190102030405/'), outer));
+    const found = capture(capturePage(copy('https://web.archive.org/web/20190102030405/'), outer));
     expect(found.url).toBe(original);
     expect(found.archive).toEqual({ url: outer, date: '2019-01-02' });
   });
@@ -164,7 +166,7 @@ describe('an archived copy', () => {
   ])('by the short name %s is the page that it names (%#)', (address, head, around) => {
     const html = copy('', around, head);
     for (const each of html.querySelectorAll('link[rel=canonical],meta[property]')) each.remove();
-    const found = capture(read(html, address));
+    const found = capture(capturePage(html, address));
     expect(found.url).toBe(original);
     expect(found.archive).toEqual({ url: address, date: '2023-06-01' });
     expect(found.notices).toHaveLength(1);
@@ -173,20 +175,20 @@ describe('an archived copy', () => {
   it('by a short name that names no page, or no day, is nothing that could be saved', () => {
     const html = copy('', '<div id="HEADER"></div>');
     for (const each of html.querySelectorAll('link,meta,a')) each.remove();
-    expect(read(html, 'https://archive.ph/AbCdE').kind).toBe('nothing');
-    expect(read(copy('', ''), 'https://archive.ph/AbCdE').kind).toBe('nothing');
-    expect(read(copy(''), `https://archive.ph/newest/${original}`)).toMatchObject({
+    expect(capturePage(html, 'https://archive.ph/AbCdE').kind).toBe('nothing');
+    expect(capturePage(copy('', ''), 'https://archive.ph/AbCdE').kind).toBe('nothing');
+    expect(capturePage(copy(''), `https://archive.ph/newest/${original}`)).toMatchObject({
       capture: { archive: { date: '2023-06-01' } },
     });
   });
 
   it('is not looked for in a list of copies, nor in an archive’s word that there is none', () => {
     const list = parse('<title>Tidal Mills</title><h1>Saved 14 times</h1><p>Calendar</p>');
-    expect(read(list, `https://web.archive.org/web/*/${original}`).kind).toBe('nothing');
+    expect(capturePage(list, `https://web.archive.org/web/*/${original}`).kind).toBe('nothing');
     const none = parse(
       '<title>Wayback Machine</title><h1>Hrm.</h1><p>The Wayback Machine has not archived that URL.</p>',
     );
-    expect(read(none, `https://web.archive.org/web/20230601/${original}`)).toEqual({
+    expect(capturePage(none, `https://web.archive.org/web/20230601/${original}`)).toEqual({
       kind: 'nothing',
       reason: 'error-page',
     });
@@ -194,11 +196,11 @@ describe('an archived copy', () => {
 
   it('is told of by nobody else', () => {
     const prefix = 'https://archive.example/web/20230601101500/';
-    expect(read(copy(prefix), prefix + original)).not.toMatchObject({
+    expect(capturePage(copy(prefix), prefix + original)).not.toMatchObject({
       capture: { site: 'oxfordre' },
     });
     const unsafe = `http://web.archive.org/web/20230601101500/${original}`;
-    expect(read(copy(''), unsafe)).not.toMatchObject({ capture: { site: 'oxfordre' } });
+    expect(capturePage(copy(''), unsafe)).not.toMatchObject({ capture: { site: 'oxfordre' } });
   });
 
   it('says nothing by the archive’s own words', () => {
@@ -207,14 +209,14 @@ describe('an archived copy', () => {
     const prefix = 'https://wayback.archive-it.org/1234/20230601101500/';
     const page = copy(prefix, words);
     page.querySelector('main p')?.remove();
-    expect(capture(read(page, prefix + original)).notices).toEqual([]);
+    expect(capture(capturePage(page, prefix + original)).notices).toEqual([]);
   });
 
   it('of a page that no adapter knows keeps that page’s address', () => {
     const { document } = new JSDOM(`<title>Gulls</title><meta name="citation_title" content="Gulls">
       <meta name="citation_author" content="Brook, Ada"><h1>Gulls</h1>`).window;
     const address = 'https://web.archive.org/web/20200229000000/http://journal.example.org/gulls';
-    expect(capture(read(document, address))).toMatchObject({
+    expect(capture(capturePage(document, address))).toMatchObject({
       site: 'generic',
       url: 'https://journal.example.org/gulls',
       archive: { url: address, date: '2020-02-29' },

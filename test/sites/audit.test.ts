@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { siteFor, sites } from '../../utils/sites/registry';
-import type { Address } from '../../utils/sites/site';
+import { findSite, sites } from '../../utils/sites/registry';
+import type { EntryAddress } from '../../utils/sites/site';
 import { projectDir } from '../tools/build';
 import { publishersTable, tableInReadme } from '../tools/publishers-table';
 import { placeholder } from '../tools/site-skeleton';
@@ -37,7 +37,7 @@ describe('the folder of sites', () => {
 
   it('gives every host to one publisher', () => {
     const strays = sites.flatMap((site) =>
-      site.hosts.filter((host) => siteFor(new URL(`https://${host}/`)) !== site),
+      site.hosts.filter((host) => findSite(new URL(`https://${host}/`)) !== site),
     );
     expect(strays).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe.each(sites)('$id', (site) => {
     expect(kinds).toContain('entry');
     expect(kinds.some((what) => what !== 'entry')).toBe(true);
     const misread = addresses.filter(
-      ({ url, what }) => siteFor(url) !== site || outcome(site.address(url)) !== outcomes[what],
+      ({ url, what }) => findSite(url) !== site || outcome(site.address(url)) !== outcomes[what],
     );
     expect(misread.map(({ url }) => url.href)).toEqual([]);
   });
@@ -99,14 +99,14 @@ describe.each(sites)('$id', (site) => {
       expect.arrayContaining(['capture', 'nothing']),
     );
     for (const { url, reading } of own) {
-      expect(siteFor(new URL(url))).toBe(site);
+      expect(findSite(new URL(url))).toBe(site);
       // The general reader reads what the file does not know.
       if (reading.kind === 'capture') expect([site.id, 'generic']).toContain(reading.capture.site);
     }
   });
 });
 
-function outcome(address: Address | null | undefined): 'entry' | 'none' | 'unknown' {
+function outcome(address: EntryAddress | null | undefined): 'entry' | 'none' | 'unknown' {
   if (address === null) return 'none';
   return address === undefined ? 'unknown' : 'entry';
 }

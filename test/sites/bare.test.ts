@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
+import { capturePage } from '../../utils/capture/capture-page';
 import type { Capture } from '../../utils/model/capture';
 import { type ExpectedReading, pageFile, parse } from './page-files';
 
@@ -19,7 +19,7 @@ describe.each(pages)('$name without metadata, classes and ids', ({ html, url, re
 
   it('still tells summary, keywords, access and notices', () => {
     const document = stripped(html);
-    expect(visible(read(document, url))).toEqual(expected);
+    expect(visible(capturePage(document, url))).toEqual(expected);
   });
 
   it('does so if set in a table', () => {
@@ -27,7 +27,7 @@ describe.each(pages)('$name without metadata, classes and ids', ({ html, url, re
     for (const element of document.querySelectorAll('body p, body h2, body h3, body h4')) {
       replace(element, 'td', 'tr');
     }
-    expect(visible(read(document, url))).toEqual(expected);
+    expect(visible(capturePage(document, url))).toEqual(expected);
   });
 
   it('does so if set in elements that mean nothing', () => {
@@ -35,7 +35,7 @@ describe.each(pages)('$name without metadata, classes and ids', ({ html, url, re
     for (const element of document.querySelectorAll('body p, body h2, body h3, body h4, body li')) {
       replace(element, 'div', 'x-box');
     }
-    expect(visible(read(document, url))).toEqual(expected);
+    expect(visible(capturePage(document, url))).toEqual(expected);
   });
 
   it('does so if set in spans and line breaks', () => {
@@ -44,7 +44,7 @@ describe.each(pages)('$name without metadata, classes and ids', ({ html, url, re
       const span = replace(element, 'span', 'span');
       span.after(document.createElement('br'), document.createElement('br'));
     }
-    expect(visible(read(document, url))).toEqual(expected);
+    expect(visible(capturePage(document, url))).toEqual(expected);
   });
 });
 

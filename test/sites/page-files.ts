@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import type { Capture, Reading, Unreadable } from '../../utils/model/capture';
+import type { Capture, CaptureFailure, CaptureResult } from '../../utils/model/capture';
 import { flattened } from '../tools/document';
 
 /** What must be read off a page: a reading without the places that its fields were read from. */
 export type ExpectedReading =
   | { kind: 'capture'; capture: Capture }
-  | { kind: 'nothing'; reason: Unreadable };
+  | { kind: 'nothing'; reason: CaptureFailure };
 
 /** A page of invented prose in a real page's shape, and what must be read off it. */
 export interface PageFile {
@@ -47,7 +47,7 @@ export function pageFile(name: string): PageFile {
 }
 
 /** A reading less what no expectation writes down. */
-export function withoutOrigins(reading: Reading): ExpectedReading {
+export function withoutOrigins(reading: CaptureResult): ExpectedReading {
   return reading.kind === 'capture' ? { kind: 'capture', capture: reading.capture } : reading;
 }
 

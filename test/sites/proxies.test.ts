@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
-import { behindProxy } from '../../utils/sites/proxies';
+import { capturePage } from '../../utils/capture/capture-page';
+import { unproxy } from '../../utils/sites/proxies';
 
 const path =
   '/internationalstudies/view/10.1093/acrefore/9780190846626.001.0001/acrefore-9780190846626-e-9001';
@@ -21,7 +21,7 @@ describe('behindProxy', () => {
       'https://www.oxfordmusiconline.com',
     ],
   ])('finds the publisher behind %s', (proxy, publisher) => {
-    const proxied = behindProxy(new URL(proxy + path));
+    const proxied = unproxy(new URL(proxy + path));
     expect(proxied?.url.href).toBe(publisher + path);
     expect(proxied?.host).toBe(new URL(proxy).hostname);
   });
@@ -29,7 +29,7 @@ describe('behindProxy', () => {
   it.each(['url', 'qurl'])('finds the page that a login asks for in %s', (name) => {
     const login = new URL('https://login.ezproxy.example.edu/login');
     login.searchParams.set(name, `https://oxfordre.com${path}`);
-    expect(behindProxy(login)?.url.href).toBe(`https://oxfordre.com${path}`);
+    expect(unproxy(login)?.url.href).toBe(`https://oxfordre.com${path}`);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('behindProxy', () => {
     'https://example.org/login?url=javascript:alert(1)',
     'https://oxfordre.community.example.org/',
   ])('finds none behind %s', (address) => {
-    expect(behindProxy(new URL(address))).toBeUndefined();
+    expect(unproxy(new URL(address))).toBeUndefined();
   });
 });
 
@@ -57,7 +57,7 @@ describe('a page read through a proxy', () => {
   it.each([path, proxy + path])(
     'keeps the publisher’s own addresses, the link being %s',
     (href) => {
-      const reading = read(page(href).window.document, `${proxy}${path}/version/0`);
+      const reading = capturePage(page(href).window.document, `${proxy}${path}/version/0`);
       expect(reading).toMatchObject({
         kind: 'capture',
         capture: {

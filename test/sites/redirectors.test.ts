@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
-import { leadsFrom } from '../../utils/sites/generic';
+import { capturePage } from '../../utils/capture/capture-page';
+import { classifyLink } from '../../utils/sites/generic';
 import { pageAddress, publisherAddress } from '../../utils/sites/redirectors';
-import { siteFor } from '../../utils/sites/registry';
+import { findSite } from '../../utils/sites/registry';
 import { pageFiles, parse } from './page-files';
 
 const encoded = encodeURIComponent;
@@ -54,11 +54,11 @@ const wrappers: [name: string, wrap: (url: URL) => string][] = [
 
 const entries = pageFiles().flatMap(({ name, url }) => {
   const address = new URL(url);
-  const entry = siteFor(address)?.address(address);
+  const entry = findSite(address)?.address(address);
   return entry && address.protocol === 'https:' ? [{ name, address, entry }] : [];
 });
 
-const addressOf = (url: URL) => siteFor(url)?.address(url);
+const addressOf = (url: URL) => findSite(url)?.address(url);
 
 describe('publisherAddress', () => {
   it.each(wrappers)('finds every listed site’s entry behind %s', (_, wrap) => {
@@ -162,7 +162,7 @@ describe('a link of a notice', () => {
     ({ name, entry }) => name.startsWith('oxfordre/') && entry.entryId !== own?.entry.entryId,
   );
   if (!own || !other) throw new Error('no entries');
-  const lead = leadsFrom(siteFor(own.address), own.entry, own.entry.doi);
+  const lead = classifyLink(findSite(own.address), own.entry, own.entry.doi);
 
   it.each(wrappers)('leads to this work, or to another one, behind %s', (_, wrap) => {
     expect(lead(wrap(own.address))).toEqual({ to: 'same', url: own.entry.url });
@@ -177,7 +177,7 @@ describe('a page at a login’s address', () => {
     const page = parse(
       '<title>Library access - Oxford Research Encyclopedia of Politics</title><h1>Welcome, reader</h1><p>Choose your institution to go on.</p>',
     );
-    expect(read(page, login)).toEqual({ kind: 'nothing', reason: 'login' });
+    expect(capturePage(page, login)).toEqual({ kind: 'nothing', reason: 'login' });
   });
 });
 
@@ -190,8 +190,8 @@ describe('a page on a publisher’s host for small screens', () => {
     ['https://m.journal.example/gulls', 'https://www.journal.example/gulls'],
     ['https://mobile.journal.example/gulls', 'https://journal.example/gulls'],
   ])('%s has the address that it names, and no other host’s', (served, own) => {
-    expect(read(page(own), served)).toMatchObject({ capture: { url: own } });
+    expect(capturePage(page(own), served)).toMatchObject({ capture: { url: own } });
     const foreign = 'https://other.example/gulls';
-    expect(read(page(foreign), served)).toMatchObject({ capture: { url: served } });
+    expect(capturePage(page(foreign), served)).toMatchObject({ capture: { url: served } });
   });
 });

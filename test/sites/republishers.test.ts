@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
+import { capturePage } from '../../utils/capture/capture-page';
 import type { Capture } from '../../utils/model/capture';
-import { identities } from '../../utils/versions/work-ids';
+import { workIds } from '../../utils/versions/work-ids';
 import { parse } from './page-files';
 
 const prose = '<p>A tidal mill keeps the flood behind a dam and grinds at the ebb. '.repeat(6);
@@ -10,7 +10,7 @@ function capture(url: string, body: string, site = 'A mirror'): Capture {
   const html = `<html lang="en"><head><title>Tidal mill - ${site}</title>
     <meta property="og:site_name" content="${site}"><meta property="og:title" content="Tidal mill"></head>
     <body><h1>Tidal mill</h1>${body}${prose}</body></html>`;
-  const reading = read(parse(html), url);
+  const reading = capturePage(parse(html), url);
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   return reading.capture;
 }
@@ -43,7 +43,7 @@ describe('a copy of a reference work’s entry', () => {
       title: 'Tidal mill',
       containerTitle,
     });
-    expect(identities(found)).toEqual([`url:${url.replace(/^https:\/\/(?:www\.)?/, '')}`]);
+    expect(workIds(found)).toEqual([`url:${url.replace(/^https:\/\/(?:www\.)?/, '')}`]);
   });
 
   it('is not told from a list of several works', () => {

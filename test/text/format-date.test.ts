@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInWords, edtfInWords, fullDay } from '../../utils/text/format-date';
+import { formatDay, formatEdtf, formatRelativeDay } from '../../utils/text/format-date';
 
 const words = { locale: 'en-GB', now: Date.UTC(2019, 2, 26, 0, 30), timeZone: 'UTC' };
 const HOUR = 3_600_000;
@@ -14,18 +14,20 @@ describe('dayInWords', () => {
     [24 * 7, '19 March 2019'],
     [-24, '27 March 2019'],
   ])('%d hours ago is "%s"', (hours, expected) => {
-    expect(dayInWords(words.now - hours * HOUR, words)).toBe(expected);
+    expect(formatRelativeDay(words.now - hours * HOUR, words)).toBe(expected);
   });
 
   it('counts days by the calendar of the reader’s time zone', () => {
     const tokyo = { ...words, timeZone: 'Asia/Tokyo' };
-    expect(dayInWords(words.now - HOUR, words)).toBe('yesterday');
-    expect(dayInWords(words.now - HOUR, tokyo)).toBe('today');
+    expect(formatRelativeDay(words.now - HOUR, words)).toBe('yesterday');
+    expect(formatRelativeDay(words.now - HOUR, tokyo)).toBe('today');
   });
 
   it('speaks the reader’s language', () => {
-    expect(dayInWords(words.now - 3 * 24 * HOUR, { ...words, locale: 'de' })).toBe('vor 3 Tagen');
-    expect(fullDay(words.now, { ...words, locale: 'fr' })).toBe('26 mars 2019');
+    expect(formatRelativeDay(words.now - 3 * 24 * HOUR, { ...words, locale: 'de' })).toBe(
+      'vor 3 Tagen',
+    );
+    expect(formatDay(words.now, { ...words, locale: 'fr' })).toBe('26 mars 2019');
   });
 });
 
@@ -36,10 +38,10 @@ describe('edtfInWords', () => {
     ['2019', '2019'],
     ['0099-01-02', '2 January 99'],
   ])('writes %s out as "%s", no more exact than it is', (date, expected) => {
-    expect(edtfInWords(date, 'en-GB')).toBe(expected);
+    expect(formatEdtf(date, 'en-GB')).toBe(expected);
   });
 
   it.each(['spring 2019', '2019-13', '2019-02-45', ''])('gives %j back as it stands', (date) => {
-    expect(edtfInWords(date, 'en-GB')).toBe(date);
+    expect(formatEdtf(date, 'en-GB')).toBe(date);
   });
 });

@@ -9,8 +9,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import * as v from 'valibot';
-import { readSnapshot } from '../../utils/capture/capture-page';
-import type { Reading } from '../../utils/model/capture';
+import { captureSnapshot } from '../../utils/capture/capture-page';
+import type { CaptureResult } from '../../utils/model/capture';
 import { snapshotSchema } from '../../utils/snapshot/snapshot-schema';
 import { builtExtension } from './build';
 import { ensureChromium } from './chromium';
@@ -38,7 +38,7 @@ for (let index = 0; index < pages.length; index += 2) {
 await browser.close();
 
 /** Serves a page at its address and reads it in a world of its own, as the extension does. */
-async function readPage(page: Page, body: Buffer, url: string): Promise<Reading> {
+async function readPage(page: Page, body: Buffer, url: string): Promise<CaptureResult> {
   let served = false;
   await page.route('**/*', async (route) => {
     if (served || !route.request().isNavigationRequest()) return route.abort();
@@ -59,5 +59,5 @@ async function readPage(page: Page, body: Buffer, url: string): Promise<Reading>
     returnByValue: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-  return readSnapshot({ ...v.parse(snapshotSchema, result.value), url });
+  return captureSnapshot({ ...v.parse(snapshotSchema, result.value), url });
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSnapshot } from '../../utils/capture/capture-page';
+import { captureSnapshot } from '../../utils/capture/capture-page';
 import { takeSnapshot } from '../../utils/snapshot/snapshot';
 import { withLanguage } from './detect-language';
 import { openDocument } from './document';
@@ -20,7 +20,7 @@ if (pages.length === 0 || pages.length % 2 === 1) {
 function captureFile(file: string, url: string): unknown {
   const { document, close } = openDocument(readFileSync(file, 'utf8'), url);
   try {
-    const reading = readSnapshot(takeSnapshot(document, url, shownIn(document)));
+    const reading = captureSnapshot(takeSnapshot(document, url, shownIn(document)));
     if (reading.kind === 'capture') return withLanguage(reading.capture);
     console.error(`${file}: ${reading.reason}`);
     return null;

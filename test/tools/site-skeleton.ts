@@ -1,5 +1,5 @@
-import { behindProxy } from '../../utils/sites/proxies';
-import { siteFor } from '../../utils/sites/registry';
+import { unproxy } from '../../utils/sites/proxies';
+import { findSite } from '../../utils/sites/registry';
 import { cleanAddress, findDoi, httpUrl } from '../../utils/text/addresses';
 
 /** What a new site begins with, or why it cannot. */
@@ -49,7 +49,7 @@ export function siteSkeleton({ name, address, registry, year }: Wanted): Skeleto
   if (url.pathname === '/') {
     return refused(`${url.href} is a front page: give the address of an entry.`);
   }
-  const known = siteFor(behindProxy(url)?.url ?? url);
+  const known = findSite(unproxy(url)?.url ?? url);
   if (known) {
     return refused(`${url.hostname} belongs to ${known.name}: mend utils/sites/${known.id}.ts.`);
   }

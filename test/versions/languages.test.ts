@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statements } from '../../utils/versions/parse-notice';
+import { parseNotices } from '../../utils/versions/parse-notice';
 import { languages } from '../../utils/versions/words';
 import { languageCases } from './language-cases';
 import { linked } from './sample';
@@ -16,7 +16,7 @@ it('has cases for each language', () => {
 describe.each(Object.entries(languageCases))('%s', (_, { notices, friends }) => {
   it.each(notices)('%s: %s', (kind, says, date) => {
     const { text, links } = linked(says);
-    const found = statements(text, links).map((statement) => ({
+    const found = parseNotices(text, links).map((statement) => ({
       ...statement,
       link: statement.link?.text,
     }));
@@ -28,13 +28,13 @@ describe.each(Object.entries(languageCases))('%s', (_, { notices, friends }) => 
   it('reads what is set in capitals alike', () => {
     const differ = notices.filter(([kind, says]) => {
       const { text, links } = linked(says.toUpperCase());
-      return !statements(text, links).some((statement) => statement.kind === kind);
+      return !parseNotices(text, links).some((statement) => statement.kind === kind);
     });
     expect(differ).toEqual([]);
   });
 
   it.each(friends)('nothing: %s', (says) => {
     const { text, links } = linked(says);
-    expect(statements(text, links)).toEqual([]);
+    expect(parseNotices(text, links)).toEqual([]);
   });
 });

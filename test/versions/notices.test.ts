@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../utils/capture/capture-page';
+import { capturePage } from '../../utils/capture/capture-page';
 import type { Notice } from '../../utils/model/capture';
 import { parse } from '../sites/page-files';
 
@@ -15,7 +15,7 @@ function page(body: string, head = ''): string {
 }
 
 function noticesOf(html: string, url = address): Notice[] {
-  const reading = read(parse(html), url);
+  const reading = capturePage(parse(html), url);
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   return reading.capture.notices;
 }
@@ -216,7 +216,7 @@ describe('a version with an address of its own', () => {
     ['canonical link', `<link rel="canonical" href="${later}">`],
     ['og:url', `<meta property="og:url" content="${later}">`],
   ])('keeps it where the %s names the newest one, which proves its link', (_, head) => {
-    const reading = read(parse(page(body, head)), own);
+    const reading = capturePage(parse(page(body, head)), own);
     expect(reading).toMatchObject({ capture: { url: own, notices: [{ successor: later }] } });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bounds } from '../../utils/model/capture';
-import { prepareGrammar, statements } from '../../utils/versions/parse-notice';
+import { captureLimits } from '../../utils/model/capture';
+import { parseNotices, prepareGrammar } from '../../utils/versions/parse-notice';
 import { falseFriends } from './false-friends';
 import { linked } from './sample';
 import { unlistedWordings } from './unlisted-wordings';
@@ -20,7 +20,7 @@ const rows = [wordings, unlistedWordings]
 describe('statements', () => {
   it.each(rows)('%s: %s', (kind, says, { date, link, address, text }) => {
     const block = linked(says);
-    const found = statements(block.text, block.links).map((statement) => ({
+    const found = parseNotices(block.text, block.links).map((statement) => ({
       ...statement,
       link: statement.link?.text,
     }));
@@ -38,28 +38,28 @@ describe('statements', () => {
   it('reads what is set in capitals alike', () => {
     const differ = rows.filter(([kind, says]) => {
       const { text, links } = linked(says.toUpperCase());
-      return !statements(text, links).some((statement) => statement.kind === kind);
+      return !parseNotices(text, links).some((statement) => statement.kind === kind);
     });
     expect(differ).toEqual([]);
   });
 
   it.each(falseFriends)('nothing: %s', (says) => {
     const { text, links } = linked(says);
-    expect(statements(text, links)).toEqual([]);
+    expect(parseNotices(text, links)).toEqual([]);
   });
 
   it('does not take the mark of a footnote for the link of a notice', () => {
     const prose = 'Harbours were listed in two books. '.repeat(10);
     const { text, links } = linked(`${prose}This version was replaced in 1990.⟨[3]⟩ ${prose}`);
-    expect(statements(text, links)).toEqual([]);
+    expect(parseNotices(text, links)).toEqual([]);
   });
 
   it('believes a notice without a link only where it is all that its block says', () => {
     const notice = 'This version was replaced on 26 March 2019.';
     const prose = 'Harbours without a river keep the water that the sea has lent them. ';
-    expect(statements(notice, [])).toHaveLength(1);
-    expect(statements(prose + notice, [])).toEqual([]);
-    expect(statements(`${notice} ${prose.repeat(4)}`, [])).toEqual([]);
+    expect(parseNotices(notice, [])).toHaveLength(1);
+    expect(parseNotices(prose + notice, [])).toEqual([]);
+    expect(parseNotices(`${notice} ${prose.repeat(4)}`, [])).toEqual([]);
   });
 
   it('finds a notice with a link wherever it stands in its block', () => {
@@ -67,27 +67,27 @@ describe('statements', () => {
     const { text, links } = linked(
       `${prose.repeat(5)}There is a ⟨newer version⟩ of this entry. ${prose.repeat(20)}`,
     );
-    expect(statements(text, links).map(({ text }) => text)).toEqual([
+    expect(parseNotices(text, links).map(({ text }) => text)).toEqual([
       'There is a newer version of this entry.',
     ]);
   });
 
   it('needs no preparing, and reads the same after it', () => {
     const says = 'This version was replaced on 26 March 2019.';
-    const before = statements(says, []);
+    const before = parseNotices(says, []);
     prepareGrammar();
-    expect(statements(says, [])).toEqual(before);
+    expect(parseNotices(says, [])).toEqual(before);
   });
 
   it('prefers a link to an address that is written out', () => {
     const { text, links } = linked('Superseded by ⟨Tides⟩, https://example.org/7');
-    const [found] = statements(text, links);
+    const [found] = parseNotices(text, links);
     expect([found?.link?.text, found?.address]).toEqual(['Tides', undefined]);
   });
 
   it('takes the day of the event and not a year in a title', () => {
     const { text, links } = linked('This publication has been superseded by ⟨Quays of 2011⟩.');
-    expect(statements(text, links)[0]?.date).toBeUndefined();
+    expect(parseNotices(text, links)[0]?.date).toBeUndefined();
   });
 
   it('never states anything of prose that has no word of versions', () => {
@@ -104,7 +104,7 @@ describe('statements', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...sentences), { maxLength: 12 }), (picked) => {
         const { text, links } = linked(picked.join(' '));
-        expect(statements(text, links)).toEqual([]);
+        expect(parseNotices(text, links)).toEqual([]);
       }),
     );
   });
@@ -114,9 +114,9 @@ describe('statements', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 6 }), (picked) => {
         const { text, links } = linked(picked.join(' '));
-        for (const statement of statements(text, links)) {
+        for (const statement of parseNotices(text, links)) {
           expect(text).toContain(statement.text);
-          expect(statement.text.length).toBeLessThanOrEqual(bounds.notice);
+          expect(statement.text.length).toBeLessThanOrEqual(captureLimits.notice);
           if (statement.link) expect(statement.text).toContain(statement.link.text);
         }
       }),
@@ -126,7 +126,7 @@ describe('statements', () => {
   it('takes any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(statements(`${text} version`, [])).toEqual([]);
+        expect(parseNotices(`${text} version`, [])).toEqual([]);
       }),
     );
   });
@@ -150,6 +150,6 @@ describe('statements', () => {
       href: 'https://example.org/',
       start: at * 16,
     }));
-    expect(statements(text, links).length).toBeLessThanOrEqual(bounds.notices);
+    expect(parseNotices(text, links).length).toBeLessThanOrEqual(captureLimits.notices);
   });
 });

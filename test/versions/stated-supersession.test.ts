@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stated } from '../../utils/versions/stated-supersession';
+import { statedSupersession } from '../../utils/versions/stated-supersession';
 import { entry } from './sample';
 
 describe('stated', () => {
@@ -8,7 +8,7 @@ describe('stated', () => {
     const successor = 'https://example.org/view/tides-7';
     const url = `${successor}/version/0`;
     const notices = [{ kind: 'superseded' as const, text, date: '2019-03-26', successor }];
-    expect(stated(entry({ url, notices }))).toEqual({
+    expect(statedSupersession(entry({ url, notices }))).toEqual({
       grade: 'stated',
       evidence: { text, url },
       date: '2019-03-26',
@@ -19,7 +19,9 @@ describe('stated', () => {
   it.each(['revised', 'forthcoming', 'withdrawn', 'retracted', 'corrected'] as const)(
     'takes no %s notice for it',
     (kind) => {
-      expect(stated(entry({ notices: [{ kind, text: 'As it stands.' }] }))).toBeUndefined();
+      expect(
+        statedSupersession(entry({ notices: [{ kind, text: 'As it stands.' }] })),
+      ).toBeUndefined();
     },
   );
 });

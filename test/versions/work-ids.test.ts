@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { identities, sameWork } from '../../utils/versions/work-ids';
+import { sameWork, workIds } from '../../utils/versions/work-ids';
 import { entry } from './sample';
 
 describe('identities', () => {
   it('names a work best first', () => {
-    expect(identities(entry({ doi: '10.5555/tides.7' }))).toEqual([
+    expect(workIds(entry({ doi: '10.5555/tides.7' }))).toEqual([
       'doi:10.5555/tides.7',
       'id:sample:tides-7',
       'url:example.org/view/tides-7',
@@ -30,7 +30,7 @@ describe('identities', () => {
       '10.1093/acrefore/9780190846626.013.404',
     ],
   ])('leaves the version out of a DOI: %s', (_, doi, work) => {
-    expect(identities(entry({ doi }))[0]).toBe(`doi:${work}`);
+    expect(workIds(entry({ doi }))[0]).toBe(`doi:${work}`);
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe('identities', () => {
     'http://www.example.org/view/tides-7/',
     'https://example.org/view/tides-7#abstract',
   ])('knows one address in %s', (url) => {
-    expect(identities(entry({ url }))).toContain('url:example.org/view/tides-7');
+    expect(workIds(entry({ url }))).toContain('url:example.org/view/tides-7');
   });
 
   it('never merges entries that share a book or a prefix', () => {
@@ -51,7 +51,7 @@ describe('identities', () => {
         url: `https://example.org/chapter/${n}`,
       });
     expect(sameWork(chapter(6), chapter(61))).toBe(false);
-    expect(identities(chapter(6)).join()).not.toContain(isbn);
+    expect(workIds(chapter(6)).join()).not.toContain(isbn);
   });
 
   it('takes one name in common for one work', () => {

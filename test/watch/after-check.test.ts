@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome } from '../../utils/model/check';
 import { assignToHost, dueAfter, type EndedCheck, habitAfter } from '../../utils/watch/after-check';
-import { day, noHabit } from '../../utils/watch/life-table';
+import { emptyLifeTable, oneDay } from '../../utils/watch/life-table';
 import { intervals } from '../../utils/watch/next-check';
 import { sampleCapture } from '../library/support/sample';
 
 const now = Date.UTC(2026, 0, 1);
-const savedAt = now - 400 * day;
+const savedAt = now - 400 * oneDay;
 const { published: _, revised: __, ...undated } = sampleCapture(1);
 const watched = { entryId: 'one', capture: undated, savedAt };
 const stands: CheckOutcome = { kind: 'stands' };
@@ -25,7 +25,7 @@ function ended(outcome: CheckOutcome, more: Partial<EndedCheck> = {}): EndedChec
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0);
-const years = (milliseconds: number) => milliseconds / (365.25 * day);
+const years = (milliseconds: number) => milliseconds / (365.25 * oneDay);
 
 describe('the entries of an errand', () => {
   it('are asked about where they are looked for, and the others put aside', () => {
@@ -45,24 +45,26 @@ describe('the entries of an errand', () => {
 
 describe('the habit after a check', () => {
   it('has watched the version from its saving to the first check, and from check to check', () => {
-    const first = habitAfter(noHabit, ended(stands));
-    expect(sum(first.stood)).toBeCloseTo(years(400 * day));
-    const last = { at: now - 30 * day, outcome: 'stands', failed: 0 } as const;
-    expect(sum(habitAfter(noHabit, ended(stands, { last })).stood)).toBeCloseTo(years(30 * day));
+    const first = habitAfter(emptyLifeTable, ended(stands));
+    expect(sum(first.stood)).toBeCloseTo(years(400 * oneDay));
+    const last = { at: now - 30 * oneDay, outcome: 'stands', failed: 0 } as const;
+    expect(sum(habitAfter(emptyLifeTable, ended(stands, { last })).stood)).toBeCloseTo(
+      years(30 * oneDay),
+    );
     expect(sum(first.replaced)).toBe(0);
   });
 
   it('has not watched while nobody could tell', () => {
-    const last = { at: now - 30 * day, outcome: 'unknown', failed: 2 } as const;
-    expect(sum(habitAfter(noHabit, ended(stands, { last })).stood)).toBe(0);
+    const last = { at: now - 30 * oneDay, outcome: 'unknown', failed: 2 } as const;
+    expect(sum(habitAfter(emptyLifeTable, ended(stands, { last })).stood)).toBe(0);
   });
 
   it('counts a replacement once, on its day where that is known', () => {
     const found = ended(superseded('2025-12-02'));
-    const after = habitAfter(noHabit, found);
+    const after = habitAfter(emptyLifeTable, found);
     expect(sum(after.replaced)).toBe(1);
     expect(sum(after.stood)).toBeCloseTo(years(Date.UTC(2025, 11, 2) - savedAt));
-    const last = { at: now - day, outcome: 'superseded', failed: 0 } as const;
+    const last = { at: now - oneDay, outcome: 'superseded', failed: 0 } as const;
     expect(habitAfter(after, { ...found, last })).toBe(after);
   });
 
@@ -70,16 +72,17 @@ describe('the habit after a check', () => {
     ['a registry', ended(stands, { source: 'crossref' })],
     ['a check that could not tell', ended(unknown)],
   ])('is not told by %s', (_, check) => {
-    expect(habitAfter(noHabit, check)).toBe(noHabit);
+    expect(habitAfter(emptyLifeTable, check)).toBe(emptyLifeTable);
   });
 });
 
 describe('the next check', () => {
-  const due = (check: EndedCheck) => dueAfter(check, noHabit, { rhythm: 'adaptive' }, () => 0);
+  const due = (check: EndedCheck) =>
+    dueAfter(check, emptyLifeTable, { rhythm: 'adaptive' }, () => 0);
 
   it('waits twice as long after each that could not tell', () => {
     const wait = due(ended(unknown)) - now;
-    const last = { at: now - 30 * day, outcome: 'unknown', failed: 1 } as const;
+    const last = { at: now - 30 * oneDay, outcome: 'unknown', failed: 1 } as const;
     expect(due(ended(unknown, { last })) - now).toBe(2 * wait);
   });
 

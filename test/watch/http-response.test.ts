@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mannersOf } from '../../utils/watch/http-response';
+import { rateLimitFrom } from '../../utils/watch/http-response';
 import { json } from './sources/sample';
 
 const date = 'Mon, 23 Nov 2026 10:00:00 GMT';
@@ -28,6 +28,6 @@ describe('mannersOf', () => {
     ['nothing', {}, undefined],
   ])('%s', (_, headers, pause) => {
     const answer = json('', { status: 429, headers });
-    expect(mannersOf(answer)).toEqual(pause === undefined ? {} : { pause });
+    expect(rateLimitFrom(answer)).toEqual(pause === undefined ? {} : { pause });
   });
 });

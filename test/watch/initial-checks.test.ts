@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstDues } from '../../utils/watch/initial-checks';
-import { day } from '../../utils/watch/life-table';
+import { initialChecks } from '../../utils/watch/initial-checks';
+import { oneDay } from '../../utils/watch/life-table';
 import { sampleCapture } from '../library/support/sample';
 
 const now = Date.UTC(2026, 0, 1);
@@ -10,22 +10,22 @@ const look = { now, random: () => 0.5, mayRead: () => true };
 
 describe('the first checks', () => {
   it('of an entry whose page was read wait for as long as such entries stand', () => {
-    const dues = firstDues(read, look);
+    const dues = initialChecks(read, look);
     expect(dues.length).toBeGreaterThan(0);
-    for (const { dueAt } of dues) expect(dueAt).toBeGreaterThan(now + day);
+    for (const { dueAt } of dues) expect(dueAt).toBeGreaterThan(now + oneDay);
   });
 
   it('of an imported one, whose page nobody has seen, come within a day', () => {
-    const dues = firstDues({ ...read, imported: true }, look);
+    const dues = initialChecks({ ...read, imported: true }, look);
     expect(dues.map(({ source }) => source)).toEqual(
-      firstDues(read, look).map(({ source }) => source),
+      initialChecks(read, look).map(({ source }) => source),
     );
-    for (const { dueAt } of dues) expect(dueAt).toBe(now + day / 2);
+    for (const { dueAt } of dues) expect(dueAt).toBe(now + oneDay / 2);
   });
 
   it('leave out the page that Stet may not read, and no other source', () => {
     const mayRead = (host: string) => host !== new URL(read.capture.url).hostname;
-    const dues = firstDues(read, { ...look, mayRead });
+    const dues = initialChecks(read, { ...look, mayRead });
     const [page, ...others] = dues.sort((one) => (one.source === 'page' ? -1 : 1));
     expect(page).toMatchObject({ source: 'page', barred: true, dueAt: now });
     expect(others.length).toBeGreaterThan(0);

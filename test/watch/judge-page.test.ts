@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Capture, Notice } from '../../utils/model/capture';
-import type { Circumstances } from '../../utils/versions/credible';
-import { believe } from '../../utils/watch/judge-page';
+import type { NoticeContext } from '../../utils/versions/credible';
+import { judgePage } from '../../utils/watch/judge-page';
 import { entry } from '../versions/sample';
 
 const { url } = entry();
-const circumstances: Circumstances = {
+const circumstances: NoticeContext = {
   savedOn: '2021-04-02',
   asked: url,
   isCut: false,
@@ -122,37 +122,37 @@ const cases: Case[] = [
 
 describe('believe', () => {
   it.each(cases)('%s', (_, saved, fresh, kind) => {
-    expect(believe(entry(saved), entry(fresh), circumstances).kind).toBe(kind);
+    expect(judgePage(entry(saved), entry(fresh), circumstances).kind).toBe(kind);
   });
 
   it('takes no difference for a change where the page breaks off', () => {
     const cut = { ...circumstances, isCut: true };
     const changed = entry({ summary: 'Lost.' });
-    expect(believe(entry(), changed, cut)).toEqual({ kind: 'unknown', reason: 'unreadable' });
-    expect(believe(entry(), entry(), cut)).toEqual({ kind: 'stands' });
+    expect(judgePage(entry(), changed, cut)).toEqual({ kind: 'unknown', reason: 'unreadable' });
+    expect(judgePage(entry(), entry(), cut)).toEqual({ kind: 'stands' });
     const said = entry({ notices: [revised] });
-    expect(believe(entry(), said, cut)).toMatchObject({ kind: 'superseded' });
+    expect(judgePage(entry(), said, cut)).toMatchObject({ kind: 'superseded' });
   });
 
   it('takes an old version saved at its own address for old on whatever day', () => {
     const old = entry({ url: `${url}/version/0`, version: { number: 0 } });
     const fresh = entry({ notices: [{ ...revised, date: '2019-03-26' }] });
-    expect(believe(old, fresh, circumstances)).toMatchObject({
+    expect(judgePage(old, fresh, circumstances)).toMatchObject({
       kind: 'superseded',
       supersession: { date: '2019-03-26' },
       fresh,
     });
-    expect(believe(entry(), fresh, circumstances)).toEqual({ kind: 'stands' });
+    expect(judgePage(entry(), fresh, circumstances)).toEqual({ kind: 'stands' });
   });
 
   it('takes the publisher’s word on a record whose page nobody has seen, whatever its day', () => {
     const text = 'This version was replaced on 26 March 2019.';
     const replaced: Notice = { kind: 'superseded', date: '2019-03-26', text };
     const fresh = entry({ notices: [replaced] });
-    expect(believe(entry(), fresh, circumstances).kind).toBe('unknown');
-    expect(believe(entry(), fresh, { ...circumstances, isUnseen: true }).kind).toBe('superseded');
+    expect(judgePage(entry(), fresh, circumstances).kind).toBe('unknown');
+    expect(judgePage(entry(), fresh, { ...circumstances, isUnseen: true }).kind).toBe('superseded');
     const vague = entry({ notices: [{ kind: 'superseded', text: 'There is a newer version.' }] });
-    expect(believe(entry(), vague, { ...circumstances, isUnseen: true }).kind).toBe('unknown');
+    expect(judgePage(entry(), vague, { ...circumstances, isUnseen: true }).kind).toBe('unknown');
   });
 
   it('never finds what was taken away to be news', () => {
@@ -177,7 +177,7 @@ describe('believe', () => {
         (gone, parts, isCut) => {
           const fresh: Capture = { ...whole, ...parts };
           for (const member of gone) delete fresh[member];
-          const { kind } = believe(whole, fresh, { ...circumstances, isCut });
+          const { kind } = judgePage(whole, fresh, { ...circumstances, isCut });
           expect(['stands', 'unknown']).toContain(kind);
         },
       ),

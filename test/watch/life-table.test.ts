@@ -1,28 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  day,
-  firstHabit,
-  noHabit,
-  observe,
+  addObservation,
+  emptyLifeTable,
+  hazardRate,
+  oneDay,
   publishedAt,
-  publisher,
-  rate,
+  publisherKey,
+  seedLifeTable,
 } from '../../utils/watch/life-table';
 
-const year = 365.25 * day;
+const year = 365.25 * oneDay;
 const since = Date.parse('2020-01-01');
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe('a habit', () => {
   it('holds the years that versions stood, each at its age', () => {
-    const { stood, replaced } = observe(noHabit, { since, from: since, to: since + 1.25 * year });
+    const { stood, replaced } = addObservation(emptyLifeTable, {
+      since,
+      from: since,
+      to: since + 1.25 * year,
+    });
     expect(stood.slice(0, 4)).toEqual([0.5, 0.5, 0.25, 0]);
     expect(sum(replaced)).toBe(0);
   });
 
   it('counts a replacement at the age of its day, and no day after it', () => {
-    const { stood, replaced } = observe(noHabit, {
+    const { stood, replaced } = addObservation(emptyLifeTable, {
       since,
       from: since + year,
       to: since + 3 * year,
@@ -34,40 +38,46 @@ describe('a habit', () => {
 
   it('counts no replacement a second time, nor that of a version which was old when saved', () => {
     const replaced = since + year;
-    const later = { since, from: replaced + 2 * day, to: replaced + 90 * day, replaced };
-    expect(observe(noHabit, later)).toEqual(noHabit);
-    const sameDay = { since, from: replaced + day / 2, to: replaced + 90 * day, replaced };
-    expect(sum(observe(noHabit, sameDay).replaced)).toBe(1);
+    const later = { since, from: replaced + 2 * oneDay, to: replaced + 90 * oneDay, replaced };
+    expect(addObservation(emptyLifeTable, later)).toEqual(emptyLifeTable);
+    const sameDay = { since, from: replaced + oneDay / 2, to: replaced + 90 * oneDay, replaced };
+    expect(sum(addObservation(emptyLifeTable, sameDay).replaced)).toBe(1);
   });
 
   it('has all that is older than its rows in the last one', () => {
-    const { stood } = observe(noHabit, { since, from: since + 10 * year, to: since + 40 * year });
+    const { stood } = addObservation(emptyLifeTable, {
+      since,
+      from: since + 10 * year,
+      to: since + 40 * year,
+    });
     expect(sum(stood)).toBeCloseTo(30);
     expect(stood.at(-1)).toBeCloseTo(28);
   });
 
   it('tells the rate that was seen once it was seen for long', () => {
     const seen = {
-      ...noHabit,
-      replaced: noHabit.replaced.map(() => 300),
-      stood: noHabit.stood.map(() => 600),
+      ...emptyLifeTable,
+      replaced: emptyLifeTable.replaced.map(() => 300),
+      stood: emptyLifeTable.stood.map(() => 600),
     };
-    expect(rate(seen, 3 * year) * year).toBeCloseTo(0.5, 1);
+    expect(hazardRate(seen, 3 * year) * year).toBeCloseTo(0.5, 1);
   });
 
   it('knows that the Stanford encyclopedia revises from the fourth year on', () => {
-    const sep = firstHabit('sep');
-    expect(rate(sep, 4.2 * year)).toBeGreaterThan(20 * rate(sep, 2 * year));
+    const sep = seedLifeTable('sep');
+    expect(hazardRate(sep, 4.2 * year)).toBeGreaterThan(20 * hazardRate(sep, 2 * year));
   });
 
   it.each(['constructor', 'nowhere.example'])('knows nothing of %s', (name) => {
-    expect(firstHabit(name)).toBe(noHabit);
+    expect(seedLifeTable(name)).toBe(emptyLifeTable);
   });
 
   it('expects less of a version of an unknown publisher the longer it has stood', () => {
     fc.assert(
       fc.property(fc.nat(30 * 365), fc.integer({ min: 1, max: 365 }), (age, more) => {
-        expect(rate(noHabit, (age + more) * day)).toBeLessThan(rate(noHabit, age * day));
+        expect(hazardRate(emptyLifeTable, (age + more) * oneDay)).toBeLessThan(
+          hazardRate(emptyLifeTable, age * oneDay),
+        );
       }),
     );
   });
@@ -90,5 +100,5 @@ it.each([
   ['sep', 'https://plato.stanford.edu/entries/river/', 'sep'],
   ['generic', 'https://small.example/river', 'small.example'],
 ])('a publisher of %s at %s is %s', (site, url, name) => {
-  expect(publisher({ site, url })).toBe(name);
+  expect(publisherKey({ site, url })).toBe(name);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Name } from '../../utils/model/capture';
-import { type Described, kinship } from '../../utils/watch/match-works';
+import { type DescribedWork, matchWorks } from '../../utils/watch/match-works';
 
 const marlow: Name = { family: 'Marlow', given: 'Ada' };
 const wax: Name = { family: 'Wax', given: 'Ib' };
-const of = (title: string, ...authors: Name[]): Described => ({ title, authors });
+const of = (title: string, ...authors: Name[]): DescribedWork => ({ title, authors });
 
 describe('kinship', () => {
-  it.each<[name: string, one: Described, other: Described, kind: string]>([
+  it.each<[name: string, one: DescribedWork, other: DescribedWork, kind: string]>([
     ['one title', of('Tides'), of('Tides'), 'kin'],
     ['a longer title', of('Tides'), of('Tides in Closed Harbours'), 'kin'],
     ['a title that was marked', of('Tides'), of('RETRACTED: Tides'), 'kin'],
@@ -23,7 +23,7 @@ describe('kinship', () => {
     ['a title without spaces', of('港の潮汐'), of('港の潮汐について'), 'kin'],
     ['other signs', of('港の潮汐'), of('蜜蜂文法'), 'alien'],
   ])('%s', (_, one, other, kind) => {
-    expect(kinship(one, other)).toBe(kind);
-    expect(kinship(other, one)).toBe(kind);
+    expect(matchWorks(one, other)).toBe(kind);
+    expect(matchWorks(other, one)).toBe(kind);
   });
 });

@@ -1,18 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome, UnknownReason } from '../../utils/model/check';
-import { day, firstHabit, noHabit, observe } from '../../utils/watch/life-table';
-import { type History, headStart, intervals, nextDue } from '../../utils/watch/next-check';
+import {
+  addObservation,
+  emptyLifeTable,
+  oneDay,
+  seedLifeTable,
+} from '../../utils/watch/life-table';
+import { batchWindow, type CheckHistory, intervals, nextCheck } from '../../utils/watch/next-check';
 import { rhythms } from '../../utils/watch/settings';
 
 const at = Date.parse('2026-11-23T10:00:00Z');
-const year = 365.25 * day;
+const year = 365.25 * oneDay;
 const stands: CheckOutcome = { kind: 'stands' };
-const history = (more: Partial<History> = {}): History => ({
+const history = (more: Partial<CheckHistory> = {}): CheckHistory => ({
   source: 'page',
   at,
   since: at,
-  habit: noHabit,
+  habit: emptyLifeTable,
   forthcoming: false,
   failures: 0,
   ...more,
@@ -20,16 +25,16 @@ const history = (more: Partial<History> = {}): History => ({
 const never = () => 0;
 /** Days until the next check, with no chance in it. */
 const days = (
-  more?: Partial<History>,
+  more?: Partial<CheckHistory>,
   outcome: CheckOutcome = stands,
   rhythm: (typeof rhythms)[number] = 'adaptive',
-) => (nextDue(history(more), outcome, { rhythm }, never) - at) / day;
+) => (nextCheck(history(more), outcome, { rhythm }, never) - at) / oneDay;
 
 describe('an entry that keeps standing', () => {
   it('is asked less and less often, from 7 days to 90', () => {
     const waits: number[] = [];
     for (let age = 0; waits.length < 12; age += waits.at(-1) ?? 0)
-      waits.push(days({ since: at - age * day }));
+      waits.push(days({ since: at - age * oneDay }));
     expect(waits[0]).toBeCloseTo(7, 0);
     expect(waits).toEqual([...waits].sort((one, other) => one - other));
     expect(waits.at(-1)).toBe(90);
@@ -37,15 +42,15 @@ describe('an entry that keeps standing', () => {
 
   it('is asked more often where its publisher revises often', () => {
     const seen = Array.from({ length: 10 }, (_, n) => n).reduce((habit, n) => {
-      const since = at - (400 + 40 * n) * day;
-      return observe(habit, {
+      const since = at - (400 + 40 * n) * oneDay;
+      return addObservation(habit, {
         since,
         from: since,
-        to: since + 40 * day,
-        replaced: since + 39 * day,
+        to: since + 40 * oneDay,
+        replaced: since + 39 * oneDay,
       });
-    }, noHabit);
-    const age = { since: at - 120 * day };
+    }, emptyLifeTable);
+    const age = { since: at - 120 * oneDay };
     expect(days({ ...age, habit: seen })).toBeLessThan(days(age));
   });
 
@@ -56,13 +61,13 @@ describe('an entry that keeps standing', () => {
   ])(
     'is asked at an age of %f years in the Stanford encyclopedia after some %i days',
     (age, wait) => {
-      const found = days({ since: at - age * year, habit: firstHabit('sep') });
+      const found = days({ since: at - age * year, habit: seedLifeTable('sep') });
       expect(Math.abs(found - wait)).toBeLessThan(wait / 4);
     },
   );
 
   it('is asked in time for the age at which its publisher revises', () => {
-    expect(days({ since: at - 3.85 * year, habit: firstHabit('sep') })).toBeLessThan(90);
+    expect(days({ since: at - 3.85 * year, habit: seedLifeTable('sep') })).toBeLessThan(90);
   });
 
   it('is asked every fortnight at the least while it is forthcoming', () => {
@@ -113,18 +118,18 @@ it('no time is earlier than the spread allows, nor later than the longest', () =
       fc.constantFrom('sep', 'unknown'),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       (age, rhythm, forthcoming, name, chance) => {
-        const past = history({ since: at - age * day, forthcoming, habit: firstHabit(name) });
-        const wait = nextDue(past, stands, { rhythm }, () => chance) - at;
+        const past = history({ since: at - age * oneDay, forthcoming, habit: seedLifeTable(name) });
+        const wait = nextCheck(past, stands, { rhythm }, () => chance) - at;
         const [least, most] =
           rhythm === 'daily'
-            ? [day, day]
+            ? [oneDay, oneDay]
             : rhythm === 'weekly'
-              ? [7 * day, 7 * day]
+              ? [7 * oneDay, 7 * oneDay]
               : [intervals.shortest, intervals.longest];
         expect(wait).toBeGreaterThanOrEqual(least * 0.969);
         expect(wait).toBeLessThanOrEqual(most);
         expect(wait).toBeGreaterThan(
-          headStart(rhythm) * (rhythm === 'daily' || rhythm === 'weekly' ? 1 : 0),
+          batchWindow(rhythm) * (rhythm === 'daily' || rhythm === 'weekly' ? 1 : 0),
         );
       },
     ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../utils/watch/source';
-import { crossref } from '../../utils/watch/sources/crossref';
+import { crossrefSource } from '../../utils/watch/sources/crossref';
 import { alien, doi, list, saved, update, work } from './sources/crossref-records';
 import { json, judged, settled, watched } from './sources/sample';
 
@@ -22,12 +22,12 @@ const failures: [name: string, answer: HttpAnswer, reason: string][] = [
 
 describe('a registry fails with', () => {
   it.each(failures)('%s', async (_, answer, reason) => {
-    expect(await judged(crossref, saved, answer)).toEqual({ kind: 'unknown', reason });
+    expect(await judged(crossrefSource, saved, answer)).toEqual({ kind: 'unknown', reason });
   });
 
   it.each(failures)('%s when asked further', async (_, answer, reason) => {
     const first = list(work({ 'updated-by': [update()] }));
-    expect(await judged(crossref, saved, first, () => answer)).toEqual({
+    expect(await judged(crossrefSource, saved, first, () => answer)).toEqual({
       kind: 'unknown',
       reason,
     });
@@ -43,7 +43,7 @@ describe('what a registry is asked besides', () => {
       work(),
     );
     const asked: string[] = [];
-    const { findings, more } = await settled(crossref, entries, first, (url) => {
+    const { findings, more } = await settled(crossrefSource, entries, first, (url) => {
       asked.push(new URL(url).searchParams.get('filter') ?? '');
       return list(work({ DOI: '10.5555/a2' }), work({ ...alien, DOI: '10.5555/b2' }));
     });

@@ -1,14 +1,14 @@
 /** What holds of every plan, played out against hosts that answer as they like. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { day } from '../../utils/watch/life-table';
+import { oneDay } from '../../utils/watch/life-table';
 import {
-  afterRequest,
-  beforeRequest,
-  type Due,
+  claimHost,
+  type DueCheck,
   type HostState,
-  paces,
-  plan,
+  planBatch,
+  rateLimits,
+  releaseHost,
 } from '../../utils/watch/schedule';
 import type { HttpAnswer } from '../../utils/watch/source';
 
@@ -18,7 +18,10 @@ const settings = {
   metered: false,
   registries: { crossref: true, datacite: true, zenodo: true, arxiv: true },
 } as const;
-const tight = { page: { ...paces.page, daily: 4 }, registry: { ...paces.registry, daily: 3 } };
+const tight = {
+  page: { ...rateLimits.page, daily: 4 },
+  registry: { ...rateLimits.registry, daily: 3 },
+};
 const circumstances = { batch: { crossref: 3 }, metered: false, paces: tight };
 
 const dues = fc.uniqueArray(
@@ -27,7 +30,7 @@ const dues = fc.uniqueArray(
     source: fc.constantFrom('page', 'crossref'),
     host: fc.constantFrom('one.example', 'two.example', 'both.example'),
     /** Up to a month overdue, or due within a day. */
-    dueAt: fc.integer({ min: start - 30 * day, max: start + day }),
+    dueAt: fc.integer({ min: start - 30 * oneDay, max: start + oneDay }),
   }),
   { selector: ({ entryId, source }) => `${entryId} ${source}`, maxLength: 40 },
 );
@@ -48,8 +51,8 @@ const fates = fc.array(
   fc.record({
     answer: answers,
     /** Milliseconds that the request takes. */
-    takes: fc.integer({ min: 1, max: paces.page.lease - 1 }),
-    pause: fc.option(fc.integer({ min: 0, max: 2 * day }), { nil: undefined, freq: 5 }),
+    takes: fc.integer({ min: 1, max: rateLimits.page.lease - 1 }),
+    pause: fc.option(fc.integer({ min: 0, max: 2 * oneDay }), { nil: undefined, freq: 5 }),
     /** Whether the worker dies before anything of the answer is written down. */
     dies: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
     chance: fc.double({ min: 0, max: 0.999, noNaN: true }),
@@ -61,7 +64,7 @@ type Fate = typeof fates extends fc.Arbitrary<(infer T)[]> ? T : never;
 /** A request, as the hosts see it. */
 interface Sent {
   host: string;
-  source: Due['source'];
+  source: DueCheck['source'];
   from: number;
   to: number;
   /** Whether the worker died before its answer was written down. */
@@ -70,11 +73,11 @@ interface Sent {
   pause: number;
   entryIds: string[];
   /** What waited at the host for this source when it was sent. */
-  waiting: Due[];
+  waiting: DueCheck[];
 }
 
 /** Plans and sends until nothing is left; an entry whose answer was written down is done. */
-function play(queue: readonly Due[], given: readonly Fate[]): Sent[] {
+function play(queue: readonly DueCheck[], given: readonly Fate[]): Sent[] {
   const sent: Sent[] = [];
   const states = new Map<string, HostState>();
   let left = [...queue];
@@ -88,7 +91,7 @@ function play(queue: readonly Due[], given: readonly Fate[]): Sent[] {
       const came = { answer, manners: pause === undefined ? {} : { pause } };
       states.set(
         request.host,
-        afterRequest(state, request.source, came, now, () => fate.chance, tight),
+        releaseHost(state, request.source, came, now, () => fate.chance, tight),
       );
       left = left.filter(
         ({ entryId, source, host }) =>
@@ -96,7 +99,7 @@ function play(queue: readonly Due[], given: readonly Fate[]): Sent[] {
       );
     }
     underWay = underWay.filter(({ request: { to } }) => to > now);
-    const { errands, wakeAt } = plan(now, left, [...states.values()], settings, circumstances);
+    const { errands, wakeAt } = planBatch(now, left, [...states.values()], settings, circumstances);
     for (const errand of errands) {
       const fate = given[sent.length % given.length];
       if (!fate) throw new Error('There is no fate.');
@@ -107,7 +110,7 @@ function play(queue: readonly Due[], given: readonly Fate[]): Sent[] {
       const pause = fate.pause ?? 0;
       const to = now + fate.takes;
       const request = { host, source, entryIds, from: now, to, isLost, pause, waiting };
-      states.set(host, beforeRequest(states.get(host), errand, now, tight));
+      states.set(host, claimHost(states.get(host), errand, now, tight));
       sent.push(request);
       underWay.push({ request, fate });
     }
@@ -127,7 +130,7 @@ function byHost(sent: readonly Sent[]): Sent[][] {
   );
 }
 
-const law = (name: string, holds: (sent: Sent[], queue: Due[]) => void) =>
+const law = (name: string, holds: (sent: Sent[], queue: DueCheck[]) => void) =>
   it(name, () => {
     fc.assert(
       fc.property(dues, fates, (queue, given) => holds(play(queue, given), queue)),
@@ -153,7 +156,7 @@ law("no day has more requests than the host's bound", (sent) => {
   for (const requests of byHost(sent)) {
     const days = new Map<number, number>();
     for (const { from } of requests) {
-      const today = Math.floor(from / day);
+      const today = Math.floor(from / oneDay);
       days.set(today, (days.get(today) ?? 0) + 1);
     }
     expect(Math.max(...days.values())).toBeLessThanOrEqual(tight.page.daily);
@@ -181,9 +184,9 @@ it('a plan is a function of what is handed in, and changes none of it', () => {
   fc.assert(
     fc.property(dues, (queue) => {
       const [first, again] = [structuredClone(queue), [...queue].reverse()];
-      const planned = plan(start, queue, [], settings, circumstances);
+      const planned = planBatch(start, queue, [], settings, circumstances);
       expect(queue).toEqual(first);
-      const other = plan(start, again, [], settings, circumstances);
+      const other = planBatch(start, again, [], settings, circumstances);
       expect(new Set(other.errands.map((errand) => JSON.stringify(errand)))).toEqual(
         new Set(planned.errands.map((errand) => JSON.stringify(errand))),
       );
@@ -195,7 +198,7 @@ it('a plan is a function of what is handed in, and changes none of it', () => {
 it('off plans nothing', () => {
   fc.assert(
     fc.property(dues, (queue) => {
-      expect(plan(start, queue, [], { ...settings, rhythm: 'off' }, circumstances)).toEqual({
+      expect(planBatch(start, queue, [], { ...settings, rhythm: 'off' }, circumstances)).toEqual({
         errands: [],
       });
     }),

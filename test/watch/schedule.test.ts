@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../utils/watch/life-table';
+import { oneDay } from '../../utils/watch/life-table';
 import {
-  afterRequest,
-  beforeRequest,
-  type Circumstances,
-  type Due,
+  claimHost,
+  type DueCheck,
   type HostState,
-  paces,
-  plan,
+  planBatch,
+  rateLimits,
+  releaseHost,
+  type ScheduleContext,
 } from '../../utils/watch/schedule';
 import type { HttpAnswer } from '../../utils/watch/source';
 
@@ -15,8 +15,8 @@ const now = Date.parse('2026-11-23T10:00:00Z');
 const midnight = Date.parse('2026-11-24T00:00:00Z');
 const all = { crossref: true, datacite: true, zenodo: true, arxiv: true };
 const settings = { rhythm: 'adaptive', metered: false, registries: all } as const;
-const circumstances: Circumstances = { batch: { crossref: 3, page: 1 }, metered: false };
-const due = (entryId: string, dueAt: number, more: Partial<Due> = {}): Due => ({
+const circumstances: ScheduleContext = { batch: { crossref: 3, page: 1 }, metered: false };
+const due = (entryId: string, dueAt: number, more: Partial<DueCheck> = {}): DueCheck => ({
   entryId,
   source: 'page',
   host: 'one.example',
@@ -34,40 +34,44 @@ const state = (more: Partial<HostState> = {}): HostState => ({
 
 describe('what is sent now', () => {
   it('is nothing where nothing is due, and the first due wakes', () => {
-    const dues = [due('b', now + 2 * day), due('a', now + day)];
-    expect(plan(now, dues, [], settings, circumstances)).toEqual({
+    const dues = [due('b', now + 2 * oneDay), due('a', now + oneDay)];
+    expect(planBatch(now, dues, [], settings, circumstances)).toEqual({
       errands: [],
-      wakeAt: now + day,
+      wakeAt: now + oneDay,
     });
   });
 
   it('is nothing, and nothing wakes, where nothing is watched', () => {
-    expect(plan(now, [], [], settings, circumstances)).toEqual({ errands: [] });
+    expect(planBatch(now, [], [], settings, circumstances)).toEqual({ errands: [] });
   });
 
   it('is the oldest due of each host, one at a time', () => {
     const dues = [due('b', now - 1), due('a', now - 2), due('c', now, { host: 'two.example' })];
-    expect(plan(now, dues, [], settings, circumstances)).toEqual({
+    expect(planBatch(now, dues, [], settings, circumstances)).toEqual({
       errands: [
         { source: 'page', host: 'one.example', entryIds: ['a'] },
         { source: 'page', host: 'two.example', entryIds: ['c'] },
       ],
-      wakeAt: now + paces.page.lease,
+      wakeAt: now + rateLimits.page.lease,
     });
   });
 
   it('is first what the reader asked for, however late it is due', () => {
-    const dues = [due('a', now - day), due('b', now + 80 * day, { asked: true })];
-    expect(plan(now, dues, [], settings, circumstances).errands).toEqual([
+    const dues = [due('a', now - oneDay), due('b', now + 80 * oneDay, { asked: true })];
+    expect(planBatch(now, dues, [], settings, circumstances).errands).toEqual([
       { source: 'page', host: 'one.example', entryIds: ['b'] },
     ]);
   });
 
   it("fills a registry's batch with what will soon be due, and never beyond it", () => {
     const at = { source: 'crossref', host: 'registry.example' } as const;
-    const soon = [due('a', now, at), due('b', now + 5 * day, at), due('c', now + 20 * day, at)];
-    const entryIds = (dues: Due[]) =>
-      plan(now, dues, [], settings, circumstances).errands.map((errand) => errand.entryIds);
+    const soon = [
+      due('a', now, at),
+      due('b', now + 5 * oneDay, at),
+      due('c', now + 20 * oneDay, at),
+    ];
+    const entryIds = (dues: DueCheck[]) =>
+      planBatch(now, dues, [], settings, circumstances).errands.map((errand) => errand.entryIds);
     expect(entryIds(soon)).toEqual([['a', 'b']]);
     expect(entryIds([...soon, due('d', now - 1, at), due('e', now - 2, at)])).toEqual([
       ['e', 'd', 'a'],
@@ -79,7 +83,7 @@ describe('what is sent now', () => {
     ['off', { asked: true }, 1],
     ['weekly', {}, 1],
   ] as const)('with %s, for what is %j: %i requests', (rhythm, more, count) => {
-    const { errands } = plan(
+    const { errands } = planBatch(
       now,
       [due('a', now, more)],
       [],
@@ -94,7 +98,7 @@ describe('what is sent now', () => {
     ['no', { ...all, crossref: false }],
   ])('a registry is left alone where the reader said: %s', (_, registries) => {
     const dues = [due('a', now, { source: 'crossref' }), due('b', now, { source: 'visit' })];
-    expect(plan(now, dues, [], { ...settings, registries }, circumstances)).toEqual({
+    expect(planBatch(now, dues, [], { ...settings, registries }, circumstances)).toEqual({
       errands: [],
     });
   });
@@ -102,19 +106,30 @@ describe('what is sent now', () => {
   it('waits for a connection that is not metered, unless the reader does not mind', () => {
     const metered = { ...circumstances, metered: true };
     const dues = [due('a', now)];
-    expect(plan(now, dues, [], settings, metered)).toEqual({ errands: [], wakeAt: now + day / 24 });
-    expect(plan(now, dues, [], { ...settings, metered: true }, metered).errands).toHaveLength(1);
+    expect(planBatch(now, dues, [], settings, metered)).toEqual({
+      errands: [],
+      wakeAt: now + oneDay / 24,
+    });
+    expect(planBatch(now, dues, [], { ...settings, metered: true }, metered).errands).toHaveLength(
+      1,
+    );
   });
 
   it.each<[string, Partial<HostState>, number | 'now']>([
     ['a pause', { notBefore: now + 5_000 }, now + 5_000],
-    ['a full day', { today: paces.page.daily }, midnight],
-    ['a full day that is over', { today: paces.page.daily, day: '2026-11-22' }, 'now'],
-    ['a pause out of a clock that was set back', { notBefore: now + 900 * day }, 'now'],
+    ['a full day', { today: rateLimits.page.daily }, midnight],
+    ['a full day that is over', { today: rateLimits.page.daily, day: '2026-11-22' }, 'now'],
+    ['a pause out of a clock that was set back', { notBefore: now + 900 * oneDay }, 'now'],
   ])('%s of the host is kept', (_, more, begins) => {
-    const { errands, wakeAt } = plan(now, [due('a', now)], [state(more)], settings, circumstances);
+    const { errands, wakeAt } = planBatch(
+      now,
+      [due('a', now)],
+      [state(more)],
+      settings,
+      circumstances,
+    );
     expect(errands).toHaveLength(begins === 'now' ? 1 : 0);
-    expect(wakeAt).toBe(begins === 'now' ? now + paces.page.lease : begins);
+    expect(wakeAt).toBe(begins === 'now' ? now + rateLimits.page.lease : begins);
   });
 });
 
@@ -122,10 +137,10 @@ describe('a request', () => {
   const errand = { host: 'one.example', source: 'page' } as const;
 
   it('is counted, and takes its host, before it is sent', () => {
-    const taken = { ...state(), notBefore: now + paces.page.lease, today: 1 };
-    expect(beforeRequest(undefined, errand, now)).toEqual(taken);
-    expect(beforeRequest(state({ today: 4 }), errand, now)).toEqual({ ...taken, today: 5 });
-    expect(beforeRequest(state({ today: 4, day: '2026-11-22' }), errand, now)).toEqual(taken);
+    const taken = { ...state(), notBefore: now + rateLimits.page.lease, today: 1 };
+    expect(claimHost(undefined, errand, now)).toEqual(taken);
+    expect(claimHost(state({ today: 4 }), errand, now)).toEqual({ ...taken, today: 5 });
+    expect(claimHost(state({ today: 4, day: '2026-11-22' }), errand, now)).toEqual(taken);
   });
 
   const answered = (status: number): HttpAnswer => ({
@@ -139,24 +154,24 @@ describe('a request', () => {
     kind: 'failure',
     failure,
   });
-  const { gap } = paces.page;
+  const { gap } = rateLimits.page;
 
   it.each<[string, HttpAnswer, number | undefined, number, number, number]>([
     ['a page', answered(200), undefined, 0, 0, gap],
     ['a page after failures', answered(200), undefined, 7, 0, gap],
     ['no change', answered(304), undefined, 0, 0, gap],
     ['a wish for a pause', answered(200), 90_000, 0, 0, 90_000],
-    ['a wish for a year', answered(429), 365 * day, 0, 1, 7 * day],
+    ['a wish for a year', answered(429), 365 * oneDay, 0, 1, 7 * oneDay],
     ['a wish below nought', answered(200), -5, 0, 0, gap],
     ['a refusal', answered(403), undefined, 0, 1, 60_000],
     ['too many requests', answered(429), 5_000, 2, 3, 240_000],
     ['an error', answered(500), undefined, 3, 4, 480_000],
-    ['no connection', failed('network'), undefined, 500, 501, day],
+    ['no connection', failed('network'), undefined, 500, 501, oneDay],
     ['no answer', failed('timeout'), undefined, 0, 1, 60_000],
     ['too much', failed('too-large'), undefined, 0, 0, gap],
   ])('%s: the host is left alone accordingly', (_, answer, pause, before, failures, wait) => {
     const manners = pause === undefined ? {} : { pause };
-    const next = afterRequest(
+    const next = releaseHost(
       state({ today: 1, failures: before }),
       'page',
       { answer, manners },
@@ -164,14 +179,16 @@ describe('a request', () => {
       () => 0,
     );
     expect(next).toEqual(state({ today: 1, failures, notBefore: now + wait }));
-    const later = afterRequest(state({ today: 1 }), 'page', { answer, manners }, now, () => 0.5);
+    const later = releaseHost(state({ today: 1 }), 'page', { answer, manners }, now, () => 0.5);
     expect(later.notBefore % gap).toBe((now + gap / 2) % gap);
   });
 
   it('that fills the day leaves the rest to the next, spread over its first hours', () => {
-    const full = state({ today: paces.page.daily });
+    const full = state({ today: rateLimits.page.daily });
     const outcome = { answer: answered(200), manners: {} };
-    expect(afterRequest(full, 'page', outcome, now, () => 0).notBefore).toBe(midnight);
-    expect(afterRequest(full, 'page', outcome, now, () => 0.5).notBefore).toBe(midnight + day / 8);
+    expect(releaseHost(full, 'page', outcome, now, () => 0).notBefore).toBe(midnight);
+    expect(releaseHost(full, 'page', outcome, now, () => 0.5).notBefore).toBe(
+      midnight + oneDay / 8,
+    );
   });
 });

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   allowedSources,
+  limitToConsent,
   registryHosts,
   registryIds,
   watchSettingsSchema,
-  withinConsent,
 } from '../../utils/watch/settings';
 import { sources } from '../../utils/watch/sources/registry';
 
@@ -20,28 +20,28 @@ const everywhere = () => true;
 describe('what the reader chose holds', () => {
   it('where the browser does not ask, or was told yes', () => {
     const whole = { ...chosen, barred: [] };
-    expect(withinConsent(chosen, undefined, everywhere)).toEqual(whole);
+    expect(limitToConsent(chosen, undefined, everywhere)).toEqual(whole);
     const kinds = ['websiteContent', 'personallyIdentifyingInfo'];
-    expect(withinConsent(chosen, kinds, everywhere)).toEqual(whole);
+    expect(limitToConsent(chosen, kinds, everywhere)).toEqual(whole);
   });
 
   it('as far as the browser was told yes', () => {
-    const held = withinConsent(chosen, ['personallyIdentifyingInfo'], everywhere);
+    const held = limitToConsent(chosen, ['personallyIdentifyingInfo'], everywhere);
     expect(allowedSources(held)).toEqual(['page']);
     expect(held.barred).toEqual(['crossref', 'zenodo']);
     expect(held).toMatchObject({ rhythm: 'daily', contact: 'ada@example.org' });
-    const withoutAddress = withinConsent(chosen, ['websiteContent'], everywhere);
+    const withoutAddress = limitToConsent(chosen, ['websiteContent'], everywhere);
     expect(withoutAddress).toEqual({ ...chosen, contact: '', barred: [] });
   });
 
   it('at the registries whose hosts the browser lets be asked', () => {
-    const held = withinConsent(chosen, undefined, (host) => host !== 'api.crossref.org');
+    const held = limitToConsent(chosen, undefined, (host) => host !== 'api.crossref.org');
     expect(allowedSources(held)).toEqual(['page', 'zenodo']);
     expect(held.barred).toEqual(['crossref']);
   });
 
   it('and what was not asked yet is still to be asked', () => {
-    const held = withinConsent(undecided, [], () => false);
+    const held = limitToConsent(undecided, [], () => false);
     expect(held.registries).toBeUndefined();
     expect(held.barred).toEqual([]);
   });

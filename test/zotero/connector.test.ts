@@ -1,6 +1,6 @@
 import { createServer, request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { deliver, libraryOf, places } from '../../utils/zotero/connector';
+import { deliver, libraryOf, saveTargets } from '../../utils/zotero/connector';
 import { zoteroItem } from '../../utils/zotero/item';
 import { bare, superseded } from '../export/items';
 import { asBrowser, startZotero } from './world';
@@ -42,17 +42,17 @@ describe('the server', () => {
 describe('where entries can be sent', () => {
   it('is every library that may be written to, with what is selected in it', async () => {
     const { ask, zotero } = await startZotero({ selected: 'C7' });
-    expect(await places(ask)).toEqual({
+    expect(await saveTargets(ask)).toEqual({
       kind: 'ready',
       places: { targets: zotero.setup.places, chosen: 'C7' },
     });
     zotero.setup = { ...zotero.setup, selected: 'L4' };
-    expect(await places(ask)).toMatchObject({ places: { chosen: 'L4' } });
+    expect(await saveTargets(ask)).toMatchObject({ places: { chosen: 'L4' } });
   });
 
   it('leaves the choice open where the selected library may only be read', async () => {
     const { ask, zotero } = await startZotero({ selected: 'L4', readOnly: true });
-    expect(await places(ask)).toEqual({
+    expect(await saveTargets(ask)).toEqual({
       kind: 'ready',
       places: { targets: zotero.setup.places.slice(0, 3) },
     });
@@ -61,18 +61,18 @@ describe('where entries can be sent', () => {
   it('is nowhere where all may only be read', async () => {
     const own = [{ id: 'L1', name: 'My Library', level: 0 }];
     const { ask } = await startZotero({ places: own, readOnly: true });
-    expect(await places(ask)).toEqual({ kind: 'read-only' });
+    expect(await saveTargets(ask)).toEqual({ kind: 'read-only' });
   });
 
   it('is unknown to a Zotero that is too old', async () => {
     const { ask } = await startZotero({ age: 'no-targets' });
-    expect(await places(ask)).toEqual({ kind: 'too-old' });
+    expect(await saveTargets(ask)).toEqual({ kind: 'too-old' });
   });
 
   it('is nowhere while Zotero does not run', async () => {
     const { ask, zotero } = await startZotero();
     await zotero.close();
-    expect(await places(ask)).toEqual({ kind: 'not-running' });
+    expect(await saveTargets(ask)).toEqual({ kind: 'not-running' });
   });
 
   it('is nowhere where another program has the port', async () => {
@@ -81,7 +81,9 @@ describe('where entries can be sent', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const address = other.address();
     const port = typeof address === 'object' ? address?.port : undefined;
-    expect(await places(asBrowser(`http://127.0.0.1:${port}`))).toEqual({ kind: 'not-running' });
+    expect(await saveTargets(asBrowser(`http://127.0.0.1:${port}`))).toEqual({
+      kind: 'not-running',
+    });
   });
 
   it('knows the library of a collection', async () => {

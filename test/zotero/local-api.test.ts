@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { identities } from '../../utils/versions/work-ids';
+import { workIds } from '../../utils/versions/work-ids';
 import { deliver } from '../../utils/zotero/connector';
 import { type ZoteroItem, zoteroItem } from '../../utils/zotero/item';
-import { standing, type Work } from '../../utils/zotero/local-api';
+import { findExisting, type ZoteroWork } from '../../utils/zotero/local-api';
 import type { AskZotero } from '../../utils/zotero/server';
 import { bare } from '../export/items';
 import { sampleCapture } from '../library/support/sample';
 import { startZotero } from './world';
 
-const work = (entry: number, version = 0): Work => ({
+const work = (entry: number, version = 0): ZoteroWork => ({
   id: `entry-${entry}`,
-  identities: identities(sampleCapture(entry, version)),
+  identities: workIds(sampleCapture(entry, version)),
 });
 const itemOf = (entry: number, fields: Partial<ZoteroItem> = {}) => ({
   ...zoteroItem({ ...bare, entryId: `entry-${entry}`, capture: sampleCapture(entry) }),
@@ -35,7 +35,7 @@ describe('what is in Zotero already', () => {
     const works = [1, 2, 3, 4, 5].map((entry) => work(entry, 1));
     const byAddress = { id: 'entry-3', identities: work(3, 1).identities.slice(-1) };
     const places = { targets: zotero.setup.places };
-    expect(await standing(ask, [...works.toSpliced(2, 1), byAddress], places, 'C7')).toEqual([
+    expect(await findExisting(ask, [...works.toSpliced(2, 1), byAddress], places, 'C7')).toEqual([
       'entry-1',
       'entry-2',
       'entry-4',
@@ -49,7 +49,7 @@ describe('what is in Zotero already', () => {
     await put(ask, 'L1', ...all.map((entry) => itemOf(entry)));
     const works = [...all.slice(-40), 5_000].map((entry) => work(entry));
     const before = zotero.asked.length;
-    const found = await standing(ask, works, { targets: zotero.setup.places }, 'L1');
+    const found = await findExisting(ask, works, { targets: zotero.setup.places }, 'L1');
     expect(found).toEqual(works.slice(0, 40).map(({ id }) => id));
     expect(zotero.asked.length - before).toBe(3);
   });
@@ -58,8 +58,8 @@ describe('what is in Zotero already', () => {
     const { ask, zotero } = await startZotero({ localApi: true });
     await put(ask, 'L4', itemOf(1));
     const places = { targets: zotero.setup.places };
-    expect(await standing(ask, [work(1)], places, 'L4')).toEqual(['entry-1']);
-    expect(await standing(ask, [work(1)], places, 'C7')).toEqual([]);
+    expect(await findExisting(ask, [work(1)], places, 'L4')).toEqual(['entry-1']);
+    expect(await findExisting(ask, [work(1)], places, 'C7')).toEqual([]);
   });
 
   it.each([
@@ -68,8 +68,8 @@ describe('what is in Zotero already', () => {
   ] as const)('is not told where %s', async (_, setup) => {
     const { ask, zotero } = await startZotero(setup);
     const places = { targets: zotero.setup.places };
-    expect(await standing(ask, [work(1)], places, 'L1')).toBeUndefined();
-    expect(await standing(ask, [work(1)], places, 'L4')).toBeUndefined();
+    expect(await findExisting(ask, [work(1)], places, 'L1')).toBeUndefined();
+    expect(await findExisting(ask, [work(1)], places, 'L4')).toBeUndefined();
   });
 
   it('is not told where two groups have one name', async () => {
@@ -77,6 +77,6 @@ describe('what is in Zotero already', () => {
     const twin = { id: 'L5', name: 'Reading group', level: 0 };
     zotero.setup = { ...zotero.setup, places: [...zotero.setup.places, twin] };
     const places = { targets: zotero.setup.places };
-    expect(await standing(ask, [work(1)], places, 'L5')).toBeUndefined();
+    expect(await findExisting(ask, [work(1)], places, 'L5')).toBeUndefined();
   });
 });

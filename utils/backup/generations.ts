@@ -22,7 +22,13 @@ const pattern = /^(\d{1,12})_(\d{1,15})_(\d{1,9})_(\d{1,15})_([\w-]{1,64})\.json
 export const unfinished = 'unfinished';
 
 /** A backup's file name. */
-export function nameOf({ ordinal, writtenAt, entries, writes, library }: Generation): string {
+export function generationFileName({
+  ordinal,
+  writtenAt,
+  entries,
+  writes,
+  library,
+}: Generation): string {
   return `${ordinal}_${writtenAt}_${entries}_${writes}_${library}.json.gz`;
 }
 

@@ -1,7 +1,7 @@
 /** A bibliography's own file with what was superseded put right, and nothing else changed. */
 import type { RecordFormat } from '../import/detect-format';
 import { correctBibtex } from './correct/bibtex';
-import { type Change, type Correct, correctionFor } from './correct/correction';
+import { type Correct, correctionFor, type FileChange } from './correct/correction';
 import { correctCsl } from './correct/csl';
 import { correctDois } from './correct/dois';
 import { correctRis } from './correct/ris';
@@ -19,7 +19,7 @@ const corrects: Readonly<Record<RecordFormat, Correct>> = {
 /** What was changed in one record. */
 export interface CorrectedWork {
   work: CheckedWork;
-  changes: Change[];
+  changes: FileChange[];
 }
 
 /** The file's text with all corrections made, and what was changed where, in the file's order. */

@@ -1,5 +1,5 @@
 /** What a bibliography's file itself says against a work: by Stet's own sentences, or in its title. */
-import type { Lapse } from '../export/format';
+import type { VersionIssue } from '../export/format';
 import type { FileRecord } from '../import/record';
 import { lapsesIn } from '../import/stet-notes';
 import { kinds } from '../library/entry/alert-rules';
@@ -10,11 +10,11 @@ const marked =
   /^(?:(RETRACTED|WITHDRAWN)(?: [A-Z]+)?:|(Retracted|Withdrawn) (?:article|chapter|entry|paper):|\[([Rr]etracted|[Ww]ithdrawn)(?: \w+)?\])/;
 
 /** All that a record says against its version, whichever of its fields says it. */
-export function lapsesTold({ work, note, lapses }: FileRecord): Lapse[] {
+export function lapsesTold({ work, note, lapses }: FileRecord): VersionIssue[] {
   const source = work.url ?? '';
   const [, ...words] = marked.exec(work.title) ?? [];
   const word = words.find((each) => each !== undefined)?.toLowerCase();
-  const inTitle: Lapse[] =
+  const inTitle: VersionIssue[] =
     word === 'retracted' || word === 'withdrawn' ? [{ kind: word, text: work.title, source }] : [];
   return [...lapses, ...lapsesIn(note, source), ...inTitle];
 }

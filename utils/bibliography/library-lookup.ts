@@ -3,20 +3,20 @@
 import { issued } from '../export/citation';
 import type { FileWork } from '../import/to-capture';
 import type { Library } from '../library/db/database';
-import type { CatalogRow } from '../library/db/index-row';
-import type { Reading } from '../library/db/read-records';
-import { read } from '../library/db/transaction';
+import type { IndexRow } from '../library/db/index-row';
+import type { ReadTx } from '../library/db/read-records';
+import { readTransaction } from '../library/db/transaction';
 import { isOpen, kinds } from '../library/entry/alert-rules';
-import type { Held } from '../library/entry/entry-aggregate';
-import { newestOf } from '../library/entry/version-order';
+import type { EntryAggregate } from '../library/entry/entry-aggregate';
+import { newestVersion } from '../library/entry/version-order';
 import { sameVersion } from '../library/transfer/import-plan';
 import type { Capture } from '../model/capture';
 import type { Version } from '../model/records';
-import { fold } from '../text/normalize';
+import { normalizeForSearch } from '../text/normalize';
 import { compare } from '../versions/compare';
-import { identities, recordNames } from '../versions/work-ids';
+import { recordNames, workIds } from '../versions/work-ids';
 import { verdictTold } from './file-verdict';
-import { type CheckedWork, graver, type Silence, type Verdict } from './verdict';
+import { type CheckedWork, moreSevere, type UnknownVerdict, type Verdict } from './verdict';
 
 /** Works that are looked up in one transaction. */
 const batch = 100;
@@ -27,19 +27,19 @@ const batch = 100;
  * @param rows the light facts of all entries, asked for where a work has no name
  * @throws LibraryError where the database fails.
  */
-export async function lookUp(
+export async function findInLibrary(
   lib: Library,
   works: readonly FileWork[],
-  rows: () => Promise<readonly CatalogRow[]>,
+  rows: () => Promise<readonly IndexRow[]>,
 ): Promise<CheckedWork[]> {
   const byTitle = works.some(({ capture }) => capture === undefined)
     ? titlesOf(await rows())
-    : new Map<string, CatalogRow[]>();
+    : new Map<string, IndexRow[]>();
   const checked: CheckedWork[] = [];
   for (let at = 0; at < works.length; at += batch) {
     const some = works.slice(at, at + batch);
     checked.push(
-      ...(await read(lib, (reading) =>
+      ...(await readTransaction(lib, (reading) =>
         Promise.all(some.map((work) => lookUpOne(reading, work, byTitle))),
       )),
     );
@@ -48,9 +48,9 @@ export async function lookUp(
 }
 
 async function lookUpOne(
-  reading: Reading,
+  reading: ReadTx,
   work: FileWork,
-  byTitle: ReadonlyMap<string, CatalogRow[]>,
+  byTitle: ReadonlyMap<string, IndexRow[]>,
 ): Promise<CheckedWork> {
   const { capture } = work;
   const alike = capture ? undefined : likeliest(work, byTitle);
@@ -63,14 +63,14 @@ async function lookUpOne(
   const told = verdictTold(work.record);
   return {
     work,
-    verdict: told ? graver(known, told) : known,
+    verdict: told ? moreSevere(known, told) : known,
     ...(entry && { entryId: entry.id }),
   };
 }
 
 /** How the version that is cited stands by all that the library knows. */
-function standingOf({ capture, record }: FileWork, held: Held): Verdict {
-  const newest = newestOf(held.versions);
+function standingOf({ capture, record }: FileWork, held: EntryAggregate): Verdict {
+  const newest = newestVersion(held.versions);
   const cited = sameVersion(capture ?? record.work, held.versions, held.entry);
   if (cited) {
     for (const kind of kinds) {
@@ -107,7 +107,7 @@ function isOlder(number: number | undefined, { capture }: Version): boolean {
  * Why a citation that went for one of the newest version may be of another: a check of that version
  * says nothing of it. A number decides where both have one; a later date may be the printed issue's.
  */
-function strangeness(cited: Dated, { capture }: Version): Silence | undefined {
+function strangeness(cited: Dated, { capture }: Version): UnknownVerdict | undefined {
   const [number, ours] = [cited.version?.number, capture.version?.number];
   if (number !== undefined && ours !== undefined) {
     return number > ours ? 'newer-version' : undefined;
@@ -119,10 +119,10 @@ function strangeness(cited: Dated, { capture }: Version): Silence | undefined {
 type Dated = Pick<Capture, 'version' | 'revised' | 'published'>;
 
 /** Whether the library knows the work by the DOI that is cited: an address alone may be another's. */
-function isNamed(doi: string | undefined, { entry, versions }: Held): boolean {
+function isNamed(doi: string | undefined, { entry, versions }: EntryAggregate): boolean {
   if (doi === undefined || versions.every(({ capture }) => capture.doi === undefined)) return true;
-  const { capture } = newestOf(versions);
-  const [name = ''] = identities({ ...capture, doi });
+  const { capture } = newestVersion(versions);
+  const [name = ''] = workIds({ ...capture, doi });
   return entry.identities.includes(name);
 }
 
@@ -147,8 +147,8 @@ function replacedBy({ capture }: Version, older: Version | undefined): Verdict {
   };
 }
 
-function titlesOf(rows: readonly CatalogRow[]): Map<string, CatalogRow[]> {
-  const byTitle = new Map<string, CatalogRow[]>();
+function titlesOf(rows: readonly IndexRow[]): Map<string, IndexRow[]> {
+  const byTitle = new Map<string, IndexRow[]>();
   for (const row of rows) {
     const key = letters(row.title);
     byTitle.set(key, [...(byTitle.get(key) ?? []), row]);
@@ -159,8 +159,8 @@ function titlesOf(rows: readonly CatalogRow[]): Map<string, CatalogRow[]> {
 /** The one entry with that title, one of the authors and no other year; none where two are alike. */
 function likeliest(
   { record: { work } }: FileWork,
-  byTitle: ReadonlyMap<string, CatalogRow[]>,
-): CatalogRow | undefined {
+  byTitle: ReadonlyMap<string, IndexRow[]>,
+): IndexRow | undefined {
   const families = work.authors.map((name) =>
     letters('literal' in name ? name.literal : name.family),
   );
@@ -174,5 +174,5 @@ function likeliest(
 }
 
 function letters(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return normalizeForSearch(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,17 +1,22 @@
 /** Asks registries about a bibliography's works, as politely as the watcher asks them. */
 import type { Capture } from '../model/capture';
-import type { CheckOutcome, SourceId, Watched } from '../model/check';
+import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
-import { afterRequest, beforeRequest, type HostState, paces } from '../watch/schedule';
-import type { HttpAnswer, HttpRequest, Source, Verdict as SourceVerdict } from '../watch/source';
-import { arxiv } from '../watch/sources/arxiv';
-import { crossref } from '../watch/sources/crossref';
-import { datacite } from '../watch/sources/datacite';
-import { zenodo } from '../watch/sources/zenodo';
-import { graver, type Verdict } from './verdict';
+import { claimHost, type HostState, rateLimits, releaseHost } from '../watch/schedule';
+import type {
+  CheckSource,
+  HttpAnswer,
+  HttpRequest,
+  SourceResult as SourceVerdict,
+} from '../watch/source';
+import { arxivSource } from '../watch/sources/arxiv';
+import { crossrefSource } from '../watch/sources/crossref';
+import { dataciteSource } from '../watch/sources/datacite';
+import { zenodoSource } from '../watch/sources/zenodo';
+import { moreSevere, type Verdict } from './verdict';
 
 /** What asking needs of the world. */
-export interface AskingWorld {
+export interface RegistryDeps {
   send(request: HttpRequest): Promise<HttpAnswer>;
   now(): Instant;
   /** From 0 up to, but not, 1. */
@@ -27,14 +32,14 @@ export interface AskingWorld {
 }
 
 /** A work to ask about, by its place in the bibliography. */
-export interface Asked {
+export interface RegistryQuery {
   at: number;
   capture: Capture;
   /** When it was looked at; undefined where the file does not tell. */
   seenAt: Instant | undefined;
 }
 
-const sources: readonly Source[] = [arxiv, crossref, datacite, zenodo];
+const sources: readonly CheckSource[] = [arxivSource, crossrefSource, dataciteSource, zenodoSource];
 
 /** No host is waited for longer than this, in milliseconds: the rest is told to come back. */
 const patience = 60_000;
@@ -57,9 +62,9 @@ export function registriesFor(
  * @returns what was found, by the works' places; what no registry knows is `not-on-record`
  */
 export async function askRegistries(
-  works: readonly Asked[],
+  works: readonly RegistryQuery[],
   allowed: readonly SourceId[],
-  world: AskingWorld,
+  world: RegistryDeps,
   tell: (done: number, total: number) => void = () => undefined,
 ): Promise<Map<number, Verdict>> {
   const verdicts = new Map<number, Verdict>();
@@ -68,11 +73,11 @@ export async function askRegistries(
     .map((source) => ({ source, watched: works.map(watchedOf(world)).filter(source.knows) }));
   const total = errands.reduce((sum, { watched }) => sum + watched.length, 0);
   let done = 0;
-  const settle = (watched: readonly Watched[], outcomes: ReadonlyMap<string, Verdict>) => {
+  const settle = (watched: readonly WatchTarget[], outcomes: ReadonlyMap<string, Verdict>) => {
     for (const { entryId } of watched) {
       const verdict = outcomes.get(entryId) ?? { kind: 'unknown', why: 'not-on-record' };
       const known = verdicts.get(Number(entryId));
-      verdicts.set(Number(entryId), known ? graver(known, verdict) : verdict);
+      verdicts.set(Number(entryId), known ? moreSevere(known, verdict) : verdict);
     }
     done += watched.length;
     tell(done, total);
@@ -93,8 +98,8 @@ export async function askRegistries(
   return verdicts;
 }
 
-function watchedOf(world: AskingWorld) {
-  return ({ at, capture, seenAt }: Asked): Watched => ({
+function watchedOf(world: RegistryDeps) {
+  return ({ at, capture, seenAt }: RegistryQuery): WatchTarget => ({
     entryId: String(at),
     capture,
     savedAt: seenAt ?? world.now(),
@@ -103,9 +108,9 @@ function watchedOf(world: AskingWorld) {
 
 /** One batch of one source, with the second request that some answers call for. */
 async function askOnce(
-  source: Source,
-  watched: readonly Watched[],
-  world: AskingWorld,
+  source: CheckSource,
+  watched: readonly WatchTarget[],
+  world: RegistryDeps,
 ): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
   const [first] = watched;
@@ -127,7 +132,7 @@ async function askOnce(
     const { findings, manners, more }: SourceVerdict = await read(answer);
     for (const [id, outcome] of findings) verdicts.set(id, verdictOf(outcome, source.id));
     await world.keepHost(
-      afterRequest(claimed, source.id, { answer, manners }, world.now(), world.random),
+      releaseHost(claimed, source.id, { answer, manners }, world.now(), world.random),
     );
     request = more?.request(world.contact);
     read = (further) => more?.resume(further) ?? { findings: new Map(), manners: {} };
@@ -137,9 +142,9 @@ async function askOnce(
 
 /** Waits for a host's turn and takes it; undefined where that is too far, or the reader stops it. */
 async function claim(
-  { id }: Source,
+  { id }: CheckSource,
   host: string,
-  world: AskingWorld,
+  world: RegistryDeps,
 ): Promise<HostState | undefined> {
   const since = world.now();
   for (;;) {
@@ -148,9 +153,9 @@ async function claim(
     const now = world.now();
     const left = (state?.notBefore ?? 0) - now;
     // Further ahead than any pause lasts, it comes of a clock that was set back.
-    const wait = left > paces.registry.lease * 60 * 24 * 8 ? 0 : left;
+    const wait = left > rateLimits.registry.lease * 60 * 24 * 8 ? 0 : left;
     if (wait <= 0) {
-      const claimed = beforeRequest(state, { host, source: id }, now);
+      const claimed = claimHost(state, { host, source: id }, now);
       await world.keepHost(claimed);
       return claimed;
     }

@@ -1,7 +1,7 @@
 /** A checked bibliography as a file to keep or to hand on: Markdown and CSV. */
 import { csvRow } from '../export/formats/csv';
 import { escapeLine, link } from '../export/formats/markdown';
-import { line } from '../export/text';
+import { toLine } from '../export/text';
 import type { CorrectedWork } from './corrected-file';
 import { type CheckedWork, isLapsed, outcomes, type Verdict } from './verdict';
 
@@ -47,7 +47,7 @@ interface Report {
 
 /** A text on one line, shown as it reads. */
 function plain(text: string): string {
-  return escapeLine(line(text));
+  return escapeLine(toLine(text));
 }
 
 /** What a work is called where it has no title. */
@@ -94,7 +94,7 @@ export function csvReport({ works, corrected, words }: Report): string {
   const head = columns.map((column) => words.columns[column]);
   const rows = works.map((work) => {
     const cells = cellsOf(work, words, changes.get(work));
-    return columns.map((column) => line(cells[column] ?? ''));
+    return columns.map((column) => toLine(cells[column] ?? ''));
   });
   return `\uFEFF${[head, ...rows].map(csvRow).join('')}`;
 }

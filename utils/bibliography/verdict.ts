@@ -6,10 +6,10 @@ import type { AlertKind } from '../model/records';
 import type { Supersession } from '../model/supersession';
 
 /** Who says so: what the library knows already, the file itself, or a registry that was asked. */
-type Teller = 'library' | 'file' | SourceId;
+type VerdictSource = 'library' | 'file' | SourceId;
 
 /** Why nothing can be said of a work. */
-export type Silence =
+export type UnknownVerdict =
   /** It has no DOI, and the library does not hold it. */
   | 'no-doi'
   /** The library holds it, but no check of it has come to an end yet. */
@@ -27,10 +27,10 @@ export type Silence =
   | UnknownReason;
 
 export type Verdict =
-  | { kind: AlertKind; supersession: Supersession; by: Teller }
+  | { kind: AlertKind; supersession: Supersession; by: VerdictSource }
   /** `at`: when that was found, where the library knows it from an earlier check. */
-  | { kind: 'stands'; by: Teller; at?: Instant }
-  | { kind: 'unknown'; why: Silence };
+  | { kind: 'stands'; by: VerdictSource; at?: Instant }
+  | { kind: 'unknown'; why: UnknownVerdict };
 
 /** A work of the bibliography, and what was found. */
 export interface CheckedWork {
@@ -54,8 +54,8 @@ export function isLapsed(
  * Of two things said of a work the one to go by: the gravest, and knowledge before silence. Of two
  * that are as grave a registry's or the library's, since a file does not learn.
  */
-export function graver(one: Verdict, other: Verdict): Verdict {
-  if (one.kind === 'unknown' && other.kind === 'unknown') return isMute(one.why) ? other : one;
+export function moreSevere(one: Verdict, other: Verdict): Verdict {
+  if (one.kind === 'unknown' && other.kind === 'unknown') return hasNoAnswer(one.why) ? other : one;
   return rankOf(other) < rankOf(one) ? other : one;
 }
 
@@ -67,6 +67,6 @@ function rankOf(verdict: Verdict): number {
 }
 
 /** Whether nobody was asked, or nobody knew: a registry that did not answer might have. */
-function isMute(why: Silence): boolean {
+function hasNoAnswer(why: UnknownVerdict): boolean {
   return why === 'not-asked' || why === 'not-checked' || why === 'not-on-record';
 }

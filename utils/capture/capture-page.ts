@@ -1,42 +1,42 @@
 import { isReferenceWork } from '../extract/metadata/work-type';
 import { openPage, type Page } from '../extract/page';
-import { obstacle } from '../extract/page-kind/interstitial';
+import { detectInterstitial } from '../extract/page-kind/interstitial';
 import { isLanding } from '../extract/page-kind/landing-page';
-import { type Capture, type Origins, originFields, type Reading } from '../model/capture';
-import { boundCapture } from '../model/clamp-capture';
-import { put } from '../model/set-defined';
+import { type Capture, type CaptureResult, type Origins, originFields } from '../model/capture';
+import { clampCapture } from '../model/clamp-capture';
+import { setDefined } from '../model/set-defined';
 import { openCopy } from '../sites/archives';
 import { genericAddress } from '../sites/generic';
 import { mediaWikiOf } from '../sites/platforms/mediawiki';
 import { isLogin } from '../sites/proxies';
 import { pageAddress } from '../sites/redirectors';
-import { siteFor } from '../sites/registry';
-import type { Address, Site } from '../sites/site';
+import { findSite } from '../sites/registry';
+import type { EntryAddress, Site } from '../sites/site';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot';
 import { versionIn } from '../text/addresses';
 import { isArticle } from './fields/article';
 import { type Evidence, gather } from './fields/evidence';
-import type { Found } from './fields/source';
+import type { FoundField } from './fields/source';
 
 /**
  * Reads a page: its snapshot, at once.
  * @param page it is only read
  * @param address where it was served, absolute
  */
-export function read(page: Document, address: string): Reading {
-  return readSnapshot(takeSnapshot(page, address));
+export function capturePage(page: Document, address: string): CaptureResult {
+  return captureSnapshot(takeSnapshot(page, address));
 }
 
 /** Understands a page: what it is a page of, and each field from the best of its sources. */
-export function readSnapshot(served: Snapshot): Reading {
+export function captureSnapshot(served: Snapshot): CaptureResult {
   const copy = openCopy(served);
   if (copy?.kind === 'none') return { kind: 'nothing', reason: copy.reason };
   const snapshot = copy?.snapshot ?? served;
   const address = new URL(snapshot.url);
   const page = openPage({ ...snapshot, url: pageAddress(address).href });
-  const reason = obstacle(page, isLogin(address));
+  const reason = detectInterstitial(page, isLogin(address));
   if (reason) return { kind: 'nothing', reason };
-  const site = siteFor(page.url) ?? mediaWikiOf(page);
+  const site = findSite(page.url) ?? mediaWikiOf(page);
   const known = site ? addressOn(site, page) : genericAddress(page);
   const own = known && site?.read ? site.read(page, known) : {};
   const entry = known ?? genericAddress(page);
@@ -50,13 +50,13 @@ export function readSnapshot(served: Snapshot): Reading {
     return { kind: 'nothing', reason: 'no-citation' };
   const { capture, origins } = compose(evidence, title);
   for (const field of ['publisher', 'language'] as const)
-    if (capture[field] === undefined) put(capture, field, site?.defaults?.[field]);
-  put(capture, 'archive', copy?.archive);
-  return { kind: 'capture', capture: boundCapture(capture), origins };
+    if (capture[field] === undefined) setDefined(capture, field, site?.defaults?.[field]);
+  setDefined(capture, 'archive', copy?.archive);
+  return { kind: 'capture', capture: clampCapture(capture), origins };
 }
 
 /** What a site's file makes of an address; it does not refuse a page whose metadata cite one work. */
-function addressOn(site: Site, page: Page): Address | null | undefined {
+function addressOn(site: Site, page: Page): EntryAddress | null | undefined {
   const known = site.address(page.url);
   const isCited = page.metas.has('citation_title') && page.meta('citation_doi', 'citation_author');
   return known === null && isCited ? undefined : known;
@@ -90,7 +90,10 @@ function isCitable(evidence: Evidence, title: string): boolean {
 }
 
 /** Puts the fields together, each with where it was read. */
-function compose(evidence: Evidence, title: Found<string>): { capture: Capture; origins: Origins } {
+function compose(
+  evidence: Evidence,
+  title: FoundField<string>,
+): { capture: Capture; origins: Origins } {
   const { page, site, entry, own } = evidence;
   const metadata = evidence.metadata();
   const number = entry.version ?? versionIn(evidence.doi()?.value ?? '');
@@ -105,11 +108,11 @@ function compose(evidence: Evidence, title: Found<string>): { capture: Capture; 
     access: evidence.access()?.value ?? 'unknown',
     notices: own.notices ?? evidence.notices().notices,
   };
-  put(capture, 'entryId', own.entryId ?? entry.entryId);
-  put(capture, 'editors', own.editors ?? metadata.editors);
-  put(capture, 'isbn', own.isbn ?? metadata.isbn);
-  put(capture, 'issn', own.issn ?? metadata.issn);
-  put(capture, 'version', own.version ?? (number === undefined ? undefined : { number }));
+  setDefined(capture, 'entryId', own.entryId ?? entry.entryId);
+  setDefined(capture, 'editors', own.editors ?? metadata.editors);
+  setDefined(capture, 'isbn', own.isbn ?? metadata.isbn);
+  setDefined(capture, 'issn', own.issn ?? metadata.issn);
+  setDefined(capture, 'version', own.version ?? (number === undefined ? undefined : { number }));
   const origins: Origins = {};
   for (const field of [
     'doi',
@@ -119,16 +122,16 @@ function compose(evidence: Evidence, title: Found<string>): { capture: Capture; 
     'published',
     'revised',
   ] as const)
-    put(capture, field, evidence[field]()?.value);
-  for (const field of originFields) put(origins, field, evidence[field]()?.origin);
+    setDefined(capture, field, evidence[field]()?.value);
+  for (const field of originFields) setDefined(origins, field, evidence[field]()?.origin);
   return { capture, origins };
 }
 
 /** The publisher's own form of this version's address, if a canonical link names it. */
-function ownAddress(page: Page, site: Site | undefined, entry: Address): string {
+function ownAddress(page: Page, site: Site | undefined, entry: EntryAddress): string {
   const canonical = page.relations.get('canonical')?.[0];
   const url = site && canonical ? new URL(canonical) : undefined;
-  const named = url && siteFor(url) === site ? site?.address(url) : undefined;
+  const named = url && findSite(url) === site ? site?.address(url) : undefined;
   const isSame = (named?.entryId ?? named?.latest) === (entry.entryId ?? entry.latest);
   const same = named && isSame && named.version === entry.version;
   return same ? named.url : entry.url;

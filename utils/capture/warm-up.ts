@@ -1,7 +1,7 @@
 import type { Block } from '../extract/page';
 import type { Snapshot } from '../snapshot/snapshot';
 import { prepareGrammar } from '../versions/parse-notice';
-import { readSnapshot } from './capture-page';
+import { captureSnapshot } from './capture-page';
 
 /** A page with something for every reader: names, dates, an abstract, keywords, notices, a paywall. */
 const lines: readonly (readonly [text: string, level?: number, marks?: string])[] = [
@@ -56,10 +56,10 @@ function snapshotAt(url: string, metas: Snapshot['metas']): Snapshot {
  * Reads two pages made for it, one with metadata and one without, so that the engine has compiled
  * what reads pages when the first real one comes: half of what a first reading takes is that.
  */
-export function prepareReading(): void {
+export function warmUp(): void {
   prepareGrammar();
-  readSnapshot(snapshotAt('https://tides.example.org/entries/mills', []));
-  readSnapshot(
+  captureSnapshot(snapshotAt('https://tides.example.org/entries/mills', []));
+  captureSnapshot(
     snapshotAt('https://tides.example.org/entries/mills', [
       ['citation_title', 'Tidal Mills'],
       ['citation_author', 'Brook, Ada'],

@@ -1,9 +1,9 @@
 /** How a citation says, in its own language, that the version it cites no longer stands. */
 
 import { dateParts } from '../export/citation';
-import type { Lapse } from '../export/format';
-import { lineOf } from '../export/text';
-import { edtfInWords } from '../text/format-date';
+import type { VersionIssue } from '../export/format';
+import { firstLine } from '../export/text';
+import { formatEdtf } from '../text/format-date';
 
 interface Words {
   superseded: string;
@@ -98,11 +98,11 @@ const words: Readonly<Record<string, Words>> = {
  * English where the language's words are not known.
  * @param locale BCP 47
  */
-export function lapseInWords(lapse: Lapse, locale: string): string {
+export function lapseInWords(lapse: VersionIssue, locale: string): string {
   const known = words[locale.split('-')[0] ?? ''];
   const said = known ?? english;
   const when = whenInWords(lapse.date, said, known ? locale : 'en');
-  const address = lineOf(lapse.successor);
+  const address = firstLine(lapse.successor);
   if (lapse.kind === 'superseded') {
     const sentence = said.replaced
       .replace('$when', () => when)
@@ -120,5 +120,5 @@ function whenInWords(date: string | undefined, said: Words, locale: string): str
   const parts = dateParts(date);
   if (!date || !parts) return '';
   const preposition = parts.day ? said.day : parts.month ? said.month : said.year;
-  return preposition.replace('$', () => edtfInWords(date, locale));
+  return preposition.replace('$', () => formatEdtf(date, locale));
 }

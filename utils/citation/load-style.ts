@@ -24,7 +24,7 @@ export interface CitationLanguage {
  * Opens the style that a file holds.
  * @throws Error where it is no style, or breaks CSL's rules.
  */
-export async function openStyle(
+export async function loadStyle(
   text: string,
   files: CslFiles,
   language: CitationLanguage,
@@ -40,7 +40,7 @@ export type Examination =
   | { kind: 'fault'; fault: StyleFault; parent?: string };
 
 /** Reads a file that a reader chose, and tries the style on an invented entry. */
-export async function examine(
+export async function validateStyle(
   text: string,
   files: CslFiles,
   language: CitationLanguage,

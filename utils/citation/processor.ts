@@ -3,7 +3,7 @@ import CSL, { type CslElement, type OutputFormat } from 'citeproc';
 import type { ExportItem } from '../export/format';
 import { lapseInWords } from './format-issue';
 import { withoutOtherTypes, withoutSorting } from './prune-style';
-import { type Mark, plainText, type RichText, without } from './rich-text';
+import { plainText, type RichText, type TextStyle, without } from './rich-text';
 import { marked, named, readMarked, readNamed } from './sentinels';
 import type { Style } from './style';
 import { reference } from './to-csl-reference';
@@ -45,7 +45,7 @@ const format = 'marked';
 const nothing = '[NO_PRINTED_FORM]';
 
 const dressed =
-  (mark: Mark) =>
+  (mark: TextStyle) =>
   (_: unknown, text = ''): string =>
     text === '' ? '' : marked(mark, text);
 

@@ -2,7 +2,7 @@
 import { escapeMarkup } from '../export/markup';
 
 /** How a part is set; `line` stands on a line of its own, `label` is its number in a list. */
-export type Mark =
+export type TextStyle =
   | 'italic'
   | 'upright'
   | 'bold'
@@ -15,14 +15,14 @@ export type Mark =
 
 /** A part that is set in another style than what stands round it. */
 export interface Marked {
-  mark: Mark;
+  mark: TextStyle;
   within: RichText;
 }
 
 export type RichText = readonly (string | Marked)[];
 
 /** What each mark is in HTML: an element's name, and the attributes that it needs. */
-const elements: Record<Mark, readonly [name: string, attributes?: string]> = {
+const elements: Record<TextStyle, readonly [name: string, attributes?: string]> = {
   italic: ['i'],
   upright: ['span', 'style="font-style: normal"'],
   bold: ['b'],
@@ -61,6 +61,6 @@ export function htmlText(text: RichText): string {
 }
 
 /** The text without what is marked so, at its top level. */
-export function without(text: RichText, mark: Mark): RichText {
+export function without(text: RichText, mark: TextStyle): RichText {
   return text.filter((part) => typeof part === 'string' || part.mark !== mark);
 }

@@ -3,7 +3,7 @@
  * markup and text in one string. Noncharacters, which no text may hold, keep the two apart: with
  * them a title's '<i>' is text when it goes in, and italics are no text when they come out.
  */
-import type { Mark, Marked, RichText } from './rich-text';
+import type { Marked, RichText, TextStyle } from './rich-text';
 
 const opening = '\uFDD0';
 const closing = '\uFDD1';
@@ -11,7 +11,7 @@ const lessThan = '\uFDD2';
 const naming = '\uFDD3';
 const apart = '\uFDD4';
 
-const marks: readonly Mark[] = [
+const marks: readonly TextStyle[] = [
   'italic',
   'upright',
   'bold',
@@ -48,7 +48,7 @@ export function guardedAddress(address: string): string {
 }
 
 /** Rendered text, marked for `readMarked` to find. */
-export function marked(mark: Mark, text: string): string {
+export function marked(mark: TextStyle, text: string): string {
   return `${opening}${String.fromCharCode(marks.indexOf(mark) + 0x30)}${text}${closing}`;
 }
 

@@ -7,7 +7,7 @@ import { parseKeyPattern } from './key-pattern';
  * behind it. An item of which the pattern makes nothing keeps its own key.
  * @throws RangeError where the pattern cannot be read.
  */
-export async function* rekeyed(
+export async function* assignKeys(
   items: AsyncIterable<ExportItem> | Iterable<ExportItem>,
   pattern: string,
 ): AsyncGenerator<ExportItem> {

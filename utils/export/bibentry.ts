@@ -1,27 +1,27 @@
 /** What BibTeX and BibLaTeX have in common: the shape of an entry, and the fields that are one. */
 import type { Name } from '../model/capture';
-import { inverted, keywords, people } from './citation';
+import { citedKeywords, inverted, people } from './citation';
 import type { ExportItem, Format } from './format';
 import { escapeText, escapeTitle, verbatim } from './latex';
 import { toCommands } from './latex-commands';
-import { line, lines } from './text';
+import { toLine, toLines } from './text';
 
 const braced = (value: string): string | undefined => (value === '' ? undefined : `{${value}}`);
 
 /** A value on one line, escaped. */
 export function textValue(text: string | undefined): string | undefined {
-  return text ? braced(escapeText(line(text))) : undefined;
+  return text ? braced(escapeText(toLine(text))) : undefined;
 }
 
 /** A title on one line, escaped, its capitals kept. */
 export function titleValue(title: string | undefined): string | undefined {
-  return title ? braced(escapeTitle(line(title))) : undefined;
+  return title ? braced(escapeTitle(toLine(title))) : undefined;
 }
 
 /** Several lines, escaped, parted by empty lines: LaTeX's paragraphs. */
 export function paragraphsValue(text: string | null): string | undefined {
   if (!text) return undefined;
-  return braced(lines(text).map(escapeText).join('\n\n'));
+  return braced(toLines(text).map(escapeText).join('\n\n'));
 }
 
 /** Sentences in one field, parted by full stops; a style adds the last one. */
@@ -30,7 +30,7 @@ export function sentencesValue(...sentences: readonly (string | undefined)[]): s
 }
 
 function verbatimValue(address: string | undefined): string | undefined {
-  return address ? braced(verbatim(line(address))) : undefined;
+  return address ? braced(verbatim(toLine(address))) : undefined;
 }
 
 /** Whether the word stands in a text that parts the members of a list: names, BibLaTeX's publishers. */
@@ -39,14 +39,14 @@ const isParted = (text: string): boolean => /and/i.test(text) && /(?:^|\s)and(?:
 /** 'Taylor and Francis' are one publisher: a brace of their own keeps them together. */
 function listValue(text: string | undefined): string | undefined {
   if (!text) return undefined;
-  const value = escapeText(line(text));
+  const value = escapeText(toLine(text));
   return braced(isParted(value) ? `{${value}}` : value);
 }
 
 /** A comma would part a keyword in two whatever is put around it, so it is dropped. */
 function keywordsValue(item: ExportItem): string | undefined {
-  const listed = keywords(item).map((word) =>
-    word.includes(',') ? line(word.replaceAll(',', ' ')) : word,
+  const listed = citedKeywords(item).map((word) =>
+    word.includes(',') ? toLine(word.replaceAll(',', ' ')) : word,
   );
   return braced(escapeText(listed.filter(Boolean).join(', ')));
 }
@@ -102,7 +102,7 @@ export class BibEntry {
    */
   constructor(type: string, key: string, latex: boolean) {
     this.#latex = latex;
-    this.#text = `@${type}{${line(key).replace(/[\s"#%'(),={}~\\]/g, '')},\n`;
+    this.#text = `@${type}{${toLine(key).replace(/[\s"#%'(),={}~\\]/g, '')},\n`;
   }
 
   /** @param value as it stands in the file, delimiters included; undefined puts nothing */

@@ -3,8 +3,8 @@
 import { archiveAt } from '../extract/page-kind/archives';
 import type { Capture, Name } from '../model/capture';
 import { httpUrl } from '../text/addresses';
-import type { ExportItem, Lapse } from './format';
-import { line, lineOf } from './text';
+import type { ExportItem, VersionIssue } from './format';
+import { firstLine, toLine } from './text';
 
 /** A date taken apart: four digits, two digits, two digits. */
 export interface DateParts {
@@ -44,12 +44,12 @@ export function people(names: readonly Name[] = []): Name[] {
   const people: Name[] = [];
   for (const name of names) {
     if ('literal' in name) {
-      const literal = line(name.literal);
+      const literal = toLine(name.literal);
       if (literal !== '') people.push({ literal });
       continue;
     }
-    const family = line(name.family);
-    const given = line(name.given ?? '');
+    const family = toLine(name.family);
+    const given = toLine(name.given ?? '');
     const isTidy = family === name.family && given === name.given;
     if (isTidy && family !== '' && given !== '') people.push(name);
     else if (family !== '') people.push(given === '' ? { family } : { family, given });
@@ -65,11 +65,11 @@ export function inverted(name: Name): string {
 }
 
 /** Words on one line each; of those that differ in case alone, the first. */
-export function words(list: readonly string[]): string[] {
+export function citationWords(list: readonly string[]): string[] {
   const kept: string[] = [];
   const known = new Set<string>();
   for (const each of list) {
-    const word = line(each);
+    const word = toLine(each);
     const folded = word.toLowerCase();
     if (word === '' || known.has(folded)) continue;
     known.add(folded);
@@ -82,13 +82,13 @@ export function words(list: readonly string[]): string[] {
  * The publisher's keywords and then the reader's tags, without doubles: formats that know one list
  * get both, as reference managers do.
  */
-export function keywords(item: ExportItem): string[] {
-  return words([...item.capture.keywords, ...item.tags]);
+export function citedKeywords(item: ExportItem): string[] {
+  return citationWords([...item.capture.keywords, ...item.tags]);
 }
 
 /** The collections that hold the item, each as one line: 'Thesis/Chapter 2'. */
 export function collectionPaths(item: ExportItem): string[] {
-  return words(item.collections.map((names) => names.join('/')));
+  return citationWords(item.collections.map((names) => names.join('/')));
 }
 
 /** 'Version 0', for formats without a field for the publisher's version number. */
@@ -114,7 +114,7 @@ export function archiveStatement(
 ): string | undefined {
   if (!archive) return undefined;
   const when = dateParts(archive.date)?.day ? 'on' : 'in';
-  return `Archived ${when} ${archive.date} at ${spell(line(archive.url))}`;
+  return `Archived ${when} ${archive.date} at ${spell(toLine(archive.url))}`;
 }
 
 /**
@@ -124,11 +124,11 @@ export function archiveStatement(
  * into the format's own form of it.
  */
 export function lapseStatement(
-  { kind, date, successor }: Lapse,
+  { kind, date, successor }: VersionIssue,
   spell = (address: string): string => address,
 ): string {
   const when = dateParts(date) && `${dateParts(date)?.day ? 'on' : 'in'} ${date}`;
-  const address = lineOf(successor);
+  const address = firstLine(successor);
   if (kind === 'superseded') {
     const by = address === undefined ? 'a newer version' : spell(address);
     return when === undefined ? `Superseded by ${by}` : `Superseded: replaced ${when} by ${by}`;

@@ -1,6 +1,6 @@
 /** Citation keys in Better BibTeX's shape: `auth.lower + shorttitle(3,3) + year`, ASCII. */
 import type { Capture } from '../model/capture';
-import { fold } from '../text/normalize';
+import { normalizeForSearch } from '../text/normalize';
 
 /** Words that carry no meaning in a title, of the languages that reference works are written in. */
 const stopWords = new Set(
@@ -49,7 +49,7 @@ function keyStem(capture: Capture): string {
 
 /** The words of a title that say something, in ASCII and lower case; all where none does. */
 export function tellingWords(title: string): string[] {
-  const words = fold(title)
+  const words = normalizeForSearch(title)
     .replace(/\b[dl]'/g, '')
     .replaceAll("'", '')
     .split(/[^\p{L}\p{N}]+/u)
@@ -60,7 +60,7 @@ export function tellingWords(title: string): string[] {
 
 /** The letters and digits of a text in ASCII; other scripts fall away. */
 export function ascii(text: string): string {
-  return fold(text).replace(/[^a-z0-9]/g, '');
+  return normalizeForSearch(text).replace(/[^a-z0-9]/g, '');
 }
 
 /** 1 → a, 26 → z, 27 → aa, … */

@@ -1,5 +1,5 @@
 /** Collections as a tree of folders, for formats that keep it. */
-import { line } from './text';
+import { toLine } from './text';
 
 /** A collection by its name, with what it holds itself and the collections within it. */
 export interface Folder<Held> {
@@ -28,7 +28,7 @@ export function file<Held>(
 
 function folderAt<Held>(root: Folder<Held>, names: readonly string[]): Folder<Held> {
   let folder = root;
-  for (const name of names.map(line)) {
+  for (const name of names.map(toLine)) {
     if (name === '') continue;
     let next = folder.folders.get(name);
     if (!next) {

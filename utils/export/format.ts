@@ -1,7 +1,7 @@
 import type { Capture, NoticeKind } from '../model/capture';
 
 /** A way in which a version ceased to stand: it was replaced, withdrawn or retracted. */
-export interface Lapse {
+export interface VersionIssue {
   kind: Extract<NoticeKind, 'superseded' | 'withdrawn' | 'retracted'>;
   /** The publisher's or the registry's own words. */
   text: string;
@@ -28,7 +28,7 @@ export interface ExportItem {
   collections: readonly (readonly string[])[];
   note: string;
   /** Why this version no longer stands, the gravest first; empty where nothing says so. */
-  lapses: readonly Lapse[];
+  lapses: readonly VersionIssue[];
 }
 
 /**
@@ -64,7 +64,7 @@ interface ExportContext extends Pick<ExportOptions, 'latex'> {
 }
 
 /** A part of a file: text, to be encoded in UTF-8, or bytes. */
-export type Piece = string | Uint8Array<ArrayBuffer>;
+export type Chunk = string | Uint8Array<ArrayBuffer>;
 
 /**
  * Writes one file, item by item, so that a long export can be streamed: the file is `head`, each
@@ -72,10 +72,10 @@ export type Piece = string | Uint8Array<ArrayBuffer>;
  * holds which) the writer keeps, no more.
  */
 interface Writer {
-  head: Piece;
-  item(item: ExportItem): Piece;
+  head: Chunk;
+  item(item: ExportItem): Chunk;
   between: string;
-  tail(): Iterable<Piece>;
+  tail(): Iterable<Chunk>;
 }
 
 /** One export format. */

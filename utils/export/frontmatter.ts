@@ -1,7 +1,7 @@
 import type { CaptureType } from '../model/capture';
-import { collectionPaths, inverted, people, words } from './citation';
-import type { ExportItem, Lapse } from './format';
-import { line, lineOf } from './text';
+import { citationWords, collectionPaths, inverted, people } from './citation';
+import type { ExportItem, VersionIssue } from './format';
+import { firstLine, toLine } from './text';
 
 /** The property that names the work which the cited one stands in. */
 const containers: Readonly<Record<CaptureType, string>> = {
@@ -30,33 +30,34 @@ function property(name: string, value: Value): string {
  */
 export function properties(item: ExportItem): string {
   const { capture, lapses } = item;
-  const day = (kind: Lapse['kind']) => lineOf(lapses.find((lapse) => lapse.kind === kind)?.date);
+  const day = (kind: VersionIssue['kind']) =>
+    firstLine(lapses.find((lapse) => lapse.kind === kind)?.date);
   const members: [name: string, value: Value][] = [
-    ['citekey', line(item.key)],
-    ['title', line(capture.title)],
+    ['citekey', toLine(item.key)],
+    ['title', toLine(capture.title)],
     ['authors', people(capture.authors).map(inverted)],
     ['editors', people(capture.editors).map(inverted)],
-    [containers[capture.type], lineOf(capture.containerTitle)],
-    ['publisher', lineOf(capture.publisher)],
+    [containers[capture.type], firstLine(capture.containerTitle)],
+    ['publisher', firstLine(capture.publisher)],
     ['type', capture.type],
-    ['isbn', lineOf(capture.isbn)],
-    ['issn', lineOf(capture.issn)],
-    ['doi', lineOf(capture.doi)],
-    ['url', line(capture.url)],
-    ['language', lineOf(capture.language)],
-    ['published', lineOf(capture.published)],
-    ['revised', lineOf(capture.revised)],
-    ['accessed', line(item.accessed)],
-    ['archive_url', lineOf(capture.archive?.url)],
+    ['isbn', firstLine(capture.isbn)],
+    ['issn', firstLine(capture.issn)],
+    ['doi', firstLine(capture.doi)],
+    ['url', toLine(capture.url)],
+    ['language', firstLine(capture.language)],
+    ['published', firstLine(capture.published)],
+    ['revised', firstLine(capture.revised)],
+    ['accessed', toLine(item.accessed)],
+    ['archive_url', firstLine(capture.archive?.url)],
     ['archived', capture.archive?.date],
     ['version', capture.version?.number],
     ['standing', lapses[0]?.kind],
     ['retracted', day('retracted')],
     ['withdrawn', day('withdrawn')],
     ['superseded', day('superseded')],
-    ['superseded_by', lineOf(lapses.find(({ kind }) => kind === 'superseded')?.successor)],
-    ['keywords', words(capture.keywords)],
-    ['tags', words(item.tags).map((tag) => tag.replace(/\s+/g, '-'))],
+    ['superseded_by', firstLine(lapses.find(({ kind }) => kind === 'superseded')?.successor)],
+    ['keywords', citationWords(capture.keywords)],
+    ['tags', citationWords(item.tags).map((tag) => tag.replace(/\s+/g, '-'))],
     ['collections', collectionPaths(item)],
   ];
   return members.map(([name, value]) => property(name, value)).join('');

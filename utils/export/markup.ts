@@ -1,5 +1,5 @@
 /** Text as it stands in XML and HTML. */
-import { clean, line, lineOf, lines } from './text';
+import { firstLine, sanitize, toLine, toLines } from './text';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -15,18 +15,18 @@ export function escapeMarkup(text: string): string {
 
 /** One line of text, cleaned and escaped. */
 export function markupLine(text: string): string {
-  return escapeMarkup(line(text));
+  return escapeMarkup(toLine(text));
 }
 
 /** `<name>text</name>` on a line of its own, or nothing where the text is empty or absent. */
-export function element(name: string, text: string | null | undefined): string {
-  const value = lineOf(text);
+export function markupElement(name: string, text: string | null | undefined): string {
+  const value = firstLine(text);
   return value === undefined ? '' : `<${name}>${escapeMarkup(value)}</${name}>\n`;
 }
 
 /** The same of a text of several paragraphs, which an empty line parts. */
 export function longElement(name: string, text: string | null | undefined): string {
-  const value = lines(text ?? '').join('\n\n');
+  const value = toLines(text ?? '').join('\n\n');
   return value === '' ? '' : `<${name}>${escapeMarkup(value)}</${name}>\n`;
 }
 
@@ -37,7 +37,7 @@ export function group(name: string, content: string): string {
 
 /** A text as HTML, a paragraph for each of its own, its lines kept; '' where there is none. */
 export function paragraphsHtml(text: string): string {
-  return clean(text)
+  return sanitize(text)
     .split(/\n[ \n]*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
@@ -47,6 +47,6 @@ export function paragraphsHtml(text: string): string {
 
 /** An address fit for a link: one of the web's, else undefined. */
 export function webAddress(address: string | undefined): string | undefined {
-  const text = line(address ?? '').replace(/[\s<>"]/g, encodeURIComponent);
+  const text = toLine(address ?? '').replace(/[\s<>"]/g, encodeURIComponent);
   return /^https?:\/\//i.test(text) ? text : undefined;
 }

@@ -9,7 +9,7 @@ import { html } from './formats/html';
 import { markdown } from './formats/markdown';
 import { obsidian } from './formats/obsidian';
 import { ris } from './formats/ris';
-import { wikipedia } from './formats/wikipedia';
+import { wikipediaTemplate } from './formats/wikipedia';
 import { zoteroRdf } from './formats/zotero-rdf';
 
 /** Every format that a library can be exported as, in alphabetical order of their ids. */
@@ -24,7 +24,7 @@ export const formats: readonly Format[] = [
   markdown,
   obsidian,
   ris,
-  wikipedia,
+  wikipediaTemplate,
   zoteroRdf,
 ];
 

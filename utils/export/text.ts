@@ -1,7 +1,7 @@
-/** Texts of ASCII that `clean` leaves as they are, told in half the time that the others take. */
+/** Texts of ASCII that `sanitize` leaves as they are, told in half the time that the others take. */
 const plain = /^[\n -~]*$/;
 
-/** Signs that `clean` changes; surrogates may be lone. Most texts have none, and stay as they are. */
+/** Signs that `sanitize` changes; surrogates may be lone. Most texts have none, and stay as they are. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const unclean = /[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
 
@@ -12,7 +12,7 @@ const unclean = /[\0-\t\v-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uff
  * export format can carry, are removed. All else, combining marks, bidirectional marks and
  * no-break spaces included, stays as it is.
  */
-export function clean(text: string): string {
+export function sanitize(text: string): string {
   if (plain.test(text) || !unclean.test(text)) return text;
   return text
     .toWellFormed()
@@ -25,24 +25,24 @@ export function clean(text: string): string {
 const tidy = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Cleaned text on one line: breaks and runs of spaces folded into one space, none at the ends. */
-export function line(text: string): string {
+export function toLine(text: string): string {
   if (text === '' || (text.length < 100 && tidy.test(text))) return text;
-  const cleaned = clean(text);
-  const joined = cleaned.includes('\n') ? lines(cleaned).join(' ') : cleaned.trim();
+  const cleaned = sanitize(text);
+  const joined = cleaned.includes('\n') ? toLines(cleaned).join(' ') : cleaned.trim();
   return joined.includes('  ') ? joined.replace(/ {2,}/g, ' ') : joined;
 }
 
 /** One line of a text that may be absent; undefined where nothing is left of it. */
-export function lineOf(text: string | null | undefined): string | undefined {
-  return line(text ?? '') || undefined;
+export function firstLine(text: string | null | undefined): string | undefined {
+  return toLine(text ?? '') || undefined;
 }
 
 /**
  * The lines of a cleaned text, without spaces at their ends; empty ones are left out. Runs of spaces
  * within prose stay: nobody sees them, and to look for them takes longer than all else.
  */
-export function lines(text: string): string[] {
-  const cleaned = clean(text);
+export function toLines(text: string): string[] {
+  const cleaned = sanitize(text);
   if (!cleaned.includes('\n')) return cleaned.trim() === '' ? [] : [cleaned.trim()];
   return cleaned
     .split('\n')

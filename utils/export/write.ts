@@ -1,10 +1,10 @@
-import { rekeyed } from './assign-keys';
+import { assignKeys } from './assign-keys';
 import {
+  type Chunk,
   defaultOptions,
   type ExportItem,
   type ExportOptions,
   type Format,
-  type Piece,
 } from './format';
 
 /** UTF-16 code units that are gathered before a piece is handed on. */
@@ -19,11 +19,11 @@ type Items = AsyncIterable<ExportItem> | Iterable<ExportItem>;
  * so that what came before can be read, and then its error is thrown.
  * @param today EDTF day of the export
  */
-export async function* write(
+export async function* writeExport(
   format: Format,
   items: Items,
   { today, ...chosen }: { today: string } & Partial<ExportOptions>,
-): AsyncGenerator<Piece> {
+): AsyncGenerator<Chunk> {
   const options = { ...defaultOptions, ...chosen };
   const writer = await format.open({ today, latex: options.latex });
   const file = new Gathered();
@@ -62,11 +62,11 @@ export async function* write(
 
 /** Pieces that are put together until they are worth handing on. */
 class Gathered {
-  #ready: Piece[] = [];
+  #ready: Chunk[] = [];
   #texts: string[] = [];
   #length = 0;
 
-  add(piece: Piece): void {
+  add(piece: Chunk): void {
     if (typeof piece === 'string') {
       this.#texts.push(piece);
       this.#length += piece.length;
@@ -83,14 +83,14 @@ class Gathered {
   }
 
   /** What is to be handed on now. */
-  ready(): readonly Piece[] {
+  ready(): readonly Chunk[] {
     const ready = this.#ready;
     this.#ready = [];
     return ready;
   }
 
   /** All that was not handed on yet. */
-  rest(): readonly Piece[] {
+  rest(): readonly Chunk[] {
     this.#join();
     return this.ready();
   }
@@ -123,7 +123,7 @@ export async function sample(
 
 /** Items without what the reader wants left out, and with the keys that the reader wants. */
 function prepared(items: Items, options: ExportOptions): Items {
-  const keyed = options.keyPattern === '' ? items : rekeyed(items, options.keyPattern);
+  const keyed = options.keyPattern === '' ? items : assignKeys(items, options.keyPattern);
   return options.abstracts && options.notes ? keyed : abridged(keyed, options);
 }
 

@@ -31,7 +31,7 @@ const elsewhere = 0xffff;
  * @param deflate raw DEFLATE, as `fflate` has it
  * @param day the EDTF day that all files are of
  */
-export function openZip(deflate: Deflate, day: string): Zip {
+export function createZipWriter(deflate: Deflate, day: string): Zip {
   const encoder = new TextEncoder();
   const stamp = dosDate(day);
   const directory: Uint8Array[] = [];

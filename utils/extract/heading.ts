@@ -129,7 +129,7 @@ function asWritten(tab: string, text: string): string {
  * What the tab says behind the title: 'Oxford Research Encyclopedia of Politics' of
  * 'Theories of Peace - Oxford Research Encyclopedia of Politics'; its parts, the last one last.
  */
-export function behindTitle(page: Page, title: string): string[] {
+export function titleSuffixes(page: Page, title: string): string[] {
   if (!plain(page.title).startsWith(plain(title))) return [];
   const rest = page.title.slice(title.length).trim();
   const bracketed = /^\((.+)\)$/.exec(rest);
@@ -140,7 +140,7 @@ export function behindTitle(page: Page, title: string): string[] {
 }
 
 /** What the tab says before the title: 'Deutsche Biographie' of 'Deutsche Biographie - Humboldt'. */
-export function beforeTitle(page: Page, title: string): string | undefined {
+export function titlePrefix(page: Page, title: string): string | undefined {
   const start = plain(page.title).lastIndexOf(plain(title));
   if (start <= 0 || start + title.length < page.title.length) return undefined;
   return withoutEnd(page.title.slice(0, start), ' :|｜_»›–—-');

@@ -1,6 +1,6 @@
-import { bounds } from '../model/capture';
+import { captureLimits } from '../model/capture';
 import type { Block } from '../snapshot/blocks';
-import { fold, withoutEnd } from '../text/whitespace';
+import { collapseWhitespace, withoutEnd } from '../text/whitespace';
 import { keywordsAfterLabel, keywordsWithin, ofLanguage } from './labels';
 import { isWithin } from './page';
 import type { Section } from './summary/sections';
@@ -73,7 +73,7 @@ const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\s・ー]+$/u
  * text is a list by nothing else.
  */
 export function splitKeywords(text: string): string[] {
-  const bounded = text.slice(0, bounds.keywords * bounds.keyword);
+  const bounded = text.slice(0, captureLimits.keywords * captureLimits.keyword);
   const whole = bounded.replace(/\([^()]*\)/g, (inner) =>
     inner.replace(/[,，、;；]/g, (mark) => guard + marksIn.indexOf(mark)),
   );
@@ -107,11 +107,14 @@ const subjectClass = /^\d\d(?:[A-Z](?:\d\d|xx)|-(?:\d\d|XX))$/;
 export function tidyKeywords(keywords: readonly string[]): string[] {
   const seen = new Set<string>();
   for (const keyword of keywords) {
-    if (keyword.length > 2 * bounds.keyword) continue;
-    const tidied = withoutEnd(fold(keyword), ' .,;。；，、').replace(/^[-–•·*,;:] ?/, '');
+    if (keyword.length > 2 * captureLimits.keyword) continue;
+    const tidied = withoutEnd(collapseWhitespace(keyword), ' .,;。；，、').replace(
+      /^[-–•·*,;:] ?/,
+      '',
+    );
     if (!/[\p{L}\p{N}]/u.test(tidied) || subjectClass.test(tidied)) continue;
-    if (tidied.length <= bounds.keyword) seen.add(tidied);
-    if (seen.size === bounds.keywords) break;
+    if (tidied.length <= captureLimits.keyword) seen.add(tidied);
+    if (seen.size === captureLimits.keywords) break;
   }
   return [...seen];
 }
@@ -139,7 +142,8 @@ function listed(blocks: readonly Block[], heading: Block): string[] {
   const buttons: string[] = [];
   let first: Block | undefined;
   for (const block of blocks) {
-    if (block.level > 0 || block.region === 'other' || lines.length === bounds.keywords) break;
+    if (block.level > 0 || block.region === 'other' || lines.length === captureLimits.keywords)
+      break;
     if (isWithin(block, 'button')) {
       if (!control.test(block.text)) buttons.push(block.text);
       continue;
@@ -150,7 +154,7 @@ function listed(blocks: readonly Block[], heading: Block): string[] {
     const parts = splitKeywords(block.text);
     if (lines.length === 0 && (parts.length > 2 || (parts.length > 1 && /[;；؛]/.test(block.text))))
       return parts;
-    if (block.text.length > bounds.keyword || /\w\.\s+\p{Lu}/u.test(block.text)) break;
+    if (block.text.length > captureLimits.keyword || /\w\.\s+\p{Lu}/u.test(block.text)) break;
     if (otherLine.test(block.text) && block.links.length === 0) break;
     first ??= block;
     sole = block;

@@ -8,7 +8,7 @@ const longestLine = 300;
  * alone in the next one; undefined where no line of this work's has the label.
  * @param label matches the label with its colon
  */
-export function labelled(blocks: readonly Block[], label: RegExp): string | undefined {
+export function valueAfterLabel(blocks: readonly Block[], label: RegExp): string | undefined {
   for (const [index, { region, text }] of blocks.entries()) {
     const own = region !== 'other' && text.length <= longestLine;
     const match = own ? label.exec(text) : null;

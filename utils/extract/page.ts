@@ -1,6 +1,6 @@
 import type { Block } from '../snapshot/blocks';
 import type { Snapshot } from '../snapshot/snapshot';
-import { fold } from '../text/whitespace';
+import { collapseWhitespace } from '../text/whitespace';
 
 export type { Block, Link } from '../snapshot/blocks';
 
@@ -39,7 +39,7 @@ const maxJsonNodes = 200;
 export function openPage({ metas, relations, jsonLd, url, ...shared }: Snapshot): Page {
   const contents = new Map<string, string[]>();
   for (const [name, content] of metas) {
-    add(contents, standardName(name), untagged(content));
+    add(contents, standardName(name), stripInlineTags(content));
   }
   const links = new Map<string, string[]>();
   for (const [relation, href] of relations) add(links, relation, href);
@@ -83,11 +83,11 @@ const inlineTag =
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
 /** A meta's content as one would type it: publishers leave tags and twice-escaped entities in there. */
-export function untagged(content: string): string {
+export function stripInlineTags(content: string): string {
   const decoded = content.replace(/&(?:#(\d{2,6})|(amp|lt|gt|quot|nbsp));/g, (whole, code, name) =>
     code ? codePoint(Number(code), whole) : (entities[name] ?? whole),
   );
-  return fold(decoded.replace(inlineTag, ''));
+  return collapseWhitespace(decoded.replace(inlineTag, ''));
 }
 
 function codePoint(code: number, otherwise: string): string {

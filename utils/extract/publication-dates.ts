@@ -5,7 +5,7 @@ import { notOfWork, publishedLabel, revisedLabel } from './publication-date-word
 import type { Section } from './summary/sections';
 
 /** What short lines of a work's own apparatus tell: "First published …; substantive revision …", "DOI: …". */
-export interface History {
+export interface PublicationDates {
   published?: string;
   revised?: string;
   doi?: string;
@@ -18,8 +18,8 @@ export interface History {
 const longestLine = 300;
 
 /** Reads the lines outside the article's body, the abstract and other people's words; the first of a kind counts. */
-export function readHistory(sections: readonly Section[]): History {
-  const history: History = { dois: [] };
+export function readPublicationDates(sections: readonly Section[]): PublicationDates {
+  const history: PublicationDates = { dois: [] };
   for (const { kind, heading, blocks } of sections) {
     if (kind !== 'head' && kind !== 'plain') continue;
     const lines = (heading && kind === 'plain' ? [heading, ...blocks] : blocks).filter(isLine);
@@ -46,7 +46,7 @@ function joined(label: Block, value: Block | undefined): Block {
   return value ? { ...value, text: `${label.text} ${value.text}` } : label;
 }
 
-function readLine({ text, links, region }: Block, history: History): void {
+function readLine({ text, links, region }: Block, history: PublicationDates): void {
   const published = dateAfter(publishedLabel, text);
   if (published) history.published ??= published;
   const revised = dateAfter(revisedLabel, text);

@@ -1,7 +1,7 @@
 /** Reads BibTeX and BibLaTeX: piece by piece, since a large file takes its parser half a minute. */
 import { type Creator, type Entry, type Options, parse } from '@retorquere/bibtex-parser';
 import { babelTag } from '../export/babel';
-import { lineOf, lines as linesOf } from '../export/text';
+import { firstLine, toLines as linesOf } from '../export/text';
 import type { Name } from '../model/capture';
 import { withoutEndless } from './bibtex-strings';
 import {
@@ -11,13 +11,13 @@ import {
   doiOf,
   issuedOn,
   keywordsOf,
-  nameOf,
   paragraphs,
+  parseOneName,
 } from './field-parsers';
 import { masked, plain, unmasked } from './latex';
 import { Lines } from './line-counter';
 import { type CutField, longestField, withinBounds } from './long-fields';
-import type { FileRecord, Parse, Place, Unreadable } from './record';
+import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 
@@ -45,9 +45,9 @@ export const parseBibtex: Parse = function* (text) {
   const strings = stringsIn(source);
   const lines = new Lines(text);
   const parents = new Map<string, string>();
-  const children: { entry: Entry; place: Place }[] = [];
+  const children: { entry: Entry; place: RecordPlace }[] = [];
   for (const { from, to } of pieces) {
-    const items: (FileRecord | Unreadable)[] = [];
+    const items: (FileRecord | UnreadableRecord)[] = [];
     const piece = source.slice(from, to);
     const { entries, errors } = parse(piece, { ...options, strings, applyCrossRef: false });
     const read = [...entries.map(readEntry), ...errors.map(readError)]
@@ -88,7 +88,7 @@ function readCut({ name, at }: CutField) {
 
 /** An entry with what its parent, which stands behind it in the file, has for it. */
 function inheriting(
-  { entry, place }: { entry: Entry; place: Place },
+  { entry, place }: { entry: Entry; place: RecordPlace },
   parents: ReadonlyMap<string, string>,
   strings: Record<string, string>,
 ): FileRecord {
@@ -124,7 +124,7 @@ function piecesOf(source: string): { from: number; to: number }[] {
   return [...pieces, { from, to: source.length }];
 }
 
-function recordOf({ type: word, key, fields }: Entry, place: Place): FileRecord {
+function recordOf({ type: word, key, fields }: Entry, place: RecordPlace): FileRecord {
   const members = new Map<string, unknown>(Object.entries(fields));
   const text = (...names: string[]): string => {
     for (const name of names) {
@@ -136,7 +136,7 @@ function recordOf({ type: word, key, fields }: Entry, place: Place): FileRecord 
     }
     return '';
   };
-  const line = (...names: string[]) => lineOf(text(...names));
+  const line = (...names: string[]) => firstLine(text(...names));
   const container = line(...containers);
   const type = typeOf(word, line('pubstate'), container);
   const arxiv = arxivId(line('archiveprefix', 'eprinttype'), line('eprint'));
@@ -209,7 +209,7 @@ function namesOf(creators: readonly Creator[] | undefined): Name[] {
   return (creators ?? [])
     .filter(({ lastName, firstName }) => lastName !== 'others' || firstName !== undefined)
     .flatMap(({ name, lastName, firstName, prefix, suffix }) =>
-      nameOf({
+      parseOneName({
         literal: name && plain(name),
         family: lastName && plain(lastName),
         given: firstName && plain(firstName),

@@ -1,7 +1,7 @@
 /** Reads CSL-JSON 1.0.2: a list of items, one item alone, or `{ items: […] }`. */
 import { type JSONVisitor, visit } from 'jsonc-parser';
 import * as v from 'valibot';
-import { lineOf } from '../export/text';
+import { firstLine } from '../export/text';
 import type { Name } from '../model/capture';
 import {
   archiveOf,
@@ -11,10 +11,10 @@ import {
   doiOf,
   issuedOn,
   keywordsOf,
-  nameOf,
   paragraphs,
+  parseOneName,
 } from './field-parsers';
-import type { FileRecord, Parse, Place, Unreadable } from './record';
+import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 
@@ -100,7 +100,7 @@ function itemsOf(json: unknown): unknown[] {
 }
 
 /** JSON that does not end, or has a mark too many: nothing of it can be told for sure. */
-function broken(source: string, error: unknown): Unreadable {
+function broken(source: string, error: unknown): UnreadableRecord {
   let line = 1;
   look(source, {
     onError: (_error, _offset, _length, startLine) => {
@@ -120,8 +120,8 @@ function look(source: string, visitor: JSONVisitor): void {
 }
 
 /** Where each item stands: the members of the outermost list, be they items or not. */
-function placesIn(source: string): Place[] {
-  const places: Place[] = [];
+function placesIn(source: string): RecordPlace[] {
+  const places: RecordPlace[] = [];
   let depth = 0;
   // How deep the items stand: in a list, or alone until a list of them is found.
   let level = source.trimStart().startsWith('[') ? 1 : 0;
@@ -152,7 +152,7 @@ function placesIn(source: string): Place[] {
   return places;
 }
 
-function readItem(json: unknown, place: Place): FileRecord | Unreadable {
+function readItem(json: unknown, place: RecordPlace): FileRecord | UnreadableRecord {
   const { success, output, issues } = v.safeParse(itemSchema, json);
   if (success) return recordOf(output, place);
   const [issue] = issues;
@@ -160,34 +160,34 @@ function readItem(json: unknown, place: Place): FileRecord | Unreadable {
   return { kind: 'unreadable', line: place.line, reason };
 }
 
-function recordOf(item: Item, place: Place): FileRecord {
-  const container = lineOf(item['container-title']) ?? lineOf(item['collection-title']);
+function recordOf(item: Item, place: RecordPlace): FileRecord {
+  const container = firstLine(item['container-title']) ?? firstLine(item['collection-title']);
   const doi = doiOf(item.DOI, item.URL);
-  const url = lineOf(item.URL);
+  const url = firstLine(item.URL);
   const said = readStatements(item.note, url ?? '');
   const number = /^\d{1,4}$/.exec(item.version)?.[0];
   const accessed = cslDate(item.accessed);
-  const key = lineOf(item['citation-key']) ?? lineOf(item.id);
+  const key = firstLine(item['citation-key']) ?? firstLine(item.id);
   return {
     kind: 'record',
     place,
     work: described({
       type: typeWithin(typeNamed(item.type) ?? 'article', container),
-      title: lineOf(plain(item.title)) ?? '',
+      title: firstLine(plain(item.title)) ?? '',
       authors: item.author.flatMap(personOf),
       editors: item.editor.flatMap(personOf),
       containerTitle: container && plain(container),
-      publisher: lineOf(item.publisher),
+      publisher: firstLine(item.publisher),
       doi,
       url,
-      isbn: lineOf(item.ISBN),
-      issn: lineOf(item.ISSN),
-      language: lineOf(item.language),
+      isbn: firstLine(item.ISBN),
+      issn: firstLine(item.ISSN),
+      language: firstLine(item.language),
       summary: paragraphs(item.abstract),
       keywords: keywordsOf(item.keyword),
       ...issuedOn(cslDate(item.issued), cslDate(item['original-date']) ?? said.first),
       version: number === undefined ? said.version : { number: Number(number) },
-      archive: archiveOf(lineOf(item.archive_location), item.custom.archived),
+      archive: archiveOf(firstLine(item.archive_location), item.custom.archived),
     }),
     ...(key !== undefined && { key }),
     tags: [],
@@ -199,7 +199,7 @@ function recordOf(item: Item, place: Place): FileRecord {
 }
 
 function personOf(name: Item['author'][number]): Name[] {
-  return nameOf({
+  return parseOneName({
     literal: name.literal,
     family: name.family,
     given: [name.given, name['dropping-particle']].filter(Boolean).join(' '),

@@ -1,17 +1,17 @@
 /** Values of bibliographies' files as Stet's words: dates, names, keywords. */
 
-import { lineOf, lines } from '../export/text';
+import { firstLine, toLines } from '../export/text';
 import { archivedAddress } from '../extract/page-kind/archives';
 import type { Capture, Name } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { httpUrl, normalizeDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { isBody } from '../text/names';
-import type { Described } from './record';
+import type { BibliographicFields } from './record';
 
 /** A text of several paragraphs, an empty line between two; null where there is none. */
 export function paragraphs(text: string | undefined): string | null {
-  return lines(text ?? '').join('\n\n') || null;
+  return toLines(text ?? '').join('\n\n') || null;
 }
 
 /**
@@ -52,11 +52,11 @@ export interface NameParts {
 }
 
 /** A name from its parts; none where they are empty. */
-export function nameOf({ family, given, particle, suffix, literal }: NameParts): Name[] {
-  const whole = lineOf(literal);
+export function parseOneName({ family, given, particle, suffix, literal }: NameParts): Name[] {
+  const whole = firstLine(literal);
   if (whole) return [{ literal: whole }];
-  const last = lineOf([particle, family].filter(Boolean).join(' '));
-  const first = lineOf([given, suffix].filter(Boolean).join(', '));
+  const last = firstLine([particle, family].filter(Boolean).join(' '));
+  const first = firstLine([given, suffix].filter(Boolean).join(', '));
   if (!last) return first ? [{ literal: first }] : [];
   return [first ? { family: last, given: first } : { family: last }];
 }
@@ -66,20 +66,20 @@ export function nameOf({ family, given, particle, suffix, literal }: NameParts):
  * body's, which may have commas of its own; none where it is empty.
  */
 export function inlineName(text: string): Name[] {
-  const whole = lineOf(text);
+  const whole = firstLine(text);
   if (!whole) return [];
   const comma = whole.indexOf(',');
   const [family, given] = [whole.slice(0, Math.max(0, comma)), whole.slice(comma + 1).trim()];
   // 'Press, William' is a person, 'Institute for Mills, Weirs and Locks' is not.
   const isWhole = family.includes(' ') && isBody(family);
-  if (family !== '' && given !== '' && !isWhole) return nameOf({ family, given });
+  if (family !== '' && given !== '' && !isWhole) return parseOneName({ family, given });
   return /\s/.test(whole) ? [{ literal: whole }] : [{ family: whole }];
 }
 
 /** Keywords in one line, parted by semicolons where these part anything, else by commas. */
 export function keywordsOf(text = ''): string[] {
   const mark = /;\s/.test(text) || !text.includes(',') ? ';' : ',';
-  return distinct(text.split(mark).flatMap((word) => lineOf(word) ?? []));
+  return distinct(text.split(mark).flatMap((word) => firstLine(word) ?? []));
 }
 
 /** Words without doubles, in their order. */
@@ -122,18 +122,18 @@ const optional = [
   'revised',
   'version',
   'archive',
-] as const satisfies readonly (keyof Described)[];
+] as const satisfies readonly (keyof BibliographicFields)[];
 
 /** A work as a format's reader finds it: what the file does not tell is undefined or missing. */
-export type Found = Omit<Described, (typeof optional)[number]> & {
-  [Member in (typeof optional)[number]]?: Described[Member] | undefined;
+export type ParsedFields = Omit<BibliographicFields, (typeof optional)[number]> & {
+  [Member in (typeof optional)[number]]?: BibliographicFields[Member] | undefined;
 };
 
 /** A work with those members alone that the file tells. */
-export function described(found: Found): Described {
+export function described(found: ParsedFields): BibliographicFields {
   const { type, title, authors, summary, keywords } = found;
-  const work: Described = { type, title, authors, summary, keywords };
-  for (const member of optional) put(work, member, found[member]);
+  const work: BibliographicFields = { type, title, authors, summary, keywords };
+  for (const member of optional) setDefined(work, member, found[member]);
   if (work.editors?.length === 0) delete work.editors;
   return work;
 }

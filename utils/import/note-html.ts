@@ -1,5 +1,5 @@
 /** Notes of reference managers, which are HTML, as plain text. */
-import { lines } from '../export/text';
+import { toLines } from '../export/text';
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -21,5 +21,5 @@ export function notePlain(note: string): string {
       const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     });
-  return lines(text).join('\n');
+  return toLines(text).join('\n');
 }

@@ -5,7 +5,7 @@ import type { Backup, BackupEntry } from '../model/backup-schema';
 import type { Instant } from '../model/instant';
 import { decode } from './decode';
 import { type RecordFormat, recognise } from './detect-format';
-import type { Unreadable } from './record';
+import type { UnreadableRecord } from './record';
 import { parsers } from './registry';
 import { type FileWork, fileWork } from './to-capture';
 
@@ -13,10 +13,10 @@ import { type FileWork, fileWork } from './to-capture';
 export type Given = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'text'; text: string };
 
 /** What was found so far. */
-export type Found =
+export type ImportEvent =
   /** A file of records begins; its text is what a corrected file is made of. */
   | { kind: 'records'; format: RecordFormat; text: string; encoding: string }
-  | { kind: 'works'; done: number; works: FileWork[]; unreadable: Unreadable[] }
+  | { kind: 'works'; done: number; works: FileWork[]; unreadable: UnreadableRecord[] }
   /** A backup that was found whole begins; its entries follow. */
   | { kind: 'backup'; around: Omit<Backup, 'entries'>; count: number }
   | { kind: 'entries'; done: number; entries: BackupEntry[] }
@@ -32,7 +32,7 @@ const stride = 500;
  * Reads a file or a pasted text. Nothing is thrown for what it holds.
  * @param now the time by this computer's clock
  */
-export async function* readFile(given: Given, now: Instant): AsyncGenerator<Found> {
+export async function* readFile(given: Given, now: Instant): AsyncGenerator<ImportEvent> {
   const { text, encoding } =
     given.kind === 'bytes' ? decode(given.bytes) : { text: given.text, encoding: 'utf-8' };
   const format = recognise(text);
@@ -48,7 +48,7 @@ export async function* readFile(given: Given, now: Instant): AsyncGenerator<Foun
   }
 }
 
-function* readBackup(text: string, now: Instant): Generator<Found> {
+function* readBackup(text: string, now: Instant): Generator<ImportEvent> {
   const parsed = parseBackup(text, now);
   if (parsed.kind !== 'backup') {
     yield { kind: 'refused', why: parsed };

@@ -1,10 +1,10 @@
 /** What a bibliography's file holds, in Stet's words: the shapes that every reader of a format fills. */
 
-import type { Lapse } from '../export/format';
+import type { VersionIssue } from '../export/format';
 import type { Capture } from '../model/capture';
 
 /** What a record tells of a work. No page was read: what a file does not know is absent. */
-export interface Described
+export interface BibliographicFields
   extends Omit<Capture, 'site' | 'url' | 'access' | 'notices' | 'entryId' | 'title'> {
   /** '' where there is none. */
   title: string;
@@ -13,7 +13,7 @@ export interface Described
 }
 
 /** Where a record stands in its file's text. */
-export interface Place {
+export interface RecordPlace {
   /** The line on which it begins, from 1. */
   line: number;
   /** Its first code unit. */
@@ -25,8 +25,8 @@ export interface Place {
 /** One work of a file. */
 export interface FileRecord {
   kind: 'record';
-  place: Place;
-  work: Described;
+  place: RecordPlace;
+  work: BibliographicFields;
   /** Citation key, where the file gives one. */
   key?: string;
   /** The reader's own words for it, where the format tells them from the publisher's keywords. */
@@ -38,11 +38,11 @@ export interface FileRecord {
   /** When it was looked at, EDTF level 0. */
   accessed?: string;
   /** That the version does not stand any more, as Stet's exports say it. */
-  lapses: Lapse[];
+  lapses: VersionIssue[];
 }
 
 /** A record that could not be read; the others can be. */
-export interface Unreadable {
+export interface UnreadableRecord {
   kind: 'unreadable';
   line: number;
   /** The parser's own words, in English. */
@@ -53,11 +53,11 @@ export interface Unreadable {
 interface Step {
   /** From 0 to 1. */
   done: number;
-  items: (FileRecord | Unreadable)[];
+  items: (FileRecord | UnreadableRecord)[];
 }
 
 /**
  * Reads a file's text step by step, so that a long one can be followed and left. Whatever a file
- * holds, nothing is thrown: what cannot be read is told as `Unreadable`.
+ * holds, nothing is thrown: what cannot be read is told as `UnreadableRecord`.
  */
 export type Parse = (text: string) => AsyncGenerator<Step> | Generator<Step>;

@@ -1,6 +1,6 @@
 /** Reads RIS: each record laid straight first, since programs bend its lines in many ways. */
 import { AST } from 'astrocite-ris';
-import { lineOf } from '../export/text';
+import { firstLine } from '../export/text';
 import {
   dateOf,
   described,
@@ -12,7 +12,7 @@ import {
   paragraphs,
 } from './field-parsers';
 import { Lines } from './line-counter';
-import type { FileRecord, Parse, Unreadable } from './record';
+import type { FileRecord, Parse, UnreadableRecord } from './record';
 import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 
@@ -35,7 +35,7 @@ interface Raw {
 /** RIS of all programs: with or without `ER`, with values of several lines, in any case of letters. */
 export const parseRis: Parse = function* (text) {
   const lines = new Lines(text);
-  let items: (FileRecord | Unreadable)[] = [];
+  let items: (FileRecord | UnreadableRecord)[] = [];
   for (const raw of rawRecords(text)) {
     items.push(recordOf(raw, lines.of(raw.from)));
     if (items.length < stride) continue;
@@ -85,7 +85,7 @@ function straight({ lines }: Raw): string {
     .join('');
 }
 
-function recordOf(raw: Raw, line: number): FileRecord | Unreadable {
+function recordOf(raw: Raw, line: number): FileRecord | UnreadableRecord {
   try {
     const [entry] = AST.parse(straight(raw)).children;
     if (!entry) return { kind: 'unreadable', line, reason: 'no fields' };
@@ -110,7 +110,7 @@ function understood(
 ): FileRecord {
   const all = (...names: string[]): string[] => names.flatMap((name) => tags.get(name) ?? []);
   const first = (...names: string[]) => all(...names).find((value) => value !== '');
-  const one = (...names: string[]) => lineOf(first(...names)?.replaceAll(fold, ' '));
+  const one = (...names: string[]) => firstLine(first(...names)?.replaceAll(fold, ' '));
   const container = one('T2', 'JO', 'JF', 'BT', 'JA', 'J1', 'J2', 'T3');
   const type = typeWithin(typeNamed(typeWord) ?? 'article', container);
   const links = all('UR', 'L1', 'L2', 'LK').flatMap((value) => value.split(fold));
@@ -120,7 +120,7 @@ function understood(
   const numbers = all('SN')
     .flatMap((value) => value.split(fold))
     .flatMap((value) => value.split(/[;,]/))
-    .flatMap((each) => lineOf(each) ?? []);
+    .flatMap((each) => firstLine(each) ?? []);
   const source = url ?? (doi ? `https://doi.org/${doi}` : '');
   const said = readStatements(all('N1', 'RN').join('\n\n').replaceAll(fold, '\n'), source);
   const key = one('ID');
@@ -167,7 +167,7 @@ function understood(
 
 /** One a line as the format wants it, or many in one line, as some programs write them. */
 function keywordsIn(value: string): string[] {
-  return /;\s/.test(value) ? keywordsOf(value) : [lineOf(value) ?? ''].filter(Boolean);
+  return /;\s/.test(value) ? keywordsOf(value) : [firstLine(value) ?? ''].filter(Boolean);
 }
 
 /**

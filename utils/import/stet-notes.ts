@@ -1,15 +1,15 @@
 /** Reads back the sentences in which Stet's exports put what a format has no field for. */
-import type { Lapse } from '../export/format';
+import type { VersionIssue } from '../export/format';
 import { dateOf } from './field-parsers';
 
 /** What a note's sentences say of the version; `rest` is all that is no sentence of Stet's. */
-export interface Statements {
+export interface StetNote {
   version?: { number: number };
   /** When the work first appeared, EDTF level 0. */
   first?: string;
   /** The archived copy that was read. */
   archive?: { url: string; date: string };
-  lapses: Lapse[];
+  lapses: VersionIssue[];
   rest: string;
 }
 
@@ -27,8 +27,8 @@ const ended =
  * version or date is the reader's own sentence.
  * @param source the address of the work: where the file says it of
  */
-export function readStatements(text: string, source: string): Statements {
-  const statements: Statements = { lapses: [], rest: '' };
+export function readStatements(text: string, source: string): StetNote {
+  const statements: StetNote = { lapses: [], rest: '' };
   const rest: string[] = [];
   for (const line of text.split('\n')) {
     let left = line.trim();
@@ -53,9 +53,9 @@ export function readStatements(text: string, source: string): Statements {
  * wrote before them is left alone. In the midst of other words the one word 'Withdrawn' says nothing.
  * @param source the address of the work
  */
-export function lapsesIn(text: string, source: string): Lapse[] {
+export function lapsesIn(text: string, source: string): VersionIssue[] {
   return text.split('\n').flatMap((line) => {
-    const said: Statements = { lapses: [], rest: '' };
+    const said: StetNote = { lapses: [], rest: '' };
     for (const { index } of line.matchAll(/(?=[RSW])(?<=^\s*|\.\s)/g)) {
       take(line.slice(index), source, said);
     }
@@ -67,7 +67,7 @@ export function lapsesIn(text: string, source: string): Lapse[] {
 }
 
 /** Takes the sentence that a text begins with, if it is one of Stet's; how long it is. */
-function take(text: string, source: string, into: Statements): number | undefined {
+function take(text: string, source: string, into: StetNote): number | undefined {
   const counted = version.exec(text);
   if (counted && !into.version) {
     into.version = { number: Number(counted[1]) };
@@ -100,11 +100,11 @@ function take(text: string, source: string, into: Statements): number | undefine
 }
 
 function lapse(
-  kind: Lapse['kind'],
+  kind: VersionIssue['kind'],
   text: string,
   source: string,
   date: string | undefined,
   successor: string | undefined,
-): Lapse {
+): VersionIssue {
   return { kind, text, source, ...(date && { date }), ...(successor && { successor }) };
 }

@@ -1,12 +1,12 @@
 /** A file's record as a capture: what a page would have told, as far as the file knows it. */
 import * as v from 'valibot';
-import type { Lapse } from '../export/format';
+import type { VersionIssue } from '../export/format';
 import type { Capture, Notice } from '../model/capture';
 import { captureSchema } from '../model/capture-schema';
-import { boundCapture } from '../model/clamp-capture';
-import { put } from '../model/set-defined';
+import { clampCapture } from '../model/clamp-capture';
+import { setDefined } from '../model/set-defined';
 import { publisherAddress } from '../sites/redirectors';
-import { siteFor } from '../sites/registry';
+import { findSite } from '../sites/registry';
 import { cleanAddress, httpUrl, versionIn } from '../text/addresses';
 import { archiveOf } from './field-parsers';
 import type { FileRecord } from './record';
@@ -39,7 +39,7 @@ export function fileWork(record: FileRecord): FileWork {
   const address = addressOf(work.url) ?? (work.doi && `https://doi.org/${encodeURI(work.doi)}`);
   if (address === undefined) return { record, refusal: 'no-identity' };
   const url = new URL(address);
-  const site = siteFor(url);
+  const site = findSite(url);
   const entry = site?.address(url);
   const doi = work.doi ?? entry?.doi;
   const number = work.version?.number ?? entry?.version ?? versionIn(doi ?? '');
@@ -51,11 +51,11 @@ export function fileWork(record: FileRecord): FileWork {
     access: 'unknown',
     notices: lapses.map(noticeOf),
   };
-  put(capture, 'entryId', entry?.entryId);
-  put(capture, 'doi', doi);
-  put(capture, 'archive', work.archive ?? archiveOf(work.url));
-  put(capture, 'version', number === undefined ? undefined : { number });
-  const bounded = boundCapture(capture);
+  setDefined(capture, 'entryId', entry?.entryId);
+  setDefined(capture, 'doi', doi);
+  setDefined(capture, 'archive', work.archive ?? archiveOf(work.url));
+  setDefined(capture, 'version', number === undefined ? undefined : { number });
+  const bounded = clampCapture(capture);
   const isFit = v.is(captureSchema, { ...bounded, title: bounded.title || '-' });
   if (!isFit) return { record, refusal: 'unfit' };
   return { record, capture: bounded, ...(bounded.title === '' && { refusal: 'no-title' }) };
@@ -70,6 +70,6 @@ function addressOf(text: string | undefined): string | undefined {
 }
 
 /** What an export of Stet's says of the version, as its page once said it. */
-function noticeOf({ kind, text, date, successor }: Lapse): Notice {
+function noticeOf({ kind, text, date, successor }: VersionIssue): Notice {
   return { kind, text, ...(date && { date }), ...(successor && { successor }) };
 }

@@ -1,6 +1,6 @@
 /** Reads Zotero RDF: the graph by a parser of RDF/XML, and Zotero's vocabulary on it. */
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
-import { lineOf } from '../export/text';
+import { firstLine } from '../export/text';
 import type { Name } from '../model/capture';
 import {
   archiveOf,
@@ -9,13 +9,13 @@ import {
   distinct,
   doiOf,
   issuedOn,
-  nameOf,
   paragraphs,
+  parseOneName,
 } from './field-parsers';
 import { Graph, type Node } from './graph';
 import { Lines } from './line-counter';
 import { notePlain } from './note-html';
-import type { FileRecord, Parse, Place, Unreadable } from './record';
+import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 
@@ -52,7 +52,7 @@ export const parseZoteroRdf: Parse = async function* (text) {
 };
 
 /** The graph that the file states, or where its XML ends to be such. */
-function graphOf(text: string): Promise<Graph | Unreadable> {
+function graphOf(text: string): Promise<Graph | UnreadableRecord> {
   // A document type can make a short file endless; no reference manager writes one.
   const type = /<!DOCTYPE|<!ENTITY/i.exec(text);
   if (type) {
@@ -113,15 +113,15 @@ function pathOf(collection: Node, parents: ReadonlyMap<string, Node>): string[] 
   const way = new Map<string, string>();
   let node: Node | undefined = collection;
   while (node && !way.has(node.id) && way.size < deepest) {
-    way.set(node.id, lineOf(node.text(`${dc}title`)) ?? '');
+    way.set(node.id, firstLine(node.text(`${dc}title`)) ?? '');
     node = parents.get(node.id);
   }
   return [...way.values()].reverse().filter(Boolean);
 }
 
 /** Where each described thing stands: from its opening tag to the closing one of that name. */
-function placesIn(text: string): Map<string, Place> {
-  const places = new Map<string, Place>();
+function placesIn(text: string): Map<string, RecordPlace> {
+  const places = new Map<string, RecordPlace>();
   const lines = new Lines(text);
   for (const { index, 0: opening, 1: name = '', 2: about = '' } of text.matchAll(
     /<([\w.-]+:[\w.-]+)(?=\s)[^<>]*?\srdf:(?:about|ID)="([^"]*)"/g,
@@ -139,27 +139,27 @@ function placesIn(text: string): Map<string, Place> {
   return places;
 }
 
-function recordOf(node: Node, place: Place, collections: string[][]): FileRecord {
+function recordOf(node: Node, place: RecordPlace, collections: string[][]): FileRecord {
   const host = node.node(`${dcterms}isPartOf`);
   const numbers = [...identifiers(node), ...(host ? identifiers(host) : [])];
-  const container = lineOf(host?.text(`${dc}title`));
+  const container = firstLine(host?.text(`${dc}title`));
   const url = addressOf(node);
   const doi = doiOf(...numbers.filter((each) => /^doi/i.test(each)), url);
   const remarks = [...node.texts(`${z}extra`), ...node.texts(`${dc}description`)];
   const extra = readExtra(remarks.join('\n'), url ?? '');
   const subjects = node.values(`${dc}subject`);
-  const number = [lineOf(node.text(`${prism}version`) ?? node.text(`${z}version`))].find((each) =>
-    /^\d{1,4}$/.test(each ?? ''),
+  const number = [firstLine(node.text(`${prism}version`) ?? node.text(`${z}version`))].find(
+    (each) => /^\d{1,4}$/.test(each ?? ''),
   );
   const accessed = dateOf(node.text(`${dcterms}dateSubmitted`) ?? node.text(`${z}accessDate`));
-  const key = lineOf(node.text(`${z}citationKey`)) ?? extra.key;
+  const key = firstLine(node.text(`${z}citationKey`)) ?? extra.key;
   const type = typeNamed(node.text(`${z}itemType`) ?? '') ?? 'article';
   return {
     kind: 'record',
     place,
     work: described({
       type: typeWithin(type, container),
-      title: lineOf(node.text(`${dc}title`)) ?? '',
+      title: firstLine(node.text(`${dc}title`)) ?? '',
       authors: people(node.node(`${bib}authors`)),
       editors: people(
         node.node(`${bib}editors`) ??
@@ -167,27 +167,27 @@ function recordOf(node: Node, place: Place, collections: string[][]): FileRecord
           (type === 'webpage' ? node.node(`${bib}contributors`) : undefined),
       ),
       containerTitle: container,
-      publisher: lineOf(
+      publisher: firstLine(
         (node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`))?.text(`${foaf}name`),
       ),
       doi,
       url,
       isbn: numberOf('isbn', numbers),
       issn: numberOf('issn', numbers),
-      language: lineOf(node.text(`${z}language`) ?? node.text(`${dc}language`)),
+      language: firstLine(node.text(`${z}language`) ?? node.text(`${dc}language`)),
       summary: paragraphs(node.text(`${dcterms}abstract`)),
       keywords: distinct(
         subjects.flatMap((value) =>
-          typeof value === 'string' ? [] : (lineOf(value.text(`${rdf}value`)) ?? []),
+          typeof value === 'string' ? [] : (firstLine(value.text(`${rdf}value`)) ?? []),
         ),
       ),
       ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first),
       version: number === undefined ? extra.version : { number: Number(number) },
-      archive: archiveOf(lineOf(node.text(`${dc}coverage`)), extra.archived),
+      archive: archiveOf(firstLine(node.text(`${dc}coverage`)), extra.archived),
     }),
     ...(key !== undefined && { key }),
     tags: distinct(
-      subjects.flatMap((value) => (typeof value === 'string' ? (lineOf(value) ?? []) : [])),
+      subjects.flatMap((value) => (typeof value === 'string' ? (firstLine(value) ?? []) : [])),
     ),
     collections,
     note: [extra.rest, ...notesOf(node)].filter(Boolean).join('\n\n'),
@@ -203,7 +203,7 @@ function identifiers(node: Node): string[] {
 
 function numberOf(word: string, numbers: readonly string[]): string | undefined {
   const found = numbers.find((each) => each.toLowerCase().startsWith(word));
-  return lineOf(found?.slice(word.length).replace(/^[:\s]+/, ''));
+  return firstLine(found?.slice(word.length).replace(/^[:\s]+/, ''));
 }
 
 /** Zotero gives the address as an identifier of its own kind; older files as the thing's name. */
@@ -212,18 +212,18 @@ function addressOf(node: Node): string | undefined {
     .nodes(`${dc}identifier`)
     .map((each) => each.text(`${rdf}value`))
     .find((value) => value !== undefined);
-  return lineOf(told) ?? (/^https?:\/\//i.test(node.id) ? node.id : undefined);
+  return firstLine(told) ?? (/^https?:\/\//i.test(node.id) ? node.id : undefined);
 }
 
 function people(list: Node | undefined): Name[] {
   return (list?.members() ?? []).flatMap((person) => {
-    if (typeof person === 'string') return nameOf({ literal: person });
+    if (typeof person === 'string') return parseOneName({ literal: person });
     const family = person.text(`${foaf}surname`);
     const given = person.text(`${foaf}givenName`) ?? person.text(`${foaf}givenname`);
     // A body has a surname alone there.
     if (family !== undefined && given === undefined)
-      return nameOf(/\s/.test(family) ? { literal: family } : { family });
-    return nameOf({
+      return parseOneName(/\s/.test(family) ? { literal: family } : { family });
+    return parseOneName({
       family,
       given,
       literal: family === undefined ? person.text(`${foaf}name`) : undefined,

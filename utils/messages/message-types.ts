@@ -5,12 +5,12 @@
  * since a message is as hostile as the page it comes from.
  */
 import type { Loss } from '../backup/witness';
-import type { ToldStanding } from '../library/commands/inspect-page';
-import type { Unreadable } from '../model/capture';
+import type { PublicPageStatus } from '../library/commands/inspect-page';
+import type { CaptureFailure } from '../model/capture';
 import type { LibraryErrorCode } from '../model/library-error';
 import type { Supersession } from '../model/supersession';
 import type { Snapshot } from '../snapshot/snapshot';
-import type { Held, Places, Sent, Whereabouts } from '../zotero/types';
+import type { ExistingItem, Places, SaveTargets, ZoteroSendResult } from '../zotero/types';
 
 /**
  * Every request to the background, from the script on a page or from a page of Stet's own: what it
@@ -20,11 +20,11 @@ interface Requests {
   /** A page was opened: is its address an entry's, and the button wanted there? */
   arrive: { request: unknown; response: boolean };
   /** Is there an entry on the page? Answered without the library. */
-  read: { request: { shown: Shown }; response: PageContent | Forgotten };
+  read: { request: { shown: PageSnapshotRef }; response: PageContent | SnapshotNeeded };
   /** What is on the page? Raises an alert if it is newer than what is held. */
-  visit: { request: { shown: Shown }; response: PageReport | Forgotten };
+  visit: { request: { shown: PageSnapshotRef }; response: PageReport | SnapshotNeeded };
   /** The reader clicked: keep the version on the page. */
-  save: { request: { shown: Shown }; response: PageReport | Forgotten };
+  save: { request: { shown: PageSnapshotRef }; response: PageReport | SnapshotNeeded };
   /** The reader wants no button on the sender's site. */
   'hide-site': { request: unknown; response: null };
   /** Open the library. */
@@ -41,11 +41,17 @@ interface Requests {
   /** An extension page asks what the browser has lost of the library, or takes it as it is from now on. */
   loss: { request: { about: 'ask' | 'accept' }; response: Loss | null };
   /** Where in the Zotero on this computer can entries be sent? */
-  'zotero-places': { request: unknown; response: Whereabouts };
+  'zotero-places': { request: unknown; response: SaveTargets };
   /** Which of some entries does Zotero have already, in the target's library? */
-  'zotero-held': { request: { ids: string[]; places: Places; target: string }; response: Held };
+  'zotero-held': {
+    request: { ids: string[]; places: Places; target: string };
+    response: ExistingItem;
+  };
   /** Send entries to Zotero, at most `batch` of them. A `run` that was sent before is not sent again. */
-  'zotero-send': { request: { ids: string[]; run: string; target: string }; response: Sent };
+  'zotero-send': {
+    request: { ids: string[]; run: string; target: string };
+    response: ZoteroSendResult;
+  };
 }
 
 export type RequestType = keyof Requests;
@@ -62,30 +68,30 @@ export type ResponseTo<T extends RequestType> = Requests[T]['response'];
  * A page as it stood at one moment, under a number that no other moment of its tab has. The snapshot
  * is left out where the background was shown it before, and may still know what it read there.
  */
-export interface Shown {
+export interface PageSnapshotRef {
   stamp: number;
   snapshot?: Snapshot;
 }
 
 /** The background has forgotten what it read: it is to be shown the snapshot again. */
-export interface Forgotten {
+export interface SnapshotNeeded {
   kind: 'forgotten';
 }
 
 /** Whether there is an entry on a page. */
-export type PageContent = { kind: 'nothing'; reason: Unreadable } | { kind: 'entry' };
+export type PageContent = { kind: 'nothing'; reason: CaptureFailure } | { kind: 'entry' };
 
 /** What is on a page, and how the library stands to it. */
 export type PageReport =
-  | { kind: 'nothing'; reason: Unreadable }
+  | { kind: 'nothing'; reason: CaptureFailure }
   /** `superseded`: what the page itself says of the version that it shows. */
-  | { kind: 'entry'; standing: ToldStanding; superseded?: Supersession };
+  | { kind: 'entry'; standing: PublicPageStatus; superseded?: Supersession };
 
 /** Why a request failed: an error of the library, or a message that is not of this contract. */
 export type Failure = LibraryErrorCode | 'malformed' | 'forbidden' | 'internal';
 
 /** An answer or a failure; an `Error` object may not survive the passage between contexts. */
-export type Reply<T, F = Failure> = { ok: true; value: T } | { ok: false; failure: F };
+export type Result<T, F = Failure> = { ok: true; value: T } | { ok: false; failure: F };
 
 /** What the background asks of the script on a page. */
 export type TabRequest =

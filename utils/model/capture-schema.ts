@@ -1,36 +1,36 @@
 import * as v from 'valibot';
-import { bounds, type Capture } from './capture';
+import { type Capture, captureLimits } from './capture';
 
 /** An address that may be opened: http or https and nothing else. */
 export const addressSchema = v.pipe(
   v.string(),
-  v.maxLength(bounds.url),
+  v.maxLength(captureLimits.url),
   v.url(),
   v.regex(/^https?:\/\//i, 'Expected an http or https address'),
 );
-const line = v.pipe(v.string(), v.maxLength(bounds.line));
-const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(bounds.name));
+const line = v.pipe(v.string(), v.maxLength(captureLimits.line));
+const nameText = v.pipe(v.string(), v.minLength(1), v.maxLength(captureLimits.name));
 const date = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'Expected an EDTF date'));
 
 const name = v.union([
   v.strictObject({ family: nameText, given: v.exactOptional(nameText) }),
   v.strictObject({ literal: nameText }),
 ]);
-const people = v.pipe(v.array(name), v.maxLength(bounds.people));
+const people = v.pipe(v.array(name), v.maxLength(captureLimits.people));
 
 const notice = v.strictObject({
   kind: v.picklist(['superseded', 'revised', 'forthcoming', 'withdrawn', 'retracted', 'corrected']),
   date: v.exactOptional(date),
   successor: v.exactOptional(addressSchema),
   predecessor: v.exactOptional(addressSchema),
-  changes: v.exactOptional(v.pipe(v.string(), v.maxLength(bounds.notice))),
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(bounds.notice)),
+  changes: v.exactOptional(v.pipe(v.string(), v.maxLength(captureLimits.notice))),
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(captureLimits.notice)),
 });
 
 /**
  * A capture as it may come from a content script or a backup: bounded, with links of http and
  * https alone and no members that the contract does not know. For the receiving side; what reads
- * pages bounds its captures with `boundCapture` and does without a schema.
+ * pages bounds its captures with `clampCapture` and does without a schema.
  */
 export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   site: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
@@ -43,9 +43,11 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
     'webpage',
   ]),
   url: addressSchema,
-  entryId: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(bounds.entryId))),
-  doi: v.exactOptional(v.pipe(v.string(), v.maxLength(bounds.doi), v.regex(/^10\.\d{4,9}\/\S+$/))),
-  title: v.pipe(v.string(), v.minLength(1), v.maxLength(bounds.title)),
+  entryId: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(captureLimits.entryId))),
+  doi: v.exactOptional(
+    v.pipe(v.string(), v.maxLength(captureLimits.doi), v.regex(/^10\.\d{4,9}\/\S+$/)),
+  ),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(captureLimits.title)),
   authors: people,
   editors: v.exactOptional(people),
   containerTitle: v.exactOptional(line),
@@ -53,10 +55,10 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   isbn: v.exactOptional(line),
   issn: v.exactOptional(line),
   language: v.exactOptional(line),
-  summary: v.nullable(v.pipe(v.string(), v.maxLength(bounds.summary))),
+  summary: v.nullable(v.pipe(v.string(), v.maxLength(captureLimits.summary))),
   keywords: v.pipe(
-    v.array(v.pipe(v.string(), v.maxLength(bounds.keyword))),
-    v.maxLength(bounds.keywords),
+    v.array(v.pipe(v.string(), v.maxLength(captureLimits.keyword))),
+    v.maxLength(captureLimits.keywords),
   ),
   published: v.exactOptional(date),
   revised: v.exactOptional(date),
@@ -65,5 +67,5 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
     v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999)) }),
   ),
   archive: v.exactOptional(v.strictObject({ url: addressSchema, date })),
-  notices: v.pipe(v.array(notice), v.maxLength(bounds.notices)),
+  notices: v.pipe(v.array(notice), v.maxLength(captureLimits.notices)),
 });

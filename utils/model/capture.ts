@@ -88,7 +88,7 @@ export interface Capture {
 }
 
 /** Why a page gives no capture; each has a sentence of its own in the popup. */
-export type Unreadable =
+export type CaptureFailure =
   /** A home page, search, table of contents or other page of a publisher that is no single work. */
   | 'not-an-entry'
   /** Neither a title with an author nor standard citation metadata. */
@@ -146,15 +146,15 @@ export const originFields = [
 export type Origins = Partial<Record<(typeof originFields)[number], Origin>>;
 
 /** The outcome of reading a page. */
-export type Reading =
+export type CaptureResult =
   | { kind: 'capture'; capture: Capture; origins: Origins }
-  | { kind: 'nothing'; reason: Unreadable };
+  | { kind: 'nothing'; reason: CaptureFailure };
 
 /**
  * The bounds that a capture is cut to, in UTF-16 code units or items. Text beyond them is no
  * abstract but a page gone wrong or a hostile one.
  */
-export const bounds = {
+export const captureLimits = {
   title: 1_000,
   name: 300,
   people: 500,

@@ -35,7 +35,7 @@ export type CheckOutcome =
 export type SourceId = 'arxiv' | 'crossref' | 'datacite' | 'page' | 'visit' | 'zenodo';
 
 /** What the watcher needs to know of an entry, without its texts. */
-export interface Watched {
+export interface WatchTarget {
   entryId: string;
   /** The newest version held, corrections left out: what is compared. */
   capture: Capture;

@@ -1,42 +1,48 @@
-import { bounds, type Capture, type Name, type Notice } from './capture';
+import { type Capture, captureLimits, type Name, type Notice } from './capture';
 
 /**
  * A capture cut to the bounds of the contract, so that a page gone wrong or a hostile one yields a
  * record like any other. What fits is left as it is.
  */
-export function boundCapture(capture: Capture): Capture {
+export function clampCapture(capture: Capture): Capture {
   const bounded: Capture = {
     ...capture,
-    url: cut(capture.url, bounds.url),
-    title: cut(capture.title, bounds.title),
-    authors: capture.authors.slice(0, bounds.people).map(boundName),
-    summary: capture.summary === null ? null : cut(capture.summary, bounds.summary),
-    keywords: capture.keywords.slice(0, bounds.keywords).map((each) => cut(each, bounds.keyword)),
-    notices: capture.notices.slice(0, bounds.notices).map(boundNotice),
+    url: cut(capture.url, captureLimits.url),
+    title: cut(capture.title, captureLimits.title),
+    authors: capture.authors.slice(0, captureLimits.people).map(boundName),
+    summary: capture.summary === null ? null : cut(capture.summary, captureLimits.summary),
+    keywords: capture.keywords
+      .slice(0, captureLimits.keywords)
+      .map((each) => cut(each, captureLimits.keyword)),
+    notices: capture.notices.slice(0, captureLimits.notices).map(boundNotice),
   };
-  if (capture.editors) bounded.editors = capture.editors.slice(0, bounds.people).map(boundName);
+  if (capture.editors)
+    bounded.editors = capture.editors.slice(0, captureLimits.people).map(boundName);
   for (const key of ['containerTitle', 'publisher', 'isbn', 'issn', 'language'] as const) {
     const value = capture[key];
-    if (value !== undefined) bounded[key] = cut(value, bounds.line);
+    if (value !== undefined) bounded[key] = cut(value, captureLimits.line);
   }
   // A part of an identifier identifies nothing.
-  if (capture.doi && capture.doi.length > bounds.doi) delete bounded.doi;
-  if (capture.entryId && capture.entryId.length > bounds.entryId) delete bounded.entryId;
-  if (capture.archive && capture.archive.url.length > bounds.url) delete bounded.archive;
+  if (capture.doi && capture.doi.length > captureLimits.doi) delete bounded.doi;
+  if (capture.entryId && capture.entryId.length > captureLimits.entryId) delete bounded.entryId;
+  if (capture.archive && capture.archive.url.length > captureLimits.url) delete bounded.archive;
   return bounded;
 }
 
 function boundName(name: Name): Name {
-  if ('literal' in name) return { literal: cut(name.literal, bounds.name) };
-  const family = cut(name.family, bounds.name);
-  return name.given === undefined ? { family } : { family, given: cut(name.given, bounds.name) };
+  if ('literal' in name) return { literal: cut(name.literal, captureLimits.name) };
+  const family = cut(name.family, captureLimits.name);
+  return name.given === undefined
+    ? { family }
+    : { family, given: cut(name.given, captureLimits.name) };
 }
 
 function boundNotice(notice: Notice): Notice {
-  const bounded = { ...notice, text: cut(notice.text, bounds.notice) };
-  if (notice.changes !== undefined) bounded.changes = cut(notice.changes, bounds.notice);
-  if (notice.successor && notice.successor.length > bounds.url) delete bounded.successor;
-  if (notice.predecessor && notice.predecessor.length > bounds.url) delete bounded.predecessor;
+  const bounded = { ...notice, text: cut(notice.text, captureLimits.notice) };
+  if (notice.changes !== undefined) bounded.changes = cut(notice.changes, captureLimits.notice);
+  if (notice.successor && notice.successor.length > captureLimits.url) delete bounded.successor;
+  if (notice.predecessor && notice.predecessor.length > captureLimits.url)
+    delete bounded.predecessor;
   return bounded;
 }
 

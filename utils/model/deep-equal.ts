@@ -1,5 +1,5 @@
 /** Whether two plain values (as JSON knows them) are the same; members left out count as absent. */
-export function equal(one: unknown, other: unknown): boolean {
+export function deepEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
   if (Array.isArray(one) || Array.isArray(other)) {
@@ -7,7 +7,7 @@ export function equal(one: unknown, other: unknown): boolean {
       Array.isArray(one) &&
       Array.isArray(other) &&
       one.length === other.length &&
-      one.every((item, at) => equal(item, other[at]))
+      one.every((item, at) => deepEqual(item, other[at]))
     );
   }
   const left = Object.entries(one).filter(([, value]) => value !== undefined);
@@ -16,13 +16,13 @@ export function equal(one: unknown, other: unknown): boolean {
   );
   return (
     left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && equal(value, right.get(key)))
+    left.every(([key, value]) => right.has(key) && deepEqual(value, right.get(key)))
   );
 }
 
 /** An order of plain values by their content, the same on every computer; 0 for equal ones. */
 export function compareContent(one: unknown, other: unknown): number {
-  if (equal(one, other)) return 0;
+  if (deepEqual(one, other)) return 0;
   return contentOf(one) < contentOf(other) ? -1 : 1;
 }
 

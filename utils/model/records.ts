@@ -32,7 +32,7 @@ export type Standing = 'stands' | 'superseded' | 'forthcoming' | 'withdrawn' | '
  * or retracted, could not be checked (and nothing else is known of it), or came in by a file or an
  * archived copy and was never checked.
  */
-export type Figure = 'stands' | 'superseded' | 'retracted' | 'unknown' | 'neverChecked';
+export type StatusGroup = 'stands' | 'superseded' | 'retracted' | 'unknown' | 'neverChecked';
 
 /** When each item of a set was added or removed last, in the order of these times. */
 export type ChangeTimes = [item: string, at: Instant][];
@@ -95,7 +95,7 @@ export interface Entry {
   versions: number;
   standing: Standing;
   /** What it is counted as; absent where it stands. */
-  figure?: Exclude<Figure, 'stands'>;
+  figure?: Exclude<StatusGroup, 'stands'>;
   /** Why the last checks could not tell how it stands; absent where they could. */
   doubt?: UnknownReason;
   /** Fields whose words differ on the page from the version held, though nothing says why. */
@@ -153,7 +153,7 @@ export interface Version {
 }
 
 /** Heavy: the reader's own note, one an entry. An erased note stays as an empty one, for merges. */
-export interface Note {
+export interface ReaderNote {
   entryId: string;
   text: string;
   editedAt: Instant;
@@ -237,16 +237,16 @@ export type HistoryEvent = {
 export const historyBound = 50;
 
 /** What the reader asked to have checked at once. */
-export type RoundScope =
+export type CheckRunScope =
   | { kind: 'all' }
   | { kind: 'collection'; id: string }
   | { kind: 'entry'; id: string }
   | { kind: 'entries'; ids: readonly string[] };
 
 /** A round of checks that the reader asked for, and how far it has come. */
-export interface Round {
+export interface CheckRun {
   /** Without the ids of many entries, which every look at the round would read. */
-  scope: Exclude<RoundScope, { kind: 'entries' }> | { kind: 'entries' };
+  scope: Exclude<CheckRunScope, { kind: 'entries' }> | { kind: 'entries' };
   startedAt: Instant;
   /** Entries to check, without those removed meanwhile. */
   total: number;
@@ -280,12 +280,12 @@ export interface SavedSearch {
 }
 
 /** The versions held of one entry, oldest first: the chain of predecessors and successors. */
-export type Chain = readonly [Version, ...Version[]];
+export type VersionHistory = readonly [Version, ...Version[]];
 
 /** All that the library holds of one entry, read when it is looked at. */
 export interface FullEntry {
   entry: Entry;
-  versions: Chain;
+  versions: VersionHistory;
   note: string;
   /** When the note was written last; absent where there never was one. */
   notedAt?: Instant;

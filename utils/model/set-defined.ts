@@ -1,4 +1,4 @@
 /** Sets a member where there is a value: optional members are absent rather than undefined. */
-export function put<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
+export function setDefined<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
   if (value !== undefined) target[key] = value;
 }

@@ -1,15 +1,15 @@
-import { defaultOptions, type ExportItem, type ExportOptions, type Piece } from '../export/format';
+import { type Chunk, defaultOptions, type ExportItem, type ExportOptions } from '../export/format';
 import { formatById } from '../export/registry';
-import { write } from '../export/write';
+import { writeExport } from '../export/write';
 import type { Library } from '../library/db/database';
-import { backup } from '../library/transfer/backup';
-import { type Items, openItems, type Scope } from '../library/transfer/export-items';
+import { writeBackup } from '../library/transfer/backup';
+import { type ExportItems, openExportItems, type Scope } from '../library/transfer/export-items';
 import { salvage } from '../library/transfer/salvage';
 import type { Instant } from '../model/instant';
 import { ownStyleFiles } from './custom-styles';
 
 /** How a file came out: whole, only as far as the library could be read, or not at all. */
-export interface Written {
+export interface ExportResult {
   outcome: 'whole' | 'part' | 'nothing' | 'stopped';
   name: string;
 }
@@ -28,7 +28,7 @@ export interface ExportRequest {
 }
 
 /** Who follows an export: told at each piece of the file, and heard between two. */
-export interface Follower {
+export interface ProgressOptions {
   tell?(progress: Progress): void;
   signal?: AbortSignal;
 }
@@ -56,11 +56,11 @@ const spoolLength = 1_048_576;
 
 /** A file that grows: what is in a Blob, the browser keeps where it has room, on the disk at last. */
 class Spool {
-  #pieces: Piece[] = [];
+  #pieces: Chunk[] = [];
   #length = 0;
   #blobs: Blob[] = [];
 
-  add(piece: Piece): void {
+  add(piece: Chunk): void {
     this.#pieces.push(piece);
     this.#length += piece.length;
     if (this.#length < spoolLength) return;
@@ -79,11 +79,11 @@ class Spool {
 async function gather(
   name: string,
   mime: string,
-  source: AsyncIterable<Piece>,
+  source: AsyncIterable<Chunk>,
   signal?: AbortSignal,
-): Promise<Written> {
+): Promise<ExportResult> {
   const spool = new Spool();
-  let outcome: Written['outcome'] = 'nothing';
+  let outcome: ExportResult['outcome'] = 'nothing';
   try {
     for await (const piece of source) {
       if (signal?.aborted) return { outcome: 'stopped', name };
@@ -106,20 +106,23 @@ async function gather(
 export async function exportFile(
   lib: Library,
   { scope, formatId, options = defaultOptions }: ExportRequest,
-  { tell, signal }: Follower = {},
-): Promise<Written> {
+  { tell, signal }: ProgressOptions = {},
+): Promise<ExportResult> {
   const format = formatById(formatId);
   const name = `stet-${today()}.${format?.extension ?? formatId}`;
   if (!format) return { outcome: 'nothing', name };
-  const items = await openItems(lib, scope, options.versions);
-  const source = write(format, counted(items, tell), { today: today(), ...options });
+  const items = await openExportItems(lib, scope, options.versions);
+  const source = writeExport(format, counted(items, tell), { today: today(), ...options });
   const written = await gather(name, format.mime, source, signal);
   const isPart = written.outcome === 'whole' && items.damaged() > 0;
   return isPart ? { ...written, outcome: 'part' } : written;
 }
 
 /** The items, telling of each hundredth entry that it is on its way, and of the last. */
-async function* counted(items: Items, tell?: Follower['tell']): AsyncGenerator<ExportItem> {
+async function* counted(
+  items: ExportItems,
+  tell?: ProgressOptions['tell'],
+): AsyncGenerator<ExportItem> {
   let done = 0;
   let entry: string | undefined;
   for await (const item of items) {
@@ -131,8 +134,11 @@ async function* counted(items: Items, tell?: Follower['tell']): AsyncGenerator<E
 }
 
 /** Writes the lossless backup and hands the file to the reader. */
-export async function backupFile(lib: Library, { signal }: Follower = {}): Promise<Written> {
-  const source = backup(lib, await ownStyleFiles());
+export async function backupFile(
+  lib: Library,
+  { signal }: ProgressOptions = {},
+): Promise<ExportResult> {
+  const source = writeBackup(lib, await ownStyleFiles());
   return gather(`stet-backup-${today()}.json`, 'application/json', source, signal);
 }
 
@@ -141,7 +147,7 @@ export async function backupFile(lib: Library, { signal }: Follower = {}): Promi
  * the reader.
  * @throws LibraryError where not even that can be opened.
  */
-export async function rescueFile(): Promise<Written> {
+export async function rescueFile(): Promise<ExportResult> {
   const name = `stet-rescue-${today()}.json`;
   const { entries, damaged, text } = await salvage(indexedDB, Date.now());
   if (entries + damaged === 0) return { outcome: 'nothing', name };

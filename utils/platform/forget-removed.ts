@@ -1,6 +1,6 @@
 import { forgetHosts, missingIds, unusedNames } from '../library/commands/removed-entries';
 import type { Library } from '../library/db/database';
-import { siteFor } from '../sites/registry';
+import { findSite } from '../sites/registry';
 import { keptForEntries, pageValidators, publisherHabits } from './storage/stored-items';
 
 /**
@@ -45,5 +45,5 @@ async function forgetPublishers(lib: Library): Promise<void> {
 function publishersAt(address: string): string[] {
   if (!URL.canParse(address)) return [];
   const url = new URL(address);
-  return [url.host, siteFor(url)?.id ?? url.host];
+  return [url.host, findSite(url)?.id ?? url.host];
 }

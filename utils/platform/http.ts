@@ -21,7 +21,10 @@ const mostRedirects = 8;
  * and time. Where its answer leads elsewhere, nothing is sent there before `mayFollow` has allowed it;
  * without it, nothing ever is.
  */
-export async function send(request: HttpRequest, mayFollow?: MayFollow): Promise<HttpAnswer> {
+export async function fetchBounded(
+  request: HttpRequest,
+  mayFollow?: MayFollow,
+): Promise<HttpAnswer> {
   const signal = AbortSignal.timeout(patience);
   let hasBegun = false;
   try {

@@ -1,6 +1,6 @@
 import type { RecordFormat } from '../import/detect-format';
-import type { Found, Given } from '../import/read-file';
-import type { Unreadable } from '../import/record';
+import type { Given, ImportEvent } from '../import/read-file';
+import type { UnreadableRecord } from '../import/record';
 import type { FileWork } from '../import/to-capture';
 import type { Backup } from '../model/backup-schema';
 
@@ -12,10 +12,10 @@ export type FileRead =
       text: string;
       encoding: string;
       works: FileWork[];
-      unreadable: Unreadable[];
+      unreadable: UnreadableRecord[];
     }
   | { kind: 'backup'; backup: Backup }
-  | Extract<Found, { kind: 'refused' | 'unknown' }>
+  | Extract<ImportEvent, { kind: 'refused' | 'unknown' }>
   /** The file cannot be opened, or the parser itself gave out, as over one larger than memory. */
   | { kind: 'failed' };
 
@@ -41,7 +41,7 @@ export async function readInput(
     };
     signal.addEventListener('abort', () => worker.terminate());
     worker.onerror = () => end({ kind: 'failed' });
-    worker.onmessage = ({ data }: MessageEvent<Found | { kind: 'end' }>) => {
+    worker.onmessage = ({ data }: MessageEvent<ImportEvent | { kind: 'end' }>) => {
       if (data.kind === 'end') return end(read);
       read = withFound(read, data);
       if (data.kind === 'works' || data.kind === 'entries') tell(data.done);
@@ -56,7 +56,7 @@ async function givenOf(input: File | string): Promise<Given> {
 }
 
 /** What was read with what was found next; long lists grow in their place. */
-function withFound(read: FileRead, found: Found): FileRead {
+function withFound(read: FileRead, found: ImportEvent): FileRead {
   switch (found.kind) {
     case 'records':
       return { ...found, works: [], unreadable: [] };

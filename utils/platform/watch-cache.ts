@@ -1,13 +1,16 @@
-import { type Habit, noHabit } from '../watch/life-table';
+import { emptyLifeTable, type LifeTable } from '../watch/life-table';
 import { publisherHabits } from './storage/stored-items';
 
-let lastUpdate: Promise<Habit> = Promise.resolve(noHabit);
+let lastUpdate: Promise<LifeTable> = Promise.resolve(emptyLifeTable);
 
 /**
  * How long a publisher's versions were seen to last, with what a check has just shown. One update
  * after another: errands run side by side, and none may overwrite what another has seen.
  */
-export function learnHabit(publisher: string, seen: (habit: Habit) => Habit): Promise<Habit> {
+export function addToLifeTable(
+  publisher: string,
+  seen: (habit: LifeTable) => LifeTable,
+): Promise<LifeTable> {
   const update = async () => {
     const before = await publisherHabits.get(publisher);
     const after = seen(before);

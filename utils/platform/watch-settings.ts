@@ -1,5 +1,5 @@
 import { letRead } from '../sites/hosts';
-import { type HeldSettings, type WatchSettings, withinConsent } from '../watch/settings';
+import { type HeldSettings, limitToConsent, type WatchSettings } from '../watch/settings';
 import { readablePatterns } from './permissions/readable-hosts';
 import { consented, onConsent } from './permissions/registry-consent';
 import { watchChoices } from './storage/stored-items';
@@ -11,7 +11,7 @@ export async function watchSettings(): Promise<HeldSettings> {
     consented(),
     readablePatterns(),
   ]);
-  return withinConsent(settings, kinds, (host) => letRead(patterns, host));
+  return limitToConsent(settings, kinds, (host) => letRead(patterns, host));
 }
 
 /** Keeps a choice; the others stay. */

@@ -1,5 +1,5 @@
 import { archiveAt, archivedAddress, archiveHosts } from '../extract/page-kind/archives';
-import { bounds, type Capture, type Unreadable } from '../model/capture';
+import { type Capture, type CaptureFailure, captureLimits } from '../model/capture';
 import type { Block } from '../snapshot/blocks';
 import type { Snapshot } from '../snapshot/snapshot';
 import { httpUrl } from '../text/addresses';
@@ -13,7 +13,7 @@ export type Copy =
       snapshot: Snapshot;
       archive: NonNullable<Capture['archive']>;
     }
-  | { kind: 'none'; reason: Unreadable };
+  | { kind: 'none'; reason: CaptureFailure };
 
 /** Elements of the common archives' programs around a copy, by the beginning of an id or class. */
 const frames = /(?:^| )(?:[#.](?:wm-|_wb_)|#donato(?= |$))/;
@@ -56,7 +56,7 @@ export function openCopy(snapshot: Snapshot): Copy | undefined {
   const original = address.original ?? originalOn(snapshot, own);
   const date = address.date ?? dateOn(snapshot, own);
   const url = copyAddress(served);
-  if (!original || date === undefined || url.length > bounds.url) {
+  if (!original || date === undefined || url.length > captureLimits.url) {
     return { kind: 'none', reason: 'not-an-entry' };
   }
   // An archive may keep another's copy: the page is of the day of the first.

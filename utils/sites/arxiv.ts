@@ -1,6 +1,6 @@
 import { isWithin } from '../extract/page';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames } from '../text/names';
 import { otherPage } from './platforms/other-page';
@@ -53,12 +53,12 @@ export const arxiv: Site = {
     const number = version ?? toNumber(shown?.[1] ?? stamped);
     const revised = /revised ([^()]{4,40}) \(this version/.exec(dates)?.[1];
     const own: Partial<Capture> = {};
-    put(own, 'doi', doi);
+    setDefined(own, 'doi', doi);
     const typeset = page.blocks.find((block) => isWithin(block, '.ltx_title_document'))?.text;
     const tab = /^\[\S+\] (.+)$/.exec(page.title)?.[1];
-    put(own, 'title', page.meta('citation_title') ?? tab ?? typeset);
+    setDefined(own, 'title', page.meta('citation_title') ?? tab ?? typeset);
     const first = /^\[Submitted on ([^(),\]]+)/.exec(dates)?.[1];
-    put(own, 'published', parseDate(first ?? (number === 1 ? day : undefined) ?? ''));
+    setDefined(own, 'published', parseDate(first ?? (number === 1 ? day : undefined) ?? ''));
     if (!page.metas.has('citation_author')) {
       const line = page.blocks.find((block) => isWithin(block, '.authors'));
       const names = line ? line.links.map((link) => link.text) : [];
@@ -68,7 +68,11 @@ export const arxiv: Site = {
     own.version = { number };
     own.url = `${latest}v${number}`;
     if (number > 1)
-      put(own, 'revised', parseDate(revised ?? page.meta('citation_online_date') ?? day ?? ''));
+      setDefined(
+        own,
+        'revised',
+        parseDate(revised ?? page.meta('citation_online_date') ?? day ?? ''),
+      );
     return own;
   },
 };

@@ -1,5 +1,5 @@
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { versionIn } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { withoutQuery } from './platforms/doi';
@@ -41,7 +41,7 @@ export const biorxiv: Site = {
    */
   read(page, { latest, version }) {
     const own: Partial<Capture> = { access: 'open' };
-    put(own, 'published', parseDate(page.meta('dc.date', 'citation_date') ?? ''));
+    setDefined(own, 'published', parseDate(page.meta('dc.date', 'citation_date') ?? ''));
     const number = version ?? versionIn(page.meta('citation_id', 'og:url') ?? '');
     if (number === undefined) return own;
     return { ...own, version: { number }, url: `${latest}v${number}` };

@@ -1,7 +1,7 @@
 import { doiAddress, withoutQuery } from './platforms/doi';
 import { otherPage } from './platforms/other-page';
 import { pubFactoryAddress, readPubFactory } from './platforms/pubfactory';
-import type { Address, Site } from './site';
+import type { EntryAddress, Site } from './site';
 
 /** '/entries/encyclopaedia-of-islam-3/nahj-al-balagha-COM_27422', on the platform before this one. */
 const former = /^\/entries\/([a-z\d-]+)\/[^/]{0,200}?([A-Z]{2,4})_?([A-Z\d_]{0,40}\d)$/;
@@ -34,7 +34,7 @@ export const brill: Site = {
   /** An address by the DOI leads to the entry's own, which the page names. */
   read(page, { doi, url }) {
     const canonical = page.relations.get('canonical')?.[0];
-    const named: Address | null | undefined =
+    const named: EntryAddress | null | undefined =
       doi && canonical && URL.canParse(canonical) ? brill.address(new URL(canonical)) : undefined;
     const own = readPubFactory(page);
     return named?.entryId ? { ...own, entryId: named.entryId, url: named.url } : { ...own, url };

@@ -1,6 +1,6 @@
 import { readTitle } from '../extract/heading';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { otherPage } from './platforms/other-page';
 import { pathAddress } from './platforms/path';
 import type { Site } from './site';
@@ -49,7 +49,7 @@ export const britannica: Site = {
     if (page.url.hostname.startsWith('kids.')) own.containerTitle = 'Britannica Kids';
     const section = page.url.pathname.startsWith(`${new URL(latest).pathname}/`);
     if (page.blocks.some(({ text }) => offer.test(text))) own.access = 'restricted';
-    put(own, 'title', section ? page.title.split(' - ', 1)[0] : readTitle(page)?.text);
+    setDefined(own, 'title', section ? page.title.split(' - ', 1)[0] : readTitle(page)?.text);
     return own;
   },
 };

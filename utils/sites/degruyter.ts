@@ -1,5 +1,5 @@
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { doiAddress, partType, withoutQuery } from './platforms/doi';
 import type { Site } from './site';
 
@@ -41,7 +41,7 @@ export const degruyter: Site = {
       const isNamed = ['citation_inbook_title', 'citation_book_title'].some((each) =>
         page.meta(each),
       );
-      if (!isNamed) put(own, 'containerTitle', databases[code]);
+      if (!isNamed) setDefined(own, 'containerTitle', databases[code]);
       return own;
     }
     if (/\/97[89]\d{10}$/.test(doi)) return { type: 'book' };

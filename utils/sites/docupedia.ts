@@ -1,10 +1,10 @@
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { findDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
 import { otherPage } from './platforms/other-page';
-import type { Address, Site } from './site';
+import type { EntryAddress, Site } from './site';
 
 /** 'Ada Lovelace, Titel, Version: 2.0, in: Docupedia-Zeitgeschichte, 29.10.2012, …' */
 const reference =
@@ -45,9 +45,9 @@ export const docupedia: Site = {
     if (!own && !meta('citation_title', 'dc.title')) return undefined;
     const [, head = '', number, date] = own?.parts ?? [];
     const capture: Partial<Capture> = {};
-    put(capture, 'published', parseDate(date ?? ''));
+    setDefined(capture, 'published', parseDate(date ?? ''));
     // The DOI stands on the same line or, broken off it, on one below.
-    put(
+    setDefined(
       capture,
       'doi',
       own &&
@@ -64,12 +64,12 @@ export const docupedia: Site = {
       if (names.every(isPersonName)) capture.authors = parseNames(names);
     }
     const language = /_v\d+_([a-z]{2})(?:_\d{4})?$/.exec(url)?.[1];
-    put(capture, 'language', language);
+    setDefined(capture, 'language', language);
     return capture;
   },
 };
 
-function articleAddress(name: string): Address {
+function articleAddress(name: string): EntryAddress {
   const url = `https://docupedia.de/zg/${name}`;
   const [, work, version, language] = /^(.+)_v(\d+)_([a-z]{2})(?:_\d{4})?$/.exec(name) ?? [];
   const entryId = (work ? `${work}_${language}` : name).toLowerCase();

@@ -1,5 +1,5 @@
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { findDoi } from '../text/addresses';
 import { withoutQuery } from './platforms/doi';
 import { otherPage } from './platforms/other-page';
@@ -40,10 +40,10 @@ export const encyclopedia1914: Site = {
     const name = title ?? blocks.find(({ level }) => level === 1)?.text;
     const own = blocks.find(({ text }) => text.includes(`: ${name}, in: 1914-1918-online`))?.text;
     const capture: Partial<Capture> = {};
-    put(capture, 'title', title);
-    put(capture, 'version', number === undefined ? undefined : { number: Number(number) });
-    put(capture, 'doi', own && findDoi(own.slice(own.search(/doi\b/i))));
-    put(capture, 'published', own && /Berlin,? (\d{4}-\d\d-\d\d)/.exec(own)?.[1]);
+    setDefined(capture, 'title', title);
+    setDefined(capture, 'version', number === undefined ? undefined : { number: Number(number) });
+    setDefined(capture, 'doi', own && findDoi(own.slice(own.search(/doi\b/i))));
+    setDefined(capture, 'published', own && /Berlin,? (\d{4}-\d\d-\d\d)/.exec(own)?.[1]);
     return capture;
   },
 };

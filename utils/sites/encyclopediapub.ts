@@ -1,7 +1,7 @@
 import { readTitle } from '../extract/heading';
-import { labelled } from '../extract/labelled-value';
+import { valueAfterLabel } from '../extract/labelled-value';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseNames, splitByline } from '../text/names';
 import { pathAddress } from './platforms/path';
 import type { Site } from './site';
@@ -36,14 +36,16 @@ export const encyclopediapub: Site = {
   },
   read(page, { entryId }) {
     const own: Partial<Capture> = {};
-    const names = parseNames(splitByline(labelled(page.blocks, /^contributors?\s*:/i) ?? ''));
+    const names = parseNames(
+      splitByline(valueAfterLabel(page.blocks, /^contributors?\s*:/i) ?? ''),
+    );
     if (names.length > 0) own.authors = names;
     if (entryId) return own;
     const note = page.blocks.find(({ text }) => /\bold version of this entry\b/i.test(text));
     const links = note?.links.flatMap(({ href }) => encyclopediapub.address(new URL(href)) ?? []);
     const current = links?.find((link) => link.entryId)?.entryId;
-    put(own, 'entryId', current);
-    put(own, 'title', readTitle(page)?.text.replace(/ ?: ?history$/i, ''));
+    setDefined(own, 'entryId', current);
+    setDefined(own, 'title', readTitle(page)?.text.replace(/ ?: ?history$/i, ''));
     return own;
   },
 };

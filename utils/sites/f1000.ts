@@ -1,6 +1,6 @@
 import { readTitle } from '../extract/heading';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { f1000Hosts } from '../versions/owners';
 import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
@@ -44,7 +44,7 @@ export const f1000: Site = {
       /^10\.12688\/[a-z\d]+\.\d+\.(\d{1,3})$/i.exec(page.meta('citation_doi') ?? '');
     const number = version ?? (said ? Number(said[1]) : undefined);
     const own: Partial<Capture> = {};
-    put(own, 'title', title?.replace(standing, ''));
+    setDefined(own, 'title', title?.replace(standing, ''));
     if (number === undefined) return own;
     return { ...own, version: { number }, url: `${latest}/v${number}` };
   },

@@ -1,5 +1,5 @@
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseNames } from '../text/names';
 import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
@@ -60,9 +60,9 @@ function citationIn(text: string): Partial<Capture> | undefined {
   const named = editors < 0 ? parts : parts.slice(0, editors);
   while (named.length > 1 && /^vol\. | ed\.$/.test(named.at(-1) ?? '')) named.pop();
   const own: Partial<Capture> = {};
-  put(own, 'containerTitle', named.join(', ') || undefined);
-  put(own, 'publisher', publisher || undefined);
-  put(own, 'published', printed[1]);
+  setDefined(own, 'containerTitle', named.join(', ') || undefined);
+  setDefined(own, 'publisher', publisher || undefined);
+  setDefined(own, 'published', printed[1]);
   if (name?.[1]) own.authors = parseNames([name[1]]);
   return own;
 }

@@ -1,16 +1,16 @@
 import type { Page } from '../extract/page';
 import { cleanAddress, findDoi, httpUrl, versionIn, workAddress, workDoi } from '../text/addresses';
-import type { Lead } from '../versions/notices';
+import type { LinkTarget } from '../versions/notices';
 import { isOpaque } from './opaque';
 import { publisherAddress } from './redirectors';
-import { siteFor } from './registry';
-import type { Address, Site } from './site';
+import { findSite } from './registry';
+import type { EntryAddress, Site } from './site';
 
 /**
  * The address of a page whose publisher no file here knows: its canonical one where that names the
  * same version on the same host, otherwise the one it was served at. Null for a host's front page.
  */
-export function genericAddress(page: Page): Address | null {
+export function genericAddress(page: Page): EntryAddress | null {
   const served = cleanAddress(page.url.href);
   if (!served || new URL(served).pathname === '/') return null;
   const canonical = cleanAddress(page.relations.get('canonical')?.[0] ?? '');
@@ -73,12 +73,12 @@ function segments({ pathname }: URL): string[] {
  * @param doi the entry's, if it has one
  * @param lasting what the page names as its lasting addresses: they are this work's on any site
  */
-export function leadsFrom(
+export function classifyLink(
   site: Site | undefined,
-  entry: Address,
+  entry: EntryAddress,
   doi: string | undefined,
   lasting: readonly string[] = [],
-): (href: string) => Lead {
+): (href: string) => LinkTarget {
   const here = new URL(entry.url);
   const work = doi && workDoi(doi);
   const own = new Set(lasting.map(workAddress));
@@ -94,10 +94,10 @@ export function leadsFrom(
   return (href) => {
     const linked = httpUrl(cleanAddress(href) ?? '');
     if (!linked) return { to: 'other', url: href };
-    const elsewhere = (): Lead => ({ to: isOpaque(linked) ? 'unknown' : 'other', url: href });
+    const elsewhere = (): LinkTarget => ({ to: isOpaque(linked) ? 'unknown' : 'other', url: href });
     if (!near.some((part) => href.includes(part))) return elsewhere();
     const target = publisherAddress(linked);
-    const theirs = siteFor(target)?.address(target);
+    const theirs = findSite(target)?.address(target);
     const url = theirs?.url ?? target.href;
     const linkedDoi = findDoi(target.pathname);
     const kin = site && theirs ? kinOf(theirs, entry) : undefined;
@@ -145,7 +145,7 @@ function isSibling(one: URL, other: URL): boolean {
 }
 
 /** Where a site gives each version an address without the work's id, addresses cannot tell. */
-function kinOf(one: Address, other: Address): 'same' | 'other' | 'unclear' {
+function kinOf(one: EntryAddress, other: EntryAddress): 'same' | 'other' | 'unclear' {
   if (one.latest === other.latest) return 'same';
   if (!one.entryId || !other.entryId) return 'unclear';
   return one.entryId === other.entryId ? 'same' : 'other';

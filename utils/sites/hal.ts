@@ -2,7 +2,7 @@ import { isWithin, type Page } from '../extract/page';
 import type { Capture, Notice } from '../model/capture';
 import { parseDate } from '../text/dates';
 import { otherPage } from './platforms/other-page';
-import type { Address, Site } from './site';
+import type { EntryAddress, Site } from './site';
 
 /** '/tel-02083632v1', below a collection's name or not, as the page or as one of its files. */
 const deposit = /^\/(?:[\w-]+\/)?([a-z][a-z\d-]*[-_]\d{8})(?:v(\d{1,3}))?(?:\/|$)/;
@@ -45,7 +45,11 @@ export const hal: Site = {
 };
 
 /** The newest version of the list, if this one is older. */
-function newerVersion({ blocks }: Page, { entryId }: Address, shown: number): Notice | undefined {
+function newerVersion(
+  { blocks }: Page,
+  { entryId }: EntryAddress,
+  shown: number,
+): Notice | undefined {
   let newest: { version: number; notice: Notice } | undefined;
   for (const block of blocks) {
     if (!isWithin(block, '.versions')) continue;

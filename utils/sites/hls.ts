@@ -1,6 +1,6 @@
 import { type Block, isWithin } from '../extract/page';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames, splitByline } from '../text/names';
 import { otherPage } from './platforms/other-page';
@@ -43,11 +43,11 @@ export const hls: Site = {
   read({ blocks }, { url }) {
     const [, language = '', , day] = article.exec(new URL(url).pathname) ?? [];
     const own: Partial<Capture> = { language };
-    put(own, 'containerTitle', names[language]);
+    setDefined(own, 'containerTitle', names[language]);
     const head = blocks.find(({ level }) => level === 1);
     if (head) own.title = parted(head);
     const marked = (mark: string) => blocks.find((block) => isWithin(block, mark))?.text ?? '';
-    put(own, 'revised', parseDate(marked('.hls-article-info')) ?? day);
+    setDefined(own, 'revised', parseDate(marked('.hls-article-info')) ?? day);
     const signed = splitByline(signedBy(marked('.hls-article-text-author')));
     if (signed.length > 0) own.authors = parseNames(signed);
     return own;

@@ -1,6 +1,6 @@
-import { labelled } from '../extract/labelled-value';
+import { valueAfterLabel } from '../extract/labelled-value';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames, splitByline } from '../text/names';
 import { pathAddress } from './platforms/path';
@@ -34,8 +34,16 @@ export const iranica: Site = {
     const own: Partial<Capture> = {};
     const cited = blocks.flatMap(({ text }) => citation.exec(text.slice(0, 400))?.[1] ?? []).at(-1);
     if (cited) own.authors = parseNames(splitByline(cited));
-    put(own, 'published', parseDate(labelled(blocks, /^originally published\s*(?::|$)/i) ?? ''));
-    put(own, 'revised', parseDate(labelled(blocks, /(?:^|; )last updated\s*(?::|$)/i) ?? ''));
+    setDefined(
+      own,
+      'published',
+      parseDate(valueAfterLabel(blocks, /^originally published\s*(?::|$)/i) ?? ''),
+    );
+    setDefined(
+      own,
+      'revised',
+      parseDate(valueAfterLabel(blocks, /(?:^|; )last updated\s*(?::|$)/i) ?? ''),
+    );
     return own;
   },
 };

@@ -1,6 +1,6 @@
 import { isWithin } from '../extract/page';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { pathAddress } from './platforms/path';
 import type { Site } from './site';
 
@@ -32,8 +32,8 @@ export const larousse: Site = {
   read({ blocks, title, url }) {
     if (!url.pathname.startsWith('/dictionnaires/')) return {};
     const own: Partial<Capture> = { keywords: [], summary: null };
-    put(own, 'title', blocks.find((block) => isWithin(block, '.AdresseDefinition'))?.text);
-    put(own, 'containerTitle', dictionary.exec(title)?.[1]);
+    setDefined(own, 'title', blocks.find((block) => isWithin(block, '.AdresseDefinition'))?.text);
+    setDefined(own, 'containerTitle', dictionary.exec(title)?.[1]);
     return own;
   },
 };

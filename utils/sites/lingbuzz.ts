@@ -1,7 +1,7 @@
 import type { Block } from '../extract/page';
 import { isProse } from '../extract/summary/sections';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames } from '../text/names';
 import { otherPage } from './platforms/other-page';
@@ -38,11 +38,11 @@ export const lingbuzz: Site = {
     if (table < 0) return undefined;
     const head = blocks.slice(0, table);
     const capture: Partial<Capture> = {};
-    put(capture, 'title', tail.test(title) ? title.replace(tail, '') : undefined);
+    setDefined(capture, 'title', tail.test(title) ? title.replace(tail, '') : undefined);
     const names = authorNames(head);
     if (names.length > 0) capture.authors = parseNames(names);
     const month = head.findIndex(({ text }) => wholeDate(text));
-    put(capture, 'published', wholeDate(head[month]?.text ?? ''));
+    setDefined(capture, 'published', wholeDate(head[month]?.text ?? ''));
     // Where no month parts it from the head, the abstract is what is long.
     const abstract = month < 0 ? head.filter(isProse) : head.slice(month + 1);
     capture.summary = abstract.map(({ text }) => text).join('\n\n') || null;

@@ -1,5 +1,5 @@
 import { otherPage } from './platforms/other-page';
-import type { Address, Site } from './site';
+import type { EntryAddress, Site } from './site';
 
 const pubmed = /^\/pubmed\/(\d+)\/?$/;
 /** An article, its versions ('PMC1234.2' is the second of PMC1234), its PDF and its printed view. */
@@ -52,7 +52,7 @@ export const ncbi: Site = {
   },
 };
 
-function at(origin: string, path: string, entryId: string | undefined): Address {
+function at(origin: string, path: string, entryId: string | undefined): EntryAddress {
   const url = origin + path;
   return { url, latest: url, ...(entryId && { entryId }) };
 }

@@ -1,5 +1,5 @@
 import { oxford, pubFactoryAddress, readPubFactory } from './platforms/pubfactory';
-import type { Address, Site } from './site';
+import type { EntryAddress, Site } from './site';
 
 /** The path segments (once subdomains) that the encyclopedias stand under, their subjects and ISBNs. */
 const encyclopedias: readonly (readonly [segment: string, subject: string, isbn?: string])[] = [
@@ -55,7 +55,7 @@ export const oxfordre: Site = {
 };
 
 /** By the ISBN or the address; for a subject that is not listed by what the tab says. */
-function encyclopedia(tab: string, { url, entryId }: Address): string {
+function encyclopedia(tab: string, { url, entryId }: EntryAddress): string {
   const isbn = entryId?.split('-')[1];
   if (isbn === classics) return 'Oxford Classical Dictionary';
   const { hostname, pathname } = new URL(url);

@@ -1,5 +1,5 @@
 import { isWithin } from '../extract/page';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseNames, splitByline } from '../text/names';
 import { oxford, pubFactoryAddress, readPubFactory } from './platforms/pubfactory';
 import type { Site } from './site';
@@ -31,7 +31,7 @@ export const oxfordreference: Site = {
     const marked = (mark: string) => page.blocks.find((block) => isWithin(block, mark))?.text;
     const authors = parseNames(splitByline(marked('.author') ?? ''));
     const own = readPubFactory(page);
-    put(own, 'containerTitle', own.containerTitle ?? marked('.source'));
+    setDefined(own, 'containerTitle', own.containerTitle ?? marked('.source'));
     if (authors.length > 0) own.authors = authors;
     return marked('.restrictedAbstract') ? { ...own, summary: null, access: 'restricted' } : own;
   },

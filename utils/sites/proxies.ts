@@ -1,8 +1,8 @@
 import { httpUrl } from '../text/addresses';
-import { siteFor, sites } from './registry';
+import { findSite, sites } from './registry';
 
 /** A library's proxy passes a publisher's pages on under a host of its own. */
-export interface Proxied {
+export interface UnproxiedUrl {
   /** The publisher's own address of the page. */
   url: URL;
   /** The proxy's host as the browser shows it. */
@@ -18,8 +18,8 @@ export interface Proxied {
  * Hyphens that a host has itself are ambiguous, so known hosts are written in the proxies' manner
  * instead of reading the proxies' back.
  */
-export function behindProxy(served: URL): Proxied | undefined {
-  if (siteFor(served)) return undefined;
+export function unproxy(served: URL): UnproxiedUrl | undefined {
+  if (findSite(served)) return undefined;
   const wanted = wantedAt(served);
   if (wanted) return { url: wanted, host: served.hostname };
   const host = publisherHost(served.hostname);
@@ -33,13 +33,13 @@ export function behindProxy(served: URL): Proxied | undefined {
 
 /** Whether a proxy's address is where readers are let through, before the page that it names. */
 export function isLogin(served: URL): boolean {
-  return !siteFor(served) && wantedAt(served) !== undefined;
+  return !findSite(served) && wantedAt(served) !== undefined;
 }
 
 /** The listed publisher's page that a proxy's login leads to. */
 function wantedAt(served: URL): URL | undefined {
   const wanted = afterLogin(served);
-  return wanted && siteFor(wanted) ? wanted : undefined;
+  return wanted && findSite(wanted) ? wanted : undefined;
 }
 
 /**

@@ -2,8 +2,8 @@
 
 import { archivedAddress } from '../extract/page-kind/archives';
 import { cleanAddress, httpUrl, normalizeDoi } from '../text/addresses';
-import { afterLogin, behindProxy } from './proxies';
-import { siteFor } from './registry';
+import { afterLogin, unproxy } from './proxies';
+import { findSite } from './registry';
 
 /** Doors that stand before one another; nobody builds more. */
 const mostDoors = 5;
@@ -29,7 +29,7 @@ export function pageAddress(served: URL): URL {
 
 function through(start: URL, step: (url: URL) => URL | undefined): URL {
   let url = start;
-  for (let left = mostDoors; left > 0 && !siteFor(url); left -= 1) {
+  for (let left = mostDoors; left > 0 && !findSite(url); left -= 1) {
     const within = step(url);
     if (!within || !isPublic(within)) break;
     url = within;
@@ -39,7 +39,7 @@ function through(start: URL, step: (url: URL) => URL | undefined): URL {
 
 /** Hosts that serve the publisher's very page. */
 function passed(url: URL): URL | undefined {
-  return translated(url) ?? cached(url) ?? behindProxy(url)?.url;
+  return translated(url) ?? cached(url) ?? unproxy(url)?.url;
 }
 
 /** 'oxfordre-com.translate.goog': hyphens for dots, and two for one. */

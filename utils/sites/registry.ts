@@ -103,7 +103,7 @@ export const sites: readonly Site[] = [
 ];
 
 /** The site whose host an address is on, if any. */
-export function siteFor(url: URL): Site | undefined {
+export function findSite(url: URL): Site | undefined {
   return sites.find(({ hosts }) => hosts.some((host) => isOn(host, url.hostname)));
 }
 

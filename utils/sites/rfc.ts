@@ -1,6 +1,6 @@
 import { type Block, isWithin, type Link, type Page } from '../extract/page';
 import type { Capture, Notice } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames } from '../text/names';
 import { otherPage } from './platforms/other-page';
@@ -53,7 +53,7 @@ export const rfc: Site = {
     const own: Partial<Capture> = {
       publisher: doi ? 'RFC Editor' : 'Internet Engineering Task Force',
     };
-    if (!page.meta('citation_title', 'dc.title')) put(own, 'title', title(page));
+    if (!page.meta('citation_title', 'dc.title')) setDefined(own, 'title', title(page));
     if (!page.meta('citation_author', 'dc.creator')) {
       const linked = valuesOf(page.blocks, /^authors?:?$/i)[0]?.links.map(({ text }) => text);
       const listed = invertedNames(page.meta('dct.creator') ?? '');
@@ -62,8 +62,8 @@ export const rfc: Site = {
       if (authors.length > 0) own.authors = authors;
     }
     const told = valuesOf(page.blocks, /^published:?$/i)[0]?.text;
-    put(own, 'published', parseDate(told ?? headOf(page)));
-    put(own, 'summary', abstractIn(page));
+    setDefined(own, 'published', parseDate(told ?? headOf(page)));
+    setDefined(own, 'summary', abstractIn(page));
     const notices = standing(page);
     return notices.length > 0 ? { ...own, notices } : own;
   },

@@ -1,6 +1,6 @@
 import type { Page } from '../extract/page';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseNames, splitByline } from '../text/names';
 import { mediaWikiAddress, oldRevision } from './platforms/mediawiki';
 import type { Site } from './site';
@@ -39,8 +39,8 @@ export const scholarpedia: Site = {
     const text = page.blocks.map((block) => disapproved.exec(block.text)?.[0]).find(Boolean);
     if (text) capture.notices = [{ kind: 'superseded', successor: latest, text }];
     if (names) capture.authors = parseNames(authors(page, names));
-    put(capture, 'published', year);
-    put(capture, 'doi', number && `10.4249/scholarpedia.${number}`);
+    setDefined(capture, 'published', year);
+    setDefined(capture, 'doi', number && `10.4249/scholarpedia.${number}`);
     return capture;
   },
 };

@@ -1,13 +1,13 @@
 import { isWithin, type Page } from '../extract/page';
 import type { Capture, Notice } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import type { Block } from '../snapshot/blocks';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
 import { sepHosts } from '../versions/owners';
-import { statements } from '../versions/parse-notice';
+import { parseNotices } from '../versions/parse-notice';
 import { otherPage } from './platforms/other-page';
-import type { Address, Site } from './site';
+import type { EntryAddress, Site } from './site';
 
 const home = 'https://plato.stanford.edu';
 
@@ -47,8 +47,8 @@ export const sep: Site = {
   read(page, address) {
     const capture: Partial<Capture> = { keywords: [], access: 'open' };
     const dates = page.blocks.find(({ text }) => /^First published /.test(text))?.text.split(';');
-    put(capture, 'published', parseDate(dates?.[0] ?? ''));
-    put(capture, 'revised', parseDate(dates?.[1] ?? ''));
+    setDefined(capture, 'published', parseDate(dates?.[0] ?? ''));
+    setDefined(capture, 'revised', parseDate(dates?.[1] ?? ''));
     const preamble = preambleOf(page);
     const texts = preamble.filter((block) => !isNote(block)).map(({ text }) => text);
     capture.summary = texts.join('\n\n') || null;
@@ -77,13 +77,13 @@ function isNote({ text }: Block): boolean {
 }
 
 function noteNotice(block: Block): Notice[] {
-  return statements(isNote(block) ? block.text : '', block.links)
+  return parseNotices(isNote(block) ? block.text : '', block.links)
     .filter(({ kind }) => kind === 'revised')
     .map(({ kind, text, link }) => ({ kind, text, ...(link && { predecessor: link.href }) }));
 }
 
 /** The archives' line links their front page, if anything; the entry's plain address is the newest. */
-function archiveNotice({ blocks }: Page, { url, latest }: Address): Notice | undefined {
+function archiveNotice({ blocks }: Page, { url, latest }: EntryAddress): Notice | undefined {
   const said = /^this is a file in the archives of .{3,120}?(?:\.|$)/i;
   const text = blocks.map((block) => said.exec(block.text)?.[0]).find(Boolean);
   return text && url !== latest ? { kind: 'superseded', successor: latest, text } : undefined;

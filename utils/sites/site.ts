@@ -2,7 +2,7 @@ import type { Page } from '../extract/page';
 import type { Capture } from '../model/capture';
 
 /** What an entry's address alone tells, once session, search and proxy parts are gone. */
-export interface Address {
+export interface EntryAddress {
   /** The address of the version that it names: https, the publisher's host, nothing transient. */
   url: string;
   /** The address that always shows the newest version. */
@@ -59,11 +59,11 @@ export interface Site {
    * Reads an address (already on one of `hosts`). Null says: surely no entry's. Undefined says: not
    * known, so that the page is taken for an entry where its metadata prove that it is one.
    */
-  address(url: URL): Address | null | undefined;
+  address(url: URL): EntryAddress | null | undefined;
   /**
    * What only this site's structure tells. Given members win over metadata and visible text;
    * members left out are filled from those. Null says: this page is surely no entry after all;
    * undefined: it has no shape that is known, and its metadata must prove it one.
    */
-  read?(page: Page, address: Address): Partial<Capture> | null | undefined;
+  read?(page: Page, address: EntryAddress): Partial<Capture> | null | undefined;
 }

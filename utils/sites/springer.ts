@@ -3,7 +3,7 @@ import type { CaptureType, Notice } from '../model/capture';
 import { findDoi, versionIn, workDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { doiAddress } from './platforms/doi';
-import type { Address, Site } from './site';
+import type { EntryAddress, Site } from './site';
 
 /** An entry is found by its DOI alone too, and behind the name of a file's kind. */
 const path =
@@ -52,7 +52,7 @@ export const springer: Site = {
 };
 
 /** A later version of this work in its "Chapter history", each with its day and its DOI. */
-function successor({ blocks }: Page, { entryId, url, version }: Address): Notice | undefined {
+function successor({ blocks }: Page, { entryId, url, version }: EntryAddress): Notice | undefined {
   const start = blocks.findIndex(({ text }) => /^chapter history$/i.test(text));
   if (start < 0 || version === undefined) return undefined;
   let date: string | undefined;

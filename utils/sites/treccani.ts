@@ -1,5 +1,5 @@
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { isPersonName, parseNames, splitByline } from '../text/names';
 import { withoutQuery } from './platforms/doi';
 import { otherPage } from './platforms/other-page';
@@ -46,8 +46,8 @@ export const treccani: Site = {
     };
     const index = blocks.findIndex(({ text }) => source.test(text));
     const [, author, container, year] = source.exec(blocks[index]?.text ?? '') ?? [];
-    put(own, 'containerTitle', container);
-    put(own, 'published', year);
+    setDefined(own, 'containerTitle', container);
+    setDefined(own, 'published', year);
     // The author's name stands in the line of the source, or below it and the repeated title.
     const below = blocks.slice(index + 1, index + 3).find(({ text }) => isPersonName(text));
     const names = author ?? (year ? below?.text : undefined);

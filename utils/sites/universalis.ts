@@ -1,4 +1,4 @@
-import { labelled } from '../extract/labelled-value';
+import { valueAfterLabel } from '../extract/labelled-value';
 import { isPersonName, parseNames, splitByline } from '../text/names';
 import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
@@ -26,7 +26,8 @@ export const universalis: Site = {
     return { url: address, latest: address, entryId: entryId.toLowerCase() };
   },
   read({ blocks }) {
-    const line = labelled(blocks, /^écrit par\s*(?::|$|(?=\p{Lu}))/iu)?.split(' : ')[0] ?? '';
+    const line =
+      valueAfterLabel(blocks, /^écrit par\s*(?::|$|(?=\p{Lu}))/iu)?.split(' : ')[0] ?? '';
     const names = splitByline(line).filter(isPersonName);
     return names.length > 0 ? { authors: parseNames(names) } : {};
   },

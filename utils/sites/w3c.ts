@@ -1,6 +1,6 @@
 import { type Block, isWithin, type Page } from '../extract/page';
 import type { Capture, Notice } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
 import { otherPage } from './platforms/other-page';
@@ -53,9 +53,9 @@ export const w3c: Site = {
     const url = isNewest ? named.url : entry.url;
     const own: Partial<Capture> = { url };
     const date = dateIn(url);
-    put(own, 'published', date);
+    setDefined(own, 'published', date);
     const isFirst = valuesOf(page.blocks, /^previous (?:published )?versions?:?$/i).length === 0;
-    if (!isFirst) put(own, 'revised', date);
+    if (!isFirst) setDefined(own, 'revised', date);
     const state = page.blocks.slice(0, farthest).flatMap(standing);
     if (state.length > 0 && !page.blocks.some((block) => isWithin(block, '.outdated-warning')))
       own.notices = state;

@@ -1,9 +1,9 @@
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { wikimediaHosts } from '../versions/owners';
 import { mediaWikiAddress, readMediaWiki } from './platforms/mediawiki';
 import { otherPage } from './platforms/other-page';
-import type { Address, Site } from './site';
+import type { EntryAddress, Site } from './site';
 
 /** Wikis that are one for all languages and whose name is the beginning of their host's. */
 const oneForAll = ['species', 'commons', 'meta'];
@@ -31,7 +31,7 @@ export const wikipedia: Site = {
     const address = named?.entryId && url === latest ? named : { url, latest, entryId };
     const newest = url === latest ? undefined : (named?.latest ?? latest);
     const own: Partial<Capture> = { ...readMediaWiki(page, newest), url: address.url };
-    put(own, 'entryId', address.entryId);
+    setDefined(own, 'entryId', address.entryId);
     const project = page.url.hostname.split('.').at(-2) ?? '';
     if (!own.containerTitle) own.containerTitle = project.replace(/^w/, 'W');
     return own;
@@ -39,7 +39,7 @@ export const wikipedia: Site = {
 };
 
 /** On the host of the language, whatever the device: 'en.m.wikipedia.org' is 'en.wikipedia.org'. */
-function wikiAddress(served: URL): Address | null | undefined {
+function wikiAddress(served: URL): EntryAddress | null | undefined {
   const url = new URL(served);
   url.protocol = 'https:';
   // '/zh-tw/…' is the same page in another script.

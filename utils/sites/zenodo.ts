@@ -1,7 +1,7 @@
 import { readMetadata } from '../extract/metadata/metadata';
 import { isWithin } from '../extract/page';
 import type { Capture } from '../model/capture';
-import { put } from '../model/set-defined';
+import { setDefined } from '../model/set-defined';
 import { findDoi } from '../text/addresses';
 import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
@@ -46,8 +46,9 @@ export const zenodo: Site = {
       (block) => isWithin(block, '#record-info') && isWithin(block, '.access-status'),
     );
     const own: Partial<Capture> = {};
-    put(own, 'entryId', line && findDoi(line.text));
-    if (!readMetadata(page).publisher) put(own, 'publisher', repositories[repositoryOf(url)]);
+    setDefined(own, 'entryId', line && findDoi(line.text));
+    if (!readMetadata(page).publisher)
+      setDefined(own, 'publisher', repositories[repositoryOf(url)]);
     if (label && isWithin(label, '.open')) own.access = 'open';
     else if (label && isWithin(label, '.restricted')) own.access = 'restricted';
     return own;

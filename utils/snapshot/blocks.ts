@@ -4,7 +4,7 @@ import {
   classesOf,
   inline,
   isApart,
-  isHidden,
+  isHiddenElement,
   isUnread,
   type Region,
   regionOf,
@@ -156,7 +156,7 @@ class BlockReader {
 
   private enterInline(element: Element, name: string): boolean {
     const classes = classesOf(element);
-    if (!this.titled.has(element) && isHidden(element, classes)) return false;
+    if (!this.titled.has(element) && isHiddenElement(element, classes)) return false;
     if (isApart(name, element, classes)) return false;
     this.line.addMarks(marksOf('', classes));
     if (name === 'a') this.openLink(element);
@@ -185,7 +185,7 @@ class BlockReader {
     const { around } = this;
     const isTitled = this.titled.has(element);
     const classes = classesOf(element);
-    if (!isTitled && isHidden(element, classes)) return undefined;
+    if (!isTitled && isHiddenElement(element, classes)) return undefined;
     const role = element.getAttribute('role') ?? '';
     const rank = /^h[1-6]$/.test(name) ? name.charAt(1) : undefined;
     const isHeading = rank !== undefined || role === 'heading';

@@ -1,4 +1,4 @@
-import { fold } from '../text/whitespace';
+import { collapseWhitespace } from '../text/whitespace';
 
 /**
  * Whose words a block holds, as far as its elements tell: the page's own (`main`), those set beside
@@ -68,7 +68,7 @@ export function isUnread(name: string, element: Element): boolean {
 }
 
 /** Whether attributes tell that a page does not show an element; classes are what hides most often. */
-export function isHidden(element: Element, classes: string): boolean {
+export function isHiddenElement(element: Element, classes: string): boolean {
   return (
     element.hasAttribute('hidden') ||
     (classes !== '' && hiddenClass.test(classes) && !shownWider.test(classes)) ||
@@ -117,7 +117,7 @@ export function titleHolders(root: Element, tab: string): ReadonlySet<Element> {
   const headings = (name: string) =>
     Array.from(root.getElementsByTagName(name)).slice(0, maxTitles);
   const isSaid = ({ textContent }: Element) => {
-    const text = fold(textContent.slice(0, maxTitle));
+    const text = collapseWhitespace(textContent.slice(0, maxTitle));
     return text.length > 1 && tab.startsWith(text);
   };
   const top = headings('h1');

@@ -1,5 +1,5 @@
 import { inputBounds } from '../model/capture';
-import { squeeze } from '../text/whitespace';
+import { collapseInnerWhitespace } from '../text/whitespace';
 
 /** A link as it stands within a block's text. */
 export interface Link {
@@ -28,7 +28,7 @@ export class Line {
   append(data: string, parent: Element | null, trimmed: boolean): void {
     const left = inputBounds.block - this.text.length;
     if (left <= 0 || isSelfLink(data, parent)) return;
-    let more = squeeze(data.length > left ? data.slice(0, left) : data);
+    let more = collapseInnerWhitespace(data.length > left ? data.slice(0, left) : data);
     if (trimmed) more = more.trim();
     if (more.startsWith(' ') && (!this.text || this.text.endsWith(' '))) more = more.slice(1);
     if (!more) return;

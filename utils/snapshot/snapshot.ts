@@ -1,6 +1,6 @@
 import { inputBounds } from '../model/capture';
 import { httpUrl } from '../text/addresses';
-import { fold } from '../text/whitespace';
+import { collapseWhitespace } from '../text/whitespace';
 import { type Block, readBlocks } from './blocks';
 
 /**
@@ -50,7 +50,8 @@ export function takeSnapshot(
 ): Snapshot {
   const declared = page.querySelector('base[href]')?.getAttribute('href');
   const base = (declared && httpUrl(declared, url)) || new URL(url);
-  const cut = (text: string | null, length: number) => fold((text ?? '').slice(0, length));
+  const cut = (text: string | null, length: number) =>
+    collapseWhitespace((text ?? '').slice(0, length));
   const metas: Snapshot['metas'] = [];
   let room: number = inputBounds.allMetas;
   for (const meta of page.querySelectorAll('meta')) {

@@ -1,4 +1,4 @@
-import { bounds, inputBounds } from '../model/capture';
+import { captureLimits, inputBounds } from '../model/capture';
 
 /** Query parameters that tell of the visit and not of the work: sessions, searches, printing, tracking. */
 const transient =
@@ -46,7 +46,7 @@ export function httpUrl(address: string, base?: string | URL): URL | undefined {
  * 'info:doi/' address; undefined where the text is no DOI.
  */
 export function normalizeDoi(text: string): string | undefined {
-  if (text.length > bounds.doi) return undefined;
+  if (text.length > captureLimits.doi) return undefined;
   const bare = decoded(text.trim())
     .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|info:doi\/|urn:doi:)/i, '')
     .replace(/^doi\s*:?\s*/i, '')
@@ -58,7 +58,7 @@ export function normalizeDoi(text: string): string | undefined {
 
 /** The first DOI that stands in a running text or in an address's path. */
 export function findDoi(text: string): string | undefined {
-  const match = /\b10\.\d{4,9}\/[^\s"'<>?#&]+/.exec(decoded(text.slice(0, bounds.url)));
+  const match = /\b10\.\d{4,9}\/[^\s"'<>?#&]+/.exec(decoded(text.slice(0, captureLimits.url)));
   return match ? normalizeDoi(match[0]) : undefined;
 }
 

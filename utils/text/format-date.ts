@@ -3,7 +3,7 @@
 import { nearestInstant } from '../model/instant';
 
 /** What dates are written with. */
-export interface DateWords {
+export interface DateFormat {
   /** BCP 47. */
   locale: string;
   /** Milliseconds since the Unix epoch, UTC. */
@@ -45,7 +45,7 @@ function calendarDay(instant: number, timeZone: string | undefined): number {
 }
 
 /** An instant's day, written out: '26 March 2019'. */
-export function fullDay(instant: number, { locale, timeZone }: DateWords): string {
+export function formatDay(instant: number, { locale, timeZone }: DateFormat): string {
   return dateFormat(locale, {
     dateStyle: 'long',
     ...(timeZone === undefined ? {} : { timeZone }),
@@ -56,12 +56,12 @@ export function fullDay(instant: number, { locale, timeZone }: DateWords): strin
  * An instant's day as a reader says it: 'today', 'yesterday', '3 days ago' under a week, written
  * out from then on. A day to come is always written out.
  */
-export function dayInWords(told: number, words: DateWords): string {
+export function formatRelativeDay(told: number, words: DateFormat): string {
   const instant = nearestInstant(told);
   // What is further off than a week and a day is so in every time zone.
-  if (Math.abs(words.now - instant) > 8 * DAY) return fullDay(instant, words);
+  if (Math.abs(words.now - instant) > 8 * DAY) return formatDay(instant, words);
   const days = calendarDay(words.now, words.timeZone) - calendarDay(instant, words.timeZone);
-  if (days < 0 || days >= 7) return fullDay(instant, words);
+  if (days < 0 || days >= 7) return formatDay(instant, words);
   return relativeFormat(words.locale).format(-days, 'day');
 }
 
@@ -76,7 +76,7 @@ const precisions: readonly Intl.DateTimeFormatOptions[] = [
  * An EDTF level 0 date as its locale writes it, never more exact than it is: '26 March 2019',
  * 'March 2019', '2019'. What is no such date is given back as it stands.
  */
-export function edtfInWords(date: string, locale: string): string {
+export function formatEdtf(date: string, locale: string): string {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
   if (!match) return date;
   const [, year, month, day] = match;

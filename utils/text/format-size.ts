@@ -1,5 +1,5 @@
 /** Bytes as a locale writes kilobytes or megabytes, with at most one decimal. */
-export function sizeInWords(bytes: number, locale: string): string {
+export function formatSize(bytes: number, locale: string): string {
   const small = bytes < 1_000_000;
   return new Intl.NumberFormat(locale, {
     style: 'unit',

@@ -1,5 +1,5 @@
-import { bounds, type Name } from '../model/capture';
-import { fold } from './whitespace';
+import { captureLimits, type Name } from '../model/capture';
+import { collapseWhitespace } from './whitespace';
 
 /** Words that begin a family name ('van der Berg') although they are in lower case. */
 const particle =
@@ -72,7 +72,7 @@ export function parseNames(texts: readonly string[]): Name[] {
     if (!key || seen.has(key)) continue;
     seen.add(key);
     names.push(name);
-    if (names.length === bounds.people) break;
+    if (names.length === captureLimits.people) break;
   }
   return names;
 }
@@ -99,7 +99,7 @@ const parted =
   / ?[;；|•·、，/] ?| ?,? (?:and|und|et|y|e|en|och|og|ja|i|a|и|та|ve|és|şi|&) (?=\p{Lu})|^(?:and|und|et|y|en) | ?, ?/u;
 const longestByline = 5_000;
 /** What is longer is cut to a name's bound in the end, and long before that it is none. */
-const longestName = 2 * bounds.name;
+const longestName = 2 * captureLimits.name;
 const noteMarks = ' 0123456789*†‡§¶#✉,;:';
 
 /**
@@ -109,7 +109,7 @@ const noteMarks = ' 0123456789*†‡§¶#✉,;:';
  */
 export function splitByline(line: string): string[] {
   if (line.length > longestByline) return [];
-  return fold(line.replace(besideNames, ' ; '))
+  return collapseWhitespace(line.replace(besideNames, ' ; '))
     .replace(
       /^(?:(?:written|authored|edited) )?(?:by|von|par|por|di|door|av|af|(?:author|contributor)(?:s|\(s\))? ?:) /i,
       '',

@@ -21,12 +21,12 @@ const unseen = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
  * A text as the search compares it: case and accents folded (NFKD without its marks), ligatures
  * and letters with strokes spelt out, invisible characters dropped, white space made single.
  */
-export function fold(text: string): string {
+export function normalizeForSearch(text: string): string {
   return spelt(text).replace(/\s+/g, ' ').trim();
 }
 
 /** A folded text, and where in the text as it is written each of its code units stands. */
-export interface Folding {
+export interface NormalizedText {
   folded: string;
   /** For each code unit of `folded`: the first code unit of the character that it comes from. */
   from: number[];
@@ -34,8 +34,8 @@ export interface Folding {
   to: number[];
 }
 
-/** Folds a text as `fold` does, and tells what came from where. */
-export function foldWithPlaces(text: string): Folding {
+/** Folds a text as `normalizeForSearch` does, and tells what came from where. */
+export function normalizeWithOffsets(text: string): NormalizedText {
   const from: number[] = [];
   const to: number[] = [];
   let folded = '';

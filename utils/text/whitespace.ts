@@ -2,8 +2,8 @@
 const untidy = /[\u00ad\u200b\u2060\ue000-\uf8ff\ufeff]|[^\S ]| {2}/;
 
 /** Text as a person would type it: white space folded; soft hyphens, zero-width marks and icons gone. */
-export function fold(text: string): string {
-  return squeeze(text).trim();
+export function collapseWhitespace(text: string): string {
+  return collapseInnerWhitespace(text).trim();
 }
 
 /**
@@ -17,8 +17,8 @@ export function withoutEnd(text: string, signs: string): string {
   return text.slice(0, end);
 }
 
-/** As `fold`, but a space at either end stays: the text next to it may go on. */
-export function squeeze(text: string): string {
+/** As `collapseWhitespace`, but a space at either end stays: the text next to it may go on. */
+export function collapseInnerWhitespace(text: string): string {
   if (!untidy.test(text)) return text;
   return text.replace(/[\u00ad\u200b\u2060\ue000-\uf8ff\ufeff]/g, '').replace(/\s+/g, ' ');
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../snapshot/blocks';
-import { statements } from './parse-notice';
+import { parseNotices } from './parse-notice';
 import { isBeside } from './passage';
 
 const longestNote = 1_200;
@@ -43,7 +43,7 @@ export function changeNote(
     each.region === block.region &&
     !notices.has(each) &&
     tellsOfChanges(each.text) &&
-    statements(each.text, each.links).length === 0;
+    parseNotices(each.text, each.links).length === 0;
   const before = page[index - 1];
   if (isNote(before) && isBeside(before, block)) return before.text;
   const last = page[index + count - 1];

@@ -1,7 +1,7 @@
 import type { Capture, Name } from '../model/capture';
 import type { Comparison } from '../model/supersession';
 import { isFormerHost } from './owners';
-import { evidence, statedEvidence } from './supersession-evidence';
+import { evidenceRules, statedEvidence } from './supersession-evidence';
 import { sameWork } from './work-ids';
 
 /**
@@ -16,7 +16,7 @@ export function compare(saved: Capture, fresh: Capture, seenOn?: string): Compar
   if (!sameWork(saved, fresh)) return { kind: 'changed', fields: ['url'] };
   const isElsewhere = isOtherSite(saved, fresh);
   if (saved.version === undefined || saved.version.number !== fresh.version?.number) {
-    for (const tells of isElsewhere ? statedEvidence : evidence) {
+    for (const tells of isElsewhere ? statedEvidence : evidenceRules) {
       const forward = tells(saved, fresh, seenOn);
       const backward = tells(fresh, saved);
       if (forward && !backward) return { kind: 'newer', supersession: forward };

@@ -1,7 +1,7 @@
 import type { Capture, Notice } from '../model/capture';
 
 /** What is known of two looks at a page beside what was read. */
-export interface Circumstances {
+export interface NoticeContext {
   /** The day on which the saved page was seen as it was saved, '2026-11-23'. */
   savedOn: string;
   /** Whether nobody has seen it, as where a record of a bibliography tells of it. */
@@ -26,7 +26,7 @@ export function isCredible(
   notice: Notice,
   saved: Capture,
   fresh: Capture,
-  { savedOn, isUnseen = false, asked, isCut }: Circumstances,
+  { savedOn, isUnseen = false, asked, isCut }: NoticeContext,
 ): boolean {
   const { kind, date, successor } = notice;
   const isSince = date !== undefined && (isUnseen || isOnOrAfter(date, savedOn));

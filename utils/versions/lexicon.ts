@@ -47,7 +47,7 @@ export function lexicon(): Lexicon {
  * Brings letters that are written in several ways to one: case, the Turkish i, and the marks that
  * Arabic, Greek and Russian writers may leave out.
  */
-export function fold(text: string): string {
+export function foldWord(text: string): string {
   const lower = text.toLowerCase().replaceAll('ı', 'i').replaceAll('’', "'");
   if (/^[\x20-\x7e]*$/.test(lower)) return lower;
   return lower
@@ -144,7 +144,10 @@ function rowsOf(words: Words): [word: string, sign: string][] {
     const sign = conceptsOf(key)
       .map((concept) => signs[concept])
       .join('');
-    return spelledOut(row).map((word): [string, string] => [fold(word).replaceAll("'", ' '), sign]);
+    return spelledOut(row).map((word): [string, string] => [
+      foldWord(word).replaceAll("'", ' '),
+      sign,
+    ]);
   });
 }
 

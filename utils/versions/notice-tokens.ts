@@ -1,7 +1,7 @@
 import { withoutEnd } from '../text/whitespace';
 import { signs } from './concepts';
 import { eventDates } from './event-dates';
-import { fold, lexicon } from './lexicon';
+import { foldWord, lexicon } from './lexicon';
 
 /** A word, mark, address or date of a text, as the concept that it stands for. */
 export interface Token {
@@ -26,7 +26,7 @@ export interface Unit {
 }
 
 /** A stretch of a text that is one word, mark, address or date. */
-export interface Piece {
+export interface NoticePiece {
   text: string;
   /** As words are looked up. */
   folded: string;
@@ -72,7 +72,7 @@ const marks = new Map(
 );
 
 /** Cuts a folded text into pieces; what they mean is each language's own matter. */
-export function piecesOf(text: string): Piece[] {
+export function piecesOf(text: string): NoticePiece[] {
   const dates = new Map<number, string>();
   let marked = '';
   for (const { start, end, date } of eventDates(text)) {
@@ -81,7 +81,7 @@ export function piecesOf(text: string): Piece[] {
   }
   marked += text.slice(marked.length);
   const isSpaced = !unspacedRun.test(marked);
-  const pieces: Piece[] = [];
+  const pieces: NoticePiece[] = [];
   for (const { 0: found, index } of marked.matchAll(piece)) {
     const date = dates.get(index);
     if (isSpaced) pieces.push(pieceOf(found, index, date, false));
@@ -92,8 +92,13 @@ export function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-function pieceOf(text: string, start: number, date: string | undefined, unspaced: boolean): Piece {
-  const folded = fold(text.endsWith('.') ? text.replace(/(?<=\p{L})\.$/u, '') : text);
+function pieceOf(
+  text: string,
+  start: number,
+  date: string | undefined,
+  unspaced: boolean,
+): NoticePiece {
+  const folded = foldWord(text.endsWith('.') ? text.replace(/(?<=\p{L})\.$/u, '') : text);
   const plain = { text, folded, start, end: start + text.length, unspaced };
   return date === undefined ? plain : { ...plain, date };
 }
@@ -111,7 +116,7 @@ const mostLanguages = 4;
 const leastShare = 0.6;
 
 /** The languages that know the most of a text's words, the best first. */
-export function languagesOf(pieces: readonly Piece[]): number[] {
+export function languagesOf(pieces: readonly NoticePiece[]): number[] {
   const letters = new Map<number, number>();
   const add = (language: number, count: number) =>
     letters.set(language, (letters.get(language) ?? 0) + count);
@@ -133,7 +138,7 @@ export function languagesOf(pieces: readonly Piece[]): number[] {
 }
 
 /** Reads pieces as tokens of one language; words that carry no meaning have no symbol. */
-function tokens(pieces: readonly Piece[], language: number): Token[] {
+function tokens(pieces: readonly NoticePiece[], language: number): Token[] {
   const found: Token[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const first = pieces[at];
@@ -150,7 +155,7 @@ function tokens(pieces: readonly Piece[], language: number): Token[] {
 
 /** The longest phrase of several words that is a concept. */
 function phraseAt(
-  pieces: readonly Piece[],
+  pieces: readonly NoticePiece[],
   at: number,
   language: number,
 ): { symbol: string; end: number; count: number } | undefined {
@@ -166,7 +171,7 @@ function phraseAt(
   return undefined;
 }
 
-function tokenOf({ text, folded, start, end, date }: Piece, language: number): Token {
+function tokenOf({ text, folded, start, end, date }: NoticePiece, language: number): Token {
   if (date !== undefined) return { symbol: 'd', start, end, date };
   const mark = marks.get(text);
   if (mark !== undefined) return { symbol: mark, start, end };
@@ -187,7 +192,7 @@ function addressOf(text: string): string | undefined {
 }
 
 /** Parts a run of Chinese or Japanese into the longest words that are concepts; what lies between is unknown. */
-function segments({ folded, start }: Piece, language: number): Token[] {
+function segments({ folded, start }: NoticePiece, language: number): Token[] {
   const { signsOf, longestUnspaced } = lexicon();
   const longest = longestUnspaced(language);
   const found: Token[] = [];
@@ -217,7 +222,7 @@ const closing = new Map([
  * Cuts a folded text into units, as one language reads them. A bracket that begins one ends one as
  * well: publishers set notices in brackets before a text.
  */
-export function units(text: string, pieces: readonly Piece[], language: number): Unit[] {
+export function sentences(text: string, pieces: readonly NoticePiece[], language: number): Unit[] {
   const cut: Unit[] = [];
   let unit: Unit | undefined;
   let bracket = '';

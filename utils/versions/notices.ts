@@ -1,15 +1,15 @@
 import type { Section } from '../extract/summary/sections';
-import { bounds, type Notice } from '../model/capture';
-import { put } from '../model/set-defined';
+import { captureLimits, type Notice } from '../model/capture';
+import { setDefined } from '../model/set-defined';
 import type { Block } from '../snapshot/blocks';
 import { changeNote } from './changes';
 import { isInVersionList } from './list';
-import { type Statement, statements } from './parse-notice';
+import { type ParsedNotice, parseNotices } from './parse-notice';
 import { linesFrom, readPassage } from './passage';
-import { type Place, type Proof, places } from './places';
+import { type NoticePlace, noticePlaces, type Proof } from './places';
 
 /** Where a link leads, seen from the page's own work. */
-export interface Lead {
+export interface LinkTarget {
   /**
    * same: another version of this work; sibling: another record of the platform, which has a record
    * for each version or for each work; other: another work; unclear: addresses alone cannot tell;
@@ -41,7 +41,7 @@ const versionWord =
 export function readNotices(
   page: readonly Block[],
   sections: readonly Section[],
-  lead: (href: string) => Lead,
+  lead: (href: string) => LinkTarget,
   rows: ReadonlySet<Block> = new Set(),
 ): Notices {
   const notices: Notice[] = [];
@@ -49,7 +49,7 @@ export function readNotices(
   const said = new Set<string>();
   const taken = new Set<Block>();
   const indices = new Map(page.map((block, index) => [block, index]));
-  for (const place of places(sections, rows)) {
+  for (const place of noticePlaces(sections, rows)) {
     const index = indices.get(place.block);
     if (index === undefined || taken.has(place.block)) continue;
     if (place.proof !== 'none' && !mayProve(page, index, place.proof)) continue;
@@ -66,12 +66,12 @@ export function readNotices(
       }
       const told = notices.find((each) => isSameTelling(each, notice));
       if (told) {
-        put(told, 'successor', told.successor ?? notice.successor);
-        put(told, 'date', told.date ?? notice.date);
+        setDefined(told, 'successor', told.successor ?? notice.successor);
+        setDefined(told, 'date', told.date ?? notice.date);
       } else notices.push(notice);
       const length = blocks.reduce((sum, { text }) => sum + text.length + 1, 0);
       if (notice.text.length * 1.25 >= length) for (const block of blocks) whole.add(block);
-      if (notices.length === bounds.notices) return { notices, blocks: whole };
+      if (notices.length === captureLimits.notices) return { notices, blocks: whole };
     }
   }
   return { notices, blocks: whole };
@@ -103,9 +103,9 @@ function wordsOf({ text }: Notice): string {
 }
 
 function believed(
-  statement: Statement,
-  { block, proof, whole }: Place,
-  lead: (href: string) => Lead,
+  statement: ParsedNotice,
+  { block, proof, whole }: NoticePlace,
+  lead: (href: string) => LinkTarget,
 ): Notice | undefined {
   const { kind, date, link, address, text } = statement;
   const href = link?.href ?? address;
@@ -131,29 +131,29 @@ const replacedBy =
   /\b(?:(?:replaced|superseded|obsoleted) by|(?:ersetzt|abgelöst) durch|remplacée? par|reemplazad[ao] por)\b/i;
 
 /** Whether a work is said to be replaced by what stands at an address that is written out. */
-function movedTo(statement: Statement): boolean {
+function movedTo(statement: ParsedNotice): boolean {
   const { kind, link, text } = statement;
   const isWritten = link !== undefined && /^(?:https?:\/\/|www\.)/i.test(link.text);
   return kind === 'superseded' && isWritten && replacedBy.test(text) && isComplete(statement);
 }
 
 /** "This article is corrected by NAME", where the name is the link: the notice of the correction. */
-function isNamedAsCause({ text, link }: Statement): boolean {
+function isNamedAsCause({ text, link }: ParsedNotice): boolean {
   const at = link ? text.indexOf(link.text.slice(0, 12)) : -1;
   const before = text.slice(0, Math.max(at, 0));
   return /\b(?:by|in|durch|von|par|por|da|door|av|af) ?:? ?$/i.test(before.slice(-20));
 }
 
 /** Whether a statement says enough of itself, wherever its link may lead. */
-function isComplete({ kind, text }: Statement): boolean {
-  return statements(text, []).some((each) => each.kind === kind);
+function isComplete({ kind, text }: ParsedNotice): boolean {
+  return parseNotices(text, []).some((each) => each.kind === kind);
 }
 
 /**
  * Whether a statement proves that this work is meant, as far as its place asks for it: by a link to
  * another version of it; in some places also by the day on which this version was replaced.
  */
-function isProved(statement: Statement, target: Lead | undefined, proof: Proof): boolean {
+function isProved(statement: ParsedNotice, target: LinkTarget | undefined, proof: Proof): boolean {
   if (proof === 'none' || target?.to === 'same') return true;
   return (
     proof === 'some' &&

@@ -1,15 +1,22 @@
 import type { Link } from '../extract/page';
-import { bounds, type NoticeKind } from '../model/capture';
+import { captureLimits, type NoticeKind } from '../model/capture';
 import { withoutEnd } from '../text/whitespace';
 import { signs } from './concepts';
 import { lexicon, tellingSign } from './lexicon';
-import { languagesOf, type Piece, piecesOf, type Token, type Unit, units } from './notice-tokens';
+import {
+  languagesOf,
+  type NoticePiece,
+  piecesOf,
+  sentences,
+  type Token,
+  type Unit,
+} from './notice-tokens';
 import { numbersOf, rises } from './numbers';
 import { pointer, rules } from './rules';
 import type { Rule } from './rules/rule';
 
 /** What one sentence (or some that belong together) states of the version on the page. */
-export interface Statement {
+export interface ParsedNotice {
   kind: NoticeKind;
   /** EDTF level 0. */
   date?: string;
@@ -45,9 +52,9 @@ export function prepareGrammar(): void {
  * than none: a sentence has to be a notice as a whole, and one without a link has to be all, or
  * nearly all, that its block says. Where a link leads is for the caller to judge.
  */
-export function statements(text: string, links: readonly Link[]): Statement[] {
+export function parseNotices(text: string, links: readonly Link[]): ParsedNotice[] {
   const isLong = text.length > longest.block && links.length === 0 && !/^[[(【（]/.test(text);
-  const block = isLong ? text.slice(-longest.closing) : text.slice(0, bounds.notice * 4);
+  const block = isLong ? text.slice(-longest.closing) : text.slice(0, captureLimits.notice * 4);
   if (!lexicon().tells(block)) return [];
   const pieces = piecesOf(block);
   const pointing = links.filter((link) => !isNoteMark(link, text));
@@ -57,7 +64,7 @@ export function statements(text: string, links: readonly Link[]): Statement[] {
       ({ closing }) => closing || !isLong,
     );
     if (found.length > 0) {
-      return found.slice(0, bounds.notices).map(({ statement }) => statement);
+      return found.slice(0, captureLimits.notices).map(({ statement }) => statement);
     }
   }
   return [];
@@ -65,13 +72,13 @@ export function statements(text: string, links: readonly Link[]): Statement[] {
 
 /** A statement, and whether it may stand at the end of a longer text. */
 interface Conclusion {
-  statement: Statement;
+  statement: ParsedNotice;
   closing: boolean;
 }
 
 function statementsIn(
   block: string,
-  pieces: readonly Piece[],
+  pieces: readonly NoticePiece[],
   links: readonly Link[],
   language: number,
 ): Conclusion[] {
@@ -82,7 +89,7 @@ function statementsIn(
     if (conclusion) found.push(conclusion);
     group = [];
   };
-  const all = units(block, pieces, language);
+  const all = sentences(block, pieces, language);
   const symbols = all.flatMap(({ tokens }) => tokens.map(({ symbol }) => symbol));
   if (symbols.includes(signs.software) || !symbols.some((symbol) => tellingSign.test(symbol)))
     return [];
@@ -223,7 +230,7 @@ function conclude(
     text: block
       .slice(start, end)
       .replace(/[;；]$/, '')
-      .slice(0, bounds.notice),
+      .slice(0, captureLimits.notice),
   };
   return { statement, closing };
 }

@@ -1,9 +1,9 @@
 import type { Block, Link } from '../snapshot/blocks';
-import { type Statement, statements } from './parse-notice';
+import { type ParsedNotice, parseNotices } from './parse-notice';
 
 /** What some blocks in a row state: mostly one block, and at most a few that pages part a sentence into. */
 export interface Passage {
-  found: Statement[];
+  found: ParsedNotice[];
   blocks: readonly Block[];
 }
 
@@ -35,7 +35,7 @@ export function readPassage(page: readonly Block[], index: number): Passage {
   const [block, next] = lines;
   if (!block) return { found: [], blocks: [] };
   const text = withoutIcon(block);
-  const found = statements(text.text, text.links);
+  const found = parseNotices(text.text, text.links);
   const [only] = found;
   const alone = { found, blocks: [block] };
   if (only) return found.length === 1 ? extended(lines, 1, text, only) : alone;
@@ -63,7 +63,7 @@ export function isBeside(one: Block, next: Block): boolean {
  * A statement and what the next lines add to it: its day, its link.
  * @param taken how many of the lines the text holds already
  */
-function extended(lines: readonly Block[], taken: number, text: Text, only: Statement): Passage {
+function extended(lines: readonly Block[], taken: number, text: Text, only: ParsedNotice): Passage {
   let joined = text;
   let statement = only;
   let count = taken;
@@ -73,9 +73,9 @@ function extended(lines: readonly Block[], taken: number, text: Text, only: Stat
     if (lines[0]?.term && count > 1) break;
     // What is complete in a paragraph of its own is a statement of its own.
     const parted = !line.continues && ended.test(joined.text);
-    if (parted && statements(line.text, []).length > 0) break;
+    if (parted && parseNotices(line.text, []).length > 0) break;
     joined = join(joined, ' ', line);
-    const [wider, ...more] = statements(joined.text, joined.links);
+    const [wider, ...more] = parseNotices(joined.text, joined.links);
     const isWider = wider?.kind === only.kind && wider.text.length > statement.text.length;
     if (!isWider || more.length > 0) break;
     statement = wider;
@@ -95,11 +95,11 @@ function split(lines: readonly Block[], first: Text): Passage | undefined {
     const begun = joined.text.length;
     const isSentence = ended.test(joined.text);
     const mayGoOn = isSentence
-      ? statements(line.text, line.links).length === 1
+      ? parseNotices(line.text, line.links).length === 1
       : goesOn.test(line.text);
     if (!mayGoOn) return undefined;
     joined = join(joined, ' ', line);
-    const [only, ...more] = statements(joined.text, joined.links);
+    const [only, ...more] = parseNotices(joined.text, joined.links);
     const start = only ? joined.text.indexOf(only.text) : begun;
     if (only && more.length === 0 && start < begun && start + only.text.length > begun) {
       return extended(lines, index + 1, joined, only);
@@ -113,10 +113,10 @@ function labelled(label: Block, value: Block): Passage | undefined {
   const isLabel =
     label.text.length <= longestLabel &&
     (label.term || /[:：]$/.test(label.text) || value.common === label.depth - 1);
-  if (!isLabel || value.term || statements(value.text, value.links).length > 0) return undefined;
+  if (!isLabel || value.term || parseNotices(value.text, value.links).length > 0) return undefined;
   const text = { text: label.text.replace(/ ?[:：]$/, ''), links: label.links };
   const joined = join(text, ': ', value);
-  const found = statements(joined.text, joined.links);
+  const found = parseNotices(joined.text, joined.links);
   return found.length === 1 ? { found, blocks: [label, value] } : undefined;
 }
 

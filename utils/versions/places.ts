@@ -12,7 +12,7 @@ import { isVersionList } from './list';
 export type Proof = 'none' | 'some' | 'link';
 
 /** A place where a statement may stand. */
-export interface Place {
+export interface NoticePlace {
   block: Block;
   proof: Proof;
   /** Whether the statement has to be all that the block says. */
@@ -33,7 +33,10 @@ const noteMark = /^(?:[[(]?\d|[*†‡§^↑])/;
  * The places of a page where its publisher may speak, in the page's order.
  * @param rows labels of a record's rows
  */
-export function* places(sections: readonly Section[], rows: ReadonlySet<Block>): Generator<Place> {
+export function* noticePlaces(
+  sections: readonly Section[],
+  rows: ReadonlySet<Block>,
+): Generator<NoticePlace> {
   const abstract = sections.findIndex(({ kind }) => kind === 'summary');
   for (const [index, section] of sections.entries()) {
     const isHead = index < abstract && isHeadOnly(section);
@@ -53,15 +56,15 @@ function isHeadOnly({ kind, heading, blocks }: Section): boolean {
   return kind === 'body' && isHeaded && blocks.filter(isProse).length === 1;
 }
 
-function linesOf({ heading, blocks }: Section): Place[] {
+function linesOf({ heading, blocks }: Section): NoticePlace[] {
   return (heading ? [heading, ...blocks] : blocks).map(open).filter(isShort);
 }
 
-function asRow(block: Block): Place {
+function asRow(block: Block): NoticePlace {
   return { block, proof: 'none', whole: false };
 }
 
-function placesIn(section: Section): Place[] {
+function placesIn(section: Section): NoticePlace[] {
   const { kind, blocks } = section;
   if (isVersionList(section)) return closingPlaces(blocks, 'link');
   switch (kind) {
@@ -93,7 +96,7 @@ function placesIn(section: Section): Place[] {
 }
 
 /** Where the publisher speaks, unless it is beside the page's own text. */
-function open(block: Block): Place {
+function open(block: Block): NoticePlace {
   return { block, proof: block.region === 'main' ? 'none' : beside(block), whole: false };
 }
 
@@ -102,12 +105,12 @@ function beside({ listed }: Block): Proof {
   return listed ? 'link' : 'some';
 }
 
-function isShort({ block }: Place): boolean {
+function isShort({ block }: NoticePlace): boolean {
   return block.text.length <= longestBlock;
 }
 
 /** Lines behind others' words, which lists belong to. */
-function closingPlaces(blocks: readonly Block[], proof: Proof): Place[] {
+function closingPlaces(blocks: readonly Block[], proof: Proof): NoticePlace[] {
   return blocks
     .filter(({ listed }) => !listed)
     .map((block) => ({ block, proof, whole: true }))
@@ -119,7 +122,7 @@ function closingPlaces(blocks: readonly Block[], proof: Proof): Place[] {
  * a list, begins as a note does or has a note behind it is a note; where none begins so, any of the
  * lines may be one.
  */
-function behindNotes(blocks: readonly Block[]): Place[] {
+function behindNotes(blocks: readonly Block[]): NoticePlace[] {
   const isNote = ({ listed, text, region }: Block) =>
     listed || region === 'other' || noteMark.test(text) || text.length > longestOpening;
   const last = blocks.findLastIndex(isNote);

@@ -1,8 +1,8 @@
 import { signs } from './concepts';
 import { oneOf } from './rules/phrases';
-import { revised } from './rules/revised';
+import { revisedRules } from './rules/revised';
 import type { Rule } from './rules/rule';
-import { standing } from './rules/standing';
+import { standingRules } from './rules/standing';
 import { superseded } from './rules/superseded';
 
 const { newer, correction, retraction, go, here, is, other } = signs;
@@ -11,7 +11,7 @@ const { newer, correction, retraction, go, here, is, other } = signs;
  * The first rule whose shape is the whole sentence, or all of it behind a short label, holds. A
  * word that no language's words hold passes only where a rule leaves room for it.
  */
-export const rules: readonly Rule[] = [...superseded, ...revised, ...standing];
+export const rules: readonly Rule[] = [...superseded, ...revisedRules, ...standingRules];
 
 /** "Read the correction notice", "Go to the latest": goes with whatever stands before it. */
 export const pointer = new RegExp(

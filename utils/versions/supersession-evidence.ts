@@ -1,6 +1,6 @@
 import type { Capture, Notice } from '../model/capture';
 import type { Supersession } from '../model/supersession';
-import { stated } from './stated-supersession';
+import { statedSupersession } from './stated-supersession';
 
 /**
  * One kind of evidence that a version replaces another of the same work; undefined where it tells
@@ -10,7 +10,7 @@ import { stated } from './stated-supersession';
 type Evidence = (older: Capture, newer: Capture, seenOn?: string) => Supersession | undefined;
 
 /** Best first: where one kind speaks for either direction or for none, the next decides. */
-export const evidence: readonly Evidence[] = [
+export const evidenceRules: readonly Evidence[] = [
   namedSuccessor,
   higherNumber,
   onlyOneSuperseded,
@@ -26,7 +26,7 @@ export const statedEvidence: readonly Evidence[] = [namedSuccessor, onlyOneSuper
 
 /** The older page's own words, and the link in them leads to the newer. */
 function namedSuccessor(older: Capture, newer: Capture): Supersession | undefined {
-  const successor = stated(older)?.successor;
+  const successor = statedSupersession(older)?.successor;
   return successor !== undefined && leadsTo(successor, newer, older)
     ? toldBy(older, newer)
     : undefined;
@@ -41,7 +41,9 @@ function higherNumber(older: Capture, newer: Capture): Supersession | undefined 
 
 /** The older page's own words, with no link; the newer stands elsewhere and says no such thing. */
 function onlyOneSuperseded(older: Capture, newer: Capture): Supersession | undefined {
-  return !stated(newer) && bare(older.url) !== bare(newer.url) ? toldBy(older, newer) : undefined;
+  return !statedSupersession(newer) && bare(older.url) !== bare(newer.url)
+    ? toldBy(older, newer)
+    : undefined;
 }
 
 /** The newer page's link back to the version that it replaced. */
@@ -102,7 +104,7 @@ function noLongerForthcoming(older: Capture, newer: Capture): Supersession | und
 
 /** What the older page states of itself, completed by what the newer one tells. */
 function toldBy(older: Capture, newer: Capture): Supersession | undefined {
-  const told = stated(older);
+  const told = statedSupersession(older);
   return told && { ...derived(newer, '', revisedNotice(newer)), ...told };
 }
 

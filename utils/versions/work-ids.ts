@@ -11,7 +11,7 @@ type Named = Pick<Capture, 'doi' | 'entryId' | 'site' | 'url'>;
  * address less scheme, `www.` and version. Never an ISBN or a DOI's prefix, which entries of one
  * encyclopedia share.
  */
-export function identities({ doi, entryId, site, url }: Named): string[] {
+export function workIds({ doi, entryId, site, url }: Named): string[] {
   return [
     ...(doi ? [`doi:${unversioned(doi)}`] : []),
     ...(entryId ? [`id:${site}:${entryId}`] : []),
@@ -21,12 +21,12 @@ export function identities({ doi, entryId, site, url }: Named): string[] {
 
 /**
  * The names that a page may give to its work: its own address and id, and the DOI unless that is
- * another publisher's. Under all of `identities` a work may be spoken of; under these it is held.
+ * another publisher's. Under all of `workIds` a work may be spoken of; under these it is held.
  */
 export function ownNames(capture: Named): string[] {
   return isCopy(capture)
-    ? identities(capture).filter((name) => !name.startsWith('doi:'))
-    : identities(capture);
+    ? workIds(capture).filter((name) => !name.startsWith('doi:'))
+    : workIds(capture);
 }
 
 /**
@@ -34,7 +34,7 @@ export function ownNames(capture: Named): string[] {
  * address at somebody else's (a library's, a repository's) is not the work's own.
  */
 export function recordNames(record: Named): string[] {
-  const names = identities(record);
+  const names = workIds(record);
   return isCopy(record) ? names.filter((name) => name.startsWith('doi:')) : names;
 }
 
@@ -45,8 +45,8 @@ export function isCopy({ doi, url }: Pick<Named, 'doi' | 'url'>): boolean {
 
 /** Whether two captures are of one work, as far as their names tell. */
 export function sameWork(one: Capture, other: Capture): boolean {
-  const names = new Set(identities(one));
-  return identities(other).some((name) => names.has(name));
+  const names = new Set(workIds(one));
+  return workIds(other).some((name) => names.has(name));
 }
 
 /** F1000 and the platforms that it runs count versions behind the article's number ('….7678.2'). */

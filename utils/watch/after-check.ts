@@ -1,16 +1,16 @@
 /** What follows from a check, beyond what it found: what its publisher's habit is, and when to look again. */
 import type { Capture } from '../model/capture';
-import type { CheckOutcome, SourceId, Watched } from '../model/check';
+import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
-import { historyOf } from './initial-checks';
-import { type Habit, observe, publishedAt } from './life-table';
-import { nextDue } from './next-check';
+import { scheduleInput } from './initial-checks';
+import { addObservation, type LifeTable, publishedAt } from './life-table';
+import { nextCheck } from './next-check';
 import type { WatchSettings } from './settings';
-import type { Source } from './source';
+import type { CheckSource } from './source';
 
 /** One check of one entry, as it ended. */
 export interface EndedCheck {
-  watched: Watched;
+  watched: WatchTarget;
   source: SourceId;
   outcome: CheckOutcome;
   at: Instant;
@@ -31,13 +31,13 @@ interface LastCheck {
  * `moved`: it now looks for them on another host than the one that was planned.
  */
 export function assignToHost(
-  source: Pick<Source, 'knows' | 'host'>,
+  source: Pick<CheckSource, 'knows' | 'host'>,
   host: string,
-  entries: readonly Watched[],
-): Record<'asked' | 'strangers' | 'moved', Watched[]> {
-  const asked: Watched[] = [];
-  const strangers: Watched[] = [];
-  const moved: Watched[] = [];
+  entries: readonly WatchTarget[],
+): Record<'asked' | 'strangers' | 'moved', WatchTarget[]> {
+  const asked: WatchTarget[] = [];
+  const strangers: WatchTarget[] = [];
+  const moved: WatchTarget[] = [];
   for (const entry of entries) {
     if (!source.knows(entry)) strangers.push(entry);
     else if (source.host(entry) === host) asked.push(entry);
@@ -51,19 +51,19 @@ export function assignToHost(
  * registry hears late. A replacement counts once, however often it is found.
  */
 export function habitAfter(
-  habit: Habit,
+  habit: LifeTable,
   { watched, source, outcome, at, last }: EndedCheck,
-): Habit {
+): LifeTable {
   if (source !== 'page') return habit;
   const { capture, savedAt } = watched;
   const couldTell = last?.outcome !== 'unknown';
   const from = couldTell ? (last?.at ?? savedAt) : at;
   const since = publishedAt(capture, savedAt);
-  if (outcome.kind === 'stands') return observe(habit, { since, from, to: at });
+  if (outcome.kind === 'stands') return addObservation(habit, { since, from, to: at });
   if (outcome.kind !== 'superseded' || last?.outcome === 'superseded') return habit;
   const { date } = outcome.supersession;
   const replaced = date === undefined ? at : publishedAt({ revised: date }, at);
-  return observe(habit, { since, from, to: at, replaced });
+  return addObservation(habit, { since, from, to: at, replaced });
 }
 
 /**
@@ -73,21 +73,21 @@ export function habitAfter(
  */
 export function dueAfter(
   { watched, source, outcome, at, last }: EndedCheck,
-  habit: Habit,
+  habit: LifeTable,
   settings: Pick<WatchSettings, 'rhythm'>,
   random: () => number,
 ): Instant {
   const failures = outcome.kind === 'unknown' ? (last?.failed ?? 0) + 1 : 0;
   const newest =
     outcome.kind === 'superseded' ? { capture: newer(outcome, watched), savedAt: at } : watched;
-  const history = historyOf({ ...watched, ...newest }, source, at, { habit, failures });
-  return nextDue(history, outcome, settings, random);
+  const history = scheduleInput({ ...watched, ...newest }, source, at, { habit, failures });
+  return nextCheck(history, outcome, settings, random);
 }
 
 /** The newer version, or the held one with the day on which it was replaced. */
 function newer(
   { fresh, supersession }: Extract<CheckOutcome, { kind: 'superseded' }>,
-  { capture }: Watched,
+  { capture }: WatchTarget,
 ): Capture {
   const { date } = supersession;
   return fresh ?? { ...capture, notices: [], ...(date !== undefined && { revised: date }) };

@@ -30,7 +30,7 @@ const prefixes: Readonly<Record<string, Agency>> = {
 };
 
 /** The agency that a DOI's prefix is known to be kept at; undefined where only asking tells. */
-export function agencyOf(doi: string): Agency | undefined {
+export function registryOf(doi: string): Agency | undefined {
   return prefixes[doi.split('/', 1)[0] ?? ''];
 }
 
@@ -38,7 +38,7 @@ export function agencyOf(doi: string): Agency | undefined {
 const longest = 90;
 
 /** Whether a DOI can stand in a list that is parted by commas. */
-export function canBeListed(doi: string): boolean {
+export function isBatchable(doi: string): boolean {
   return (
     /^10\.\d{4,9}\/[^\s,"']+$/.test(doi) &&
     doi.isWellFormed() &&

@@ -1,5 +1,5 @@
 import type { UnknownReason } from '../model/check';
-import type { HttpAnswer, Manners } from './source';
+import type { HostPolicy, HttpAnswer } from './source';
 
 const second = 1_000;
 /** No host is left alone for longer, whatever it asks for: a mistaken header must not end watching. */
@@ -8,7 +8,7 @@ const longestPause = 7 * 24 * 60 * 60 * second;
 const usualPause = 60 * 60 * second;
 
 /** Why an answer tells nothing of what it was asked about; undefined where its body is to be read. */
-export function refusal(answer: HttpAnswer): UnknownReason | undefined {
+export function failureReason(answer: HttpAnswer): UnknownReason | undefined {
   if (answer.kind === 'failure') {
     const { failure } = answer;
     if (failure === 'cut') return 'refused';
@@ -22,14 +22,14 @@ export function refusal(answer: HttpAnswer): UnknownReason | undefined {
 }
 
 /** The same of a service's answer: it is the service that is not found, not what it was asked about. */
-export function serviceRefusal(answer: HttpAnswer): UnknownReason | undefined {
-  const reason = refusal(answer);
+export function serviceFailureReason(answer: HttpAnswer): UnknownReason | undefined {
+  const reason = failureReason(answer);
   if (reason === 'gone') return 'unreadable';
   return reason === 'login' ? 'refused' : reason;
 }
 
 /** An answer's body as JSON; undefined where it is none. */
-export function jsonOf(answer: HttpAnswer): unknown {
+export function parseJson(answer: HttpAnswer): unknown {
   try {
     return answer.kind === 'answer' ? JSON.parse(answer.body) : undefined;
   } catch {
@@ -42,7 +42,7 @@ export function jsonOf(answer: HttpAnswer): unknown {
  * Crossref's rate headers leave between two requests, and the end of the window where the headers of
  * GitHub's fashion say that it is used up. Dates are read by the host's own clock.
  */
-export function mannersOf(answer: HttpAnswer): Manners {
+export function rateLimitFrom(answer: HttpAnswer): HostPolicy {
   if (answer.kind === 'failure') return {};
   const { headers } = answer;
   const now = Date.parse(headers.date ?? '');

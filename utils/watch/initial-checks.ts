@@ -1,12 +1,12 @@
-import type { Watched } from '../model/check';
+import type { WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
-import { day, firstHabit, publishedAt, publisher } from './life-table';
-import { type History, nextDue } from './next-check';
-import type { Due } from './schedule';
+import { oneDay, publishedAt, publisherKey, seedLifeTable } from './life-table';
+import { type CheckHistory, nextCheck } from './next-check';
+import type { DueCheck } from './schedule';
 import { sources } from './sources/registry';
 
 /** What the first checks of an entry depend on. */
-export interface FirstLook {
+export interface InitialCheckInput {
   now: Instant;
   /** Gives a number from 0 up to, but not, 1. */
   random(): number;
@@ -19,31 +19,34 @@ export interface FirstLook {
  * page, so each is planned as after a check that found it standing; of an imported entry nobody
  * has, so that each is due within a day. A page that Stet may not read is planned by nobody.
  */
-export function firstDues(watched: Watched, { now, random, mayRead }: FirstLook): Due[] {
+export function initialChecks(
+  watched: WatchTarget,
+  { now, random, mayRead }: InitialCheckInput,
+): DueCheck[] {
   return sources
     .filter((source) => source.knows(watched))
-    .map((source): Due => {
+    .map((source): DueCheck => {
       const { entryId } = watched;
       const host = source.host(watched);
       const due = { entryId, source: source.id, host };
       if (source.id === 'page' && !mayRead(host)) return { ...due, dueAt: now, barred: true };
-      if (watched.imported) return { ...due, dueAt: now + random() * day };
-      const history = historyOf(watched, source.id, now);
-      const dueAt = nextDue(history, { kind: 'stands' }, { rhythm: 'adaptive' }, random);
+      if (watched.imported) return { ...due, dueAt: now + random() * oneDay };
+      const history = scheduleInput(watched, source.id, now);
+      const dueAt = nextCheck(history, { kind: 'stands' }, { rhythm: 'adaptive' }, random);
       return { ...due, dueAt };
     });
 }
 
 /** What the next check of an entry depends on, by what is known of its publisher at the first. */
-export function historyOf(
-  { capture, savedAt }: Watched,
-  source: History['source'],
+export function scheduleInput(
+  { capture, savedAt }: WatchTarget,
+  source: CheckHistory['source'],
   at: Instant,
   {
-    habit = firstHabit(publisher(capture)),
+    habit = seedLifeTable(publisherKey(capture)),
     failures = 0,
-  }: Partial<Pick<History, 'habit' | 'failures'>> = {},
-): History {
+  }: Partial<Pick<CheckHistory, 'habit' | 'failures'>> = {},
+): CheckHistory {
   return {
     source,
     at,

@@ -22,7 +22,7 @@ const challengePath =
   /(?:^|[./_-])(?:captcha|challenge|crawlprevention|validate-?user|are-you-(?:a-)?(?:robot|human))(?:[./_-]|$)/i;
 
 /** Whether a bot check, a login or a consent page is what a page's source calls itself. */
-export function inPlace(html: string): 'challenge' | 'login' | undefined {
+export function detectInterstitialHtml(html: string): 'challenge' | 'login' | undefined {
   if (html.length > longest) return undefined;
   const names = namesOf(html);
   if (names.some((name) => challengeWords.test(name)) || hasChallenge(html.slice(0, head)))
@@ -48,7 +48,7 @@ export function isNotFound(html: string): boolean {
 }
 
 /** Whether a page's source ends before its document does. Only a page that declares one can tell. */
-export function isCut(html: string): boolean {
+export function isTruncated(html: string): boolean {
   return (
     /<(?:!doctype|html|body)\b/i.test(html.slice(0, head)) && !/<\/(?:html|body)\b/i.test(html)
   );
@@ -58,7 +58,7 @@ export function isCut(html: string): boolean {
  * What stands at an address that a page was redirected to, as far as the address tells: a login or a
  * consent page, or one that carries the asked address along to lead back there.
  */
-export function leadsTo(url: URL, asked: URL): 'challenge' | 'login' | undefined {
+export function classifyRedirect(url: URL, asked: URL): 'challenge' | 'login' | undefined {
   const place = url.hostname + url.pathname;
   if (challengePath.test(place)) return 'challenge';
   const carried = decoded(url.search);

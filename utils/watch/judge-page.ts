@@ -2,9 +2,9 @@ import type { Capture } from '../model/capture';
 import type { CheckOutcome } from '../model/check';
 import type { Supersession } from '../model/supersession';
 import { compare, isMoved } from '../versions/compare';
-import { type Circumstances, isCredible, isOfWork } from '../versions/credible';
-import { stated } from '../versions/stated-supersession';
-import { kinship } from './match-works';
+import { isCredible, isOfWork, type NoticeContext } from '../versions/credible';
+import { statedSupersession } from '../versions/stated-supersession';
+import { matchWorks } from './match-works';
 
 const unreadable: CheckOutcome = { kind: 'unknown', reason: 'unreadable' };
 
@@ -13,10 +13,10 @@ const unreadable: CheckOutcome = { kind: 'unknown', reason: 'unreadable' };
  * can show that the version stands, and can say in words that it does not; that something is missing
  * from it, or is not as it was, tells nothing.
  */
-export function believe(
+export function judgePage(
   saved: Capture,
   fresh: Capture,
-  circumstances: Circumstances,
+  circumstances: NoticeContext,
 ): CheckOutcome {
   const { savedOn, isCut } = circumstances;
   if (isOtherWork(saved, fresh)) return unreadable;
@@ -51,7 +51,7 @@ export function believe(
 function statement(
   saved: Capture,
   fresh: Capture,
-  circumstances: Circumstances,
+  circumstances: NoticeContext,
 ): CheckOutcome | undefined {
   for (const kind of ['retracted', 'withdrawn'] as const) {
     const notice = fresh.notices.find((each) => each.kind === kind && isOfWork(each, saved));
@@ -65,7 +65,7 @@ function statement(
     };
   }
   const notice = fresh.notices.find((each) => each.kind === 'superseded');
-  const supersession = stated(fresh);
+  const supersession = statedSupersession(fresh);
   if (!notice || !supersession) return undefined;
   return isCredible(notice, saved, fresh, circumstances)
     ? { kind: 'superseded', supersession }
@@ -74,12 +74,12 @@ function statement(
 
 /** Whether nothing on the saved page told that it was an old version or one of several. */
 function wasNewest(saved: Capture): boolean {
-  return saved.version === undefined && stated(saved) === undefined;
+  return saved.version === undefined && statedSupersession(saved) === undefined;
 }
 
 /** Another DOI, title and authors below the same address: a page that was mixed up. */
 function isOtherWork(saved: Capture, fresh: Capture): boolean {
-  if (kinship(saved, fresh) !== 'alien') return false;
+  if (matchWorks(saved, fresh) !== 'alien') return false;
   if (saved.doi !== undefined && fresh.doi !== undefined && saved.doi !== fresh.doi) return true;
   // A new entry in the place of a former one says so.
   return !fresh.notices.some(({ kind }) => kind === 'revised' || kind === 'superseded');
@@ -90,7 +90,7 @@ function isDegraded(saved: Capture, fresh: Capture): boolean {
   const lost =
     (saved.summary !== null && (fresh.summary ?? '') === '') ||
     (saved.authors.length > 0 && fresh.authors.length === 0);
-  return lost || isShortened(saved.summary, fresh.summary) || kinship(saved, fresh) === 'alien';
+  return lost || isShortened(saved.summary, fresh.summary) || matchWorks(saved, fresh) === 'alien';
 }
 
 /** Whether a summary breaks off where the saved one went on. */

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 const most = 1_000;
 
 /** A text, '' where there is none. */
-export const text = v.fallback(v.optional(v.string(), ''), '');
+export const lenientText = v.fallback(v.optional(v.string(), ''), '');
 
 /** The items of a list that have the shape; none where there is no list. */
 export function listOf<Item>(

@@ -7,14 +7,14 @@ import type { Instant } from '../model/instant';
  * Publishers that ask their authors for a revision every few years show it: hardly any of their
  * versions is replaced before its time, and most are soon after.
  */
-export interface Habit {
+export interface LifeTable {
   replaced: readonly number[];
   /** In years. */
   stood: readonly number[];
 }
 
 /** What was seen of one version between two looks at it. */
-export interface Sight {
+export interface Observation {
   /** When the version was published. */
   since: Instant;
   /** The look before, or when the version was saved. */
@@ -24,15 +24,15 @@ export interface Sight {
   replaced?: Instant;
 }
 
-export const day = 86_400_000;
-const year = 365.25 * day;
+export const oneDay = 86_400_000;
+const year = 365.25 * oneDay;
 
 /** Rows are of half a year; the last one has all that is older. */
 const rows = 25;
 const rowLength = year / 2;
 
 /** A publisher of whom nothing was seen yet. */
-export const noHabit: Habit = {
+export const emptyLifeTable: LifeTable = {
   replaced: Array.from({ length: rows }, () => 0),
   stood: Array.from({ length: rows }, () => 0),
 };
@@ -42,7 +42,7 @@ export const noHabit: Habit = {
  * encyclopedia: the dates that 1,760 of its entries stated in June 2022 and in February 2024;
  * versions are replaced from the fourth year on.
  */
-const known: Readonly<Record<string, Habit>> = {
+const known: Readonly<Record<string, LifeTable>> = {
   sep: {
     replaced: [1, 5, 3, 3, 4, 7, 3, 34, 168, 64, 46, 32, 29, 9, 8, 6, 5, 6, 6, 5, 2, 2, 1, 3, 7],
     stood: [
@@ -53,22 +53,25 @@ const known: Readonly<Record<string, Habit>> = {
 };
 
 /** The name that a publisher's habit is kept under: its site's id, else the host of the page. */
-export function publisher({ site, url }: Pick<Capture, 'site' | 'url'>): string {
+export function publisherKey({ site, url }: Pick<Capture, 'site' | 'url'>): string {
   return site === 'generic' ? new URL(url).host : site;
 }
 
-/** The habit to begin with for a publisher, by the name that `publisher` gives. */
-export function firstHabit(name: string): Habit {
-  return Object.hasOwn(known, name) ? (known[name] ?? noHabit) : noHabit;
+/** The life table to begin with for a publisher, by the name that `publisherKey` gives. */
+export function seedLifeTable(name: string): LifeTable {
+  return Object.hasOwn(known, name) ? (known[name] ?? emptyLifeTable) : emptyLifeTable;
 }
 
 /**
  * A habit with one more sight of one of the publisher's versions. What was replaced before the look
  * before is no sight: it was seen then, or the version was an old one when it was saved.
  */
-export function observe(habit: Habit, { since, from, to, replaced }: Sight): Habit {
+export function addObservation(
+  habit: LifeTable,
+  { since, from, to, replaced }: Observation,
+): LifeTable {
   // A replacement is known by its day, and the look before may have been on that day.
-  if (replaced !== undefined && replaced < from - day) return habit;
+  if (replaced !== undefined && replaced < from - oneDay) return habit;
   const end = Math.min(to, replaced ?? to);
   const stood = habit.stood.map((years, row) => {
     const [begins, ends] = [since + row * rowLength, since + (row + 1) * rowLength];
@@ -85,7 +88,7 @@ export function observe(habit: Habit, { since, from, to, replaced }: Sight): Hab
  * to stand. With `longAge` at nought, the first look comes after a week; later ones wait half as
  * long again as the version has stood.
  */
-const unknown = { weight: 0.1, longAge: 14 * day };
+const unknown = { weight: 0.1, longAge: 14 * oneDay };
 
 /** How many years of watching at an age are needed until they count as much as what is assumed. */
 const doubt = 4;
@@ -96,7 +99,7 @@ const doubt = 4;
  *
  * @param age milliseconds since the version was published
  */
-export function rate({ replaced, stood }: Habit, age: number): number {
+export function hazardRate({ replaced, stood }: LifeTable, age: number): number {
   const row = rowOf(age);
   const assumed = (unknown.weight / (unknown.longAge + Math.max(0, age))) * year;
   const rateAYear = ((replaced[row] ?? 0) + doubt * assumed) / ((stood[row] ?? 0) + doubt);

@@ -1,10 +1,10 @@
 import type { Capture, Name } from '../model/capture';
 
 /** What a work can be recognised by. */
-export type Described = Pick<Capture, 'title' | 'authors'>;
+export type DescribedWork = Pick<Capture, 'title' | 'authors'>;
 
 /** Whether two descriptions can be of one work; 'unknown' where one of them tells too little. */
-export type Kinship = 'kin' | 'alien' | 'unknown';
+export type WorkMatch = 'kin' | 'alien' | 'unknown';
 
 /** Words that titles of all kinds of works share. */
 const commonWords =
@@ -14,7 +14,7 @@ const commonWords =
  * Whether the works have a title or an author in common: half of the shorter title's words, or one
  * family name. Editions are retitled and change hands, though hardly both at once.
  */
-export function kinship(one: Described, other: Described): Kinship {
+export function matchWorks(one: DescribedWork, other: DescribedWork): WorkMatch {
   const titles = share(titleWords(one.title), titleWords(other.title));
   const authors = share(nameWords(one.authors), nameWords(other.authors));
   if ((titles ?? 0) >= 0.5 || (authors ?? 0) > 0) return 'kin';

@@ -1,23 +1,23 @@
-import { bounds, type Capture, type Name } from '../model/capture';
-import type { CheckOutcome, SourceId, UnknownReason, Watched } from '../model/check';
+import { type Capture, captureLimits, type Name } from '../model/capture';
+import type { CheckOutcome, SourceId, UnknownReason, WatchTarget } from '../model/check';
 import type { Supersession } from '../model/supersession';
 import { versionIn, workDoi } from '../text/addresses';
-import { canBeListed } from './doi-registries';
-import { jsonOf, mannersOf, serviceRefusal } from './http-response';
-import { kinship } from './match-works';
-import type { Findings, HttpAnswer, HttpRequest, Source, Verdict } from './source';
+import { isBatchable } from './doi-registries';
+import { parseJson, rateLimitFrom, serviceFailureReason } from './http-response';
+import { matchWorks } from './match-works';
+import type { CheckSource, HttpAnswer, HttpRequest, OutcomesByEntry, SourceResult } from './source';
 
 /** What a registry has on record of one work. */
-export interface Work {
+export interface RegistryRecord {
   /** Bare and in lower case. */
   doi: string;
   title: string;
   authors: Name[];
-  statements: Statement[];
+  statements: RegistryClaim[];
 }
 
 /** What a work's record states of itself or of another work. */
-export interface Statement {
+export interface RegistryClaim {
   kind: 'superseded' | 'withdrawn' | 'retracted';
   /** The DOI that it is true of. */
   of: string;
@@ -43,13 +43,13 @@ export interface Registry {
   /** The address of one DOI's record, to be quoted. */
   record(doi: string): string;
   /** The works of an answer's JSON; undefined where it is not the registry's. */
-  works(json: unknown): Work[] | undefined;
+  works(json: unknown): RegistryRecord[] | undefined;
 }
 
 /** What was learnt so far. */
 interface Known {
-  works: Map<string, Work>;
-  statements: Statement[];
+  works: Map<string, RegistryRecord>;
+  statements: RegistryClaim[];
 }
 
 /** Of more replacements of one work than this the latest are enough. */
@@ -60,10 +60,10 @@ const mostClaims = 5;
  * authors must be the saved entry's, and so must a newer version's, which is asked for before a
  * supersession is concluded.
  */
-export function registered(registry: Registry): Source {
+export function createRegistrySource(registry: Registry): CheckSource {
   const { id, host, batch } = registry;
-  const doiOf = ({ capture: { doi } }: Watched): string | undefined =>
-    doi !== undefined && canBeListed(doi) && registry.keeps(doi) ? doi : undefined;
+  const doiOf = ({ capture: { doi } }: WatchTarget): string | undefined =>
+    doi !== undefined && isBatchable(doi) && registry.keeps(doi) ? doi : undefined;
   const ask = (dois: readonly string[], contact: string): HttpRequest => ({
     url: registry.list([...new Set(dois)], contact),
     headers: { accept: 'application/json' },
@@ -79,11 +79,11 @@ export function registered(registry: Registry): Source {
         contact,
       ),
     async findings(watched, answer) {
-      const manners = mannersOf(answer);
+      const manners = rateLimitFrom(answer);
       const known = learn(registry, answer);
       if (typeof known === 'string') return { findings: allUnknown(watched, known), manners };
-      const findings: Findings = new Map();
-      const waiting: Watched[] = [];
+      const findings: OutcomesByEntry = new Map();
+      const waiting: WatchTarget[] = [];
       const wanted = new Set<string>();
       for (const each of watched) {
         const doi = doiOf(each);
@@ -112,17 +112,17 @@ export function registered(registry: Registry): Source {
 function resume(
   registry: Registry,
   known: Known,
-  waiting: readonly Watched[],
+  waiting: readonly WatchTarget[],
   answer: HttpAnswer,
-): Verdict {
-  const manners = mannersOf(answer);
+): SourceResult {
+  const manners = rateLimitFrom(answer);
   const more = learn(registry, answer);
   if (typeof more === 'string') return { findings: allUnknown(waiting, more), manners };
   const all: Known = {
     works: new Map([...more.works, ...known.works]),
     statements: [...known.statements, ...more.statements],
   };
-  const findings: Findings = new Map();
+  const findings: OutcomesByEntry = new Map();
   for (const each of waiting) {
     const judged = judge(each, each.capture.doi ?? '', all, registry, true);
     if (judged && judged.kind !== 'ask') findings.set(each.entryId, judged);
@@ -132,9 +132,9 @@ function resume(
 
 /** What an answer tells of works, or why it tells nothing. */
 function learn(registry: Registry, answer: HttpAnswer): Known | UnknownReason {
-  const reason = serviceRefusal(answer);
+  const reason = serviceFailureReason(answer);
   if (reason) return reason;
-  const works = registry.works(jsonOf(answer));
+  const works = registry.works(parseJson(answer));
   if (!works) return 'unreadable';
   return {
     works: new Map(works.map((work) => [work.doi, work])),
@@ -148,14 +148,14 @@ function learn(registry: Registry, answer: HttpAnswer): Known | UnknownReason {
  * @param isLast whether all was asked: what is not known now is not on record
  */
 function judge(
-  { capture }: Watched,
+  { capture }: WatchTarget,
   doi: string,
   { works, statements }: Known,
   registry: Registry,
   isLast: boolean,
 ): CheckOutcome | { kind: 'ask'; dois: string[] } | undefined {
   const work = works.get(doi);
-  if (!work || kinship(work, capture) === 'alien') return undefined;
+  if (!work || matchWorks(work, capture) === 'alien') return undefined;
   const own = statements.filter(({ of, by }) => of === doi && by !== doi);
   for (const kind of ['retracted', 'withdrawn'] as const) {
     const said = own.find(
@@ -168,7 +168,7 @@ function judge(
   const claims = latestFirst(own)
     .filter((said) => said.kind === 'superseded' && !isTurnedRound(said, statements))
     .slice(0, mostClaims);
-  const dois = claims.flatMap(({ by }) => (by && !works.has(by) && canBeListed(by) ? [by] : []));
+  const dois = claims.flatMap(({ by }) => (by && !works.has(by) && isBatchable(by) ? [by] : []));
   if (dois.length > 0 && !isLast) return { kind: 'ask', dois };
   const said = claims.find(({ by }) => by !== undefined && isNewer(by, doi, works, capture));
   if (said?.by === undefined) return { kind: 'stands' };
@@ -183,24 +183,24 @@ function judge(
 function isNewer(
   by: string,
   doi: string,
-  works: ReadonlyMap<string, Work>,
+  works: ReadonlyMap<string, RegistryRecord>,
   capture: Capture,
 ): boolean {
   const newer = works.get(by);
-  const relation = newer ? kinship(newer, capture) : 'unknown';
+  const relation = newer ? matchWorks(newer, capture) : 'unknown';
   return relation === 'kin' || (relation === 'unknown' && isOfOneRegistrant(by, doi));
 }
 
-function concluded({ of, text, date }: Statement, registry: Registry): Supersession {
+function concluded({ of, text, date }: RegistryClaim, registry: Registry): Supersession {
   return {
     grade: 'registered',
-    evidence: { text: text.slice(0, bounds.notice), url: registry.record(of) },
+    evidence: { text: text.slice(0, captureLimits.notice), url: registry.record(of) },
     ...(date !== undefined && { date }),
   };
 }
 
 /** Whether the statement is contradicted: by one of the newer work, or by the versions that DOIs count. */
-function isTurnedRound({ of, by }: Statement, statements: readonly Statement[]): boolean {
+function isTurnedRound({ of, by }: RegistryClaim, statements: readonly RegistryClaim[]): boolean {
   const back = statements.some(
     (other) => other.kind === 'superseded' && other.of === by && other.by === of,
   );
@@ -214,7 +214,7 @@ export function isLaterVersion(doi: string, than: string): boolean {
   return isOneWork && number !== undefined && other !== undefined && number > other;
 }
 
-function latestFirst(statements: readonly Statement[]): Statement[] {
+function latestFirst(statements: readonly RegistryClaim[]): RegistryClaim[] {
   return [...statements].sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
 }
 
@@ -222,6 +222,6 @@ function isOfOneRegistrant(doi: string | undefined, other: string): boolean {
   return doi !== undefined && doi.split('/', 1)[0] === other.split('/', 1)[0];
 }
 
-function allUnknown(watched: readonly Watched[], reason: UnknownReason): Findings {
+function allUnknown(watched: readonly WatchTarget[], reason: UnknownReason): OutcomesByEntry {
   return new Map(watched.map(({ entryId }) => [entryId, { kind: 'unknown', reason }]));
 }

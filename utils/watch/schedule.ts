@@ -1,12 +1,12 @@
 import type { SourceId } from '../model/check';
 import { dayOf, type Instant } from '../model/instant';
-import { day } from './life-table';
-import { headStart } from './next-check';
+import { oneDay } from './life-table';
+import { batchWindow } from './next-check';
 import type { WatchSettings } from './settings';
-import type { HttpAnswer, Manners } from './source';
+import type { HostPolicy, HttpAnswer } from './source';
 
 /** When an entry wants to be checked next, and where. One for each entry and source. */
-export interface Due {
+export interface DueCheck {
   entryId: string;
   source: SourceId;
   /** The host that the request goes to: politeness is counted by host. */
@@ -31,7 +31,7 @@ export interface HostState {
 }
 
 /** How a host is asked. Times in milliseconds. */
-export interface Pace {
+export interface RateLimit {
   /** The least between two requests; up to twice as much is left, by chance. */
   gap: number;
   /** The most requests a day (UTC). */
@@ -41,22 +41,22 @@ export interface Pace {
 }
 
 /** Publishers' pages are made for readers, one at a time; registries are made to be asked. */
-export const paces: Readonly<Record<'page' | 'registry', Pace>> = {
+export const rateLimits: Readonly<Record<'page' | 'registry', RateLimit>> = {
   page: { gap: 10_000, daily: 120, lease: 60_000 },
   registry: { gap: 2_000, daily: 60, lease: 60_000 },
 };
 
 /** What the plan depends on besides the dues and the reader's settings. */
-export interface Circumstances {
+export interface ScheduleContext {
   /** The most entries of one request. */
   batch: Readonly<Partial<Record<SourceId, number>>>;
   /** Whether the browser says that the connection is metered. */
   metered: boolean;
-  paces?: typeof paces;
+  paces?: typeof rateLimits;
 }
 
 /** One request, to be sent now. */
-export interface Errand {
+export interface CheckBatch {
   source: SourceId;
   host: string;
   /** Oldest first; where the source's batch has room, with what will soon be due. */
@@ -64,14 +64,14 @@ export interface Errand {
 }
 
 export interface Plan {
-  /** One for each host at the most; each is to be claimed by `beforeRequest` first. */
-  errands: Errand[];
+  /** One for each host at the most; each is to be claimed by `claimHost` first. */
+  errands: CheckBatch[];
   /** When to plan again, whatever happens meanwhile; absent where nothing waits. */
   wakeAt?: Instant;
 }
 
 /** No pause that a host asks for is kept longer: a year's would be a mistake or a joke. */
-const longestPause = 7 * day;
+const longestPause = 7 * oneDay;
 
 /** Milliseconds of the pause after a host's first failure in a row; twice as long each time. */
 const firstBackOff = 60_000;
@@ -87,19 +87,19 @@ const meteredWait = 3_600_000;
  * @param dues in any order
  * @param hosts of the hosts that were asked before
  */
-export function plan(
+export function planBatch(
   now: Instant,
-  dues: readonly Due[],
+  dues: readonly DueCheck[],
   hosts: readonly HostState[],
   settings: Pick<WatchSettings, 'rhythm' | 'metered' | 'registries'>,
-  circumstances: Circumstances,
+  circumstances: ScheduleContext,
 ): Plan {
   const wanted = dues.filter((due) => isWanted(due, settings));
   if (wanted.length === 0) return { errands: [] };
   if (circumstances.metered && !settings.metered) return { errands: [], wakeAt: now + meteredWait };
 
   const states = new Map(hosts.map((state) => [state.host, state]));
-  const errands: Errand[] = [];
+  const errands: CheckBatch[] = [];
   let wakeAt = Number.POSITIVE_INFINITY;
   for (const [host, queue] of byHost(wanted)) {
     queue.sort(byTurn);
@@ -108,7 +108,7 @@ export function plan(
     const pace = paceOf(first.source, circumstances.paces);
     const begins = Math.max(first.asked ? now : first.dueAt, freeAt(states.get(host), pace, now));
     if (begins <= now) {
-      const soon = now + headStart(settings.rhythm);
+      const soon = now + batchWindow(settings.rhythm);
       const most = Math.max(1, circumstances.batch[first.source] ?? 1);
       const entryIds = queue
         .filter((due) => due.source === first.source && (due.asked || due.dueAt <= soon))
@@ -125,11 +125,11 @@ export function plan(
  * A host's state once a request to it is about to be sent; to be kept before it is. Whoever plans
  * meanwhile, or after the worker's death, finds the request counted and the host taken.
  */
-export function beforeRequest(
+export function claimHost(
   state: HostState | undefined,
-  { host, source }: Pick<Errand, 'host' | 'source'>,
+  { host, source }: Pick<CheckBatch, 'host' | 'source'>,
   now: Instant,
-  given = paces,
+  given = rateLimits,
 ): HostState {
   const today = dayOf(now);
   return {
@@ -146,28 +146,28 @@ export function beforeRequest(
  *
  * @param random a number from 0 up to, but not, 1
  */
-export function afterRequest(
+export function releaseHost(
   state: HostState,
   source: SourceId,
-  { answer, manners }: { answer: HttpAnswer; manners: Manners },
+  { answer, manners }: { answer: HttpAnswer; manners: HostPolicy },
   now: Instant,
   random: () => number,
-  given = paces,
+  given = rateLimits,
 ): HostState {
   const { gap, daily } = paceOf(source, given);
   const failures = isFailure(answer) ? state.failures + 1 : 0;
   const backOff =
-    failures === 0 ? 0 : Math.min(day, firstBackOff * 2 ** Math.min(30, failures - 1));
+    failures === 0 ? 0 : Math.min(oneDay, firstBackOff * 2 ** Math.min(30, failures - 1));
   const asked = Math.min(longestPause, Math.max(0, manners.pause ?? 0));
   const pause = Math.max(gap, backOff, asked) + gap * random();
   // Readers all over the world would come back in the first second of the day.
-  const tomorrow = state.today < daily ? 0 : midnightAfter(now) + (day / 4) * random();
+  const tomorrow = state.today < daily ? 0 : midnightAfter(now) + (oneDay / 4) * random();
   return { ...state, failures, notBefore: Math.ceil(Math.max(now + pause, tomorrow)) };
 }
 
 /** Whether the reader wants it asked. Registries are asked only after a yes. */
 function isWanted(
-  { source, asked }: Due,
+  { source, asked }: DueCheck,
   { rhythm, registries }: Pick<WatchSettings, 'rhythm' | 'registries'>,
 ): boolean {
   if (source === 'visit' || (rhythm === 'off' && !asked)) return false;
@@ -175,7 +175,7 @@ function isWanted(
 }
 
 /** What was asked for, then the oldest due. */
-function byTurn(one: Due, other: Due): number {
+function byTurn(one: DueCheck, other: DueCheck): number {
   return (
     Number(other.asked ?? false) - Number(one.asked ?? false) ||
     one.dueAt - other.dueAt ||
@@ -183,8 +183,8 @@ function byTurn(one: Due, other: Due): number {
   );
 }
 
-function byHost(dues: readonly Due[]): Map<string, Due[]> {
-  const queues = new Map<string, Due[]>();
+function byHost(dues: readonly DueCheck[]): Map<string, DueCheck[]> {
+  const queues = new Map<string, DueCheck[]>();
   for (const due of dues) {
     const queue = queues.get(due.host);
     if (queue) queue.push(due);
@@ -194,8 +194,8 @@ function byHost(dues: readonly Due[]): Map<string, Due[]> {
 }
 
 /** When a host may be asked; a pause longer than any that is kept comes of a clock set back. */
-function freeAt(state: HostState | undefined, { daily }: Pace, now: Instant): Instant {
-  if (!state || state.notBefore > now + longestPause + day) return now;
+function freeAt(state: HostState | undefined, { daily }: RateLimit, now: Instant): Instant {
+  if (!state || state.notBefore > now + longestPause + oneDay) return now;
   const isFull = state.day === dayOf(now) && state.today >= daily;
   return Math.max(state.notBefore, isFull ? midnightAfter(now) : now);
 }
@@ -205,10 +205,10 @@ function isFailure(answer: HttpAnswer): boolean {
   return answer.status === 403 || answer.status === 429 || answer.status >= 500;
 }
 
-function paceOf(source: SourceId, given: typeof paces = paces): Pace {
+function paceOf(source: SourceId, given: typeof rateLimits = rateLimits): RateLimit {
   return source === 'page' ? given.page : given.registry;
 }
 
 function midnightAfter(now: Instant): Instant {
-  return (Math.floor(now / day) + 1) * day;
+  return (Math.floor(now / oneDay) + 1) * oneDay;
 }

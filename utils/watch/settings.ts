@@ -75,7 +75,7 @@ export type DataKind = (typeof dataKinds)[number];
  * @param consented the kinds of data that may leave; undefined where the browser does not ask
  * @param mayRead whether the browser lets a host be read
  */
-export function withinConsent(
+export function limitToConsent(
   { registries, contact, ...settings }: WatchSettings,
   consented: readonly string[] | undefined,
   mayRead: (host: string) => boolean,

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { ZoteroItem } from './item';
 import { type AskZotero, troubleOf } from './server';
-import type { Places, Target, Trouble, Whereabouts } from './types';
+import type { Places, SaveTargets, Target, ZoteroError } from './types';
 
 const selectedSchema = v.object({
   libraryID: v.number(),
@@ -19,7 +19,7 @@ const selectedSchema = v.object({
  * of them is selected in Zotero now. A Zotero that lists none of them (before 5.0.46) can only be
  * sent to blindly, and is called too old.
  */
-export async function places(ask: AskZotero): Promise<Whereabouts> {
+export async function saveTargets(ask: AskZotero): Promise<SaveTargets> {
   const answer = await ask('/connector/getSelectedCollection', {});
   if (answer?.status === 404) return { kind: 'too-old' };
   if (answer?.status !== 200) return troubleOf(answer);
@@ -48,7 +48,7 @@ export interface Parcel {
 }
 
 /** What became of a parcel. `filed`: it lies in the target, with the tags. */
-type Delivered = { kind: 'sent'; filed: boolean } | Trouble;
+type Delivered = { kind: 'sent'; filed: boolean } | ZoteroError;
 
 /**
  * Saves a parcel's items, all or none of them. Zotero saves into what is selected in its window

@@ -2,14 +2,14 @@
 
 import {
   archiveName,
+  citationWords,
   firstIssued,
   issued,
   lapseStatements,
   people,
-  words,
 } from '../export/citation';
 import type { ExportItem } from '../export/format';
-import { clean, line, lineOf, lines } from '../export/text';
+import { firstLine, sanitize, toLine, toLines } from '../export/text';
 import type { CaptureType, Name } from '../model/capture';
 
 /** A creator with two names, or with one. */
@@ -85,18 +85,18 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
   const { capture } = item;
   const shape = shapes[capture.type];
   const own = {
-    publisher: lineOf(capture.publisher),
-    ISBN: lineOf(capture.isbn),
-    ISSN: lineOf(capture.issn),
+    publisher: firstLine(capture.publisher),
+    ISBN: firstLine(capture.isbn),
+    ISSN: firstLine(capture.issn),
     archive: archiveName(capture),
   };
-  const place = lineOf(capture.archive?.url);
-  const container = lineOf(capture.containerTitle);
+  const place = firstLine(capture.archive?.url);
+  const container = firstLine(capture.containerTitle);
   const has = (field: keyof typeof own) => shape.fields.includes(field);
   const noted = (label: string, value: string | undefined) =>
     value === undefined ? [] : [`${label}: ${value}`];
   const extra = [
-    `Citation Key: ${line(item.key)}`,
+    `Citation Key: ${toLine(item.key)}`,
     ...noted('Version', capture.version?.number.toString()),
     ...noted('Original Date', firstIssued(capture)),
     ...noted('Container Title', shape.container === undefined ? container : undefined),
@@ -113,14 +113,14 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
   return {
     id: item.entryId,
     itemType: shape.itemType,
-    title: line(capture.title),
+    title: toLine(capture.title),
     creators: [
       ...people(capture.authors).map((name) => creator(name, 'author')),
       ...people(capture.editors).map((name) => creator(name, shape.editor)),
     ],
-    url: line(capture.url),
+    url: toLine(capture.url),
     accessDate: item.accessed,
-    tags: words(capture.keywords)
+    tags: citationWords(capture.keywords)
       .filter((word) => !readers.has(word.toLowerCase()))
       .map((tag) => ({ tag, type: 1 as const })),
     notes: html === '' ? [] : [{ note: html }],
@@ -132,10 +132,10 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
       ISSN: has('ISSN') ? own.ISSN : undefined,
       archive: has('archive') ? own.archive : undefined,
       archiveLocation: has('archive') ? place : undefined,
-      DOI: lineOf(capture.doi),
+      DOI: firstLine(capture.doi),
       date: issued(capture),
-      language: lineOf(capture.language),
-      abstractNote: lines(capture.summary ?? '').join('\n\n') || undefined,
+      language: firstLine(capture.language),
+      abstractNote: toLines(capture.summary ?? '').join('\n\n') || undefined,
     }),
     extra: extra.join('\n'),
   };
@@ -143,7 +143,7 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
 
 /** The reader's own tags as Zotero is told them. */
 export function readersTags(item: ExportItem): string[] {
-  return words(item.tags);
+  return citationWords(item.tags);
 }
 
 function creator(name: Name, creatorType: string): Creator {
@@ -154,7 +154,7 @@ function creator(name: Name, creatorType: string): Creator {
 
 /** The reader's Markdown as it was typed, a paragraph for each of its own; '' where there is none. */
 function noteHtml(markdown: string): string {
-  return clean(markdown)
+  return sanitize(markdown)
     .split(/\n[ \n]*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')

@@ -5,15 +5,15 @@
  */
 import * as v from 'valibot';
 import { findDoi, normalizeDoi } from '../text/addresses';
-import { identities } from '../versions/work-ids';
+import { workIds } from '../versions/work-ids';
 import { libraryOf } from './connector';
 import type { AskZotero } from './server';
 import type { Places } from './types';
 
 /** A work as the library knows it. */
-export interface Work {
+export interface ZoteroWork {
   id: string;
-  /** Every name that the work is known by, as `identities` gives them. */
+  /** Every name that the work is known by, as `workIds` gives them. */
   identities: readonly string[];
 }
 
@@ -33,9 +33,9 @@ type Items = v.InferOutput<typeof itemsSchema>;
  * Ids of those works that stand in the library that a target belongs to, in whichever of their
  * versions; undefined where Zotero does not tell.
  */
-export async function standing(
+export async function findExisting(
   ask: AskZotero,
-  works: readonly Work[],
+  works: readonly ZoteroWork[],
   places: Places,
   target: string,
 ): Promise<string[] | undefined> {
@@ -65,7 +65,7 @@ async function pathOf(ask: AskZotero, places: Places, target: string): Promise<s
 async function* found(
   ask: AskZotero,
   path: string,
-  works: readonly Work[],
+  works: readonly ZoteroWork[],
 ): AsyncGenerator<Items | undefined> {
   if (works.length <= few) {
     for (const work of works) {
@@ -94,7 +94,7 @@ async function read<T>(
 }
 
 /** Part of a field by which a work is found: its DOI, else its address without the scheme. */
-function soughtOf({ identities: names }: Work): string {
+function soughtOf({ identities: names }: ZoteroWork): string {
   const name = names.find((each) => /^(?:doi|url):/.test(each)) ?? '';
   return name.slice(name.indexOf(':') + 1);
 }
@@ -103,5 +103,5 @@ function soughtOf({ identities: names }: Work): string {
 function namesOf({ DOI, url, extra }: Items[number]['data']): string[] {
   const noted = /^DOI:\s*(\S+)/im.exec(extra)?.[1] ?? '';
   const doi = normalizeDoi(DOI) ?? normalizeDoi(noted) ?? findDoi(url);
-  return identities({ site: 'zotero', url, ...(doi !== undefined && { doi }) });
+  return workIds({ site: 'zotero', url, ...(doi !== undefined && { doi }) });
 }

@@ -1,5 +1,5 @@
 /** The HTTP server that a running Zotero keeps on the computer it runs on. */
-import type { Trouble } from './types';
+import type { ZoteroError } from './types';
 
 /** Zotero's own port, which all its connectors go by. */
 export const zoteroServer = 'http://127.0.0.1:23119';
@@ -67,7 +67,7 @@ function member(body: unknown, name: string): unknown {
 }
 
 /** The trouble that an answer tells of which is not the one hoped for. */
-export function troubleOf(answer: ZoteroAnswer | undefined): Trouble {
+export function troubleOf(answer: ZoteroAnswer | undefined): ZoteroError {
   if (!answer) return { kind: 'not-running' };
   if (member(answer.body, 'libraryEditable') === false) return { kind: 'read-only' };
   const error = member(answer.body, 'error');

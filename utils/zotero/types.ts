@@ -1,7 +1,7 @@
 /** The words in which Stet speaks of the Zotero on the reader's computer. */
 
 /** Why nothing, or nothing more, came of it. */
-export type Trouble =
+export type ZoteroError =
   /** Nothing on this computer answers as Zotero does. */
   | { kind: 'not-running' }
   /** The reader has not let Stet speak to programs on this computer. */
@@ -31,24 +31,24 @@ export interface Places {
 }
 
 /** Where entries can be sent, or why nowhere. */
-export type Whereabouts = { kind: 'ready'; places: Places } | Trouble;
+export type SaveTargets = { kind: 'ready'; places: Places } | ZoteroError;
 
 /**
  * Which of some entries are there already. `found`: looked up in Zotero, in the target's library.
  * `remembered`: Zotero's local API is off, so these are those that Stet itself sent before.
  */
-export interface Held {
+export interface ExistingItem {
   kind: 'found' | 'remembered';
   /** Ids of entries. */
   ids: string[];
 }
 
 /** What came of sending some entries. */
-export type Sent =
+export type ZoteroSendResult =
   /** Zotero took all of them; `filed`: into the target, and with the reader's tags. */
   | { kind: 'sent'; ids: string[]; filed: boolean }
   /** It took these, and then there was trouble. */
-  | { kind: 'stopped'; ids: string[]; filed: boolean; trouble: Trouble };
+  | { kind: 'stopped'; ids: string[]; filed: boolean; trouble: ZoteroError };
 
 /** How many entries are sent at once: Zotero saves as many well within a worker's patience. */
 export const batch = 25;

@@ -4,13 +4,13 @@ import type { Alert, AlertKind, AlertState, Version } from '../../../utils/model
 import type { Grade } from '../../../utils/model/supersession';
 import type { MessageKey } from '../../../utils/text/i18n';
 import { recordKeys } from '../../checks/view/format-check';
-import { MarkedTitle } from '../../entries/view/StatusTitle';
-import { type Texts, useTexts } from '../../ui/i18n';
+import { StatusTitle } from '../../entries/view/StatusTitle';
+import { type UiTexts, useTexts } from '../../ui/i18n';
 import { Quote } from '../../ui/text/Quote';
-import { Day } from '../../ui/text/RelativeDate';
+import { RelativeDate } from '../../ui/text/RelativeDate';
 import { SafeLink, webHost } from '../../ui/text/SafeLink';
 import { versionName } from '../../versions/view/format-version';
-import { Changes } from '../../versions/view/VersionDiff';
+import { VersionDiff } from '../../versions/view/VersionDiff';
 import './alert-card.css';
 
 interface AlertCardProps {
@@ -48,7 +48,7 @@ function gradeKey({ kind, supersession: { grade } }: Alert): MessageKey {
   return grade === 'registered' ? recordKeys[kind] : gradeTexts[grade];
 }
 
-function headline({ kind, supersession }: Alert, { t, date }: Texts): string {
+function headline({ kind, supersession }: Alert, { t, date }: UiTexts): string {
   const { dated, undated } = kindTexts[kind];
   return supersession.date === undefined ? t(undated) : t(dated, date(supersession.date));
 }
@@ -65,7 +65,7 @@ export function AlertCard(props: AlertCardProps) {
       {onOpenEntry && (
         <header class="alert-card-head">
           <h2 class="alert-card-title">
-            <MarkedTitle title={capture.title} standing={alert.kind} />
+            <StatusTitle title={capture.title} standing={alert.kind} />
           </h2>
           <p class="small quiet alert-card-authors">{texts.names(capture.authors)}</p>
           <p class="small quiet">{capture.containerTitle}</p>
@@ -83,10 +83,10 @@ export function AlertCard(props: AlertCardProps) {
             {webHost(supersession.evidence.url) ?? supersession.evidence.url}
           </SafeLink>
         </span>
-        <Day at={alert.raisedAt} />
+        <RelativeDate at={alert.raisedAt} />
       </Quote>
       <Versions alert={alert} saved={saved} />
-      <Changes
+      <VersionDiff
         {...(supersession.changes === undefined ? {} : { notes: [supersession.changes] })}
         older={capture}
         newer={alert.successor}
@@ -108,7 +108,7 @@ export function AlertCard(props: AlertCardProps) {
 }
 
 /** The newer version by its number, else by its day, else by where it is. */
-function newerName({ successor, supersession }: Alert, texts: Texts): string {
+function newerName({ successor, supersession }: Alert, texts: UiTexts): string {
   const number = successor && versionName(successor, texts);
   const date = successor?.revised ?? supersession.date;
   if (number !== undefined) return number;
@@ -129,7 +129,7 @@ function Versions({ alert, saved }: Pick<AlertCardProps, 'alert' | 'saved'>) {
         </SafeLink>
         <span class="quiet">
           {' · '}
-          <Day at={saved.savedAt} />
+          <RelativeDate at={saved.savedAt} />
         </span>
       </dd>
       {successor !== undefined && (

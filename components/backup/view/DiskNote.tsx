@@ -1,4 +1,4 @@
-import { sizeInWords } from '../../../utils/text/format-size';
+import { formatSize } from '../../../utils/text/format-size';
 import { useTexts } from '../../ui/i18n';
 import './loss-note.css';
 
@@ -11,7 +11,7 @@ export function DiskNote({ room }: { room: number }) {
         <p>
           <strong>{t('diskNearlyFullTitle')}</strong>
         </p>
-        <p>{t('diskNearlyFull', sizeInWords(room, locale))}</p>
+        <p>{t('diskNearlyFull', formatSize(room, locale))}</p>
       </div>
     </section>
   );

@@ -1,18 +1,18 @@
-import type { Change } from '../../../utils/bibliography/correct/correction';
+import type { FileChange } from '../../../utils/bibliography/correct/correction';
 import { type CheckedWork, isLapsed, outcomes } from '../../../utils/bibliography/verdict';
 import type { MessageKey } from '../../../utils/text/i18n';
 import { recordKeys } from '../../checks/view/format-check';
 import { useTexts } from '../../ui/i18n';
-import { PartList } from '../../ui/list/ShowMoreList';
+import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { Quote } from '../../ui/text/Quote';
 import { SafeLink, webHost } from '../../ui/text/SafeLink';
-import { outcomeHeading, tellerWords, verdictWords, workByline } from './format-verdict';
+import { formatSource, formatVerdict, outcomeHeading, workByline } from './format-verdict';
 import './checked-works.css';
 
 interface CheckedWorksProps {
   works: readonly CheckedWork[];
   /** What the corrected file has otherwise, by work. */
-  changes: ReadonlyMap<CheckedWork, readonly Change[]>;
+  changes: ReadonlyMap<CheckedWork, readonly FileChange[]>;
   /** Leads to the entry that the library holds of a work. */
   entryHref(id: string): string;
 }
@@ -27,7 +27,7 @@ export function CheckedWorks({ works, changes, entryHref }: CheckedWorksProps) {
         if (those.length === 0) return null;
         const heading = outcomeHeading(outcome, those.length, texts);
         const list = (
-          <PartList
+          <ShowMoreList
             class="checked-list"
             items={those}
             row={(work) => (
@@ -57,7 +57,7 @@ export function CheckedWorks({ works, changes, entryHref }: CheckedWorksProps) {
   );
 }
 
-const fields: Record<Change['field'], MessageKey> = {
+const fields: Record<FileChange['field'], MessageKey> = {
   doi: 'fieldDoi',
   url: 'fieldUrl',
   version: 'fieldVersion',
@@ -66,7 +66,7 @@ const fields: Record<Change['field'], MessageKey> = {
 
 interface CheckedRowProps {
   checked: CheckedWork;
-  changes: readonly Change[];
+  changes: readonly FileChange[];
   entryHref(id: string): string;
 }
 
@@ -84,10 +84,10 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
         <bdi>{told.title || told.doi || key || told.url || '–'}</bdi>
       </p>
       {byline !== '' && <p class="small quiet">{byline}</p>}
-      <p class={lapsed ? 'alert-ink' : 'small'}>{verdictWords(verdict, texts)}</p>
+      <p class={lapsed ? 'alert-ink' : 'small'}>{formatVerdict(verdict, texts)}</p>
       {lapsed && (
         <Quote text={verdict.supersession.evidence.text} alert>
-          <span>{tellerWords(verdict, texts)}</span>
+          <span>{formatSource(verdict, texts)}</span>
           {verdict.supersession.grade === 'registered' && (
             <span>{t(recordKeys[verdict.kind])}</span>
           )}

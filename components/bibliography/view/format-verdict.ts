@@ -2,15 +2,15 @@ import type { ReportWords } from '../../../utils/bibliography/report';
 import {
   type CheckedWork,
   isLapsed,
-  type Silence,
+  type UnknownVerdict,
   type Verdict,
 } from '../../../utils/bibliography/verdict';
 import type { UnknownReason } from '../../../utils/model/check';
 import type { MessageKey } from '../../../utils/text/i18n';
 import { reasonKeys, sourceKeys } from '../../checks/view/format-check';
-import type { Texts } from '../../ui/i18n';
+import type { UiTexts } from '../../ui/i18n';
 
-const silences: Record<Exclude<Silence, UnknownReason>, MessageKey> = {
+const silences: Record<Exclude<UnknownVerdict, UnknownReason>, MessageKey> = {
   'no-doi': 'silenceNoDoi',
   'not-asked': 'silenceNotAsked',
   'not-checked': 'silenceNotChecked',
@@ -38,12 +38,12 @@ const dated = {
  * What was found of a work: 'Replaced 26 March 2019', 'Not known: it has no DOI …', 'Retracted, by
  * what the file itself says'.
  */
-export function verdictWords(verdict: Verdict, texts: Texts): string {
+export function formatVerdict(verdict: Verdict, texts: UiTexts): string {
   const words = outcomeWords(verdict, texts);
   return isLapsed(verdict) && verdict.by === 'file' ? texts.t('verdictOfFile', words) : words;
 }
 
-function outcomeWords(verdict: Verdict, { t, day, date }: Texts): string {
+function outcomeWords(verdict: Verdict, { t, day, date }: UiTexts): string {
   switch (verdict.kind) {
     case 'stands':
       return verdict.at === undefined
@@ -59,32 +59,36 @@ function outcomeWords(verdict: Verdict, { t, day, date }: Texts): string {
 }
 
 /** Works of one outcome: 'Replaced (3)'. */
-export function outcomeHeading(kind: Verdict['kind'], count: number, { t, number }: Texts): string {
+export function outcomeHeading(
+  kind: Verdict['kind'],
+  count: number,
+  { t, number }: UiTexts,
+): string {
   return t('countedOutcome', t(headings[kind]), number(count));
 }
 
 /** Who says so. */
-export function tellerWords(verdict: Verdict, { t }: Texts): string {
+export function formatSource(verdict: Verdict, { t }: UiTexts): string {
   if (!isLapsed(verdict)) return '';
   if (verdict.by === 'file') return t('byFile');
   return t(verdict.by === 'library' ? 'byLibrary' : sourceKeys[verdict.by]);
 }
 
 /** Authors, what the work stands in, and its year, as far as the file tells. */
-export function workByline({ work: { record } }: CheckedWork, { names }: Texts): string {
+export function workByline({ work: { record } }: CheckedWork, { names }: UiTexts): string {
   const { authors, containerTitle, revised, published } = record.work;
   const year = (revised ?? published)?.slice(0, 4);
   return [authors.length > 0 && names(authors), containerTitle, year].filter(Boolean).join(' · ');
 }
 
 /** The words of a report that is kept as a file. */
-export function reportWords(texts: Texts): ReportWords {
+export function formatReport(texts: UiTexts): ReportWords {
   const { t, number } = texts;
   return {
     title: t('bibliographyTitle'),
     heading: (outcome, count) => outcomeHeading(outcome, count, texts),
-    verdict: (verdict) => verdictWords(verdict, texts),
-    by: (verdict) => tellerWords(verdict, texts),
+    verdict: (verdict) => formatVerdict(verdict, texts),
+    by: (verdict) => formatSource(verdict, texts),
     byline: (work) => workByline(work, texts),
     line: (line) => t('importLine', number(line)),
     newer: t('newerVersion'),
@@ -106,10 +110,10 @@ export function reportWords(texts: Texts): ReportWords {
   };
 }
 
-function silenceKey(why: Silence): MessageKey {
+function silenceKey(why: UnknownVerdict): MessageKey {
   return isOwn(why) ? silences[why] : reasonKeys[why];
 }
 
-function isOwn(why: Silence): why is keyof typeof silences {
+function isOwn(why: UnknownVerdict): why is keyof typeof silences {
   return why in silences;
 }

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { CollectionItem } from '../../collections/view/collection-tree';
 import { Icon, type IconName } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
-import { Floating } from '../../ui/Popover';
-import { FilePicker, TagPicker } from './pickers';
+import { Popover } from '../../ui/Popover';
+import { CollectionPicker, TagPicker } from './pickers';
 import '../../entries/view/list-bar.css';
 
 /** The panels that a bulk bar opens. */
@@ -60,16 +60,16 @@ export function BulkBar(props: BulkBarProps) {
           {number(count)}
         </span>
       </h2>
-      <Floating label={t('fileIn')} icon="file" iconOnly="narrow" {...panelProps('file')}>
-        <FilePicker
+      <Popover label={t('fileIn')} icon="file" iconOnly="narrow" {...panelProps('file')}>
+        <CollectionPicker
           collections={collections}
           onFile={(id) => done(() => props.onFile(id))}
           onMake={(name) => done(() => props.onFileInNew(name))}
         />
-      </Floating>
-      <Floating label={t('tagAs')} icon="tag" iconOnly="narrow" {...panelProps('tag')}>
+      </Popover>
+      <Popover label={t('tagAs')} icon="tag" iconOnly="narrow" {...panelProps('tag')}>
         <TagPicker tags={tags} onTag={(tag) => done(() => props.onTag(tag))} />
-      </Floating>
+      </Popover>
       <BulkButton label={t('export')} icon="download" onClick={props.onExport} />
       {props.children}
       <BulkButton label={t('checkNow')} icon="check-again" onClick={props.onCheck} />

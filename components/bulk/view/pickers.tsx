@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { fold } from '../../../utils/text/normalize';
+import { normalizeForSearch } from '../../../utils/text/normalize';
 import { type CollectionItem, collectionTree } from '../../collections/view/collection-tree';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
@@ -16,7 +16,7 @@ interface FilePickerProps {
 }
 
 /** Chooses a collection by typing a part of its name, or makes one of that name. */
-export function FilePicker({ collections, onFile, onMake }: FilePickerProps) {
+export function CollectionPicker({ collections, onFile, onMake }: FilePickerProps) {
   const { t, locale } = useTexts();
   return (
     <Picker
@@ -75,8 +75,12 @@ function Picker({ label, options, onChoose, onMake }: PickerProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const name = typed.trim();
-  const alike = options.filter(({ path }) => fold(path).includes(fold(name)));
-  const same = alike.filter((option) => fold(option.name) === fold(name));
+  const alike = options.filter(({ path }) =>
+    normalizeForSearch(path).includes(normalizeForSearch(name)),
+  );
+  const same = alike.filter(
+    (option) => normalizeForSearch(option.name) === normalizeForSearch(name),
+  );
   const found = [...new Set([...same, ...alike])].slice(0, offered);
   const isNew = name !== '' && same.length === 0;
   const choice = (key: string, act: () => void, words: ComponentChildren, depth = 0) => (

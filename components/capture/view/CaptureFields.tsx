@@ -1,16 +1,16 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { OriginField } from '../../../utils/capture/fields/source';
-import { marksIn } from '../../../utils/library/search/highlights';
+import { findHighlights } from '../../../utils/library/search/highlights';
 import { type Query, quoted } from '../../../utils/library/search/query';
 import type { Capture, Name } from '../../../utils/model/capture';
 import type { Correctable, Standing } from '../../../utils/model/records';
-import { nameInWords, nameToEdit } from '../../../utils/text/format-names';
+import { formatName, nameToInput } from '../../../utils/text/format-names';
 import { parseName } from '../../../utils/text/names';
-import { MarkedTitle } from '../../entries/view/StatusTitle';
-import { FilterWord } from '../../search/view/FilterLink';
+import { StatusTitle } from '../../entries/view/StatusTitle';
+import { FilterLink } from '../../search/view/FilterLink';
 import { useTexts } from '../../ui/i18n';
 import { Editable } from '../../ui/text/Editable';
-import { Hits } from '../../ui/text/HighlightedText';
+import { HighlightedText } from '../../ui/text/HighlightedText';
 import { lines } from '../../ui/text/split-lines';
 import { versionLine } from '../../versions/view/format-version';
 import { ArchivedCopy } from './ArchivedCopy';
@@ -62,9 +62,9 @@ export function CaptureFields(props: CaptureFieldsProps) {
               return undefined;
             }}
           >
-            <MarkedTitle
+            <StatusTitle
               title={capture.title}
-              hits={marksIn(capture.title, query, 'title')}
+              hits={findHighlights(capture.title, query, 'title')}
               standing={standing}
             />
           </Editable>
@@ -73,7 +73,7 @@ export function CaptureFields(props: CaptureFieldsProps) {
         <p>
           <Editable
             label={t('fieldAuthors')}
-            value={capture.authors.map(nameToEdit).join('\n')}
+            value={capture.authors.map(nameToInput).join('\n')}
             hint={t('hintNames')}
             multiline
             apart={searching !== undefined}
@@ -100,9 +100,12 @@ export function CaptureFields(props: CaptureFieldsProps) {
               return undefined;
             }}
           >
-            <FilterWord query={quoted('encyclopedia', container)} onQuery={onQuery}>
-              <Hits text={container} marks={marksIn(container, query, 'encyclopedia')} />
-            </FilterWord>
+            <FilterLink query={quoted('encyclopedia', container)} onQuery={onQuery}>
+              <HighlightedText
+                text={container}
+                marks={findHighlights(container, query, 'encyclopedia')}
+              />
+            </FilterLink>
           </Editable>
           {doubtful?.has('containerTitle') && <DoubtfulField />}
         </p>
@@ -139,9 +142,12 @@ export function CaptureFields(props: CaptureFieldsProps) {
           >
             {capture.keywords.map((keyword, index) => (
               <span key={index} class="keyword">
-                <FilterWord query={quoted('keyword', keyword)} onQuery={onQuery}>
-                  <Hits text={keyword} marks={marksIn(keyword, query, 'keyword')} />
-                </FilterWord>
+                <FilterLink query={quoted('keyword', keyword)} onQuery={onQuery}>
+                  <HighlightedText
+                    text={keyword}
+                    marks={findHighlights(keyword, query, 'keyword')}
+                  />
+                </FilterLink>
               </span>
             ))}
           </Editable>
@@ -155,7 +161,7 @@ export function CaptureFields(props: CaptureFieldsProps) {
 /** Names as the reader's language joins them, each of which lists what that author wrote. */
 function Names({ names, searching }: { names: readonly Name[]; searching: Searching }) {
   const { locale } = useTexts();
-  const words = names.map(nameInWords);
+  const words = names.map(formatName);
   const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(words);
   return (
     <>
@@ -163,9 +169,12 @@ function Names({ names, searching }: { names: readonly Name[]; searching: Search
         type === 'literal' ? (
           <Fragment key={index}>{value}</Fragment>
         ) : (
-          <FilterWord key={index} query={quoted('author', value)} onQuery={searching.onQuery}>
-            <Hits text={value} marks={marksIn(value, searching.query, 'author')} />
-          </FilterWord>
+          <FilterLink key={index} query={quoted('author', value)} onQuery={searching.onQuery}>
+            <HighlightedText
+              text={value}
+              marks={findHighlights(value, searching.query, 'author')}
+            />
+          </FilterLink>
         ),
       )}
     </>

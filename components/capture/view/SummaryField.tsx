@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { marksIn } from '../../../utils/library/search/highlights';
+import { findHighlights } from '../../../utils/library/search/highlights';
 import type { Query } from '../../../utils/library/search/query';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable } from '../../../utils/model/records';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
-import { Prose } from '../../ui/text/CollapsibleText';
+import { CollapsibleText } from '../../ui/text/CollapsibleText';
 import { EditableForm } from '../../ui/text/Editable';
 import { DoubtfulField } from './DoubtfulField';
 
@@ -58,10 +58,10 @@ export function SummaryField(props: SummaryFieldProps) {
       {summary === null ? (
         <p class="quiet">{t('noSummary')}</p>
       ) : (
-        <Prose
+        <CollapsibleText
           text={summary}
           language={capture.language}
-          hitsIn={query && ((paragraph) => marksIn(paragraph, query, 'summary'))}
+          hitsIn={query && ((paragraph) => findHighlights(paragraph, query, 'summary'))}
           whole={whole}
         />
       )}

@@ -1,9 +1,9 @@
-import type { Round } from '../../../utils/model/records';
+import type { CheckRun } from '../../../utils/model/records';
 import { useTexts } from '../../ui/i18n';
 import './checks.css';
 
 interface CheckProgressProps {
-  round: Round;
+  round: CheckRun;
   /** Whether it waits for a connection. */
   isOffline?: boolean;
   onStop(): void;

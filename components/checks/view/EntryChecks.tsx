@@ -2,10 +2,10 @@ import { entryState } from '../../../utils/library/entry/entry-state';
 import type { SourceId } from '../../../utils/model/check';
 import type { Instant } from '../../../utils/model/instant';
 import type { CheckRecord, Entry } from '../../../utils/model/records';
-import { type Texts, useTexts } from '../../ui/i18n';
-import { Day } from '../../ui/text/RelativeDate';
-import { fieldNames, outcomeWords, sourceKeys, stateWords } from './format-check';
-import { DoubtNote } from './UncheckedNote';
+import { type UiTexts, useTexts } from '../../ui/i18n';
+import { RelativeDate } from '../../ui/text/RelativeDate';
+import { fieldNames, formatOutcome, formatState, sourceKeys } from './format-check';
+import { UncheckedNote } from './UncheckedNote';
 import './checks.css';
 
 interface EntryChecksProps {
@@ -35,11 +35,11 @@ export function EntryChecks(props: EntryChecksProps) {
   return (
     <div class="entry-checks">
       <p>
-        {stateWords(entry, checks, savedAt, texts)}
+        {formatState(entry, checks, savedAt, texts)}
         <span class="quiet"> · {dueWords(open, props.isOn, texts)}</span>
       </p>
       {entry.doubt !== undefined && (
-        <DoubtNote
+        <UncheckedNote
           reason={entry.doubt}
           url={entry.url}
           said={entryState(entry) === 'unknown' ? 'nothing' : 'all'}
@@ -53,11 +53,11 @@ export function EntryChecks(props: EntryChecksProps) {
             <div key={source}>
               <dt class="quiet">{t(sourceKeys[source])}</dt>
               <dd>
-                {outcome !== undefined && outcomeWords(outcome, reason, texts)}
+                {outcome !== undefined && formatOutcome(outcome, reason, texts)}
                 {at !== undefined && (
                   <span class="quiet">
                     {' · '}
-                    <Day at={at} />
+                    <RelativeDate at={at} />
                   </span>
                 )}
               </dd>
@@ -79,7 +79,7 @@ export function EntryChecks(props: EntryChecksProps) {
 }
 
 /** When the next check is due, or why none is. */
-function dueWords(open: readonly CheckRecord[], isOn: boolean, { t, day, now }: Texts): string {
+function dueWords(open: readonly CheckRecord[], isOn: boolean, { t, day, now }: UiTexts): string {
   if (!isOn) return t('checksOff');
   const dues = open.flatMap(({ dueAt }) => dueAt ?? []);
   if (dues.length === 0) return t('nextCheckNone');

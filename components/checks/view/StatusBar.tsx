@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import type { Figure } from '../../../utils/model/records';
+import type { StatusGroup } from '../../../utils/model/records';
 import type { PluralStem } from '../../../utils/text/plural-key';
 import { useTexts } from '../../ui/i18n';
 import './status-bar.css';
 
 interface FootProps {
   /** How the library stands; left out until it is known. */
-  figures?: Readonly<Record<Figure, number>> | undefined;
+  figures?: Readonly<Record<StatusGroup, number>> | undefined;
   /** The figure whose entries are listed now. */
-  shown?: Figure | undefined;
+  shown?: StatusGroup | undefined;
   /** Lists the entries that a figure counts. */
-  onShow(figure: Figure): void;
+  onShow(figure: StatusGroup): void;
   /** What can be done with the whole. */
   children?: ComponentChildren;
 }
 
 /** The figures in their order, each with its pair of texts. */
-const stems: readonly [Figure, PluralStem][] = [
+const stems: readonly [StatusGroup, PluralStem][] = [
   ['stands', 'standCount'],
   ['superseded', 'replacedCount'],
   ['retracted', 'retractedCount'],
@@ -25,12 +25,12 @@ const stems: readonly [Figure, PluralStem][] = [
 ];
 
 /** The pair of texts that names a figure. */
-export function figureStem(figure: Figure): PluralStem {
+export function statusStem(figure: StatusGroup): PluralStem {
   return stems.find(([id]) => id === figure)?.[1] ?? 'entryCount';
 }
 
 /** How the library stands: '412 entries stand · 3 replaced · 5 could not be checked'. */
-export function Foot({ figures, shown, onShow, children }: FootProps) {
+export function StatusBar({ figures, shown, onShow, children }: FootProps) {
   const { plural } = useTexts();
   const counted = stems.filter(([figure]) => figures && figures[figure] > 0);
   return (

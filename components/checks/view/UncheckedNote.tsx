@@ -2,7 +2,7 @@ import type { UnknownReason } from '../../../utils/model/check';
 import { hostToAllow } from '../../../utils/sites/hosts';
 import { useTexts } from '../../ui/i18n';
 import { SafeLink } from '../../ui/text/SafeLink';
-import { doubtWords, reasonKeys } from './format-check';
+import { formatUnknown, reasonKeys } from './format-check';
 import './checks.css';
 
 interface DoubtNoteProps {
@@ -20,13 +20,13 @@ interface DoubtNoteProps {
 }
 
 /** Why an entry could not be checked, and the one thing to do about it. */
-export function DoubtNote({ reason, url, said = 'all', onGrant }: DoubtNoteProps) {
+export function UncheckedNote({ reason, url, said = 'all', onGrant }: DoubtNoteProps) {
   const texts = useTexts();
   const { t } = texts;
   const host = reason === 'no-permission' ? hostToAllow(url) : undefined;
   return (
     <p class="doubt-note small">
-      {said === 'all' && <span class="quiet">{doubtWords(reason, texts)}</span>}
+      {said === 'all' && <span class="quiet">{formatUnknown(reason, texts)}</span>}
       {said === 'reason' && <span class="quiet doubt-note-reason">{t(reasonKeys[reason])}</span>}
       {host === undefined ? (
         <SafeLink href={url}>{t(reason === 'login' ? 'signInToCheck' : 'openToCheck')}</SafeLink>

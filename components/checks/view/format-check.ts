@@ -5,13 +5,13 @@ import type { Instant } from '../../../utils/model/instant';
 import type {
   AlertKind,
   CheckRecord,
+  CheckRun,
   Entry,
   HistoryEvent,
-  Round,
 } from '../../../utils/model/records';
 import type { MessageKey } from '../../../utils/text/i18n';
-import { replaced, standingKey } from '../../entries/view/status';
-import type { Texts } from '../../ui/i18n';
+import { isReplaced, standingKey } from '../../entries/view/status';
+import type { UiTexts } from '../../ui/i18n';
 
 /** What a source of checks is called. */
 export const sourceKeys: Record<SourceId, MessageKey> = {
@@ -57,24 +57,24 @@ const fieldKeys: Partial<Record<keyof Capture, MessageKey>> = {
 };
 
 /** Fields of a capture by their names, each once: 'Summary, Keywords'. */
-export function fieldNames(fields: readonly (keyof Capture)[], { t, locale }: Texts): string {
+export function fieldNames(fields: readonly (keyof Capture)[], { t, locale }: UiTexts): string {
   const names = new Set(fields.map((field) => t(fieldKeys[field] ?? 'fieldOther')));
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
 }
 
 /** 'Could not be checked (the site asks for a person)'; without permission, 'Not watched: …'. */
-export function doubtWords(reason: UnknownReason | undefined, { t }: Texts): string {
+export function formatUnknown(reason: UnknownReason | undefined, { t }: UiTexts): string {
   if (reason === 'no-permission') return t('notWatched');
   return reason === undefined ? t('outcomeUnknown') : t('outcomeUnknownWhy', t(reasonKeys[reason]));
 }
 
 /** What a check came to: 'Stands', 'Replaced', 'Could not be checked (…)'. */
-export function outcomeWords(
+export function formatOutcome(
   outcome: CheckOutcome['kind'],
   reason: UnknownReason | undefined,
-  texts: Texts,
+  texts: UiTexts,
 ): string {
-  if (outcome === 'unknown') return doubtWords(reason, texts);
+  if (outcome === 'unknown') return formatUnknown(reason, texts);
   return texts.t(outcome === 'changed' ? 'outcomeChanged' : standingKey(outcome));
 }
 
@@ -83,15 +83,15 @@ export function outcomeWords(
  * it, yesterday)'; where the last checks failed and nothing else is known of it, why they did.
  * @param savedAt when the newest version was saved
  */
-export function stateWords(
+export function formatState(
   entry: Pick<Entry, 'standing' | 'figure' | 'doubt'>,
   checks: readonly CheckRecord[],
   savedAt: Instant,
-  texts: Texts,
+  texts: UiTexts,
 ): string {
   const { t } = texts;
   const known = entryState(entry);
-  if (known === 'unknown') return doubtWords(entry.doubt, texts);
+  if (known === 'unknown') return formatUnknown(entry.doubt, texts);
   if (known === 'neverChecked') return t('stateNeverChecked');
   const told = checks.flatMap(({ at, outcome }) =>
     at !== undefined && outcome !== undefined && outcome !== 'unknown' ? [at] : [],
@@ -99,14 +99,17 @@ export function stateWords(
   const state = t(known === 'forthcoming' ? 'stateForthcoming' : standingKey(known));
   if (told.length > 0) return t('stateChecked', state, texts.day(Math.max(...told)));
   // What was said of a version when it was saved waits for no check.
-  return replaced(known) ? state : t('stateSaved', state, texts.day(savedAt));
+  return isReplaced(known) ? state : t('stateSaved', state, texts.day(savedAt));
 }
 
 /**
  * What came of a round of checks: how many were made, and how many could not be, and why: 'Checked 2
  * entries. 3 entries could not be checked: the site did not answer (2), the site asks to sign in (1).'
  */
-export function roundWords({ done, total, stopped, failed = {} }: Round, texts: Texts): string {
+export function formatCheckRun(
+  { done, total, stopped, failed = {} }: CheckRun,
+  texts: UiTexts,
+): string {
   const { t, plural, number, locale } = texts;
   const reasons = Object.entries(failed).sort(([, one], [, other]) => other - one);
   const unknown = reasons.reduce((sum, [, count]) => sum + count, 0);
@@ -130,7 +133,7 @@ function isReason(word: string): word is UnknownReason {
 }
 
 /** What happened, without its day and source. */
-export function eventWords(event: HistoryEvent, texts: Texts): string {
+export function formatEvent(event: HistoryEvent, texts: UiTexts): string {
   const { t } = texts;
   switch (event.kind) {
     case 'learnt':
@@ -142,6 +145,6 @@ export function eventWords(event: HistoryEvent, texts: Texts): string {
     case 'moved':
       return t('historyMoved', event.from, event.to);
     case 'checked':
-      return outcomeWords(event.outcome, event.reason, texts);
+      return formatOutcome(event.outcome, event.reason, texts);
   }
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../ui/i18n';
-import { Floating } from '../../ui/Popover';
+import { Popover } from '../../ui/Popover';
 import { CitationStyleSelect } from './CitationStyleSelect';
-import { CopiedWords } from './CopiedMessage';
+import { CopiedMessage } from './CopiedMessage';
 import { type AskForStyles, useCitationStyles } from './use-citation-styles';
 import './citation-menu.css';
 
@@ -23,7 +23,7 @@ export function BibliographyMenu(props: BibliographyMenuProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div class="bibliography-menu">
-      <Floating
+      <Popover
         label={t('copyBibliography')}
         icon="cite"
         iconOnly="narrow"
@@ -31,7 +31,7 @@ export function BibliographyMenu(props: BibliographyMenuProps) {
         onOpen={setOpen}
       >
         <Choice {...props} />
-      </Floating>
+      </Popover>
     </div>
   );
 }
@@ -85,7 +85,7 @@ function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
         {outcome.kind === 'copied' && (
           <>
             <p>
-              <CopiedWords what={t('bibliography')} />
+              <CopiedMessage what={t('bibliography')} />
             </p>
             {outcome.omitted.length > 0 && (
               <p>{t('bibliographyOmitted', outcome.omitted.join(', '))}</p>

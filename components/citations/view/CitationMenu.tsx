@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RichText } from '../../../utils/citation/rich-text';
 import { useTexts } from '../../ui/i18n';
-import { Floating } from '../../ui/Popover';
+import { Popover } from '../../ui/Popover';
 import { CitationStyleSelect } from './CitationStyleSelect';
 import { CitationText } from './CitationText';
-import { CopiedWords } from './CopiedMessage';
+import { CopiedMessage } from './CopiedMessage';
 import { type AskForStyles, useCitationStyles } from './use-citation-styles';
 import './citation-menu.css';
 
@@ -39,7 +39,7 @@ export function CitationMenu(props: CitationMenuProps) {
   const { t } = useTexts();
   return (
     <div class="citation-menu">
-      <Floating
+      <Popover
         label={t('copyCitation')}
         icon="cite"
         isOpen={props.isOpen}
@@ -47,7 +47,7 @@ export function CitationMenu(props: CitationMenuProps) {
         align="end"
       >
         <Choice {...props} />
-      </Floating>
+      </Popover>
     </div>
   );
 }
@@ -134,7 +134,7 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
         ))}
       </div>
       <p class="citation-status small" role="status">
-        {copied?.done && <CopiedWords what={copied.what} />}
+        {copied?.done && <CopiedMessage what={copied.what} />}
         {copied && !copied.done && <span class="alert-ink">{t('copyFailed')}</span>}
       </p>
     </div>

@@ -1,5 +1,5 @@
 import type { CitationStyle } from '../../../utils/citation/styles';
-import { type Texts, useTexts } from '../../ui/i18n';
+import { type UiTexts, useTexts } from '../../ui/i18n';
 import { CitationCredit } from './CitationCredit';
 import './citation-menu.css';
 
@@ -48,7 +48,7 @@ function Styles({ styles }: { styles: readonly CitationStyle[] }) {
 }
 
 /** The style's name; of one that cites in two ways, with the way. */
-function styleName({ name, form, both }: CitationStyle, { t }: Texts): string {
+function styleName({ name, form, both }: CitationStyle, { t }: UiTexts): string {
   if (!both) return name;
   return t(form === 'note' ? 'citationNote' : 'citationEntry', name);
 }

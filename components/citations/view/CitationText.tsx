@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Mark, RichText } from '../../../utils/citation/rich-text';
+import type { RichText, TextStyle } from '../../../utils/citation/rich-text';
 import './citation-menu.css';
 import '../../ui/text/collapsible-text.css';
 
@@ -13,7 +13,7 @@ const elements = {
   'small-caps': 'span',
   line: 'span',
   label: 'span',
-} as const satisfies Record<Mark, string>;
+} as const satisfies Record<TextStyle, string>;
 
 /** A citation as its style sets it. */
 export function CitationText({ text }: { text: RichText }) {

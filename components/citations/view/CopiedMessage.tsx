@@ -3,7 +3,7 @@ import { useTexts } from '../../ui/i18n';
 import './citation-menu.css';
 
 /** Says that something was copied, by its name. */
-export function CopiedWords({ what }: { what: string }) {
+export function CopiedMessage({ what }: { what: string }) {
   const { t } = useTexts();
   return (
     <span class="good-ink citation-done">

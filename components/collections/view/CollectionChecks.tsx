@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { SetChange } from '../../../utils/library/entry/edited-set';
-import { fold } from '../../../utils/text/normalize';
+import { normalizeForSearch } from '../../../utils/text/normalize';
 import { useTexts } from '../../ui/i18n';
 import { type CollectionItem, collectionTree } from './collection-tree';
 import { NewCollection } from './NewCollection';
@@ -25,12 +25,12 @@ export function CollectionChecks(props: CollectionChecksProps) {
   const [filter, setFilter] = useState('');
   const tree = useMemo(() => collectionTree(collections, locale), [collections, locale]);
   const isLong = collections.length > atSight;
-  const wanted = isLong ? fold(filter) : '';
+  const wanted = isLong ? normalizeForSearch(filter) : '';
   const rows =
     wanted === ''
       ? tree
       : tree
-          .filter(({ collection: { path } }) => fold(path).includes(wanted))
+          .filter(({ collection: { path } }) => normalizeForSearch(path).includes(wanted))
           .map((branch) => ({ ...branch, depth: 0 }));
   const held = new Set(holding);
   return (

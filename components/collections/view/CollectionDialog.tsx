@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { ShelfDialog } from '../../ui/EditNameDialog';
+import { EditNameDialog } from '../../ui/EditNameDialog';
 import { useTexts } from '../../ui/i18n';
-import { type CollectionItem, collectionTree, placesFor } from './collection-tree';
+import { type CollectionItem, collectionTree, moveTargets } from './collection-tree';
 import { NewCollection } from './NewCollection';
 
 interface CollectionDialogProps {
@@ -21,9 +21,9 @@ export function CollectionDialog(props: CollectionDialogProps) {
   const { collection, collections, onMove, onNest, onRename, onRemove, onClose } = props;
   const { t, locale } = useTexts();
   const [parent, setParent] = useState(collection.parent ?? '');
-  const places = placesFor(collectionTree(collections, locale), collection.id);
+  const places = moveTargets(collectionTree(collections, locale), collection.id);
   return (
-    <ShelfDialog
+    <EditNameDialog
       title={t('changeCollection')}
       field={t('collectionName')}
       name={collection.name}
@@ -52,6 +52,6 @@ export function CollectionDialog(props: CollectionDialogProps) {
           ))}
         </select>
       </label>
-    </ShelfDialog>
+    </EditNameDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Counts } from '../../../utils/library/db/schema';
-import type { Shelf } from '../../library-page/view/library-view';
+import type { LibraryView } from '../../library-page/view/library-view';
 import { SavedSearches, type SearchActions, smartSearches } from '../../search/view/SavedSearches';
 import type { SearchItem } from '../../search/view/SearchDialog';
 import { useTexts } from '../../ui/i18n';
-import { ShelfButton } from '../../ui/NavItem';
+import { NavItem } from '../../ui/NavItem';
 import { CollectionDialog } from './CollectionDialog';
 import { CollectionTree } from './CollectionTree';
 import type { CollectionItem } from './collection-tree';
@@ -33,10 +33,10 @@ interface CollectionNavProps extends ShelfActions, SearchActions {
   folded: ReadonlySet<string>;
   searches: readonly SearchItem[];
   counts?: Counts | undefined;
-  shelf: Shelf;
+  shelf: LibraryView;
   /** What is searched for on it. */
   query: string;
-  onShow(shelf: Shelf): void;
+  onShow(shelf: LibraryView): void;
 }
 
 /**
@@ -50,9 +50,13 @@ export function CollectionNav(props: CollectionNavProps) {
   const [isOver, setOver] = useState(false);
   const collection = collections.find(({ id }) => id === changed);
   const isListed = [...smartSearches, ...searches].some((one) => one.query === query.trim());
-  const plain = (kind: Exclude<Shelf['kind'], 'collection'>, label: string, count?: number) => (
+  const plain = (
+    kind: Exclude<LibraryView['kind'], 'collection'>,
+    label: string,
+    count?: number,
+  ) => (
     <li>
-      <ShelfButton
+      <NavItem
         label={label}
         count={count}
         current={shelf.kind === kind && !(kind === 'all' && isListed)}

@@ -2,7 +2,7 @@ import type { TargetedDragEvent } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
-import type { Branch, CollectionActions } from './collection-tree';
+import type { CollectionActions, TreeNode } from './collection-tree';
 import {
   carries,
   collectionType,
@@ -12,7 +12,7 @@ import {
 } from './drag-and-drop';
 
 interface CollectionRowProps extends CollectionActions {
-  branch: Branch;
+  branch: TreeNode;
   isFolded: boolean;
   /** Whether it is the shelf that is shown. */
   isCurrent: boolean;

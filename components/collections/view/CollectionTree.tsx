@@ -3,11 +3,11 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../ui/i18n';
 import { CollectionRow } from './CollectionRow';
 import {
-  type Branch,
   type CollectionActions,
   type CollectionItem,
   collectionTree,
-  unfolded,
+  type TreeNode,
+  visibleNodes,
 } from './collection-tree';
 import './collection-tree.css';
 
@@ -26,7 +26,7 @@ interface CollectionTreeProps extends CollectionActions {
 export function CollectionTree({ collections, current, folded, ...actions }: CollectionTreeProps) {
   const { t, locale } = useTexts();
   const tree = useMemo(() => collectionTree(collections, locale), [collections, locale]);
-  const seen = unfolded(tree, folded);
+  const seen = visibleNodes(tree, folded);
   const [active, setActive] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
   const placeOf = (id: string | undefined) => seen.findIndex((one) => one.collection.id === id);
@@ -72,7 +72,7 @@ export function CollectionTree({ collections, current, folded, ...actions }: Col
 function stepOf(
   key: string,
   isRtl: boolean,
-  { seen, at, isFolded }: { seen: readonly Branch[]; at: number; isFolded: boolean },
+  { seen, at, isFolded }: { seen: readonly TreeNode[]; at: number; isFolded: boolean },
 ): number | 'fold' | 'show' | 'change' | 'remove' | undefined {
   const branch = seen[at];
   switch (key) {
@@ -103,7 +103,7 @@ function stepOf(
 }
 
 /** The place of the branch that one stands in. */
-function outerPlace(seen: readonly Branch[], at: number): number | undefined {
+function outerPlace(seen: readonly TreeNode[], at: number): number | undefined {
   const depth = seen[at]?.depth ?? 0;
   const outer = seen.slice(0, at).findLastIndex((branch) => branch.depth < depth);
   return outer === -1 ? undefined : outer;

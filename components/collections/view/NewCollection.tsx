@@ -1,4 +1,4 @@
-import { NewNamed } from '../../ui/CreateButton';
+import { CreateButton } from '../../ui/CreateButton';
 import { useTexts } from '../../ui/i18n';
 
 interface NewCollectionProps {
@@ -10,5 +10,5 @@ interface NewCollectionProps {
 /** A button that turns into the name of a new collection. */
 export function NewCollection(props: NewCollectionProps) {
   const { t } = useTexts();
-  return <NewNamed {...props} field={t('collectionName')} submit={t('create')} />;
+  return <CreateButton {...props} field={t('collectionName')} submit={t('create')} />;
 }

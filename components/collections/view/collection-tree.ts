@@ -24,7 +24,7 @@ export interface CollectionActions {
 }
 
 /** A collection at its place among those that stand within one another. */
-export interface Branch {
+export interface TreeNode {
   collection: CollectionItem;
   /** How many collections it stands in. */
   depth: number;
@@ -40,7 +40,7 @@ export interface Branch {
  * locale's order. One whose parent is not among them (or is, in a damaged library, within itself)
  * stands by itself.
  */
-export function collectionTree(collections: readonly CollectionItem[], locale: string): Branch[] {
+export function collectionTree(collections: readonly CollectionItem[], locale: string): TreeNode[] {
   const order = new Intl.Collator(locale, { numeric: true });
   const ids = new Set(collections.map(({ id }) => id));
   const within = new Map<string | undefined, CollectionItem[]>();
@@ -48,7 +48,7 @@ export function collectionTree(collections: readonly CollectionItem[], locale: s
     const parent = ids.has(collection.parent ?? '') ? collection.parent : undefined;
     within.set(parent, [...(within.get(parent) ?? []), collection]);
   }
-  const tree = new Map<string, Branch>();
+  const tree = new Map<string, TreeNode>();
   const add = (collection: CollectionItem, depth: number, position = 1, siblings = 1) => {
     const { id } = collection;
     if (tree.has(id)) return;
@@ -65,7 +65,7 @@ export function collectionTree(collections: readonly CollectionItem[], locale: s
 }
 
 /** The branches that are seen while some are folded: none that stand within those. */
-export function unfolded(tree: readonly Branch[], folded: ReadonlySet<string>): Branch[] {
+export function visibleNodes(tree: readonly TreeNode[], folded: ReadonlySet<string>): TreeNode[] {
   let hiddenBelow = Number.POSITIVE_INFINITY;
   return tree.filter(({ collection: { id }, depth }) => {
     if (depth > hiddenBelow) return false;
@@ -75,7 +75,7 @@ export function unfolded(tree: readonly Branch[], folded: ReadonlySet<string>): 
 }
 
 /** The branches in which one may be put: neither itself nor any within it. */
-export function placesFor(tree: readonly Branch[], id: string): Branch[] {
+export function moveTargets(tree: readonly TreeNode[], id: string): TreeNode[] {
   const own = tree.findIndex(({ collection }) => collection.id === id);
   const depth = tree[own]?.depth ?? 0;
   const next = tree.findIndex((branch, at) => at > own && branch.depth <= depth);

@@ -1,5 +1,5 @@
 import { useTexts } from '../../ui/i18n';
-import { Aside } from '../../ui/Note';
+import { Note } from '../../ui/Note';
 
 interface AccessOfferProps {
   /** The host that Stet may not read. */
@@ -14,11 +14,11 @@ interface AccessOfferProps {
 export function AccessOffer({ host, isListed, onAllow }: AccessOfferProps) {
   const { t } = useTexts();
   return (
-    <Aside>
+    <Note>
       <p>{t(isListed ? 'accessWithdrawnWords' : 'accessWords', host)}</p>
       <button class="button" type="button" onClick={onAllow}>
         {t('allowHost', host)}
       </button>
-    </Aside>
+    </Note>
   );
 }

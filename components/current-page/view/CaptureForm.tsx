@@ -1,5 +1,5 @@
 import type { OriginField } from '../../../utils/capture/fields/source';
-import type { PageStanding } from '../../../utils/library/commands/inspect-page';
+import type { PageStatus } from '../../../utils/library/commands/inspect-page';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable, Standing } from '../../../utils/model/records';
 import type { MessageKey } from '../../../utils/text/i18n';
@@ -7,7 +7,7 @@ import { isCopy } from '../../../utils/versions/work-ids';
 import { CaptureFields } from '../../capture/view/CaptureFields';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
-import { Day } from '../../ui/text/RelativeDate';
+import { RelativeDate } from '../../ui/text/RelativeDate';
 import { SafeLink, webHost } from '../../ui/text/SafeLink';
 import './capture-form.css';
 
@@ -15,7 +15,7 @@ interface CaptureFormProps {
   /** With the reader's corrections in place. */
   capture: Capture;
   /** How the library stands to the page. */
-  standing: PageStanding;
+  standing: PageStatus;
   /** Fields that the reader is asked to look at. */
   doubtful: ReadonlySet<OriginField>;
   /** A save is under way. */
@@ -26,7 +26,7 @@ interface CaptureFormProps {
   onOpenEntry(id: string): void;
 }
 
-const saveTexts: Record<Exclude<PageStanding['kind'], 'saved'>, MessageKey> = {
+const saveTexts: Record<Exclude<PageStatus['kind'], 'saved'>, MessageKey> = {
   unsaved: 'save',
   newer: 'addThisVersion',
   older: 'addOlderVersion',
@@ -35,7 +35,7 @@ const saveTexts: Record<Exclude<PageStanding['kind'], 'saved'>, MessageKey> = {
 };
 
 const statusTexts: Record<
-  Exclude<PageStanding['kind'], 'saved' | 'unsaved' | 'elsewhere'>,
+  Exclude<PageStatus['kind'], 'saved' | 'unsaved' | 'elsewhere'>,
   MessageKey
 > = {
   newer: 'pageNewer',
@@ -44,7 +44,7 @@ const statusTexts: Record<
 };
 
 /** How the page itself says that its version stands, and whether the reader holds it. */
-function titleStanding(capture: Capture, standing: PageStanding): Standing | undefined {
+function titleStanding(capture: Capture, standing: PageStatus): Standing | undefined {
   for (const kind of ['retracted', 'withdrawn', 'superseded', 'forthcoming'] as const) {
     if (capture.notices.some((notice) => notice.kind === kind)) return kind;
   }
@@ -93,7 +93,7 @@ export function CaptureForm(props: CaptureFormProps) {
 }
 
 interface StatusProps {
-  standing: PageStanding;
+  standing: PageStatus;
   /** Whether the page only names the work of another publisher. */
   isCopied: boolean;
   /** Whether the page's own notice links to the newer version already. */
@@ -116,7 +116,7 @@ function Status({ standing, isCopied, linked }: StatusProps) {
         {t('saved')}
       </span>{' '}
       <span class="quiet">
-        <Day at={standing.savedAt} />
+        <RelativeDate at={standing.savedAt} />
       </span>
       {successor !== undefined && (
         <>

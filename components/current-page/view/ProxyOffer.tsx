@@ -1,5 +1,5 @@
 import { useTexts } from '../../ui/i18n';
-import { Aside } from '../../ui/Note';
+import { Note } from '../../ui/Note';
 
 interface ProxyOfferProps {
   /** The proxy's host as the browser shows it. */
@@ -12,11 +12,11 @@ interface ProxyOfferProps {
 export function ProxyOffer({ host, onAllow }: ProxyOfferProps) {
   const { t } = useTexts();
   return (
-    <Aside>
+    <Note>
       <p>{t('proxyWords', host)}</p>
       <button class="button" type="button" onClick={onAllow}>
         {t('proxyAllow')}
       </button>
-    </Aside>
+    </Note>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { corrected } from '../../../utils/library/entry/corrections';
 import type { FullEntry } from '../../../utils/model/records';
 import type { MessageKey } from '../../../utils/text/i18n';
-import { type Texts, useTexts } from '../../ui/i18n';
+import { type UiTexts, useTexts } from '../../ui/i18n';
 import { SafeLink } from '../../ui/text/SafeLink';
 import './duplicate-pair.css';
 
@@ -95,7 +95,7 @@ interface Fact {
 
 function factsOf(
   { entry, versions, note }: FullEntry,
-  { t, names, date, day, number }: Texts,
+  { t, names, date, day, number }: UiTexts,
   collectionName: (id: string) => string,
 ): Fact[] {
   const capture = corrected(versions.at(-1) ?? versions[0]);

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../utils/model/records';
-import { EntryWords } from './EntrySummaryLines';
+import { EntrySummaryLines } from './EntrySummaryLines';
 
 interface EntryRowProps {
   entry: Entry;
@@ -22,7 +22,7 @@ export function EntryRow({ entry, reachable, current, onOpen, onFocus }: EntryRo
       onClick={onOpen}
       onFocus={onFocus}
     >
-      <EntryWords entry={entry} />
+      <EntrySummaryLines entry={entry} />
     </button>
   );
 }

@@ -1,26 +1,26 @@
 import { entryState } from '../../../utils/library/entry/entry-state';
-import type { ListedEntry } from '../../../utils/library/search/entry-list-item';
-import { marksIn } from '../../../utils/library/search/highlights';
+import type { EntryListItem } from '../../../utils/library/search/entry-list-item';
+import { findHighlights } from '../../../utils/library/search/highlights';
 import type { Query } from '../../../utils/library/search/query';
-import type { Extract } from '../../../utils/library/search/snippets';
+import type { Snippet } from '../../../utils/library/search/snippets';
 import { useTexts } from '../../ui/i18n';
-import { Hits } from '../../ui/text/HighlightedText';
-import { Day } from '../../ui/text/RelativeDate';
-import { MarkedTitle } from './StatusTitle';
-import { standingTold, stateKey } from './status';
+import { HighlightedText } from '../../ui/text/HighlightedText';
+import { RelativeDate } from '../../ui/text/RelativeDate';
+import { StatusTitle } from './StatusTitle';
+import { knownStatus, stateKey } from './status';
 
 interface EntryWordsProps {
-  entry: ListedEntry;
+  entry: EntryListItem;
   /** What was searched for; its hits are marked. */
   query?: Query;
   /** Whether the encyclopedia is named already, above its group. */
   withoutContainer?: boolean;
   /** What was found in its summary. */
-  extract?: Extract | undefined;
+  extract?: Snippet | undefined;
 }
 
 /** The two lines of a row: the marked title, then authors, encyclopedia, year and the day saved. */
-export function EntryWords(props: EntryWordsProps) {
+export function EntrySummaryLines(props: EntryWordsProps) {
   const { t } = useTexts();
   const { entry, query = [], withoutContainer = false, extract } = props;
   const { byline, year } = entry;
@@ -40,24 +40,27 @@ export function EntryWords(props: EntryWordsProps) {
   return (
     <>
       <span class="entry-row-title">
-        <MarkedTitle
+        <StatusTitle
           title={title}
-          standing={standingTold(entry)}
-          hits={marksIn(title, query, 'title')}
+          standing={knownStatus(entry)}
+          hits={findHighlights(title, query, 'title')}
         />
       </span>
       <span class="entry-row-line figures">
         <bdi>
-          <Hits text={byline} marks={marksIn(byline, query, 'author')} />
+          <HighlightedText text={byline} marks={findHighlights(byline, query, 'author')} />
           {byline !== '' && container !== '' && ' · '}
-          <Hits text={container} marks={marksIn(container, query, 'encyclopedia')} />
+          <HighlightedText
+            text={container}
+            marks={findHighlights(container, query, 'encyclopedia')}
+          />
         </bdi>
         {details !== '' && <span>{isNamed ? ` · ${details}` : details}</span>}
-        <Day at={entry.savedAt} />
+        <RelativeDate at={entry.savedAt} />
       </span>
       {extract && (
         <span class="entry-row-words">
-          <Hits {...extract} />
+          <HighlightedText {...extract} />
         </span>
       )}
     </>

@@ -1,13 +1,13 @@
-import type { Mark } from '../../../utils/library/search/highlights';
+import type { Highlight } from '../../../utils/library/search/highlights';
 import type { Standing } from '../../../utils/model/records';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
-import { Hits } from '../../ui/text/HighlightedText';
-import { replaced, standingKey } from './status';
+import { HighlightedText } from '../../ui/text/HighlightedText';
+import { isReplaced, standingKey } from './status';
 import '../../ui/wordmark.css';
 
 function markClass(standing: Standing): string {
-  if (replaced(standing)) return 'mark mark--replaced';
+  if (isReplaced(standing)) return 'mark mark--replaced';
   return standing === 'forthcoming' ? 'mark mark--none' : 'mark';
 }
 
@@ -15,7 +15,7 @@ interface MarkedTitleProps {
   title: string;
   standing?: Standing | undefined;
   /** What a search found in it. */
-  hits?: readonly Mark[];
+  hits?: readonly Highlight[];
 }
 
 /**
@@ -23,14 +23,14 @@ interface MarkedTitleProps {
  * The arrow's text makes the state heard as well as seen; `standing` is left out where nothing is
  * known, as on a page not saved yet, or of an entry that could not be checked or never was.
  */
-export function MarkedTitle({ title, standing, hits = [] }: MarkedTitleProps) {
+export function StatusTitle({ title, standing, hits = [] }: MarkedTitleProps) {
   const { t } = useTexts();
-  const words = <Hits text={title} marks={hits} />;
+  const words = <HighlightedText text={title} marks={hits} />;
   if (standing === undefined) return <bdi>{words}</bdi>;
   return (
     <>
       <bdi class={markClass(standing)}>{words}</bdi>
-      {replaced(standing) && (
+      {isReplaced(standing) && (
         <span class="mark-arrow">
           <Icon name={standing === 'superseded' ? 'newer' : 'alert'} />
           <span class="spoken">{t(standingKey(standing))}</span>

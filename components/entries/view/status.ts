@@ -3,7 +3,7 @@ import type { Entry, Standing } from '../../../utils/model/records';
 import type { MessageKey } from '../../../utils/text/i18n';
 
 /** Whether the version held should no longer be cited without a second look. */
-export function replaced(standing: Standing): boolean {
+export function isReplaced(standing: Standing): boolean {
   return standing !== 'stands' && standing !== 'forthcoming';
 }
 
@@ -16,7 +16,7 @@ const keys: Record<Standing, MessageKey> = {
 };
 
 /** The standing that an entry's title carries; undefined where nobody can tell of it. */
-export function standingTold(entry: Pick<Entry, 'standing' | 'figure'>): Standing | undefined {
+export function knownStatus(entry: Pick<Entry, 'standing' | 'figure'>): Standing | undefined {
   const state = entryState(entry);
   return state === 'unknown' || state === 'neverChecked' ? undefined : state;
 }

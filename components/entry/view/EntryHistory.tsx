@@ -1,13 +1,13 @@
 import { useTexts } from '../../ui/i18n';
-import { Day } from '../../ui/text/RelativeDate';
-import { type Happening, happeningWords } from './activity-log';
+import { RelativeDate } from '../../ui/text/RelativeDate';
+import { type ActivityItem, formatActivity } from './activity-log';
 import '../../checks/view/checks.css';
 
 /** What happened to an entry, day by day, folded away until it is asked for. */
-export function EntryHistory({ story }: { story: readonly Happening[] }) {
+export function EntryHistory({ story }: { story: readonly ActivityItem[] }) {
   const texts = useTexts();
   const { t } = texts;
-  const days = new Map<string, Happening[]>();
+  const days = new Map<string, ActivityItem[]>();
   for (const happening of story) {
     const day = texts.fullDay(happening.at);
     days.set(day, [...(days.get(day) ?? []), happening]);
@@ -19,12 +19,12 @@ export function EntryHistory({ story }: { story: readonly Happening[] }) {
         {[...days].map(([day, happenings]) => (
           <div key={day} class="entry-history-day">
             <dt class="small quiet figures">
-              <Day at={happenings[0]?.at ?? 0} />
+              <RelativeDate at={happenings[0]?.at ?? 0} />
             </dt>
             <dd>
               <ul>
                 {happenings.map((happening, index) => {
-                  const { what, by } = happeningWords(happening, texts);
+                  const { what, by } = formatActivity(happening, texts);
                   return (
                     <li key={index}>
                       {what}

@@ -16,19 +16,19 @@ import { AlertCard } from '../../alerts/view/AlertCard';
 import { CaptureFields, type Searching } from '../../capture/view/CaptureFields';
 import { CollectionChecks } from '../../collections/view/CollectionChecks';
 import type { CollectionItem } from '../../collections/view/collection-tree';
-import { standingTold } from '../../entries/view/status';
+import { knownStatus } from '../../entries/view/status';
 import { type ExportFormat, ExportMenu } from '../../export/view/ExportMenu';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
 import { SafeLink } from '../../ui/text/SafeLink';
-import { isHeld, isTakenOut, timeline } from '../../versions/view/timeline';
-import { VersionChain } from '../../versions/view/VersionTimeline';
-import { storyOf } from './activity-log';
+import { isRetractedOrWithdrawn, isSavedVersion, timeline } from '../../versions/view/timeline';
+import { VersionTimeline } from '../../versions/view/VersionTimeline';
+import { activityOf } from './activity-log';
 import { EntryHistory } from './EntryHistory';
-import { Statements } from './EvidenceList';
-import { statementsOn } from './evidence';
+import { EvidenceList } from './EvidenceList';
+import { collectEvidence } from './evidence';
 import { NoteField } from './NoteField';
-import { TakenOut } from './RetractionBanner';
+import { RetractionBanner } from './RetractionBanner';
 import { TagField } from './TagField';
 import './entry-view.css';
 
@@ -77,8 +77,8 @@ export function EntryView(props: EntryViewProps) {
     versions[0];
   const waiting = alerts.filter(({ state }) => state === 'unseen' || state === 'seen');
   const stops = timeline(full);
-  const stop = stops.filter(isHeld).find(({ version }) => version.id === shown.id);
-  const standing = stop ? stop.standing : standingTold(entry);
+  const stop = stops.filter(isSavedVersion).find(({ version }) => version.id === shown.id);
+  const standing = stop ? stop.standing : knownStatus(entry);
   const article = useRef<HTMLElement>(null);
 
   // The pane that holds it may still be scrolled to where the last entry was left.
@@ -90,8 +90,8 @@ export function EntryView(props: EntryViewProps) {
   return (
     <article ref={article} class="entry-view" aria-label={entry.title}>
       <Bar {...props} shown={shown} />
-      {isTakenOut(standing) && (
-        <TakenOut standing={standing} alerts={alerts} versionId={shown.id} />
+      {isRetractedOrWithdrawn(standing) && (
+        <RetractionBanner standing={standing} alerts={alerts} versionId={shown.id} />
       )}
       {waiting.map((alert) => (
         <AlertCard
@@ -108,7 +108,7 @@ export function EntryView(props: EntryViewProps) {
           key={shown.id}
           capture={corrected(shown)}
           standing={standing}
-          notices={<Statements statements={statementsOn(shown, alerts, history, waiting)} />}
+          notices={<EvidenceList statements={collectEvidence(shown, alerts, history, waiting)} />}
           searching={searching}
           onCorrect={(fields) => props.onCorrect(shown, fields)}
         />
@@ -120,7 +120,7 @@ export function EntryView(props: EntryViewProps) {
           </span>
         </p>
         <Part title={t('fieldVersions')}>
-          <VersionChain stops={stops} alerts={alerts} shown={shown.id} onShow={setChosen} />
+          <VersionTimeline stops={stops} alerts={alerts} shown={shown.id} onShow={setChosen} />
         </Part>
         {checks !== undefined && <Part title={t('fieldChecks')}>{checks}</Part>}
         <Part title={t('fieldTags')}>
@@ -140,7 +140,7 @@ export function EntryView(props: EntryViewProps) {
             onCreate={props.onCreateCollection}
           />
         </Part>
-        <EntryHistory story={storyOf(full, history)} />
+        <EntryHistory story={activityOf(full, history)} />
       </div>
     </article>
   );

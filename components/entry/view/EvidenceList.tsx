@@ -1,12 +1,12 @@
 import { NoticeQuote } from '../../capture/view/NoticeQuote';
 import { recordKeys, sourceKeys } from '../../checks/view/format-check';
 import { useTexts } from '../../ui/i18n';
-import { Day } from '../../ui/text/RelativeDate';
+import { RelativeDate } from '../../ui/text/RelativeDate';
 import { SafeLink, webHost } from '../../ui/text/SafeLink';
-import type { Statement } from './evidence';
+import type { EvidenceItem } from './evidence';
 
 /** What is stated of a version: quoted, by whom, where and when. */
-export function Statements({ statements }: { statements: readonly Statement[] }) {
+export function EvidenceList({ statements }: { statements: readonly EvidenceItem[] }) {
   const { t } = useTexts();
   return (
     <>
@@ -20,7 +20,7 @@ export function Statements({ statements }: { statements: readonly Statement[] })
               <span>{t(sourceKeys[by])}</span>
               {record !== undefined && <span>{t(recordKeys[record])}</span>}
               <SafeLink href={url}>{webHost(url) ?? url}</SafeLink>
-              <Day at={at} />
+              <RelativeDate at={at} />
             </>
           }
         />

@@ -12,7 +12,7 @@ interface TakenOutProps {
 }
 
 /** Says, before anything else, that the version shown was withdrawn or retracted. */
-export function TakenOut({ standing, alerts, versionId }: TakenOutProps) {
+export function RetractionBanner({ standing, alerts, versionId }: TakenOutProps) {
   const { t, date } = useTexts();
   const day = alerts.find(
     (alert) => alert.kind === standing && alert.versionId === versionId && isOpen(alert),

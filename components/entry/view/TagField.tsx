@@ -2,7 +2,7 @@ import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { type SetChange, tagKey } from '../../../utils/library/entry/edited-set';
 import { quoted } from '../../../utils/library/search/query';
 import { readerBounds } from '../../../utils/model/records';
-import { FilterWord } from '../../search/view/FilterLink';
+import { FilterLink } from '../../search/view/FilterLink';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
 import { completions, foldTags } from './tag-completion';
@@ -29,9 +29,9 @@ export function TagField({ tags, known, onChange, onQuery }: TagFieldProps) {
         <ul class="tag-list" aria-label={t('fieldTags')}>
           {tags.map((tag) => (
             <li key={tag} class="tag">
-              <FilterWord query={quoted('tag', tag)} onQuery={onQuery}>
+              <FilterLink query={quoted('tag', tag)} onQuery={onQuery}>
                 {tag}
-              </FilterWord>
+              </FilterLink>
               <button
                 class="tag-remove"
                 type="button"

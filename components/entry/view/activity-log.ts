@@ -10,12 +10,12 @@ import type {
   HistoryEvent,
   Version,
 } from '../../../utils/model/records';
-import { eventWords, fieldNames, sourceKeys } from '../../checks/view/format-check';
-import type { Texts } from '../../ui/i18n';
+import { fieldNames, formatEvent, sourceKeys } from '../../checks/view/format-check';
+import type { UiTexts } from '../../ui/i18n';
 import { versionName } from '../../versions/view/format-version';
 
 /** Something that happened to an entry, at some time. */
-export type Happening = { at: Instant } & (
+export type ActivityItem = { at: Instant } & (
   | { kind: 'saved' | 'version-added'; version: Version }
   | { kind: 'corrected'; fields: (keyof Correctable)[] }
   | { kind: 'edited'; what: 'tags' | 'collections' | 'note' }
@@ -29,16 +29,16 @@ export type Happening = { at: Instant } & (
  * known, not every one.
  * @param events what was learnt and checked, as the library keeps it
  */
-export function storyOf(full: FullEntry, events: readonly HistoryEvent[]): Happening[] {
+export function activityOf(full: FullEntry, events: readonly HistoryEvent[]): ActivityItem[] {
   const { entry, versions, alerts, notedAt } = full;
   const bySave = versions.toSorted((one, other) => one.savedAt - other.savedAt);
-  const story: Happening[] = [
-    ...bySave.map((version, index): Happening => {
+  const story: ActivityItem[] = [
+    ...bySave.map((version, index): ActivityItem => {
       return { at: version.savedAt, kind: index === 0 ? 'saved' : 'version-added', version };
     }),
     ...versions.flatMap(correctionsOf),
     ...alerts.flatMap(answerOf),
-    ...events.map((event): Happening => ({ at: event.at, kind: 'event', event })),
+    ...events.map((event): ActivityItem => ({ at: event.at, kind: 'event', event })),
   ];
   const [tags, collections] = [changedAt(entry, 'tags'), changedAt(entry, 'collections')];
   const { trash, muted } = entry.edits;
@@ -55,7 +55,10 @@ export function storyOf(full: FullEntry, events: readonly HistoryEvent[]): Happe
 }
 
 /** What happened, in a few words, and who told it where that was not the reader. */
-export function happeningWords(happening: Happening, texts: Texts): { what: string; by?: string } {
+export function formatActivity(
+  happening: ActivityItem,
+  texts: UiTexts,
+): { what: string; by?: string } {
   const { t } = texts;
   switch (happening.kind) {
     case 'saved':
@@ -84,14 +87,14 @@ export function happeningWords(happening: Happening, texts: Texts): { what: stri
       return { what: t('storyKept') };
     case 'event':
       return {
-        what: eventWords(happening.event, texts),
+        what: formatEvent(happening.event, texts),
         by: t(sourceKeys[happening.event.source]),
       };
   }
 }
 
 /** Corrections made at one time as one happening. */
-function correctionsOf({ correctedAt }: Version): Happening[] {
+function correctionsOf({ correctedAt }: Version): ActivityItem[] {
   const times = new Map<Instant, (keyof Correctable)[]>();
   for (const field of correctables) {
     const at = correctedAt[field];
@@ -101,6 +104,6 @@ function correctionsOf({ correctedAt }: Version): Happening[] {
 }
 
 /** 'Keep mine'; that the newer version was added shows by itself. */
-function answerOf({ state, answeredAt }: Alert): Happening[] {
+function answerOf({ state, answeredAt }: Alert): ActivityItem[] {
   return state === 'kept' && answeredAt !== undefined ? [{ at: answeredAt, kind: 'kept' }] : [];
 }

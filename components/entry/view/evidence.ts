@@ -1,6 +1,6 @@
 /** What is stated of a version, each statement with the place that makes it. */
 
-import { sayings } from '../../../utils/library/entry/alert-rules';
+import { claimsBySource } from '../../../utils/library/entry/alert-rules';
 import type { Notice } from '../../../utils/model/capture';
 import type { SourceId } from '../../../utils/model/check';
 import type { Instant } from '../../../utils/model/instant';
@@ -13,7 +13,7 @@ import {
 } from '../../../utils/model/records';
 
 /** A statement with its evidence. */
-export interface Statement {
+export interface EvidenceItem {
   notice: Pick<Notice, 'kind' | 'text' | 'successor' | 'predecessor' | 'changes'>;
   by: SourceId;
   /** What it comes to where a registry's record says it. */
@@ -31,21 +31,21 @@ export interface Statement {
  * sentence of a source once.
  * @param told alerts that are shown already, with what they quote
  */
-export function statementsOn(
+export function collectEvidence(
   version: Version,
   alerts: readonly Alert[],
   history: readonly HistoryEvent[],
   told: readonly Alert[] = [],
-): Statement[] {
+): EvidenceItem[] {
   const { capture, savedAt } = version;
-  const stated = capture.notices.map((notice): Statement => {
+  const stated = capture.notices.map((notice): EvidenceItem => {
     return { notice, by: 'page', url: capture.url, at: savedAt, isTakenBack: false };
   });
   const learnt = alerts
     .filter(({ versionId }) => versionId === version.id)
     .flatMap((alert) => statementsOf(alert, history));
   const quoted = new Set(told.map(({ supersession }) => supersession.evidence.text));
-  const known = new Map<string, Statement>();
+  const known = new Map<string, EvidenceItem>();
   for (const statement of [...stated, ...learnt]) {
     const { text } = statement.notice;
     const key = `${speaker(statement.by)} ${text}`;
@@ -59,9 +59,9 @@ function speaker(by: SourceId): SourceId {
   return by === 'visit' ? 'page' : by;
 }
 
-function statementsOf(alert: Alert, history: readonly HistoryEvent[]): Statement[] {
-  const said = sayings(alert);
-  return sourceIds.flatMap((by): Statement[] => {
+function statementsOf(alert: Alert, history: readonly HistoryEvent[]): EvidenceItem[] {
+  const said = claimsBySource(alert);
+  return sourceIds.flatMap((by): EvidenceItem[] => {
     const supersession = said[by];
     if (!supersession) return [];
     const { grade, evidence, successor, changes } = supersession;

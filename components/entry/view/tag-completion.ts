@@ -1,7 +1,7 @@
 /** Which of a library's tags a reader may mean by the letters typed so far. */
 
 import { tagKey } from '../../../utils/library/entry/edited-set';
-import { fold } from '../../../utils/text/normalize';
+import { normalizeForSearch } from '../../../utils/text/normalize';
 
 /** A tag as it is written, and as it is compared. */
 export interface FoldedTag {
@@ -11,7 +11,7 @@ export interface FoldedTag {
 
 /** Tags made ready for being compared with what is typed. */
 export function foldTags(tags: readonly string[]): FoldedTag[] {
-  return tags.map((tag) => ({ tag, folded: fold(tag) }));
+  return tags.map((tag) => ({ tag, folded: normalizeForSearch(tag) }));
 }
 
 /**
@@ -27,7 +27,7 @@ export function completions(
   taken: readonly string[],
   limit: number,
 ): string[] {
-  const wanted = fold(typed);
+  const wanted = normalizeForSearch(typed);
   const held = new Set(taken.map(tagKey));
   const ranks: [string[], string[], string[]] = [[], [], []];
   for (const { tag, folded } of known) {

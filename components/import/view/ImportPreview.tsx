@@ -1,22 +1,22 @@
 import { useId, useState } from 'preact/hooks';
-import type { Unreadable } from '../../../utils/import/record';
+import type { UnreadableRecord } from '../../../utils/import/record';
 import type { FileWork, Refusal } from '../../../utils/import/to-capture';
-import type { Difference, Planned } from '../../../utils/library/transfer/import-plan';
+import type { ImportDifference, PlannedImport } from '../../../utils/library/transfer/import-plan';
 import type { Name } from '../../../utils/model/capture';
 import type { MessageKey } from '../../../utils/text/i18n';
 import { useTexts } from '../../ui/i18n';
-import { PartList } from '../../ui/list/ShowMoreList';
+import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { Tabs } from '../../ui/Tabs';
 import './import-preview.css';
 
 /** A record that cannot come in, and why. */
-export type LeftOut = Unreadable | (FileWork & { refusal: Refusal });
+export type LeftOut = UnreadableRecord | (FileWork & { refusal: Refusal });
 
 /** The fields of each conflicting work in which the file's word is taken. */
-export type Taken = ReadonlyMap<Planned, ReadonlySet<Difference['field']>>;
+export type Taken = ReadonlyMap<PlannedImport, ReadonlySet<ImportDifference['field']>>;
 
 interface ImportPreviewProps {
-  works: readonly Planned[];
+  works: readonly PlannedImport[];
   leftOut: readonly LeftOut[];
   taken: Taken;
   onTake(taken: Taken): void;
@@ -25,7 +25,7 @@ interface ImportPreviewProps {
 type TabId = 'new' | 'here' | 'conflict' | 'left-out';
 
 /** A work that differs from what is held. */
-type Conflict = Extract<Planned, { kind: 'conflict' }>;
+type Conflict = Extract<PlannedImport, { kind: 'conflict' }>;
 
 const refusals: Record<Refusal, MessageKey> = {
   'no-title': 'refusedTitle',
@@ -33,7 +33,7 @@ const refusals: Record<Refusal, MessageKey> = {
   unfit: 'refusedUnfit',
 };
 
-const fields: Record<Difference['field'], MessageKey> = {
+const fields: Record<ImportDifference['field'], MessageKey> = {
   title: 'fieldTitle',
   authors: 'fieldAuthors',
   containerTitle: 'fieldContainer',
@@ -67,7 +67,7 @@ export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewPr
     <Tabs<TabId> label={t('importTabs')} tabs={tabs} selected={selected} onSelect={setSelected}>
       <div class="import-tab">
         {(selected === 'new' || selected === 'here') && (
-          <PartList
+          <ShowMoreList
             key={selected}
             class="import-list"
             items={selected === 'new' ? fresh : here}
@@ -76,7 +76,7 @@ export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewPr
         )}
         {selected === 'conflict' && <Conflicts works={conflicts} taken={taken} onTake={onTake} />}
         {selected === 'left-out' && (
-          <PartList
+          <ShowMoreList
             key="left-out"
             class="import-list"
             items={leftOut}
@@ -88,7 +88,7 @@ export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewPr
   );
 }
 
-function WorkRow({ work }: { work: Planned }) {
+function WorkRow({ work }: { work: PlannedImport }) {
   const { t } = useTexts();
   const { capture } = work.incoming;
   return (
@@ -165,7 +165,7 @@ function Conflicts({ works, taken, onTake }: ConflictsProps) {
           {t('importAllMine')}
         </button>
       </div>
-      <PartList
+      <ShowMoreList
         class="import-list"
         items={works}
         row={(work) => (
@@ -190,8 +190,8 @@ function Conflicts({ works, taken, onTake }: ConflictsProps) {
 
 function withChoice(
   taken: Taken,
-  work: Planned,
-  field: Difference['field'],
+  work: PlannedImport,
+  field: ImportDifference['field'],
   theirs: boolean,
 ): Taken {
   const own = new Set(taken.get(work));
@@ -201,7 +201,7 @@ function withChoice(
 }
 
 interface FieldChoiceProps {
-  difference: Difference;
+  difference: ImportDifference;
   isTheirs: boolean;
   onChoose(theirs: boolean): void;
 }

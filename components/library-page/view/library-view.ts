@@ -1,5 +1,5 @@
 /** What the library page lists, or shows in the list's place. */
-export type Shelf =
+export type LibraryView =
   | { kind: 'all' }
   | { kind: 'alerts' }
   | { kind: 'collection'; id: string }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Overview as Counted } from '../../../utils/library/search/overview';
-import type { Figure } from '../../../utils/model/records';
+import type { StatusGroup } from '../../../utils/model/records';
 import type { MessageKey } from '../../../utils/text/i18n';
 import { type Bar, BarChart } from '../../ui/charts/BarChart';
 import { ColumnChart } from '../../ui/charts/ColumnChart';
@@ -16,7 +16,7 @@ interface OverviewProps {
 /** How many encyclopedias are shown at first. */
 const largest = 12;
 
-const figures: Record<Figure, { name: MessageKey; ink?: Bar['ink'] & string }> = {
+const figures: Record<StatusGroup, { name: MessageKey; ink?: Bar['ink'] & string }> = {
   stands: { name: 'figureStands' },
   superseded: { name: 'figureSuperseded', ink: 'alert' },
   retracted: { name: 'figureRetracted', ink: 'hatched' },
@@ -25,7 +25,7 @@ const figures: Record<Figure, { name: MessageKey; ink?: Bar['ink'] & string }> =
 };
 
 /** The library in four pictures, each part of which leads to what it counts. */
-export function Overview({ overview, onQuery }: OverviewProps) {
+export function OverviewCharts({ overview, onQuery }: OverviewProps) {
   const { t } = useTexts();
   return (
     <div class="overview">

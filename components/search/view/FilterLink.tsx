@@ -11,7 +11,7 @@ interface FilterWordProps {
 }
 
 /** A word that many entries share; pressed, it lists them. */
-export function FilterWord({ query, onQuery, children }: FilterWordProps) {
+export function FilterLink({ query, onQuery, children }: FilterWordProps) {
   const { t } = useTexts();
   if (!onQuery) return <bdi>{children}</bdi>;
   return (

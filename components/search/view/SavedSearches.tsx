@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Counts } from '../../../utils/library/db/schema';
 import type { MessageKey } from '../../../utils/text/i18n';
-import { NewNamed } from '../../ui/CreateButton';
+import { CreateButton } from '../../ui/CreateButton';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
-import { ShelfButton } from '../../ui/NavItem';
+import { NavItem } from '../../ui/NavItem';
 import { SearchDialog, type SearchItem } from './SearchDialog';
 
 /** The searches that everybody needs, with the counter that is kept of what they find. */
@@ -52,7 +52,7 @@ export function SavedSearches(props: SavedSearchesProps) {
       <ul>
         {smartSearches.map((smart) => (
           <li key={smart.query}>
-            <ShelfButton
+            <NavItem
               label={t(smart.text)}
               count={smart.count && counts?.[smart.count]}
               current={isShown(smart)}
@@ -62,7 +62,7 @@ export function SavedSearches(props: SavedSearchesProps) {
         ))}
         {searches.map((saved) => (
           <li key={saved.id} class="shelf">
-            <ShelfButton
+            <NavItem
               label={saved.name}
               current={isShown(saved)}
               onShow={() => onQuery(saved.query)}
@@ -79,7 +79,7 @@ export function SavedSearches(props: SavedSearchesProps) {
         ))}
       </ul>
       {isNew && (
-        <NewNamed
+        <CreateButton
           label={t('saveThisSearch')}
           field={t('searchName')}
           submit={t('save')}

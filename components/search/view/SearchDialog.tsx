@@ -1,4 +1,4 @@
-import { ShelfDialog } from '../../ui/EditNameDialog';
+import { EditNameDialog } from '../../ui/EditNameDialog';
 import { useTexts } from '../../ui/i18n';
 
 /** A saved search as the interface needs it. */
@@ -19,7 +19,7 @@ interface SearchDialogProps {
 export function SearchDialog({ search, onRename, onRemove, onClose }: SearchDialogProps) {
   const { t } = useTexts();
   return (
-    <ShelfDialog
+    <EditNameDialog
       title={t('changeSearch')}
       field={t('searchName')}
       name={search.name}
@@ -31,6 +31,6 @@ export function SearchDialog({ search, onRename, onRemove, onClose }: SearchDial
       <p>
         <code>{search.query}</code>
       </p>
-    </ShelfDialog>
+    </EditNameDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { narrowed } from '../../../utils/library/search/query';
 import type { MessageKey } from '../../../utils/text/i18n';
 import { useTexts } from '../../ui/i18n';
-import { Floating } from '../../ui/Popover';
+import { Popover } from '../../ui/Popover';
 import './search-help.css';
 
 /** What the search's language can say, each by an example that can be put into the search. */
@@ -36,7 +36,7 @@ export function SearchHelp({ query, onInsert }: SearchHelpProps) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Floating
+    <Popover
       label={t('searchHelp')}
       icon="help"
       iconOnly
@@ -62,6 +62,6 @@ export function SearchHelp({ query, onInsert }: SearchHelpProps) {
           </li>
         ))}
       </ul>
-    </Floating>
+    </Popover>
   );
 }

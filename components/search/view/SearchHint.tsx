@@ -1,5 +1,8 @@
-import { type Slip, slipIn } from '../../../utils/library/search/query-suggestions';
-import { type Texts, useTexts } from '../../ui/i18n';
+import {
+  findQueryProblem,
+  type QueryProblem,
+} from '../../../utils/library/search/query-suggestions';
+import { type UiTexts, useTexts } from '../../ui/i18n';
 import './search-hint.css';
 
 interface SearchHintProps {
@@ -11,7 +14,7 @@ interface SearchHintProps {
 /** Tells what of a search is taken for plain words though it looks like a field, and what may be meant. */
 export function SearchHint({ query, onMend }: SearchHintProps) {
   const texts = useTexts();
-  const slip = slipIn(query);
+  const slip = findQueryProblem(query);
   return (
     <div role="status">
       {slip && (
@@ -38,7 +41,7 @@ export function SearchHint({ query, onMend }: SearchHintProps) {
   );
 }
 
-function slipWords({ kind, field, value }: Slip, { t }: Texts): string {
+function slipWords({ kind, field, value }: QueryProblem, { t }: UiTexts): string {
   switch (kind) {
     case 'field':
       return t('searchNoField', field);

@@ -33,7 +33,7 @@ interface KeySheetProps {
 }
 
 /** Every key of the library, and the switch of those that are heard everywhere. */
-export function KeySheet({ isOn, onTurn, onClose }: KeySheetProps) {
+export function KeyboardShortcutsDialog({ isOn, onTurn, onClose }: KeySheetProps) {
   const { t } = useTexts();
   return (
     <Dialog title={t('keyboardSheet')} onClose={onClose}>

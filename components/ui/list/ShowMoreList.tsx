@@ -12,7 +12,7 @@ interface PartListProps<Item> {
 const portion = 100;
 
 /** A list that may be long and is mostly looked at from its top: the rest is drawn when asked for. */
-export function PartList<Item>({ items, class: name, row }: PartListProps<Item>) {
+export function ShowMoreList<Item>({ items, class: name, row }: PartListProps<Item>) {
   const { t, number } = useTexts();
   const [shown, setShown] = useState(portion);
   const left = items.length - shown;

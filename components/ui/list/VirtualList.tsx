@@ -2,11 +2,11 @@ import type { ComponentChildren, TargetedDragEvent, TargetedKeyboardEvent } from
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Group } from '../../../utils/library/search/list-request';
 import { type CommandId, commandOf } from '../keyboard/keymap';
-import { noSelection, reaching, type Selection, toggled } from './selection';
-import type { ListWindow } from './use-virtual-window';
-import { ListPart } from './VirtualListGroup';
-import { ListedRow } from './VirtualRow';
-import { type ListLayout, stretchesIn } from './virtual-layout';
+import { extendTo, noSelection, type Selection, toggled } from './selection';
+import type { VirtualWindow } from './use-virtual-window';
+import { VirtualListGroup } from './VirtualListGroup';
+import { VirtualRow } from './VirtualRow';
+import { type ListLayout, runsIn } from './virtual-layout';
 import './entry-row.css';
 import './virtual-list.css';
 
@@ -16,7 +16,7 @@ interface LongListProps {
   listKey: string;
   ids: readonly string[];
   layout: ListLayout;
-  view: ListWindow;
+  view: VirtualWindow;
   /** Id of the entry shown beside the list. */
   current?: string | undefined;
   selection: Selection;
@@ -36,7 +36,7 @@ interface LongListProps {
  * A list of any length: rows are drawn as they come into sight. It is one stop of the Tab key; the
  * row that has the keys is known by its id, so that a change around it takes them from nobody.
  */
-export function LongList(props: LongListProps) {
+export function VirtualList(props: LongListProps) {
   const { label, listKey, ids, layout, view, current, selection, onSelect, onOpen } = props;
   const base = useId();
   const [active, setActive] = useState({ id: current ?? '', index: 0 });
@@ -78,10 +78,10 @@ export function LongList(props: LongListProps) {
       const next = moveTo(to);
       if (!event.shiftKey || next === undefined) return;
       const from = selection.anchor === undefined ? { ...selection, anchor: id } : selection;
-      onSelect(reaching(from, ids, next));
+      onSelect(extendTo(from, ids, next));
     } else if (command === 'open') onOpen(id);
     else if (command === 'choose') onSelect(toggled(selection, id));
-    else if (command === 'reach') onSelect(reaching(selection, ids, id));
+    else if (command === 'reach') onSelect(extendTo(selection, ids, id));
     else if (command === 'choose-all') props.onSelectAll();
     else props.onCommand(command, meant(id));
   };
@@ -92,7 +92,7 @@ export function LongList(props: LongListProps) {
     setActive({ id, index });
     if (event.shiftKey) {
       const from = selection.anchor ?? ids[at];
-      onSelect(reaching({ ...selection, anchor: from }, ids, id));
+      onSelect(extendTo({ ...selection, anchor: from }, ids, id));
     } else if (isCheck || event.ctrlKey || event.metaKey) onSelect(toggled(selection, id));
     else {
       if (selection.chosen.size > 0) onSelect(noSelection);
@@ -124,8 +124,8 @@ export function LongList(props: LongListProps) {
       }}
     >
       <div class="long-list-whole" role="none" style={{ blockSize: `${view.height}px` }}>
-        {stretchesIn(layout, view.first, view.last).map((stretch) => (
-          <ListPart
+        {runsIn(layout, view.first, view.last).map((stretch) => (
+          <VirtualListGroup
             key={stretch.from}
             id={`${base}-of-${stretch.from}`}
             stretch={stretch}
@@ -134,7 +134,7 @@ export function LongList(props: LongListProps) {
             {(index, top) => {
               const id = ids[index] ?? '';
               return (
-                <ListedRow
+                <VirtualRow
                   // By its place: what is typed brings other entries into the same rows.
                   key={index}
                   id={`${base}-${index}`}
@@ -149,7 +149,7 @@ export function LongList(props: LongListProps) {
                 />
               );
             }}
-          </ListPart>
+          </VirtualListGroup>
         ))}
       </div>
     </div>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useTexts } from '../i18n';
-import type { ListWindow } from './use-virtual-window';
-import type { Stretch } from './virtual-layout';
+import type { VirtualWindow } from './use-virtual-window';
+import type { Run } from './virtual-layout';
 
 interface ListPartProps {
   id: string;
-  stretch: Stretch;
-  view: ListWindow;
+  stretch: Run;
+  view: VirtualWindow;
   /** Draws the row of that place, so far from the part's top in pixels. */
   children(index: number, top: number): ComponentChildren;
 }
@@ -15,7 +15,7 @@ interface ListPartProps {
  * The part of a group that is drawn. Its box ends where the group does, so that the header sticks
  * to the list's edge until the next one pushes it out.
  */
-export function ListPart({ id, stretch, view, children }: ListPartProps) {
+export function VirtualListGroup({ id, stretch, view, children }: ListPartProps) {
   const { t, number } = useTexts();
   const { group, from, count, rowHeight, rowsTop, top } = stretch;
   const first = Math.max(view.first, from);

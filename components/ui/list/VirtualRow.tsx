@@ -20,7 +20,7 @@ interface ListedRowProps {
 }
 
 /** A row of a long list. One that is the same as before costs nothing to draw again. */
-export function ListedRow(props: ListedRowProps) {
+export function VirtualRow(props: ListedRowProps) {
   const { id, index, count, top, height, isActive, isChosen, isCurrent, content } = props;
   return useMemo(
     () => (

@@ -16,7 +16,7 @@ export function toggled({ chosen }: Selection, id: string): Selection {
 }
 
 /** Chooses everything from the anchor to an entry, in the list's order, and nothing else. */
-export function reaching(selection: Selection, ids: readonly string[], to: string): Selection {
+export function extendTo(selection: Selection, ids: readonly string[], to: string): Selection {
   const anchor = selection.anchor ?? to;
   const ends = [ids.indexOf(anchor), ids.indexOf(to)];
   const [from = -1, until = -1] = ends.toSorted((one, other) => one - other);
@@ -25,12 +25,12 @@ export function reaching(selection: Selection, ids: readonly string[], to: strin
 }
 
 /** Chooses a whole list. */
-export function everyOne(ids: readonly string[]): Selection {
+export function selectAll(ids: readonly string[]): Selection {
   return { chosen: new Set(ids), anchor: ids[0] };
 }
 
 /** Without what the list does not hold any more; the same object where nothing is missing. */
-export function stillListed(selection: Selection, ids: readonly string[]): Selection {
+export function retainListed(selection: Selection, ids: readonly string[]): Selection {
   const { chosen, anchor } = selection;
   if (chosen.size === 0) return selection;
   const kept = ids.filter((id) => chosen.has(id));

@@ -8,7 +8,7 @@ const tallest = 8_000_000;
 const margins = { still: 1, scrolled: 6 };
 
 /** The part of a long list that is drawn. */
-export interface ListWindow {
+export interface VirtualWindow {
   scroller: RefObject<HTMLDivElement | null>;
   /** First and last row drawn; `last` is below `first` where there is none. */
   first: number;
@@ -35,7 +35,11 @@ interface Hold {
  * Draws only what is seen of a list, however long. A list that changes keeps the row at its upper
  * edge where it was; another list, known by its key, begins at its top.
  */
-export function useListWindow(key: string, ids: readonly string[], layout: ListLayout): ListWindow {
+export function useVirtualWindow(
+  key: string,
+  ids: readonly string[],
+  layout: ListLayout,
+): VirtualWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
   const hold = useRef<Hold>({ index: 0, past: 0 });

@@ -9,7 +9,7 @@ export interface RowSizes {
 }
 
 /** Rows of one height that follow each other, under the header of their group if they have one. */
-export interface Stretch {
+export interface Run {
   group: Group | undefined;
   /** The place of its first row in the list. */
   from: number;
@@ -27,13 +27,17 @@ export interface Stretch {
 export interface ListLayout {
   count: number;
   /** In the list's order, without a gap. */
-  stretches: readonly Stretch[];
+  stretches: readonly Run[];
   height: number;
 }
 
 /** Lays out a list; rows before the first group or between two stand under no header. */
-export function layOut(count: number, groups: readonly Group[], sizes: RowSizes): ListLayout {
-  const stretches: Stretch[] = [];
+export function computeLayout(
+  count: number,
+  groups: readonly Group[],
+  sizes: RowSizes,
+): ListLayout {
+  const stretches: Run[] = [];
   let next = 0;
   let top = 0;
   const add = (until: number, group: Group | undefined) => {
@@ -55,10 +59,7 @@ export function layOut(count: number, groups: readonly Group[], sizes: RowSizes)
 }
 
 /** The stretch that a test holds for last, given that it holds for the first ones alone. */
-function lastWhere(
-  { stretches }: ListLayout,
-  holds: (stretch: Stretch) => boolean,
-): Stretch | undefined {
+function lastWhere({ stretches }: ListLayout, holds: (stretch: Run) => boolean): Run | undefined {
   let low = 0;
   let high = stretches.length;
   while (low < high) {
@@ -93,8 +94,8 @@ export function indexAt(layout: ListLayout, y: number): number {
 }
 
 /** The stretches that have a row from `first` to `last`, both included. */
-export function stretchesIn(layout: ListLayout, first: number, last: number): Stretch[] {
-  const found: Stretch[] = [];
+export function runsIn(layout: ListLayout, first: number, last: number): Run[] {
+  const found: Run[] = [];
   const start = lastWhere(layout, ({ from }) => from <= first);
   let at = start ? layout.stretches.indexOf(start) : 0;
   for (let next = layout.stretches[at]; next && next.from <= last; next = layout.stretches[at]) {

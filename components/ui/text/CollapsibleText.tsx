@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Mark } from '../../../utils/library/search/highlights';
+import type { Highlight } from '../../../utils/library/search/highlights';
 import { useTexts } from '../i18n';
-import { Hits } from './HighlightedText';
+import { HighlightedText } from './HighlightedText';
 import './collapsible-text.css';
 
 interface ProseProps {
@@ -10,13 +10,13 @@ interface ProseProps {
   /** BCP 47, for hyphenation and the reading voice. */
   language?: string | undefined;
   /** What a search found in a paragraph. */
-  hitsIn?: ((paragraph: string) => readonly Mark[]) | undefined;
+  hitsIn?: ((paragraph: string) => readonly Highlight[]) | undefined;
   /** Shown to its last line, however long. */
   whole?: boolean;
 }
 
 /** A summary, folded to six lines where it is longer. */
-export function Prose({ text, language, hitsIn, whole = false }: ProseProps) {
+export function CollapsibleText({ text, language, hitsIn, whole = false }: ProseProps) {
   const { t } = useTexts();
   const body = useRef<HTMLDivElement>(null);
   const [unfolded, setUnfolded] = useState(false);
@@ -40,7 +40,7 @@ export function Prose({ text, language, hitsIn, whole = false }: ProseProps) {
       <div ref={body} class={open ? 'prose' : 'prose prose--folded'} lang={language} dir="auto">
         {text.split(/\n{2,}/).map((paragraph, index) => (
           <p key={index}>
-            <Hits text={paragraph} marks={hitsIn?.(paragraph) ?? []} />
+            <HighlightedText text={paragraph} marks={hitsIn?.(paragraph) ?? []} />
           </p>
         ))}
       </div>

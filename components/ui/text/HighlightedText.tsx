@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
-import type { Mark } from '../../../utils/library/search/highlights';
+import type { Highlight } from '../../../utils/library/search/highlights';
 import './highlighted-text.css';
 
 /** A text with the parts marked that a search hit in it. */
-export function Hits({ text, marks }: { text: string; marks: readonly Mark[] }) {
+export function HighlightedText({ text, marks }: { text: string; marks: readonly Highlight[] }) {
   if (marks.length === 0) return <>{text}</>;
   const parts: ComponentChild[] = [];
   let at = 0;

@@ -3,13 +3,13 @@ import { corrected } from '../../../utils/library/entry/corrections';
 import type { Capture } from '../../../utils/model/capture';
 import type { Alert } from '../../../utils/model/records';
 import { useTexts } from '../../ui/i18n';
-import { stopName } from './format-version';
-import type { Stop } from './timeline';
-import { Changes } from './VersionDiff';
+import { versionLabel } from './format-version';
+import type { TimelineItem } from './timeline';
+import { VersionDiff } from './VersionDiff';
 
 interface VersionComparisonProps {
   /** The newest first. */
-  stops: readonly Stop[];
+  stops: readonly TimelineItem[];
   alerts: readonly Alert[];
   /** Id of the version shown, which is compared first. */
   shown: string;
@@ -33,7 +33,7 @@ export function VersionComparison({ stops, alerts, shown }: VersionComparisonPro
   const [ends, setEnds] = useState<{ from?: string; to?: string }>({});
   const id = useId();
   const versions = stops
-    .flatMap((stop): Comparable[] => comparable(stop, alerts, stopName(stop, texts)))
+    .flatMap((stop): Comparable[] => comparable(stop, alerts, versionLabel(stop, texts)))
     .reverse();
   const [first] = versions;
   const last = versions.at(-1);
@@ -85,7 +85,12 @@ export function VersionComparison({ stops, alerts, shown }: VersionComparisonPro
           {older === newer ? (
             <p class="quiet">{t('compareTwo')}</p>
           ) : (
-            <Changes notes={notesOf(passed)} older={older.capture} newer={newer.capture} whole />
+            <VersionDiff
+              notes={notesOf(passed)}
+              older={older.capture}
+              newer={newer.capture}
+              whole
+            />
           )}
         </div>
       )}
@@ -93,7 +98,7 @@ export function VersionComparison({ stops, alerts, shown }: VersionComparisonPro
   );
 }
 
-function comparable(stop: Stop, alerts: readonly Alert[], name: string): Comparable[] {
+function comparable(stop: TimelineItem, alerts: readonly Alert[], name: string): Comparable[] {
   if (stop.kind === 'known') {
     return stop.capture ? [{ id: stop.url, name, capture: stop.capture, left: [] }] : [];
   }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Capture } from '../../../utils/model/capture';
-import { nameInWords } from '../../../utils/text/format-names';
+import { formatName } from '../../../utils/text/format-names';
 import { type WordRun, wordDifference } from '../../../utils/versions/word-diff';
 import { useTexts } from '../../ui/i18n';
-import { type Difference, differences } from './field-diffs';
+import { diffFields, type FieldDiff } from './field-diffs';
 import './version-diff.css';
 
 interface ChangesProps {
@@ -19,7 +19,7 @@ interface ChangesProps {
 }
 
 /** What changed: the publisher's note first, then the fields that differ, word by word. */
-export function Changes({ notes = [], older, newer, whole = false }: ChangesProps) {
+export function VersionDiff({ notes = [], older, newer, whole = false }: ChangesProps) {
   const { t } = useTexts();
   const { title, members, summary } = useMemo(
     () => (newer ? changesOf(older, newer) : { title: [], members: [], summary: [] }),
@@ -83,9 +83,9 @@ function changesOf(older: Capture, newer: Capture) {
   const members = [
     {
       label: 'fieldAuthors' as const,
-      rows: differences(older.authors.map(nameInWords), newer.authors.map(nameInWords)),
+      rows: diffFields(older.authors.map(formatName), newer.authors.map(formatName)),
     },
-    { label: 'fieldKeywords' as const, rows: differences(older.keywords, newer.keywords) },
+    { label: 'fieldKeywords' as const, rows: diffFields(older.keywords, newer.keywords) },
   ];
   return {
     title: wordDifference(older.title, newer.title, newer.language),
@@ -111,7 +111,7 @@ function Runs({ runs }: { runs: readonly WordRun[] }) {
 }
 
 interface ChangedProps {
-  change: Difference['change'];
+  change: FieldDiff['change'];
   children: ComponentChildren;
 }
 

@@ -2,18 +2,23 @@ import type { ComponentChildren } from 'preact';
 import { currentCapture } from '../../../utils/library/entry/relocation';
 import type { Alert } from '../../../utils/model/records';
 import { ArchivedCopy } from '../../capture/view/ArchivedCopy';
-import { MarkedTitle } from '../../entries/view/StatusTitle';
-import { type Texts, useTexts } from '../../ui/i18n';
-import { Day } from '../../ui/text/RelativeDate';
+import { StatusTitle } from '../../entries/view/StatusTitle';
+import { type UiTexts, useTexts } from '../../ui/i18n';
+import { RelativeDate } from '../../ui/text/RelativeDate';
 import { SafeLink } from '../../ui/text/SafeLink';
-import { dayOf, stopName } from './format-version';
-import { type HeldStop, isHeld, type KnownStop, type Stop } from './timeline';
+import { dayOfVersion, versionLabel } from './format-version';
+import {
+  isSavedVersion,
+  type KnownVersionItem,
+  type SavedVersionItem,
+  type TimelineItem,
+} from './timeline';
 import { VersionComparison } from './VersionComparison';
 import './version-timeline.css';
 
 interface VersionChainProps {
   /** The newest first. */
-  stops: readonly Stop[];
+  stops: readonly TimelineItem[];
   alerts: readonly Alert[];
   /** Id of the version shown. */
   shown: string;
@@ -21,8 +26,8 @@ interface VersionChainProps {
 }
 
 /** An entry's versions through time, the newest first: those held, and those only known of. */
-export function VersionChain({ stops, alerts, shown, onShow }: VersionChainProps) {
-  const isOnly = stops.filter(isHeld).length === 1;
+export function VersionTimeline({ stops, alerts, shown, onShow }: VersionChainProps) {
+  const isOnly = stops.filter(isSavedVersion).length === 1;
   return (
     <div class="version-chain">
       <ol class="timeline">
@@ -45,7 +50,7 @@ export function VersionChain({ stops, alerts, shown, onShow }: VersionChainProps
 }
 
 interface HeldProps {
-  stop: HeldStop;
+  stop: SavedVersionItem;
   isShown: boolean;
   onShow: (() => void) | undefined;
 }
@@ -55,8 +60,8 @@ function Held({ stop, isShown, onShow }: HeldProps) {
   const { t } = texts;
   const { version, standing } = stop;
   const { capture } = version;
-  const isNamedBySave = capture.version === undefined && dayOf(capture) === undefined;
-  const name = <MarkedTitle title={stopName(stop, texts)} standing={standing} />;
+  const isNamedBySave = capture.version === undefined && dayOfVersion(capture) === undefined;
+  const name = <StatusTitle title={versionLabel(stop, texts)} standing={standing} />;
   return (
     <li class={`timeline-stop timeline-stop--${standing ?? 'untold'}`}>
       <p class="timeline-name">
@@ -80,7 +85,7 @@ function Held({ stop, isShown, onShow }: HeldProps) {
           []
         ) : (
           <span>
-            {t('savedOn')} <Day at={version.savedAt} />
+            {t('savedOn')} <RelativeDate at={version.savedAt} />
           </span>
         )}
         {capture.archive ? <ArchivedCopy capture={capture} /> : []}
@@ -91,12 +96,12 @@ function Held({ stop, isShown, onShow }: HeldProps) {
 }
 
 /** A version that is not held: where it stands, and no more than that is known. */
-function Known({ stop }: { stop: KnownStop }) {
+function Known({ stop }: { stop: KnownVersionItem }) {
   const texts = useTexts();
   const { t } = texts;
   return (
     <li class="timeline-stop timeline-stop--known">
-      <p class="timeline-name">{stopName(stop, texts)}</p>
+      <p class="timeline-name">{versionLabel(stop, texts)}</p>
       <Facts>
         {stop.date === undefined ? [] : [texts.date(stop.date)]}
         {t('notSaved')}
@@ -107,7 +112,7 @@ function Known({ stop }: { stop: KnownStop }) {
 }
 
 /** The days that a version itself has: published, revised, replaced. */
-function datesOf({ version, replaced }: HeldStop, { t, date }: Texts): string[] {
+function datesOf({ version, replaced }: SavedVersionItem, { t, date }: UiTexts): string[] {
   const { published, revised } = version.capture;
   return [
     ...(published === undefined ? [] : [t('versionPublishedOn', date(published))]),

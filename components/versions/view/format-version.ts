@@ -1,16 +1,16 @@
 import type { Capture, Notice } from '../../../utils/model/capture';
-import type { Texts } from '../../ui/i18n';
-import type { Stop } from './timeline';
+import type { UiTexts } from '../../ui/i18n';
+import type { TimelineItem } from './timeline';
 
 /** 'Version 0', or nothing where the publisher does not count. */
-export function versionName(capture: Capture, { t }: Texts): string | undefined {
+export function versionName(capture: Capture, { t }: UiTexts): string | undefined {
   return capture.version === undefined
     ? undefined
     : t('versionNumber', String(capture.version.number));
 }
 
 /** What a notice says of its version in a few words: 'replaced 26 March 2019'. */
-function noticeWords(notice: Notice, { t, date }: Texts): string | undefined {
+function noticeWords(notice: Notice, { t, date }: UiTexts): string | undefined {
   const day = notice.date === undefined ? undefined : date(notice.date);
   switch (notice.kind) {
     case 'superseded':
@@ -29,7 +29,7 @@ function noticeWords(notice: Notice, { t, date }: Texts): string | undefined {
 }
 
 /** One line on which version a page shows and how it stands: 'Version 0 · replaced 26 March 2019'. */
-export function versionLine(capture: Capture, texts: Texts): string {
+export function versionLine(capture: Capture, texts: UiTexts): string {
   const parts = [
     versionName(capture, texts),
     ...capture.notices.map((notice) => noticeWords(notice, texts)),
@@ -42,14 +42,14 @@ export function versionLine(capture: Capture, texts: Texts): string {
  * A version's name in a list of versions: 'Version 1', else the day that the publisher gives it,
  * else the day it was saved; of one that is not held, where it stands.
  */
-export function stopName(stop: Stop, texts: Texts): string {
+export function versionLabel(stop: TimelineItem, texts: UiTexts): string {
   const { t, date } = texts;
   if (stop.kind === 'known') {
     if (stop.number !== undefined) return t('versionNumber', String(stop.number));
     return t(stop.end === 'newer' ? 'newerVersion' : 'previousVersion');
   }
   const { capture, savedAt } = stop.version;
-  const day = dayOf(capture);
+  const day = dayOfVersion(capture);
   return (
     versionName(capture, texts) ??
     (day === undefined ? t('versionSavedOn', texts.fullDay(savedAt)) : t('versionOf', date(day)))
@@ -57,6 +57,6 @@ export function stopName(stop: Stop, texts: Texts): string {
 }
 
 /** The day that a version's publisher gives it, EDTF level 0. */
-export function dayOf({ revised, published }: Capture): string | undefined {
+export function dayOfVersion({ revised, published }: Capture): string | undefined {
   return revised ?? published;
 }

@@ -5,10 +5,10 @@ import { currentCapture } from '../../../utils/library/entry/relocation';
 import type { Capture } from '../../../utils/model/capture';
 import type { Alert, FullEntry, Standing, Version } from '../../../utils/model/records';
 import { versionIn, workAddress } from '../../../utils/text/addresses';
-import { standingTold } from '../../entries/view/status';
+import { knownStatus } from '../../entries/view/status';
 
 /** A version that the library holds. */
-export interface HeldStop {
+export interface SavedVersionItem {
   kind: 'held';
   version: Version;
   /** Absent where nothing has told of it yet. */
@@ -18,7 +18,7 @@ export interface HeldStop {
 }
 
 /** A version that a notice or a registry tells of, and that the library does not hold. */
-export interface KnownStop {
+export interface KnownVersionItem {
   kind: 'known';
   url: string;
   /** Whether it replaces the version next to it, or was replaced by it. */
@@ -31,17 +31,17 @@ export interface KnownStop {
   capture?: Capture;
 }
 
-export type Stop = HeldStop | KnownStop;
+export type TimelineItem = SavedVersionItem | KnownVersionItem;
 
 /**
  * All that is known of an entry's versions, the newest first. A link without a version's number
  * leads to whichever is the newest: it tells of a version of its own on the newest one held alone.
  */
-export function timeline({ entry, versions, alerts }: FullEntry): Stop[] {
+export function timeline({ entry, versions, alerts }: FullEntry): TimelineItem[] {
   const told = new Set(versions.map((version) => placeOf(currentCapture(version).url)));
   const numbers = new Set(versions.map(({ capture }) => capture.version?.number));
-  const stops: Stop[] = [];
-  const add = (stop: KnownStop) => {
+  const stops: TimelineItem[] = [];
+  const add = (stop: KnownVersionItem) => {
     const place = placeOf(stop.url);
     if (told.has(place) || (stop.number !== undefined && numbers.has(stop.number))) return;
     told.add(place);
@@ -54,7 +54,7 @@ export function timeline({ entry, versions, alerts }: FullEntry): Stop[] {
       const stop = successorOf(alert);
       if (stop && (isNewest || stop.number !== undefined)) add(stop);
     }
-    stops.push(heldStop(version, own, isNewest ? standingTold(entry) : 'superseded'));
+    stops.push(heldStop(version, own, isNewest ? knownStatus(entry) : 'superseded'));
     for (const { kind, predecessor } of version.capture.notices) {
       if (kind === 'revised' && predecessor !== undefined) add(known(predecessor, 'older'));
     }
@@ -62,12 +62,14 @@ export function timeline({ entry, versions, alerts }: FullEntry): Stop[] {
   return stops;
 }
 
-export function isHeld(stop: Stop): stop is HeldStop {
+export function isSavedVersion(stop: TimelineItem): stop is SavedVersionItem {
   return stop.kind === 'held';
 }
 
 /** Whether the publisher or a registry has taken a version out of what may be cited. */
-export function isTakenOut(standing: Standing | undefined): standing is 'withdrawn' | 'retracted' {
+export function isRetractedOrWithdrawn(
+  standing: Standing | undefined,
+): standing is 'withdrawn' | 'retracted' {
   return standing === 'withdrawn' || standing === 'retracted';
 }
 
@@ -75,9 +77,11 @@ function heldStop(
   version: Version,
   alerts: readonly Alert[],
   standing: Standing | undefined,
-): HeldStop {
+): SavedVersionItem {
   const open = alerts.filter(isOpen);
-  const kind = kinds.filter(isTakenOut).find((kind) => open.some((alert) => alert.kind === kind));
+  const kind = kinds
+    .filter(isRetractedOrWithdrawn)
+    .find((kind) => open.some((alert) => alert.kind === kind));
   const said = alerts.find(({ kind, state }) => kind === 'superseded' && state !== 'withdrawn');
   const stated = version.capture.notices.find((notice) => notice.kind === 'superseded');
   const replaced = said?.supersession.date ?? stated?.date;
@@ -89,7 +93,7 @@ function heldStop(
   };
 }
 
-function successorOf(alert: Alert): KnownStop | undefined {
+function successorOf(alert: Alert): KnownVersionItem | undefined {
   const { successor: capture, supersession } = alert;
   const url = capture?.url ?? supersession.successor;
   if (alert.kind !== 'superseded' || !isOpen(alert) || url === undefined) return undefined;
@@ -103,7 +107,7 @@ function successorOf(alert: Alert): KnownStop | undefined {
   };
 }
 
-function known(url: string, end: KnownStop['end']): KnownStop {
+function known(url: string, end: KnownVersionItem['end']): KnownVersionItem {
   const number = versionIn(url);
   return { kind: 'known', url, end, ...(number !== undefined && { number }) };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../../../utils/text/i18n';
-import type { Held, Places, Trouble } from '../../../utils/zotero/types';
+import type { ExistingItem, Places, ZoteroError } from '../../../utils/zotero/types';
 import { Dialog } from '../../ui/Dialog';
 import { useTexts } from '../../ui/i18n';
 import './zotero-dialog.css';
@@ -9,9 +9,9 @@ import './zotero-dialog.css';
 export type ZoteroStage =
   | { kind: 'asking' }
   /** `taken`: how many entries Zotero saved before that. */
-  | { kind: 'trouble'; trouble: Trouble; taken: number }
+  | { kind: 'trouble'; trouble: ZoteroError; taken: number }
   /** `held` is left out while it is looked for. */
-  | { kind: 'ready'; places: Places; target: string; held?: Held }
+  | { kind: 'ready'; places: Places; target: string; held?: ExistingItem }
   | { kind: 'sending'; done: number; total: number };
 
 interface ZoteroDialogProps {
@@ -28,7 +28,7 @@ interface ZoteroDialogProps {
   onClose(): void;
 }
 
-const troubleTexts: Record<Trouble['kind'], MessageKey> = {
+const troubleTexts: Record<ZoteroError['kind'], MessageKey> = {
   'not-running': 'zoteroNotRunning',
   'no-permission': 'zoteroNoPermission',
   'read-only': 'zoteroReadOnly',

@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type AlertView, tell, untold } from '../../../utils/library/commands/alerts';
+import {
+  type AlertView,
+  markNotified,
+  unnotifiedAlerts,
+} from '../../../utils/library/commands/alerts';
 import type { Library } from '../../../utils/library/db/database';
 import { optional } from '../../../utils/platform/optional-apis';
 import { watchSettings } from '../../../utils/platform/watch-settings';
@@ -12,15 +16,15 @@ const notificationId = 'watch';
  * One notification for all that rounds have found since the last one, unless the reader wants none
  * or it is a quiet hour: then a later round tells of them. The badge counts in any case.
  */
-export async function announceNews(lib: Library): Promise<void> {
+export async function notifyAlerts(lib: Library): Promise<void> {
   const settings = await watchSettings();
   if (isQuiet(new Date(lib.now()).getHours(), settings.quiet)) return;
-  const news = await untold(lib);
+  const news = await unnotifiedAlerts(lib);
   if (news.length === 0) return;
   if (settings.notify) await notify(news);
   // Only what was shown is told: a background that ends in between tells it once more, in the same
   // notification's place.
-  await tell(
+  await markNotified(
     lib,
     news.map(({ alert }) => alert.id),
   );

@@ -1,15 +1,15 @@
-import { readSnapshot } from '../../../utils/capture/capture-page';
-import type { Reading } from '../../../utils/model/capture';
+import { captureSnapshot } from '../../../utils/capture/capture-page';
+import type { CaptureResult } from '../../../utils/model/capture';
 import { askParser } from '../../../utils/platform/messaging/parser-requests';
 import { optional } from '../../../utils/platform/optional-apis';
 import { parse } from '../../../utils/platform/parse-html';
 import type { Snapshot } from '../../../utils/snapshot/snapshot';
 
 /** Reads a fetched page as a visit would, wherever this browser lets a background parse. */
-export async function readHtml(html: string, url: string): Promise<Reading> {
+export async function readHtml(html: string, url: string): Promise<CaptureResult> {
   const snapshot =
     'DOMParser' in globalThis ? parse({ html, url }) : await parseElsewhere(html, url);
-  return readSnapshot(snapshot);
+  return captureSnapshot(snapshot);
 }
 
 let opening: Promise<void> | undefined;

@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import {
-  checks,
+  checksOfEntry,
   keepHost,
   schedule,
   watched,
 } from '../../../utils/library/commands/check-schedule';
-import { type Finding, record } from '../../../utils/library/commands/record-checks';
+import { type CheckFinding, recordChecks } from '../../../utils/library/commands/record-checks';
 import type { Library } from '../../../utils/library/db/database';
-import type { CheckOutcome, Watched } from '../../../utils/model/check';
-import { send } from '../../../utils/platform/http';
-import { learnHabit } from '../../../utils/platform/watch-cache';
+import type { CheckOutcome, WatchTarget } from '../../../utils/model/check';
+import { fetchBounded } from '../../../utils/platform/http';
+import { addToLifeTable } from '../../../utils/platform/watch-cache';
 import { patternOf } from '../../../utils/sites/hosts';
 import {
   assignToHost,
@@ -17,16 +17,21 @@ import {
   type EndedCheck,
   habitAfter,
 } from '../../../utils/watch/after-check';
-import { publisher } from '../../../utils/watch/life-table';
+import { publisherKey } from '../../../utils/watch/life-table';
 import {
-  afterRequest,
-  beforeRequest,
-  type Errand,
+  type CheckBatch,
+  claimHost,
   type HostState,
-  paces,
+  rateLimits,
+  releaseHost,
 } from '../../../utils/watch/schedule';
 import type { WatchSettings } from '../../../utils/watch/settings';
-import type { Findings, HttpAnswer, Source, Verdict } from '../../../utils/watch/source';
+import type {
+  CheckSource,
+  HttpAnswer,
+  OutcomesByEntry,
+  SourceResult,
+} from '../../../utils/watch/source';
 import { readHtml } from './read-html';
 
 /** A source that does not know an entry is no reason to doubt it; it is asked again much later. */
@@ -36,10 +41,10 @@ const notKnown: CheckOutcome = { kind: 'unknown', reason: 'gone' };
  * Runs one errand: claims the host, asks, and records in one transaction what was found. Whoever
  * dies in between leaves the host claimed and the entries due, and nothing else.
  */
-export async function runErrand(
+export async function runCheckBatch(
   lib: Library,
-  source: Source,
-  errand: Errand,
+  source: CheckSource,
+  errand: CheckBatch,
   host: HostState | undefined,
   settings: WatchSettings,
 ): Promise<void> {
@@ -54,11 +59,11 @@ export async function runErrand(
       return finding(lib, source, one, outcome, at, settings);
     }),
   );
-  await record(lib, findings, inquiry.host);
+  await recordChecks(lib, findings, inquiry.host);
 }
 
 /** A newer version may stand on another host than the one that was planned. */
-function moveTo(lib: Library, source: Source, one: Watched, dueAt: number): Promise<void> {
+function moveTo(lib: Library, source: CheckSource, one: WatchTarget, dueAt: number): Promise<void> {
   const { entryId } = one;
   return schedule(lib, entryId, [{ entryId, source: source.id, host: source.host(one), dueAt }]);
 }
@@ -66,14 +71,14 @@ function moveTo(lib: Library, source: Source, one: Watched, dueAt: number): Prom
 /** What a host says of entries, and how it stands from then on. */
 async function inquire(
   lib: Library,
-  source: Source,
-  errand: Errand,
+  source: CheckSource,
+  errand: CheckBatch,
   before: HostState | undefined,
-  asked: readonly Watched[],
+  asked: readonly WatchTarget[],
   { contact }: WatchSettings,
-): Promise<{ findings: Findings; host: HostState }> {
+): Promise<{ findings: OutcomesByEntry; host: HostState }> {
   const [first] = asked;
-  const claimed = beforeRequest(before, errand, lib.now());
+  const claimed = claimHost(before, errand, lib.now());
   if (!first || !(await mayAsk(errand.host))) {
     const refused: CheckOutcome = { kind: 'unknown', reason: 'no-permission' };
     const unasked: HostState = before ?? { ...claimed, notBefore: lib.now(), today: 0 };
@@ -83,7 +88,7 @@ async function inquire(
   const mayFollow = async (to: URL) =>
     source.follows?.(first, to) === true && (await mayAsk(to.hostname));
   let host = claimed;
-  let answer = await send(source.request(asked, contact), source.follows && mayFollow);
+  let answer = await fetchBounded(source.request(asked, contact), source.follows && mayFollow);
   let verdict = await source.findings(asked, answer, readHtml);
   const findings = new Map(verdict.findings);
   const manners = { ...verdict.manners };
@@ -92,37 +97,39 @@ async function inquire(
     for (const [id, outcome] of verdict.findings) findings.set(id, outcome);
     Object.assign(manners, verdict.manners);
   }
-  const after = afterRequest(host, source.id, { answer, manners }, lib.now(), Math.random);
+  const after = releaseHost(host, source.id, { answer, manners }, lib.now(), Math.random);
   return { findings, host: after };
 }
 
 /** Asks what must be known besides, as one more request to the host: counted, spaced, claimed. */
 async function askMore(
   lib: Library,
-  more: NonNullable<Verdict['more']>,
-  errand: Errand,
+  more: NonNullable<SourceResult['more']>,
+  errand: CheckBatch,
   before: HostState,
   contact: string,
-): Promise<{ verdict: Verdict; answer: HttpAnswer; host: HostState }> {
-  await new Promise((resolve) => setTimeout(resolve, paces.registry.gap));
-  const host = beforeRequest(before, errand, lib.now());
+): Promise<{ verdict: SourceResult; answer: HttpAnswer; host: HostState }> {
+  await new Promise((resolve) => setTimeout(resolve, rateLimits.registry.gap));
+  const host = claimHost(before, errand, lib.now());
   await keepHost(lib, host);
-  const answer = await send(more.request(contact));
+  const answer = await fetchBounded(more.request(contact));
   return { verdict: more.resume(answer), answer, host };
 }
 
 /** A finding with the day of the next check, by how the publisher's versions last. */
 async function finding(
   lib: Library,
-  { id: source }: Source,
-  one: Watched,
+  { id: source }: CheckSource,
+  one: WatchTarget,
   outcome: CheckOutcome,
   at: number,
   settings: WatchSettings,
-): Promise<Finding> {
-  const last = (await checks(lib, one.entryId)).find((check) => check.source === source);
+): Promise<CheckFinding> {
+  const last = (await checksOfEntry(lib, one.entryId)).find((check) => check.source === source);
   const ended: EndedCheck = { watched: one, source, outcome, at, last };
-  const habit = await learnHabit(publisher(one.capture), (known) => habitAfter(known, ended));
+  const habit = await addToLifeTable(publisherKey(one.capture), (known) =>
+    habitAfter(known, ended),
+  );
   return {
     watched: one,
     source,

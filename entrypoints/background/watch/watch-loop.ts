@@ -1,15 +1,15 @@
 import { dueChecks, hosts, planNext } from '../../../utils/library/commands/check-schedule';
 import type { Library } from '../../../utils/library/db/database';
 import { watchSettings } from '../../../utils/platform/watch-settings';
-import { headStart } from '../../../utils/watch/next-check';
-import { type Due, plan } from '../../../utils/watch/schedule';
+import { batchWindow } from '../../../utils/watch/next-check';
+import { type DueCheck, planBatch } from '../../../utils/watch/schedule';
 import { allowedSources } from '../../../utils/watch/settings';
 import { sources } from '../../../utils/watch/sources/registry';
-import { library } from '../background-library';
+import { getBackgroundLibrary } from '../background-library';
 import { wakeAt } from './alarm';
-import { announceNews } from './notify-alerts';
+import { notifyAlerts } from './notify-alerts';
 import { closeParser } from './read-html';
-import { runErrand } from './run-check-batch';
+import { runCheckBatch } from './run-check-batch';
 
 /** Requests under way at a time, all to different hosts. */
 const abreast = 4;
@@ -35,7 +35,7 @@ let again = false;
  * Checks what is due until nothing may be asked for a while, then sets the alarm. All that must
  * not be lost is in the library: a worker that starts anew goes on where the last one was.
  */
-export function watch(): Promise<void> {
+export function runWatch(): Promise<void> {
   again = true;
   running ??= repeat().finally(() => {
     running = undefined;
@@ -46,7 +46,7 @@ export function watch(): Promise<void> {
 async function repeat(): Promise<void> {
   while (again) {
     again = false;
-    const lib = await library();
+    const lib = await getBackgroundLibrary();
     const { dues } = lib;
     while (dues && (await planNext(lib, dues)));
     await work(lib);
@@ -62,7 +62,7 @@ async function work(lib: Library): Promise<void> {
       continue;
     }
     await closeParser();
-    await announceNews(lib);
+    await notifyAlerts(lib);
     await wakeAt(wait === undefined ? undefined : lib.now() + wait);
     return;
   }
@@ -73,15 +73,15 @@ async function step(lib: Library): Promise<number | undefined> {
   const settings = await watchSettings();
   const now = lib.now();
   const allowed = allowedSources(settings);
-  const until = now + headStart(settings.rhythm);
+  const until = now + batchWindow(settings.rhythm);
   const [due, states] = await Promise.all([
     dueChecks(lib, until, { sources: allowed, limit: queue }),
     hosts(lib),
   ]);
-  const dues = due.map(({ entryId, source, host, dueAt, asked }): Due => {
+  const dues = due.map(({ entryId, source, host, dueAt, asked }): DueCheck => {
     return { entryId, source, host, dueAt, ...(asked === undefined ? {} : { asked: true }) };
   });
-  const { errands, wakeAt: next } = plan(now, dues, states, settings, {
+  const { errands, wakeAt: next } = planBatch(now, dues, states, settings, {
     batch,
     metered: isMetered(),
   });
@@ -90,7 +90,7 @@ async function step(lib: Library): Promise<number | undefined> {
     sent.map(async (errand) => {
       const source = sources.find(({ id }) => id === errand.source);
       const state = states.find(({ host }) => host === errand.host);
-      if (source) await runErrand(lib, source, errand, state, settings);
+      if (source) await runCheckBatch(lib, source, errand, state, settings);
     }),
   );
   if (sent.length > 0) return 0;

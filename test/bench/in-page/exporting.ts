@@ -2,11 +2,11 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import type { ExportItem, Format, Piece } from '../../../utils/export/format';
+import type { Chunk, ExportItem, Format } from '../../../utils/export/format';
 import { csl } from '../../../utils/export/formats/csl';
 import { formatById } from '../../../utils/export/registry';
-import { write } from '../../../utils/export/write';
-import { openItems } from '../../../utils/library/transfer/export-items';
+import { writeExport } from '../../../utils/export/write';
+import { openExportItems } from '../../../utils/library/transfer/export-items';
 import { open } from './large-library';
 
 const today = '2024-01-01';
@@ -18,10 +18,10 @@ let data: Record<string, unknown>[] = [];
 export async function load(): Promise<number> {
   const library = await open();
   items = [];
-  for await (const item of await openItems(library, { kind: 'all' })) items.push(item);
+  for await (const item of await openExportItems(library, { kind: 'all' })) items.push(item);
   library.close();
-  const pieces: Piece[] = [];
-  for await (const piece of write(csl, items, { today })) pieces.push(piece);
+  const pieces: Chunk[] = [];
+  for await (const piece of writeExport(csl, items, { today })) pieces.push(piece);
   data = JSON.parse(pieces.join(''));
   return items.length;
 }
@@ -31,7 +31,7 @@ export async function ours(formatId: string): Promise<number> {
   const start = performance.now();
   let written = 0;
   let counting = 0;
-  for await (const piece of write(formatOf(formatId), items, { today })) {
+  for await (const piece of writeExport(formatOf(formatId), items, { today })) {
     const counted = performance.now();
     written += entriesIn(piece);
     counting += performance.now() - counted;
@@ -47,7 +47,7 @@ export function theirs(formatId: string): number {
   return whenAll(entriesIn(text), time);
 }
 
-function entriesIn(text: Piece): number {
+function entriesIn(text: Chunk): number {
   return String(text).match(/^(?:TY {2}- |@\w+\{)/gm)?.length ?? 0;
 }
 
@@ -62,8 +62,8 @@ export async function whole(formatId: string): Promise<number> {
   const library = await open();
   const start = performance.now();
   const blobs: Blob[] = [];
-  const source = await openItems(library, { kind: 'all' });
-  for await (const piece of write(formatOf(formatId), source, { today })) {
+  const source = await openExportItems(library, { kind: 'all' });
+  for await (const piece of writeExport(formatOf(formatId), source, { today })) {
     blobs.push(new Blob([piece]));
   }
   const { size } = new Blob(blobs);

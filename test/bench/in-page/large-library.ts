@@ -1,7 +1,7 @@
 /** Runs inside one of Stet's own pages: an invented library of any size, always the same. */
 
-import { counts } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
+import { countEntries } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
 import { type Library, openLibrary } from '../../../utils/library/db/database';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { BackupEntry } from '../../../utils/model/backup-schema';
@@ -49,7 +49,7 @@ export async function settled(): Promise<void> {
   const giveUp = performance.now() + 120_000;
   for (let quick = 0; quick < 20; ) {
     const start = performance.now();
-    await counts(library);
+    await countEntries(library);
     quick = performance.now() - start < 20 ? quick + 1 : 0;
     if (performance.now() > giveUp) throw new Error('The database did not come to rest.');
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -63,7 +63,7 @@ export async function saveOne(number: number): Promise<number> {
   const library = await saving;
   const read = capture(number, random(number + 1));
   const start = performance.now();
-  await save(library, read);
+  await saveCapture(library, read);
   return performance.now() - start;
 }
 

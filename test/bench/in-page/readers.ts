@@ -1,18 +1,18 @@
 /** Runs inside the long page: times Stet's reading of it and Readability's, on the same document. */
 import { Readability } from '@mozilla/readability';
-import { readSnapshot } from '../../../utils/capture/capture-page';
+import { captureSnapshot } from '../../../utils/capture/capture-page';
 import { takeSnapshot } from '../../../utils/snapshot/snapshot';
 import type { Parts } from '../capture';
 
 /** What the background does at its start, before it is asked for anything. */
-export { prepareReading } from '../../../utils/capture/warm-up';
+export { warmUp as prepareReading } from '../../../utils/capture/warm-up';
 
 /** Times one reading by Stet; throws where it did not read what the page holds. */
 export function stet(): Parts {
   const start = performance.now();
   const snapshot = takeSnapshot(document, location.href);
   const taken = performance.now();
-  const reading = readSnapshot(snapshot);
+  const reading = captureSnapshot(snapshot);
   const end = performance.now();
   if (reading.kind !== 'capture' || reading.capture.notices[0]?.kind !== 'superseded') {
     throw new Error('The page was not read as a superseded entry.');

@@ -1,9 +1,9 @@
 /** Runs inside one of Stet's own pages: what searches must find, and how MiniSearch finds it. */
 import MiniSearch from 'minisearch';
 import { entriesByIds } from '../../../utils/library/db/entry-queries';
-import { read } from '../../../utils/library/db/transaction';
-import type { Listing } from '../../../utils/library/search/list-request';
-import { type Catalog, openCatalog } from '../../../utils/library/search/search-index';
+import { readTransaction } from '../../../utils/library/db/transaction';
+import type { EntryListing } from '../../../utils/library/search/list-request';
+import { openSearchIndex, type SearchIndex } from '../../../utils/library/search/search-index';
 import { unhurried } from '../../library/support/never-yield';
 import { open } from './large-library';
 
@@ -21,7 +21,7 @@ const byNewest = { sort: { by: 'saved', descending: true }, grouped: false } as 
 /** What each query is to bring to the top. */
 export async function expected(queries: readonly string[]): Promise<Found[]> {
   const library = await open();
-  const catalog = openCatalog(library, unhurried);
+  const catalog = openSearchIndex(library, unhurried);
   const found: Found[] = [];
   for (const query of queries) {
     const { ids, groups } = await catalog.list({ ...byNewest, query });
@@ -43,18 +43,18 @@ interface Timed {
 export async function ours([first = '', ...further]: readonly string[]): Promise<Timed> {
   const library = await open();
   const start = performance.now();
-  const catalog = openCatalog(library, unhurried);
+  const catalog = openSearchIndex(library, unhurried);
   await catalog.list({ ...byNewest, query: first });
   const timed = { first: performance.now() - start, further: await each(further, catalog) };
   library.close();
   return timed;
 }
 
-async function each(queries: readonly string[], catalog: Catalog): Promise<number[]> {
+async function each(queries: readonly string[], catalog: SearchIndex): Promise<number[]> {
   const times: number[] = [];
   for (const query of queries) {
     const start = performance.now();
-    let told: Listing | undefined;
+    let told: EntryListing | undefined;
     await catalog.list({ ...byNewest, query }, (listing) => {
       told = listing;
     });
@@ -70,7 +70,7 @@ let index: MiniSearch | undefined;
 export async function miniSearch([first = '', ...further]: readonly string[]): Promise<Timed> {
   const library = await open();
   const start = performance.now();
-  const { entries, pages } = await read(library, async ({ transaction }) => ({
+  const { entries, pages } = await readTransaction(library, async ({ transaction }) => ({
     entries: await transaction.objectStore('entries').index('listed').getAll(),
     pages: await transaction.objectStore('texts').getAll(),
   }));

@@ -1,6 +1,6 @@
 /** Each field of a page that no file here knows, in the dress that publishers give it. */
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../utils/capture/capture-page';
+import { capturePage } from '../../../utils/capture/capture-page';
 import { doubtfulFields } from '../../../utils/capture/fields/source';
 import type { Capture, Origins } from '../../../utils/model/capture';
 import { nameText } from '../../../utils/text/names';
@@ -11,7 +11,7 @@ const prose = 'A mill keeps the flood behind a dam and grinds at the ebb, twice 
 const abstract = `<h2>Abstract</h2><p>${prose}</p>`;
 
 function reading(body: string, head: string): { capture: Capture; origins: Origins } {
-  const found = read(parse(`<html><head>${head}</head><body>${body}</body></html>`), url);
+  const found = capturePage(parse(`<html><head>${head}</head><body>${body}</body></html>`), url);
   if (found.kind === 'nothing') throw new Error(found.reason);
   return found;
 }
@@ -165,7 +165,7 @@ describe('JSON-LD of several works', () => {
 describe('the language', () => {
   const languageOf = (text: string, head = '', lang = '') => {
     const html = `<html${lang && ` lang="${lang}"`}><head><title>T</title><meta name="citation_title" content="T">${head}</head><body><h1>T</h1><p>${text}</p></body></html>`;
-    const found = read(parse(html), url);
+    const found = capturePage(parse(html), url);
     return found.kind === 'capture' ? found.capture.language : undefined;
   };
 
@@ -235,7 +235,7 @@ describe('what the reader is asked to look at', () => {
     const url =
       'https://oxfordre.com/tides/view/10.1093/acrefore/9780190000000.001.0001/acrefore-9780190000000-e-7';
     const html = `<title>Tidal Mills - Oxford Research Encyclopedia of Tides</title><h1>Tidal Mills</h1><p>Ada Brook</p>${abstract}`;
-    const found = read(parse(html), url);
+    const found = capturePage(parse(html), url);
     expect(found.kind === 'capture' && found.origins.authors).toBe('site');
   });
 });
@@ -253,19 +253,22 @@ describe('what stands in an entry’s place', () => {
     ['error-page', '<title>Oxford</title><h1>Scheduled maintenance</h1><p>Back at noon.</p>'],
     ['no-citation', `${tab}<h1>Choose your region</h1><p>Europe, Asia or Africa?</p>`],
   ])('is %s', (reason, html) => {
-    expect(read(parse(html), entry)).toEqual({ kind: 'nothing', reason });
+    expect(capturePage(parse(html), entry)).toEqual({ kind: 'nothing', reason });
   });
 
   it.each(['Encyclopedia of Tides: M', 'M', 'Browse'])('is a list that is called %j', (title) => {
     const html = `<title>${title} | Encyclopedia of Tides</title><h1>${title}</h1><ul>${links.join('')}</ul>`;
-    expect(read(parse(html), 'https://tides.example.org/letters/m').kind).toBe('nothing');
+    expect(capturePage(parse(html), 'https://tides.example.org/letters/m').kind).toBe('nothing');
   });
 
   it.each(['Consent', 'Cookies', 'Maintenance', 'Privacy', 'Log'])(
     'is the entry itself where it is called %j',
     (title) => {
       const html = `<title>${title} - Oxford Research Encyclopedia of Tides</title><h1>${title}</h1><p>Ada Brook</p>${abstract}`;
-      expect(read(parse(html), entry)).toMatchObject({ kind: 'capture', capture: { title } });
+      expect(capturePage(parse(html), entry)).toMatchObject({
+        kind: 'capture',
+        capture: { title },
+      });
     },
   );
 });

@@ -2,9 +2,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DiskNote } from '../../../components/backup/view/DiskNote';
 import { LossNote } from '../../../components/backup/view/LossNote';
-import { EntryWords } from '../../../components/entries/view/EntrySummaryLines';
+import { EntrySummaryLines } from '../../../components/entries/view/EntrySummaryLines';
 import { DamagedEntry } from '../../../components/entry/view/DamagedEntry';
-import { Day } from '../../../components/ui/text/RelativeDate';
+import { RelativeDate } from '../../../components/ui/text/RelativeDate';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find } from '../support/render';
 
@@ -49,9 +49,11 @@ describe('a damaged entry', () => {
       standing: 'stands',
       damaged: true,
     } as const;
-    draw(<EntryWords entry={{ ...words, id: 'a', title: '', savedAt: 1e300 }} />);
+    draw(<EntrySummaryLines entry={{ ...words, id: 'a', title: '', savedAt: 1e300 }} />);
     expect(find('.entry-row-title').textContent).toBe('This entry could not be read');
-    draw(<EntryWords entry={{ ...words, id: 'a', title: 'Lanterns', savedAt: Number.NaN }} />);
+    draw(
+      <EntrySummaryLines entry={{ ...words, id: 'a', title: 'Lanterns', savedAt: Number.NaN }} />,
+    );
     expect(find('.entry-row-title').textContent).toBe('Lanterns');
     expect(find('.entry-row-line').textContent).toContain('This entry could not be read');
   });
@@ -69,7 +71,7 @@ describe('a damaged entry', () => {
 it.each([1e300, -1e300, Number.NaN, Number.POSITIVE_INFINITY, 8.64e15, -1])(
   'Day writes a day for %d',
   (at) => {
-    draw(<Day at={at} />);
+    draw(<RelativeDate at={at} />);
     expect(find('time').getAttribute('datetime')).toMatch(/^\d{4}-\d{2}-\d{2}T/);
   },
 );

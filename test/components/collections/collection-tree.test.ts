@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   type CollectionItem,
   collectionTree,
-  placesFor,
-  unfolded,
+  moveTargets,
+  visibleNodes,
 } from '../../../components/collections/view/collection-tree';
 
 function item(id: string, name: string, parent?: string): CollectionItem {
@@ -64,14 +64,14 @@ describe('a tree', () => {
   });
 
   it('shows nothing of what is folded away', () => {
-    expect(ids(unfolded(tree, new Set()))).toEqual(ids(tree));
-    expect(ids(unfolded(tree, new Set(['two', 'z'])))).toEqual(['t', 'two', 'three', 'z']);
-    expect(ids(unfolded(tree, new Set(['t', 'two'])))).toEqual(['t', 'z']);
+    expect(ids(visibleNodes(tree, new Set()))).toEqual(ids(tree));
+    expect(ids(visibleNodes(tree, new Set(['two', 'z'])))).toEqual(['t', 'two', 'three', 'z']);
+    expect(ids(visibleNodes(tree, new Set(['t', 'two'])))).toEqual(['t', 'z']);
   });
 
   it('offers no place within what is moved', () => {
-    expect(ids(placesFor(tree, 't'))).toEqual(['z']);
-    expect(ids(placesFor(tree, 'two'))).toEqual(['t', 'three', 'z']);
-    expect(ids(placesFor(tree, 'z'))).toEqual(['t', 'two', 's', 'three']);
+    expect(ids(moveTargets(tree, 't'))).toEqual(['z']);
+    expect(ids(moveTargets(tree, 'two'))).toEqual(['t', 'three', 'z']);
+    expect(ids(moveTargets(tree, 'z'))).toEqual(['t', 'two', 's', 'three']);
   });
 });

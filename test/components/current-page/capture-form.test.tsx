@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CaptureForm } from '../../../components/current-page/view/CaptureForm';
 import type { OriginField } from '../../../utils/capture/fields/source';
-import type { PageStanding } from '../../../utils/library/commands/inspect-page';
+import type { PageStatus } from '../../../utils/library/commands/inspect-page';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable } from '../../../utils/model/records';
 import { violations } from '../support/axe';
@@ -14,7 +14,7 @@ const onSave = vi.fn<() => void>();
 const onOpenEntry = vi.fn<(id: string) => void>();
 
 function show(
-  standing: PageStanding = { kind: 'unsaved' },
+  standing: PageStatus = { kind: 'unsaved' },
   shown: Capture = capture,
   doubtful: readonly OriginField[] = [],
 ): void {
@@ -79,7 +79,7 @@ describe('CaptureForm', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it.each<[PageStanding, string]>([
+  it.each<[PageStatus, string]>([
     [{ kind: 'unsaved' }, 'Save'],
     [{ kind: 'newer', entryId: 'one', savedAt: now, alert }, 'Add this version'],
     [{ kind: 'older', entryId: 'one', savedAt: now }, 'Add this older version'],

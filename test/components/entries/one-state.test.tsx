@@ -1,23 +1,23 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { stateWords } from '../../../components/checks/view/format-check';
-import { Foot } from '../../../components/checks/view/StatusBar';
-import { EntryWords } from '../../../components/entries/view/EntrySummaryLines';
-import { Overview } from '../../../components/overview/view/Overview';
+import { formatState } from '../../../components/checks/view/format-check';
+import { StatusBar } from '../../../components/checks/view/StatusBar';
+import { EntrySummaryLines } from '../../../components/entries/view/EntrySummaryLines';
+import { OverviewCharts } from '../../../components/overview/view/Overview';
 import { timeline } from '../../../components/versions/view/timeline';
-import { VersionChain } from '../../../components/versions/view/VersionTimeline';
-import { Tally } from '../../../utils/library/db/counters';
-import { rowOf } from '../../../utils/library/entry/summarize-entry';
-import { figureOrder } from '../../../utils/library/search/status-queries';
-import type { Alert, CheckRecord, Entry, Figure, Version } from '../../../utils/model/records';
+import { VersionTimeline } from '../../../components/versions/view/VersionTimeline';
+import { Counters } from '../../../utils/library/db/counters';
+import { summarizeEntry } from '../../../utils/library/entry/summarize-entry';
+import { statusOrder } from '../../../utils/library/search/status-queries';
+import type { Alert, CheckRecord, Entry, StatusGroup, Version } from '../../../utils/model/records';
 import { clear, draw, find, now, texts } from '../support/render';
 import { alert, capture, version } from '../support/samples';
 
 const DAY = 86_400_000;
 
 /** Words by which each screen says what an entry is counted as. */
-const words: readonly [RegExp, Figure][] = [
+const words: readonly [RegExp, StatusGroup][] = [
   [/could not be checked|not watched/i, 'unknown'],
   [/not checked yet/i, 'neverChecked'],
   [/\bretracted|\bwithdrawn/i, 'retracted'],
@@ -26,7 +26,7 @@ const words: readonly [RegExp, Figure][] = [
 ];
 
 /** What a sentence says that an entry is: one thing, or nothing. */
-function said(sentence: string): Figure[] {
+function said(sentence: string): StatusGroup[] {
   return words.flatMap(([word, figure]) => (word.test(sentence) ? [figure] : []));
 }
 
@@ -99,7 +99,7 @@ function recordsOf({ how, isForthcoming, alerts, checks, isMuted }: Held) {
       state,
     }),
   );
-  const entry = rowOf(
+  const entry = summarizeEntry(
     {
       id: 'one',
       identities: [],
@@ -120,22 +120,28 @@ function recordsOf({ how, isForthcoming, alerts, checks, isMuted }: Held) {
 }
 
 /** What the counters, and with them foot and overview, take an entry for. */
-function counted(entry: Entry): Figure {
-  const tally = new Tally();
+function counted(entry: Entry): StatusGroup {
+  const tally = new Counters();
   tally.replace(undefined, entry);
   const { superseded, retracted, unknown, neverChecked, entries } = tally.counts;
   const stands = entries - superseded - retracted - unknown - neverChecked;
-  const figures: Record<Figure, number> = { stands, superseded, retracted, unknown, neverChecked };
-  const [figure, ...more] = figureOrder.filter((one) => figures[one] === 1);
+  const figures: Record<StatusGroup, number> = {
+    stands,
+    superseded,
+    retracted,
+    unknown,
+    neverChecked,
+  };
+  const [figure, ...more] = statusOrder.filter((one) => figures[one] === 1);
   expect(more).toEqual([]);
-  draw(<Foot figures={figures} onShow={() => undefined} />);
+  draw(<StatusBar figures={figures} onShow={() => undefined} />);
   expect(said(find('.foot-counts').textContent ?? '')).toContain(figure);
   return figure ?? expect.fail();
 }
 
 /** What an entry's row says, by its words and by what stands under its title. */
-function saidInRow(entry: Entry): Figure[] {
-  draw(<EntryWords entry={entry} />);
+function saidInRow(entry: Entry): StatusGroup[] {
+  draw(<EntrySummaryLines entry={entry} />);
   const title = find('.entry-row-title');
   const line = find('.entry-row-line').textContent ?? '';
   const dots = title.querySelector('.mark:not(.mark--replaced, .mark--none)');
@@ -152,11 +158,11 @@ it('no two screens say different things of an entry, whatever its records are', 
       const figure = counted(entry);
       expect(saidInRow(entry)).toEqual([figure]);
       clear();
-      const pane = stateWords(entry, checks, saved.savedAt, texts);
+      const pane = formatState(entry, checks, saved.savedAt, texts);
       expect(said(pane)).toEqual([figure]);
       const stops = timeline({ entry, versions: [saved], alerts, note: '' });
       draw(
-        <VersionChain stops={stops} alerts={alerts} shown={saved.id} onShow={() => undefined} />,
+        <VersionTimeline stops={stops} alerts={alerts} shown={saved.id} onShow={() => undefined} />,
       );
       const name = find('.timeline-stop:not(.timeline-stop--known) .timeline-name');
       const told = name.querySelector('.mark:not(.mark--replaced, .mark--none)')
@@ -173,11 +179,11 @@ it('no two screens say different things of an entry, whatever its records are', 
 });
 
 it('what is counted is named alike at the foot and in the overview', () => {
-  const standing = figureOrder.map((figure) => ({ figure, count: 1, query: figure }));
+  const standing = statusOrder.map((figure) => ({ figure, count: 1, query: figure }));
   const years = { years: [], undated: { count: 0, query: '' }, revisions: [], encyclopedias: [] };
-  draw(<Overview overview={{ ...years, standing, entries: 5 }} onQuery={() => undefined} />);
+  draw(<OverviewCharts overview={{ ...years, standing, entries: 5 }} onQuery={() => undefined} />);
   const names = [...document.querySelectorAll('.bars th[scope=row]')].map(
     ({ textContent }) => said(textContent ?? '')[0],
   );
-  expect(names).toEqual(figureOrder);
+  expect(names).toEqual(statusOrder);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { storyOf } from '../../../components/entry/view/activity-log';
+import { activityOf } from '../../../components/entry/view/activity-log';
 import { EntryHistory } from '../../../components/entry/view/EntryHistory';
 import type { HistoryEvent } from '../../../utils/model/records';
 import { violations } from '../support/axe';
@@ -42,7 +42,7 @@ afterEach(clear);
 
 describe('storyOf', () => {
   it('tells all that happened, the latest first, corrections of one moment as one', () => {
-    expect(storyOf(lived, events).map(({ kind, at }) => [kind, (at - saved) / DAY])).toEqual([
+    expect(activityOf(lived, events).map(({ kind, at }) => [kind, (at - saved) / DAY])).toEqual([
       ['muted', 30],
       ['event', 29],
       ['event', 28],
@@ -58,18 +58,18 @@ describe('storyOf', () => {
   });
 
   it('tells when the note was written, and of no edit that nothing is known of', () => {
-    expect(storyOf(lived, []).find(({ at }) => at === now - 3 * DAY)).toEqual({
+    expect(activityOf(lived, []).find(({ at }) => at === now - 3 * DAY)).toEqual({
       kind: 'edited',
       what: 'note',
       at: now - 3 * DAY,
     });
-    expect(storyOf(full, []).map(({ kind }) => kind)).toEqual(['saved']);
+    expect(activityOf(full, []).map(({ kind }) => kind)).toEqual(['saved']);
   });
 });
 
 describe('EntryHistory', () => {
   it('groups by day, names who told, and folds away', async () => {
-    draw(<EntryHistory story={storyOf(lived, events)} />);
+    draw(<EntryHistory story={activityOf(lived, events)} />);
     expect(find('details', HTMLDetailsElement).open).toBe(false);
     const days = [...document.querySelectorAll('.entry-history-day')].map((day) => [
       day.querySelector('dt')?.textContent,

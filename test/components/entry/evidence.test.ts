@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statementsOn } from '../../../components/entry/view/evidence';
+import { collectEvidence } from '../../../components/entry/view/evidence';
 import type { Alert, HistoryEvent } from '../../../utils/model/records';
 import { now } from '../support/render';
 import { alert, capture, version } from '../support/samples';
@@ -17,7 +17,7 @@ const registered: Alert = {
 
 describe('statementsOn', () => {
   it('tells a sentence of the page once, whether a save, a visit or a check read it', () => {
-    const statements = statementsOn(version, [registered], []);
+    const statements = collectEvidence(version, [registered], []);
     expect(statements.map(({ by, url, record }) => [by, url, record])).toEqual([
       ['page', capture.url, undefined],
       ['crossref', 'https://registry.example/7', 'superseded'],
@@ -32,19 +32,19 @@ describe('statementsOn', () => {
       kind: 'learnt',
       what: 'superseded',
     };
-    expect(statementsOn(version, [registered], [learnt])[1]?.at).toBe(now);
-    expect(statementsOn(version, [registered], [])[1]?.at).toBe(alert.raisedAt);
+    expect(collectEvidence(version, [registered], [learnt])[1]?.at).toBe(now);
+    expect(collectEvidence(version, [registered], [])[1]?.at).toBe(alert.raisedAt);
   });
 
   it('leaves out what an alert above quotes, and what is said of another version', () => {
-    expect(statementsOn(version, [alert], [], [alert])).toEqual([]);
+    expect(collectEvidence(version, [alert], [], [alert])).toEqual([]);
     const other = { ...version, id: 'v1', capture: { ...capture, notices: [] } };
-    expect(statementsOn(other, [registered], [])).toEqual([]);
+    expect(collectEvidence(other, [registered], [])).toEqual([]);
   });
 
   it('keeps what was taken back, and says so', () => {
     const silent = { ...version, capture: { ...capture, notices: [] } };
-    const [statement] = statementsOn(silent, [{ ...alert, state: 'withdrawn' }], []);
+    const [statement] = collectEvidence(silent, [{ ...alert, state: 'withdrawn' }], []);
     expect(statement?.isTakenBack).toBe(true);
   });
 });

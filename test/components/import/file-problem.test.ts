@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { problemOf } from '../../../components/import/FileProblem';
-import type { Read } from '../../../components/import/use-file-import';
+import type { FileImportResult } from '../../../components/import/use-file-import';
 import type { FileRead } from '../../../utils/platform/parse-in-worker';
 
-const read = (name: string, read: FileRead): Read => ({ name, file: name, read });
+const read = (name: string, read: FileRead): FileImportResult => ({ name, file: name, read });
 
 const backup = read('backup', { kind: 'backup', backup: { collections: [], entries: [] } });
 const records = read('records', {

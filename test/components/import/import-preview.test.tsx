@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { ImportPreview, type LeftOut } from '../../../components/import/view/ImportPreview';
-import type { Planned } from '../../../utils/library/transfer/import-plan';
+import type { PlannedImport } from '../../../utils/library/transfer/import-plan';
 import { incoming } from '../../library/support/incoming';
 import { violations } from '../support/axe';
 import { clear, click, draw, find } from '../support/render';
 import { entry, version } from '../support/samples';
 
-const fresh: Planned = { kind: 'new', incoming: incoming(1) };
-const conflict: Planned = {
+const fresh: PlannedImport = { kind: 'new', incoming: incoming(1) };
+const conflict: PlannedImport = {
   kind: 'conflict',
   incoming: incoming(2),
   entry: entry(),
@@ -18,7 +18,7 @@ const conflict: Planned = {
 };
 const unreadable: LeftOut = { kind: 'unreadable', line: 7, reason: 'no closing brace' };
 
-function show(works: readonly Planned[], leftOut: readonly LeftOut[]): void {
+function show(works: readonly PlannedImport[], leftOut: readonly LeftOut[]): void {
   draw(
     <ImportPreview works={works} leftOut={leftOut} taken={new Map()} onTake={() => undefined} />,
   );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, isTyped, type Place, placeAt } from '../../../components/library-page/route';
+import { isTyped, parseHash, type Route, toHash } from '../../../components/library-page/route';
 
 const usual = { sort: { by: 'saved', descending: true }, grouped: false } as const;
 
-const place: Place = {
+const place: Route = {
   shelf: { kind: 'all' },
   query: '',
   ...usual,
@@ -11,7 +11,7 @@ const place: Place = {
 };
 
 describe('the address of a place', () => {
-  it.each<[string, Partial<Place>]>([
+  it.each<[string, Partial<Route>]>([
     ['everything', {}],
     ['a shelf', { shelf: { kind: 'duplicates' } }],
     ['a collection, whatever its id', { shelf: { kind: 'collection', id: 'a/b?c#d %' } }],
@@ -20,12 +20,12 @@ describe('the address of a place', () => {
     ['an open entry', { opened: 'entry=1&2' }],
   ])('leads back to %s', (_, change) => {
     const whole = { ...place, ...change };
-    expect(placeAt(hashOf(whole), usual)).toEqual(whole);
+    expect(parseHash(toHash(whole), usual)).toEqual(whole);
   });
 
   it('leaves to what is remembered what it does not name', () => {
     const remembered = { sort: { by: 'title', descending: false }, grouped: true } as const;
-    expect(placeAt('#alerts', remembered)).toEqual({
+    expect(parseHash('#alerts', remembered)).toEqual({
       ...place,
       ...remembered,
       shelf: { kind: 'alerts' },
@@ -35,12 +35,12 @@ describe('the address of a place', () => {
   it.each(['', '#', '#nowhere', '#collection/', '#all?sort=colour', '#all?sort=--year', '#?&&=%'])(
     'is everything, as remembered, for %j',
     (hash) => {
-      expect(placeAt(hash, usual)).toEqual(place);
+      expect(parseHash(hash, usual)).toEqual(place);
     },
   );
 
   it('takes a broken id as it stands', () => {
-    expect(placeAt('#collection/%E0%A4%A', usual).shelf).toEqual({
+    expect(parseHash('#collection/%E0%A4%A', usual).shelf).toEqual({
       kind: 'collection',
       id: '%E0%A4%A',
     });
@@ -55,7 +55,7 @@ describe('isTyped', () => {
     expect(isTyped({ ...search, query: 'harb' }, search)).toBe(true);
   });
 
-  it.each<[string, Partial<Place>]>([
+  it.each<[string, Partial<Route>]>([
     ['where a search ends', { query: '' }],
     ['on another shelf', { shelf: { kind: 'overview' } }],
     ['where an entry is opened', { opened: 'one' }],

@@ -4,12 +4,12 @@ import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CheckProgress } from '../../../components/checks/view/CheckProgress';
-import { roundWords } from '../../../components/checks/view/format-check';
-import { DoubtNote } from '../../../components/checks/view/UncheckedNote';
+import { formatCheckRun } from '../../../components/checks/view/format-check';
+import { UncheckedNote } from '../../../components/checks/view/UncheckedNote';
 import { EntryList } from '../../../components/entries/view/EntryList';
 import { RegistryOffer } from '../../../components/settings/view/RegistryOffer';
 import { WatchForm } from '../../../components/settings/view/WatchForm';
-import type { Round } from '../../../utils/model/records';
+import type { CheckRun } from '../../../utils/model/records';
 import { type WatchSettings, watchSettingsSchema } from '../../../utils/watch/settings';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find, focus, press, texts } from '../support/render';
@@ -71,7 +71,7 @@ describe('CheckProgress', () => {
 });
 
 describe('what is told of a round of checks', () => {
-  const round: Round = {
+  const round: CheckRun = {
     scope: { kind: 'all' },
     startedAt: 0,
     endedAt: 9,
@@ -79,7 +79,7 @@ describe('what is told of a round of checks', () => {
     done: 5,
     stopped: false,
   };
-  it.each<[Partial<Round>, string]>([
+  it.each<[Partial<CheckRun>, string]>([
     [{}, 'Checked 5 entries.'],
     [{ failed: { offline: 5 } }, '5 entries could not be checked: the site did not answer.'],
     [
@@ -96,7 +96,7 @@ describe('what is told of a round of checks', () => {
     ],
     [{ total: 0, done: 0 }, 'Checked 0 entries.'],
   ])('%j', (given, words) => {
-    expect(roundWords({ ...round, ...given }, texts)).toBe(words);
+    expect(formatCheckRun({ ...round, ...given }, texts)).toBe(words);
   });
 });
 
@@ -122,7 +122,9 @@ describe('a list of what could not be checked', () => {
         entries={[entry({ doubt: 'challenge' })]}
         onOpen={() => undefined}
         onRemove={onRemove}
-        below={({ url }) => <DoubtNote reason="challenge" url={url} onGrant={() => undefined} />}
+        below={({ url }) => (
+          <UncheckedNote reason="challenge" url={url} onGrant={() => undefined} />
+        )}
       />,
     );
     focus(find('.doubt-note a'));

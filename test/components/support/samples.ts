@@ -1,4 +1,4 @@
-import { figureOf } from '../../../utils/library/entry/check-rules';
+import { statusGroupOf } from '../../../utils/library/entry/check-rules';
 import type { Capture } from '../../../utils/model/capture';
 import type { Alert, Entry, FullEntry, Version } from '../../../utils/model/records';
 import { now } from './render';
@@ -97,7 +97,7 @@ export function entry(given: Partial<Entry> = {}): Entry {
     listed: now - 30 * DAY,
     ...given,
   };
-  const figure = figureOf(row.standing, row.doubt, false);
+  const figure = statusGroupOf(row.standing, row.doubt, false);
   return { ...(figure !== 'stands' && { figure }), ...row };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  everyOne,
+  extendTo,
   noSelection,
-  reaching,
+  retainListed,
   type Selection,
-  stillListed,
+  selectAll,
   toggled,
 } from '../../../components/ui/list/selection';
 
@@ -21,25 +21,25 @@ describe('a selection', () => {
 
   it('reaches from the last entry taken by itself, in both directions', () => {
     const from = toggled(noSelection, 'c');
-    expect(chosen(reaching(from, ids, 'e'))).toBe('cde');
-    expect(chosen(reaching(reaching(from, ids, 'e'), ids, 'a'))).toBe('abc');
+    expect(chosen(extendTo(from, ids, 'e'))).toBe('cde');
+    expect(chosen(extendTo(extendTo(from, ids, 'e'), ids, 'a'))).toBe('abc');
   });
 
   it('reaches nowhere from an entry that is not listed any more', () => {
-    expect(reaching({ chosen: new Set(), anchor: 'gone' }, ids, 'd')).toEqual({
+    expect(extendTo({ chosen: new Set(), anchor: 'gone' }, ids, 'd')).toEqual({
       chosen: new Set('d'),
       anchor: 'd',
     });
-    expect(chosen(reaching(noSelection, ids, 'd'))).toBe('d');
+    expect(chosen(extendTo(noSelection, ids, 'd'))).toBe('d');
   });
 
   it('takes a whole list', () => {
-    expect(chosen(everyOne(ids))).toBe('abcde');
+    expect(chosen(selectAll(ids))).toBe('abcde');
   });
 
   it('keeps what is still listed, and is the same where that is all', () => {
     const two = toggled(toggled(noSelection, 'b'), 'd');
-    expect(stillListed(two, ids)).toBe(two);
-    expect(chosen(stillListed(two, ['a', 'd']))).toBe('d');
+    expect(retainListed(two, ids)).toBe(two);
+    expect(chosen(retainListed(two, ['a', 'd']))).toBe('d');
   });
 });

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Foot } from '../../../components/checks/view/StatusBar';
+import { StatusBar } from '../../../components/checks/view/StatusBar';
 import { ExportMenu } from '../../../components/export/view/ExportMenu';
 import { SearchField } from '../../../components/search/view/SearchField';
 import { SearchHint } from '../../../components/search/view/SearchHint';
 import { EmptyState } from '../../../components/ui/states/EmptyState';
 import { ErrorNote } from '../../../components/ui/states/ErrorNote';
 import { Toast } from '../../../components/ui/Toast';
-import type { Figure } from '../../../utils/model/records';
+import type { StatusGroup } from '../../../utils/model/records';
 import { violations } from '../support/axe';
 import { blur, button, clear, click, draw, find, focus, press } from '../support/render';
 
@@ -162,14 +162,14 @@ describe('ExportMenu', () => {
 
 describe('Foot', () => {
   it('counts in words, and each figure lists its entries', async () => {
-    const onShow = vi.fn<(figure: Figure) => void>();
+    const onShow = vi.fn<(figure: StatusGroup) => void>();
     const none = { stands: 0, superseded: 0, retracted: 0, unknown: 0, neverChecked: 0 };
-    draw(<Foot figures={none} onShow={onShow} />);
+    draw(<StatusBar figures={none} onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe('0 entries');
-    draw(<Foot figures={{ ...none, stands: 1 }} onShow={onShow} />);
+    draw(<StatusBar figures={{ ...none, stands: 1 }} onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe('1 entry stands');
     const figures = { stands: 1412, superseded: 3, retracted: 0, unknown: 5, neverChecked: 40 };
-    draw(<Foot figures={figures} shown="superseded" onShow={onShow} />);
+    draw(<StatusBar figures={figures} shown="superseded" onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe(
       '1,412 entries stand · 3 replaced · 5 could not be checked · 40 not checked yet',
     );

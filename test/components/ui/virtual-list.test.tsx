@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noSelection, type Selection } from '../../../components/ui/list/selection';
-import { useListWindow } from '../../../components/ui/list/use-virtual-window';
-import { LongList } from '../../../components/ui/list/VirtualList';
-import { layOut } from '../../../components/ui/list/virtual-layout';
+import { useVirtualWindow } from '../../../components/ui/list/use-virtual-window';
+import { VirtualList } from '../../../components/ui/list/VirtualList';
+import { computeLayout } from '../../../components/ui/list/virtual-layout';
 import type { Group } from '../../../utils/library/search/list-request';
 import { violations } from '../support/axe';
 import { clear, draw, find, focus, press } from '../support/render';
@@ -22,10 +22,10 @@ let listKey: string;
 let current: string | undefined;
 
 function List() {
-  const layout = layOut(ids.length, groups, sizes);
-  const view = useListWindow(listKey, ids, layout);
+  const layout = computeLayout(ids.length, groups, sizes);
+  const view = useVirtualWindow(listKey, ids, layout);
   return (
-    <LongList
+    <VirtualList
       label="Everything"
       listKey={listKey}
       ids={ids}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isHeld, timeline } from '../../../components/versions/view/timeline';
+import { isSavedVersion, timeline } from '../../../components/versions/view/timeline';
 import type { Alert, FullEntry, Version } from '../../../utils/model/records';
 import { alert, capture, entry, full, successor, version } from '../support/samples';
 
@@ -13,7 +13,7 @@ const chain: FullEntry = {
 /** Each stop in a word: held versions by id and standing, others by end and address. */
 const line = (of: FullEntry) =>
   timeline(of).map((stop) =>
-    isHeld(stop) ? `${stop.version.id} ${stop.standing}` : `${stop.end} ${stop.url}`,
+    isSavedVersion(stop) ? `${stop.version.id} ${stop.standing}` : `${stop.end} ${stop.url}`,
   );
 
 describe('timeline', () => {

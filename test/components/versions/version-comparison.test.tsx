@@ -2,8 +2,8 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { timeline } from '../../../components/versions/view/timeline';
-import { VersionChain } from '../../../components/versions/view/VersionTimeline';
-import type { Chain, FullEntry, Version } from '../../../utils/model/records';
+import { VersionTimeline } from '../../../components/versions/view/VersionTimeline';
+import type { FullEntry, Version, VersionHistory } from '../../../utils/model/records';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find } from '../support/render';
 import { alert, capture, entry, full, version } from '../support/samples';
@@ -21,7 +21,7 @@ const counted = (number: number, given: Partial<Version['capture']> = {}): Versi
   },
 });
 
-const versions: Chain = [
+const versions: VersionHistory = [
   counted(0, { notices: [] }),
   counted(1, { keywords: ['lanterns', 'lighthouses'] }),
   counted(2, { title: 'Lanterns in Harbour Statutes', keywords: ['lanterns', 'lighthouses'] }),
@@ -29,7 +29,7 @@ const versions: Chain = [
 ];
 
 function show(of: FullEntry, shown: string): void {
-  draw(<VersionChain stops={timeline(of)} alerts={of.alerts} shown={shown} onShow={vi.fn()} />);
+  draw(<VersionTimeline stops={timeline(of)} alerts={of.alerts} shown={shown} onShow={vi.fn()} />);
 }
 
 const many: FullEntry = {

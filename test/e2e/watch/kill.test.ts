@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { readSnapshot } from '../../../utils/capture/capture-page';
-import { save } from '../../../utils/library/commands/save';
+import { captureSnapshot } from '../../../utils/capture/capture-page';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { Capture } from '../../../utils/model/capture';
 import { takeSnapshot } from '../../../utils/snapshot/snapshot';
 import { textOf } from '../../library/support/backup-of';
@@ -44,14 +44,14 @@ async function savedLongAgo(shelf: Shelf): Promise<string> {
       .replaceAll(first.sample.subject.name, subject.name)
       .replaceAll(first.sample.subject.isbn, subject.isbn)
       .replaceAll(String(first.sample.number), String(number));
-    await save(lib, JSON.parse(own));
+    await saveCapture(lib, JSON.parse(own));
   }
   return textOf(lib);
 }
 
 function captured(shelf: Shelf, entry: Shelf['entries'][number]): Capture {
   const { document, close } = openDocument(shelf.page(entry), entry.url);
-  const reading = readSnapshot(takeSnapshot(document, entry.url));
+  const reading = captureSnapshot(takeSnapshot(document, entry.url));
   close();
   if (reading.kind !== 'capture') throw new Error(`${entry.url} is no entry.`);
   return reading.capture;

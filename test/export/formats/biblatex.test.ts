@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { biblatex } from '../../../utils/export/formats/biblatex';
-import { line } from '../../../utils/export/text';
+import { toLine } from '../../../utils/export/text';
 import { expected, read, readBack, readBib } from '../bib';
 import { anyText, bare, crowd, current, superseded, types, variant } from '../items';
 import { written } from '../written';
@@ -100,7 +100,7 @@ Ask Joost.},
         const [entry] = readBib(write({ ...bare, capture: { ...bare.capture, title } }));
         // The parser composes what Unicode holds for equal, and knows no wider white space.
         const same = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-        expect(entry && same(read(entry, 'title'))).toBe(same(line(title).replaceAll('ˋ', '`')));
+        expect(entry && same(read(entry, 'title'))).toBe(same(toLine(title).replaceAll('ˋ', '`')));
       }),
       { numRuns: 200, seed: 7 },
     );

@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { keywords, lapseStatements } from '../../../utils/export/citation';
+import { citedKeywords, lapseStatements } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { bookmarks } from '../../../utils/export/formats/bookmarks';
-import { line } from '../../../utils/export/text';
+import { toLine } from '../../../utils/export/text';
 import { bare, crowd, current, retracted, superseded, variant } from '../items';
 import { file } from '../written';
 
@@ -67,18 +67,18 @@ describe('bookmarks', () => {
     const all = await read(items);
     for (const item of items) {
       const own = all.filter(({ link }) => link.getAttribute('href') === item.capture.url);
-      const paths = item.collections.map((names) => names.map(line).filter(Boolean).join('\n'));
+      const paths = item.collections.map((names) => names.map(toLine).filter(Boolean).join('\n'));
       expect(new Set(own.map(({ folders }) => folders.join('\n')))).toEqual(
         new Set(paths.length > 0 ? paths : ['']),
       );
       for (const { link, description } of own) {
-        expect(line(link.textContent ?? '')).toBe(line(item.capture.title));
-        const tags = keywords(item).map((word) => line(word.replaceAll(',', ' ')));
-        expect((link.getAttribute('tags') ?? '').split(',').map(line).filter(Boolean)).toEqual(
+        expect(toLine(link.textContent ?? '')).toBe(toLine(item.capture.title));
+        const tags = citedKeywords(item).map((word) => toLine(word.replaceAll(',', ' ')));
+        expect((link.getAttribute('tags') ?? '').split(',').map(toLine).filter(Boolean)).toEqual(
           tags.filter(Boolean),
         );
         for (const statement of lapseStatements(item)) {
-          expect(line(description)).toContain(statement);
+          expect(toLine(description)).toContain(statement);
         }
       }
     }

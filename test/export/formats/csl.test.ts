@@ -2,10 +2,10 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { issued, keywords, people } from '../../../utils/export/citation';
+import { citedKeywords, issued, people } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { csl } from '../../../utils/export/formats/csl';
-import { line, lines } from '../../../utils/export/text';
+import { toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, superseded, types, variant } from '../items';
 import { file, written } from '../written';
 
@@ -86,13 +86,13 @@ describe('csl', () => {
       const { capture } = item;
       const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
       const optional = (text: string | undefined): string | undefined =>
-        text === undefined ? undefined : line(text) || undefined;
+        text === undefined ? undefined : toLine(text) || undefined;
       const date = issued(capture);
       expect(read[at]).toMatchObject({
         id: item.key,
         // A book with a version is how CSL 1.0.1 wrote software, and is read so still.
         type: capture.type === 'book' && capture.version ? 'software' : capture.type,
-        title: line(capture.title),
+        title: toLine(capture.title),
         URL: capture.url,
         accessed: { 'date-parts': [[2024, 5, 6]] },
       });
@@ -101,8 +101,8 @@ describe('csl', () => {
       expect(read[at]?.['container-title']).toBe(optional(capture.containerTitle));
       expect(read[at]?.publisher).toBe(optional(capture.publisher));
       expect(read[at]?.DOI).toBe(capture.doi);
-      expect(read[at]?.abstract).toBe(lines(capture.summary ?? '').join('\n\n') || undefined);
-      expect(read[at]?.keyword).toBe(keywords(item).join(', ') || undefined);
+      expect(read[at]?.abstract).toBe(toLines(capture.summary ?? '').join('\n\n') || undefined);
+      expect(read[at]?.keyword).toBe(citedKeywords(item).join(', ') || undefined);
       expect(read[at]?.issued).toEqual(
         date === undefined ? undefined : { 'date-parts': [date.split('-').map(Number)] },
       );
@@ -112,7 +112,7 @@ describe('csl', () => {
   it('brings any title back', () => {
     fc.assert(
       fc.property(anyText, (title) => {
-        expect(parsed(variant({ title }))).toMatchObject({ title: line(title) });
+        expect(parsed(variant({ title }))).toMatchObject({ title: toLine(title) });
       }),
       { seed: 7 },
     );

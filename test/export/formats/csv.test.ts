@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inverted, issued, people, words } from '../../../utils/export/citation';
+import { citationWords, inverted, issued, people } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { csv } from '../../../utils/export/formats/csv';
-import { clean, line, lines } from '../../../utils/export/text';
+import { sanitize, toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, superseded, types, variant } from '../items';
 import { file } from '../written';
 
@@ -105,15 +105,15 @@ describe('csv', () => {
       expect(written).toMatchObject({
         Key: item.key,
         Author: people(capture.authors).map(inverted).join('; '),
-        Title: line(capture.title),
-        'Publication Title': line(capture.containerTitle ?? ''),
+        Title: toLine(capture.title),
+        'Publication Title': toLine(capture.containerTitle ?? ''),
         DOI: capture.doi ?? '',
         Url: capture.url,
-        'Abstract Note': lines(capture.summary ?? '').join('\n\n'),
+        'Abstract Note': toLines(capture.summary ?? '').join('\n\n'),
         Date: issued(capture) ?? '',
-        Notes: clean(item.note).trim(),
-        'Manual Tags': words(item.tags).join('; '),
-        'Automatic Tags': words(capture.keywords).join('; '),
+        Notes: sanitize(item.note).trim(),
+        'Manual Tags': citationWords(item.tags).join('; '),
+        'Automatic Tags': citationWords(capture.keywords).join('; '),
         Editor: people(capture.editors).map(inverted).join('; '),
       });
     });
@@ -123,7 +123,7 @@ describe('csv', () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (title) => {
         const cell = (await rows([variant({ title })]))[0]?.Title ?? '';
-        expect([line(title), `'${line(title)}`]).toContain(cell);
+        expect([toLine(title), `'${toLine(title)}`]).toContain(cell);
         expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
       }),
       { seed: 7 },

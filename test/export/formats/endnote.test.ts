@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import {
+  citedKeywords,
   inverted,
   issued,
-  keywords,
   lapseStatements,
   people,
 } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { endnote } from '../../../utils/export/formats/endnote';
-import { line, lines } from '../../../utils/export/text';
+import { toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, retracted, superseded, types, variant } from '../items';
 import { file } from '../written';
 
@@ -27,8 +27,8 @@ const texts = (record: Element | undefined, path: string): string[] =>
   );
 
 const some = (text: string | null | undefined): string[] =>
-  lines(text ?? '').length > 0 ? [lines(text ?? '').join('\n\n')] : [];
-const one = (text: string | undefined): string[] => [line(text ?? '')].filter(Boolean);
+  toLines(text ?? '').length > 0 ? [toLines(text ?? '').join('\n\n')] : [];
+const one = (text: string | undefined): string[] => [toLine(text ?? '')].filter(Boolean);
 
 describe('endnote', () => {
   it('writes every field of an encyclopedia entry', async () => {
@@ -93,7 +93,7 @@ describe('endnote', () => {
       ]);
       expect(texts(record, 'electronic-resource-num')).toEqual(one(capture.doi));
       expect(texts(record, 'abstract')).toEqual(some(capture.summary));
-      expect(texts(record, 'keywords keyword')).toEqual(keywords(item));
+      expect(texts(record, 'keywords keyword')).toEqual(citedKeywords(item));
       expect(texts(record, 'research-notes')).toEqual(some(item.note));
       expect(texts(record, 'language')).toEqual(one(capture.language));
       expect(texts(record, 'urls web-urls url')).toEqual([capture.url]);

@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { keywords, lapseStatements } from '../../../utils/export/citation';
+import { citedKeywords, lapseStatements } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { html } from '../../../utils/export/formats/html';
-import { line, lines } from '../../../utils/export/text';
+import { toLine, toLines } from '../../../utils/export/text';
 import { crowd, retracted, superseded, variant } from '../items';
 import { file } from '../written';
 
@@ -11,7 +11,7 @@ async function page(items: readonly ExportItem[]): Promise<Document> {
   return new JSDOM(await file(html, items)).window.document;
 }
 
-const text = (element: Element | null | undefined): string => line(element?.textContent ?? '');
+const text = (element: Element | null | undefined): string => toLine(element?.textContent ?? '');
 
 describe('html', () => {
   it('needs nothing but itself', async () => {
@@ -49,20 +49,20 @@ describe('html', () => {
     expect(articles).toHaveLength(items.length);
     for (const [at, item] of items.entries()) {
       const article = articles[at];
-      expect(text(article?.querySelector('h2'))).toBe(line(item.capture.title));
+      expect(text(article?.querySelector('h2'))).toBe(toLine(item.capture.title));
       expect(article?.querySelector('h2 a')?.getAttribute('href')).toBe(item.capture.url);
       const paragraphs = [...(article?.querySelectorAll(':scope > p:not([class])') ?? [])].map(
         text,
       );
-      expect(paragraphs).toEqual(lines(item.capture.summary ?? '').map(line));
+      expect(paragraphs).toEqual(toLines(item.capture.summary ?? '').map(toLine));
       expect([...(article?.querySelectorAll('.small > bdi') ?? [])].map(text)).toEqual(
-        keywords(item),
+        citedKeywords(item),
       );
       expect([...(article?.querySelectorAll('.lapse') ?? [])].map(text)).toEqual(
         lapseStatements(item),
       );
       expect([...(article?.querySelectorAll('q') ?? [])].map(text)).toEqual(
-        item.lapses.map((lapse) => line(lapse.text)).filter(Boolean),
+        item.lapses.map((lapse) => toLine(lapse.text)).filter(Boolean),
       );
     }
   }, 30_000);

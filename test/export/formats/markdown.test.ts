@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { collectionPaths, inverted, people, words } from '../../../utils/export/citation';
+import { citationWords, collectionPaths, inverted, people } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { markdown } from '../../../utils/export/formats/markdown';
-import { line, lines } from '../../../utils/export/text';
+import { toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, superseded, types, variant } from '../items';
 import { written } from '../written';
 
@@ -121,9 +121,9 @@ accessed: "2020-02-29"
       expect(body).not.toMatch(/(?<!\\)<(?=[a-z!/])/i);
       expect(body).not.toMatch(/^(?:```|---|[-*+] |\d+[.)] |# )/m);
       const paragraphs = body.split('\n\n').map(shown);
-      expect(paragraphs[0]).toBe(`## ${line(item.capture.title)}`);
-      expect(paragraphs).toEqual(expect.arrayContaining(lines(item.capture.summary ?? '')));
-      expect(paragraphs).toEqual(expect.arrayContaining(lines(item.note)));
+      expect(paragraphs[0]).toBe(`## ${toLine(item.capture.title)}`);
+      expect(paragraphs).toEqual(expect.arrayContaining(toLines(item.capture.summary ?? '')));
+      expect(paragraphs).toEqual(expect.arrayContaining(toLines(item.note)));
     }
   });
 
@@ -134,7 +134,7 @@ accessed: "2020-02-29"
       const read = frontMatter(write(item));
       expect(read).toMatchObject({
         citekey: item.key,
-        title: line(capture.title),
+        title: toLine(capture.title),
         type: capture.type,
         url: capture.url,
         accessed: item.accessed,
@@ -142,15 +142,17 @@ accessed: "2020-02-29"
       expect(read.authors).toEqual(some(people(capture.authors).map(inverted)));
       expect(read.editors).toEqual(some(people(capture.editors).map(inverted)));
       expect(read.doi).toBe(capture.doi);
-      expect(read.publisher).toBe(line(capture.publisher ?? '') || undefined);
+      expect(read.publisher).toBe(toLine(capture.publisher ?? '') || undefined);
       expect(read.published).toBe(capture.published);
       expect(read.revised).toBe(capture.revised);
       expect(read.version).toBe(capture.version?.number);
       expect(read.superseded_by).toBe(
         item.lapses.find(({ kind }) => kind === 'superseded')?.successor,
       );
-      expect(read.keywords).toEqual(some(words(capture.keywords)));
-      expect(read.tags).toEqual(some(words(item.tags).map((tag) => tag.replace(/\s+/g, '-'))));
+      expect(read.keywords).toEqual(some(citationWords(capture.keywords)));
+      expect(read.tags).toEqual(
+        some(citationWords(item.tags).map((tag) => tag.replace(/\s+/g, '-'))),
+      );
       expect(read.collections).toEqual(some(collectionPaths(item)));
     }
   });
@@ -159,8 +161,8 @@ accessed: "2020-02-29"
     fc.assert(
       fc.property(anyText, (title) => {
         const section = write(variant({ title }));
-        expect(frontMatter(section).title ?? '').toBe(line(title));
-        expect(shown(section.split('\n')[0] ?? '')).toBe(`## ${line(title)}`);
+        expect(frontMatter(section).title ?? '').toBe(toLine(title));
+        expect(shown(section.split('\n')[0] ?? '')).toBe(`## ${toLine(title)}`);
       }),
       { seed: 7 },
     );

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { inverted, people } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { obsidian } from '../../../utils/export/formats/obsidian';
-import { line } from '../../../utils/export/text';
+import { toLine } from '../../../utils/export/text';
 import { crowd, retracted, superseded, variant } from '../items';
 import { bytes } from '../written';
 
@@ -74,7 +74,7 @@ describe('obsidian', () => {
     );
     for (const item of items) {
       const read = properties(byKey.get(item.key) ?? '');
-      expect(read.title ?? '').toBe(line(item.capture.title));
+      expect(read.title ?? '').toBe(toLine(item.capture.title));
       expect(read.authors ?? []).toEqual(people(item.capture.authors).map(inverted));
       expect(read.standing).toBe(item.lapses[0]?.kind);
     }

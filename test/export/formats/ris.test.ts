@@ -2,10 +2,16 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstStatement, inverted, issued, keywords, people } from '../../../utils/export/citation';
+import {
+  citedKeywords,
+  firstStatement,
+  inverted,
+  issued,
+  people,
+} from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { ris } from '../../../utils/export/formats/ris';
-import { line } from '../../../utils/export/text';
+import { toLine } from '../../../utils/export/text';
 import { anyText, bare, crowd, superseded, variant } from '../items';
 import { written } from '../written';
 
@@ -111,7 +117,8 @@ describe('ris', () => {
     items.forEach((item, at) => {
       const { capture } = item;
       const record = read[at] ?? {};
-      const one = (text: string | null | undefined): string[] => [line(text ?? '')].filter(Boolean);
+      const one = (text: string | null | undefined): string[] =>
+        [toLine(text ?? '')].filter(Boolean);
       expect(list(record.ID)).toEqual([item.key]);
       expect(list(record.TI)).toEqual(one(capture.title));
       expect(list(record.T2)).toEqual(one(capture.containerTitle));
@@ -122,8 +129,8 @@ describe('ris', () => {
       );
       expect(list(record.DO)).toEqual(one(capture.doi));
       expect(list(record.UR)).toEqual([capture.url]);
-      expect(list(record.AB).map(line)).toEqual(one(capture.summary));
-      expect(list(record.KW)).toEqual(keywords(item));
+      expect(list(record.AB).map(toLine)).toEqual(one(capture.summary));
+      expect(list(record.KW)).toEqual(citedKeywords(item));
       expect(list(record.PY)).toEqual(one(issued(capture)?.slice(0, 4)));
       expect(list(record.Y2)).toEqual(['2024/05/06/']);
       expect(list(record.N1).filter((note) => /^First published \d/.test(note))).toEqual(
@@ -138,8 +145,8 @@ describe('ris', () => {
         const item = variant({ title, summary });
         const [record, ...rest] = records(write(item) + write(bare));
         expect(rest).toHaveLength(1);
-        expect(list(record?.TI)).toEqual([line(title)].filter(Boolean));
-        expect(line(list(record?.AB).join(''))).toBe(line(summary));
+        expect(list(record?.TI)).toEqual([toLine(title)].filter(Boolean));
+        expect(toLine(list(record?.AB).join(''))).toBe(toLine(summary));
       }),
       { seed: 7 },
     );

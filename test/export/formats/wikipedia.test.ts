@@ -4,30 +4,30 @@ import { describe, expect, it } from 'vitest';
 import wtf from 'wtf_wikipedia';
 import { people } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
-import { wikipedia } from '../../../utils/export/formats/wikipedia';
-import { line } from '../../../utils/export/text';
+import { wikipediaTemplate } from '../../../utils/export/formats/wikipedia';
+import { toLine } from '../../../utils/export/text';
 import { anyText, bare, crowd, retracted, superseded, types, variant } from '../items';
 import { file, written } from '../written';
 
 /** Citations as an independent parser reads them, entities shown as what they stand for. */
 async function citations(items: readonly ExportItem[]): Promise<Record<string, string>[]> {
-  return wtf(await file(wikipedia, items))
+  return wtf(await file(wikipediaTemplate, items))
     .references()
     .map((reference) => Object.fromEntries(Object.entries(reference.json()).map(shown)));
 }
 
 const shown = ([name, value]: [string, unknown]): [string, string] => [
   name,
-  line(JSDOM.fragment(String(value)).textContent ?? ''),
+  toLine(JSDOM.fragment(String(value)).textContent ?? ''),
 ];
 
 /** The parser drops the space before a comma. */
 const one = (text: string | null | undefined): string | undefined =>
-  line(text ?? '').replace(/ +,/g, ',') || undefined;
+  toLine(text ?? '').replace(/ +,/g, ',') || undefined;
 
 describe('wikipedia', () => {
   it('writes a template with every parameter that it knows', () => {
-    expect(written(wikipedia, superseded)).toBe(
+    expect(written(wikipediaTemplate, superseded)).toBe(
       '* {{Cite encyclopedia |last1=Harrow |first1=Ines |last2=van der Meer |first2=Joost' +
         ' |author3=((Institute for Mills, Weirs and Locks)) |editor-last1=Quill |editor-first1=Ada' +
         ' |title=Tidal Mills and NATO: A History' +
@@ -40,7 +40,7 @@ describe('wikipedia', () => {
   });
 
   it('leaves out what is unknown, and never takes the day of access for a date', () => {
-    expect(written(wikipedia, bare)).toBe(
+    expect(written(wikipediaTemplate, bare)).toBe(
       '* {{Cite web |title=Untold |url=https://example.org/ |access-date=2020-02-29}}\n',
     );
   });
@@ -53,7 +53,7 @@ describe('wikipedia', () => {
   });
 
   it('says all that is known against a version behind the template', () => {
-    expect(written(wikipedia, retracted)).toMatch(
+    expect(written(wikipediaTemplate, retracted)).toMatch(
       /\}\} Retracted on 2020-01-02\. Superseded: replaced on \S+ by \S+\.\n$/,
     );
   });
@@ -92,7 +92,7 @@ describe('wikipedia', () => {
   it('keeps any text within its parameter', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (title, publisher) => {
-        const text = written(wikipedia, variant({ title, publisher }));
+        const text = written(wikipediaTemplate, variant({ title, publisher }));
         const value = (name: string) =>
           new RegExp(` \\|${name}=(.*?)(?= \\||\\}\\})`).exec(text)?.[1];
         for (const [name, given] of [
@@ -100,7 +100,7 @@ describe('wikipedia', () => {
           ['publisher', publisher],
         ] as const) {
           expect(value(name) ?? '').not.toMatch(/[[\]{}|<>]|''|~~~/);
-          expect(shown([name, value(name) ?? ''])[1]).toBe(line(given));
+          expect(shown([name, value(name) ?? ''])[1]).toBe(toLine(given));
         }
       }),
       { seed: 7, numRuns: 200 },

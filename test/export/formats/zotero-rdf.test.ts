@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import {
+  citationWords,
   firstIssued,
   issued,
   lapseStatements,
   people,
-  words,
 } from '../../../utils/export/citation';
 import { zoteroRdf } from '../../../utils/export/formats/zotero-rdf';
-import { clean, line, lines } from '../../../utils/export/text';
+import { sanitize, toLine, toLines } from '../../../utils/export/text';
 import type { Name } from '../../../utils/model/capture';
 import { anyText, bare, crowd, current, superseded, types, variant } from '../items';
 import { type Graph, readRdf } from '../rdf';
@@ -19,7 +19,7 @@ const read = async (
   ...given: Parameters<typeof file> extends [unknown, ...infer Rest] ? Rest : never
 ) => readRdf(await file(zoteroRdf, ...given));
 const node = (id: string): string => `https://example.org/export#item_${id}`;
-const one = (text: string | null | undefined): string[] => [line(text ?? '')].filter(Boolean);
+const one = (text: string | null | undefined): string[] => [toLine(text ?? '')].filter(Boolean);
 
 function named(graph: Graph, item: string, predicate: string): Name[] {
   return graph
@@ -111,7 +111,7 @@ describe('zotero-rdf', () => {
       const { capture } = item;
       const at = node(item.versionId);
       const editors = capture.type === 'webpage' ? 'bib:contributors' : 'bib:editors';
-      const own = words(item.tags);
+      const own = citationWords(item.tags);
       expect(graph.all(at, 'dc:title')).toEqual(one(capture.title));
       if (capture.type !== 'article') {
         expect(graph.all(at, 'dcterms:isPartOf', 'dc:title')).toEqual(one(capture.containerTitle));
@@ -122,7 +122,7 @@ describe('zotero-rdf', () => {
       expect(graph.all(at, 'dc:date')).toEqual(one(issued(capture)));
       expect(graph.all(at, 'z:language')).toEqual(one(capture.language));
       expect(graph.all(at, 'dcterms:abstract')).toEqual(
-        [lines(capture.summary ?? '').join('\n\n')].filter(Boolean),
+        [toLines(capture.summary ?? '').join('\n\n')].filter(Boolean),
       );
       expect(graph.all(at, 'dc:identifier', 'rdf:value')).toEqual([capture.url]);
       expect(graph.all(at, 'dc:identifier')).toEqual(
@@ -132,13 +132,13 @@ describe('zotero-rdf', () => {
       const automatic = subjects.flatMap((subject) => graph.all(subject, 'rdf:value'));
       expect(subjects).toEqual(expect.arrayContaining(own));
       expect([...own, ...automatic].map((word) => word.toLowerCase()).sort()).toEqual(
-        words([...item.tags, ...capture.keywords])
+        citationWords([...item.tags, ...capture.keywords])
           .map((word) => word.toLowerCase())
           .sort(),
       );
       const [note = ''] = graph.all(at, 'dcterms:isReferencedBy', 'rdf:value');
       const shown = JSDOM.fragment(note.replaceAll('<br/>', '\n')).textContent ?? '';
-      expect(lines(shown)).toEqual(lines(clean(item.note)));
+      expect(toLines(shown)).toEqual(toLines(sanitize(item.note)));
       const extra = (graph.all(at, 'z:extra')[0] ?? '').split('\n');
       expect(extra).toContain(`Citation Key: ${item.key}`);
       expect(extra).toEqual(expect.arrayContaining(lapseStatements(item)));
@@ -169,7 +169,7 @@ describe('zotero-rdf', () => {
       }
     }
     for (const item of items) {
-      const expected = item.collections.map((names) => names.map(line).filter(Boolean));
+      const expected = item.collections.map((names) => names.map(toLine).filter(Boolean));
       const paths = (held.get(node(item.versionId)) ?? []).map((names) => JSON.stringify(names));
       expect(new Set(paths)).toEqual(
         new Set(expected.filter((names) => names.length > 0).map((names) => JSON.stringify(names))),

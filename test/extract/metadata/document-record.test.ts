@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../utils/capture/capture-page';
+import { capturePage } from '../../../utils/capture/capture-page';
 import type { Capture } from '../../../utils/model/capture';
 import { parse } from '../../sites/page-files';
 
 /** The capture of a page that no file here knows and that has no metadata. */
 function capture(body: string, tab = 'Bureau of Harbours'): Capture | undefined {
   const html = `<html><head><title>${tab}</title></head><body><main>${body}</main></body></html>`;
-  const reading = read(parse(html), 'https://bureau.example.org/list?id=12');
+  const reading = capturePage(parse(html), 'https://bureau.example.org/list?id=12');
   return reading.kind === 'capture' ? reading.capture : undefined;
 }
 

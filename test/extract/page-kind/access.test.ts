@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../utils/capture/capture-page';
+import { capturePage } from '../../../utils/capture/capture-page';
 import { restricts } from '../../../utils/extract/page-kind/access';
 import type { Access } from '../../../utils/model/capture';
 import { parse } from '../../sites/page-files';
@@ -11,7 +11,7 @@ const abstract = `<h2>Abstract</h2><p>${sentence}</p>`;
 function access(content: string): Access {
   const html = `<html lang="en"><head><title>Fares</title><meta name="citation_title" content="Fares">
     <meta name="citation_author" content="Brook, Ada"></head><body><main><h1>Fares</h1>${content}</main></body></html>`;
-  const reading = read(parse(html), 'https://journal.example.org/articles/12');
+  const reading = capturePage(parse(html), 'https://journal.example.org/articles/12');
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   return reading.capture.access;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../utils/capture/capture-page';
+import { capturePage } from '../../../utils/capture/capture-page';
 import { openPage } from '../../../utils/extract/page';
 import { describedSummary } from '../../../utils/extract/summary/summary';
 import { takeSnapshot } from '../../../utils/snapshot/snapshot';
@@ -23,7 +23,7 @@ function page(content: string, head = '', lang = 'en'): string {
 }
 
 function summary(content: string, head = '', lang = 'en'): string | null {
-  const reading = read(parse(page(content, head, lang)), address);
+  const reading = capturePage(parse(page(content, head, lang)), address);
   if (reading.kind === 'nothing') throw new Error(reading.reason);
   return reading.capture.summary;
 }
@@ -98,7 +98,7 @@ describe('an element marked as an abstract', () => {
       '<h1>Fares</h1>',
       `<div class="abstract"><h1>Fares</h1><p>${text}</p></div>`,
     );
-    const reading = read(parse(html), address);
+    const reading = capturePage(parse(html), address);
     expect(reading.kind === 'capture' && reading.capture.summary).toBe(null);
   });
 

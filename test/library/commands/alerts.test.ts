@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { adopt, alerts, answer, seeAll } from '../../../utils/library/commands/alerts';
-import { counts, fullEntry, putBack, remove } from '../../../utils/library/commands/entries';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
+import {
+  acceptNewerVersion,
+  alerts,
+  markAllSeen,
+  setAlertState,
+} from '../../../utils/library/commands/alerts';
+import {
+  countEntries,
+  fullEntry,
+  moveToTrash,
+  restoreFromTrash,
+} from '../../../utils/library/commands/entries';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
 import { sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 
@@ -10,7 +20,7 @@ async function worldWithAlerts(entries: number) {
   const world = await openWorld();
   const ids: string[] = [];
   for (let entry = 1; entry <= entries; entry++) {
-    ids.push((await save(world.lib, supersededCapture(entry))).entryId);
+    ids.push((await saveCapture(world.lib, supersededCapture(entry))).entryId);
   }
   return { ...world, ids };
 }
@@ -19,8 +29,8 @@ describe('alerts', () => {
   it('lists those that wait before the answered, each newest first', async () => {
     const { lib, ids } = await worldWithAlerts(4);
     const [fourth, third] = await alerts(lib);
-    await answer(lib, fourth?.alert.id ?? '', 'kept');
-    await answer(lib, third?.alert.id ?? '', 'seen');
+    await setAlertState(lib, fourth?.alert.id ?? '', 'kept');
+    await setAlertState(lib, third?.alert.id ?? '', 'seen');
     const views = await alerts(lib);
     expect(views.map(({ entry }) => ids.indexOf(entry.id) + 1)).toEqual([3, 2, 1, 4]);
     expect(views[0]?.saved.capture).toEqual(supersededCapture(3));
@@ -31,12 +41,12 @@ describe('alerts', () => {
     const { lib } = await worldWithAlerts(3);
     const [view] = await alerts(lib);
     const id = view?.alert.id ?? '';
-    await answer(lib, id, 'seen');
-    expect((await counts(lib)).unseen).toBe(2);
-    await answer(lib, id, 'unseen');
-    expect((await counts(lib)).unseen).toBe(3);
-    await seeAll(lib);
-    expect(await counts(lib)).toMatchObject({ unseen: 0, superseded: 3 });
+    await setAlertState(lib, id, 'seen');
+    expect((await countEntries(lib)).unseen).toBe(2);
+    await setAlertState(lib, id, 'unseen');
+    expect((await countEntries(lib)).unseen).toBe(3);
+    await markAllSeen(lib);
+    expect(await countEntries(lib)).toMatchObject({ unseen: 0, superseded: 3 });
     expect((await alerts(lib)).map(({ alert }) => alert.state)).toEqual(['seen', 'seen', 'seen']);
   });
 
@@ -44,31 +54,31 @@ describe('alerts', () => {
     const { lib, ids } = await worldWithAlerts(2);
     const [id = ''] = ids;
     const before = await alerts(lib);
-    await remove(lib, [id]);
+    await moveToTrash(lib, [id]);
     expect((await alerts(lib)).map(({ entry }) => entry.id)).toEqual([ids[1]]);
-    expect(await counts(lib)).toMatchObject({ unseen: 1, superseded: 1 });
-    await seeAll(lib);
-    await putBack(lib, [id]);
+    expect(await countEntries(lib)).toMatchObject({ unseen: 1, superseded: 1 });
+    await markAllSeen(lib);
+    await restoreFromTrash(lib, [id]);
     expect((await fullEntry(lib, id))?.alerts).toEqual(
       before.filter(({ entry }) => entry.id === id).map(({ alert }) => alert),
     );
-    expect(await counts(lib)).toMatchObject({ unseen: 1, superseded: 2 });
+    expect(await countEntries(lib)).toMatchObject({ unseen: 1, superseded: 2 });
   });
 
   it('says so where an alert is not there', async () => {
     const { lib } = await openWorld();
-    await expect(answer(lib, 'none', 'seen')).rejects.toMatchObject({ code: 'not-found' });
-    await expect(adopt(lib, 'none')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(setAlertState(lib, 'none', 'seen')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(acceptNewerVersion(lib, 'none')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
 describe('adopt', () => {
   it('adds the newer version that was met, without its page', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
-    await visit(lib, sampleCapture(1, 1));
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    await recordVisit(lib, sampleCapture(1, 1));
     const [view] = await alerts(lib);
-    expect(await adopt(lib, view?.alert.id ?? '')).toBe('adopted');
+    expect(await acceptNewerVersion(lib, view?.alert.id ?? '')).toBe('adopted');
     const full = await fullEntry(lib, entryId);
     expect(full?.versions.map(({ capture }) => capture)).toEqual([
       sampleCapture(1, 0),
@@ -76,16 +86,16 @@ describe('adopt', () => {
     ]);
     expect(full?.alerts.map(({ state }) => state)).toEqual(['adopted']);
     expect(full?.entry).toMatchObject({ standing: 'stands', unseen: 0 });
-    expect(await adopt(lib, view?.alert.id ?? '')).toBe('adopted');
+    expect(await acceptNewerVersion(lib, view?.alert.id ?? '')).toBe('adopted');
     expect((await fullEntry(lib, entryId))?.versions).toHaveLength(2);
   });
 
   it('asks to open a page that was never read, and changes nothing', async () => {
     const { lib, changes } = await openWorld();
-    await save(lib, supersededCapture(1));
+    await saveCapture(lib, supersededCapture(1));
     const told = changes.length;
     const [view] = await alerts(lib);
-    expect(await adopt(lib, view?.alert.id ?? '')).toBe('open-to-read');
+    expect(await acceptNewerVersion(lib, view?.alert.id ?? '')).toBe('open-to-read');
     expect(changes).toHaveLength(told);
   });
 });

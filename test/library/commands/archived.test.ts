@@ -1,10 +1,10 @@
 /** An archived copy in the library: it tells by what it states, and never by its age. */
 import { describe, expect, it } from 'vitest';
 import { alerts } from '../../../utils/library/commands/alerts';
-import { checks } from '../../../utils/library/commands/check-schedule';
-import { counts, fullEntry } from '../../../utils/library/commands/entries';
-import { standing, visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
+import { checksOfEntry } from '../../../utils/library/commands/check-schedule';
+import { countEntries, fullEntry } from '../../../utils/library/commands/entries';
+import { inspectPage, recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { Capture } from '../../../utils/model/capture';
 import { sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
@@ -26,38 +26,38 @@ function unnumbered(summary: string): Capture {
 describe('a visit to an archived copy', () => {
   it('is no look at the version that is held', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
-    const before = await checks(lib, entryId);
-    expect(await visit(lib, copyOf(sampleCapture(1)))).toMatchObject({ kind: 'saved' });
-    expect(await checks(lib, entryId)).toEqual(before);
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    const before = await checksOfEntry(lib, entryId);
+    expect(await recordVisit(lib, copyOf(sampleCapture(1)))).toMatchObject({ kind: 'saved' });
+    expect(await checksOfEntry(lib, entryId)).toEqual(before);
   });
 
   it('does not take back what the publisher’s page said', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, supersededCapture(1));
+    const { entryId } = await saveCapture(lib, supersededCapture(1));
     const { notices, ...rest } = supersededCapture(1);
-    await visit(lib, copyOf({ ...rest, notices: [] }));
+    await recordVisit(lib, copyOf({ ...rest, notices: [] }));
     expect((await fullEntry(lib, entryId))?.alerts).toMatchObject([{ state: 'unseen' }]);
   });
 
   it('raises no alert because its text differs or its version is another', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, unnumbered('A text.'));
-    await visit(lib, copyOf(unnumbered('Quite another text.')));
-    await visit(lib, copyOf({ ...unnumbered('A third text.'), revised: '2031-01-01' }));
+    const { entryId } = await saveCapture(lib, unnumbered('A text.'));
+    await recordVisit(lib, copyOf(unnumbered('Quite another text.')));
+    await recordVisit(lib, copyOf({ ...unnumbered('A third text.'), revised: '2031-01-01' }));
     expect(await alerts(lib)).toEqual([]);
     const entry = (await fullEntry(lib, entryId))?.entry;
     expect(entry).not.toHaveProperty('textChanged');
-    expect(await checks(lib, entryId)).not.toContainEqual(
+    expect(await checksOfEntry(lib, entryId)).not.toContainEqual(
       expect.objectContaining({ source: 'visit' }),
     );
-    expect(await counts(lib)).toMatchObject({ superseded: 0, unseen: 0 });
+    expect(await countEntries(lib)).toMatchObject({ superseded: 0, unseen: 0 });
   });
 
   it('raises one by what it states of the very version that is held', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
-    expect(await visit(lib, copyOf(supersededCapture(1)))).toMatchObject({ kind: 'saved' });
+    await saveCapture(lib, sampleCapture(1));
+    expect(await recordVisit(lib, copyOf(supersededCapture(1)))).toMatchObject({ kind: 'saved' });
     expect(await alerts(lib)).toMatchObject([{ alert: { supersession: { grade: 'stated' } } }]);
   });
 });
@@ -66,22 +66,22 @@ describe('an archived copy that is saved', () => {
   it('keeps the copy’s address and day beside the publisher’s address', async () => {
     const { lib } = await openWorld();
     const capture = copyOf(sampleCapture(1));
-    const { entryId } = await save(lib, capture);
+    const { entryId } = await saveCapture(lib, capture);
     const full = await fullEntry(lib, entryId);
     expect(full?.entry.url).toBe(capture.url);
     expect(full?.versions[0].capture).toEqual(capture);
-    expect(await counts(lib)).toMatchObject({ neverChecked: 1 });
+    expect(await countEntries(lib)).toMatchObject({ neverChecked: 1 });
   });
 
   it('stands before what was seen on a later day', async () => {
     const { lib } = await openWorld();
     const live = unnumbered('The text of today.');
-    const { entryId } = await save(lib, live);
+    const { entryId } = await saveCapture(lib, live);
     const early = copyOf(unnumbered('The text of then.'), '2012-01-02');
     const between = copyOf(unnumbered('A text between.'), '2015-01-02');
-    expect(await standing(lib, early)).toMatchObject({ kind: 'older' });
-    await save(lib, early);
-    await save(lib, between);
+    expect(await inspectPage(lib, early)).toMatchObject({ kind: 'older' });
+    await saveCapture(lib, early);
+    await saveCapture(lib, between);
     const full = await fullEntry(lib, entryId);
     expect(full?.versions.map(({ capture }) => capture)).toEqual([early, between, live]);
     expect(full?.entry).toMatchObject({ url: live.url, standing: 'stands' });
@@ -90,9 +90,9 @@ describe('an archived copy that is saved', () => {
 
   it('never gives the entry its address, not even as the newest', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
     const newer = copyOf(sampleCapture(1, 1));
-    await save(lib, newer);
+    await saveCapture(lib, newer);
     const full = await fullEntry(lib, entryId);
     expect(full?.versions.at(-1)?.capture).toEqual(newer);
     expect(full?.entry.url).toBe(sampleCapture(1).url);
@@ -100,8 +100,8 @@ describe('an archived copy that is saved', () => {
 
   it('is a version like any other to the page of today', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, copyOf(sampleCapture(1)));
-    expect(await visit(lib, sampleCapture(1, 1))).toMatchObject({ kind: 'newer', entryId });
+    const { entryId } = await saveCapture(lib, copyOf(sampleCapture(1)));
+    expect(await recordVisit(lib, sampleCapture(1, 1))).toMatchObject({ kind: 'newer', entryId });
     expect(await alerts(lib)).toHaveLength(1);
   });
 
@@ -113,8 +113,8 @@ describe('an archived copy that is saved', () => {
         return [];
       },
     });
-    await save(lib, copyOf(sampleCapture(1)));
-    await save(lib, sampleCapture(2));
+    await saveCapture(lib, copyOf(sampleCapture(1)));
+    await saveCapture(lib, sampleCapture(2));
     expect(seen).toEqual([true, false]);
   });
 });

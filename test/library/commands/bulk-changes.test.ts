@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BulkChange, changeAll } from '../../../utils/library/commands/bulk-changes';
 import {
-  collections,
   createCollection,
+  listCollections,
   removeCollection,
 } from '../../../utils/library/commands/collections';
 import {
-  counts,
-  edit,
+  countEntries,
+  editEntry,
   emptyTrash,
   fullEntry,
-  mute,
-  putBack,
+  muteEntries,
+  restoreFromTrash,
 } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
-import { read } from '../../../utils/library/db/transaction';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { readTransaction } from '../../../utils/library/db/transaction';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { Entry } from '../../../utils/model/records';
 import { act, actions } from '../support/arbitrary-actions';
@@ -32,7 +32,7 @@ async function worldOfThree() {
   const { id: thesis } = await createCollection(lib, 'Thesis');
   const ids: string[] = [];
   for (const capture of [supersededCapture(0), sampleCapture(1), sampleCapture(2)]) {
-    ids.push((await save(lib, capture)).entryId);
+    ids.push((await saveCapture(lib, capture)).entryId);
   }
   return { world, lib, thesis, ids };
 }
@@ -43,7 +43,7 @@ async function rows({ lib }: Pick<World, 'lib'>, ids: readonly string[]): Promis
 }
 
 function all(lib: World['lib']): Promise<string[]> {
-  return read(lib, ({ transaction }) => transaction.objectStore('entries').getAllKeys());
+  return readTransaction(lib, ({ transaction }) => transaction.objectStore('entries').getAllKeys());
 }
 
 const change: fc.Arbitrary<BulkChange> = fc.oneof(
@@ -63,24 +63,24 @@ describe('a change of many entries', () => {
   it('files, tags, mutes and removes them, and counts those that it changed', async () => {
     const { lib, thesis, ids } = await worldOfThree();
     const [first = ''] = ids;
-    await edit(lib, first, { tags: { add: ['to read'] }, collections: { add: [thesis] } });
+    await editEntry(lib, first, { tags: { add: ['to read'] }, collections: { add: [thesis] } });
     const filed = await changeAll(lib, [...ids, first, 'none'], {
       kind: 'file',
       collection: thesis,
     });
     expect(filed.changed).toBe(2);
-    expect((await collections(lib))[0]?.count).toBe(3);
+    expect((await listCollections(lib))[0]?.count).toBe(3);
     expect((await changeAll(lib, ids, { kind: 'tag', tag: ' to  read ' })).changed).toBe(2);
     expect((await rows({ lib }, ids)).map(({ tags }) => tags)).toEqual(Array(3).fill(['to read']));
     expect((await rows({ lib }, ids)).every(({ folded }) => folded.endsWith('\nto read'))).toBe(
       true,
     );
     expect((await changeAll(lib, ids, { kind: 'mute', on: true })).changed).toBe(3);
-    expect(await counts(lib)).toMatchObject({ entries: 3, unseen: 0 });
+    expect(await countEntries(lib)).toMatchObject({ entries: 3, unseen: 0 });
     expect((await changeAll(lib, ids, { kind: 'trash' })).changed).toBe(3);
     expect((await changeAll(lib, ids, { kind: 'trash' })).changed).toBe(0);
-    expect(await counts(lib)).toMatchObject({ entries: 0, trashed: 3 });
-    await putBack(lib, ids);
+    expect(await countEntries(lib)).toMatchObject({ entries: 0, trashed: 3 });
+    await restoreFromTrash(lib, ids);
     expect((await changeAll(lib, ids, { kind: 'untag', tag: 'to read' })).changed).toBe(3);
     const unfiled = await changeAll(lib, ids, { kind: 'unfile', collection: thesis });
     expect(unfiled.changed).toBe(3);
@@ -106,12 +106,12 @@ describe('a change of many entries', () => {
         const ids = await all(lib);
         await changeAll(lib, ids.slice(0, 1), { kind: 'file', collection: id });
         const before = await dump(lib);
-        const counted = await counts(lib);
+        const counted = await countEntries(lib);
         const mapped = 'collection' in change ? { ...change, collection: id } : change;
         const { undo } = await changeAll(lib, ids, mapped);
         await undo();
         expect(untimed(await dump(lib))).toEqual(untimed(before));
-        expect(await counts(lib)).toEqual(counted);
+        expect(await countEntries(lib)).toEqual(counted);
       }),
       { numRuns: 60 },
     );
@@ -145,21 +145,21 @@ describe('its undo', () => {
     const [first = '', second = '', third = ''] = ids;
     const { id: other } = await createCollection(lib, 'Other');
     const file = await changeAll(lib, ids, { kind: 'file', collection: thesis });
-    await edit(lib, first, { collections: { add: [thesis, other] } });
-    await edit(lib, second, { tags: { add: ['mine'] }, note: written('Mine.') });
+    await editEntry(lib, first, { collections: { add: [thesis, other] } });
+    await editEntry(lib, second, { tags: { add: ['mine'] }, note: written('Mine.') });
     await file.undo();
     const after = await rows({ lib }, ids);
     expect(after.map(({ collections }) => collections)).toEqual([[other], [], []]);
     expect(after[1]).toMatchObject({ tags: ['mine'], hasNote: true });
 
     const tag = await changeAll(lib, ids, { kind: 'tag', tag: 'x' });
-    await edit(lib, third, { tags: { add: ['x', 'y'] } });
+    await editEntry(lib, third, { tags: { add: ['x', 'y'] } });
     await tag.undo();
     expect((await rows({ lib }, ids)).map(({ tags }) => tags)).toEqual([[], ['mine'], ['y']]);
 
     const hush = await changeAll(lib, ids, { kind: 'mute', on: true });
-    await mute(lib, first, false);
-    await mute(lib, first, true);
+    await muteEntries(lib, first, false);
+    await muteEntries(lib, first, true);
     await hush.undo();
     expect((await rows({ lib }, ids)).map(({ muted }) => muted)).toEqual([
       true,
@@ -173,7 +173,7 @@ describe('its undo', () => {
     const [first = '', second = ''] = ids;
     const file = await changeAll(lib, ids, { kind: 'file', collection: thesis });
     const trash = await changeAll(lib, ids, { kind: 'trash' });
-    await putBack(lib, [first]);
+    await restoreFromTrash(lib, [first]);
     await emptyTrash(lib, Number.POSITIVE_INFINITY);
     await trash.undo();
     expect(await all(lib)).toEqual([first]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { startRound } from '../../../utils/library/commands/check-runs';
+import { startCheckRun } from '../../../utils/library/commands/check-runs';
 import {
-  checks,
+  checksOfEntry,
   dueChecks,
   hosts,
   keepHost,
@@ -10,16 +10,16 @@ import {
   watched,
 } from '../../../utils/library/commands/check-schedule';
 import {
-  edit,
+  editEntry,
   emptyTrash,
   fullEntry,
-  putBack,
-  remove,
+  moveToTrash,
+  restoreFromTrash,
 } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
-import type { SourceId, Watched } from '../../../utils/model/check';
-import type { Due } from '../../../utils/watch/schedule';
+import type { SourceId, WatchTarget } from '../../../utils/model/check';
+import type { DueCheck } from '../../../utils/watch/schedule';
 import { check, day, hostState } from '../support/check-outcomes';
 import { whole } from '../support/dump';
 import { sampleBackup, sampleCapture } from '../support/sample';
@@ -29,7 +29,7 @@ const sources: readonly SourceId[] = ['crossref', 'page'];
 const ever = Number.MAX_SAFE_INTEGER;
 
 /** Two sources, on hosts by the entry's number. */
-function twoDues({ entryId, capture, savedAt }: Watched): Due[] {
+function twoDues({ entryId, capture, savedAt }: WatchTarget): DueCheck[] {
   const at = Number(/-e-(\d+)/.exec(capture.url)?.[1]);
   return [
     { entryId, source: 'page', host: `host-${at % 2}.example`, dueAt: savedAt + at },
@@ -40,9 +40,9 @@ function twoDues({ entryId, capture, savedAt }: Watched): Due[] {
 describe('a plan of checks', () => {
   it('is made with the save, in its very transaction', async () => {
     const { lib, changes } = await openWorld({ dues: twoDues });
-    const { entryId } = await save(lib, sampleCapture(1));
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
     expect(changes).toHaveLength(1);
-    expect(await checks(lib, entryId)).toMatchObject([
+    expect(await checksOfEntry(lib, entryId)).toMatchObject([
       { source: 'crossref', host: 'registry.example', stood: 0, changed: 0, failed: 0 },
       { source: 'page', host: 'host-1.example' },
     ]);
@@ -51,13 +51,13 @@ describe('a plan of checks', () => {
 
   it('is the page a week later where nobody plans, and waits for one who does', async () => {
     const { lib, time } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
-    const [page] = await checks(lib, entryId);
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    const [page] = await checksOfEntry(lib, entryId);
     expect(page).toMatchObject({ source: 'page', host: 'oxfordre.com' });
     expect(page?.dueAt).toBeGreaterThanOrEqual(time + 7 * day);
     expect(await planNext(lib, twoDues)).toBe(true);
     expect(await planNext(lib, twoDues)).toBe(false);
-    expect(await checks(lib, entryId)).toMatchObject([
+    expect(await checksOfEntry(lib, entryId)).toMatchObject([
       { source: 'crossref' },
       { source: 'page', host: 'host-1.example' },
     ]);
@@ -65,25 +65,25 @@ describe('a plan of checks', () => {
 
   it('is made for all that was restored, piece by piece, and moves no check that was made', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1_001));
+    const { entryId } = await saveCapture(lib, sampleCapture(1_001));
     await check(lib, entryId, 'page', { kind: 'stands' });
-    const [checked] = await checks(lib, entryId);
+    const [checked] = await checksOfEntry(lib, entryId);
     await restoreBackup(lib, sampleBackup(450));
     let pieces = 0;
     while (await planNext(lib, twoDues)) pieces += 1;
     expect(pieces).toBe(3);
     const due = await dueChecks(lib, ever, { sources: ['crossref'], limit: 1_000 });
     expect(due).toHaveLength(451);
-    expect(await checks(lib, entryId)).toContainEqual(checked);
+    expect(await checksOfEntry(lib, entryId)).toContainEqual(checked);
   });
 
   it('may be changed, and keeps what is known of earlier checks', async () => {
     const { lib, changes } = await openWorld({ dues: twoDues });
-    const { entryId } = await save(lib, sampleCapture(1));
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
     await check(lib, entryId, 'page', { kind: 'stands' });
     await schedule(lib, entryId, [{ entryId, source: 'page', host: 'new.example', dueAt: 9 }]);
     await schedule(lib, 'none', [{ entryId: 'none', source: 'page', host: '-', dueAt: 9 }]);
-    expect((await checks(lib, entryId))[1]).toMatchObject({
+    expect((await checksOfEntry(lib, entryId))[1]).toMatchObject({
       host: 'new.example',
       dueAt: 9,
       outcome: 'stands',
@@ -98,7 +98,7 @@ describe('dueChecks', () => {
     const { lib, time } = await openWorld({ dues: twoDues });
     const ids: string[] = [];
     for (let entry = 0; entry < 8; entry++) {
-      ids.push((await save(lib, sampleCapture(entry))).entryId);
+      ids.push((await saveCapture(lib, sampleCapture(entry))).entryId);
     }
     const numbers = async (now: number, limit: number, from = sources) =>
       (await dueChecks(lib, now, { sources: from, limit })).map(
@@ -108,7 +108,7 @@ describe('dueChecks', () => {
     expect(await numbers(ever, 2, ['page'])).toEqual(['page 0', 'page 1', 'page 2', 'page 3']);
     expect(await numbers(ever, 1)).toEqual(['page 0', 'page 1', 'crossref 0']);
     expect(await numbers(ever, 9, [])).toEqual([]);
-    await startRound(lib, { kind: 'entry', id: ids[7] ?? '' }, sources);
+    await startCheckRun(lib, { kind: 'entry', id: ids[7] ?? '' }, sources);
     expect(await numbers(time - 1, 5)).toEqual(['crossref 7', 'page 7']);
     expect(await numbers(ever, 1)).toEqual(['crossref 7', 'page 7', 'page 0']);
   });
@@ -116,9 +116,9 @@ describe('dueChecks', () => {
   it('has none of the trash, and has them again afterwards', async () => {
     const world = await openWorld({ dues: twoDues });
     const { lib } = world;
-    const { entryId } = await save(lib, sampleCapture(1));
-    const before = await checks(lib, entryId);
-    await remove(lib, [entryId]);
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    const before = await checksOfEntry(lib, entryId);
+    await moveToTrash(lib, [entryId]);
     expect(await dueChecks(lib, ever, { sources, limit: 5 })).toEqual([]);
     expect(await watched(lib, [entryId])).toEqual([]);
     await schedule(
@@ -129,9 +129,9 @@ describe('dueChecks', () => {
         .map(({ entryId, source, host, dueAt }) => ({ entryId, source, host, dueAt })),
     );
     expect(await dueChecks(lib, ever, { sources, limit: 5 })).toEqual([]);
-    await putBack(lib, [entryId]);
-    expect(await checks(lib, entryId)).toEqual(before);
-    await remove(lib, [entryId]);
+    await restoreFromTrash(lib, [entryId]);
+    expect(await checksOfEntry(lib, entryId)).toEqual(before);
+    await moveToTrash(lib, [entryId]);
     await emptyTrash(lib, ever);
     expect(JSON.stringify(await whole(lib))).not.toContain(entryId);
   });
@@ -140,8 +140,8 @@ describe('dueChecks', () => {
 describe('watched', () => {
   it('gives the newest version held, without what the reader corrected', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1, 0));
-    await save(lib, sampleCapture(1, 1), { title: 'Corrected' });
+    const { entryId } = await saveCapture(lib, sampleCapture(1, 0));
+    await saveCapture(lib, sampleCapture(1, 1), { title: 'Corrected' });
     const { versions } = (await fullEntry(lib, entryId)) ?? {};
     expect(await watched(lib, [entryId, 'none'])).toEqual([
       { entryId, capture: sampleCapture(1, 1), savedAt: versions?.[1]?.savedAt },
@@ -162,13 +162,13 @@ describe('hosts', () => {
 describe('an edit', () => {
   it('leaves the checks alone', async () => {
     const { lib } = await openWorld({ dues: twoDues });
-    const { entryId } = await save(lib, sampleCapture(1));
-    const before = await checks(lib, entryId);
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    const before = await checksOfEntry(lib, entryId);
     const [version] = (await fullEntry(lib, entryId))?.versions ?? [];
-    await edit(lib, entryId, {
+    await editEntry(lib, entryId, {
       tags: { add: ['a'] },
       corrections: { version: version?.id ?? '', fields: { title: 'Other' } },
     });
-    expect(await checks(lib, entryId)).toEqual(before);
+    expect(await checksOfEntry(lib, entryId)).toEqual(before);
   });
 });

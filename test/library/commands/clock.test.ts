@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { answer, seeAll } from '../../../utils/library/commands/alerts';
+import { markAllSeen, setAlertState } from '../../../utils/library/commands/alerts';
 import { changeAll } from '../../../utils/library/commands/bulk-changes';
 import {
-  collections,
   createCollection,
+  listCollections,
   moveCollection,
   renameCollection,
 } from '../../../utils/library/commands/collections';
-import { edit, fullEntry, mute, putBack, remove } from '../../../utils/library/commands/entries';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
-import { renameSearch, saveSearch, searches } from '../../../utils/library/commands/saved-searches';
+import {
+  editEntry,
+  fullEntry,
+  moveToTrash,
+  muteEntries,
+  restoreFromTrash,
+} from '../../../utils/library/commands/entries';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
+import {
+  listSearches,
+  renameSearch,
+  saveSearch,
+} from '../../../utils/library/commands/saved-searches';
 import type { Library } from '../../../utils/library/db/database';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { backupOf } from '../support/backup-of';
@@ -30,51 +40,55 @@ const edits: [
 ][] = [
   [
     'a note',
-    (lib, { entry }) => edit(lib, entry, { note: written('first') }),
-    (lib, { entry }) => edit(lib, entry, { note: written('second', 'first') }),
+    (lib, { entry }) => editEntry(lib, entry, { note: written('first') }),
+    (lib, { entry }) => editEntry(lib, entry, { note: written('second', 'first') }),
   ],
   [
     'a correction',
     (lib, { entry, version }) =>
-      edit(lib, entry, { corrections: { version, fields: { title: 'First' } } }),
+      editEntry(lib, entry, { corrections: { version, fields: { title: 'First' } } }),
     (lib, { entry, version }) =>
-      edit(lib, entry, { corrections: { version, fields: { title: 'Second' } } }),
+      editEntry(lib, entry, { corrections: { version, fields: { title: 'Second' } } }),
   ],
   [
     'a tag',
-    (lib, { entry }) => edit(lib, entry, { tags: { add: ['gone', 'stays'] } }),
-    (lib, { entry }) => edit(lib, entry, { tags: { add: ['new'], remove: ['gone'] } }),
+    (lib, { entry }) => editEntry(lib, entry, { tags: { add: ['gone', 'stays'] } }),
+    (lib, { entry }) => editEntry(lib, entry, { tags: { add: ['new'], remove: ['gone'] } }),
   ],
   [
     'a place in a collection',
-    (lib, { entry, shelf }) => edit(lib, entry, { collections: { add: [shelf] } }),
-    (lib, { entry, shelf }) => edit(lib, entry, { collections: { remove: [shelf] } }),
+    (lib, { entry, shelf }) => editEntry(lib, entry, { collections: { add: [shelf] } }),
+    (lib, { entry, shelf }) => editEntry(lib, entry, { collections: { remove: [shelf] } }),
   ],
   [
     'the quiet of an entry',
-    (lib, { entry }) => mute(lib, entry, true),
-    (lib, { entry }) => mute(lib, entry, false),
+    (lib, { entry }) => muteEntries(lib, entry, true),
+    (lib, { entry }) => muteEntries(lib, entry, false),
   ],
   [
     'the trash',
-    (lib, { entry }) => remove(lib, [entry]),
-    (lib, { entry }) => putBack(lib, [entry]),
+    (lib, { entry }) => moveToTrash(lib, [entry]),
+    (lib, { entry }) => restoreFromTrash(lib, [entry]),
   ],
   [
     'an entry that is saved again',
-    (lib, { entry }) => remove(lib, [entry]),
-    (lib) => save(lib, supersededCapture(1)),
+    (lib, { entry }) => moveToTrash(lib, [entry]),
+    (lib) => saveCapture(lib, supersededCapture(1)),
   ],
   [
     'an answer to an alert',
-    (lib, { alert }) => answer(lib, alert, 'kept'),
-    (lib, { alert }) => answer(lib, alert, 'unseen'),
+    (lib, { alert }) => setAlertState(lib, alert, 'kept'),
+    (lib, { alert }) => setAlertState(lib, alert, 'unseen'),
   ],
-  ['all alerts seen', (lib, { alert }) => answer(lib, alert, 'unseen'), (lib) => seeAll(lib)],
+  [
+    'all alerts seen',
+    (lib, { alert }) => setAlertState(lib, alert, 'unseen'),
+    (lib) => markAllSeen(lib),
+  ],
   [
     'a change of many',
     (lib, { entry }) => changeAll(lib, [entry], { kind: 'trash' }),
-    (lib, { entry }) => putBack(lib, [entry]),
+    (lib, { entry }) => restoreFromTrash(lib, [entry]),
   ],
   [
     'a tag of many',
@@ -115,12 +129,12 @@ interface Ids {
 async function withEverything() {
   const world = await openWorld();
   const { lib } = world;
-  const { entryId } = await save(lib, supersededCapture(1));
+  const { entryId } = await saveCapture(lib, supersededCapture(1));
   const { id: shelf } = await createCollection(lib, 'Shelf');
   const { id: outer } = await createCollection(lib, 'Outer');
   await saveSearch(lib, 'Search', 'query');
   const full = await fullEntry(lib, entryId);
-  const [search] = await searches(lib);
+  const [search] = await listSearches(lib);
   const ids: Ids = {
     entry: entryId,
     version: full?.entry.current ?? '',
@@ -159,7 +173,7 @@ describe('a clock that was a year ahead', () => {
     const now = await dump(lib);
     await restoreBackup(lib, between);
     expect((await dump(lib)).entries).toEqual(now.entries);
-    expect((await collections(lib)).map(({ path }) => path)).toEqual(['Outer', 'Shelf']);
+    expect((await listCollections(lib)).map(({ path }) => path)).toEqual(['Outer', 'Shelf']);
   });
 });
 
@@ -172,30 +186,32 @@ function undoOf(done: unknown): (() => Promise<void>) | undefined {
 
 it('tags that two windows add at once are both kept', async () => {
   const { lib } = await openWorld();
-  const { entryId } = await save(lib, sampleCapture(1));
+  const { entryId } = await saveCapture(lib, sampleCapture(1));
   await Promise.all(
-    ['one', 'two', 'ONE'].map((tag) => edit(lib, entryId, { tags: { add: [tag] } })),
+    ['one', 'two', 'ONE'].map((tag) => editEntry(lib, entryId, { tags: { add: [tag] } })),
   );
   expect((await fullEntry(lib, entryId))?.entry.tags).toEqual(['one', 'two']);
 });
 
 it('notes that two windows write at once are both kept', async () => {
   const { lib } = await openWorld();
-  const { entryId } = await save(lib, sampleCapture(1));
-  await Promise.all(['One.', 'Two.'].map((text) => edit(lib, entryId, { note: written(text) })));
+  const { entryId } = await saveCapture(lib, sampleCapture(1));
+  await Promise.all(
+    ['One.', 'Two.'].map((text) => editEntry(lib, entryId, { note: written(text) })),
+  );
   expect((await fullEntry(lib, entryId))?.note).toBe('One.\n\nTwo.');
 });
 
 it('an alert is raised once, though the clock was set back since the one before it', async () => {
   const world = await openWorld();
   const { lib } = world;
-  const { entryId } = await save(lib, sampleCapture(1));
+  const { entryId } = await saveCapture(lib, sampleCapture(1));
   world.time += year;
   await check(lib, entryId, 'page', replacedBy(1, 1));
   const [first] = (await fullEntry(lib, entryId))?.alerts ?? [];
-  await answer(lib, first?.id ?? '', 'kept');
+  await setAlertState(lib, first?.id ?? '', 'kept');
   world.time -= year;
-  for (let visits = 0; visits < 3; visits += 1) await visit(lib, sampleCapture(1, 2));
+  for (let visits = 0; visits < 3; visits += 1) await recordVisit(lib, sampleCapture(1, 2));
   const { alerts = [] } = (await fullEntry(lib, entryId)) ?? {};
   expect(alerts.map(({ state }) => state)).toEqual(['unseen', 'kept']);
 });

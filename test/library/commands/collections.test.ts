@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  collections,
   createCollection,
+  listCollections,
   moveCollection,
   nestedCounts,
   removeCollection,
   renameCollection,
 } from '../../../utils/library/commands/collections';
-import { edit, fullEntry, remove } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
-import { newest } from '../../../utils/library/db/entry-queries';
-import { write } from '../../../utils/library/db/transaction';
+import { editEntry, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
+import { writeTransaction } from '../../../utils/library/db/transaction';
 import { dump, untimed } from '../support/dump';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
@@ -24,8 +24,8 @@ async function worldWithThesis() {
   const members = [[thesis.id], [chapter.id], [thesis.id, chapter.id]];
   const ids: string[] = [];
   for (const [at, collections] of members.entries()) {
-    const { entryId } = await save(lib, sampleCapture(at));
-    await edit(lib, entryId, { collections: { add: [...collections, 'no such collection'] } });
+    const { entryId } = await saveCapture(lib, sampleCapture(at));
+    await editEntry(lib, entryId, { collections: { add: [...collections, 'no such collection'] } });
     ids.push(entryId);
   }
   return { ...world, thesis, chapter, ids };
@@ -34,12 +34,13 @@ async function worldWithThesis() {
 describe('collections', () => {
   it('stand one within another, and know how many entries each holds', async () => {
     const { lib, ids } = await worldWithThesis();
-    const view = async () => (await collections(lib)).map(({ path, count }) => ({ path, count }));
+    const view = async () =>
+      (await listCollections(lib)).map(({ path, count }) => ({ path, count }));
     expect(await view()).toEqual([
       { path: 'My thesis', count: 2 },
       { path: 'My thesis/Chapter 2', count: 2 },
     ]);
-    await remove(lib, [ids[2] ?? '']);
+    await moveToTrash(lib, [ids[2] ?? '']);
     expect((await view()).map(({ count }) => count)).toEqual([1, 1]);
   });
 
@@ -54,7 +55,7 @@ describe('collections', () => {
     const { lib, thesis } = await worldWithThesis();
     await renameCollection(lib, thesis.id, 'Dissertation');
     await renameCollection(lib, thesis.id, '  ');
-    expect((await collections(lib)).map(({ path }) => path)).toEqual([
+    expect((await listCollections(lib)).map(({ path }) => path)).toEqual([
       'Dissertation',
       'Dissertation/Chapter 2',
     ]);
@@ -65,15 +66,15 @@ describe('collections', () => {
     const { lib, thesis, ids } = await worldWithThesis();
     const before = await dump(lib);
     const undo = await removeCollection(lib, thesis.id);
-    expect(await collections(lib)).toEqual([]);
-    expect((await newest(lib, { limit: 9 })).map(({ collections }) => collections)).toEqual([
+    expect(await listCollections(lib)).toEqual([]);
+    expect((await newestEntries(lib, { limit: 9 })).map(({ collections }) => collections)).toEqual([
       [],
       [],
       [],
     ]);
     await undo();
     expect(await dump(lib)).toEqual(before);
-    expect((await collections(lib)).map(({ count }) => count)).toEqual([2, 2]);
+    expect((await listCollections(lib)).map(({ count }) => count)).toEqual([2, 2]);
     expect((await fullEntry(lib, ids[0] ?? ''))?.entry.collections).toEqual([thesis.id]);
   });
 
@@ -86,11 +87,11 @@ describe('collections', () => {
       createdAt: 0,
       editedAt: 0,
     }));
-    await write(lib, async (writing) => {
+    await writeTransaction(lib, async (writing) => {
       for (const collection of all) writing.putCollection(collection);
     });
-    const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, { collections: { add: ['c3', 'c43', 'c83'] } });
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    await editEntry(lib, entryId, { collections: { add: ['c3', 'c43', 'c83'] } });
     const counts = await nestedCounts(lib);
     expect([counts.size, counts.get('c3'), counts.get('c83'), counts.get('c4')]).toEqual([
       2_000, 1, 1, 0,
@@ -104,7 +105,7 @@ describe('collections', () => {
     expect(await view()).toEqual({ [thesis.id]: 3, [chapter.id]: 2, [empty.id]: 0 });
     await moveCollection(lib, thesis.id, empty.id);
     expect(await view()).toEqual({ [thesis.id]: 3, [chapter.id]: 2, [empty.id]: 3 });
-    await remove(lib, [ids[2] ?? '']);
+    await moveToTrash(lib, [ids[2] ?? '']);
     expect(await view()).toEqual({ [thesis.id]: 2, [chapter.id]: 1, [empty.id]: 2 });
     await moveCollection(lib, chapter.id);
     expect(await view()).toEqual({ [thesis.id]: 1, [chapter.id]: 1, [empty.id]: 1 });
@@ -116,7 +117,7 @@ describe('a collection that is moved', () => {
     const { lib, thesis, chapter } = await worldWithThesis();
     const other = await createCollection(lib, 'Other');
     const before = await dump(lib);
-    const paths = async () => (await collections(lib)).map(({ path }) => path);
+    const paths = async () => (await listCollections(lib)).map(({ path }) => path);
     const undo = await moveCollection(lib, thesis.id, other.id);
     expect(await paths()).toEqual(['Other', 'Other/My thesis', 'Other/My thesis/Chapter 2']);
     await undo();
@@ -136,7 +137,7 @@ describe('a collection that is moved', () => {
     const undo = await moveCollection(lib, chapter.id);
     await moveCollection(lib, thesis.id, chapter.id);
     await undo();
-    expect((await collections(lib)).map(({ path }) => path)).toEqual([
+    expect((await listCollections(lib)).map(({ path }) => path)).toEqual([
       'Chapter 2',
       'Chapter 2/My thesis',
     ]);
@@ -150,6 +151,6 @@ describe('a collection that is moved', () => {
     const undo = await moveCollection(lib, chapter.id);
     await removeCollection(lib, thesis.id);
     await undo();
-    expect((await collections(lib)).map(({ path }) => path)).toEqual(['Chapter 2']);
+    expect((await listCollections(lib)).map(({ path }) => path)).toEqual(['Chapter 2']);
   });
 });

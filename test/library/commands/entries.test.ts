@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
-  counts,
-  edit,
+  countEntries,
+  editEntry,
   emptyTrash,
   fullEntry,
   holdsDoi,
-  putBack,
-  remove,
-  tags,
+  listTags,
+  moveToTrash,
+  restoreFromTrash,
 } from '../../../utils/library/commands/entries';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { readerBounds } from '../../../utils/model/records';
 import { dump } from '../support/dump';
@@ -22,9 +22,9 @@ import { written } from '../support/written';
 it('tells whether anything is known by a DOI', async () => {
   const { lib } = await openWorld();
   const { doi, ...withoutDoi } = sampleCapture(1);
-  await save(lib, withoutDoi);
+  await saveCapture(lib, withoutDoi);
   expect(await holdsDoi(lib)).toBe(false);
-  await save(lib, sampleCapture(2));
+  await saveCapture(lib, sampleCapture(2));
   expect(await holdsDoi(lib)).toBe(true);
 });
 
@@ -33,10 +33,10 @@ describe('newest', () => {
     const { lib } = await openWorld();
     await restoreBackup(lib, sampleBackup(25));
     const seen: string[] = [];
-    let page = await newest(lib, { limit: 10 });
+    let page = await newestEntries(lib, { limit: 10 });
     for (let last = page.at(-1); last; last = page.at(-1)) {
       seen.push(...page.map(({ id }) => id));
-      page = await newest(lib, { limit: 10, before: last });
+      page = await newestEntries(lib, { limit: 10, before: last });
     }
     const expected = sampleBackup(25).entries.map(({ id }) => id);
     expect(seen).toEqual(expected.reverse());
@@ -47,9 +47,9 @@ describe('newest', () => {
     const backup = sampleBackup(9);
     for (const entry of backup.entries) entry.savedAt = 5;
     await restoreBackup(lib, backup);
-    const first = await newest(lib, { limit: 4 });
-    const second = await newest(lib, { limit: 4, ...(first[3] && { before: first[3] }) });
-    const third = await newest(lib, { limit: 4, ...(second[3] && { before: second[3] }) });
+    const first = await newestEntries(lib, { limit: 4 });
+    const second = await newestEntries(lib, { limit: 4, ...(first[3] && { before: first[3] }) });
+    const third = await newestEntries(lib, { limit: 4, ...(second[3] && { before: second[3] }) });
     const ids = [...first, ...second, ...third].map(({ id }) => id);
     expect(ids).toEqual(backup.entries.map(({ id }) => id).reverse());
   });
@@ -57,9 +57,9 @@ describe('newest', () => {
   it('goes on after an entry that has left the list', async () => {
     const { lib } = await openWorld();
     await restoreBackup(lib, sampleBackup(4));
-    const [first, second] = await newest(lib, { limit: 2 });
-    await remove(lib, [second?.id ?? '']);
-    const rest = await newest(lib, { limit: 2, ...(second && { before: second }) });
+    const [first, second] = await newestEntries(lib, { limit: 2 });
+    await moveToTrash(lib, [second?.id ?? '']);
+    const rest = await newestEntries(lib, { limit: 2, ...(second && { before: second }) });
     expect(rest.map(({ id }) => id)).toEqual(['sample-000001', 'sample-000000']);
     expect(first?.id).toBe('sample-000003');
   });
@@ -68,15 +68,15 @@ describe('newest', () => {
 describe('edit', () => {
   it('keeps tags tidy and within their bounds', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, {
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    await editEntry(lib, entryId, {
       tags: { add: ['  to \n read ', '', 'to read', 'x'.repeat(5_000)] },
     });
     expect((await fullEntry(lib, entryId))?.entry.tags).toEqual([
       'to read',
       'x'.repeat(readerBounds.tag),
     ]);
-    await edit(lib, entryId, {
+    await editEntry(lib, entryId, {
       tags: { add: Array.from({ length: 10_000 }, (_, at) => `tag ${at}`) },
     });
     expect((await fullEntry(lib, entryId))?.entry.tags).toHaveLength(readerBounds.tags);
@@ -84,36 +84,36 @@ describe('edit', () => {
 
   it('leaves alone what the edit does not name', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, { note: written('one'), tags: { add: ['a'] } });
-    await edit(lib, entryId, { note: written('two', 'one') });
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    await editEntry(lib, entryId, { note: written('one'), tags: { add: ['a'] } });
+    await editEntry(lib, entryId, { note: written('two', 'one') });
     expect(await fullEntry(lib, entryId)).toMatchObject({
       note: 'two',
       entry: { tags: ['a'], hasNote: true },
     });
-    await edit(lib, entryId, { note: written('', 'two') });
+    await editEntry(lib, entryId, { note: written('', 'two') });
     expect(await fullEntry(lib, entryId)).toMatchObject({ note: '', entry: { hasNote: false } });
   });
 
   it('counts tags of listed entries, names of the prototype too', async () => {
     const { lib } = await openWorld();
-    const one = await save(lib, sampleCapture(1));
-    const two = await save(lib, sampleCapture(2));
-    await edit(lib, one.entryId, { tags: { add: ['__proto__', 'b'] } });
-    await edit(lib, two.entryId, { tags: { add: ['constructor', 'b'] } });
-    expect(await tags(lib)).toEqual([
+    const one = await saveCapture(lib, sampleCapture(1));
+    const two = await saveCapture(lib, sampleCapture(2));
+    await editEntry(lib, one.entryId, { tags: { add: ['__proto__', 'b'] } });
+    await editEntry(lib, two.entryId, { tags: { add: ['constructor', 'b'] } });
+    expect(await listTags(lib)).toEqual([
       { tag: '__proto__', count: 1 },
       { tag: 'b', count: 2 },
       { tag: 'constructor', count: 1 },
     ]);
-    await remove(lib, [two.entryId]);
-    await edit(lib, one.entryId, { tags: { remove: ['b'] } });
-    expect(await tags(lib)).toEqual([{ tag: '__proto__', count: 1 }]);
+    await moveToTrash(lib, [two.entryId]);
+    await editEntry(lib, one.entryId, { tags: { remove: ['b'] } });
+    expect(await listTags(lib)).toEqual([{ tag: '__proto__', count: 1 }]);
   });
 
   it('says so where there is no such entry', async () => {
     const { lib } = await openWorld();
-    await expect(edit(lib, 'none', { note: written('') })).rejects.toMatchObject({
+    await expect(editEntry(lib, 'none', { note: written('') })).rejects.toMatchObject({
       code: 'not-found',
     });
     expect(await fullEntry(lib, 'none')).toBeUndefined();
@@ -124,36 +124,41 @@ describe('the trash', () => {
   it('gives an entry back as it was', async () => {
     const world = await openWorld();
     const { lib } = world;
-    const { entryId } = await save(lib, supersededCapture(1));
-    await edit(lib, entryId, { tags: { add: ['a'] }, note: written('mine') });
+    const { entryId } = await saveCapture(lib, supersededCapture(1));
+    await editEntry(lib, entryId, { tags: { add: ['a'] }, note: written('mine') });
     const before = await fullEntry(lib, entryId);
-    await remove(lib, [entryId, 'none']);
-    expect(await newest(lib, { limit: 5 })).toEqual([]);
-    expect(await tags(lib)).toEqual([]);
-    await putBack(lib, [entryId]);
+    await moveToTrash(lib, [entryId, 'none']);
+    expect(await newestEntries(lib, { limit: 5 })).toEqual([]);
+    expect(await listTags(lib)).toEqual([]);
+    await restoreFromTrash(lib, [entryId]);
     const after = await fullEntry(lib, entryId);
     const { editedAt, edits, ...row } = before?.entry ?? {};
     expect(after).toMatchObject({ ...before, entry: row });
-    expect(await tags(lib)).toEqual([{ tag: 'a', count: 1 }]);
+    expect(await listTags(lib)).toEqual([{ tag: 'a', count: 1 }]);
   });
 
   it('loses for good only what was put there before', async () => {
     const world = await openWorld();
     const { lib } = world;
-    const one = await save(lib, supersededCapture(1));
-    const two = await save(lib, sampleCapture(2));
-    await edit(lib, one.entryId, { note: written('gone') });
-    await remove(lib, [one.entryId]);
+    const one = await saveCapture(lib, supersededCapture(1));
+    const two = await saveCapture(lib, sampleCapture(2));
+    await editEntry(lib, one.entryId, { note: written('gone') });
+    await moveToTrash(lib, [one.entryId]);
     const then = world.time;
-    await remove(lib, [two.entryId]);
+    await moveToTrash(lib, [two.entryId]);
     await emptyTrash(lib, then);
-    expect(await counts(lib)).toMatchObject({ entries: 0, superseded: 0, unseen: 0, trashed: 1 });
+    expect(await countEntries(lib)).toMatchObject({
+      entries: 0,
+      superseded: 0,
+      unseen: 0,
+      trashed: 1,
+    });
     const left = await dump(lib);
     expect(JSON.stringify(left)).not.toContain(one.entryId);
     expect(left.entries.map(({ id }) => id)).toEqual([two.entryId]);
     expect(left.notes).toEqual([]);
     // A name that has become free is given again.
-    expect(await save(lib, sampleCapture(1))).toMatchObject({ kind: 'added' });
+    expect(await saveCapture(lib, sampleCapture(1))).toMatchObject({ kind: 'added' });
   });
 });
 
@@ -163,16 +168,17 @@ describe('the counters', () => {
     const ids: string[] = [];
     for (let entry = 0; entry < 12; entry++) {
       const capture = entry % 2 ? supersededCapture(entry) : sampleCapture(entry);
-      ids.push((await save(lib, capture)).entryId);
+      ids.push((await saveCapture(lib, capture)).entryId);
     }
-    for (const [at, id] of ids.entries()) await edit(lib, id, { tags: { add: [`t${at % 3}`] } });
-    await visit(lib, sampleCapture(2, 1));
-    await save(lib, sampleCapture(3, 1));
-    await remove(lib, ids.slice(5, 9));
-    await putBack(lib, ids.slice(6, 8));
+    for (const [at, id] of ids.entries())
+      await editEntry(lib, id, { tags: { add: [`t${at % 3}`] } });
+    await recordVisit(lib, sampleCapture(2, 1));
+    await saveCapture(lib, sampleCapture(3, 1));
+    await moveToTrash(lib, ids.slice(5, 9));
+    await restoreFromTrash(lib, ids.slice(6, 8));
     await emptyTrash(lib, Number.MAX_SAFE_INTEGER);
     const { entries } = await dump(lib);
-    expect(await counts(lib)).toEqual({
+    expect(await countEntries(lib)).toEqual({
       entries: entries.length,
       retracted: 0,
       neverChecked: 0,
@@ -185,6 +191,6 @@ describe('the counters', () => {
     for (const { tags } of entries) {
       for (const tag of tags) recount.set(tag, (recount.get(tag) ?? 0) + 1);
     }
-    expect(new Map((await tags(lib)).map(({ tag, count }) => [tag, count]))).toEqual(recount);
+    expect(new Map((await listTags(lib)).map(({ tag, count }) => [tag, count]))).toEqual(recount);
   });
 });

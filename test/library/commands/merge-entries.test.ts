@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { round, startRound } from '../../../utils/library/commands/check-runs';
+import { currentCheckRun, startCheckRun } from '../../../utils/library/commands/check-runs';
 import { createCollection } from '../../../utils/library/commands/collections';
-import { counts, edit, fullEntry, remove } from '../../../utils/library/commands/entries';
-import { merge } from '../../../utils/library/commands/merge-entries';
-import { save } from '../../../utils/library/commands/save';
+import {
+  countEntries,
+  editEntry,
+  fullEntry,
+  moveToTrash,
+} from '../../../utils/library/commands/entries';
+import { mergeEntries } from '../../../utils/library/commands/merge-entries';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { Library } from '../../../utils/library/db/database';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { notDuplicates, toldApart } from '../../../utils/library/search/duplicates';
 import type { Capture } from '../../../utils/model/capture';
 import { act, actions } from '../support/arbitrary-actions';
@@ -25,8 +30,8 @@ function bare(entry: number, more: Partial<Capture> = {}): Capture {
 async function twoCopies() {
   const world = await openWorld();
   const { lib } = world;
-  const kept = (await save(lib, sampleCapture(1))).entryId;
-  const other = (await save(lib, bare(1, { published: '1985' }))).entryId;
+  const kept = (await saveCapture(lib, sampleCapture(1))).entryId;
+  const other = (await saveCapture(lib, bare(1, { published: '1985' }))).entryId;
   return { world, lib, kept, other };
 }
 
@@ -40,14 +45,14 @@ describe('a merge', () => {
   it('unites names, versions, tags, collections and notes under the kept key', async () => {
     const { lib, kept, other } = await twoCopies();
     const { id: thesis } = await createCollection(lib, 'Thesis');
-    await edit(lib, kept, { tags: { add: ['a', 'b'] }, note: written('Mine.') });
-    await edit(lib, other, {
+    await editEntry(lib, kept, { tags: { add: ['a', 'b'] }, note: written('Mine.') });
+    await editEntry(lib, other, {
       tags: { add: ['b', 'c'] },
       note: written('Yours.'),
       collections: { add: [thesis] },
     });
     const [mine, yours] = [await full(lib, kept), await full(lib, other)];
-    await merge(lib, kept, other);
+    await mergeEntries(lib, kept, other);
     const { entry, versions, note } = await full(lib, kept);
     expect(entry).toMatchObject({
       key: mine.entry.key,
@@ -59,16 +64,19 @@ describe('a merge', () => {
     expect(note).toBe('Mine.\n\nYours.');
     expect(versions.map(({ id }) => id)).toEqual([yours.versions[0].id, mine.versions[0].id]);
     expect(await fullEntry(lib, other)).toBeUndefined();
-    expect(await counts(lib)).toMatchObject({ entries: 1 });
-    expect((await save(lib, bare(1, { published: '1985' }))).entryId).toBe(kept);
+    expect(await countEntries(lib)).toMatchObject({ entries: 1 });
+    expect((await saveCapture(lib, bare(1, { published: '1985' }))).entryId).toBe(kept);
   });
 
   it('orders versions by what their publishers tell, then by their days', async () => {
     const { lib, kept, other } = await twoCopies();
-    await save(lib, sampleCapture(1, 1));
-    await save(lib, bare(1, { published: '1985', revised: '1991-06-01', summary: 'Between.' }));
-    await save(lib, bare(1, { published: '1985', revised: '2020', summary: 'The newest.' }));
-    await merge(lib, kept, other);
+    await saveCapture(lib, sampleCapture(1, 1));
+    await saveCapture(
+      lib,
+      bare(1, { published: '1985', revised: '1991-06-01', summary: 'Between.' }),
+    );
+    await saveCapture(lib, bare(1, { published: '1985', revised: '2020', summary: 'The newest.' }));
+    await mergeEntries(lib, kept, other);
     const { entry, versions } = await full(lib, kept);
     const days = versions.map(({ capture }) => capture.revised ?? capture.published);
     expect(days).toEqual(['1985', '1991-05-04', '1991-06-01', '1992-03-26', '2020']);
@@ -77,12 +85,12 @@ describe('a merge', () => {
 
   it('takes pairs that were told apart along, and a round that waits for the other on', async () => {
     const { lib, kept, other } = await twoCopies();
-    const third = (await save(lib, bare(1, { url: 'https://press.example/third' }))).entryId;
+    const third = (await saveCapture(lib, bare(1, { url: 'https://press.example/third' }))).entryId;
     await notDuplicates(lib, other, third);
-    await startRound(lib, { kind: 'entries', ids: [other] }, ['page']);
-    const undo = await merge(lib, kept, other);
+    await startCheckRun(lib, { kind: 'entries', ids: [other] }, ['page']);
+    const undo = await mergeEntries(lib, kept, other);
     expect((await toldApart(lib))(kept, third)).toBe(true);
-    expect(await round(lib)).toMatchObject({ total: 1, done: 1 });
+    expect(await currentCheckRun(lib)).toMatchObject({ total: 1, done: 1 });
     await undo();
     expect((await toldApart(lib))(other, third)).toBe(true);
     expect((await toldApart(lib))(kept, third)).toBe(false);
@@ -96,11 +104,11 @@ describe('a merge', () => {
       [kept, 'none'],
       ['none', other],
     ] as const) {
-      await expect(merge(lib, one, two)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(mergeEntries(lib, one, two)).rejects.toMatchObject({ code: 'not-found' });
     }
     expect(await dump(lib)).toEqual(before);
-    await remove(lib, [other]);
-    await expect(merge(lib, kept, other)).rejects.toMatchObject({ code: 'not-found' });
+    await moveToTrash(lib, [other]);
+    await expect(mergeEntries(lib, kept, other)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('is undone to exactly what was, whatever stands on the shelves', async () => {
@@ -108,18 +116,18 @@ describe('a merge', () => {
       fc.asyncProperty(actions, fc.nat(5), fc.nat(5), async (work, one, other) => {
         const { lib } = await openWorld();
         for (const action of work) await act(lib, action);
-        const entries = await newest(lib, { limit: 99 });
+        const entries = await newestEntries(lib, { limit: 99 });
         const [kept, gone] = [entries[one % entries.length], entries[other % entries.length]];
         if (!kept || !gone || kept.id === gone.id) return;
         const before = await dump(lib);
-        const counted = await counts(lib);
-        const undo = await merge(lib, kept.id, gone.id);
+        const counted = await countEntries(lib);
+        const undo = await mergeEntries(lib, kept.id, gone.id);
         const merged = await dump(lib);
         expect(merged.versions).toHaveLength(before.versions.length);
-        expect(await counts(lib)).toMatchObject({ entries: counted.entries - 1 });
+        expect(await countEntries(lib)).toMatchObject({ entries: counted.entries - 1 });
         await undo();
         expect(await dump(lib)).toEqual(before);
-        expect(await counts(lib)).toEqual(counted);
+        expect(await countEntries(lib)).toEqual(counted);
       }),
       { numRuns: 80 },
     );
@@ -129,15 +137,15 @@ describe('a merge', () => {
 describe('its undo', () => {
   it('leaves with the kept entry what has come to it since', async () => {
     const { lib, kept, other } = await twoCopies();
-    await edit(lib, kept, { tags: { add: ['a'] }, note: written('Mine.') });
+    await editEntry(lib, kept, { tags: { add: ['a'] }, note: written('Mine.') });
     const [mine, yours] = [await full(lib, kept), await full(lib, other)];
-    const undo = await merge(lib, kept, other);
-    await edit(lib, kept, {
+    const undo = await mergeEntries(lib, kept, other);
+    await editEntry(lib, kept, {
       tags: { add: ['later'] },
       note: written('Written since.', 'Mine.'),
       corrections: { version: yours.versions[0].id, fields: { title: 'Mended' } },
     });
-    await save(lib, sampleCapture(1, 1));
+    await saveCapture(lib, sampleCapture(1, 1));
     await undo();
     const [first, second] = [await full(lib, kept), await full(lib, other)];
     expect(first).toMatchObject({
@@ -152,12 +160,12 @@ describe('its undo', () => {
 
   it('keeps alerts that were raised since', async () => {
     const { lib, kept, other } = await twoCopies();
-    const undo = await merge(lib, kept, other);
+    const undo = await mergeEntries(lib, kept, other);
     await check(lib, kept, 'page', replacedBy(1, 1));
     expect((await full(lib, kept)).alerts).toHaveLength(1);
     await undo();
     const alerts = [...(await full(lib, kept)).alerts, ...(await full(lib, other)).alerts];
     expect(alerts).toMatchObject([{ entryId: kept, state: 'unseen' }]);
-    expect(await counts(lib)).toMatchObject({ entries: 2, superseded: 1, unseen: 1 });
+    expect(await countEntries(lib)).toMatchObject({ entries: 2, superseded: 1, unseen: 1 });
   });
 });

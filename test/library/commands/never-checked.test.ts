@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
-import { figures, listBy } from '../../../utils/library/commands/status-counts';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { listByStatus, statusCounts } from '../../../utils/library/commands/status-counts';
 import type { Library } from '../../../utils/library/db/database';
-import { openCatalog } from '../../../utils/library/search/search-index';
+import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
@@ -22,21 +22,21 @@ const none = { stands: 0, superseded: 0, retracted: 0, unknown: 0, neverChecked:
 async function importedAndSaved() {
   const world = await openWorld();
   const { lib } = world;
-  const { entryId: saved } = await save(lib, sampleCapture(0));
+  const { entryId: saved } = await saveCapture(lib, sampleCapture(0));
   await importWorks(lib, await planImport(lib, [incoming(1)]), mine);
   const [imported = ''] = await found(lib, 'is:never-checked');
   return { world, lib, saved, imported };
 }
 
 async function found(lib: Library, query: string): Promise<string[]> {
-  return (await openCatalog(lib, unhurried).find(query, 10)).map(({ id }) => id);
+  return (await openSearchIndex(lib, unhurried).find(query, 10)).map(({ id }) => id);
 }
 
 describe('an entry that was imported and never checked', () => {
   it('is counted, listed and found apart from those that stand', async () => {
     const { lib, saved, imported } = await importedAndSaved();
-    expect(await figures(lib)).toEqual({ ...none, stands: 1, neverChecked: 1 });
-    expect(await listBy(lib, 'neverChecked', 5)).toMatchObject([
+    expect(await statusCounts(lib)).toEqual({ ...none, stands: 1, neverChecked: 1 });
+    expect(await listByStatus(lib, 'neverChecked', 5)).toMatchObject([
       { id: imported, standing: 'stands', title: sampleCapture(1).title },
     ]);
     expect(await found(lib, 'is:stands')).toEqual([saved]);
@@ -56,15 +56,15 @@ describe('an entry that was imported and never checked', () => {
     expect(await found(lib, 'is:never-checked')).toEqual([]);
     const before = { ...none, stands: 1 };
     const count = figure === 'stands' ? 2 : 1;
-    expect(await figures(lib)).toEqual({ ...before, [figure]: count });
+    expect(await statusCounts(lib)).toEqual({ ...before, [figure]: count });
     await expectInStep(lib);
   });
 
   it('is one no more when its page was visited, or saved', async () => {
-    for (const read of [visit, save]) {
+    for (const read of [recordVisit, saveCapture]) {
       const { lib } = await importedAndSaved();
       await read(lib, sampleCapture(1));
-      expect(await figures(lib)).toEqual({ ...none, stands: 2 });
+      expect(await statusCounts(lib)).toEqual({ ...none, stands: 2 });
     }
   });
 
@@ -73,18 +73,18 @@ describe('an entry that was imported and never checked', () => {
     const other = await openWorld({ ids: 'other' });
     const backup = await backupOf(lib);
     await restoreBackup(other.lib, backup);
-    expect(await figures(other.lib)).toEqual({ ...none, stands: 1, neverChecked: 1 });
+    expect(await statusCounts(other.lib)).toEqual({ ...none, stands: 1, neverChecked: 1 });
     expect(await restoreBackup(other.lib, backup)).toMatchObject({ unchanged: 2 });
     const third = await openWorld({ ids: 'third' });
-    await save(third.lib, sampleCapture(1));
+    await saveCapture(third.lib, sampleCapture(1));
     await restoreBackup(other.lib, await backupOf(third.lib));
-    expect(await figures(other.lib)).toEqual({ ...none, stands: 2 });
+    expect(await statusCounts(other.lib)).toEqual({ ...none, stands: 2 });
     expect(await restoreBackup(other.lib, backup)).toMatchObject({ updated: 0 });
   });
 
   it('is none that the library knew already', async () => {
     const { lib } = await importedAndSaved();
     await importWorks(lib, await planImport(lib, [incoming(0, {}, { tags: ['more'] })]), mine);
-    expect(await figures(lib)).toEqual({ ...none, stands: 1, neverChecked: 1 });
+    expect(await statusCounts(lib)).toEqual({ ...none, stands: 1, neverChecked: 1 });
   });
 });

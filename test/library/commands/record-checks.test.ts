@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { adopt } from '../../../utils/library/commands/alerts';
-import { checks, hosts } from '../../../utils/library/commands/check-schedule';
-import { counts, fullEntry, remove } from '../../../utils/library/commands/entries';
-import { history } from '../../../utils/library/commands/history';
-import { record } from '../../../utils/library/commands/record-checks';
-import { save } from '../../../utils/library/commands/save';
+import { acceptNewerVersion } from '../../../utils/library/commands/alerts';
+import { checksOfEntry, hosts } from '../../../utils/library/commands/check-schedule';
+import { countEntries, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
+import { entryHistory } from '../../../utils/library/commands/history';
+import { recordChecks } from '../../../utils/library/commands/record-checks';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { CheckOutcome, SourceId } from '../../../utils/model/check';
 import {
   alertsOf,
@@ -73,8 +73,8 @@ describe('recording', () => {
           }
           const before = await whole(lib);
           const told = world.changes.length;
-          for (const finding of findings) await record(lib, [finding], hostState(0));
-          await record(lib, findings, hostState(0));
+          for (const finding of findings) await recordChecks(lib, [finding], hostState(0));
+          await recordChecks(lib, findings, hostState(0));
           expect(await whole(lib)).toEqual(before);
           expect(world.changes).toHaveLength(told);
         },
@@ -88,13 +88,14 @@ describe('recording', () => {
     for (let moment = 1; deaths === moment - 1; moment++) {
       const { lib } = await openWorld();
       const ids: string[] = [];
-      for (const entry of [1, 2, 3]) ids.push((await save(lib, sampleCapture(entry))).entryId);
+      for (const entry of [1, 2, 3])
+        ids.push((await saveCapture(lib, sampleCapture(entry))).entryId);
       const findings = await Promise.all(
         ids.map((id, at) => findingOn(lib, id, 'page', replacedBy(at + 1, 1))),
       );
       const before = await whole(lib);
       dieAtRequest(moment);
-      const died = await record(lib, findings, hostState(1)).then(
+      const died = await recordChecks(lib, findings, hostState(1)).then(
         () => false,
         () => true,
       );
@@ -104,11 +105,11 @@ describe('recording', () => {
         deaths += 1;
         expect(found).toEqual(before);
       }
-      await record(lib, findings, hostState(1));
+      await recordChecks(lib, findings, hostState(1));
       if (!died) expect(await whole(lib)).toEqual(found);
       expect((await whole(lib)).alerts).toHaveLength(3);
-      expect(await counts(lib)).toMatchObject({ entries: 3, superseded: 3, unseen: 3 });
-      for (const id of ids) expect(await history(lib, id)).toHaveLength(1);
+      expect(await countEntries(lib)).toMatchObject({ entries: 3, superseded: 3, unseen: 3 });
+      for (const id of ids) expect(await entryHistory(lib, id)).toHaveLength(1);
     }
     expect(deaths).toBeGreaterThan(15);
   });
@@ -116,11 +117,11 @@ describe('recording', () => {
   it('drops what was found of a version that is the newest no longer', async () => {
     const { lib, id } = await worldWithEntry();
     const finding = await findingOn(lib, id, 'page', replacedBy(1, 1));
-    await save(lib, sampleCapture(1, 1));
+    await saveCapture(lib, sampleCapture(1, 1));
     const { alerts: before } = await whole(lib);
-    await record(lib, [finding], hostState(7));
+    await recordChecks(lib, [finding], hostState(7));
     expect((await whole(lib)).alerts).toEqual(before);
-    expect(await checks(lib, id)).toMatchObject([{ source: 'page', stood: 0 }]);
+    expect(await checksOfEntry(lib, id)).toMatchObject([{ source: 'page', stood: 0 }]);
     expect(await hosts(lib)).toEqual([hostState(7)]);
     expect((await alertsOf(lib, id)).map(({ state }) => state)).toEqual(['adopted']);
   });
@@ -128,8 +129,8 @@ describe('recording', () => {
   it('drops what was found of an entry that was removed meanwhile', async () => {
     const { lib, id } = await worldWithEntry();
     const finding = await findingOn(lib, id, 'page', replacedBy(1, 1));
-    await remove(lib, [id]);
-    await record(lib, [finding], hostState(7));
+    await moveToTrash(lib, [id]);
+    await recordChecks(lib, [finding], hostState(7));
     expect((await whole(lib)).alerts).toEqual([]);
     expect(await hosts(lib)).toEqual([hostState(7)]);
   });
@@ -139,8 +140,8 @@ describe('recording', () => {
     await check(lib, id, 'page', changed);
     await check(lib, id, 'page', replacedBy(1, 1));
     world.time += 5 * day;
-    await adopt(lib, (await alertsOf(lib, id))[0]?.id ?? '');
-    const [page] = await checks(lib, id);
+    await acceptNewerVersion(lib, (await alertsOf(lib, id))[0]?.id ?? '');
+    const [page] = await checksOfEntry(lib, id);
     expect(page).toMatchObject({ source: 'page', stood: 0, changed: 2 });
     expect(page).not.toHaveProperty('at');
     expect(page).not.toHaveProperty('outcome');

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { round, startRound } from '../../../utils/library/commands/check-runs';
-import { checks, dueChecks, planNext } from '../../../utils/library/commands/check-schedule';
-import { fullEntry, putBack, remove } from '../../../utils/library/commands/entries';
-import { visit } from '../../../utils/library/commands/inspect-page';
+import { currentCheckRun, startCheckRun } from '../../../utils/library/commands/check-runs';
+import { checksOfEntry, dueChecks, planNext } from '../../../utils/library/commands/check-schedule';
+import { fullEntry, moveToTrash, restoreFromTrash } from '../../../utils/library/commands/entries';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import { replanPages } from '../../../utils/library/commands/replan-pages';
-import { save } from '../../../utils/library/commands/save';
-import type { CheckOutcome, SourceId, Watched } from '../../../utils/model/check';
-import type { Due } from '../../../utils/watch/schedule';
+import { saveCapture } from '../../../utils/library/commands/save';
+import type { CheckOutcome, SourceId, WatchTarget } from '../../../utils/model/check';
+import type { DueCheck } from '../../../utils/watch/schedule';
 import { check, day } from '../support/check-outcomes';
 import { whole } from '../support/dump';
 import { sampleCapture } from '../support/sample';
@@ -21,12 +21,12 @@ const noPermission: CheckOutcome = { kind: 'unknown', reason: 'no-permission' };
 async function worldOf({ entries = 1, readable = [] as string[] } = {}) {
   const allowed = new Set(readable);
   const mayRead = (host: string) => allowed.has(host);
-  const dues = ({ entryId, capture }: Watched): Due[] => {
+  const dues = ({ entryId, capture }: WatchTarget): DueCheck[] => {
     const host = hostOf(Number(/-e-(\d+)/.exec(capture.url)?.[1]));
     const due = { entryId, source: 'page', host } as const;
     return [mayRead(host) ? { ...due, dueAt: world.time + 10 * day } : barred(due)];
   };
-  const barred = (due: Pick<Due, 'entryId' | 'source' | 'host'>): Due => ({
+  const barred = (due: Pick<DueCheck, 'entryId' | 'source' | 'host'>): DueCheck => ({
     ...due,
     dueAt: world.time,
     barred: true,
@@ -35,7 +35,7 @@ async function worldOf({ entries = 1, readable = [] as string[] } = {}) {
   const { lib } = world;
   const ids: string[] = [];
   for (let entry = 0; entry < entries; entry += 1) {
-    ids.push((await save(lib, sampleCapture(entry))).entryId);
+    ids.push((await saveCapture(lib, sampleCapture(entry))).entryId);
   }
   const follow = () => replanPages(lib, mayRead);
   return { world, lib, ids, allowed, mayRead, follow, dues };
@@ -59,22 +59,24 @@ describe('an entry whose site Stet may not read', () => {
     const [id = ''] = ids;
     expect(await rowOf(lib, id)).toMatchObject({ figure: 'unknown', doubt: 'no-permission' });
     expect(await planned(lib)).toEqual([]);
-    expect(await checks(lib, id)).toMatchObject([{ source: 'page', reason: 'no-permission' }]);
+    expect(await checksOfEntry(lib, id)).toMatchObject([
+      { source: 'page', reason: 'no-permission' },
+    ]);
   });
 
   it('counts a visit as a check, once, and is not watched all the same', async () => {
     const { lib, ids, world } = await worldOf();
     const [id = ''] = ids;
-    await visit(lib, sampleCapture(0));
+    await recordVisit(lib, sampleCapture(0));
     const before = await whole(lib);
-    expect(await checks(lib, id)).toMatchObject([
+    expect(await checksOfEntry(lib, id)).toMatchObject([
       { source: 'page', reason: 'no-permission' },
       { source: 'visit', outcome: 'stands' },
     ]);
     expect(await rowOf(lib, id)).toMatchObject({ doubt: 'no-permission' });
     // Two open tabs that follow each change of the library must not drive each other on.
     const told = world.changes.length;
-    await visit(lib, sampleCapture(0));
+    await recordVisit(lib, sampleCapture(0));
     expect(await whole(lib)).toEqual(before);
     expect(world.changes).toHaveLength(told);
   });
@@ -111,25 +113,25 @@ describe('an entry whose site Stet may not read', () => {
   it('comes to a finding in a round that the reader asks for, and to no plan', async () => {
     const { lib, ids, world } = await worldOf({ entries: 2, readable: [hostOf(0)] });
     const [first = '', second = ''] = ids;
-    expect(await startRound(lib, { kind: 'all' }, page)).toMatchObject({ total: 2, done: 0 });
+    expect(await startCheckRun(lib, { kind: 'all' }, page)).toMatchObject({ total: 2, done: 0 });
     const due = await dueChecks(lib, world.time, { sources: page, limit: 100 });
     expect(new Set(due.map(({ entryId }) => entryId))).toEqual(new Set(ids));
     await check(lib, first, 'page', { kind: 'stands' });
     await check(lib, second, 'page', noPermission);
-    expect(await round(lib)).toMatchObject({ total: 2, done: 2 });
+    expect(await currentCheckRun(lib)).toMatchObject({ total: 2, done: 2 });
     expect(await planned(lib)).toEqual([first]);
     expect(await rowOf(lib, second)).toMatchObject({ figure: 'unknown', doubt: 'no-permission' });
   });
 
   it('waits in the trash unasked, and comes back as it was', async () => {
     const { lib, ids } = await worldOf();
-    await remove(lib, ids);
-    expect(await startRound(lib, { kind: 'all' }, page)).toMatchObject({ total: 0 });
-    await putBack(lib, ids);
-    expect(await startRound(lib, { kind: 'all' }, page)).toMatchObject({ total: 1 });
-    await remove(lib, ids);
+    await moveToTrash(lib, ids);
+    expect(await startCheckRun(lib, { kind: 'all' }, page)).toMatchObject({ total: 0 });
+    await restoreFromTrash(lib, ids);
+    expect(await startCheckRun(lib, { kind: 'all' }, page)).toMatchObject({ total: 1 });
+    await moveToTrash(lib, ids);
     expect(await planned(lib)).toEqual([]);
-    expect(await round(lib)).toMatchObject({ total: 0 });
+    expect(await currentCheckRun(lib)).toMatchObject({ total: 0 });
   });
 
   it('is planned as not watched where it came in without a plan', async () => {

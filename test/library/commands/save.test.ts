@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { alerts, answer } from '../../../utils/library/commands/alerts';
-import { counts, edit, fullEntry, remove } from '../../../utils/library/commands/entries';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
-import { Tally } from '../../../utils/library/db/counters';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { alerts, setAlertState } from '../../../utils/library/commands/alerts';
+import {
+  countEntries,
+  editEntry,
+  fullEntry,
+  moveToTrash,
+} from '../../../utils/library/commands/entries';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { Counters } from '../../../utils/library/db/counters';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 import { written } from '../support/written';
@@ -13,7 +18,7 @@ describe('save', () => {
   it('adds an entry with its first version, light and heavy apart', async () => {
     const { lib, changes } = await openWorld();
     const capture = sampleCapture(1);
-    const outcome = await save(lib, capture);
+    const outcome = await saveCapture(lib, capture);
 
     expect(outcome).toMatchObject({ kind: 'added', standing: { kind: 'saved' } });
     const full = await fullEntry(lib, outcome.entryId);
@@ -27,7 +32,7 @@ describe('save', () => {
       unseen: 0,
     });
     expect(JSON.stringify(full?.entry)).not.toContain(capture.summary);
-    expect(await counts(lib)).toEqual({ ...new Tally().counts, entries: 1 });
+    expect(await countEntries(lib)).toEqual({ ...new Counters().counts, entries: 1 });
     expect(changes).toEqual([
       {
         entries: [outcome.entryId],
@@ -41,29 +46,29 @@ describe('save', () => {
 
   it('saves once when the reader saves twice', async () => {
     const { lib } = await openWorld();
-    const first = await save(lib, sampleCapture(1));
-    const second = await save(lib, sampleCapture(1));
+    const first = await saveCapture(lib, sampleCapture(1));
+    const second = await saveCapture(lib, sampleCapture(1));
     expect(second).toMatchObject({ kind: 'already', entryId: first.entryId });
     expect((await fullEntry(lib, first.entryId))?.versions).toHaveLength(1);
   });
 
   it('saves once when two saves run at the same moment', async () => {
     const { lib } = await openWorld();
-    const outcomes = await Promise.all([1, 2, 3].map(() => save(lib, sampleCapture(7))));
+    const outcomes = await Promise.all([1, 2, 3].map(() => saveCapture(lib, sampleCapture(7))));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['added', 'already', 'already']);
-    expect(await newest(lib, { limit: 10 })).toHaveLength(1);
+    expect(await newestEntries(lib, { limit: 10 })).toHaveLength(1);
   });
 
   it('knows an entry under any of its names, and learns new ones', async () => {
     const { lib } = await openWorld();
     const { doi, ...nameless } = sampleCapture(1);
-    const { entryId } = await save(lib, nameless);
-    await save(lib, sampleCapture(1));
+    const { entryId } = await saveCapture(lib, nameless);
+    await saveCapture(lib, sampleCapture(1));
     const { entryId: _, ...elsewhere } = {
       ...sampleCapture(1),
       url: 'https://academic.oup.com/edited-volume/1/chapter/2',
     };
-    expect(await save(lib, elsewhere)).toMatchObject({ kind: 'already', entryId });
+    expect(await saveCapture(lib, elsewhere)).toMatchObject({ kind: 'already', entryId });
     const identities = (await fullEntry(lib, entryId))?.entry.identities;
     expect(identities).toContain(`doi:${doi}`);
     expect(new Set(identities).size).toBe(identities?.length);
@@ -71,11 +76,11 @@ describe('save', () => {
 
   it('keeps a name with the entry that has it already', async () => {
     const { lib } = await openWorld();
-    const one = await save(lib, sampleCapture(1));
-    const two = await save(lib, { ...sampleCapture(2), url: 'https://example.org/two' });
+    const one = await saveCapture(lib, sampleCapture(1));
+    const two = await saveCapture(lib, { ...sampleCapture(2), url: 'https://example.org/two' });
     // A page that claims the DOI of the one entry and the publisher's id of the other.
     const { doi = '' } = sampleCapture(1);
-    const mixed = await save(lib, { ...sampleCapture(2), doi });
+    const mixed = await saveCapture(lib, { ...sampleCapture(2), doi });
     expect(mixed.entryId).toBe(one.entryId);
     const names = (await fullEntry(lib, two.entryId))?.entry.identities;
     expect(names).toContain('id:pubfactory:acrefore-9780000000000-e-2');
@@ -83,10 +88,13 @@ describe('save', () => {
 
   it('sets a newer version beside the older one, and keeps tags, note and key', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, { tags: { add: ['thesis'] }, note: written('Read the second part.') });
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    await editEntry(lib, entryId, {
+      tags: { add: ['thesis'] },
+      note: written('Read the second part.'),
+    });
     const before = await fullEntry(lib, entryId);
-    const outcome = await save(lib, sampleCapture(1, 1));
+    const outcome = await saveCapture(lib, sampleCapture(1, 1));
 
     expect(outcome).toMatchObject({ kind: 'version-added', entryId });
     const after = await fullEntry(lib, entryId);
@@ -107,10 +115,10 @@ describe('save', () => {
 
   it('puts an older version before the newer one, and one between two between them', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1, 4));
-    await save(lib, sampleCapture(1, 0));
-    await save(lib, sampleCapture(1, 2));
-    await save(lib, sampleCapture(1, 1));
+    const { entryId } = await saveCapture(lib, sampleCapture(1, 4));
+    await saveCapture(lib, sampleCapture(1, 0));
+    await saveCapture(lib, sampleCapture(1, 2));
+    await saveCapture(lib, sampleCapture(1, 1));
     const full = await fullEntry(lib, entryId);
     expect(full?.versions.map(({ capture }) => capture.version?.number)).toEqual([0, 1, 2, 4]);
     expect(full?.entry.url).toBe(sampleCapture(1, 4).url);
@@ -119,9 +127,9 @@ describe('save', () => {
 
   it('keeps a text that changed without a word beside the one held', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, supersededCapture(1));
+    const { entryId } = await saveCapture(lib, supersededCapture(1));
     const changed = { ...sampleCapture(1), summary: 'A wholly different text.' };
-    expect(await save(lib, changed)).toMatchObject({ kind: 'version-added', entryId });
+    expect(await saveCapture(lib, changed)).toMatchObject({ kind: 'version-added', entryId });
     const full = await fullEntry(lib, entryId);
     expect(full?.versions.map(({ capture }) => capture.summary)).toEqual([
       sampleCapture(1).summary,
@@ -135,7 +143,7 @@ describe('save', () => {
   it('raises an alert for a version that its own page says is superseded', async () => {
     const { lib } = await openWorld();
     const capture = supersededCapture(1);
-    const { entryId, standing } = await save(lib, capture);
+    const { entryId, standing } = await saveCapture(lib, capture);
     const [notice] = capture.notices;
     expect(standing).toMatchObject({
       kind: 'saved',
@@ -150,25 +158,35 @@ describe('save', () => {
         },
       },
     });
-    expect(await counts(lib)).toMatchObject({ entries: 1, superseded: 1, unseen: 1, trashed: 0 });
-    await save(lib, capture);
+    expect(await countEntries(lib)).toMatchObject({
+      entries: 1,
+      superseded: 1,
+      unseen: 1,
+      trashed: 0,
+    });
+    await saveCapture(lib, capture);
     expect((await fullEntry(lib, entryId))?.alerts).toHaveLength(1);
   });
 
   it('counts the alert as adopted once the newer version is added', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, supersededCapture(1));
-    await save(lib, sampleCapture(1, 1));
+    const { entryId } = await saveCapture(lib, supersededCapture(1));
+    await saveCapture(lib, sampleCapture(1, 1));
     const full = await fullEntry(lib, entryId);
     expect(full?.alerts.map(({ state }) => state)).toEqual(['adopted']);
     expect(full?.entry.standing).toBe('stands');
-    expect(await counts(lib)).toMatchObject({ entries: 1, superseded: 0, unseen: 0, trashed: 0 });
+    expect(await countEntries(lib)).toMatchObject({
+      entries: 1,
+      superseded: 0,
+      unseen: 0,
+      trashed: 0,
+    });
   });
 
   it('keeps the evidence of a supersession that no alert had told of', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1, 0));
-    await save(lib, sampleCapture(1, 1));
+    await saveCapture(lib, sampleCapture(1, 0));
+    await saveCapture(lib, sampleCapture(1, 1));
     const [view] = await alerts(lib);
     expect(view?.alert).toMatchObject({ kind: 'superseded', state: 'adopted' });
     expect(view?.saved.capture.version).toEqual({ number: 0 });
@@ -176,9 +194,9 @@ describe('save', () => {
 
   it('says of a version added that a still newer one was seen', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1, 0));
-    await visit(lib, sampleCapture(1, 2));
-    await save(lib, sampleCapture(1, 1));
+    const { entryId } = await saveCapture(lib, sampleCapture(1, 0));
+    await recordVisit(lib, sampleCapture(1, 2));
+    await saveCapture(lib, sampleCapture(1, 1));
     const full = await fullEntry(lib, entryId);
     expect(full?.entry.standing).toBe('superseded');
     const open = full?.alerts.filter(({ state }) => state === 'unseen');
@@ -195,18 +213,18 @@ describe('save', () => {
         { kind: 'retracted' as const, date: '2020', text: 'This entry has been retracted.' },
       ],
     };
-    const { entryId } = await save(lib, capture);
+    const { entryId } = await saveCapture(lib, capture);
     const full = await fullEntry(lib, entryId);
     expect(full?.entry).toMatchObject({ standing: 'retracted', unseen: 2 });
     expect(new Set(full?.alerts.map(({ kind }) => kind))).toEqual(
       new Set(['withdrawn', 'retracted']),
     );
-    expect(await counts(lib)).toMatchObject({ superseded: 0, unseen: 2 });
+    expect(await countEntries(lib)).toMatchObject({ superseded: 0, unseen: 2 });
   });
 
   it('shows a placeholder as forthcoming', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, {
+    const { entryId } = await saveCapture(lib, {
       ...sampleCapture(1),
       notices: [{ kind: 'forthcoming', text: 'The full entry is in preparation.' }],
     });
@@ -215,17 +233,27 @@ describe('save', () => {
 
   it('takes an entry out of the trash, with its tags, note and answers', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, supersededCapture(1));
-    await edit(lib, entryId, { tags: { add: ['a'] }, note: written('mine') });
+    const { entryId } = await saveCapture(lib, supersededCapture(1));
+    await editEntry(lib, entryId, { tags: { add: ['a'] }, note: written('mine') });
     const [view] = await alerts(lib);
-    if (view) await answer(lib, view.alert.id, 'kept');
-    await remove(lib, [entryId]);
-    expect(await counts(lib)).toMatchObject({ entries: 0, superseded: 0, unseen: 0, trashed: 1 });
-    expect(await save(lib, sampleCapture(1))).toMatchObject({ kind: 'restored', entryId });
+    if (view) await setAlertState(lib, view.alert.id, 'kept');
+    await moveToTrash(lib, [entryId]);
+    expect(await countEntries(lib)).toMatchObject({
+      entries: 0,
+      superseded: 0,
+      unseen: 0,
+      trashed: 1,
+    });
+    expect(await saveCapture(lib, sampleCapture(1))).toMatchObject({ kind: 'restored', entryId });
     const full = await fullEntry(lib, entryId);
     expect(full).toMatchObject({ note: 'mine', entry: { tags: ['a'], standing: 'superseded' } });
     expect(full?.alerts).toMatchObject([{ state: 'kept' }]);
-    expect(await counts(lib)).toMatchObject({ entries: 1, superseded: 1, unseen: 0, trashed: 0 });
+    expect(await countEntries(lib)).toMatchObject({
+      entries: 1,
+      superseded: 1,
+      unseen: 0,
+      trashed: 0,
+    });
   });
 
   it.each([
@@ -235,14 +263,14 @@ describe('save', () => {
     [[{ literal: 'The Guild' }, { family: 'A' }, { family: 'B' }], 'The Guild et al.'],
   ])('lists authors in one short line (%#)', async (authors, byline) => {
     const { lib } = await openWorld();
-    await save(lib, { ...sampleCapture(1), authors });
-    expect((await newest(lib, { limit: 1 }))[0]?.byline).toBe(byline);
+    await saveCapture(lib, { ...sampleCapture(1), authors });
+    expect((await newestEntries(lib, { limit: 1 }))[0]?.byline).toBe(byline);
   });
 
   it('keeps corrections beside what was read', async () => {
     const { lib } = await openWorld();
     const capture = sampleCapture(1);
-    const { entryId } = await save(lib, capture, {
+    const { entryId } = await saveCapture(lib, capture, {
       title: 'The right title',
       containerTitle: '',
       // No date in EDTF.
@@ -257,7 +285,7 @@ describe('save', () => {
     });
     const [version] = full?.versions ?? [];
     if (version) {
-      await edit(lib, entryId, {
+      await editEntry(lib, entryId, {
         corrections: { version: version.id, fields: { title: capture.title } },
       });
     }

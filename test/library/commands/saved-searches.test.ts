@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  listSearches,
   removeSearch,
   renameSearch,
   saveSearch,
-  searches,
 } from '../../../utils/library/commands/saved-searches';
 import { readerBounds } from '../../../utils/model/records';
 import { openWorld, type World } from '../support/test-library';
 
 const view = async ({ lib }: World) =>
-  (await searches(lib)).map(({ name, query }) => ({ name, query }));
+  (await listSearches(lib)).map(({ name, query }) => ({ name, query }));
 
 describe('saved searches', () => {
   it('are kept by their names, tidied and within bounds', async () => {
@@ -47,7 +47,7 @@ describe('saved searches', () => {
     const world = await openWorld();
     const { lib } = world;
     const undo = await saveSearch(lib, 'Trade', 'tolls');
-    const [saved] = await searches(lib);
+    const [saved] = await listSearches(lib);
     await renameSearch(lib, saved?.id ?? '', 'Tolls');
     await undo();
     expect(await view(world)).toEqual([{ name: 'Tolls', query: 'tolls' }]);
@@ -57,16 +57,16 @@ describe('saved searches', () => {
     const world = await openWorld();
     const { lib } = world;
     await saveSearch(lib, 'Trade', 'tolls');
-    const [saved] = await searches(lib);
+    const [saved] = await listSearches(lib);
     const id = saved?.id ?? '';
     await renameSearch(lib, id, '  ');
     await renameSearch(lib, id, ' On trade');
-    const renamed = await searches(lib);
+    const renamed = await listSearches(lib);
     expect(renamed).toMatchObject([{ id, name: 'On trade' }]);
     const undo = await removeSearch(lib, id);
-    expect(await searches(lib)).toEqual([]);
+    expect(await listSearches(lib)).toEqual([]);
     await undo();
-    expect(await searches(lib)).toEqual(renamed);
+    expect(await listSearches(lib)).toEqual(renamed);
     await expect(renameSearch(lib, 'none', 'x')).rejects.toMatchObject({ code: 'not-found' });
     await expect(removeSearch(lib, 'none')).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { remove } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
-import { daysLeft, expireTrash, trashDays, trashed } from '../../../utils/library/commands/trash';
+import { moveToTrash } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { daysLeft, expireTrash, listTrash, trashDays } from '../../../utils/library/commands/trash';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 
@@ -12,13 +12,14 @@ it('the trash keeps an entry for thirty days, and says how many are left', async
   const { lib } = world;
   const removed: number[] = [];
   for (const entry of [0, 1]) {
-    const { entryId } = await save(lib, sampleCapture(entry));
+    const { entryId } = await saveCapture(lib, sampleCapture(entry));
     removed.push(world.time);
-    await remove(lib, [entryId]);
+    await moveToTrash(lib, [entryId]);
     world.time += 10 * day;
   }
   const [first = 0] = removed;
-  const left = async (now: number) => (await trashed(lib, 9)).map((entry) => daysLeft(entry, now));
+  const left = async (now: number) =>
+    (await listTrash(lib, 9)).map((entry) => daysLeft(entry, now));
   expect(await left(first)).toEqual([trashDays, trashDays]);
   expect(await left(first + 10.5 * day)).toEqual([30, 20]);
   expect(await left(first + 29.9 * day)).toEqual([11, 1]);
@@ -27,5 +28,5 @@ it('the trash keeps an entry for thirty days, and says how many are left', async
   await expireTrash(lib, first + trashDays * day + 1);
   expect(await left(first + 31 * day)).toEqual([10]);
   await expireTrash(lib, first + 60 * day);
-  expect(await trashed(lib, 9)).toEqual([]);
+  expect(await listTrash(lib, 9)).toEqual([]);
 });

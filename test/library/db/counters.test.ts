@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Tally } from '../../../utils/library/db/counters';
+import { Counters } from '../../../utils/library/db/counters';
 import type { Entry } from '../../../utils/model/records';
 
 const row: Entry = {
@@ -28,17 +28,17 @@ const row: Entry = {
 
 describe('what a tally has to write', () => {
   it('is nothing where nothing was counted', () => {
-    expect(new Tally([{ id: 'tags', counts: new Map([['rivers', 2]]) }]).records()).toEqual([]);
+    expect(new Counters([{ id: 'tags', counts: new Map([['rivers', 2]]) }]).records()).toEqual([]);
   });
 
   it('leaves out tags and collections of which a row has none', () => {
-    const tally = new Tally();
+    const tally = new Counters();
     tally.replace(undefined, row);
     expect(tally.records().map(({ id }) => id)).toEqual(['counts']);
   });
 
   it('holds the tags that a row loses', () => {
-    const tally = new Tally([{ id: 'tags', counts: new Map([['rivers', 2]]) }]);
+    const tally = new Counters([{ id: 'tags', counts: new Map([['rivers', 2]]) }]);
     tally.replace({ ...row, tags: ['rivers'] }, row);
     expect(tally.records()).toEqual([
       {

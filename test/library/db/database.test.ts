@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { save } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save';
 import { libraryName, openDatabase } from '../../../utils/library/db/database';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { migrations } from '../../../utils/library/db/schema';
-import { read, write } from '../../../utils/library/db/transaction';
+import { readTransaction, writeTransaction } from '../../../utils/library/db/transaction';
 import { type LibraryErrorCode, toLibraryError } from '../../../utils/model/library-error';
 import { dump } from '../support/dump';
 import { sampleCapture } from '../support/sample';
@@ -25,10 +25,10 @@ function throwing(name: string): IDBFactory {
 describe('openLibrary', () => {
   it('finds what was saved before', async () => {
     const { lib, factory } = await openWorld();
-    await save(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1));
     lib.close();
     const { lib: again } = await openWorld({ factory });
-    expect(await newest(again, { limit: 5 })).toHaveLength(1);
+    expect(await newestEntries(again, { limit: 5 })).toHaveLength(1);
   });
 
   it('refuses a library that a newer Stet has written', async () => {
@@ -42,8 +42,10 @@ describe('openLibrary', () => {
     const upgraded = await openDatabase(world.factory, nextSchema);
     expect(upgraded.version).toBe(nextSchema.length);
     expect(world.endings).toBe(1);
-    await expect(save(world.lib, sampleCapture(1))).rejects.toMatchObject({ code: 'closed' });
-    await expect(newest(world.lib, { limit: 1 })).rejects.toMatchObject({ code: 'closed' });
+    await expect(saveCapture(world.lib, sampleCapture(1))).rejects.toMatchObject({
+      code: 'closed',
+    });
+    await expect(newestEntries(world.lib, { limit: 1 })).rejects.toMatchObject({ code: 'closed' });
   });
 
   it('says that it is blocked where another connection does not let go', async () => {
@@ -63,7 +65,7 @@ describe('openLibrary', () => {
     Reflect.apply(forceCloseDatabase, undefined, [unwrap(world.lib.db)]);
     await ended;
     expect(world.endings).toBe(1);
-    await expect(newest(world.lib, { limit: 1 })).rejects.toMatchObject({ code: 'closed' });
+    await expect(newestEntries(world.lib, { limit: 1 })).rejects.toMatchObject({ code: 'closed' });
   });
 
   it('refuses a database of the same name that has other stores', async () => {
@@ -90,11 +92,11 @@ describe('openLibrary', () => {
 describe('write', () => {
   it('undoes all of a task that fails half-way, and tells nobody', async () => {
     const { lib, changes } = await openWorld();
-    await save(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1));
     const before = await dump(lib);
     const told = changes.length;
     const [entry] = before.entries;
-    const failing = write(lib, async (writing) => {
+    const failing = writeTransaction(lib, async (writing) => {
       writing.putCollection({ id: 'c', name: 'c', createdAt: 0, editedAt: 0 });
       if (entry) await writing.putEntry(entry, { ...entry, title: 'gone' }, 'gone');
       throw new RangeError('a bug');
@@ -106,10 +108,10 @@ describe('write', () => {
 
   it('undoes all of a task when the disk is full', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1));
     const before = await dump(lib);
     const full = new DOMException('full', 'QuotaExceededError');
-    const failing = write(lib, async (writing) => {
+    const failing = writeTransaction(lib, async (writing) => {
       writing.putCollection({ id: 'c', name: 'c', createdAt: 0, editedAt: 0 });
       throw full;
     });
@@ -119,24 +121,24 @@ describe('write', () => {
 
   it('never lets two entries share a name', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
-    await save(lib, sampleCapture(2));
-    const [two, one] = await newest(lib, { limit: 2 });
-    const clash = write(lib, async (writing) => {
+    await saveCapture(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(2));
+    const [two, one] = await newestEntries(lib, { limit: 2 });
+    const clash = writeTransaction(lib, async (writing) => {
       if (one && two) await writing.putEntry(one, { ...one, identities: two.identities });
     });
     await expect(clash).rejects.toMatchObject({ name: 'ConstraintError' });
-    expect(await newest(lib, { limit: 2 })).toEqual([two, one]);
+    expect(await newestEntries(lib, { limit: 2 })).toEqual([two, one]);
   });
 });
 
 describe('read', () => {
   it('reports an entry that has lost its versions as corrupt', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1));
     await lib.db.clear('versions');
-    const [entry] = await newest(lib, { limit: 1 });
-    const reading = read(lib, async (reading) => entry && reading.held(entry));
+    const [entry] = await newestEntries(lib, { limit: 1 });
+    const reading = readTransaction(lib, async (reading) => entry && reading.held(entry));
     await expect(reading).rejects.toMatchObject({ code: 'corrupt' });
   });
 

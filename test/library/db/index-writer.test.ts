@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCollection, removeCollection } from '../../../utils/library/commands/collections';
-import { edit, emptyTrash, putBack, remove } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
-import { newest } from '../../../utils/library/db/entry-queries';
+import {
+  editEntry,
+  emptyTrash,
+  moveToTrash,
+  restoreFromTrash,
+} from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { pageRows, unpack } from '../../../utils/library/db/index-page';
-import { read } from '../../../utils/library/db/transaction';
-import { openCatalog } from '../../../utils/library/search/search-index';
+import { readTransaction } from '../../../utils/library/db/transaction';
+import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { act, actions } from '../support/arbitrary-actions';
 import { expectInStep, factsOfRows, pagesOf } from '../support/index-in-step';
@@ -20,7 +25,7 @@ describe('the catalog', () => {
     await fc.assert(
       fc.asyncProperty(actions, async (steps) => {
         const { lib, changes } = await openWorld();
-        const catalog = openCatalog(lib, unhurried);
+        const catalog = openSearchIndex(lib, unhurried);
         expect(await catalog.rows()).toEqual([]);
         for (const step of steps) {
           await act(lib, step);
@@ -28,7 +33,7 @@ describe('the catalog', () => {
           expect(await catalog.rows()).toEqual(await factsOfRows(lib));
         }
         await expectInStep(lib);
-        expect(await openCatalog(lib, unhurried).rows()).toEqual(await catalog.rows());
+        expect(await openSearchIndex(lib, unhurried).rows()).toEqual(await catalog.rows());
       }),
       { numRuns: 40 },
     );
@@ -59,7 +64,7 @@ describe('the catalog', () => {
     const { lib } = await openWorld();
     await restoreBackup(lib, sampleBackup(pageRows * 2));
     const filled = (await expectInStep(lib)).map(({ ids }) => ids.length);
-    const { entryId } = await save(lib, sampleCapture(9_999));
+    const { entryId } = await saveCapture(lib, sampleCapture(9_999));
     const [page, ...others] = await expectInStep(lib);
     expect(page?.ids).toContain(entryId);
     expect(others.slice(-filled.length + 1).map(({ ids }) => ids.length)).toEqual(filled.slice(1));
@@ -69,12 +74,12 @@ describe('the catalog', () => {
   it('lets go of pages that nothing is left in', async () => {
     const { lib } = await openWorld();
     await restoreBackup(lib, sampleBackup(400));
-    const ids = (await newest(lib, { limit: 390 })).map(({ id }) => id);
-    await remove(lib, ids);
+    const ids = (await newestEntries(lib, { limit: 390 })).map(({ id }) => id);
+    await moveToTrash(lib, ids);
     expect(await expectInStep(lib)).toHaveLength(1);
-    await putBack(lib, ids);
+    await restoreFromTrash(lib, ids);
     expect((await expectInStep(lib)).flatMap((page) => page.ids)).toHaveLength(400);
-    await remove(lib, ids);
+    await moveToTrash(lib, ids);
     await emptyTrash(lib, Number.MAX_SAFE_INTEGER);
     expect((await expectInStep(lib)).flatMap((page) => page.ids)).toHaveLength(10);
   });
@@ -86,7 +91,9 @@ describe('the catalog', () => {
       entry.versions[0].capture.summary = (at % 2 ? 'ωμέγα ' : 'plain ').repeat(40 * (at % 30));
     }
     await restoreBackup(lib, backup);
-    const pages = await read(lib, ({ transaction }) => transaction.objectStore('texts').getAll());
+    const pages = await readTransaction(lib, ({ transaction }) =>
+      transaction.objectStore('texts').getAll(),
+    );
     expect(pages.length).toBeGreaterThan(5);
     for (const { texts } of pages) {
       const bytes = texts.map((text) => text.length * (text.startsWith('plain') ? 1 : 2));
@@ -96,12 +103,12 @@ describe('the catalog', () => {
 
   it('writes no page where nothing of it has changed', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
     const [before] = await pagesOf(lib);
-    await edit(lib, entryId, { collections: {} });
+    await editEntry(lib, entryId, { collections: {} });
     expect(await pagesOf(lib)).toEqual([before]);
     const collection = await createCollection(lib, 'Thesis');
-    await edit(lib, entryId, {
+    await editEntry(lib, entryId, {
       collections: { add: [collection.id] },
       note: written('mine'),
       tags: { add: ['to read'] },
@@ -116,7 +123,7 @@ describe('the catalog', () => {
     const { lib } = await openWorld();
     const odd = { published: '0043', revised: null, containerTitle: null, authors: [] };
     const { revised, containerTitle, ...fields } = { ...sampleCapture(1), ...odd };
-    await save(lib, fields);
+    await saveCapture(lib, fields);
     const [facts] = (await expectInStep(lib)).flatMap(unpack);
     expect(facts).toMatchObject({ year: 43, byline: '', container: '', encyclopedia: '' });
   });

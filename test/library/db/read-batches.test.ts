@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { save } from '../../../utils/library/commands/save';
-import { inParcels, type Part } from '../../../utils/library/db/read-batches';
-import { read } from '../../../utils/library/db/transaction';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { type EntryBatch, readEntryBatches } from '../../../utils/library/db/read-batches';
+import { readTransaction } from '../../../utils/library/db/transaction';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { sampleBackup, supersededCapture } from '../support/sample';
 import { openWorld, type World } from '../support/test-library';
@@ -12,12 +12,12 @@ const entries = 600;
 async function shelf(): Promise<World> {
   const world = await openWorld();
   await restoreBackup(world.lib, sampleBackup(entries));
-  await save(world.lib, supersededCapture(entries));
+  await saveCapture(world.lib, supersededCapture(entries));
   return world;
 }
 
 function idsOf({ lib }: World): Promise<string[]> {
-  return read(lib, ({ transaction }) => transaction.objectStore('entries').getAllKeys());
+  return readTransaction(lib, ({ transaction }) => transaction.objectStore('entries').getAllKeys());
 }
 
 /** All parts in the order of their ids, and how many parcels they came in. */
@@ -26,18 +26,18 @@ async function taken(
   ids: readonly string[],
   asked = { alerts: true, checks: true },
 ) {
-  const parcels: Part[][] = [];
-  await read(lib, async (reading) => {
-    for await (const parts of inParcels(reading, ids, asked)) parcels.push(parts);
+  const parcels: EntryBatch[][] = [];
+  await readTransaction(lib, async (reading) => {
+    for await (const parts of readEntryBatches(reading, ids, asked)) parcels.push(parts);
   });
   const parts = parcels.flat().sort((one, other) => (one.entry.id < other.entry.id ? -1 : 1));
   return { parts, parcels: parcels.length };
 }
 
 /** What must be taken: each entry by requests of its own. */
-function partsOf({ lib }: World, ids: readonly string[]): Promise<Part[]> {
-  return read(lib, async (reading) => {
-    const parts: Part[] = [];
+function partsOf({ lib }: World, ids: readonly string[]): Promise<EntryBatch[]> {
+  return readTransaction(lib, async (reading) => {
+    const parts: EntryBatch[] = [];
     for (const id of ids) {
       const entry = await reading.entry(id);
       const [alerts, checks] = [await reading.alerts(id), await reading.checks(id)];

@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { checks, dueChecks, planNext } from '../../../utils/library/commands/check-schedule';
+import { checksOfEntry, dueChecks, planNext } from '../../../utils/library/commands/check-schedule';
 import { fullEntry } from '../../../utils/library/commands/entries';
-import { figures, listBy } from '../../../utils/library/commands/status-counts';
+import { listByStatus, statusCounts } from '../../../utils/library/commands/status-counts';
 import { type Library, openDatabase } from '../../../utils/library/db/database';
 import { lastChecked } from '../../../utils/library/db/entry-queries';
 import { type Migration, migrations, storeNames } from '../../../utils/library/db/schema';
-import { openCatalog } from '../../../utils/library/search/search-index';
-import type { Watched } from '../../../utils/model/check';
-import type { Due } from '../../../utils/watch/schedule';
+import { openSearchIndex } from '../../../utils/library/search/search-index';
+import type { WatchTarget } from '../../../utils/model/check';
+import type { DueCheck } from '../../../utils/watch/schedule';
 import { unhurried } from '../support/never-yield';
 import { pastLibraries } from '../support/past-libraries/index';
 import { openWorld } from '../support/test-library';
@@ -27,7 +27,7 @@ async function databaseOf(version: number, sample = pastLibraries[version - 1] ?
 
 /** The light facts of every listed entry. */
 function catalogOf(lib: Library) {
-  return openCatalog(lib, unhurried).rows();
+  return openSearchIndex(lib, unhurried).rows();
 }
 
 describe('migrations', () => {
@@ -49,7 +49,7 @@ describe('migrations', () => {
         versions: [{ corrections: { title: 'Lanterns' } }],
         alerts: [{ state: 'unseen' }],
       });
-      expect(await listBy(lib, 'superseded', 5)).toHaveLength(1);
+      expect(await listByStatus(lib, 'superseded', 5)).toHaveLength(1);
       expect(await catalogOf(lib)).toMatchObject([
         {
           id: 'entry-1',
@@ -77,16 +77,16 @@ describe('migrations', () => {
       expect(await lib.db.getAll(store), store).toEqual(sample[store]);
     }
     expect(await lib.db.getAll('entries')).toMatchObject(sample.entries ?? []);
-    const dues = ({ entryId }: Watched): Due[] => [
+    const dues = ({ entryId }: WatchTarget): DueCheck[] => [
       { entryId, source: 'crossref', host: 'registry.example', dueAt: 5 },
     ];
     expect(await planNext(lib, dues)).toBe(true);
     expect(await planNext(lib, dues)).toBe(false);
-    expect(await checks(lib, 'entry-1')).toMatchObject([
+    expect(await checksOfEntry(lib, 'entry-1')).toMatchObject([
       { source: 'crossref', dueAt: 5, next: 5 },
       { source: 'page' },
     ]);
-    expect(await figures(lib)).toEqual({
+    expect(await statusCounts(lib)).toEqual({
       stands: 0,
       superseded: 1,
       retracted: 0,
@@ -108,8 +108,8 @@ describe('migrations', () => {
     const counts = { id: 'counts', entries: 1_199, superseded: 0, unseen: 0, trashed: 1 };
     const factory = await databaseOf(1, { entries: rows, meta: [counts] });
     const { lib } = await openWorld({ factory });
-    expect(await figures(lib)).toMatchObject({ stands: 1_198, retracted: 1 });
-    expect((await listBy(lib, 'retracted', 5)).map(({ id }) => id)).toEqual(['entry-1100']);
+    expect(await statusCounts(lib)).toMatchObject({ stands: 1_198, retracted: 1 });
+    expect((await listByStatus(lib, 'retracted', 5)).map(({ id }) => id)).toEqual(['entry-1100']);
     const limit = 2_000;
     const due = await dueChecks(lib, Number.MAX_SAFE_INTEGER, { sources: ['page'], limit });
     expect(due).toHaveLength(1_199);

@@ -1,10 +1,10 @@
 import { unwrap } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { removeDamaged, repairEntry } from '../../../utils/library/commands/damaged-entries';
-import { counts, fullEntry } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
+import { countEntries, fullEntry } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { Library } from '../../../utils/library/db/database';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { storeNames } from '../../../utils/library/db/schema';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { salvage } from '../../../utils/library/transfer/salvage';
@@ -45,7 +45,7 @@ function entryOf(store: string, record: unknown): unknown {
 }
 
 async function listed(lib: Library): Promise<Known[]> {
-  return (await newest(lib, { limit: 50 })).map(({ id, title }) => ({ id, title }));
+  return (await newestEntries(lib, { limit: 50 })).map(({ id, title }) => ({ id, title }));
 }
 
 describe('a stored record with one value gone wild', () => {
@@ -74,7 +74,7 @@ describe('a stored record with one value gone wild', () => {
           const others = known.filter(({ id }) => id !== entryOf(store, record));
           try {
             await isAllThere(lib, others);
-            await save(lib, sampleCapture(9));
+            await saveCapture(lib, sampleCapture(9));
           } catch (error) {
             failures.push(`${path.join('.')} ${what}: ${error}`);
           }
@@ -106,7 +106,7 @@ describe('a damaged entry', () => {
 
   it('stands in the list as damaged, and is told when it is opened', async () => {
     const { lib, ids } = await damagedWorld();
-    const rows = await newest(lib, { limit: 50 });
+    const rows = await newestEntries(lib, { limit: 50 });
     expect(rows.find(({ id }) => id === ids.second)).toMatchObject({ damaged: true, title: '' });
     await expect(fullEntry(lib, ids.second)).rejects.toMatchObject({ code: 'damaged' });
   });
@@ -122,7 +122,7 @@ describe('a damaged entry', () => {
     });
     expect(full?.note).toBe('Read it.');
     expect(full?.alerts).toHaveLength(1);
-    expect(await save(lib, sampleCapture(2))).toMatchObject({
+    expect(await saveCapture(lib, sampleCapture(2))).toMatchObject({
       kind: 'already',
       entryId: ids.second,
     });
@@ -146,10 +146,10 @@ describe('a damaged entry', () => {
 
   it('is removed for good, and counted no longer', async () => {
     const { lib, ids } = await damagedWorld();
-    const before = await counts(lib);
+    const before = await countEntries(lib);
     await removeDamaged(lib, ids.second);
     expect(await fullEntry(lib, ids.second)).toBeUndefined();
-    expect(await counts(lib)).toMatchObject({ entries: before.entries - 1 });
+    expect(await countEntries(lib)).toMatchObject({ entries: before.entries - 1 });
     await isAllThere(lib, await listed(lib));
   });
 

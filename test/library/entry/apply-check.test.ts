@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adopt, alerts, answer, tell, untold } from '../../../utils/library/commands/alerts';
-import { checks, hosts } from '../../../utils/library/commands/check-schedule';
-import { counts, fullEntry, mute } from '../../../utils/library/commands/entries';
-import { history } from '../../../utils/library/commands/history';
-import { visit } from '../../../utils/library/commands/inspect-page';
+import {
+  acceptNewerVersion,
+  alerts,
+  markNotified,
+  setAlertState,
+  unnotifiedAlerts,
+} from '../../../utils/library/commands/alerts';
+import { checksOfEntry, hosts } from '../../../utils/library/commands/check-schedule';
+import { countEntries, fullEntry, muteEntries } from '../../../utils/library/commands/entries';
+import { entryHistory } from '../../../utils/library/commands/history';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import {
   alertsOf,
   changed,
@@ -24,7 +30,7 @@ describe('a check that finds it standing', () => {
     const row = (await fullEntry(lib, id))?.entry;
     const told = world.changes.length;
     const { at, nextDue } = await check(lib, id, 'page', stands);
-    expect(await checks(lib, id)).toMatchObject([
+    expect(await checksOfEntry(lib, id)).toMatchObject([
       { source: 'page', at, outcome: 'stands', dueAt: nextDue, next: nextDue, stood: 1, failed: 0 },
     ]);
     expect(await hosts(lib)).toEqual([hostState(at)]);
@@ -32,20 +38,20 @@ describe('a check that finds it standing', () => {
     expect(world.changes.slice(told)).toEqual([
       { entries: [], alerts: false, collections: false, checks: true, searches: false },
     ]);
-    expect(await history(lib, id)).toEqual([]);
+    expect(await entryHistory(lib, id)).toEqual([]);
   });
 
   it('is counted in a row, until something is found', async () => {
     const { lib, id } = await worldWithEntry();
     for (let time = 0; time < 3; time++) await check(lib, id, 'page', stands);
     await check(lib, id, 'page', { kind: 'unknown', reason: 'refused' });
-    expect(await checks(lib, id)).toMatchObject([{ stood: 3, failed: 1, changed: 0 }]);
+    expect(await checksOfEntry(lib, id)).toMatchObject([{ stood: 3, failed: 1, changed: 0 }]);
     await check(lib, id, 'page', replacedBy(1, 1));
     await check(lib, id, 'page', { kind: 'unknown', reason: 'refused' });
     await check(lib, id, 'page', replacedBy(1, 1));
-    expect(await checks(lib, id)).toMatchObject([{ stood: 0, failed: 0, changed: 1 }]);
+    expect(await checksOfEntry(lib, id)).toMatchObject([{ stood: 0, failed: 0, changed: 1 }]);
     await check(lib, id, 'page', replacedBy(1, 2));
-    expect(await checks(lib, id)).toMatchObject([{ changed: 2 }]);
+    expect(await checksOfEntry(lib, id)).toMatchObject([{ changed: 2 }]);
   });
 });
 
@@ -64,20 +70,20 @@ describe('a supersession', () => {
       checks: true,
       searches: false,
     });
-    expect(await counts(lib)).toMatchObject({ superseded: 1, unseen: 1 });
-    expect(await history(lib, id)).toMatchObject([
+    expect(await countEntries(lib)).toMatchObject({ superseded: 1, unseen: 1 });
+    expect(await entryHistory(lib, id)).toMatchObject([
       { kind: 'learnt', what: 'superseded', source: 'page' },
     ]);
-    expect(await untold(lib)).toMatchObject([{ alert: { id: alert?.id } }]);
-    await tell(lib, [alert?.id ?? '', 'none']);
-    expect(await untold(lib)).toEqual([]);
-    expect(await adopt(lib, alert?.id ?? '')).toBe('adopted');
+    expect(await unnotifiedAlerts(lib)).toMatchObject([{ alert: { id: alert?.id } }]);
+    await markNotified(lib, [alert?.id ?? '', 'none']);
+    expect(await unnotifiedAlerts(lib)).toEqual([]);
+    expect(await acceptNewerVersion(lib, alert?.id ?? '')).toBe('adopted');
   });
 
   it('is one alert, on whatever paths and in whatever order it is learnt', async () => {
     const ways: [string, (world: World, id: string) => Promise<unknown>][] = [
-      ['notice', ({ lib }) => visit(lib, supersededCapture(1))],
-      ['successor', ({ lib }) => visit(lib, sampleCapture(1, 1))],
+      ['notice', ({ lib }) => recordVisit(lib, supersededCapture(1))],
+      ['successor', ({ lib }) => recordVisit(lib, sampleCapture(1, 1))],
       ['page', ({ lib }, id) => check(lib, id, 'page', replacedBy(1, 1))],
       ...(['crossref', 'datacite', 'zenodo'] as const).map(
         (source, at): [string, (world: World, id: string) => Promise<unknown>] => [
@@ -98,15 +104,15 @@ describe('a supersession', () => {
           let told = 0;
           for (const [at, way] of path.entries()) {
             await ways[way]?.[1](world, id);
-            const news = await untold(lib);
+            const news = await unnotifiedAlerts(lib);
             told += news.length;
-            await tell(
+            await markNotified(
               lib,
               news.map(({ alert }) => alert.id),
             );
             if (at !== answeredAfter) continue;
             const [alert] = await alertsOf(lib, id);
-            await answer(lib, alert?.id ?? '', state);
+            await setAlertState(lib, alert?.id ?? '', state);
           }
           const raised = await alertsOf(lib, id);
           expect(raised).toHaveLength(1);
@@ -119,7 +125,7 @@ describe('a supersession', () => {
               ? 'registered'
               : 'derived';
           expect(raised[0]?.supersession.grade).toBe(best);
-          expect(await counts(lib)).toMatchObject({ superseded: 1 });
+          expect(await countEntries(lib)).toMatchObject({ superseded: 1 });
         },
       ),
       { numRuns: 60 },
@@ -129,10 +135,10 @@ describe('a supersession', () => {
   it('stays quiet after "keep mine", until the next version', async () => {
     const { lib, id } = await worldWithEntry();
     await check(lib, id, 'page', replacedBy(1, 1));
-    await answer(lib, (await alertsOf(lib, id))[0]?.id ?? '', 'kept');
+    await setAlertState(lib, (await alertsOf(lib, id))[0]?.id ?? '', 'kept');
     await check(lib, id, 'page', replacedBy(1, 1));
     await check(lib, id, 'crossref', replacedBy(1, 1, { grade: 'registered', date: '2099' }));
-    expect(await counts(lib)).toMatchObject({ superseded: 1, unseen: 0 });
+    expect(await countEntries(lib)).toMatchObject({ superseded: 1, unseen: 0 });
     await check(lib, id, 'page', replacedBy(1, 2));
     expect((await alertsOf(lib, id)).map(({ state }) => state)).toEqual(['unseen', 'kept']);
     await check(lib, id, 'crossref', replacedBy(1, 2, { grade: 'registered', date: '2100' }));
@@ -154,18 +160,18 @@ describe('a supersession', () => {
 describe('a muted entry', () => {
   it('raises nothing that is heard, keeps its standing, and is heard again afterwards', async () => {
     const { lib, id } = await worldWithEntry();
-    await mute(lib, id, true);
+    await muteEntries(lib, id, true);
     await check(lib, id, 'page', replacedBy(1, 1));
     expect(await alerts(lib)).toEqual([]);
-    expect(await untold(lib)).toEqual([]);
-    expect(await counts(lib)).toMatchObject({ superseded: 1, unseen: 0 });
+    expect(await unnotifiedAlerts(lib)).toEqual([]);
+    expect(await countEntries(lib)).toMatchObject({ superseded: 1, unseen: 0 });
     expect((await fullEntry(lib, id))?.entry).toMatchObject({
       standing: 'superseded',
       muted: true,
     });
-    await mute(lib, id, false);
-    expect(await untold(lib)).toHaveLength(1);
-    expect(await counts(lib)).toMatchObject({ superseded: 1, unseen: 1 });
+    await muteEntries(lib, id, false);
+    expect(await unnotifiedAlerts(lib)).toHaveLength(1);
+    expect(await countEntries(lib)).toMatchObject({ superseded: 1, unseen: 1 });
     expect((await fullEntry(lib, id))?.entry).not.toHaveProperty('muted');
   });
 });
@@ -175,12 +181,12 @@ describe('a source that takes its word back', () => {
     const { lib, id } = await worldWithEntry();
     await check(lib, id, 'page', replacedBy(1, 1));
     await check(lib, id, 'crossref', stands);
-    expect(await counts(lib)).toMatchObject({ superseded: 1, unseen: 1 });
+    expect(await countEntries(lib)).toMatchObject({ superseded: 1, unseen: 1 });
     await check(lib, id, 'page', stands);
     expect(await alertsOf(lib, id)).toMatchObject([{ state: 'withdrawn' }]);
-    expect(await counts(lib)).toMatchObject({ superseded: 0, unseen: 0 });
-    expect(await untold(lib)).toEqual([]);
-    expect(await history(lib, id)).toMatchObject([
+    expect(await countEntries(lib)).toMatchObject({ superseded: 0, unseen: 0 });
+    expect(await unnotifiedAlerts(lib)).toEqual([]);
+    expect(await entryHistory(lib, id)).toMatchObject([
       { kind: 'taken-back', what: 'superseded', source: 'page' },
       { kind: 'learnt', what: 'superseded', source: 'page' },
     ]);
@@ -204,7 +210,7 @@ describe('a source that takes its word back', () => {
     const { lib, id } = await worldWithEntry();
     await check(lib, id, 'page', replacedBy(1, 1));
     const [first] = await alertsOf(lib, id);
-    await answer(lib, first?.id ?? '', 'kept');
+    await setAlertState(lib, first?.id ?? '', 'kept');
     await check(lib, id, 'page', stands);
     await check(lib, id, 'page', replacedBy(1, 1));
     expect(await alertsOf(lib, id)).toMatchObject([{ id: first?.id, state: 'kept' }]);
@@ -233,7 +239,7 @@ describe('a text that changed without a word', () => {
       textChanged: ['summary'],
     });
     expect(await alertsOf(lib, id)).toEqual([]);
-    expect((await history(lib, id)).map(({ kind }) => kind)).toEqual(['text-changed']);
+    expect((await entryHistory(lib, id)).map(({ kind }) => kind)).toEqual(['text-changed']);
     await check(lib, id, 'page', { kind: 'unknown', reason: 'refused' });
     await check(lib, id, 'page', stands);
     expect((await fullEntry(lib, id))?.entry).not.toHaveProperty('textChanged');

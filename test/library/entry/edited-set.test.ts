@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changedAt,
-  joined,
+  joinSets,
   withChange,
   withoutItem,
 } from '../../../utils/library/entry/edited-set';
@@ -44,7 +44,7 @@ describe('joined', () => {
   it('is the same whichever copy comes first, however often and in whatever order', () => {
     fc.assert(
       fc.property(row, row, row, (one, two, three) => {
-        const join = (left: Row, right: Row) => joined(left, right, 'tags');
+        const join = (left: Row, right: Row) => joinSets(left, right, 'tags');
         expect(known(join(one, two))).toEqual(known(join(two, one)));
         expect(known(join(join(one, two), three))).toEqual(known(join(one, join(two, three))));
         const both = join(one, two);
@@ -64,17 +64,17 @@ describe('joined', () => {
       { add: ['new'] },
       30,
     );
-    expect(joined(now, old, 'tags').tags).toEqual(['stays', 'new']);
-    expect(joined(old, now, 'tags').tags).toEqual(['stays', 'new']);
+    expect(joinSets(now, old, 'tags').tags).toEqual(['stays', 'new']);
+    expect(joinSets(old, now, 'tags').tags).toEqual(['stays', 'new']);
   });
 
   it('takes the later of two lists that were set as a whole, as an earlier Stet did', () => {
     const one: Row = { ...blank, tags: ['a', 'b'], edits: { tags: 5 } };
     const two: Row = { ...blank, tags: ['b', 'c'], edits: { tags: 9 } };
-    expect(joined(one, two, 'tags')).toEqual(joined(two, one, 'tags'));
-    expect(joined(one, two, 'tags').tags).toEqual(['b', 'c']);
+    expect(joinSets(one, two, 'tags')).toEqual(joinSets(two, one, 'tags'));
+    expect(joinSets(one, two, 'tags').tags).toEqual(['b', 'c']);
     const later = withChange(one, 'tags', { add: ['d'] }, 20);
-    expect(joined(later, two, 'tags').tags).toEqual(['b', 'c', 'd']);
+    expect(joinSets(later, two, 'tags').tags).toEqual(['b', 'c', 'd']);
   });
 
   it('joins lists of which nothing is known', () => {
@@ -82,17 +82,17 @@ describe('joined', () => {
       { ...blank, tags: ['a'] },
       { ...blank, tags: ['b'] },
     ];
-    expect(joined(one, two, 'tags').tags).toEqual(['a', 'b']);
+    expect(joinSets(one, two, 'tags').tags).toEqual(['a', 'b']);
   });
 
   it('stays within the bounds, the same on both sides', () => {
     const many = (letter: string, at: number) =>
       withChange(blank, 'tags', { add: Array.from({ length: 150 }, (_, n) => letter + n) }, at);
     const [one, two] = [many('x', 1), many('y', 2)];
-    expect(joined(one, two, 'tags').tags).toHaveLength(readerBounds.tags);
-    expect(joined(one, two, 'tags')).toEqual(joined(two, one, 'tags'));
-    const both = joined(one, two, 'tags');
-    expect(joined(both, two, 'tags').tags).toEqual(both.tags);
+    expect(joinSets(one, two, 'tags').tags).toHaveLength(readerBounds.tags);
+    expect(joinSets(one, two, 'tags')).toEqual(joinSets(two, one, 'tags'));
+    const both = joinSets(one, two, 'tags');
+    expect(joinSets(both, two, 'tags').tags).toEqual(both.tags);
   });
 });
 
@@ -125,5 +125,5 @@ it('what is forgotten of a collection comes back with it', () => {
   const filed = withChange(blank, 'collections', { add: ['x', 'y'] }, 5);
   const left = withoutItem(filed, 'collections', 'x');
   expect(left.collections).toEqual(['y']);
-  expect(joined(left, filed, 'collections').collections).toEqual(['x', 'y']);
+  expect(joinSets(left, filed, 'collections').collections).toEqual(['x', 'y']);
 });

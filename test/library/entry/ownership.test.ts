@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { alerts } from '../../../utils/library/commands/alerts';
-import { checks } from '../../../utils/library/commands/check-schedule';
+import { checksOfEntry } from '../../../utils/library/commands/check-schedule';
 import { repairEntry } from '../../../utils/library/commands/damaged-entries';
 import { fullEntry } from '../../../utils/library/commands/entries';
-import { history } from '../../../utils/library/commands/history';
-import { standing, visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
+import { entryHistory } from '../../../utils/library/commands/history';
+import { inspectPage, recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { Library } from '../../../utils/library/db/database';
-import { backup, parseBackup } from '../../../utils/library/transfer/backup';
+import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
@@ -66,8 +66,8 @@ function forged(victim: Capture, page: Capture): Capture {
 async function wholeOf(lib: Library, id: string) {
   return {
     full: await fullEntry(lib, id),
-    checks: await checks(lib, id),
-    history: await history(lib, id),
+    checks: await checksOfEntry(lib, id),
+    history: await entryHistory(lib, id),
   };
 }
 
@@ -76,13 +76,13 @@ describe('a page of another publisher', () => {
     'changes nothing of what was saved from %s, wherever it is looked at or saved',
     async (_, victim) => {
       const { lib } = await openWorld();
-      const { entryId } = await save(lib, victim);
+      const { entryId } = await saveCapture(lib, victim);
       const before = await wholeOf(lib, entryId);
       for (const page of pages) {
         if (ownerOf(page.url) === ownerOf(victim.url)) continue;
         const forgery = forged(victim, page);
-        expect(['elsewhere', 'unsaved']).toContain((await visit(lib, forgery)).kind);
-        const outcome = await save(lib, forgery);
+        expect(['elsewhere', 'unsaved']).toContain((await recordVisit(lib, forgery)).kind);
+        const outcome = await saveCapture(lib, forgery);
         expect(outcome).toMatchObject({ kind: 'added' });
       }
       expect(await wholeOf(lib, entryId)).toEqual(before);
@@ -96,15 +96,15 @@ describe('a page of another publisher', () => {
     const [oxford] = pages.filter(({ site }) => site === 'oxfordre');
     const [wiki] = pages.filter(({ site }) => site === 'encyclopediapub');
     if (!oxford || !wiki) throw new Error('no pages');
-    const copy = await save(lib, forged(oxford, wiki));
-    expect(await visit(lib, oxford)).toEqual({ kind: 'unsaved' });
-    const { entryId } = await save(lib, oxford);
+    const copy = await saveCapture(lib, forged(oxford, wiki));
+    expect(await recordVisit(lib, oxford)).toEqual({ kind: 'unsaved' });
+    const { entryId } = await saveCapture(lib, oxford);
     expect(entryId).not.toBe(copy.entryId);
     expect((await fullEntry(lib, entryId))?.entry).toMatchObject({
       standing: 'stands',
       versions: 1,
     });
-    expect(await visit(lib, oxford)).toMatchObject({ kind: 'saved', entryId });
+    expect(await recordVisit(lib, oxford)).toMatchObject({ kind: 'saved', entryId });
   });
 
   it('gives a DOI that it was first to claim to the page whose address proves it', async () => {
@@ -116,8 +116,12 @@ describe('a page of another publisher', () => {
       doi,
       url: `https://onlinelibrary.wiley.com/doi/${doi}`,
     };
-    const first = await save(lib, { ...real, site: 'generic', url: 'https://evil.example/a' });
-    const second = await save(lib, real);
+    const first = await saveCapture(lib, {
+      ...real,
+      site: 'generic',
+      url: 'https://evil.example/a',
+    });
+    const second = await saveCapture(lib, real);
     expect(second).toMatchObject({ kind: 'added' });
     const [one, other] = [
       await fullEntry(lib, first.entryId),
@@ -131,30 +135,36 @@ describe('a page of another publisher', () => {
     const { lib } = await openWorld();
     const { entryId: _, version: __, ...rest } = sampleCapture(1);
     const copy: Capture = { ...rest, site: 'zenodo', url: 'https://zenodo.org/records/77' };
-    const { entryId } = await save(lib, copy);
+    const { entryId } = await saveCapture(lib, copy);
     const row = await lib.db.get('entries', entryId);
     if (!row) throw new Error('no row');
     await lib.db.put('entries', { ...row, identities: [] });
     await repairEntry(lib, entryId);
     const names = (await fullEntry(lib, entryId))?.entry.identities;
     expect(names).toEqual(['url:zenodo.org/records/77']);
-    expect(await save(lib, sampleCapture(1))).toMatchObject({ kind: 'added' });
+    expect(await saveCapture(lib, sampleCapture(1))).toMatchObject({ kind: 'added' });
   });
 
   it('is told as what it is where the reader looks, and kept as an entry of its own', async () => {
     const { lib } = await openWorld();
     const published = sampleCapture(1);
-    const { entryId } = await save(lib, published);
+    const { entryId } = await saveCapture(lib, published);
     const { entryId: _, version: __, ...rest } = published;
     const postprint: Capture = { ...rest, site: 'zenodo', url: 'https://zenodo.org/records/77' };
-    expect(await standing(lib, postprint)).toMatchObject({ kind: 'elsewhere', url: published.url });
-    const outcome = await save(lib, postprint);
+    expect(await inspectPage(lib, postprint)).toMatchObject({
+      kind: 'elsewhere',
+      url: published.url,
+    });
+    const outcome = await saveCapture(lib, postprint);
     expect(outcome).toMatchObject({ kind: 'added', standing: { kind: 'saved' } });
     expect(outcome.entryId).not.toBe(entryId);
     const own = await fullEntry(lib, outcome.entryId);
     expect(own?.entry.doi).toBe(published.doi);
     expect(own?.entry.identities).not.toContain(`doi:${published.doi}`);
-    expect(await visit(lib, postprint)).toMatchObject({ kind: 'saved', entryId: outcome.entryId });
+    expect(await recordVisit(lib, postprint)).toMatchObject({
+      kind: 'saved',
+      entryId: outcome.entryId,
+    });
   });
 });
 
@@ -163,7 +173,7 @@ describe('a file', () => {
 
   it('that cites a work by its DOI is of it, though it names somebody else’s address', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, published);
+    const { entryId } = await saveCapture(lib, published);
     const { entryId: _, ...cited } = { ...published, url: 'https://evil.example/copy' };
     const work = { line: 1, capture: cited, tags: ['mine'], collections: [], note: '' };
     const plan = await planImport(lib, [work]);
@@ -186,24 +196,24 @@ describe('a file', () => {
       theirs: () => new Set(),
     });
     const foreign = { ...cited, site: 'generic', url: 'https://evil.example/a' };
-    expect(await visit(lib, foreign)).toMatchObject({ kind: 'elsewhere' });
-    expect(await visit(lib, published)).not.toMatchObject({ kind: 'unsaved' });
-    expect(await visit(lib, published)).not.toMatchObject({ kind: 'elsewhere' });
+    expect(await recordVisit(lib, foreign)).toMatchObject({ kind: 'elsewhere' });
+    expect(await recordVisit(lib, published)).not.toMatchObject({ kind: 'unsaved' });
+    expect(await recordVisit(lib, published)).not.toMatchObject({ kind: 'elsewhere' });
   });
 
   it('that is a backup joins no entry of another publisher, and brings it no name', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, published);
+    const { entryId } = await saveCapture(lib, published);
     const before = await wholeOf(lib, entryId);
     const { lib: evil } = await openWorld({ ids: 'evil' });
-    await save(evil, {
+    await saveCapture(evil, {
       ...published,
       site: 'generic',
       url: 'https://evil.example/a',
       notices: said,
     });
     let text = '';
-    for await (const part of backup(evil)) text += part;
+    for await (const part of writeBackup(evil)) text += part;
     const named = text.replace(
       /"identities":\[/g,
       `"identities":["doi:${published.doi}","url:oxfordre.com/invented",`,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { timeline } from '../../../components/versions/view/timeline';
-import { adopt, alerts } from '../../../utils/library/commands/alerts';
+import { acceptNewerVersion, alerts } from '../../../utils/library/commands/alerts';
 import { watched } from '../../../utils/library/commands/check-schedule';
 import { fullEntry } from '../../../utils/library/commands/entries';
-import { history } from '../../../utils/library/commands/history';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
+import { entryHistory } from '../../../utils/library/commands/history';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { Library } from '../../../utils/library/db/database';
 import { corrected } from '../../../utils/library/entry/corrections';
-import { backup, parseBackup } from '../../../utils/library/transfer/backup';
+import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { Capture } from '../../../utils/model/capture';
 import type { FullEntry } from '../../../utils/model/records';
@@ -46,15 +46,15 @@ describe('a publisher that moves to another site', () => {
 
   it('is known again by a visit: no alert, the new address, the old one in the history', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, before);
-    expect(await visit(lib, after)).toMatchObject({ kind: 'saved', entryId });
+    const { entryId } = await saveCapture(lib, before);
+    expect(await recordVisit(lib, after)).toMatchObject({ kind: 'saved', entryId });
     expect(await alerts(lib)).toEqual([]);
     const { entry, versions } = await full(lib, entryId);
     expect(entry).toMatchObject({ standing: 'stands', url: after.url, versions: 1 });
     expect(versions[0].capture.url).toBe(before.url);
     expect(corrected(versions[0]).url).toBe(after.url);
     expect(entry.identities).toContain('url:academic.oup.com/edited-volume/1/chapter/2');
-    const [event] = await history(lib, entryId);
+    const [event] = await entryHistory(lib, entryId);
     expect(event).toMatchObject({ kind: 'moved', from: before.url, to: after.url });
     expect((await watched(lib, [entryId]))[0]?.capture.url).toBe(after.url);
   });
@@ -68,48 +68,52 @@ describe('a publisher that moves to another site', () => {
       doi: '10.1515/9783110000000-001',
       entryId: '10.1515/9783110000000-001',
     });
-    const { entryId } = await save(lib, at('degruyter.com'));
-    await visit(lib, at('degruyterbrill.com'));
-    await visit(lib, at('degruyter.com'));
+    const { entryId } = await saveCapture(lib, at('degruyter.com'));
+    await recordVisit(lib, at('degruyterbrill.com'));
+    await recordVisit(lib, at('degruyter.com'));
     const { entry } = await full(lib, entryId);
     expect(entry.url).toBe(at('degruyterbrill.com').url);
-    expect(await history(lib, entryId)).toHaveLength(1);
+    expect(await entryHistory(lib, entryId)).toHaveLength(1);
   });
 
   it('is followed by a check that was led there', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, before);
+    const { entryId } = await saveCapture(lib, before);
     await check(lib, entryId, 'page', { kind: 'stands', seen: after });
     expect((await full(lib, entryId)).entry).toMatchObject({ standing: 'stands', url: after.url });
     expect((await full(lib, entryId)).entry.identities).toContain(
       'url:academic.oup.com/edited-volume/1/chapter/2',
     );
     await check(lib, entryId, 'page', { kind: 'stands' });
-    expect(await history(lib, entryId)).toHaveLength(1);
+    expect(await entryHistory(lib, entryId)).toHaveLength(1);
   });
 
   it('still tells what it states of the version', async () => {
     const { lib } = await openWorld();
-    await save(lib, before);
+    await saveCapture(lib, before);
     const retracted = { kind: 'retracted', text: 'This chapter has been retracted.' } as const;
-    await visit(lib, { ...after, notices: [retracted] });
+    await recordVisit(lib, { ...after, notices: [retracted] });
     expect(await alerts(lib)).toMatchObject([{ alert: { kind: 'retracted' } }]);
   });
 
   it('is not taken for one where another work bears the DOI of the whole book', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, before);
-    await visit(lib, { ...after, title: 'Quite Another Chapter', summary: 'Of other things.' });
+    const { entryId } = await saveCapture(lib, before);
+    await recordVisit(lib, {
+      ...after,
+      title: 'Quite Another Chapter',
+      summary: 'Of other things.',
+    });
     expect((await full(lib, entryId)).entry.url).toBe(before.url);
     expect(await alerts(lib)).toEqual([]);
   });
 
   it('keeps the address in a backup, and the later of two', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, before);
-    await visit(lib, after);
+    const { entryId } = await saveCapture(lib, before);
+    await recordVisit(lib, after);
     let text = '';
-    for await (const part of backup(lib)) text += part;
+    for await (const part of writeBackup(lib)) text += part;
     const parsed = parseBackup(text);
     if (parsed.kind !== 'backup') throw new Error('no backup');
     const { lib: other } = await openWorld({ ids: 'other' });
@@ -154,17 +158,17 @@ describe('a version whose address its publisher gave to a newer text', () => {
   };
 
   const added = async (lib: Library) => {
-    const { entryId } = await save(lib, first);
-    await visit(lib, newer);
+    const { entryId } = await saveCapture(lib, first);
+    await recordVisit(lib, newer);
     const [view] = await alerts(lib);
-    if (view) await adopt(lib, view.alert.id);
+    if (view) await acceptNewerVersion(lib, view.alert.id);
     return entryId;
   };
 
   it('stands at the address of the former version once the newer one is seen', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, first);
-    await visit(lib, newer);
+    const { entryId } = await saveCapture(lib, first);
+    await recordVisit(lib, newer);
     expect(corrected((await full(lib, entryId)).versions[0]).url).toBe(former.url);
     expect((await full(lib, entryId)).entry.url).toBe(former.url);
   });
@@ -181,24 +185,24 @@ describe('a version whose address its publisher gave to a newer text', () => {
   it('is known where the reader opens its own page, before and after', async () => {
     const { lib } = await openWorld();
     const entryId = await added(lib);
-    expect(await visit(lib, former)).toMatchObject({ kind: 'saved', entryId });
-    expect(await save(lib, former)).toMatchObject({ kind: 'already', entryId });
+    expect(await recordVisit(lib, former)).toMatchObject({ kind: 'saved', entryId });
+    expect(await saveCapture(lib, former)).toMatchObject({ kind: 'already', entryId });
     expect((await full(lib, entryId)).versions).toHaveLength(2);
   });
 
   it('is known by its days and its text alone, and its page raises the alert', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, first);
-    expect(await visit(lib, former)).toMatchObject({ kind: 'saved', entryId });
+    const { entryId } = await saveCapture(lib, first);
+    expect(await recordVisit(lib, former)).toMatchObject({ kind: 'saved', entryId });
     expect(await alerts(lib)).toMatchObject([{ alert: { kind: 'superseded', state: 'unseen' } }]);
     expect((await full(lib, entryId)).entry.url).toBe(former.url);
   });
 
   it('is not the one saved where that was saved after the day of the replacement', async () => {
     const { lib } = await openWorld();
-    await save(lib, { ...first, published: '2019-03-01' });
+    await saveCapture(lib, { ...first, published: '2019-03-01' });
     const replacedBefore = former.notices.map((notice) => ({ ...notice, date: '2020-01-01' }));
-    expect(await visit(lib, { ...former, notices: replacedBefore })).toMatchObject({
+    expect(await recordVisit(lib, { ...former, notices: replacedBefore })).toMatchObject({
       kind: 'older',
     });
     expect(await alerts(lib)).toEqual([]);
@@ -206,10 +210,13 @@ describe('a version whose address its publisher gave to a newer text', () => {
 
   it('keeps its address where others may stand between', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, first);
+    const { entryId } = await saveCapture(lib, first);
     const [notice] = newer.notices;
     if (!notice) throw new Error('no notice');
-    await visit(lib, { ...newer, notices: [{ ...notice, predecessor: `${root}/version/2` }] });
+    await recordVisit(lib, {
+      ...newer,
+      notices: [{ ...notice, predecessor: `${root}/version/2` }],
+    });
     expect((await full(lib, entryId)).entry.url).toBe(root);
   });
 });
@@ -218,20 +225,20 @@ describe('a notice without link and day', () => {
   it('is believed as little on a visit as in a check', async () => {
     const { lib } = await openWorld();
     const saved = sampleCapture(1);
-    const { entryId } = await save(lib, saved);
+    const { entryId } = await saveCapture(lib, saved);
     const vague = { kind: 'superseded', text: 'A newer version is available.' } as const;
-    await visit(lib, { ...saved, notices: [vague] });
+    await recordVisit(lib, { ...saved, notices: [vague] });
     expect(await alerts(lib)).toEqual([]);
     expect((await full(lib, entryId)).entry.standing).toBe('stands');
     const dated = { ...vague, date: '2024-05' } as const;
-    await visit(lib, { ...saved, notices: [dated] });
+    await recordVisit(lib, { ...saved, notices: [dated] });
     expect(await alerts(lib)).toHaveLength(1);
   });
 
   it('is believed of the version on whose page it stood when it was saved', async () => {
     const { lib } = await openWorld();
     const vague = { kind: 'superseded', text: 'This is an old version.' } as const;
-    await save(lib, { ...sampleCapture(1), notices: [vague] });
+    await saveCapture(lib, { ...sampleCapture(1), notices: [vague] });
     expect(await alerts(lib)).toHaveLength(1);
   });
 });

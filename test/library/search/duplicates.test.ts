@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyTrash, fullEntry, remove } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
-import { type CatalogRow, factsOf } from '../../../utils/library/db/index-row';
+import { emptyTrash, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { type IndexRow, toIndexRow } from '../../../utils/library/db/index-row';
 import {
   likelyDuplicates,
   notDuplicates,
@@ -13,7 +13,7 @@ import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 
 /** A row of the catalog, later than those before it. */
-function row(id: string, title: string, names: string, more: Partial<CatalogRow> = {}): CatalogRow {
+function row(id: string, title: string, names: string, more: Partial<IndexRow> = {}): IndexRow {
   const families = names
     .split(', ')
     .filter(Boolean)
@@ -34,7 +34,7 @@ function row(id: string, title: string, names: string, more: Partial<CatalogRow>
 }
 
 /** The pairs found among rows that are given oldest first. */
-function pairs(...rows: CatalogRow[]): string[] {
+function pairs(...rows: IndexRow[]): string[] {
   return likelyDuplicates(rows.toReversed()).map(({ first, second }) => first.id + second.id);
 }
 
@@ -122,13 +122,13 @@ describe('entries told apart', () => {
     const ids: string[] = [];
     for (const version of [0, 1]) {
       const { doi, entryId, ...capture } = sampleCapture(1);
-      const saved = await save(lib, { ...capture, url: `https://press.example/${version}` });
+      const saved = await saveCapture(lib, { ...capture, url: `https://press.example/${version}` });
       ids.push(saved.entryId);
     }
     const [one = '', other = ''] = ids;
     const rows = async () => {
       const full = await Promise.all([other, one].map((id) => fullEntry(lib, id)));
-      return full.flatMap((whole) => (whole ? [factsOf(whole.entry)] : []));
+      return full.flatMap((whole) => (whole ? [toIndexRow(whole.entry)] : []));
     };
     const found = async () => likelyDuplicates(await rows(), await toldApart(lib)).length;
     expect(await found()).toBe(1);
@@ -137,7 +137,7 @@ describe('entries told apart', () => {
     await undo();
     expect(await found()).toBe(1);
     await notDuplicates(lib, one, other);
-    await remove(lib, [one]);
+    await moveToTrash(lib, [one]);
     await emptyTrash(lib, Number.POSITIVE_INFINITY);
     expect((await toldApart(lib))(one, other)).toBe(false);
     await expect(notDuplicates(lib, one, other)).rejects.toMatchObject({ code: 'not-found' });

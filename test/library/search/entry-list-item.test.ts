@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { save } from '../../../utils/library/commands/save';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { paged, unpack } from '../../../utils/library/db/index-page';
-import { factsOf } from '../../../utils/library/db/index-row';
-import { listedIn } from '../../../utils/library/search/entry-list-item';
-import type { Entry, Figure, Standing } from '../../../utils/model/records';
+import { toIndexRow } from '../../../utils/library/db/index-row';
+import { entryListItem } from '../../../utils/library/search/entry-list-item';
+import type { Entry, Standing, StatusGroup } from '../../../utils/model/records';
 import { catalogRow } from '../support/index-row';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 
 const standings: Standing[] = ['stands', 'superseded', 'forthcoming', 'withdrawn', 'retracted'];
-const figures: Figure[] = ['stands', 'superseded', 'retracted', 'unknown', 'neverChecked'];
+const figures: StatusGroup[] = ['stands', 'superseded', 'retracted', 'unknown', 'neverChecked'];
 
 /** What a list shows of an entry, by way of the catalog. */
 function shown(entry: Entry) {
-  const [page] = paged([factsOf(entry)]);
-  return page && listedIn(page, 0);
+  const [page] = paged([toIndexRow(entry)]);
+  return page && entryListItem(page, 0);
 }
 
 async function sampleEntry(): Promise<Entry> {
   const { lib } = await openWorld();
-  await save(lib, sampleCapture(1));
-  const [entry] = await newest(lib, { limit: 1 });
+  await saveCapture(lib, sampleCapture(1));
+  const [entry] = await newestEntries(lib, { limit: 1 });
   if (!entry) throw new Error('Nothing was saved.');
   return entry;
 }
@@ -47,7 +47,7 @@ describe('what a list shows of an entry', () => {
       const row = catalogRow({ id: '1', standing, figure, hasDoi: true });
       const [page] = paged([row]);
       expect(page && unpack(page)).toEqual([row]);
-      expect(page && listedIn(page, 0)).toMatchObject({
+      expect(page && entryListItem(page, 0)).toMatchObject({
         standing,
         ...(figure !== 'stands' && { figure }),
       });
@@ -56,7 +56,7 @@ describe('what a list shows of an entry', () => {
 
   it('is one thing while its page is the same, and nothing behind the last row', () => {
     const [page] = paged([catalogRow({ id: '1' })]);
-    expect(page && listedIn(page, 0)).toBe(page && listedIn(page, 0));
-    expect(page && listedIn(page, 1)).toBeUndefined();
+    expect(page && entryListItem(page, 0)).toBe(page && entryListItem(page, 0));
+    expect(page && entryListItem(page, 1)).toBeUndefined();
   });
 });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksIn } from '../../../utils/library/search/highlights';
+import { findHighlights } from '../../../utils/library/search/highlights';
 import { parseQuery, quoted, type TextField } from '../../../utils/library/search/query';
-import { fold, foldWithPlaces } from '../../../utils/text/normalize';
+import { normalizeForSearch, normalizeWithOffsets } from '../../../utils/text/normalize';
 
 /** The text with each mark in brackets. */
 function marked(text: string, query: string, field: Exclude<TextField, 'any'> = 'title'): string {
   let result = '';
   let at = 0;
-  for (const { from, to } of marksIn(text, parseQuery(query), field)) {
+  for (const { from, to } of findHighlights(text, parseQuery(query), field)) {
     result += `${text.slice(at, from)}[${text.slice(from, to)}]`;
     at = to;
   }
@@ -47,7 +47,9 @@ describe('marks', () => {
   });
 
   it('are few even where a letter is everywhere', () => {
-    expect(marksIn('a b '.repeat(5_000), parseQuery('a'), 'summary').length).toBeLessThan(300);
+    expect(findHighlights('a b '.repeat(5_000), parseQuery('a'), 'summary').length).toBeLessThan(
+      300,
+    );
   });
 
   it('cover whole characters that fold to the word, in any text', () => {
@@ -55,21 +57,23 @@ describe('marks', () => {
     fc.assert(
       fc.property(
         text,
-        text.filter((word) => fold(word) !== ''),
+        text.filter((word) => normalizeForSearch(word) !== ''),
         text,
         (before, word, after) => {
           const whole = before + word + after;
           const query = parseQuery(quoted('title', word));
-          const marks = marksIn(whole, query, 'title');
+          const marks = findHighlights(whole, query, 'title');
           let at = 0;
           for (const { from, to } of marks) {
             expect(from).toBeGreaterThanOrEqual(at);
             expect(to).toBeGreaterThan(from);
-            expect(fold(whole.slice(from, to))).toContain(fold(word));
+            expect(normalizeForSearch(whole.slice(from, to))).toContain(normalizeForSearch(word));
             at = to;
           }
           expect(at).toBeLessThanOrEqual(whole.length);
-          expect(marks.length > 0).toBe(fold(whole).includes(fold(word)));
+          expect(marks.length > 0).toBe(
+            normalizeForSearch(whole).includes(normalizeForSearch(word)),
+          );
         },
       ),
     );
@@ -78,8 +82,8 @@ describe('marks', () => {
   it('fold as the search does', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-        const { folded, from, to } = foldWithPlaces(text);
-        expect(folded).toBe(fold(text));
+        const { folded, from, to } = normalizeWithOffsets(text);
+        expect(folded).toBe(normalizeForSearch(text));
         for (let at = 0; at < folded.length; at++) {
           expect(from[at]).toBeLessThan(to[at] ?? 0);
           expect(from[at]).toBeGreaterThanOrEqual(from[at - 1] ?? 0);

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createCollection } from '../../../utils/library/commands/collections';
-import { edit, remove } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
-import { entriesByIds, newest } from '../../../utils/library/db/entry-queries';
-import type { Listing, ListingRequest, SortKey } from '../../../utils/library/search/list-request';
-import { openCatalog } from '../../../utils/library/search/search-index';
+import { editEntry, moveToTrash } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { entriesByIds, newestEntries } from '../../../utils/library/db/entry-queries';
+import type {
+  EntryListing,
+  ListRequest,
+  SortKey,
+} from '../../../utils/library/search/list-request';
+import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { Capture } from '../../../utils/model/capture';
 import { check } from '../support/check-outcomes';
@@ -19,10 +23,10 @@ async function worldOf(...captures: Partial<Capture>[]) {
   const { lib, changes } = world;
   const ids: string[] = [];
   for (const [at, fields] of captures.entries()) {
-    ids.push((await save(lib, { ...sampleCapture(at), ...fields })).entryId);
+    ids.push((await saveCapture(lib, { ...sampleCapture(at), ...fields })).entryId);
   }
-  const catalog = openCatalog(lib, unhurried);
-  const listed = async (request: Partial<ListingRequest>, tell?: (listing: Listing) => void) => {
+  const catalog = openSearchIndex(lib, unhurried);
+  const listed = async (request: Partial<ListRequest>, tell?: (listing: EntryListing) => void) => {
     for (const change of changes.splice(0)) catalog.stale(change);
     const { ids, groups, whole, entryAt } = await catalog.list({ ...byNewest, ...request }, tell);
     const shown = ids.map((_, place) => entryAt(place));
@@ -38,14 +42,14 @@ async function worldOf(...captures: Partial<Capture>[]) {
 async function large(entries = 700) {
   const { lib } = await openWorld();
   await restoreBackup(lib, sampleBackup(entries));
-  return { lib, catalog: openCatalog(lib, unhurried) };
+  return { lib, catalog: openSearchIndex(lib, unhurried) };
 }
 
 describe('a list', () => {
   it('holds every listed entry, the newest first', async () => {
     const { lib, catalog } = await large();
     const { ids, groups, whole } = await catalog.list(byNewest);
-    expect(ids).toEqual((await newest(lib, { limit: 1_000 })).map(({ id }) => id));
+    expect(ids).toEqual((await newestEntries(lib, { limit: 1_000 })).map(({ id }) => id));
     expect({ groups, whole }).toEqual({ groups: [], whole: true });
     const backwards = { ...byNewest, sort: { by: 'saved', descending: false } } as const;
     expect((await catalog.list(backwards)).ids).toEqual([...ids].reverse());
@@ -88,7 +92,7 @@ describe('a list', () => {
       { title: 'D', authors: [{ family: 'Marlow' }], containerTitle: 'Bells', published: '1999' },
     );
     const url = 'https://oxfordre.com/invented/e-77';
-    await save(lib, { ...bare, title: 'E', url, entryId: 'e-77', doi: '10.5555/e-77' });
+    await saveCapture(lib, { ...bare, title: 'E', url, entryId: 'e-77', doi: '10.5555/e-77' });
     expect((await titles('author', false)).endsWith('B')).toBe(true);
     expect((await titles('author', true)).endsWith('B')).toBe(true);
     expect((await titles('author', false)).replaceAll(/[BE, ]/g, '')).toBe('CDA');
@@ -132,20 +136,20 @@ describe('a list', () => {
     const [a = '', b = ''] = ids;
     const outer = await createCollection(lib, 'Thesis');
     const inner = await createCollection(lib, 'Chapter', outer.id);
-    await edit(lib, a, { collections: { add: [inner.id] } });
+    await editEntry(lib, a, { collections: { add: [inner.id] } });
     expect((await listed({ collection: outer.id })).titles).toEqual(['A']);
-    await edit(lib, b, { collections: { add: [outer.id] } });
+    await editEntry(lib, b, { collections: { add: [outer.id] } });
     expect((await listed({ collection: outer.id })).titles).toEqual(['B', 'A']);
     expect((await listed({ collection: outer.id, query: 'title:b' })).titles).toEqual(['B']);
     expect((await listed({ collection: inner.id })).titles).toEqual(['A']);
-    await remove(lib, [b]);
+    await moveToTrash(lib, [b]);
     expect((await listed({ collection: outer.id })).titles).toEqual(['A']);
     expect((await listed({ collection: 'none' })).titles).toEqual([]);
   });
 
   it('tells what it knows while the library is read, and nothing told changes its place', async () => {
     const { catalog } = await large();
-    const told: Listing[] = [];
+    const told: EntryListing[] = [];
     const last = await catalog.list(byNewest, (listing) => void told.push(listing));
     expect(told.length).toBeGreaterThan(1);
     expect(told.at(-1)).toEqual(last);
@@ -160,7 +164,7 @@ describe('a list', () => {
   it('is not told empty on the way to what summaries alone hold, once they are at hand', async () => {
     const { listed } = await worldOf({ title: 'Tolls', summary: 'On harbours.' });
     const lengths: number[] = [];
-    const tell = ({ ids }: Listing) => void lengths.push(ids.length);
+    const tell = ({ ids }: EntryListing) => void lengths.push(ids.length);
     await listed({ query: 'harbour' }, tell);
     await listed({ query: 'harbours' }, tell);
     expect(lengths).toEqual([0, 1, 1]);
@@ -173,7 +177,7 @@ describe('a list', () => {
       { title: 'Harbour bells', summary: 'On bells.' },
       { title: 'Maps', summary: 'On harbours.' },
     );
-    const told: Listing[] = [];
+    const told: EntryListing[] = [];
     const { titles, groups } = await listed({ query: 'harbour' }, (next) => void told.push(next));
     expect(titles).toEqual(['Harbour bells', 'Harbours', 'Maps', 'Tolls']);
     expect(groups).toEqual([{ kind: 'summary', name: '', from: 2, count: 2 }]);
@@ -198,7 +202,7 @@ describe('a list', () => {
       'seals',
     ]) {
       const asTyped = await catalog.list({ ...byNewest, query });
-      const fresh = await openCatalog(lib, unhurried).list({ ...byNewest, query });
+      const fresh = await openSearchIndex(lib, unhurried).list({ ...byNewest, query });
       const { entryAt, ...found } = fresh;
       expect(asTyped, query).toMatchObject(found);
       for (const place of found.ids.keys()) expect(asTyped.entryAt(place)).toEqual(entryAt(place));
@@ -208,7 +212,7 @@ describe('a list', () => {
   it('is ended by its signal, with nothing more told', async () => {
     const { catalog } = await large();
     const ended = new AbortController();
-    const told: Listing[] = [];
+    const told: EntryListing[] = [];
     const listing = await catalog.list(
       byNewest,
       (next) => {
@@ -226,7 +230,7 @@ describe('a list', () => {
     const { lib } = await large();
     let turns = 0;
     let time = 0;
-    const catalog = openCatalog(lib, {
+    const catalog = openSearchIndex(lib, {
       pause: async () => {
         turns += 1;
       },

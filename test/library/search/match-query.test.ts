@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { paged } from '../../../utils/library/db/index-page';
-import type { CatalogRow } from '../../../utils/library/db/index-row';
-import { matcherOf, narrows } from '../../../utils/library/search/match-query';
+import type { IndexRow } from '../../../utils/library/db/index-row';
+import { createMatcher, narrows } from '../../../utils/library/search/match-query';
 import { parseQuery } from '../../../utils/library/search/query';
-import { foundInRows, foundInSummaries, wordsIn } from '../../../utils/library/search/scan';
-import { fold } from '../../../utils/text/normalize';
+import { scanRows, scanSummaries, wordsIn } from '../../../utils/library/search/scan';
+import { normalizeForSearch } from '../../../utils/text/normalize';
 import { catalogRow } from '../support/index-row';
 
-interface Shelved extends Partial<CatalogRow> {
+interface Shelved extends Partial<IndexRow> {
   id: string;
   summary?: string;
 }
@@ -55,8 +55,8 @@ const [page] = paged(
       hasSummary: true,
       hasDoi: true,
       ...facts,
-      names: fold(facts.names ?? ''),
-      encyclopedia: fold(facts.container ?? ''),
+      names: normalizeForSearch(facts.names ?? ''),
+      encyclopedia: normalizeForSearch(facts.container ?? ''),
       savedAt: -at,
     }),
   ),
@@ -66,11 +66,11 @@ const [page] = paged(
 function found(query: string): string {
   if (!page) throw new Error('Nothing was shelved.');
   const summaries = page.ids.map((id) => shelf.find((one) => one.id === id)?.summary ?? '');
-  const matcher = matcherOf(parseQuery(query));
+  const matcher = createMatcher(parseQuery(query));
   const place = { page, number: 0, words: wordsIn(page, matcher.words), summaries };
   const names = (slots: number[]) => slots.map((slot) => page.ids[slot]).join(' ');
-  const alone = foundInSummaries(place, matcher, undefined);
-  return `${names(foundInRows(place, matcher))} | ${names(alone)}`.trim();
+  const alone = scanSummaries(place, matcher, undefined);
+  return `${names(scanRows(place, matcher))} | ${names(alone)}`.trim();
 }
 
 describe('a query finds', () => {

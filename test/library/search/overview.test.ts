@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { fullEntry, remove } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
+import { fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { Library } from '../../../utils/library/db/database';
 import { paged, unpack } from '../../../utils/library/db/index-page';
-import type { CatalogRow } from '../../../utils/library/db/index-row';
-import { read } from '../../../utils/library/db/transaction';
-import { matcherOf } from '../../../utils/library/search/match-query';
-import { type Overview, overviewOf, type Share } from '../../../utils/library/search/overview';
+import type { IndexRow } from '../../../utils/library/db/index-row';
+import { readTransaction } from '../../../utils/library/db/transaction';
+import { createMatcher } from '../../../utils/library/search/match-query';
+import {
+  type Overview,
+  type Share,
+  summarizeLibrary,
+} from '../../../utils/library/search/overview';
 import { parseQuery } from '../../../utils/library/search/query';
 import { catalogRow } from '../support/index-row';
 import { sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 
-function row(at: number, facts: Partial<CatalogRow> = {}): CatalogRow {
+function row(at: number, facts: Partial<IndexRow> = {}): IndexRow {
   return catalogRow({ id: `entry-${String(at).padStart(6, '0')}`, savedAt: at, ...facts });
 }
 
@@ -22,8 +26,8 @@ function shares({ encyclopedias, standing, years, undated, revisions }: Overview
 }
 
 /** How many of the rows a query finds. */
-function found(rows: readonly CatalogRow[], query: string): number {
-  const matcher = matcherOf(parseQuery(query));
+function found(rows: readonly IndexRow[], query: string): number {
+  const matcher = createMatcher(parseQuery(query));
   expect(matcher.words).toEqual([]);
   return paged(rows).reduce(
     (sum, page) => sum + page.ids.filter((_, at) => matcher.passes(page, at)).length,
@@ -33,7 +37,7 @@ function found(rows: readonly CatalogRow[], query: string): number {
 
 describe('the overview', () => {
   it('of nothing is nothing', () => {
-    const { standing, ...rest } = overviewOf([]);
+    const { standing, ...rest } = summarizeLibrary([]);
     expect(rest).toEqual({
       entries: 0,
       encyclopedias: [],
@@ -48,24 +52,24 @@ describe('the overview', () => {
     const rows = ['Lexikon für Brücken', 'Lexikon fur Brucken', 'Lexikon für Brücken', ''].map(
       (container, at) => row(at, { container, encyclopedia: container && 'lexikon fur brucken' }),
     );
-    expect(overviewOf(rows).encyclopedias).toEqual([
+    expect(summarizeLibrary(rows).encyclopedias).toEqual([
       { name: 'Lexikon für Brücken', query: 'in:"Lexikon für Brücken"', count: 3 },
     ]);
   });
 
   it('shows a few years each, and many in periods, without a gap', () => {
-    const few = overviewOf([row(1, { year: 2019 }), row(2, { year: 2021 }), row(3)]);
+    const few = summarizeLibrary([row(1, { year: 2019 }), row(2, { year: 2021 }), row(3)]);
     expect(few.years).toEqual([
       { from: 2019, to: 2019, query: 'year:2019', count: 1 },
       { from: 2020, to: 2020, query: 'year:2020', count: 0 },
       { from: 2021, to: 2021, query: 'year:2021', count: 1 },
     ]);
     expect(few.undated.count).toBe(1);
-    const many = overviewOf([row(1, { year: 1911 }), row(2, { year: 2024 })]).years;
+    const many = summarizeLibrary([row(1, { year: 1911 }), row(2, { year: 2024 })]).years;
     expect(many).toHaveLength(23);
     expect(many[0]).toEqual({ from: 1910, to: 1914, query: 'year:1910..1914', count: 1 });
     expect(many.at(-1)).toMatchObject({ from: 2020, to: 2024, count: 1 });
-    const odd = overviewOf([row(1, { year: 1 }), row(2, { year: 9999 })]).years;
+    const odd = summarizeLibrary([row(1, { year: 1 }), row(2, { year: 9999 })]).years;
     expect(odd.length).toBeLessThanOrEqual(30);
     expect(odd.reduce((sum, { count }) => sum + count, 0)).toBe(2);
   });
@@ -83,7 +87,7 @@ describe('the overview', () => {
         revised: at % 3 === 0 ? 2000 + (at % 11) : 0,
       });
     });
-    const overview = overviewOf(rows);
+    const overview = summarizeLibrary(rows);
     const counted = shares(overview);
     expect(counted.map(({ query }) => found(rows, query))).toEqual(
       counted.map(({ count }) => count),
@@ -103,14 +107,14 @@ describe('the overview', () => {
         return Reflect.get(target, name, receiver);
       },
     });
-    expect(overviewOf(watched).years).toHaveLength(30);
+    expect(summarizeLibrary(watched).years).toHaveLength(30);
     expect(counted.reads).toBe(1);
   });
 });
 
 describe('the last revision of a work', () => {
   const rowsOf = (lib: Library) =>
-    read(lib, async ({ transaction }) => {
+    readTransaction(lib, async ({ transaction }) => {
       const pages = await transaction.objectStore('catalog').getAll();
       return pages.flatMap(unpack);
     });
@@ -118,16 +122,16 @@ describe('the last revision of a work', () => {
 
   it('is that of the version held, or of what replaced it', async () => {
     const { lib } = await openWorld();
-    const first = await save(lib, sampleCapture(1));
+    const first = await saveCapture(lib, sampleCapture(1));
     expect(await revised(lib, first.entryId)).toBeUndefined();
-    const second = await save(lib, supersededCapture(2));
+    const second = await saveCapture(lib, supersededCapture(2));
     const [notice] = supersededCapture(2).notices;
     expect(await revised(lib, second.entryId)).toBe(notice?.date?.slice(0, 4));
-    await save(lib, sampleCapture(2, 1));
+    await saveCapture(lib, sampleCapture(2, 1));
     expect(await revised(lib, second.entryId)).toBe(sampleCapture(2, 1).revised?.slice(0, 4));
-    const { revisions } = overviewOf(await rowsOf(lib));
+    const { revisions } = summarizeLibrary(await rowsOf(lib));
     expect(revisions.map(({ held, newer }) => [held.count, newer.count])).toEqual([[1, 0]]);
-    await remove(lib, [second.entryId]);
-    expect(overviewOf(await rowsOf(lib)).revisions).toEqual([]);
+    await moveToTrash(lib, [second.entryId]);
+    expect(summarizeLibrary(await rowsOf(lib)).revisions).toEqual([]);
   });
 });

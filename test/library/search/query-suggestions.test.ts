@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slipIn } from '../../../utils/library/search/query-suggestions';
+import { findQueryProblem } from '../../../utils/library/search/query-suggestions';
 
 /** What may be meant, as whole queries. */
-const meant = (query: string) => slipIn(query)?.mendings.map(({ query: mended }) => mended);
+const meant = (query: string) =>
+  findQueryProblem(query)?.mendings.map(({ query: mended }) => mended);
 
 describe('a slip in a search', () => {
   it.each([
@@ -27,12 +28,12 @@ describe('a slip in a search', () => {
     ['year:c2019', 'year:2019'],
   ])('%s is mended to %s', (query, mended) => {
     expect(meant(query)).toEqual([mended]);
-    expect(slipIn(query)?.isNear).toBe(true);
-    expect(slipIn(mended)).toBeUndefined();
+    expect(findQueryProblem(query)?.isNear).toBe(true);
+    expect(findQueryProblem(mended)).toBeUndefined();
   });
 
   it('tells what a field knows where nothing is like what is written', () => {
-    expect(slipIn('bells is:foo')).toMatchObject({
+    expect(findQueryProblem('bells is:foo')).toMatchObject({
       kind: 'value',
       field: 'is',
       value: 'foo',
@@ -40,14 +41,14 @@ describe('a slip in a search', () => {
     });
     expect(meant('bells is:foo')).toContain('bells is:stands');
     expect(meant('has:wings')).toContain('has:note');
-    expect(slipIn('before:abc')).toMatchObject({
+    expect(findQueryProblem('before:abc')).toMatchObject({
       kind: 'year',
       field: 'before',
       value: 'abc',
       isNear: false,
     });
     expect(meant('before:abc')).toEqual(['before:2019']);
-    expect(slipIn('doi:10.1093/x')).toEqual({
+    expect(findQueryProblem('doi:10.1093/x')).toEqual({
       kind: 'field',
       field: 'doi',
       value: '10.1093/x',
@@ -69,7 +70,7 @@ describe('a slip in a search', () => {
     'https://press.example/a?b mailto: 12:30 C:\\ std::map',
     '"autor:smith"',
   ])('is none: %s', (query) => {
-    expect(slipIn(query)).toBeUndefined();
+    expect(findQueryProblem(query)).toBeUndefined();
   });
 
   it('is mended for good, whatever it is', () => {
@@ -78,7 +79,7 @@ describe('a slip in a search', () => {
       fc.property(fc.array(word, { maxLength: 4 }), (words) => {
         let query = words.join(' ');
         for (let turn = 0; turn < 16; turn++) query = meant(query)?.[0] ?? query;
-        expect(slipIn(query)?.mendings ?? []).toEqual([]);
+        expect(findQueryProblem(query)?.mendings ?? []).toEqual([]);
       }),
       { seed: 7, numRuns: 500 },
     );

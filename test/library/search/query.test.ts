@@ -10,7 +10,7 @@ import {
   traits,
 } from '../../../utils/library/search/query';
 import { queryBounds } from '../../../utils/model/bounds';
-import { fold } from '../../../utils/text/normalize';
+import { normalizeForSearch } from '../../../utils/text/normalize';
 
 /** A term in words that are quick to read. */
 function told(term: Term): string {
@@ -147,11 +147,11 @@ describe('the search’s language', () => {
   it('finds by what it wrote, whatever the words', () => {
     const value = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 40 })
-      .filter((value) => fold(value) !== '');
+      .filter((value) => normalizeForSearch(value) !== '');
     fc.assert(
       fc.property(fc.constantFrom(...textFields), value, (field, value) => {
         expect(parseQuery(quoted(field, value))).toEqual([
-          { not: false, kind: 'text', field, text: fold(value), exact: true },
+          { not: false, kind: 'text', field, text: normalizeForSearch(value), exact: true },
         ]);
       }),
     );
@@ -171,7 +171,7 @@ describe('the search’s language', () => {
         const terms = parseQuery(pieces.join(''));
         expect(new Set(terms.map(told)).size).toBe(terms.length);
         for (const term of terms) {
-          if (term.kind === 'text') expect(fold(term.text)).toBe(term.text);
+          if (term.kind === 'text') expect(normalizeForSearch(term.text)).toBe(term.text);
           if (term.kind === 'text') expect(term.text).not.toBe('');
           if (term.kind === 'year' && term.from !== undefined && term.to !== undefined) {
             expect(term.from).toBeLessThanOrEqual(term.to);

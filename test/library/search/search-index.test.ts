@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { edit, emptyTrash, putBack, remove } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
-import { openCatalog } from '../../../utils/library/search/search-index';
+import {
+  editEntry,
+  emptyTrash,
+  moveToTrash,
+  restoreFromTrash,
+} from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { Capture } from '../../../utils/model/capture';
-import { fold } from '../../../utils/text/normalize';
+import { normalizeForSearch } from '../../../utils/text/normalize';
 import { unhurried } from '../support/never-yield';
 import { sampleBackup, sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
@@ -15,7 +20,7 @@ function invented(entry: number, fields: Partial<Capture>): Capture {
 
 async function worldWithCatalog() {
   const world = await openWorld();
-  const catalog = openCatalog(world.lib, unhurried);
+  const catalog = openSearchIndex(world.lib, unhurried);
   const titles = async (query: string, limit = 10) => {
     for (const change of world.changes.splice(0)) catalog.stale(change);
     return (await catalog.find(query, limit)).map(({ title }) => title);
@@ -26,11 +31,11 @@ async function worldWithCatalog() {
 describe('the search', () => {
   it('finds every word wherever it stands, the title first and then the newest', async () => {
     const { lib, titles } = await worldWithCatalog();
-    await save(lib, invented(1, { title: 'Lamps', summary: 'On the trade in whale oil.' }));
-    await save(lib, invented(2, { title: 'Oil', keywords: ['whale'] }));
-    await save(lib, invented(3, { title: 'Whale oil', keywords: [] }));
-    await save(lib, invented(4, { title: 'Oil lamps', keywords: ['whaling'] }));
-    await save(lib, invented(5, { title: 'Whale oil, later', summary: null }));
+    await saveCapture(lib, invented(1, { title: 'Lamps', summary: 'On the trade in whale oil.' }));
+    await saveCapture(lib, invented(2, { title: 'Oil', keywords: ['whale'] }));
+    await saveCapture(lib, invented(3, { title: 'Whale oil', keywords: [] }));
+    await saveCapture(lib, invented(4, { title: 'Oil lamps', keywords: ['whaling'] }));
+    await saveCapture(lib, invented(5, { title: 'Whale oil, later', summary: null }));
     expect(await titles('whale OIL')).toEqual(['Whale oil, later', 'Whale oil', 'Oil', 'Lamps']);
     expect(await titles('whale oil', 2)).toEqual(['Whale oil, later', 'Whale oil']);
     expect(await titles('whale oil', 3)).toEqual(['Whale oil, later', 'Whale oil', 'Oil']);
@@ -39,7 +44,7 @@ describe('the search', () => {
 
   it('finds names, encyclopedias and tags without their accents', async () => {
     const { lib, titles } = await worldWithCatalog();
-    const { entryId } = await save(
+    const { entryId } = await saveCapture(
       lib,
       invented(1, {
         title: 'One',
@@ -47,7 +52,7 @@ describe('the search', () => {
         containerTitle: 'Encyclopædia of Łódź',
       }),
     );
-    await edit(lib, entryId, { tags: { add: ['à relire'] } });
+    await editEntry(lib, entryId, { tags: { add: ['à relire'] } });
     for (const query of ['dvorak zoe', 'mass', 'encyclopaedia lodz', 'A RELIRE', 'Dvořák']) {
       expect(await titles(query), query).toEqual(['One']);
     }
@@ -56,17 +61,20 @@ describe('the search', () => {
   it('stays right when the library changes', async () => {
     const { lib, titles } = await worldWithCatalog();
     expect(await titles('quince')).toEqual([]);
-    const { entryId } = await save(lib, invented(1, { title: 'Quince', summary: 'On jelly.' }));
+    const { entryId } = await saveCapture(
+      lib,
+      invented(1, { title: 'Quince', summary: 'On jelly.' }),
+    );
     expect(await titles('quince jelly')).toEqual(['Quince']);
     const second = invented(1, { title: 'Quince', summary: 'On paste.', version: { number: 1 } });
-    await save(lib, { ...second, url: sampleCapture(1, 1).url });
+    await saveCapture(lib, { ...second, url: sampleCapture(1, 1).url });
     expect(await titles('jelly')).toEqual([]);
     expect(await titles('paste')).toEqual(['Quince']);
-    await remove(lib, [entryId]);
+    await moveToTrash(lib, [entryId]);
     expect(await titles('quince')).toEqual([]);
-    await putBack(lib, [entryId]);
+    await restoreFromTrash(lib, [entryId]);
     expect(await titles('paste')).toEqual(['Quince']);
-    await remove(lib, [entryId]);
+    await moveToTrash(lib, [entryId]);
     await emptyTrash(lib, Number.MAX_SAFE_INTEGER);
     expect(await titles('quince')).toEqual([]);
   });
@@ -74,7 +82,7 @@ describe('the search', () => {
   it('reads everything anew after a change that is not told', async () => {
     const { lib, changes, catalog } = await worldWithCatalog();
     expect(await catalog.find('quince', 5)).toEqual([]);
-    await save(lib, invented(1, { title: 'Quince' }));
+    await saveCapture(lib, invented(1, { title: 'Quince' }));
     changes.length = 0;
     catalog.stale();
     expect(await catalog.find('quince', 5)).toHaveLength(1);
@@ -116,6 +124,6 @@ describe('fold', () => {
     ['日本語', '日本語'],
     ['l’état', "l'etat"],
   ])('%s is searched as %s', (text, folded) => {
-    expect(fold(text)).toBe(folded);
+    expect(normalizeForSearch(text)).toBe(folded);
   });
 });

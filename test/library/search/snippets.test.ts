@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { save } from '../../../utils/library/commands/save';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { parseQuery } from '../../../utils/library/search/query';
-import { extractOf, summariesOf } from '../../../utils/library/search/snippets';
+import { snippetOf, summariesOf } from '../../../utils/library/search/snippets';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 
 /** The extract with each mark in brackets. */
 function shown(text: string, query: string): string | undefined {
-  const extract = extractOf(text, parseQuery(query));
+  const extract = snippetOf(text, parseQuery(query));
   if (!extract) return undefined;
   let result = '';
   let at = 0;
@@ -49,9 +49,9 @@ describe('an extract', () => {
 
 it('reads summaries of the newest versions, as the reader corrected them', async () => {
   const { lib } = await openWorld();
-  await save(lib, sampleCapture(1));
-  await save(lib, sampleCapture(2), { summary: 'In the reader’s own words.' });
-  const ids = (await newest(lib, { limit: 2 })).map(({ id }) => id);
+  await saveCapture(lib, sampleCapture(1));
+  await saveCapture(lib, sampleCapture(2), { summary: 'In the reader’s own words.' });
+  const ids = (await newestEntries(lib, { limit: 2 })).map(({ id }) => id);
   const summaries = await summariesOf(lib, [...ids, 'gone']);
   expect(ids.map((id) => summaries.get(id))).toEqual([
     'In the reader’s own words.',

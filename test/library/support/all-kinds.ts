@@ -1,12 +1,12 @@
 /** A small library that holds a record of every kind, each of its members set somewhere. */
 
-import { startRound } from '../../../utils/library/commands/check-runs';
+import { startCheckRun } from '../../../utils/library/commands/check-runs';
 import { createCollection } from '../../../utils/library/commands/collections';
-import { edit, mute, remove } from '../../../utils/library/commands/entries';
-import { record } from '../../../utils/library/commands/record-checks';
-import { save } from '../../../utils/library/commands/save';
+import { editEntry, moveToTrash, muteEntries } from '../../../utils/library/commands/entries';
+import { recordChecks } from '../../../utils/library/commands/record-checks';
+import { saveCapture } from '../../../utils/library/commands/save';
 import { saveSearch } from '../../../utils/library/commands/saved-searches';
-import { read } from '../../../utils/library/db/transaction';
+import { readTransaction } from '../../../utils/library/db/transaction';
 import { notDuplicates } from '../../../utils/library/search/duplicates';
 import { sampleCapture, supersededCapture } from './sample';
 import { openWorld } from './test-library';
@@ -20,20 +20,20 @@ export async function worldOfAllKinds() {
   const ids: string[] = [];
   for (const entry of [1, 2, 3, 4, 5]) {
     const capture = entry === 1 ? supersededCapture(entry) : sampleCapture(entry);
-    ids.push((await save(lib, capture)).entryId);
+    ids.push((await saveCapture(lib, capture)).entryId);
   }
   const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids;
-  const full = await read(lib, (reading) => reading.versions(second));
+  const full = await readTransaction(lib, (reading) => reading.versions(second));
   const [version] = full;
   if (!version) throw new Error('no version');
-  await edit(lib, second, {
+  await editEntry(lib, second, {
     tags: { add: ['thesis'] },
     note: { text: 'Read it.', was: '' },
     collections: { add: [id] },
     corrections: { version: version.id, fields: { title: 'Corrected title', keywords: ['own'] } },
   });
-  await mute(lib, third, true);
-  await save(lib, sampleCapture(4, 1));
+  await muteEntries(lib, third, true);
+  await saveCapture(lib, sampleCapture(4, 1));
   const watched = { entryId: second, capture: version.capture, savedAt: version.savedAt };
   const at = lib.now();
   const fresh = sampleCapture(2, 1);
@@ -43,7 +43,7 @@ export async function worldOfAllKinds() {
     date: '2024-01-02',
     successor: fresh.url,
   } as const;
-  await record(
+  await recordChecks(
     lib,
     [
       {
@@ -58,7 +58,7 @@ export async function worldOfAllKinds() {
   );
   await saveSearch(lib, 'Replaced', 'is:superseded');
   await notDuplicates(lib, first, second);
-  await startRound(lib, { kind: 'all' }, ['page']);
-  await remove(lib, [fifth]);
+  await startCheckRun(lib, { kind: 'all' }, ['page']);
+  await moveToTrash(lib, [fifth]);
   return { ...world, ids: { first, second, third, fourth, fifth } };
 }

@@ -1,18 +1,32 @@
 import fc from 'fast-check';
-import { adopt, alerts, answer, seeAll } from '../../../utils/library/commands/alerts';
 import {
-  collections,
+  acceptNewerVersion,
+  alerts,
+  markAllSeen,
+  setAlertState,
+} from '../../../utils/library/commands/alerts';
+import {
   createCollection,
+  listCollections,
   moveCollection,
   removeCollection,
   renameCollection,
 } from '../../../utils/library/commands/collections';
-import { edit, mute, putBack, remove } from '../../../utils/library/commands/entries';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
-import { renameSearch, saveSearch, searches } from '../../../utils/library/commands/saved-searches';
+import {
+  editEntry,
+  moveToTrash,
+  muteEntries,
+  restoreFromTrash,
+} from '../../../utils/library/commands/entries';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
+import {
+  listSearches,
+  renameSearch,
+  saveSearch,
+} from '../../../utils/library/commands/saved-searches';
 import type { Library } from '../../../utils/library/db/database';
-import { read } from '../../../utils/library/db/transaction';
+import { readTransaction } from '../../../utils/library/db/transaction';
 import type { CheckOutcome, SourceId } from '../../../utils/model/check';
 import type { Entry } from '../../../utils/model/records';
 import { check, replacedBy } from './check-outcomes';
@@ -21,7 +35,13 @@ import { written } from './written';
 
 /** Something that a reader does; numbers choose among what is there. */
 export type Action =
-  | { kind: 'page'; does: typeof save | typeof visit; entry: number; version: number; old: boolean }
+  | {
+      kind: 'page';
+      does: typeof saveCapture | typeof recordVisit;
+      entry: number;
+      version: number;
+      old: boolean;
+    }
   | {
       kind: 'entry';
       does: Edit;
@@ -51,7 +71,7 @@ export const actions: fc.Arbitrary<Action[]> = fc.array(
       weight: 4,
       arbitrary: fc.record({
         kind: fc.constant('page' as const),
-        does: fc.constantFrom(save, visit),
+        does: fc.constantFrom(saveCapture, recordVisit),
         entry: fc.nat(3),
         version: fc.nat(3),
         old: fc.boolean(),
@@ -131,26 +151,26 @@ export async function act(lib: Library, action: Action): Promise<void> {
     }
     case 'collection': {
       const { does, at, text } = action;
-      const collection = nth(await collections(lib), at);
+      const collection = nth(await listCollections(lib), at);
       if (does === 'make')
         await createCollection(lib, `c${text}`, at % 2 ? collection?.id : undefined);
       else if (collection && does === 'unmake') await removeCollection(lib, collection.id);
       else if (collection && does === 'rename') await renameCollection(lib, collection.id, text);
       else if (collection && does === 'move') {
-        await moveCollection(lib, collection.id, nth(await collections(lib), text.length)?.id);
+        await moveCollection(lib, collection.id, nth(await listCollections(lib), text.length)?.id);
       }
       const entry = nth(await allEntries(lib), at);
       if (entry && collection && does === 'empty') {
-        await edit(lib, entry.id, { collections: { remove: [collection.id] } });
+        await editEntry(lib, entry.id, { collections: { remove: [collection.id] } });
       }
       if (entry && collection && does === 'fill') {
-        await edit(lib, entry.id, { collections: { add: [collection.id] } });
+        await editEntry(lib, entry.id, { collections: { add: [collection.id] } });
       }
       return;
     }
     case 'search': {
       const { does, at, text } = action;
-      const search = nth(await searches(lib), at);
+      const search = nth(await listSearches(lib), at);
       if (does === 'save') await saveSearch(lib, `s${at}`, text);
       else if (search) await renameSearch(lib, search.id, text);
       return;
@@ -158,34 +178,34 @@ export async function act(lib: Library, action: Action): Promise<void> {
     case 'alert': {
       const view = nth(await alerts(lib), action.at);
       if (!view) return;
-      if (action.does === 'adopt') await adopt(lib, view.alert.id);
-      else await answer(lib, view.alert.id, action.does);
+      if (action.does === 'adopt') await acceptNewerVersion(lib, view.alert.id);
+      else await setAlertState(lib, view.alert.id, action.does);
       return;
     }
     case 'see all':
-      await seeAll(lib);
+      await markAllSeen(lib);
   }
 }
 
 async function actOn(lib: Library, entry: Entry, does: Edit, text: string): Promise<void> {
   switch (does) {
     case 'tag':
-      return edit(lib, entry.id, { tags: { add: [text, 'common'] } });
+      return editEntry(lib, entry.id, { tags: { add: [text, 'common'] } });
     case 'untag':
-      return edit(lib, entry.id, { tags: { remove: entry.tags.slice(0, 1) } });
+      return editEntry(lib, entry.id, { tags: { remove: entry.tags.slice(0, 1) } });
     case 'note':
-      return edit(lib, entry.id, { note: written(text) });
+      return editEntry(lib, entry.id, { note: written(text) });
     case 'correct': {
       const fields = { title: text, summary: text };
-      return edit(lib, entry.id, { corrections: { version: entry.current, fields } });
+      return editEntry(lib, entry.id, { corrections: { version: entry.current, fields } });
     }
     case 'mute':
     case 'unmute':
-      return mute(lib, entry.id, does === 'mute');
+      return muteEntries(lib, entry.id, does === 'mute');
     case 'remove':
-      return remove(lib, [entry.id]);
+      return moveToTrash(lib, [entry.id]);
     case 'putBack':
-      return putBack(lib, [entry.id]);
+      return restoreFromTrash(lib, [entry.id]);
   }
 }
 
@@ -204,7 +224,7 @@ function outcomeOf(entry: number, finds: 'stands' | 'text' | 'lost' | number): C
 }
 
 function allEntries(lib: Library): Promise<Entry[]> {
-  return read(lib, ({ transaction }) => transaction.objectStore('entries').getAll());
+  return readTransaction(lib, ({ transaction }) => transaction.objectStore('entries').getAll());
 }
 
 function nth<Item>(items: readonly Item[], at: number): Item | undefined {

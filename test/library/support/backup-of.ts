@@ -1,11 +1,11 @@
 import type { Library } from '../../../utils/library/db/database';
-import { backup, parseBackup } from '../../../utils/library/transfer/backup';
+import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
 import type { Backup } from '../../../utils/model/backup-schema';
 
 /** The text of a library's backup. */
 export async function textOf(lib: Library): Promise<string> {
   let text = '';
-  for await (const piece of backup(lib)) text += piece;
+  for await (const piece of writeBackup(lib)) text += piece;
   return text;
 }
 

@@ -1,7 +1,7 @@
 import { watched } from '../../../utils/library/commands/check-schedule';
 import { fullEntry } from '../../../utils/library/commands/entries';
-import { type Finding, record } from '../../../utils/library/commands/record-checks';
-import { save } from '../../../utils/library/commands/save';
+import { type CheckFinding, recordChecks } from '../../../utils/library/commands/record-checks';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { Library } from '../../../utils/library/db/database';
 import type { CheckOutcome, SourceId } from '../../../utils/model/check';
 import type { Alert } from '../../../utils/model/records';
@@ -15,7 +15,7 @@ export const day = 86_400_000;
 /** A library that holds the first version of an entry, unread by any check. */
 export async function worldWithEntry(entry = 1) {
   const world = await openWorld();
-  const { entryId: id } = await save(world.lib, sampleCapture(entry));
+  const { entryId: id } = await saveCapture(world.lib, sampleCapture(entry));
   return { world, lib: world.lib, id };
 }
 
@@ -35,7 +35,7 @@ export async function findingOn(
   entryId: string,
   source: SourceId,
   outcome: CheckOutcome,
-): Promise<Finding> {
+): Promise<CheckFinding> {
   const [one] = await watched(lib, [entryId]);
   if (!one) throw new Error(`nothing to check: ${entryId}`);
   const at = lib.now();
@@ -48,9 +48,9 @@ export async function check(
   entryId: string,
   source: SourceId,
   outcome: CheckOutcome,
-): Promise<Finding> {
+): Promise<CheckFinding> {
   const finding = await findingOn(lib, entryId, source, outcome);
-  await record(lib, [finding], hostState(finding.at));
+  await recordChecks(lib, [finding], hostState(finding.at));
   return finding;
 }
 

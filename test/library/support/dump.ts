@@ -1,13 +1,13 @@
 import type { Library } from '../../../utils/library/db/database';
 import { storeNames } from '../../../utils/library/db/schema';
-import { read } from '../../../utils/library/db/transaction';
+import { readTransaction } from '../../../utils/library/db/transaction';
 
 /**
  * All that a library holds and a backup carries, store by store in the order of the ids: not the
  * counters, nor the checks and what follows from them alone.
  */
 export function dump(lib: Library) {
-  return read(lib, async ({ transaction }) => {
+  return readTransaction(lib, async ({ transaction }) => {
     const [entries, versions, notes, alerts, collections, history, searches, distinct, pages] =
       await Promise.all([
         transaction.objectStore('entries').getAll(),
@@ -37,7 +37,7 @@ export function dump(lib: Library) {
 
 /** Every record of every store. */
 export function whole(lib: Library) {
-  return read(lib, async ({ transaction }) => {
+  return readTransaction(lib, async ({ transaction }) => {
     const [alerts, ...others] = await Promise.all([
       transaction.objectStore('alerts').getAll(),
       ...storeNames.map((name) => transaction.objectStore(name).getAll()),

@@ -1,30 +1,32 @@
 import { expect } from 'vitest';
 import type { Library } from '../../../utils/library/db/database';
-import { newest } from '../../../utils/library/db/entry-queries';
-import { type CatalogPage, pageRows, unpack } from '../../../utils/library/db/index-page';
-import { factsOf, inOrder, placeOf } from '../../../utils/library/db/index-row';
-import { read } from '../../../utils/library/db/transaction';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
+import { type IndexPage, pageRows, unpack } from '../../../utils/library/db/index-page';
+import { indexKeyOf, inOrder, toIndexRow } from '../../../utils/library/db/index-row';
+import { readTransaction } from '../../../utils/library/db/transaction';
 
 /** The catalog's pages as they lie in the database, newest first. */
-export async function pagesOf(lib: Library): Promise<CatalogPage[]> {
-  const pages = await read(lib, ({ transaction }) => transaction.objectStore('catalog').getAll());
+export async function pagesOf(lib: Library): Promise<IndexPage[]> {
+  const pages = await readTransaction(lib, ({ transaction }) =>
+    transaction.objectStore('catalog').getAll(),
+  );
   return pages.reverse();
 }
 
 /** What the catalog must say: the facts of every listed row, newest first. */
 export async function factsOfRows(lib: Library) {
-  return (await newest(lib, { limit: 10_000 })).map(factsOf);
+  return (await newestEntries(lib, { limit: 10_000 })).map(toIndexRow);
 }
 
 /** Expects the pages to say what the rows say, each page to hold what belongs in it, and no more. */
-export async function expectInStep(lib: Library): Promise<CatalogPage[]> {
+export async function expectInStep(lib: Library): Promise<IndexPage[]> {
   const pages = await pagesOf(lib);
   expect(pages.flatMap(unpack)).toEqual(await factsOfRows(lib));
   for (const [at, page] of pages.entries()) {
     const newer = pages[at - 1];
     for (const row of unpack(page)) {
-      expect(inOrder(placeOf(row), page.from)).toBeLessThanOrEqual(0);
-      if (newer) expect(inOrder(newer.from, placeOf(row))).toBeLessThan(0);
+      expect(inOrder(indexKeyOf(row), page.from)).toBeLessThanOrEqual(0);
+      if (newer) expect(inOrder(newer.from, indexKeyOf(row))).toBeLessThan(0);
     }
     expect(page.ids.length).toBeLessThanOrEqual(pageRows);
     if (page.ids.length > 1) expect(page.lines.length).toBeLessThan(32_768);

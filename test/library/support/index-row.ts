@@ -1,7 +1,7 @@
-import type { CatalogRow } from '../../../utils/library/db/index-row';
+import type { IndexRow } from '../../../utils/library/db/index-row';
 
 /** A row of the catalog that has nothing but what is said of it. */
-export function catalogRow(facts: Partial<CatalogRow> & Pick<CatalogRow, 'id'>): CatalogRow {
+export function catalogRow(facts: Partial<IndexRow> & Pick<IndexRow, 'id'>): IndexRow {
   return {
     savedAt: 0,
     title: '',

@@ -1,4 +1,4 @@
-import type { Breathing } from '../../../utils/library/search/yield-to-main';
+import type { Scheduler } from '../../../utils/library/search/yield-to-main';
 
 /** A page on which nobody waits: long work goes on to its end. */
-export const unhurried: Breathing = { pause: async () => undefined, now: () => 0 };
+export const unhurried: Scheduler = { pause: async () => undefined, now: () => 0 };

@@ -5,7 +5,7 @@
 
 import type { Backup, BackupEntry } from '../../../utils/model/backup-schema';
 import type { Capture, Name } from '../../../utils/model/capture';
-import { identities } from '../../../utils/versions/work-ids';
+import { workIds } from '../../../utils/versions/work-ids';
 
 const families =
   'Abelard Østberg Castellan Dvořák Evermore Fitzgarth Grünwald Harrow Ibáñez Jorvik Kestrel Łasica Mirov Nørgaard Oakhurst Pétain-Roux Quillon Ravenna Szymańska Thistle'.split(
@@ -106,7 +106,7 @@ function backupEntry(entry: number): BackupEntry {
   const id = `sample-${String(entry).padStart(6, '0')}`;
   return {
     id,
-    identities: identities(capture),
+    identities: workIds(capture),
     key: `sample${entry}`,
     savedAt,
     editedAt: savedAt,

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Change, type Library, openLibrary } from '../../../utils/library/db/database';
-import type { Watched } from '../../../utils/model/check';
-import type { Due } from '../../../utils/watch/schedule';
+import type { WatchTarget } from '../../../utils/model/check';
+import type { DueCheck } from '../../../utils/watch/schedule';
 
 /** A library in a world of its own: its database, a clock that is set by hand, ids that count. */
 export interface World {
@@ -24,7 +24,7 @@ export async function openWorld({
 }: {
   factory?: IDBFactory;
   ids?: string;
-  dues?: (watched: Watched) => Due[];
+  dues?: (watched: WatchTarget) => DueCheck[];
 } = {}): Promise<World> {
   let made = 0;
   const changes: Change[] = [];

@@ -3,17 +3,17 @@ import { expect } from 'vitest';
 import { createTexts } from '../../../components/ui/i18n';
 import { defaultOptions } from '../../../utils/export/format';
 import { formatById } from '../../../utils/export/registry';
-import { write as writeFormat } from '../../../utils/export/write';
+import { writeExport as writeFormat } from '../../../utils/export/write';
 import { alerts } from '../../../utils/library/commands/alerts';
-import { collections } from '../../../utils/library/commands/collections';
-import { counts, tags } from '../../../utils/library/commands/entries';
-import { searches } from '../../../utils/library/commands/saved-searches';
-import { figures, listBy } from '../../../utils/library/commands/status-counts';
-import { trashed } from '../../../utils/library/commands/trash';
+import { listCollections } from '../../../utils/library/commands/collections';
+import { countEntries, listTags } from '../../../utils/library/commands/entries';
+import { listSearches } from '../../../utils/library/commands/saved-searches';
+import { listByStatus, statusCounts } from '../../../utils/library/commands/status-counts';
+import { listTrash } from '../../../utils/library/commands/trash';
 import type { Library } from '../../../utils/library/db/database';
-import { newest } from '../../../utils/library/db/entry-queries';
-import { openCatalog } from '../../../utils/library/search/search-index';
-import { openItems } from '../../../utils/library/transfer/export-items';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
+import { openSearchIndex } from '../../../utils/library/search/search-index';
+import { openExportItems } from '../../../utils/library/transfer/export-items';
 import { backupOf } from './backup-of';
 import { unhurried } from './never-yield';
 
@@ -90,7 +90,7 @@ export interface Known {
  */
 export async function isAllThere(lib: Library, others: readonly Known[]): Promise<void> {
   const texts = createTexts({ t: (key) => key, locale: 'en', now: lib.now });
-  const catalog = openCatalog(lib, unhurried);
+  const catalog = openSearchIndex(lib, unhurried);
   const sort = { by: 'title', descending: false } as const;
   const listing = await catalog.list({ query: '', sort, grouped: true });
   const shown = listing.ids.map((_, place) => listing.entryAt(place));
@@ -98,16 +98,16 @@ export async function isAllThere(lib: Library, others: readonly Known[]): Promis
     texts.day(entry?.savedAt ?? 0);
     texts.names([{ literal: entry?.byline ?? '' }]);
   }
-  expect(await counts(lib)).toMatchObject({ entries: listing.ids.length });
+  expect(await countEntries(lib)).toMatchObject({ entries: listing.ids.length });
   for (const { id, title } of others) {
     expect(listing.ids).toContain(id);
     expect(shown).toContainEqual(expect.objectContaining({ id, title }));
     expect((await catalog.find(`"${title}"`, 20)).map((found) => found.id)).toContain(id);
   }
-  const top = await newest(lib, { limit: 50 });
+  const top = await newestEntries(lib, { limit: 50 });
   expect(top.map(({ id }) => id)).toEqual(expect.arrayContaining(others.map(({ id }) => id)));
 
-  const items = await openItems(lib, { kind: 'all' }, 'both');
+  const items = await openExportItems(lib, { kind: 'all' }, 'both');
   const format = formatById('csl');
   if (!format) throw new Error('no such format');
   let file = '';
@@ -123,12 +123,12 @@ export async function isAllThere(lib: Library, others: readonly Known[]): Promis
   expect(copies).toEqual(expect.arrayContaining(others.map(({ id }) => id)));
 
   await Promise.all([
-    figures(lib),
-    listBy(lib, 'superseded', 10),
+    statusCounts(lib),
+    listByStatus(lib, 'superseded', 10),
     alerts(lib),
-    trashed(lib, 10),
-    tags(lib),
-    collections(lib),
-    searches(lib),
+    listTrash(lib, 10),
+    listTags(lib),
+    listCollections(lib),
+    listSearches(lib),
   ]);
 }

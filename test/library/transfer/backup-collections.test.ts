@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
-  collections,
   createCollection,
+  listCollections,
   moveCollection,
   renameCollection,
 } from '../../../utils/library/commands/collections';
-import { save } from '../../../utils/library/commands/save';
-import { renameSearch, saveSearch, searches } from '../../../utils/library/commands/saved-searches';
+import { saveCapture } from '../../../utils/library/commands/save';
+import {
+  listSearches,
+  renameSearch,
+  saveSearch,
+} from '../../../utils/library/commands/saved-searches';
 import type { Library } from '../../../utils/library/db/database';
 import { notDuplicates, toldApart } from '../../../utils/library/search/duplicates';
-import { backup, parseBackup } from '../../../utils/library/transfer/backup';
+import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { backupOf, parsed } from '../support/backup-of';
 import { dump } from '../support/dump';
@@ -30,8 +34,8 @@ describe('a backup', () => {
   it('carries saved searches and entries told apart, and twice changes nothing', async () => {
     const { here, there } = await twins(async (lib) => {
       await saveSearch(lib, 'Trade', 'in:"Trade" is:superseded');
-      const one = await save(lib, sampleCapture(1));
-      const other = await save(lib, sampleCapture(2));
+      const one = await saveCapture(lib, sampleCapture(1));
+      const other = await saveCapture(lib, sampleCapture(2));
       await notDuplicates(lib, one.entryId, other.entryId);
     });
     const whole = await dump(here.lib);
@@ -47,7 +51,7 @@ describe('a backup’s citation styles', () => {
   const withStyles = async (...styles: string[]) => {
     const { lib } = await openWorld();
     let text = '';
-    for await (const piece of backup(lib, styles)) text += piece;
+    for await (const piece of writeBackup(lib, styles)) text += piece;
     return text;
   };
 
@@ -70,13 +74,13 @@ describe('a backup’s citation styles', () => {
 describe('a merge of backups', () => {
   it('lets the search edited last win, and saves none twice', async () => {
     const { here, there } = await twins((lib) => saveSearch(lib, 'Trade', 'tolls'));
-    const [{ id } = { id: '' }] = await searches(there.lib);
+    const [{ id } = { id: '' }] = await listSearches(there.lib);
     await renameSearch(there.lib, id, 'On tolls');
     await saveSearch(here.lib, 'Bells', 'bells');
     await saveSearch(there.lib, 'Bells', 'bells');
     await saveSearch(there.lib, 'Trade', 'ledgers');
     await restoreBackup(here.lib, await backupOf(there.lib));
-    const view = (await searches(here.lib)).map(({ name, query }) => [name, query]);
+    const view = (await listSearches(here.lib)).map(({ name, query }) => [name, query]);
     expect(view).toEqual([
       ['Bells', 'bells'],
       ['On tolls', 'tolls'],
@@ -89,7 +93,10 @@ describe('a merge of backups', () => {
     const there = await openWorld({ ids: 'there' });
     const ids: string[][] = [];
     for (const { lib } of [here, there]) {
-      const saved = [await save(lib, sampleCapture(1)), await save(lib, sampleCapture(2))];
+      const saved = [
+        await saveCapture(lib, sampleCapture(1)),
+        await saveCapture(lib, sampleCapture(2)),
+      ];
       ids.push(saved.map(({ entryId }) => entryId));
     }
     const [[mine = '', alsoMine = ''] = [], [theirs = '', alsoTheirs = ''] = []] = ids;
@@ -103,7 +110,7 @@ describe('a merge of backups', () => {
       for (const name of ['A', 'B', 'C']) await createCollection(lib, name);
     });
     const idOf = async (name: string) =>
-      (await collections(here.lib)).find((one) => one.name === name)?.id ?? '';
+      (await listCollections(here.lib)).find((one) => one.name === name)?.id ?? '';
     const [a, b, c] = [await idOf('A'), await idOf('B'), await idOf('C')];
     await moveCollection(here.lib, b, a);
     await moveCollection(there.lib, a, b);
@@ -111,7 +118,7 @@ describe('a merge of backups', () => {
     await renameCollection(there.lib, a, 'A2');
     const copy = await backupOf(there.lib);
     await restoreBackup(here.lib, copy);
-    const paths = (await collections(here.lib)).map(({ path }) => path);
+    const paths = (await listCollections(here.lib)).map(({ path }) => path);
     expect(paths).toEqual(['A2', 'A2/B', 'A2/B/C']);
     const merged = await dump(here.lib);
     await restoreBackup(here.lib, copy);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answer, untold } from '../../../utils/library/commands/alerts';
-import { startRound } from '../../../utils/library/commands/check-runs';
-import { checks } from '../../../utils/library/commands/check-schedule';
-import { fullEntry, mute } from '../../../utils/library/commands/entries';
-import { history } from '../../../utils/library/commands/history';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
+import { setAlertState, unnotifiedAlerts } from '../../../utils/library/commands/alerts';
+import { startCheckRun } from '../../../utils/library/commands/check-runs';
+import { checksOfEntry } from '../../../utils/library/commands/check-schedule';
+import { fullEntry, muteEntries } from '../../../utils/library/commands/entries';
+import { entryHistory } from '../../../utils/library/commands/history';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { historyBound } from '../../../utils/model/records';
 import { backupOf, parsed, textOf } from '../support/backup-of';
@@ -17,65 +17,65 @@ import { openWorld } from '../support/test-library';
 describe('a backup of what the watcher learnt', () => {
   it('carries alerts with who said so, the history and what is muted; no check, nothing to be told', async () => {
     const here = await openWorld();
-    const { entryId } = await save(here.lib, sampleCapture(1));
+    const { entryId } = await saveCapture(here.lib, sampleCapture(1));
     await check(here.lib, entryId, 'page', replacedBy(1, 1));
     await check(here.lib, entryId, 'page', { kind: 'stands' });
     await check(here.lib, entryId, 'crossref', replacedBy(1, 1, { grade: 'registered' }));
     await check(here.lib, entryId, 'page', { kind: 'unknown', reason: 'login' });
-    await mute(here.lib, entryId, true);
+    await muteEntries(here.lib, entryId, true);
     const there = await openWorld({ ids: 'there' });
     await restoreBackup(there.lib, await backupOf(here.lib));
     expect(await dump(there.lib)).toEqual(await dump(here.lib));
-    expect(await history(there.lib, entryId)).toHaveLength(3);
+    expect(await entryHistory(there.lib, entryId)).toHaveLength(3);
     const { entry, alerts } = (await fullEntry(there.lib, entryId)) ?? {};
     expect(entry).toMatchObject({ muted: true, standing: 'superseded', figure: 'superseded' });
     expect(Object.keys(alerts?.[0]?.said ?? {}).sort()).toEqual(['crossref', 'page']);
-    expect(await checks(there.lib, entryId)).toMatchObject([{ source: 'page', stood: 0 }]);
-    await mute(there.lib, entryId, false);
-    expect(await untold(there.lib)).toEqual([]);
+    expect(await checksOfEntry(there.lib, entryId)).toMatchObject([{ source: 'page', stood: 0 }]);
+    await muteEntries(there.lib, entryId, false);
+    expect(await unnotifiedAlerts(there.lib)).toEqual([]);
   });
 
   it('lets the last word on muting win, and joins the histories', async () => {
     const here = await openWorld();
-    const { entryId } = await save(here.lib, sampleCapture(1));
+    const { entryId } = await saveCapture(here.lib, sampleCapture(1));
     const there = await openWorld({ ids: 'there' });
     await restoreBackup(there.lib, await backupOf(here.lib));
     there.time = here.time + 1_000;
     await check(there.lib, entryId, 'page', replacedBy(1, 1));
-    await mute(there.lib, entryId, true);
+    await muteEntries(there.lib, entryId, true);
     here.time = there.time + 1_000;
-    await visit(here.lib, supersededCapture(1));
+    await recordVisit(here.lib, supersededCapture(1));
     await restoreBackup(here.lib, await backupOf(there.lib));
     expect((await fullEntry(here.lib, entryId))?.entry).toMatchObject({ muted: true, unseen: 0 });
     expect((await fullEntry(here.lib, entryId))?.alerts).toHaveLength(1);
-    expect((await history(here.lib, entryId)).map(({ source }) => source)).toEqual([
+    expect((await entryHistory(here.lib, entryId)).map(({ source }) => source)).toEqual([
       'visit',
       'page',
     ]);
     here.time += 1_000;
-    await mute(here.lib, entryId, false);
+    await muteEntries(here.lib, entryId, false);
     expect(await restoreBackup(here.lib, await backupOf(there.lib))).toMatchObject({ updated: 0 });
     expect((await fullEntry(here.lib, entryId))?.entry).not.toHaveProperty('muted');
   });
 
   it('keeps the latest of histories that are full, the same each time', async () => {
     const here = await openWorld();
-    const { entryId } = await save(here.lib, sampleCapture(1));
+    const { entryId } = await saveCapture(here.lib, sampleCapture(1));
     const there = await openWorld({ ids: 'there' });
     await restoreBackup(there.lib, await backupOf(here.lib));
     there.time = here.time + 7;
     for (const { lib } of [here, there]) {
       for (let at = 0; at < historyBound; at++) {
-        await startRound(lib, { kind: 'entry', id: entryId }, ['page']);
+        await startCheckRun(lib, { kind: 'entry', id: entryId }, ['page']);
         await check(lib, entryId, 'page', { kind: 'stands' });
       }
-      expect(await history(lib, entryId)).toHaveLength(historyBound);
+      expect(await entryHistory(lib, entryId)).toHaveLength(historyBound);
     }
     await restoreBackup(here.lib, await backupOf(there.lib));
-    const joined = await history(here.lib, entryId);
+    const joined = await entryHistory(here.lib, entryId);
     expect(joined).toHaveLength(historyBound);
     expect(await restoreBackup(here.lib, await backupOf(there.lib))).toMatchObject({ updated: 0 });
-    expect(await history(here.lib, entryId)).toEqual(joined);
+    expect(await entryHistory(here.lib, entryId)).toEqual(joined);
   });
 });
 
@@ -83,7 +83,7 @@ describe('a backup of version 1', () => {
   /** As it was written before there were checks: of one entry whose page said it was superseded. */
   async function oldText() {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, supersededCapture(1));
+    const { entryId } = await saveCapture(lib, supersededCapture(1));
     const json = JSON.parse(await textOf(lib));
     delete json.entries[0].history;
     delete json.entries[0].alerts[0].said;
@@ -106,9 +106,9 @@ describe('a backup of version 1', () => {
     const { lib } = await openWorld({ ids: 'new' });
     await restoreBackup(lib, parsed(text));
     const [alert] = (await fullEntry(lib, entryId))?.alerts ?? [];
-    await answer(lib, alert?.id ?? '', 'kept');
+    await setAlertState(lib, alert?.id ?? '', 'kept');
     await check(lib, entryId, 'page', replacedBy(1, 1));
-    await visit(lib, supersededCapture(1));
+    await recordVisit(lib, supersededCapture(1));
     const { alerts = [] } = (await fullEntry(lib, entryId)) ?? {};
     expect(alerts).toMatchObject([{ id: alert?.id, state: 'kept' }]);
     expect(Object.keys(alerts[0]?.said ?? {})).toEqual(['page', 'visit']);

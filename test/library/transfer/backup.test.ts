@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCollection } from '../../../utils/library/commands/collections';
-import { counts, edit, fullEntry } from '../../../utils/library/commands/entries';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
+import { countEntries, editEntry, fullEntry } from '../../../utils/library/commands/entries';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
 import { parseBackup } from '../../../utils/library/transfer/backup';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { backupVersion } from '../../../utils/model/backup-schema';
@@ -27,7 +27,7 @@ describe('a backup', () => {
         await restoreBackup(fresh.lib, copy);
         expect(await dump(fresh.lib)).toEqual(await dump(lib));
         // What could not be checked is this machine's own affair.
-        expect(await counts(fresh.lib)).toEqual({ ...(await counts(lib)), unknown: 0 });
+        expect(await countEntries(fresh.lib)).toEqual({ ...(await countEntries(lib)), unknown: 0 });
 
         const { entries } = copy;
         expect(await restoreBackup(fresh.lib, copy)).toMatchObject({
@@ -44,11 +44,11 @@ describe('a backup', () => {
   it('of a computer whose clock is ahead changes nothing a second time', async () => {
     const here = await openWorld({ ids: 'here' });
     const there = await openWorld({ ids: 'there' });
-    await save(here.lib, sampleCapture(2));
+    await saveCapture(here.lib, sampleCapture(2));
     await restoreBackup(there.lib, await backupOf(here.lib));
     there.time += 1_000_000;
-    await visit(there.lib, supersededCapture(2));
-    await save(here.lib, sampleCapture(2, 1));
+    await recordVisit(there.lib, supersededCapture(2));
+    await saveCapture(here.lib, sampleCapture(2, 1));
 
     const copy = await backupOf(there.lib);
     await restoreBackup(here.lib, copy);
@@ -92,7 +92,7 @@ describe('a backup', () => {
   it('survives hostile texts, prototype names and broken characters', async () => {
     const { lib } = await openWorld();
     const hostile = '"}],\u2028\u0000 \ud800 </script> __proto__ 🏳️‍🌈 مرحبا e\u0301';
-    const { entryId } = await save(lib, {
+    const { entryId } = await saveCapture(lib, {
       ...sampleCapture(1),
       title: hostile,
       summary: hostile,
@@ -100,7 +100,7 @@ describe('a backup', () => {
       keywords: ['__proto__', 'toString'],
     });
     const { id } = await createCollection(lib, '__proto__');
-    await edit(lib, entryId, {
+    await editEntry(lib, entryId, {
       tags: { add: ['__proto__', hostile] },
       note: written(hostile),
       collections: { add: [id] },
@@ -115,7 +115,7 @@ describe('a backup', () => {
   it('holds texts that were cut to their bounds', async () => {
     const { lib } = await openWorld();
     const long = '𝒳'.repeat(100_000);
-    const { entryId } = await save(lib, {
+    const { entryId } = await saveCapture(lib, {
       ...sampleCapture(1),
       title: long,
       summary: long,
@@ -124,7 +124,7 @@ describe('a backup', () => {
       keywords: Array.from({ length: 10_000 }, (_, at) => `${at}`),
       notices: [{ kind: 'superseded', text: long }],
     });
-    await edit(lib, entryId, { note: written('n'.repeat(300_000)), tags: { add: [long] } });
+    await editEntry(lib, entryId, { note: written('n'.repeat(300_000)), tags: { add: [long] } });
     const full = await fullEntry(lib, entryId);
     expect(full?.note).toHaveLength(readerBounds.note);
     expect(JSON.stringify(full).length).toBeLessThan(2_000_000);

@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ExportItem, VersionChoice } from '../../../utils/export/format';
-import { alerts, answer } from '../../../utils/library/commands/alerts';
+import { alerts, setAlertState } from '../../../utils/library/commands/alerts';
 import { createCollection } from '../../../utils/library/commands/collections';
-import { edit, fullEntry, remove } from '../../../utils/library/commands/entries';
-import { visit } from '../../../utils/library/commands/inspect-page';
-import { save } from '../../../utils/library/commands/save';
+import { editEntry, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
+import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { saveCapture } from '../../../utils/library/commands/save';
 import type { Library } from '../../../utils/library/db/database';
-import { write } from '../../../utils/library/db/transaction';
-import { openItems, type Scope } from '../../../utils/library/transfer/export-items';
+import { writeTransaction } from '../../../utils/library/db/transaction';
+import { openExportItems, type Scope } from '../../../utils/library/transfer/export-items';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { sampleBackup, sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
@@ -19,7 +19,7 @@ async function exported(
   versions?: VersionChoice,
 ): Promise<ExportItem[]> {
   const all: ExportItem[] = [];
-  for await (const item of await openItems(lib, scope, versions)) all.push(item);
+  for await (const item of await openExportItems(lib, scope, versions)) all.push(item);
   return all;
 }
 
@@ -43,9 +43,9 @@ describe('items', () => {
     const { lib } = await openWorld();
     const outer = await createCollection(lib, 'Thesis');
     const inner = await createCollection(lib, 'Chapter', outer.id);
-    const { entryId } = await save(lib, sampleCapture(1));
-    await save(lib, sampleCapture(1, 1), { title: 'Corrected', publisher: '' });
-    await edit(lib, entryId, {
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1, 1), { title: 'Corrected', publisher: '' });
+    await editEntry(lib, entryId, {
       tags: { add: ['a'] },
       note: written('mine'),
       collections: { add: [inner.id] },
@@ -70,9 +70,9 @@ describe('items', () => {
   it('say that a version is superseded, also where the reader keeps it', async () => {
     const { lib } = await openWorld();
     const capture = supersededCapture(1);
-    const { entryId } = await save(lib, capture);
+    const { entryId } = await saveCapture(lib, capture);
     const [view] = await alerts(lib);
-    await answer(lib, view?.alert.id ?? '', 'kept');
+    await setAlertState(lib, view?.alert.id ?? '', 'kept');
     const [notice] = capture.notices;
     const [item] = await exported(lib, { kind: 'entries', ids: [entryId] });
     expect(item?.lapses).toEqual([
@@ -84,7 +84,7 @@ describe('items', () => {
         source: capture.url,
       },
     ]);
-    await save(lib, sampleCapture(1, 1));
+    await saveCapture(lib, sampleCapture(1, 1));
     const [newer] = await exported(lib, { kind: 'entries', ids: [entryId] });
     expect(newer?.lapses).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('items', () => {
       date: '2024-02-03',
       text: `This entry was ${kind}.`,
     }));
-    await save(lib, { ...capture, notices });
+    await saveCapture(lib, { ...capture, notices });
     const [item] = await exported(lib, { kind: 'all' });
     const told = { date: '2024-02-03', source: capture.url };
     expect(item?.lapses).toEqual([
@@ -108,8 +108,8 @@ describe('items', () => {
 
   it('are the newest version that was read, also where the reader has not added it', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
-    await visit(lib, sampleCapture(1, 1));
+    await saveCapture(lib, sampleCapture(1));
+    await recordVisit(lib, sampleCapture(1, 1));
     const [saved] = await exported(lib, { kind: 'all' });
     const [newest, ...others] = await exported(lib, { kind: 'all' }, 'newest');
     expect(saved?.capture.version).toEqual({ number: 0 });
@@ -121,15 +121,15 @@ describe('items', () => {
     expect(newest).toMatchObject({ key: saved?.key, accessed: '2024-01-01', lapses: [] });
     expect(newest?.versionId).not.toBe(saved?.versionId);
     const [alert] = await alerts(lib);
-    await answer(lib, alert?.alert.id ?? '', 'kept');
+    await setAlertState(lib, alert?.alert.id ?? '', 'kept');
     expect((await exported(lib, { kind: 'all' }, 'newest'))[0]?.capture).toEqual(newest?.capture);
   });
 
   it('are every version, each under a key of its own and with what is known of it', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
-    await save(lib, sampleCapture(1, 1));
-    await visit(lib, sampleCapture(1, 3));
+    await saveCapture(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1, 1));
+    await recordVisit(lib, sampleCapture(1, 3));
     const all = await exported(lib, { kind: 'all' }, 'both');
     const [first] = all;
     expect(all.map(({ capture }) => capture.version?.number)).toEqual([1, 3, 0]);
@@ -145,13 +145,13 @@ describe('items', () => {
 
   it('give no version a key that another entry has', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
-    await save(lib, sampleCapture(1, 1));
+    await saveCapture(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1, 1));
     const [first] = await exported(lib, { kind: 'all' });
-    const { entryId } = await save(lib, sampleCapture(2));
+    const { entryId } = await saveCapture(lib, sampleCapture(2));
     const other = await fullEntry(lib, entryId);
     if (!other) throw new Error('not saved');
-    await write(lib, (writing) =>
+    await writeTransaction(lib, (writing) =>
       writing.putEntry(other.entry, { ...other.entry, key: `${first?.key}-v0` }),
     );
     const keys = (await exported(lib, { kind: 'all' }, 'both')).map(({ key }) => key);
@@ -161,15 +161,17 @@ describe('items', () => {
   it('tell of how many entries they are before the first is read', async () => {
     const { lib } = await openWorld();
     await restoreBackup(lib, sampleBackup(450));
-    expect((await openItems(lib, { kind: 'all' })).entries).toBe(450);
-    expect((await openItems(lib, { kind: 'entries', ids: ['sample-000007'] })).entries).toBe(1);
+    expect((await openExportItems(lib, { kind: 'all' })).entries).toBe(450);
+    expect((await openExportItems(lib, { kind: 'entries', ids: ['sample-000007'] })).entries).toBe(
+      1,
+    );
   });
 
   it('are all of the list and nothing of the trash, newest first', async () => {
     const { lib } = await openWorld();
     const backup = sampleBackup(450);
     await restoreBackup(lib, backup);
-    await remove(lib, ['sample-000007']);
+    await moveToTrash(lib, ['sample-000007']);
     const keys = (await exported(lib, { kind: 'all' })).map(({ key }) => key);
     const expected = backup.entries.map(({ key }) => key).filter((key) => key !== 'sample7');
     expect(keys).toEqual(expected.reverse());
@@ -197,8 +199,8 @@ describe('items', () => {
     const membership = [[outer.id], [inner.id], [outer.id, inner.id], []];
     const titles: string[] = [];
     for (const [at, collections] of membership.entries()) {
-      const { entryId } = await save(lib, sampleCapture(at));
-      await edit(lib, entryId, { collections: { add: collections } });
+      const { entryId } = await saveCapture(lib, sampleCapture(at));
+      await editEntry(lib, entryId, { collections: { add: collections } });
       titles.push(sampleCapture(at).title);
     }
     const titlesIn = async (id: string) =>

@@ -1,8 +1,8 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { save } from '../../../utils/library/commands/save';
-import { read } from '../../../utils/library/db/transaction';
-import { Directory } from '../../../utils/library/transfer/id-index';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { readTransaction } from '../../../utils/library/db/transaction';
+import { IdIndex } from '../../../utils/library/transfer/id-index';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { BackupEntry } from '../../../utils/model/backup-schema';
 import { backupOf } from '../support/backup-of';
@@ -21,7 +21,7 @@ function nameOf(store: unknown): unknown {
 async function shelf() {
   const world = await openWorld();
   await restoreBackup(world.lib, sampleBackup(99));
-  await save(world.lib, supersededCapture(99));
+  await saveCapture(world.lib, supersededCapture(99));
   const { entries } = await backupOf(world.lib);
   const [newest] = entries.filter(({ alerts }) => alerts.length > 0);
   const [renamed, , fresh] = sampleBackup(200)
@@ -37,8 +37,8 @@ describe('the directory', () => {
     const { lib, copies } = await shelf();
     const many = Array.from({ length: 20 }, () => copies).flat();
     const answers = (asked: readonly BackupEntry[]) =>
-      read(lib, async (reading) => {
-        const directory = await Directory.read(reading, asked);
+      readTransaction(lib, async (reading) => {
+        const directory = await IdIndex.read(reading, asked);
         return Promise.all(
           copies.map(async (copy) => ({
             entry: directory.entryFor(copy),
@@ -61,7 +61,7 @@ describe('the directory', () => {
   it('reads no store whole for a few', async () => {
     const { lib, copies } = await shelf();
     const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
-    await read(lib, (reading) => Directory.read(reading, copies));
+    await readTransaction(lib, (reading) => IdIndex.read(reading, copies));
     expect(getAll.mock.contexts.map(nameOf)).toEqual(['meta']);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { collections, createCollection } from '../../../utils/library/commands/collections';
-import { edit, fullEntry, remove } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { createCollection, listCollections } from '../../../utils/library/commands/collections';
+import { editEntry, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
@@ -16,7 +16,7 @@ import { written } from '../support/written';
 describe('a plan', () => {
   it('tells new works, other versions, held ones, conflicts and repetitions apart', async () => {
     const { lib } = await openWorld();
-    for (const at of [1, 2, 3]) await save(lib, sampleCapture(at));
+    for (const at of [1, 2, 3]) await saveCapture(lib, sampleCapture(at));
     const plan = await planImport(lib, [
       incoming(0),
       incoming(1),
@@ -34,7 +34,7 @@ describe('a plan', () => {
 
   it('takes nothing that a file does not say, says less exactly or spells otherwise for a conflict', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1));
     const { published = '', title, authors } = sampleCapture(1);
     const { publisher: _, language: __, containerTitle: ___, ...rest } = incoming(1).capture;
     const bare: Capture = {
@@ -51,8 +51,8 @@ describe('a plan', () => {
 
   it('compares with what the reader has corrected, and takes the reader’s tags for known keywords', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1), { title: 'As it should be' });
-    await edit(lib, entryId, { tags: { add: ['seminar'] } });
+    const { entryId } = await saveCapture(lib, sampleCapture(1), { title: 'As it should be' });
+    await editEntry(lib, entryId, { tags: { add: ['seminar'] } });
     const { keywords } = sampleCapture(1);
     const plan = await planImport(lib, [
       incoming(1, { title: 'As it should be', keywords: [...keywords, 'Seminar'] }),
@@ -82,10 +82,10 @@ describe('an import', () => {
       updated: 0,
       unchanged: 0,
     });
-    const [entry] = await newest(lib, { limit: 9 });
+    const [entry] = await newestEntries(lib, { limit: 9 });
     expect(entry).toMatchObject({ key: 'mill2019', tags: ['to read'], hasNote: true });
     expect(new Date(entry?.savedAt ?? 0).toISOString()).toBe('2019-09-16T00:00:00.000Z');
-    expect((await collections(lib)).map(({ path, count }) => [path, count])).toEqual([
+    expect((await listCollections(lib)).map(({ path, count }) => [path, count])).toEqual([
       ['Seminar', 1],
       ['Thesis', 0],
       ['Thesis/Chapter 2', 1],
@@ -105,13 +105,13 @@ describe('an import', () => {
       text,
     } as const;
     await importWorks(lib, await planImport(lib, [incoming(5, { notices: [notice] })]), mine);
-    const [entry] = await newest(lib, { limit: 9 });
+    const [entry] = await newestEntries(lib, { limit: 9 });
     expect(entry).toMatchObject({ standing: 'superseded', unseen: 1 });
   });
 
   it('overwrites no version held: the file’s word is a correction, and only where it was chosen', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(6));
+    const { entryId } = await saveCapture(lib, sampleCapture(6));
     const file = incoming(6, { title: 'Another title', publisher: 'Another Press' });
     const plan = await planImport(lib, [file]);
     await importWorks(lib, plan, mine);
@@ -126,7 +126,7 @@ describe('an import', () => {
 
   it('puts a version that is not held into its entry’s chain', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(7, 1));
+    const { entryId } = await saveCapture(lib, sampleCapture(7, 1));
     const older = { ...incoming(7), capture: sampleCapture(7, 0) };
     await importWorks(lib, await planImport(lib, [older]), mine);
     const numbers = (await fullEntry(lib, entryId))?.versions.map(
@@ -137,23 +137,23 @@ describe('an import', () => {
 
   it('files everything under one new collection where the reader wants it', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1));
     const plan = await planImport(lib, [
       incoming(1),
       incoming(2, {}, { collections: [['Of the file']] }),
     ]);
     await importWorks(lib, plan, { ...mine, filing: { kind: 'one', name: 'thesis.bib' } });
-    expect((await collections(lib)).map(({ path, count }) => [path, count])).toEqual([
+    expect((await listCollections(lib)).map(({ path, count }) => [path, count])).toEqual([
       ['thesis.bib', 2],
     ]);
   });
 
   it('takes an entry out of the trash', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
-    await remove(lib, [entryId]);
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    await moveToTrash(lib, [entryId]);
     await importWorks(lib, await planImport(lib, [incoming(1)]), mine);
-    expect((await newest(lib, { limit: 9 })).map(({ id }) => id)).toEqual([entryId]);
+    expect((await newestEntries(lib, { limit: 9 })).map(({ id }) => id)).toEqual([entryId]);
   });
 
   it('is one transaction, told once', async () => {
@@ -180,14 +180,14 @@ describe('the undo of an import', () => {
   it('leaves the library as it was, record by record', async () => {
     const { lib } = await openWorld();
     const thesis = await createCollection(lib, 'Thesis');
-    const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, {
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    await editEntry(lib, entryId, {
       tags: { add: ['mine'] },
       note: written('My note'),
       collections: { add: [thesis.id] },
     });
-    await save(lib, sampleCapture(2, 1));
-    await remove(lib, [(await save(lib, sampleCapture(3))).entryId]);
+    await saveCapture(lib, sampleCapture(2, 1));
+    await moveToTrash(lib, [(await saveCapture(lib, sampleCapture(3))).entryId]);
     const before = await dump(lib);
     const plan = await planImport(lib, [
       incoming(0, {}, { tags: ['new'], collections: [['Thesis', 'Within'], ['Other']], note: 'n' }),
@@ -211,16 +211,18 @@ describe('the undo of an import', () => {
       await planImport(lib, [incoming(1, {}, { collections: [['Kept']] }), incoming(2)]),
       mine,
     );
-    const [entry] = (await newest(lib, { limit: 9 })).filter(({ doi }) => doi?.endsWith('.1'));
-    await edit(lib, entry?.id ?? '', { tags: { add: ['since'] } });
+    const [entry] = (await newestEntries(lib, { limit: 9 })).filter(({ doi }) =>
+      doi?.endsWith('.1'),
+    );
+    await editEntry(lib, entry?.id ?? '', { tags: { add: ['since'] } });
     await undo();
-    expect((await newest(lib, { limit: 9 })).map(({ id }) => id)).toEqual([entry?.id]);
-    expect((await collections(lib)).map(({ path }) => path)).toEqual(['Kept']);
+    expect((await newestEntries(lib, { limit: 9 })).map(({ id }) => id)).toEqual([entry?.id]);
+    expect((await listCollections(lib)).map(({ path }) => path)).toEqual(['Kept']);
   });
 
   it('takes back a restored backup too', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1));
     const before = await dump(lib);
     const { undo } = await restoreBackup(lib, sampleBackup(30));
     await undo();
@@ -231,9 +233,9 @@ describe('the undo of an import', () => {
 describe('an import of a plan that the library has gone on from', () => {
   it('adds to what the reader has written since', async () => {
     const { lib } = await openWorld();
-    const { entryId } = await save(lib, sampleCapture(1));
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
     const plan = await planImport(lib, [incoming(1, {}, { tags: ['theirs'], note: 'Theirs' })]);
-    await edit(lib, entryId, { tags: { add: ['since'] }, note: written('Mine') });
+    await editEntry(lib, entryId, { tags: { add: ['since'] }, note: written('Mine') });
     await importWorks(lib, plan, mine);
     const full = await fullEntry(lib, entryId);
     expect(full?.entry.tags).toEqual(['since', 'theirs']);

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../utils/library/commands/alerts';
-import { collections, createCollection } from '../../../utils/library/commands/collections';
-import { counts, edit, fullEntry, remove } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
+import { setAlertState } from '../../../utils/library/commands/alerts';
+import { createCollection, listCollections } from '../../../utils/library/commands/collections';
+import {
+  countEntries,
+  editEntry,
+  fullEntry,
+  moveToTrash,
+} from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
 import { saveSearch } from '../../../utils/library/commands/saved-searches';
 import type { Library } from '../../../utils/library/db/database';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { Backup, BackupEntry } from '../../../utils/model/backup-schema';
 import { backupOf } from '../support/backup-of';
@@ -28,8 +33,8 @@ it('copies of one entry that stand in one backup join', async () => {
   const backup = { collections: [], entries: [...entries, twin, twin, first] };
   expect(await restoreBackup(lib, backup)).toMatchObject({ added: 3, updated: 0, unchanged: 0 });
   expect(await restoreBackup(lib, backup)).toMatchObject({ added: 0, updated: 0, unchanged: 3 });
-  expect(await counts(lib)).toMatchObject({ entries: 3 });
-  const held = await newest(lib, { limit: 10 });
+  expect(await countEntries(lib)).toMatchObject({ entries: 3 });
+  const held = await newestEntries(lib, { limit: 10 });
   expect(held.map(({ id, versions }) => [id, versions])).toContainEqual([first.id, 2]);
 });
 
@@ -37,27 +42,27 @@ it('hundreds of entries come in as they are, and change nothing a second time', 
   const backup = sampleBackup(250);
   const { lib } = await openWorld();
   expect(await restoreBackup(lib, backup)).toMatchObject({ added: 250, updated: 0, unchanged: 0 });
-  const before = await newest(lib, { limit: 300 });
+  const before = await newestEntries(lib, { limit: 300 });
   expect(before.map(({ id }) => id).sort()).toEqual(backup.entries.map(({ id }) => id));
   expect(await restoreBackup(lib, backup)).toMatchObject({ added: 0, updated: 0, unchanged: 250 });
-  expect(await newest(lib, { limit: 300 })).toEqual(before);
+  expect(await newestEntries(lib, { limit: 300 })).toEqual(before);
 });
 
 describe('what a restore tells', () => {
   it('counts entries that show something new, not those that were only written', async () => {
     const { lib } = await openWorld();
     const ids: string[] = [];
-    for (const entry of [1, 2, 3]) ids.push((await save(lib, sampleCapture(entry))).entryId);
+    for (const entry of [1, 2, 3]) ids.push((await saveCapture(lib, sampleCapture(entry))).entryId);
     const [same = '', tagged = '', noted = ''] = ids;
     const there = await openWorld({ ids: 'there' });
     await restoreBackup(there.lib, await backupOf(lib));
     there.time += 10_000;
     // Tagged and untagged: nothing of it is to be seen.
-    await edit(there.lib, same, { tags: { add: ['gone'] } });
-    await edit(there.lib, same, { tags: { remove: ['gone'] } });
-    await edit(there.lib, tagged, { tags: { add: ['theirs'] } });
-    await edit(there.lib, noted, { note: written('Theirs.') });
-    await save(there.lib, sampleCapture(4));
+    await editEntry(there.lib, same, { tags: { add: ['gone'] } });
+    await editEntry(there.lib, same, { tags: { remove: ['gone'] } });
+    await editEntry(there.lib, tagged, { tags: { add: ['theirs'] } });
+    await editEntry(there.lib, noted, { note: written('Theirs.') });
+    await saveCapture(there.lib, sampleCapture(4));
     await createCollection(there.lib, 'Empty');
     await saveSearch(there.lib, 'Search', 'tolls');
     const restored = await restoreBackup(lib, await backupOf(there.lib));
@@ -68,11 +73,11 @@ describe('what a restore tells', () => {
       collections: 1,
       searches: 1,
     });
-    await edit(lib, tagged, { tags: { add: ['mine'] } });
+    await editEntry(lib, tagged, { tags: { add: ['mine'] } });
     // One stays as the reader has left it since; what was only written is put back, too.
     expect(await restored.undo()).toEqual({ entries: 3, others: 2 });
-    expect(await counts(lib)).toMatchObject({ entries: 3 });
-    expect(await collections(lib)).toEqual([]);
+    expect(await countEntries(lib)).toMatchObject({ entries: 3 });
+    expect(await listCollections(lib)).toEqual([]);
     expect((await fullEntry(lib, tagged))?.entry.tags).toEqual(['theirs', 'mine']);
   });
 });
@@ -83,14 +88,14 @@ describe('a merge', () => {
     const here = await openWorld({ ids: 'here' });
     const there = await openWorld({ ids: 'there' });
     there.time += 500;
-    const { entryId } = await save(here.lib, sampleCapture(1));
-    const other = await save(there.lib, sampleCapture(1));
+    const { entryId } = await saveCapture(here.lib, sampleCapture(1));
+    const other = await saveCapture(there.lib, sampleCapture(1));
     return { here, there, id: entryId, otherId: other.entryId };
   }
 
   it('finds an entry under its names, whatever its id', async () => {
     const { here, there, id } = await twoLibraries();
-    await save(there.lib, sampleCapture(1, 1));
+    await saveCapture(there.lib, sampleCapture(1, 1));
     const before = await fullEntry(here.lib, id);
     expect(await restoreBackup(here.lib, await backupOf(there.lib))).toMatchObject({
       added: 0,
@@ -104,7 +109,7 @@ describe('a merge', () => {
       savedAt: before?.entry.savedAt,
       standing: 'stands',
     });
-    expect(await newest(here.lib, { limit: 5 })).toHaveLength(1);
+    expect(await newestEntries(here.lib, { limit: 5 })).toHaveLength(1);
   });
 
   it('lets the newest edit of each field win', async () => {
@@ -112,15 +117,15 @@ describe('a merge', () => {
     const [version] = (await fullEntry(here.lib, id))?.versions ?? [];
     const [otherVersion] = (await fullEntry(there.lib, otherId))?.versions ?? [];
     const correct = (lib: Library, id: string, version = '', fields = {}) =>
-      edit(lib, id, { corrections: { version, fields } });
-    await edit(here.lib, id, { tags: { add: ['old'] }, note: written('old note') });
+      editEntry(lib, id, { corrections: { version, fields } });
+    await editEntry(here.lib, id, { tags: { add: ['old'] }, note: written('old note') });
     await correct(here.lib, id, version?.id, { title: 'Old title', publisher: 'Kept' });
     there.time += 10_000;
-    await edit(there.lib, otherId, { tags: { add: ['new'] } });
+    await editEntry(there.lib, otherId, { tags: { add: ['new'] } });
     await correct(there.lib, otherId, otherVersion?.id, { title: 'New title' });
     here.time += 100_000;
-    await edit(here.lib, id, { note: written('newest note', 'old note') });
-    await edit(there.lib, otherId, { note: written('new note') });
+    await editEntry(here.lib, id, { note: written('newest note', 'old note') });
+    await editEntry(there.lib, otherId, { note: written('new note') });
 
     await restoreBackup(here.lib, await backupOf(there.lib));
     expect(await fullEntry(here.lib, id)).toMatchObject({
@@ -132,16 +137,16 @@ describe('a merge', () => {
 
   it('keeps the answer given last to an alert', async () => {
     const here = await openWorld({ ids: 'here' });
-    const { entryId } = await save(here.lib, supersededCapture(1));
+    const { entryId } = await saveCapture(here.lib, supersededCapture(1));
     const unseen = await backupOf(here.lib);
     const [alert] = (await fullEntry(here.lib, entryId))?.alerts ?? [];
-    await answer(here.lib, alert?.id ?? '', 'kept');
+    await setAlertState(here.lib, alert?.id ?? '', 'kept');
     const kept = await backupOf(here.lib);
     await restoreBackup(here.lib, unseen);
     expect((await fullEntry(here.lib, entryId))?.alerts).toMatchObject([{ state: 'kept' }]);
 
     const there = await openWorld({ ids: 'there' });
-    const saved = await save(there.lib, supersededCapture(1));
+    const saved = await saveCapture(there.lib, supersededCapture(1));
     there.time += 10;
     await restoreBackup(there.lib, kept);
     const { alerts = [] } = (await fullEntry(there.lib, saved.entryId)) ?? {};
@@ -153,7 +158,7 @@ describe('a merge', () => {
     const mine = await createCollection(here.lib, 'Thesis');
     const theirs = await createCollection(there.lib, 'Thesis');
     const inner = await createCollection(there.lib, 'Chapter', theirs.id);
-    await edit(there.lib, otherId, { collections: { add: [theirs.id, inner.id] } });
+    await editEntry(there.lib, otherId, { collections: { add: [theirs.id, inner.id] } });
     await restoreBackup(here.lib, await backupOf(there.lib));
     expect((await dump(here.lib)).collections).toMatchObject([
       { id: mine.id, name: 'Thesis' },
@@ -164,11 +169,11 @@ describe('a merge', () => {
 
   it('gives back what was removed, unless it was removed after the backup', async () => {
     const { lib } = await openWorld();
-    const one = await save(lib, sampleCapture(1));
+    const one = await saveCapture(lib, sampleCapture(1));
     const copy = await backupOf(lib);
-    await remove(lib, [one.entryId]);
+    await moveToTrash(lib, [one.entryId]);
     await restoreBackup(lib, copy);
-    expect(await counts(lib)).toMatchObject({ entries: 0, trashed: 1 });
+    expect(await countEntries(lib)).toMatchObject({ entries: 0, trashed: 1 });
   });
 
   it('gives a key and ids that are free to what would clash', async () => {

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { createCollection } from '../../../utils/library/commands/collections';
-import { edit } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
+import { editEntry } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
 import { openDatabase } from '../../../utils/library/db/database';
 import { migrations } from '../../../utils/library/db/schema';
 import { parseBackup } from '../../../utils/library/transfer/backup';
@@ -19,8 +19,8 @@ async function worldWithThree() {
   const { id } = await createCollection(lib, 'Thesis');
   const ids: string[] = [];
   for (const entry of [1, 2, 3]) {
-    const { entryId } = await save(lib, supersededCapture(entry));
-    await edit(lib, entryId, { note: written(`note ${entry}`), collections: { add: [id] } });
+    const { entryId } = await saveCapture(lib, supersededCapture(entry));
+    await editEntry(lib, entryId, { note: written(`note ${entry}`), collections: { add: [id] } });
     ids.push(entryId);
   }
   return { ...world, ids };

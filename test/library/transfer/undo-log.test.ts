@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../utils/library/commands/alerts';
-import { round, startRound } from '../../../utils/library/commands/check-runs';
+import { setAlertState } from '../../../utils/library/commands/alerts';
+import { currentCheckRun, startCheckRun } from '../../../utils/library/commands/check-runs';
 import {
-  collections,
   createCollection,
+  listCollections,
   removeCollection,
   renameCollection,
 } from '../../../utils/library/commands/collections';
-import { edit, fullEntry } from '../../../utils/library/commands/entries';
-import { save } from '../../../utils/library/commands/save';
-import { saveSearch, searches } from '../../../utils/library/commands/saved-searches';
-import { newest } from '../../../utils/library/db/entry-queries';
+import { editEntry, fullEntry } from '../../../utils/library/commands/entries';
+import { saveCapture } from '../../../utils/library/commands/save';
+import { listSearches, saveSearch } from '../../../utils/library/commands/saved-searches';
+import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
@@ -25,7 +25,7 @@ describe('the undo of an import, after the reader went on', () => {
     const before = await dump(lib);
     const works = [0, 1].map((version) => ({ ...incoming(2), capture: sampleCapture(2, version) }));
     const { undo } = await importWorks(lib, await planImport(lib, works), mine);
-    expect((await newest(lib, { limit: 9 })).map(({ versions }) => versions)).toEqual([2]);
+    expect((await newestEntries(lib, { limit: 9 })).map(({ versions }) => versions)).toEqual([2]);
     await undo();
     expect(await dump(lib)).toEqual(before);
   });
@@ -34,7 +34,7 @@ describe('the undo of an import, after the reader went on', () => {
     const { lib } = await openWorld();
     const works = [incoming(1, {}, { collections: [['Of the file'], ['Renamed later']] })];
     const { undo } = await importWorks(lib, await planImport(lib, works), mine);
-    const made = await collections(lib);
+    const made = await listCollections(lib);
     await createCollection(lib, 'Made since');
     await renameCollection(
       lib,
@@ -43,26 +43,26 @@ describe('the undo of an import, after the reader went on', () => {
     );
     await saveSearch(lib, 'Saved since', 'is:superseded');
     await undo();
-    expect((await collections(lib)).map(({ name }) => name)).toEqual(['Made since', 'Mine']);
-    expect((await searches(lib)).map(({ name }) => name)).toEqual(['Saved since']);
+    expect((await listCollections(lib)).map(({ name }) => name)).toEqual(['Made since', 'Mine']);
+    expect((await listSearches(lib)).map(({ name }) => name)).toEqual(['Saved since']);
   });
 
   it('leaves a name that was given since to a collection that a backup renamed', async () => {
     const { lib } = await openWorld();
     const { id } = await createCollection(lib, 'First');
-    const [held] = await collections(lib);
+    const [held] = await listCollections(lib);
     const copy = { id, name: 'Second', createdAt: held?.createdAt ?? 0, editedAt: lib.now() };
     const { undo } = await restoreBackup(lib, { collections: [copy], entries: [] });
     await renameCollection(lib, id, 'Third');
     await undo();
-    expect((await collections(lib)).map(({ name }) => name)).toEqual(['Third']);
+    expect((await listCollections(lib)).map(({ name }) => name)).toEqual(['Third']);
   });
 
   it('puts no entry into a collection that was removed since', async () => {
     const { lib } = await openWorld();
     const { id } = await createCollection(lib, 'Removed since');
-    const { entryId } = await save(lib, sampleCapture(1));
-    await edit(lib, entryId, { collections: { add: [id] } });
+    const { entryId } = await saveCapture(lib, sampleCapture(1));
+    await editEntry(lib, entryId, { collections: { add: [id] } });
     const plan = await planImport(lib, [incoming(1, {}, { tags: ['theirs'] })]);
     const { undo } = await importWorks(lib, plan, mine);
     await removeCollection(lib, id);
@@ -73,11 +73,11 @@ describe('the undo of an import, after the reader went on', () => {
   it('keeps the answers that the reader gave since', async () => {
     const { lib } = await openWorld();
     const notice = { kind: 'retracted', text: 'This entry was retracted.' } as const;
-    const { entryId } = await save(lib, { ...sampleCapture(1), notices: [notice] });
+    const { entryId } = await saveCapture(lib, { ...sampleCapture(1), notices: [notice] });
     const plan = await planImport(lib, [incoming(1, {}, { tags: ['theirs'] })]);
     const { undo } = await importWorks(lib, plan, mine);
     const [alert] = (await fullEntry(lib, entryId))?.alerts ?? [];
-    await answer(lib, alert?.id ?? '', 'kept');
+    await setAlertState(lib, alert?.id ?? '', 'kept');
     await undo();
     const full = await fullEntry(lib, entryId);
     expect(full?.entry).toMatchObject({ tags: [], unseen: 0 });
@@ -86,11 +86,11 @@ describe('the undo of an import, after the reader went on', () => {
 
   it('lets a round that was begun since come to its end', async () => {
     const { lib } = await openWorld();
-    await save(lib, sampleCapture(1));
+    await saveCapture(lib, sampleCapture(1));
     const works = [incoming(1, { version: { number: 9 } }), incoming(2)];
     const { undo } = await importWorks(lib, await planImport(lib, works), mine);
-    await startRound(lib, { kind: 'all' }, ['page']);
+    await startCheckRun(lib, { kind: 'all' }, ['page']);
     await undo();
-    expect(await round(lib)).toMatchObject({ total: 2, done: 2 });
+    expect(await currentCheckRun(lib)).toMatchObject({ total: 2, done: 2 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crossref } from '../../../utils/watch/sources/crossref';
-import { datacite } from '../../../utils/watch/sources/datacite';
+import { crossrefSource } from '../../../utils/watch/sources/crossref';
+import { dataciteSource } from '../../../utils/watch/sources/datacite';
 import { json, judged, watched } from '../sources/sample';
 import { type Registered, Registries } from './registries';
 
@@ -15,8 +15,13 @@ const replaced = [{ doi: newer.doi, type: 'new_version', on: '2024-05-14' }];
 
 describe('answers that the watch understands come from the registry of the tests', () => {
   it.each([
-    ['Crossref', crossref, 'crossref', { updatedBy: replaced }],
-    ['DataCite', datacite, 'datacite', { related: [['IsPreviousVersionOf', newer.doi]] as const }],
+    ['Crossref', crossrefSource, 'crossref', { updatedBy: replaced }],
+    [
+      'DataCite',
+      dataciteSource,
+      'datacite',
+      { related: [['IsPreviousVersionOf', newer.doi]] as const },
+    ],
   ] as const)('%s', async (_, source, name, statement) => {
     const registries = new Registries();
     const answer = (url: string) => json(registries.answer(new URL(url))?.body ?? '');

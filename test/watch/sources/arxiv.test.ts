@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../utils/watch/source';
-import { arxiv } from '../../../utils/watch/sources/arxiv';
+import { arxivSource } from '../../../utils/watch/sources/arxiv';
 import { json, judged, readPage, watched, withoutDoi } from './sample';
 
 const id = '2101.00007';
@@ -91,40 +91,42 @@ const cases: [name: string, answer: HttpAnswer, outcome?: object | undefined][] 
 
 describe('arXiv tells', () => {
   it.each(cases)('%s', async (_, answer, outcome) => {
-    const found = await judged(arxiv, saved, answer);
+    const found = await judged(arxivSource, saved, answer);
     if (outcome) expect(found).toMatchObject(outcome);
     else expect(found).toBeUndefined();
   });
 
   it('by its day what a version saved without a number is', async () => {
     const before = { ...saved, capture: unnumbered, savedAt: Date.UTC(2021, 4, 1) };
-    expect(await judged(arxiv, before, feed(entry(3)))).toMatchObject({ kind: 'superseded' });
+    expect(await judged(arxivSource, before, feed(entry(3)))).toMatchObject({ kind: 'superseded' });
     const after = { ...before, savedAt: Date.UTC(2021, 6, 1) };
-    expect(await judged(arxiv, after, feed(entry(3)))).toEqual(stands);
+    expect(await judged(arxivSource, after, feed(entry(3)))).toEqual(stands);
   });
 
   it('how long to wait between two requests', async () => {
-    const calm = await arxiv.findings([saved], feed(entry(2)), readPage);
+    const calm = await arxivSource.findings([saved], feed(entry(2)), readPage);
     expect(calm.manners).toEqual({ pause: 3_000 });
     const busy = json('', { status: 429, headers: { 'retry-after': '60' } });
-    expect((await arxiv.findings([saved], busy, readPage)).manners).toEqual({ pause: 60_000 });
+    expect((await arxivSource.findings([saved], busy, readPage)).manners).toEqual({
+      pause: 60_000,
+    });
   });
 });
 
 describe('a request to arXiv', () => {
   it('names the papers without their versions', () => {
     const former = watched({ site: 'generic', doi: '10.48550/arxiv.math/0309136' });
-    const { searchParams } = new URL(arxiv.request([saved, former, saved], '').url);
+    const { searchParams } = new URL(arxivSource.request([saved, former, saved], '').url);
     expect(searchParams.get('id_list')).toBe(`${id},math/0309136`);
     expect(searchParams.get('max_results')).toBe('2');
-    expect(arxiv.host(saved)).toBe('export.arxiv.org');
-    expect(arxiv.batch).toBeGreaterThanOrEqual(50);
+    expect(arxivSource.host(saved)).toBe('export.arxiv.org');
+    expect(arxivSource.batch).toBeGreaterThanOrEqual(50);
   });
 
   it('is for its own papers alone', () => {
-    expect(arxiv.knows(saved)).toBe(true);
+    expect(arxivSource.knows(saved)).toBe(true);
     const own = watched();
-    expect(arxiv.knows(own)).toBe(false);
-    expect(arxiv.knows({ ...own, capture: withoutDoi(own.capture) })).toBe(false);
+    expect(arxivSource.knows(own)).toBe(false);
+    expect(arxivSource.knows({ ...own, capture: withoutDoi(own.capture) })).toBe(false);
   });
 });

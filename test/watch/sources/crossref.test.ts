@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Watched } from '../../../utils/model/check';
-import { crossref } from '../../../utils/watch/sources/crossref';
+import type { WatchTarget } from '../../../utils/model/check';
+import { crossrefSource } from '../../../utils/watch/sources/crossref';
 import { alien, doi, list, newer, next, related, saved, update, work } from './crossref-records';
 import { judged, watched, withoutDoi } from './sample';
 
@@ -185,7 +185,12 @@ const cases: [
 
 describe('Crossref tells', () => {
   it.each(cases)('%s', async (_, record, further, outcome) => {
-    const found = await judged(crossref, saved, list(record), further && (() => list(...further)));
+    const found = await judged(
+      crossrefSource,
+      saved,
+      list(record),
+      further && (() => list(...further)),
+    );
     if (outcome) expect(found).toMatchObject(outcome);
     else expect(found).toBeUndefined();
   });
@@ -201,34 +206,38 @@ describe('Crossref tells', () => {
         }),
       );
     const further = () => list(work({ DOI: later }));
-    expect(await judged(crossref, entry, of(later), further)).toMatchObject({
+    expect(await judged(crossrefSource, entry, of(later), further)).toMatchObject({
       supersession: { successor: `https://doi.org/${later}` },
     });
-    expect(await judged(crossref, entry, of('10.1007/978-3-642-00001-5_100-1'))).toEqual(stands);
+    expect(await judged(crossrefSource, entry, of('10.1007/978-3-642-00001-5_100-1'))).toEqual(
+      stands,
+    );
     const turned = list(
       work({
         DOI: entry.capture.doi,
         'updated-by': [update({ DOI: '10.1007/978-3-642-00001-5_100-1' })],
       }),
     );
-    expect(await judged(crossref, entry, turned)).toEqual(stands);
+    expect(await judged(crossrefSource, entry, turned)).toEqual(stands);
   });
 
   it('from the side of the newer work, where that is in the answer', async () => {
     const said = work({ DOI: next, 'update-to': [update({ DOI: doi })] });
-    expect(await judged(crossref, saved, list(work(), said))).toMatchObject(alertOf('superseded'));
+    expect(await judged(crossrefSource, saved, list(work(), said))).toMatchObject(
+      alertOf('superseded'),
+    );
     const foreign = { DOI: '10.6666/x', 'update-to': [update({ DOI: doi, type: 'retraction' })] };
-    expect(await judged(crossref, saved, list(work(), work(foreign)))).toEqual(stands);
+    expect(await judged(crossrefSource, saved, list(work(), work(foreign)))).toEqual(stands);
   });
 });
 
 describe('a request to Crossref', () => {
-  const many = Array.from({ length: crossref.batch }, (_, index) =>
+  const many = Array.from({ length: crossrefSource.batch }, (_, index) =>
     watched({ doi: `10.1093/acrefore/9780190846626.013.${1000 + index}` }),
   );
 
   it('names the DOIs, the wanted fields and whom to write to', () => {
-    const { searchParams, ...rest } = new URL(crossref.request([saved], 'a@b.org').url);
+    const { searchParams, ...rest } = new URL(crossrefSource.request([saved], 'a@b.org').url);
     expect(searchParams.get('filter')).toBe(`doi:${doi}`);
     expect(searchParams.get('rows')).toBe('1');
     expect(searchParams.get('select')?.split(',')).toEqual(
@@ -236,17 +245,17 @@ describe('a request to Crossref', () => {
     );
     expect(searchParams.get('mailto')).toBe('a@b.org');
     expect(rest).toBeDefined();
-    expect(crossref.request([saved], '').url).not.toContain('mailto');
-    expect(crossref.host(saved)).toBe('api.crossref.org');
+    expect(crossrefSource.request([saved], '').url).not.toContain('mailto');
+    expect(crossrefSource.host(saved)).toBe('api.crossref.org');
   });
 
   it('stays short with a full batch, and twenty do for a thousand', () => {
-    expect(crossref.request(many, '').url.length).toBeLessThan(4_100);
-    expect(Math.ceil(1_000 / crossref.batch)).toBeLessThanOrEqual(20);
+    expect(crossrefSource.request(many, '').url.length).toBeLessThan(4_100);
+    expect(Math.ceil(1_000 / crossrefSource.batch)).toBeLessThanOrEqual(20);
   });
 
   it('is made of DOIs that can be listed and that may be on its record', () => {
-    const knows = (entry: Watched) => crossref.knows(entry);
+    const knows = (entry: WatchTarget) => crossrefSource.knows(entry);
     expect(knows(saved)).toBe(true);
     expect(knows({ ...saved, capture: withoutDoi(saved.capture) })).toBe(false);
     for (const other of ['10.5555/a,b', '10.48550/arxiv.1706.03762', '10.5281/zenodo.7']) {

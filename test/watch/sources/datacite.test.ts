@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../utils/watch/source';
-import { datacite } from '../../../utils/watch/sources/datacite';
+import { dataciteSource } from '../../../utils/watch/sources/datacite';
 import { json, judged, watched } from './sample';
 
 const doi = '10.5555/harbours.7';
@@ -107,7 +107,12 @@ const cases: [
 
 describe('DataCite tells', () => {
   it.each(cases)('%s', async (_, first, further, outcome) => {
-    const found = await judged(datacite, saved, list(first), further && (() => list(...further)));
+    const found = await judged(
+      dataciteSource,
+      saved,
+      list(first),
+      further && (() => list(...further)),
+    );
     if (outcome) expect(found).toMatchObject(outcome);
     else expect(found).toBeUndefined();
   });
@@ -122,23 +127,25 @@ describe('DataCite fails with', () => {
     ['not found', json({ errors: [] }, { status: 404 }), 'unreadable'],
     ['no answer in time', { kind: 'failure', failure: 'timeout' }, 'offline'],
   ])('%s', async (_, answer, reason) => {
-    expect(await judged(datacite, saved, answer)).toEqual({ kind: 'unknown', reason });
+    expect(await judged(dataciteSource, saved, answer)).toEqual({ kind: 'unknown', reason });
   });
 });
 
 describe('a request to DataCite', () => {
   it('names the DOIs and how many', () => {
     const { searchParams } = new URL(
-      datacite.request([saved, watched({ doi: next })], 'reader@example.org').url,
+      dataciteSource.request([saved, watched({ doi: next })], 'reader@example.org').url,
     );
     expect(searchParams.get('ids')).toBe(`${doi},${next}`);
     expect(searchParams.get('page[size]')).toBe('2');
-    expect(datacite.host(saved)).toBe('api.datacite.org');
-    expect(datacite.batch).toBeGreaterThanOrEqual(50);
+    expect(dataciteSource.host(saved)).toBe('api.datacite.org');
+    expect(dataciteSource.batch).toBeGreaterThanOrEqual(50);
   });
 
   it('does not name what is known to be kept elsewhere', () => {
-    expect(datacite.knows(saved)).toBe(true);
-    expect(datacite.knows(watched({ doi: '10.1093/acrefore/9780190846626.013.404' }))).toBe(false);
+    expect(dataciteSource.knows(saved)).toBe(true);
+    expect(dataciteSource.knows(watched({ doi: '10.1093/acrefore/9780190846626.013.404' }))).toBe(
+      false,
+    );
   });
 });

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../../utils/capture/capture-page';
+import { capturePage } from '../../../utils/capture/capture-page';
 import type { Capture } from '../../../utils/model/capture';
 import { parse } from '../../sites/page-files';
 import { projectDir } from '../../tools/build';
 import { checkPage, falseAlarms, ownPages, standingPages } from './false-alarms';
 import { html } from './sample';
 
-const reader = (text: string, url: string) => read(parse(text), url);
+const reader = (text: string, url: string) => capturePage(parse(text), url);
 
 /** A page of one section, which does not stand at its article's address. */
 const elsewhere = ['britannica/2024-section'];

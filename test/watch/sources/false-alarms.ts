@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
-import { read } from '../../../utils/capture/capture-page';
-import type { Capture, Reading } from '../../../utils/model/capture';
+import { capturePage } from '../../../utils/capture/capture-page';
+import type { Capture, CaptureResult } from '../../../utils/model/capture';
 import type { CheckOutcome } from '../../../utils/model/check';
 import type { HttpAnswer } from '../../../utils/watch/source';
-import { page } from '../../../utils/watch/sources/page';
+import { pageSource } from '../../../utils/watch/sources/page';
 import { mutations, piecesOf } from '../../fuzz/mutations';
 import { type PageFile, pageFiles } from '../../sites/page-files';
 import { flattened } from '../../tools/document';
@@ -119,7 +119,7 @@ export async function falseAlarms(
     const copy = spoilt(file.html, chance);
     const parser = new window.DOMParser();
     const outcome = await checkPage(capture, html(capture.url, copy.html), (text, url) =>
-      read(parser.parseFromString(flattened(text), 'text/html'), url),
+      capturePage(parser.parseFromString(flattened(text), 'text/html'), url),
     );
     const label = outcome.kind === 'unknown' ? outcome.reason : outcome.kind;
     outcomes.set(label, (outcomes.get(label) ?? 0) + 1);
@@ -133,10 +133,10 @@ export async function falseAlarms(
 export async function checkPage(
   capture: Capture,
   answer: HttpAnswer,
-  reader: (text: string, url: string) => Reading,
+  reader: (text: string, url: string) => CaptureResult,
 ): Promise<CheckOutcome> {
   const watched = { entryId: capture.url, capture, savedAt };
-  const { findings } = await page.findings([watched], answer, async (text, url) =>
+  const { findings } = await pageSource.findings([watched], answer, async (text, url) =>
     reader(text, url),
   );
   const outcome = findings.get(watched.entryId);

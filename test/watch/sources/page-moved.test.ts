@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { page } from '../../../utils/watch/sources/page';
+import { pageSource } from '../../../utils/watch/sources/page';
 import { captured, html, judged, watched } from './sample';
 
 const capture = captured('oxfordre/2020-05-change-note');
@@ -16,17 +16,20 @@ describe('a page whose publisher has moved to another site', () => {
     `<meta name="citation_publication_date" content="2024/06/07"></head><body><h1>${name}</h1></body></html>`;
 
   it('stands where redirects lead to it there, and tells its new address', async () => {
-    const outcome = await judged(page, saved, html(moved, there(title)));
+    const outcome = await judged(pageSource, saved, html(moved, there(title)));
     expect(outcome).toMatchObject({ kind: 'stands', seen: { url: moved } });
   });
 
   it('is unknown where they lead to another work', async () => {
     const other = html(moved, there('Quite Another Chapter', '10.5555/other'));
-    expect(await judged(page, saved, other)).toEqual({ kind: 'unknown', reason: 'unreadable' });
+    expect(await judged(pageSource, saved, other)).toEqual({
+      kind: 'unknown',
+      reason: 'unreadable',
+    });
   });
 
   it('is gone where they lead to the front page', async () => {
     const front = html('https://academic.oup.com/', plain('Welcome'));
-    expect(await judged(page, saved, front)).toEqual({ kind: 'unknown', reason: 'gone' });
+    expect(await judged(pageSource, saved, front)).toEqual({ kind: 'unknown', reason: 'gone' });
   });
 });

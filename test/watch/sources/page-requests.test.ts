@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { page } from '../../../utils/watch/sources/page';
+import { pageSource } from '../../../utils/watch/sources/page';
 import { pageFile } from '../../sites/page-files';
 import { captured, html, readPage, watched } from './sample';
 
@@ -13,19 +13,19 @@ const { origin } = new URL(url);
 describe('a page', () => {
   it('is asked for at the address that shows the newest version', () => {
     const entry = watched(oldCapture);
-    expect(page.host(entry)).toBe('oxfordre.com');
-    expect(page.request([entry], 'reader@example.org').url).toBe(url);
-    expect(page.batch).toBe(1);
+    expect(pageSource.host(entry)).toBe('oxfordre.com');
+    expect(pageSource.request([entry], 'reader@example.org').url).toBe(url);
+    expect(pageSource.batch).toBe(1);
   });
 
   it('is asked for behind its publisher’s host, whoever the publisher is', () => {
     const entry = watched({ url: 'https://harbours.example/preprints/7/v2' });
-    expect(page.request([entry], '').url).toBe('https://harbours.example/preprints/7');
+    expect(pageSource.request([entry], '').url).toBe('https://harbours.example/preprints/7');
   });
 
   it('is asked for by https, however it was saved', () => {
     const entry = watched({ url: 'http://harbours.example/preprints/7' });
-    expect(page.request([entry], '').url).toBe('https://harbours.example/preprints/7');
+    expect(pageSource.request([entry], '').url).toBe('https://harbours.example/preprints/7');
   });
 
   it('is asked for with nothing that tells one reader from another', async () => {
@@ -34,9 +34,13 @@ describe('a page', () => {
       'last-modified': 'Thu, 14 May 2020 10:00:00 GMT',
       'set-cookie': 'id=reader-7',
     };
-    const { manners } = await page.findings([saved], here(current.html, { headers }), readPage);
+    const { manners } = await pageSource.findings(
+      [saved],
+      here(current.html, { headers }),
+      readPage,
+    );
     expect(manners).toEqual({});
-    expect(page.request([saved], 'reader@example.org').headers).toEqual({
+    expect(pageSource.request([saved], 'reader@example.org').headers).toEqual({
       accept: 'text/html,application/xhtml+xml',
     });
   });
@@ -47,7 +51,7 @@ describe('a page', () => {
     ['another site of its publisher’s', 'https://academic.oup.com/edited-volume/1/chapter/2'],
     ['the home page', `${origin}/`],
   ])('may lead on to %s', (_, to) => {
-    expect(page.follows?.(saved, new URL(to))).toBe(true);
+    expect(pageSource.follows?.(saved, new URL(to))).toBe(true);
   });
 
   it.each([
@@ -59,12 +63,12 @@ describe('a page', () => {
     ['this computer', 'https://127.0.0.1/'],
     ['Zotero', 'http://127.0.0.1:23119/connector/ping'],
   ])('may not lead on to %s', (_, to) => {
-    expect(page.follows?.(saved, new URL(to))).toBe(false);
+    expect(pageSource.follows?.(saved, new URL(to))).toBe(false);
   });
 
   it('of a site that is not listed may lead on to its own host alone', () => {
     const entry = watched({ url: 'https://harbours.example/preprints/7' });
-    const mayLeadTo = (to: string) => page.follows?.(entry, new URL(to));
+    const mayLeadTo = (to: string) => pageSource.follows?.(entry, new URL(to));
     expect(mayLeadTo('https://harbours.example/preprints/8')).toBe(true);
     expect(mayLeadTo('https://www.harbours.example/preprints/7')).toBe(true);
     expect(mayLeadTo('https://other.harbours.example/')).toBe(false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../utils/watch/source';
-import { page } from '../../../utils/watch/sources/page';
+import { pageSource } from '../../../utils/watch/sources/page';
 import { pageFile } from '../../sites/page-files';
 import { captured, html, judged, longAgo, readPage, watched } from './sample';
 
@@ -127,13 +127,17 @@ const outcomes: [name: string, answer: HttpAnswer, kind: string, reason?: string
 
 describe('a page', () => {
   it.each(outcomes)('%s', async (_, answer, kind, reason) => {
-    const outcome = await judged(page, saved, answer);
+    const outcome = await judged(pageSource, saved, answer);
     expect(outcome).toMatchObject(reason ? { kind, reason } : { kind });
   });
 
   it('hands on how long its host wants to be left alone', async () => {
     const headers = { 'retry-after': '120' };
-    const { manners } = await page.findings([saved], here('', { status: 429, headers }), readPage);
+    const { manners } = await pageSource.findings(
+      [saved],
+      here('', { status: 429, headers }),
+      readPage,
+    );
     expect(manners).toEqual({ pause: 120_000 });
   });
 });
@@ -147,7 +151,7 @@ const newer = {
 describe('a page that was revised', () => {
   it('supersedes the old version at its own address, by that version’s words', async () => {
     const outcome = await judged(
-      page,
+      pageSource,
       watched(oldCapture, Date.UTC(2026, 0, 1)),
       here(current.html),
     );
@@ -162,28 +166,38 @@ describe('a page that was revised', () => {
   });
 
   it('supersedes what its address showed before the revision', async () => {
-    const outcome = await judged(page, watched(before, longAgo), here(current.html));
+    const outcome = await judged(pageSource, watched(before, longAgo), here(current.html));
     expect(outcome).toMatchObject(newer);
     expect(outcome).toMatchObject({ supersession: { grade: 'derived', evidence: { url } } });
   });
 
   it('supersedes what was saved on the very day', async () => {
-    const outcome = await judged(page, watched(before, Date.UTC(2020, 4, 14)), here(current.html));
+    const outcome = await judged(
+      pageSource,
+      watched(before, Date.UTC(2020, 4, 14)),
+      here(current.html),
+    );
     expect(outcome).toMatchObject(newer);
   });
 
   it('does not supersede what its address showed after it', async () => {
-    const outcome = await judged(page, watched(before, Date.UTC(2020, 4, 15)), here(current.html));
+    const outcome = await judged(
+      pageSource,
+      watched(before, Date.UTC(2020, 4, 15)),
+      here(current.html),
+    );
     expect(outcome).toMatchObject({ kind: 'changed', fields: ['summary'] });
   });
 
   it('says so even where it shows less than was saved', async () => {
     const poor = current.html.replace(/Four schools[^<]*/, '');
-    expect(await judged(page, watched(before), here(poor))).toMatchObject({ kind: 'superseded' });
+    expect(await judged(pageSource, watched(before), here(poor))).toMatchObject({
+      kind: 'superseded',
+    });
   });
 
   it('stands where a server between gives out the old page once more', async () => {
-    const outcome = await judged(page, saved, html(`${url}/version/1`, old.html));
+    const outcome = await judged(pageSource, saved, html(`${url}/version/1`, old.html));
     expect(outcome).toEqual({ kind: 'stands' });
   });
 });
@@ -192,7 +206,7 @@ describe('a page whose text changed', () => {
   const edited = current.html.replaceAll('Harbour diplomacy is', 'Harbour diplomacy was');
 
   it('is told apart from a new version', async () => {
-    expect(await judged(page, saved, here(edited))).toMatchObject({
+    expect(await judged(pageSource, saved, here(edited))).toMatchObject({
       kind: 'changed',
       fields: ['summary'],
       fresh: { url },
@@ -201,7 +215,7 @@ describe('a page whose text changed', () => {
 
   it('is not read where it breaks off', async () => {
     const cut = edited.slice(0, edited.indexOf('Four schools'));
-    expect(await judged(page, saved, here(cut))).toEqual({
+    expect(await judged(pageSource, saved, here(cut))).toEqual({
       kind: 'unknown',
       reason: 'unreadable',
     });
@@ -217,7 +231,7 @@ describe('a page that states something of its version', () => {
     ['withdrawn', 'This article has been withdrawn.'],
     ['superseded', 'This version was replaced on 3 October 2021.'],
   ])('%s', async (kind, sentence) => {
-    expect(await judged(page, saved, stating(sentence))).toMatchObject({
+    expect(await judged(pageSource, saved, stating(sentence))).toMatchObject({
       kind,
       supersession: { grade: 'stated', evidence: { text: sentence, url } },
     });
@@ -225,7 +239,7 @@ describe('a page that states something of its version', () => {
 
   it('superseded, with the way to the newer one', async () => {
     const sentence = `There is a <a href="${url}/version/3">newer version of this article</a>.`;
-    expect(await judged(page, saved, stating(sentence))).toMatchObject({
+    expect(await judged(pageSource, saved, stating(sentence))).toMatchObject({
       kind: 'superseded',
       supersession: { grade: 'stated', successor: `${url}/version/3` },
     });
@@ -238,7 +252,7 @@ describe('a page that states something of its version', () => {
       'This version was replaced on 3 May 2001.',
     ],
   ])('must be looked at where it %s', async (_, sentence) => {
-    expect(await judged(page, saved, stating(sentence))).toEqual({
+    expect(await judged(pageSource, saved, stating(sentence))).toEqual({
       kind: 'unknown',
       reason: 'unreadable',
     });

@@ -1,14 +1,14 @@
-import { read } from '../../../utils/capture/capture-page';
-import type { Capture, Reading } from '../../../utils/model/capture';
-import type { CheckOutcome, Watched } from '../../../utils/model/check';
-import type { HttpAnswer, Source, Verdict } from '../../../utils/watch/source';
+import { capturePage } from '../../../utils/capture/capture-page';
+import type { Capture, CaptureResult } from '../../../utils/model/capture';
+import type { CheckOutcome, WatchTarget } from '../../../utils/model/check';
+import type { CheckSource, HttpAnswer, SourceResult } from '../../../utils/watch/source';
 import { pageFile, parse } from '../../sites/page-files';
 
 /** Before any of the samples' days of revision. */
 export const longAgo = Date.UTC(2016, 0, 10);
 
 /** An entry of invented content as it was saved. */
-export function watched(parts: Partial<Capture> = {}, savedAt = longAgo): Watched {
+export function watched(parts: Partial<Capture> = {}, savedAt = longAgo): WatchTarget {
   const capture: Capture = {
     site: 'generic',
     type: 'entry-encyclopedia',
@@ -41,8 +41,8 @@ export function captured(name: string): Capture {
 }
 
 /** What the background's parser and reader make of a page. */
-export async function readPage(html: string, url: string): Promise<Reading> {
-  return read(parse(html), url);
+export async function readPage(html: string, url: string): Promise<CaptureResult> {
+  return capturePage(parse(html), url);
 }
 
 type Answer = Extract<HttpAnswer, { kind: 'answer' }>;
@@ -67,8 +67,8 @@ export function json(body: unknown, parts: Partial<Answer> = {}): Answer {
 
 /** Lets a source judge one entry: the outcome, undefined where it tells nothing of it. */
 export async function judged(
-  source: Source,
-  entry: Watched,
+  source: CheckSource,
+  entry: WatchTarget,
   first: HttpAnswer,
   further?: (url: string) => HttpAnswer,
 ): Promise<CheckOutcome | undefined> {
@@ -78,13 +78,13 @@ export async function judged(
 
 /** Lets a source judge entries, and answers what it asks further; findings of both are put together. */
 export async function settled(
-  source: Source,
-  entries: readonly Watched[],
+  source: CheckSource,
+  entries: readonly WatchTarget[],
   first: HttpAnswer,
   further: (url: string) => HttpAnswer = () => {
     throw new Error('Nothing further was to be asked');
   },
-): Promise<Verdict> {
+): Promise<SourceResult> {
   const verdict = await source.findings(entries, first, readPage);
   if (!verdict.more) return verdict;
   const last = verdict.more.resume(further(verdict.more.request('').url));

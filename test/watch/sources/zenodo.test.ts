@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../utils/watch/source';
-import { zenodo } from '../../../utils/watch/sources/zenodo';
+import { zenodoSource } from '../../../utils/watch/sources/zenodo';
 import { json, judged, watched } from './sample';
 
 const saved = watched({ url: 'https://zenodo.org/records/7001', doi: '10.5281/zenodo.7001' });
@@ -90,7 +90,7 @@ const cases: [name: string, answer: HttpAnswer, outcome?: object | undefined][] 
 
 describe('Zenodo tells', () => {
   it.each(cases)('%s', async (_, answer, outcome) => {
-    const found = await judged(zenodo, saved, answer);
+    const found = await judged(zenodoSource, saved, answer);
     if (outcome) expect(found).toMatchObject(outcome);
     else expect(found).toBeUndefined();
   });
@@ -99,9 +99,9 @@ describe('Zenodo tells', () => {
 describe('a request to Zenodo', () => {
   it('is for the record of the version, by address or DOI', () => {
     const url = 'https://zenodo.org/api/records/7001';
-    expect(zenodo.request([saved], '').url).toBe(url);
-    expect(zenodo.request([watched({ doi: '10.5281/zenodo.7001' })], '').url).toBe(url);
-    expect(zenodo.knows(watched())).toBe(false);
-    expect(zenodo.host(saved)).toBe('zenodo.org');
+    expect(zenodoSource.request([saved], '').url).toBe(url);
+    expect(zenodoSource.request([watched({ doi: '10.5281/zenodo.7001' })], '').url).toBe(url);
+    expect(zenodoSource.knows(watched())).toBe(false);
+    expect(zenodoSource.host(saved)).toBe('zenodo.org');
   });
 });

@@ -1,5 +1,5 @@
 import { escapeText, verbatim } from '../../export/latex';
-import type { Change, Correct, CorrectedField } from './correction';
+import type { Correct, CorrectedField, FileChange } from './correction';
 
 /** A field of an entry, by where its name and its value stand in the entry's text. */
 interface Span {
@@ -12,7 +12,7 @@ interface Span {
 /** Sets fields where they stand, and new ones behind the last, set in as that is. */
 export const correctBibtex: Correct = (record, { doi, url, version, note, obsolete }) => {
   let text = obsolete.reduce((left, sentence) => without(left, escapeText(sentence)), record);
-  const changes: Change[] = [];
+  const changes: FileChange[] = [];
   const put = (field: CorrectedField, value: string, mustStand = false) => {
     const known = fieldsOf(text).find(({ name }) => name === field);
     if (!known && mustStand) return;

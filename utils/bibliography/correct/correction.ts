@@ -1,7 +1,7 @@
 /** What is put right in a bibliography's file, and nothing else. */
 import { lapseStatement } from '../../export/citation';
 import { doiOf } from '../../import/field-parsers';
-import { siteFor } from '../../sites/registry';
+import { findSite } from '../../sites/registry';
 import { lapsesTold } from '../file-verdict';
 import { type CheckedWork, isLapsed } from '../verdict';
 
@@ -9,7 +9,7 @@ import { type CheckedWork, isLapsed } from '../verdict';
 export type CorrectedField = 'doi' | 'url' | 'version' | 'note';
 
 /** A field before and after. */
-export interface Change {
+export interface FileChange {
   field: CorrectedField;
   /** '' where there was none. */
   from: string;
@@ -31,7 +31,7 @@ export interface Correction {
 /** A record's text with a correction made, and what was changed. */
 interface Corrected {
   text: string;
-  changes: Change[];
+  changes: FileChange[];
 }
 
 /** Makes a correction in the text of one record of a format; whatever it does not touch stays. */
@@ -58,7 +58,7 @@ export function correctionFor({ work, verdict }: CheckedWork): Correction | unde
     });
     return { note, obsolete: [] };
   }
-  const address = siteFor(new URL(successor))?.address(new URL(successor));
+  const address = findSite(new URL(successor))?.address(new URL(successor));
   // What follows from an address alone is put only where the record has one to be put right.
   const doi = doiOf(successor) ?? (now.doi && address?.doi);
   const former = now.doi ? `https://doi.org/${now.doi}` : (now.url ?? '');

@@ -1,6 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser';
 import * as v from 'valibot';
-import type { Change, Correct, CorrectedField } from './correction';
+import type { Correct, CorrectedField, FileChange } from './correction';
 
 const names = { doi: 'DOI', url: 'URL', version: 'version', note: 'note' } as const;
 
@@ -9,7 +9,7 @@ const itemSchema = v.record(v.string(), v.unknown());
 /** Sets members of an item; the others stay as they are written. */
 export const correctCsl: Correct = (record, { doi, url, version, note, obsolete }) => {
   let text = record;
-  const changes: Change[] = [];
+  const changes: FileChange[] = [];
   const parsed = v.safeParse(itemSchema, JSON.parse(record));
   const was = (field: CorrectedField): string => {
     const value = parsed.success ? parsed.output[names[field]] : undefined;

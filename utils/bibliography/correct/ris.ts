@@ -1,5 +1,5 @@
 import { withoutEnd } from '../../text/whitespace';
-import type { Change, Correct, CorrectedField } from './correction';
+import type { Correct, CorrectedField, FileChange } from './correction';
 
 const tags: Readonly<Partial<Record<CorrectedField, string>>> = { doi: 'DO', url: 'UR' };
 
@@ -8,7 +8,7 @@ export const correctRis: Correct = (record, { doi, url, version, note, obsolete 
   const feed = /\r\n|\n|\r/.exec(record)?.[0] ?? '\r\n';
   let text = record;
   for (const sentence of obsolete) text = text.replace(`N1  - ${sentence}${feed}`, '');
-  const changes: Change[] = [];
+  const changes: FileChange[] = [];
   const set = (field: CorrectedField, value: string) => {
     const line = new RegExp(`^([^\\S\\r\\n]{0,3}${tags[field]} {0,2}- ?)(.*)$`, 'im');
     const from = line.exec(text)?.[2]?.trim() ?? '';

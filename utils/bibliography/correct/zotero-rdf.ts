@@ -1,12 +1,12 @@
 import { escapeMarkup } from '../../export/markup';
-import type { Change, Correct } from './correction';
+import type { Correct, FileChange } from './correction';
 
 /** Replaces the identifiers within an item's element, and describes what was done in Zotero's 'Extra'. */
 export const correctZoteroRdf: Correct = (record, { doi, url, version, note, obsolete }) => {
   let text = record;
   for (const sentence of obsolete)
     text = text.replace(`${escapeMarkup(sentence)}\n`, '').replace(escapeMarkup(sentence), '');
-  const changes: Change[] = [];
+  const changes: FileChange[] = [];
   const known = /(<dc:identifier>\s*DOI:? *)([^<\s]+)/i.exec(text);
   if (doi !== undefined) {
     const element = `<dc:identifier>DOI ${escapeMarkup(doi)}</dc:identifier>`;

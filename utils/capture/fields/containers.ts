@@ -1,6 +1,6 @@
 /** Where the name of the work is read that a work is a part of. */
 
-import { beforeTitle, behindTitle } from '../../extract/heading';
+import { titlePrefix, titleSuffixes } from '../../extract/heading';
 import { isJournal, isReferenceWork } from '../../extract/metadata/work-type';
 import { findDoi } from '../../text/addresses';
 import { withoutEnd } from '../../text/whitespace';
@@ -30,7 +30,7 @@ export function differingFrom(
 /** The reference work that the tab names beside the title. */
 export function namedInTab({ page, title }: Evidence): string | undefined {
   const said = title()?.value ?? '';
-  return [...behindTitle(page, said), beforeTitle(page, said)].find(isReferenceWork);
+  return [...titleSuffixes(page, said), titlePrefix(page, said)].find(isReferenceWork);
 }
 
 /** 'Article • Acta Lampaea 45 (01) • Jan-Mar 2022': what stands before a volume and its issue. */

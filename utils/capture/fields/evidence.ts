@@ -3,13 +3,13 @@ import { type DocumentRecord, readDocumentRecord } from '../../extract/metadata/
 import { type Metadata, readMetadata } from '../../extract/metadata/metadata';
 import { type OwnCitation, readOwnCitation } from '../../extract/metadata/own-citation';
 import type { Page } from '../../extract/page';
-import { type History, readHistory } from '../../extract/publication-dates';
-import { outline, type Section } from '../../extract/summary/sections';
+import { type PublicationDates, readPublicationDates } from '../../extract/publication-dates';
+import { type Section, splitIntoSections } from '../../extract/summary/sections';
 import type { Access, Capture, CaptureType, Name } from '../../model/capture';
-import { lastingAddresses, leadsFrom } from '../../sites/generic';
-import type { Address, Site } from '../../sites/site';
+import { classifyLink, lastingAddresses } from '../../sites/generic';
+import type { EntryAddress, Site } from '../../sites/site';
 import { type Notices, readNotices } from '../../versions/notices';
-import { type Found, lazy, resolve, type Source } from './source';
+import { type FieldSource, type FoundField, lazy, resolve } from './source';
 import * as sources from './sources';
 
 /**
@@ -22,7 +22,7 @@ export interface Evidence {
   /** The publisher's file; undefined where no file here knows the host. */
   readonly site: Site | undefined;
   /** What the address tells. */
-  readonly entry: Address;
+  readonly entry: EntryAddress;
   /** What the publisher's file read off the page. */
   readonly own: Partial<Capture>;
   metadata(): Metadata;
@@ -33,30 +33,30 @@ export interface Evidence {
   citation(): OwnCitation | undefined;
   /** The record of a document, where the page shows one. */
   record(): DocumentRecord | undefined;
-  history(): History;
+  history(): PublicationDates;
   notices(): Notices;
-  title(): Found<string> | undefined;
-  containerTitle(): Found<string> | undefined;
-  type(): Found<CaptureType> | undefined;
-  doi(): Found<string> | undefined;
-  authors(): Found<Name[]> | undefined;
-  publisher(): Found<string> | undefined;
-  language(): Found<string> | undefined;
-  summary(): Found<string | null> | undefined;
-  keywords(): Found<string[]> | undefined;
-  published(): Found<string> | undefined;
-  revised(): Found<string> | undefined;
-  access(): Found<Access> | undefined;
+  title(): FoundField<string> | undefined;
+  containerTitle(): FoundField<string> | undefined;
+  type(): FoundField<CaptureType> | undefined;
+  doi(): FoundField<string> | undefined;
+  authors(): FoundField<Name[]> | undefined;
+  publisher(): FoundField<string> | undefined;
+  language(): FoundField<string> | undefined;
+  summary(): FoundField<string | null> | undefined;
+  keywords(): FoundField<string[]> | undefined;
+  published(): FoundField<string> | undefined;
+  revised(): FoundField<string> | undefined;
+  access(): FoundField<Access> | undefined;
 }
 
 /** Gathers what a page gives; nothing is read before it is asked for. */
 export function gather(
   page: Page,
   site: Site | undefined,
-  entry: Address,
+  entry: EntryAddress,
   own: Partial<Capture>,
 ): Evidence {
-  const field = <T>(from: readonly Source<T>[]) => lazy(() => resolve(from, evidence));
+  const field = <T>(from: readonly FieldSource<T>[]) => lazy(() => resolve(from, evidence));
   const evidence: Evidence = {
     page,
     site,
@@ -64,15 +64,15 @@ export function gather(
     own,
     metadata: lazy(() => readMetadata(page)),
     shown: lazy(() => readTitle(page)),
-    sections: lazy(() => outline(page.blocks, evidence.title()?.value)),
+    sections: lazy(() => splitIntoSections(page.blocks, evidence.title()?.value)),
     citation: lazy(() => readOwnCitation(page.blocks, evidence.title()?.value ?? '')),
     record: lazy(() => (site ? undefined : readDocumentRecord(page.blocks))),
     history: lazy(() =>
-      site?.history === false ? { dois: [] } : readHistory(evidence.sections()),
+      site?.history === false ? { dois: [] } : readPublicationDates(evidence.sections()),
     ),
     notices: lazy(() => {
       const known = own.entryId ? { ...entry, entryId: own.entryId } : entry;
-      const lead = leadsFrom(site, known, evidence.doi()?.value, lastingAddresses(page));
+      const lead = classifyLink(site, known, evidence.doi()?.value, lastingAddresses(page));
       return readNotices(page.blocks, evidence.sections(), lead, evidence.record()?.rows);
     }),
     title: field(sources.title),
@@ -80,12 +80,12 @@ export function gather(
     type: field(sources.type),
     doi: field(sources.doi),
     authors: field(sources.authors),
-    publisher: field(sources.publisher),
+    publisher: field(sources.publisherSources),
     language: field(sources.language),
     summary: field(sources.summary),
-    keywords: field(sources.keywords),
+    keywords: field(sources.keywordSources),
     published: field(sources.published),
-    revised: field(sources.revised),
+    revised: field(sources.revisedSources),
     access: field(sources.access),
   };
   return evidence;

@@ -2,22 +2,22 @@ import { type Origin, type Origins, originFields } from '../../model/capture';
 import type { Evidence } from './evidence';
 
 /** One place that a field can be read from; undefined where it tells nothing. */
-export interface Source<T> {
+export interface FieldSource<T> {
   origin: Origin;
   read(evidence: Evidence): T | undefined;
 }
 
 /** A field's value and where it was read. */
-export interface Found<T> {
+export interface FoundField<T> {
   value: T;
   origin: Origin;
 }
 
 /** Asks a field's sources in their order of trust; the first that tells anything is believed. */
 export function resolve<T>(
-  sources: readonly Source<T>[],
+  sources: readonly FieldSource<T>[],
   evidence: Evidence,
-): Found<T> | undefined {
+): FoundField<T> | undefined {
   for (const { origin, read } of sources) {
     const value = read(evidence);
     if (value !== undefined) return { value, origin };

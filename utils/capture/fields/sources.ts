@@ -3,10 +3,10 @@
  * field is one more line in its list.
  */
 
-import { signedNames } from '../../extract/authors/byline';
+import { signatureNames } from '../../extract/authors/byline';
 import { markedTitle } from '../../extract/heading';
 import { readKeywords } from '../../extract/keywords';
-import { finest } from '../../extract/metadata/metadata';
+import { mostPrecise } from '../../extract/metadata/metadata';
 import { isJournal, isReferenceWork } from '../../extract/metadata/work-type';
 import type { Block, Page } from '../../extract/page';
 import { lacksText, readAccess } from '../../extract/page-kind/access';
@@ -24,7 +24,7 @@ import { findDoi } from '../../text/addresses';
 import { parseDate } from '../../text/dates';
 import { languageOfScript, languageTag } from '../../text/language';
 import { parseNames } from '../../text/names';
-import { statements } from '../../versions/parse-notice';
+import { parseNotices } from '../../versions/parse-notice';
 import { doiInAddress, isArticle } from './article';
 import {
   citedContainer,
@@ -36,9 +36,9 @@ import {
 } from './containers';
 import type { Evidence } from './evidence';
 import { fullNames, shownNames } from './people';
-import { filled, type Source } from './source';
+import { type FieldSource, filled } from './source';
 
-export const title: readonly Source<string>[] = [
+export const title: readonly FieldSource<string>[] = [
   { origin: 'site', read: ({ own }) => own.title },
   { origin: 'metadata', read: titleOfWork },
   { origin: 'label', read: ({ record }) => record()?.title },
@@ -47,7 +47,7 @@ export const title: readonly Source<string>[] = [
   { origin: 'tab', read: ({ shown }) => shown()?.text },
 ];
 
-export const containerTitle: readonly Source<string>[] = [
+export const containerTitle: readonly FieldSource<string>[] = [
   { origin: 'site', read: ({ own }) => own.containerTitle },
   { origin: 'label', read: ({ site, page }) => (site ? undefined : republished(page)) },
   {
@@ -76,7 +76,7 @@ export const containerTitle: readonly Source<string>[] = [
   },
 ];
 
-export const type: readonly Source<CaptureType>[] = [
+export const type: readonly FieldSource<CaptureType>[] = [
   { origin: 'site', read: ({ own, site }) => own.type ?? site?.defaults?.type },
   {
     origin: 'container',
@@ -95,7 +95,7 @@ export const type: readonly Source<CaptureType>[] = [
 ];
 
 /** Of a known publisher's page whose address holds the DOI, no other can be its own. */
-export const doi: readonly Source<string>[] = [
+export const doi: readonly FieldSource<string>[] = [
   { origin: 'site', read: ({ own }) => own.doi },
   {
     origin: 'metadata',
@@ -109,7 +109,7 @@ export const doi: readonly Source<string>[] = [
   { origin: 'address', read: (evidence) => ofPart(evidence, evidence.entry.doi) },
 ];
 
-export const authors: readonly Source<Name[]>[] = [
+export const authors: readonly FieldSource<Name[]>[] = [
   { origin: 'site', read: ({ own }) => own.authors },
   {
     origin: 'metadata',
@@ -128,20 +128,20 @@ export const authors: readonly Source<Name[]>[] = [
     origin: 'label',
     read: ({ containerTitle, sections }) =>
       isReferenceWork(containerTitle()?.value)
-        ? filled(parseNames(signedNames(sections())))
+        ? filled(parseNames(signatureNames(sections())))
         : undefined,
   },
   { origin: 'label', read: ({ citation }) => filled(citation()?.authors) },
 ];
 
-export const publisher: readonly Source<string>[] = [
+export const publisherSources: readonly FieldSource<string>[] = [
   { origin: 'site', read: ({ own }) => own.publisher },
   { origin: 'metadata', read: ({ metadata }) => metadata().publisher },
   { origin: 'label', read: ({ site, citation }) => (site ? undefined : citation()?.publisher) },
   { origin: 'site', read: ({ site }) => site?.defaults?.publisher },
 ];
 
-export const language: readonly Source<string>[] = [
+export const language: readonly FieldSource<string>[] = [
   { origin: 'site', read: ({ own }) => own.language },
   { origin: 'metadata', read: ({ metadata }) => metadata().language },
   // Templates declare the language of a site's controls, whatever language an entry is in.
@@ -151,7 +151,7 @@ export const language: readonly Source<string>[] = [
 ];
 
 /** Null where the publisher's file says that what stands there is no summary. */
-export const summary: readonly Source<string | null>[] = [
+export const summary: readonly FieldSource<string | null>[] = [
   { origin: 'site', read: ({ own }) => own.summary },
   {
     origin: 'label',
@@ -186,7 +186,7 @@ export const summary: readonly Source<string | null>[] = [
   },
 ];
 
-export const keywords: readonly Source<string[]>[] = [
+export const keywordSources: readonly FieldSource<string[]>[] = [
   { origin: 'site', read: ({ own }) => own.keywords },
   {
     origin: 'label',
@@ -201,7 +201,7 @@ export const keywords: readonly Source<string[]>[] = [
 ];
 
 /** What a page calls its last revision is not its publication, whatever its metadata say. */
-export const published: readonly Source<string>[] = [
+export const published: readonly FieldSource<string>[] = [
   { origin: 'site', read: ({ own }) => own.published },
   {
     origin: 'metadata',
@@ -209,7 +209,7 @@ export const published: readonly Source<string>[] = [
       const told = metadata().published;
       return told === undefined || told === history().revised
         ? undefined
-        : finest([told, history().published].filter((date) => date !== undefined));
+        : mostPrecise([told, history().published].filter((date) => date !== undefined));
     },
   },
   { origin: 'label', read: ({ history }) => history().published },
@@ -218,14 +218,14 @@ export const published: readonly Source<string>[] = [
   { origin: 'label', read: ({ citation }) => citation()?.published },
 ];
 
-export const revised: readonly Source<string>[] = [
+export const revisedSources: readonly FieldSource<string>[] = [
   { origin: 'site', read: ({ own }) => own.revised },
   { origin: 'notice', read: ({ notices }) => notices().notices.find(isDatedRevision)?.date },
   { origin: 'metadata', read: ({ metadata }) => metadata().revised },
   { origin: 'label', read: ({ history }) => history().revised },
 ];
 
-export const access: readonly Source<Access>[] = [
+export const access: readonly FieldSource<Access>[] = [
   { origin: 'site', read: ({ own }) => own.access },
   { origin: 'mark', read: ({ site, page }) => (site ? undefined : readSilverchair(page).access) },
   {
@@ -301,7 +301,7 @@ function ownDoi(evidence: Evidence): string | undefined {
   const holders = page.blocks.filter(
     ({ text, links }) => findDoi(text) === doi || links.some(({ href }) => findDoi(href) === doi),
   );
-  const isOwn = ({ text, links }: Block) => statements(text, links).length === 0;
+  const isOwn = ({ text, links }: Block) => parseNotices(text, links).length === 0;
   return holders.length === 0 || holders.some(isOwn) ? doi : undefined;
 }
 

@@ -1,8 +1,15 @@
-import { archiveStatement, inverted, issued, keywords, lapseStatements, people } from '../citation';
+import {
+  archiveStatement,
+  citedKeywords,
+  inverted,
+  issued,
+  lapseStatements,
+  people,
+} from '../citation';
 import { type Folder, file, rootFolder } from '../folders';
 import type { ExportItem, Format } from '../format';
 import { escapeMarkup, markupLine, webAddress } from '../markup';
-import { line } from '../text';
+import { toLine } from '../text';
 
 /**
  * The bookmarks' file that every browser reads and writes, Netscape's: collections as folders, an
@@ -37,7 +44,7 @@ function bookmark(item: ExportItem): string {
   const { capture } = item;
   const added = Math.floor(Date.parse(`${item.accessed}T00:00:00Z`) / 1000);
   // A comma parts two tags, whatever is put around it.
-  const tags = keywords(item).map((word) => word.replaceAll(',', ' '));
+  const tags = citedKeywords(item).map((word) => word.replaceAll(',', ' '));
   const attributes = [
     `HREF="${escapeMarkup(webAddress(capture.url) ?? '')}"`,
     ...(Number.isNaN(added) ? [] : [`ADD_DATE="${added}"`]),
@@ -45,7 +52,7 @@ function bookmark(item: ExportItem): string {
   ].join(' ');
   const told = [
     people(capture.authors).map(inverted).join('; '),
-    line(capture.containerTitle ?? ''),
+    toLine(capture.containerTitle ?? ''),
     issued(capture) ?? '',
     archiveStatement(capture) ?? '',
     ...lapseStatements(item),

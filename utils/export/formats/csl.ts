@@ -1,16 +1,16 @@
 import type { CaptureType, Name } from '../../model/capture';
 import {
   archiveName,
+  citedKeywords,
   collectionPaths,
   dateParts,
   firstIssued,
   issued,
-  keywords,
   lapseStatements,
   people,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
-import { clean, line, lineOf, lines } from '../text';
+import { firstLine, sanitize, toLine, toLines } from '../text';
 
 /** A CSL-JSON 1.0.2 date: year, month and day as far as they are known. */
 interface CslDate {
@@ -61,32 +61,32 @@ const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : unde
 /** The item as CSL-JSON has it. */
 export function cslItem(item: ExportItem): Draft {
   const { capture } = item;
-  const key = line(item.key);
+  const key = toLine(item.key);
   const collections = filled(collectionPaths(item));
   return {
     id: key,
     'citation-key': key,
     type: capture.type,
-    title: line(capture.title),
+    title: toLine(capture.title),
     author: filled(people(capture.authors)),
     editor: filled(people(capture.editors)),
-    'container-title': lineOf(capture.containerTitle),
-    publisher: lineOf(capture.publisher),
+    'container-title': firstLine(capture.containerTitle),
+    publisher: firstLine(capture.publisher),
     version: capture.version?.number.toString(),
     issued: cslDate(issued(capture)),
     'original-date': cslDate(firstIssued(capture)),
     accessed: cslDate(item.accessed),
-    DOI: lineOf(capture.doi),
-    URL: line(capture.url),
-    ISBN: lineOf(capture.isbn),
-    ISSN: lineOf(capture.issn),
-    language: lineOf(capture.language),
-    abstract: lines(capture.summary ?? '').join('\n\n') || undefined,
-    keyword: keywords(item).join(', ') || undefined,
+    DOI: firstLine(capture.doi),
+    URL: toLine(capture.url),
+    ISBN: firstLine(capture.isbn),
+    ISSN: firstLine(capture.issn),
+    language: firstLine(capture.language),
+    abstract: toLines(capture.summary ?? '').join('\n\n') || undefined,
+    keyword: citedKeywords(item).join(', ') || undefined,
     archive: archiveName(capture),
-    archive_location: lineOf(capture.archive?.url),
+    archive_location: firstLine(capture.archive?.url),
     note: lapseStatements(item).join('. ') || undefined,
-    annote: clean(item.note).trim() || undefined,
+    annote: sanitize(item.note).trim() || undefined,
     custom:
       collections || capture.archive
         ? {

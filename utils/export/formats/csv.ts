@@ -1,16 +1,16 @@
 import type { CaptureType, Name } from '../../model/capture';
 import {
   archiveName,
+  citationWords,
   dateParts,
   firstIssued,
   inverted,
   issued,
   lapseStatements,
   people,
-  words,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
-import { clean, line, lineOf, lines } from '../text';
+import { firstLine, sanitize, toLine, toLines } from '../text';
 
 /** Every column of Zotero's CSV export, in its order: sheets made for that read ours as well. */
 const columns = [
@@ -75,28 +75,28 @@ function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
   const { capture } = item;
   const date = issued(capture);
   return {
-    Key: line(item.key),
+    Key: toLine(item.key),
     'Item Type': types[capture.type],
     'Publication Year': dateParts(date)?.year,
     Author: nameCell(capture.authors),
-    Title: line(capture.title),
-    'Publication Title': lineOf(capture.containerTitle),
-    ISBN: lineOf(capture.isbn),
-    ISSN: lineOf(capture.issn),
-    DOI: lineOf(capture.doi),
-    Url: line(capture.url),
-    'Abstract Note': lines(capture.summary ?? '').join('\n\n'),
-    Date: lineOf(date),
-    'Date Added': line(item.accessed),
-    'Access Date': line(item.accessed),
-    Publisher: lineOf(capture.publisher),
-    Language: lineOf(capture.language),
+    Title: toLine(capture.title),
+    'Publication Title': firstLine(capture.containerTitle),
+    ISBN: firstLine(capture.isbn),
+    ISSN: firstLine(capture.issn),
+    DOI: firstLine(capture.doi),
+    Url: toLine(capture.url),
+    'Abstract Note': toLines(capture.summary ?? '').join('\n\n'),
+    Date: firstLine(date),
+    'Date Added': toLine(item.accessed),
+    'Access Date': toLine(item.accessed),
+    Publisher: firstLine(capture.publisher),
+    Language: firstLine(capture.language),
     Archive: archiveName(capture),
-    'Archive Location': lineOf(capture.archive?.url),
+    'Archive Location': firstLine(capture.archive?.url),
     Extra: extra(item),
-    Notes: clean(item.note).trim(),
-    'Manual Tags': words(item.tags).join('; '),
-    'Automatic Tags': words(capture.keywords).join('; '),
+    Notes: sanitize(item.note).trim(),
+    'Manual Tags': citationWords(item.tags).join('; '),
+    'Automatic Tags': citationWords(capture.keywords).join('; '),
     Editor: nameCell(capture.editors),
     Version: capture.version?.number.toString(),
   };

@@ -1,18 +1,18 @@
 import type { CaptureType } from '../../model/capture';
 import {
   archiveStatement,
+  citedKeywords,
   dateParts,
   firstStatement,
   inverted,
   issued,
-  keywords,
   lapseStatements,
   people,
   versionStatement,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
-import { element, escapeMarkup, group, longElement } from '../markup';
-import { line, lineOf } from '../text';
+import { escapeMarkup, group, longElement, markupElement } from '../markup';
+import { firstLine, toLine } from '../text';
 
 /**
  * EndNote's reference types by name and number, and its word for those who edit: a whole book's
@@ -51,7 +51,7 @@ export const endnote: Format = {
 
 function authors(name: string, names: ExportItem['capture']['editors']): string {
   const listed = people(names).map((person) =>
-    element('author', 'literal' in person ? `${person.literal},` : inverted(person)),
+    markupElement('author', 'literal' in person ? `${person.literal},` : inverted(person)),
   );
   return group(name, listed.join(''));
 }
@@ -60,7 +60,7 @@ function record(item: ExportItem, number: number): string {
   const { capture } = item;
   const type = types[capture.type];
   const date = issued(capture);
-  const container = lineOf(capture.containerTitle);
+  const container = firstLine(capture.containerTitle);
   const statements = [
     versionStatement(item),
     firstStatement(capture),
@@ -77,36 +77,40 @@ function record(item: ExportItem, number: number): string {
         'contributors',
         authors('authors', capture.authors) + authors(type.editors, capture.editors),
       ),
-      group('titles', element('title', capture.title) + element('secondary-title', container)),
+      group(
+        'titles',
+        markupElement('title', capture.title) + markupElement('secondary-title', container),
+      ),
       capture.type === 'article-journal'
-        ? group('periodical', element('full-title', container))
+        ? group('periodical', markupElement('full-title', container))
         : '',
       group(
         'keywords',
-        keywords(item)
-          .map((word) => element('keyword', word))
+        citedKeywords(item)
+          .map((word) => markupElement('keyword', word))
           .join(''),
       ),
       group(
         'dates',
-        element('year', dateParts(date)?.year) + group('pub-dates', element('date', date)),
+        markupElement('year', dateParts(date)?.year) +
+          group('pub-dates', markupElement('date', date)),
       ),
-      element('publisher', capture.publisher),
+      markupElement('publisher', capture.publisher),
       identifiers(capture.isbn, capture.issn),
-      element('electronic-resource-num', capture.doi),
+      markupElement('electronic-resource-num', capture.doi),
       longElement('abstract', capture.summary),
-      element('label', item.key),
+      markupElement('label', item.key),
       longElement('notes', statements.join('\n')),
       longElement('research-notes', item.note),
-      element('language', capture.language),
-      group('urls', group('web-urls', element('url', capture.url))),
-      element('access-date', item.accessed),
+      markupElement('language', capture.language),
+      group('urls', group('web-urls', markupElement('url', capture.url))),
+      markupElement('access-date', item.accessed),
     ].join(''),
   );
 }
 
 /** One field has both, a line each. */
 function identifiers(...given: readonly (string | undefined)[]): string {
-  const listed = given.map((identifier) => line(identifier ?? '')).filter(Boolean);
+  const listed = given.map((identifier) => toLine(identifier ?? '')).filter(Boolean);
   return listed.length > 0 ? `<isbn>${escapeMarkup(listed.join('\n'))}</isbn>\n` : '';
 }

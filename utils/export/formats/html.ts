@@ -1,16 +1,16 @@
 import {
   archiveName,
+  citedKeywords,
   collectionPaths,
   firstStatement,
   issued,
-  keywords,
   lapseStatement,
   people,
   versionStatement,
 } from '../citation';
-import type { ExportItem, Format, Lapse } from '../format';
+import type { ExportItem, Format, VersionIssue } from '../format';
 import { escapeMarkup, markupLine, paragraphsHtml, webAddress } from '../markup';
-import { line, lines } from '../text';
+import { toLine, toLines } from '../text';
 
 /** Set for reading and for print; light or dark as the reader's system is. */
 const style = `
@@ -71,17 +71,17 @@ function link(address: string, shown = address): string {
   return href === undefined ? text : `<a href="${escapeMarkup(href)}">${text}</a>`;
 }
 
-function quotation(lapse: Lapse): string {
+function quotation(lapse: VersionIssue): string {
   // The statement is escaped around the link, which is HTML already.
   const mark = '\u0000';
   const [before = '', after = ''] = lapseStatement(lapse, () => mark).split(mark);
-  const successor = line(lapse.successor ?? '');
+  const successor = toLine(lapse.successor ?? '');
   const statement = [
     escapeMarkup(before),
     successor === '' ? '' : link(successor),
     escapeMarkup(after),
   ].join('');
-  const stated = line(lapse.text);
+  const stated = toLine(lapse.text);
   const words = stated === '' ? '' : `<q>${escapeMarkup(stated)}</q> `;
   return `<blockquote>\n<p class="lapse">${statement}</p>\n<p class="small">${words}${link(lapse.source)}</p>\n</blockquote>\n`;
 }
@@ -97,10 +97,10 @@ function names(item: ExportItem): string {
 
 function article(item: ExportItem): string {
   const { capture } = item;
-  const language = line(capture.language ?? '');
-  const container = line(capture.containerTitle ?? '');
+  const language = toLine(capture.language ?? '');
+  const container = toLine(capture.containerTitle ?? '');
   const lang = language === '' ? '' : ` lang="${escapeMarkup(language)}"`;
-  const doi = line(capture.doi ?? '');
+  const doi = toLine(capture.doi ?? '');
   const by = [
     names(item),
     container && `<cite>${escapeMarkup(container)}</cite>`,
@@ -112,15 +112,15 @@ function article(item: ExportItem): string {
       link(capture.archive.url, `${archiveName(capture)}, ${capture.archive.date}`),
     `read on ${escapeMarkup(item.accessed)}`,
   ];
-  const listed = keywords(item);
+  const listed = citedKeywords(item);
   const paths = collectionPaths(item);
   const note = paragraphsHtml(item.note);
   return [
-    `<article id="${escapeMarkup(encodeURIComponent(line(item.key)))}">\n`,
+    `<article id="${escapeMarkup(encodeURIComponent(toLine(item.key)))}">\n`,
     `<h2 dir="auto"${lang}>${link(capture.url, capture.title)}</h2>\n`,
     `<p class="by">${by.filter(Boolean).join(' · ')}</p>\n`,
     ...item.lapses.map(quotation),
-    ...lines(capture.summary ?? '').map(
+    ...toLines(capture.summary ?? '').map(
       (paragraph) => `<p dir="auto"${lang}>${escapeMarkup(paragraph)}</p>\n`,
     ),
     listed.length > 0

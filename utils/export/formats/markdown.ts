@@ -1,16 +1,16 @@
 import {
   archiveStatement,
+  citedKeywords,
   dateParts,
   inverted,
   issued,
-  keywords,
   lapseStatement,
   people,
   versionStatement,
 } from '../citation';
-import type { ExportItem, Format, Lapse } from '../format';
+import type { ExportItem, Format, VersionIssue } from '../format';
 import { properties } from '../frontmatter';
-import { line, lines } from '../text';
+import { toLine, toLines } from '../text';
 
 /**
  * Escapes one line so that it shows as it reads, in CommonMark and in Obsidian: no emphasis, link,
@@ -22,11 +22,11 @@ export function escapeLine(text: string): string {
     .replace(/^(\d{0,9})([-+=.)])/, '$1\\$2');
 }
 
-const paragraphs = (text: string): string[] => lines(text).map(escapeLine);
+const paragraphs = (text: string): string[] => toLines(text).map(escapeLine);
 
 /** An address as a link where it is one of the web's, else as plain text. */
 export function link(address: string): string {
-  const text = line(address).replace(/[\s<>]/g, encodeURIComponent);
+  const text = toLine(address).replace(/[\s<>]/g, encodeURIComponent);
   return /^https?:\/\//i.test(text) ? `<${text}>` : escapeLine(text);
 }
 
@@ -34,21 +34,21 @@ export function link(address: string): string {
 function reference(item: ExportItem): string {
   const { capture } = item;
   const authors = people(capture.authors).map(inverted).join('; ');
-  const container = line(capture.containerTitle ?? '');
+  const container = toLine(capture.containerTitle ?? '');
   const year = dateParts(issued(capture))?.year;
   const parts = [
     authors && escapeLine(authors),
     [container && `*${escapeLine(container)}*`, year && `(${year})`].filter(Boolean).join(' '),
     versionStatement(item),
-    link(capture.doi ? `https://doi.org/${encodeURI(line(capture.doi))}` : capture.url),
+    link(capture.doi ? `https://doi.org/${encodeURI(toLine(capture.doi))}` : capture.url),
     archiveStatement(capture, link),
   ];
   return parts.filter(Boolean).join('. ');
 }
 
 /** The fixed sentence, and the publisher's own with its source under it, as a quotation. */
-function quotation(lapse: Lapse): string {
-  const stated = [escapeLine(line(lapse.text)), link(lapse.source)].filter(Boolean).join(' ');
+function quotation(lapse: VersionIssue): string {
+  const stated = [escapeLine(toLine(lapse.text)), link(lapse.source)].filter(Boolean).join(' ');
   return `> **${lapseStatement(lapse, link)}**${stated ? `\n>\n> ${stated}` : ''}`;
 }
 
@@ -81,14 +81,14 @@ export function note(item: ExportItem): string {
   return `---\n${properties(item)}---\n\n${parts.join('\n\n')}\n`;
 }
 
-const heading = (item: ExportItem): string => escapeLine(line(item.capture.title));
+const heading = (item: ExportItem): string => escapeLine(toLine(item.capture.title));
 
 /** What it is, and what is known against this version of it. */
 const cited = (item: ExportItem): string[] => [reference(item), ...item.lapses.map(quotation)];
 
 /** Abstract, keywords and the reader's note. */
 function body(item: ExportItem): string[] {
-  const listed = keywords(item).join(', ');
+  const listed = citedKeywords(item).join(', ');
   const own = paragraphs(item.note);
   return [
     ...paragraphs(item.capture.summary ?? ''),

@@ -1,6 +1,6 @@
 import type { ExportItem, Format } from '../format';
-import { line } from '../text';
-import { openZip } from '../zip';
+import { toLine } from '../text';
+import { createZipWriter } from '../zip';
 import { note } from './markdown';
 
 /**
@@ -15,7 +15,7 @@ export const obsidian: Format = {
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
   async open({ today }) {
     const { deflateSync } = await import('fflate');
-    const zip = openZip(deflateSync, today);
+    const zip = createZipWriter(deflateSync, today);
     const taken = new Set<string>();
     return {
       head: '',
@@ -56,7 +56,9 @@ const folded = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** Without signs that Windows, macOS or links in Obsidian do not take, and with no dot in front. */
 function safe(text: string): string {
-  return line(line(text).replace(/[\\/:*?"<>|#^[\]%\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' '))
+  return toLine(
+    toLine(text).replace(/[\\/:*?"<>|#^[\]%\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' '),
+  )
     .normalize('NFC')
     .replace(/^\.+/, '');
 }

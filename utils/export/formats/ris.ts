@@ -1,18 +1,18 @@
 import type { CaptureType } from '../../model/capture';
 import {
   archiveStatement,
+  citedKeywords,
   type DateParts,
   dateParts,
   firstStatement,
   inverted,
   issued,
-  keywords,
   lapseStatements,
   people,
   versionStatement,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
-import { line, lines } from '../text';
+import { toLine, toLines } from '../text';
 
 /**
  * Reference type, and the tag of editors: `A2`, but a whole book's `A2` is its series' editor.
@@ -32,7 +32,7 @@ const types: Readonly<Record<CaptureType, { reference: string; editor: string }>
  * rest to some readers, and to others (Pandoc) the end of what they can read.
  */
 function field(tag: string, value: string | undefined): string {
-  return value ? tagged(tag, line(value)) : '';
+  return value ? tagged(tag, toLine(value)) : '';
 }
 
 function tagged(tag: string, text: string): string {
@@ -41,7 +41,7 @@ function tagged(tag: string, text: string): string {
 
 /** A long line, in which two spaces before a hyphen would be read as the end of a tag. */
 function safe(prose: string): string {
-  return prose.includes('-') ? line(prose) : prose;
+  return prose.includes('-') ? toLine(prose) : prose;
 }
 
 /** The same for each of some values that are lines already. */
@@ -90,13 +90,13 @@ function record(item: ExportItem): string {
     field('DO', capture.doi) +
     field('UR', capture.url) +
     field('LA', capture.language) +
-    tagged('AB', safe(lines(capture.summary ?? '').join(' '))) +
-    repeated('KW', keywords(item)) +
+    tagged('AB', safe(toLines(capture.summary ?? '').join(' '))) +
+    repeated('KW', citedKeywords(item)) +
     field('N1', versionStatement(item)) +
     field('N1', firstStatement(capture)) +
     field('N1', archiveStatement(capture)) +
     repeated('N1', lapseStatements(item)) +
-    repeated('N1', lines(item.note).map(safe)) +
+    repeated('N1', toLines(item.note).map(safe)) +
     'ER  - \r\n\r\n'
   );
 }

@@ -2,7 +2,7 @@ import type { CaptureType, Name } from '../../model/capture';
 import { dateParts, firstIssued, issued, lapseStatement, people } from '../citation';
 import type { ExportItem, Format } from '../format';
 import { webAddress } from '../markup';
-import { lineOf } from '../text';
+import { firstLine } from '../text';
 
 /**
  * The template, and its parameters for the title and for what the work stands in; `type` says what
@@ -27,7 +27,7 @@ const templates: Readonly<
  * Wikitext: a list of citation templates of the English Wikipedia, each with what is known of the
  * version's standing behind it.
  */
-export const wikipedia: Format = {
+export const wikipediaTemplate: Format = {
   id: 'wikipedia',
   name: 'Wikipedia',
   extension: 'wiki',
@@ -51,7 +51,7 @@ function escapeValue(text: string): string {
 }
 
 const value = (text: string | undefined): string | undefined => {
-  const found = lineOf(text);
+  const found = firstLine(text);
   return found === undefined ? undefined : escapeValue(found);
 };
 

@@ -1,9 +1,23 @@
 import type { CaptureType, Name } from '../../model/capture';
-import { archiveName, firstIssued, issued, lapseStatements, people, words } from '../citation';
+import {
+  archiveName,
+  citationWords,
+  firstIssued,
+  issued,
+  lapseStatements,
+  people,
+} from '../citation';
 import { type Folder, file, rootFolder } from '../folders';
 import type { ExportItem, Format } from '../format';
-import { element, escapeMarkup, group, longElement, markupLine, paragraphsHtml } from '../markup';
-import { line, lineOf } from '../text';
+import {
+  escapeMarkup,
+  group,
+  longElement,
+  markupElement,
+  markupLine,
+  paragraphsHtml,
+} from '../markup';
+import { firstLine, toLine } from '../text';
 
 /** The namespaces of Zotero's own export. */
 const namespaces = {
@@ -58,7 +72,7 @@ export const zoteroRdf: Format = {
 };
 
 /** The name of a node within the file. */
-const node = (kind: string, id: string): string => `#${kind}_${encodeURIComponent(line(id))}`;
+const node = (kind: string, id: string): string => `#${kind}_${encodeURIComponent(toLine(id))}`;
 
 function description(item: ExportItem): string {
   const { capture } = item;
@@ -67,17 +81,17 @@ function description(item: ExportItem): string {
   const note = paragraphsHtml(item.note);
   const memo = node('note', item.versionId);
   const date = issued(capture);
-  const container = lineOf(capture.containerTitle);
-  const publisher = lineOf(capture.publisher) ?? (type.container ? undefined : container);
+  const container = firstLine(capture.containerTitle);
+  const publisher = firstLine(capture.publisher) ?? (type.container ? undefined : container);
   const editors = type.editors === false ? 'bib:contributors' : 'bib:editors';
   return [
     `<${name} rdf:about="${escapeMarkup(node('item', item.versionId))}">\n`,
-    element('z:itemType', type.item),
+    markupElement('z:itemType', type.item),
     type.container
       ? group(
           'dcterms:isPartOf',
           `<${type.container}>\n${[
-            element('dc:title', container),
+            markupElement('dc:title', container),
             capture.type === 'book' ? '' : identifier('ISBN', capture.isbn),
             identifier('ISSN', capture.issn),
           ].join('')}</${type.container}>\n`,
@@ -85,27 +99,30 @@ function description(item: ExportItem): string {
       : '',
     group(
       'dc:publisher',
-      group('foaf:Organization', publisher === undefined ? '' : element('foaf:name', publisher)),
+      group(
+        'foaf:Organization',
+        publisher === undefined ? '' : markupElement('foaf:name', publisher),
+      ),
     ),
     creators('bib:authors', capture.authors),
     creators(editors, capture.editors),
     note === '' ? '' : `<dcterms:isReferencedBy rdf:resource="${escapeMarkup(memo)}"/>\n`,
-    ...words(item.tags).map((tag) => element('dc:subject', tag)),
+    ...citationWords(item.tags).map((tag) => markupElement('dc:subject', tag)),
     ...automatic(item).map((word) =>
-      group('dc:subject', group('z:AutomaticTag', element('rdf:value', word))),
+      group('dc:subject', group('z:AutomaticTag', markupElement('rdf:value', word))),
     ),
-    element('dc:title', capture.title),
+    markupElement('dc:title', capture.title),
     longElement('dcterms:abstract', capture.summary),
-    element('dc:date', date),
+    markupElement('dc:date', date),
     // Undated, Zotero would take the day of access for the date.
-    element(date === undefined ? 'z:accessDate' : 'dcterms:dateSubmitted', item.accessed),
+    markupElement(date === undefined ? 'z:accessDate' : 'dcterms:dateSubmitted', item.accessed),
     // Zotero's own words for an archive and the place in it.
-    element('z:archive', archiveName(capture)),
-    element('dc:coverage', capture.archive?.url),
-    element('z:language', capture.language),
+    markupElement('z:archive', archiveName(capture)),
+    markupElement('dc:coverage', capture.archive?.url),
+    markupElement('z:language', capture.language),
     capture.type === 'book' ? identifier('ISBN', capture.isbn) : '',
     identifier('DOI', capture.doi),
-    group('dc:identifier', group('dcterms:URI', element('rdf:value', capture.url))),
+    group('dc:identifier', group('dcterms:URI', markupElement('rdf:value', capture.url))),
     `<z:extra>${extra(item).map(markupLine).join('\n')}</z:extra>\n`,
     `</${name}>\n`,
     note === ''
@@ -115,8 +132,8 @@ function description(item: ExportItem): string {
 }
 
 function identifier(kind: string, value: string | undefined): string {
-  const text = lineOf(value);
-  return element('dc:identifier', text && `${kind} ${text}`);
+  const text = firstLine(value);
+  return markupElement('dc:identifier', text && `${kind} ${text}`);
 }
 
 /** A name without a given part is one that Zotero shows in a single field. */
@@ -127,8 +144,9 @@ function creators(name: string, names: readonly Name[] | undefined): string {
       group(
         'foaf:Person',
         'literal' in person
-          ? element('foaf:surname', person.literal)
-          : element('foaf:surname', person.family) + element('foaf:givenName', person.given),
+          ? markupElement('foaf:surname', person.literal)
+          : markupElement('foaf:surname', person.family) +
+              markupElement('foaf:givenName', person.given),
       ),
     ),
   );
@@ -137,8 +155,8 @@ function creators(name: string, names: readonly Name[] | undefined): string {
 
 /** The publisher's keywords that the reader did not give as tags as well. */
 function automatic(item: ExportItem): string[] {
-  const own = new Set(words(item.tags).map((tag) => tag.toLowerCase()));
-  return words(item.capture.keywords).filter((word) => !own.has(word.toLowerCase()));
+  const own = new Set(citationWords(item.tags).map((tag) => tag.toLowerCase()));
+  return citationWords(item.capture.keywords).filter((word) => !own.has(word.toLowerCase()));
 }
 
 /** What has no field, under the names that Zotero reads in 'Extra', a line each. */
@@ -164,7 +182,7 @@ function collections(root: Folder<string>): string[] {
     const parts = [...folder.folders.values()].map(add);
     parts.push(...folder.held.map((held) => node('item', held)));
     const listed = parts.map((part) => `<dcterms:hasPart rdf:resource="${escapeMarkup(part)}"/>\n`);
-    const title = element('dc:title', folder.name);
+    const title = markupElement('dc:title', folder.name);
     texts[at] = `<z:Collection rdf:about="${id}">\n${title}${listed.join('')}</z:Collection>\n`;
     return id;
   };

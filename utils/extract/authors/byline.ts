@@ -1,7 +1,7 @@
 import type { Block } from '../../snapshot/blocks';
 import { isBody, isPersonName, splitByline } from '../../text/names';
-import { fold } from '../../text/whitespace';
-import { labelled } from '../labelled-value';
+import { collapseWhitespace } from '../../text/whitespace';
+import { valueAfterLabel } from '../labelled-value';
 import { isWithin, type Page } from '../page';
 import type { Section } from '../summary/sections';
 
@@ -115,10 +115,10 @@ function isAffiliated(text: string): boolean {
  * The names behind a label such as 'Author:', wherever the page's own lines have one: below a text,
  * as signatures stand in works of reference.
  */
-export function signedNames(sections: readonly Section[]): string[] {
+export function signatureNames(sections: readonly Section[]): string[] {
   const own = sections.filter(({ kind }) => kind !== 'others');
   const lines = own.flatMap(({ heading, blocks }) => (heading ? [heading, ...blocks] : blocks));
-  const signature = labelled(lines, labelledNames);
+  const signature = valueAfterLabel(lines, labelledNames);
   return signature ? leadingNames(signature) : [];
 }
 
@@ -143,7 +143,9 @@ function isMarked(block: Block, title: Block): boolean {
 function namesIn({ text, joints, marks }: Block): string[] {
   const edges = [0, ...joints, text.length];
   const pieces = edges
-    .map((edge, index) => fold(text.slice(edge, edges[index + 1])).replace(/^[,;] ?| ?[,;]$/g, ''))
+    .map((edge, index) =>
+      collapseWhitespace(text.slice(edge, edges[index + 1])).replace(/^[,;] ?| ?[,;]$/g, ''),
+    )
     .filter((piece) => /\p{L}/u.test(piece));
   const apart = pieces.length > 1 && !partOfName.test(marks) && pieces.every(isPersonName);
   if (apart) return pieces;

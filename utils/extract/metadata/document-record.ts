@@ -1,4 +1,4 @@
-import { put } from '../../model/set-defined';
+import { setDefined } from '../../model/set-defined';
 import type { Block } from '../../snapshot/blocks';
 import { parseDate } from '../../text/dates';
 import { splitByline } from '../../text/names';
@@ -179,8 +179,8 @@ function recordIn(
     people: splitByline(people),
     rows: new Set(blocks.slice(start, end).filter(isRow)),
   };
-  put(record, 'title', values.get('title')?.[0]);
-  put(record, 'date', parseDate(values.get('date')?.[0] ?? ''));
+  setDefined(record, 'title', values.get('title')?.[0]);
+  setDefined(record, 'date', parseDate(values.get('date')?.[0] ?? ''));
   const scope = values.get('scope')?.[0] ?? '';
   if (textWeight(scope) >= shortestScope) record.summary = scope;
   return record;

@@ -1,6 +1,6 @@
 import { type CaptureType, inputBounds } from '../../model/capture';
 import { normalizeDoi } from '../../text/addresses';
-import { isNode, type JsonNode, type Page, untagged } from '../page';
+import { isNode, type JsonNode, type Page, stripInlineTags } from '../page';
 
 /** What schema.org calls the works that people cite, and the CSL type of each. */
 const types: Record<string, CaptureType> = {
@@ -156,7 +156,7 @@ function texts(value: unknown): string[] {
   const items = Array.isArray(value) ? value.slice(0, most) : [value];
   return items.flatMap((item) => {
     const said = isNode(item) ? (item.name ?? item.value ?? item['@id']) : item;
-    const plain = typeof said === 'string' ? untagged(said.slice(0, inputBounds.meta)) : '';
+    const plain = typeof said === 'string' ? stripInlineTags(said.slice(0, inputBounds.meta)) : '';
     return plain ? [plain] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Access, Capture } from '../../model/capture';
-import { put } from '../../model/set-defined';
+import { setDefined } from '../../model/set-defined';
 import { normalizeDoi } from '../../text/addresses';
 import { datePrecision, parseDate } from '../../text/dates';
 import { languageTag } from '../../text/language';
@@ -10,7 +10,7 @@ import { withoutSummaryLabel } from '../labels';
 import type { Page } from '../page';
 import { linkedWork } from './jsonld';
 import { readPublisher } from './publisher';
-import { isReferenceWork, typeOf } from './work-type';
+import { inferWorkType, isReferenceWork } from './work-type';
 
 /** What standard metadata tell; members that they do not tell are absent. */
 export type Metadata = Partial<
@@ -71,7 +71,7 @@ export function readMetadata(page: Page): Metadata {
     looseContainer(page);
   const authors = parseNames(authorTexts(all, work?.authors ?? []));
   const dates = publicationDates(page, work?.published);
-  const published = finest(dates);
+  const published = mostPrecise(dates);
   const revised = parseDate(
     page.meta('dcterms.modified', 'prism.modificationdate', 'datemodified') ?? '',
   );
@@ -84,10 +84,14 @@ export function readMetadata(page: Page): Metadata {
         page.metas.has('dcterms.title') ||
         Boolean(work && (work.authors.length > 0 || work.doi))),
   };
-  put(metadata, 'title', title);
-  put(metadata, 'containerTitle', containerTitle);
-  put(metadata, 'type', metadata.citable ? typeOf(page, containerTitle, work?.type) : undefined);
-  put(metadata, 'doi', readDoi(page, all, work?.doi));
+  setDefined(metadata, 'title', title);
+  setDefined(metadata, 'containerTitle', containerTitle);
+  setDefined(
+    metadata,
+    'type',
+    metadata.citable ? inferWorkType(page, containerTitle, work?.type) : undefined,
+  );
+  setDefined(metadata, 'doi', readDoi(page, all, work?.doi));
   if (authors.length > 0) metadata.authors = authors;
   const editors = parseNames(
     all('citation_editor', 'dc.contributor.editor').length
@@ -95,24 +99,28 @@ export function readMetadata(page: Page): Metadata {
       : (work?.editors ?? []),
   );
   if (editors.length > 0) metadata.editors = editors;
-  put(metadata, 'publisher', readPublisher(page, containerTitle) ?? work?.publisher);
-  put(metadata, 'isbn', page.meta('citation_isbn', 'prism.isbn', 'book:isbn') ?? work?.isbn);
-  put(metadata, 'issn', page.meta('citation_issn', 'prism.issn', 'prism.eissn') ?? work?.issn);
-  put(
+  setDefined(metadata, 'publisher', readPublisher(page, containerTitle) ?? work?.publisher);
+  setDefined(metadata, 'isbn', page.meta('citation_isbn', 'prism.isbn', 'book:isbn') ?? work?.isbn);
+  setDefined(
+    metadata,
+    'issn',
+    page.meta('citation_issn', 'prism.issn', 'prism.eissn') ?? work?.issn,
+  );
+  setDefined(
     metadata,
     'language',
     languageTag(
       page.meta('citation_language', 'dc.language', 'dcterms.language') ?? work?.language,
     ),
   );
-  put(metadata, 'summary', readSummary(page, work?.summary));
-  put(metadata, 'published', published);
+  setDefined(metadata, 'summary', readSummary(page, work?.summary));
+  setDefined(metadata, 'published', published);
   if (revised && published && revised > published) metadata.revised = revised;
   const keywords = readKeywords(all, work?.keywords ?? []);
   if (keywords.length > 0) metadata.keywords = keywords;
   const subjects = readSubjects(all);
   if (subjects.length > 0) metadata.subjects = subjects;
-  put(metadata, 'access', access);
+  setDefined(metadata, 'access', access);
   return metadata;
 }
 
@@ -202,7 +210,7 @@ function issueDate(cover: string | undefined): string | undefined {
  * The first date, or one of the same year that says the day where the first does not; the first day
  * of that month, or of the year, is what systems write that know no day.
  */
-export function finest(dates: readonly string[]): string | undefined {
+export function mostPrecise(dates: readonly string[]): string | undefined {
   const [first] = dates;
   return dates.reduce(
     (best, date) =>

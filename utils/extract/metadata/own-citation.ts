@@ -1,5 +1,5 @@
 import type { Name } from '../../model/capture';
-import { put } from '../../model/set-defined';
+import { setDefined } from '../../model/set-defined';
 import type { Block } from '../../snapshot/blocks';
 import { parseDate } from '../../text/dates';
 import { isPersonName, parseNames, splitByline } from '../../text/names';
@@ -32,7 +32,7 @@ export function readOwnCitation(blocks: readonly Block[], title: string): OwnCit
     const [, publisher, year] = imprint.exec(behind) ?? [];
     if (!publisher || !year) continue;
     const citation: OwnCitation = { authors: authorsOf(before), publisher };
-    put(citation, 'published', parseDate(year));
+    setDefined(citation, 'published', parseDate(year));
     return citation;
   }
   return undefined;

@@ -33,7 +33,7 @@ const journalMetas = [
  * The CSL type that metadata tell of a work that can be cited.
  * @param linked the type that JSON-LD tells
  */
-export function typeOf(
+export function inferWorkType(
   page: Page,
   containerTitle: string | undefined,
   linked: CaptureType | undefined,

@@ -1,6 +1,6 @@
-import type { Unreadable } from '../../model/capture';
+import type { CaptureFailure } from '../../model/capture';
 import type { Page } from '../page';
-import { outline } from '../summary/sections';
+import { splitIntoSections } from '../summary/sections';
 
 /** What a bot check calls itself, at the beginning of its title or heading. */
 export const challengeWords =
@@ -23,14 +23,16 @@ const fewWords = 4_000;
  * an entry may be titled "Error".
  * @param atLogin whether it was served at a login's address, which names the page that comes after
  */
-export function obstacle(page: Page, atLogin = false): Unreadable | undefined {
+export function detectInterstitial(page: Page, atLogin = false): CaptureFailure | undefined {
   const reason = inPlace(page, atLogin);
   const hasAbstract = () =>
-    outline(page.blocks).some(({ kind, blocks }) => kind === 'summary' && blocks.length > 0);
+    splitIntoSections(page.blocks).some(
+      ({ kind, blocks }) => kind === 'summary' && blocks.length > 0,
+    );
   return reason && hasAbstract() ? undefined : reason;
 }
 
-function inPlace(page: Page, atLogin: boolean): Unreadable | undefined {
+function inPlace(page: Page, atLogin: boolean): CaptureFailure | undefined {
   if (page.meta('citation_title', 'dc.title', 'dcterms.title')) return undefined;
   if (atLogin) return 'login';
   const top =

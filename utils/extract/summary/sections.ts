@@ -54,7 +54,7 @@ const shortestPart = 20;
  * is set in, and a heading that no heading element marks counts if its words are known.
  * @param title the work's: whatever its rank and words, no article's body begins with it
  */
-export function outline(blocks: readonly Block[], title?: string): Section[] {
+export function splitIntoSections(blocks: readonly Block[], title?: string): Section[] {
   let section: Section = { kind: 'head', blocks: [] };
   let reach: number | undefined;
   let boxEnd = -1;

@@ -15,7 +15,7 @@ import { quotedAbstractBox, summaryBox } from './abstract-box';
 import { withoutAnnouncement } from './announcement';
 import { isProse, isSentence } from './prose';
 import { isPart } from './section-words';
-import { outline, type Section } from './sections';
+import { type Section, splitIntoSections } from './sections';
 
 /** Tabs that change the abstract's language. */
 const languageTab =
@@ -111,7 +111,7 @@ export function unheadedSummary(
   const common = known.map((box) => (box ? blocks.slice(box.start, box.end) : []));
   const sources = [...boxes, ...common, below];
   for (const source of sources) {
-    const [first, second] = outline(source);
+    const [first, second] = splitIntoSections(source);
     const own = first?.blocks.length || second?.kind !== 'summary' ? first : second;
     const text = own && paragraphs(own.blocks, own.heading, notices).join('\n\n');
     if (text && textWeight(text) >= shortest && !cutOff.test(text)) return text;
@@ -192,7 +192,7 @@ function labelledParts(blocks: readonly Block[]): readonly Block[] {
  * authors and citation, that is the abstract.
  */
 function aboveKeywords(blocks: readonly Block[]): readonly Block[] {
-  const sections = outline(blocks);
+  const sections = splitIntoSections(blocks);
   const own = sections.flatMap(({ kind, heading, blocks: inside }) =>
     kind === 'others' ? [] : heading ? [heading, ...inside] : inside,
   );

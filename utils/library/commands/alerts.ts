@@ -3,14 +3,14 @@
 import { LibraryError } from '../../model/library-error';
 import type { Alert, AlertState, Entry, Version } from '../../model/records';
 import type { Library } from '../db/database';
-import type { Reading } from '../db/read-records';
-import { keep } from '../db/save-entry';
-import { read, type Writing, write } from '../db/transaction';
+import type { ReadTx } from '../db/read-records';
+import { saveEntry } from '../db/save-entry';
+import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidAlert, isValidVersion } from '../db/valid-records';
 import { readableRow } from '../db/valid-rows';
-import { inState } from '../entry/alert-rules';
-import { grow, settle, withAlert } from '../entry/apply-capture';
-import type { Held } from '../entry/entry-aggregate';
+import { withAlertState } from '../entry/alert-rules';
+import { applyCapture, recompute, withAlert } from '../entry/apply-capture';
+import type { EntryAggregate } from '../entry/entry-aggregate';
 
 /** An alert with what it speaks of. */
 export interface AlertView {
@@ -32,7 +32,7 @@ const ranks: readonly (readonly AlertState[])[] = [waiting, ['kept', 'adopted', 
  * @throws LibraryError where the database fails.
  */
 export function alerts(lib: Library, limit = 500): Promise<AlertView[]> {
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const views: AlertView[] = [];
     for (const states of ranks) {
       const lists = await Promise.all(
@@ -49,15 +49,19 @@ export function alerts(lib: Library, limit = 500): Promise<AlertView[]> {
  * Keeps the reader's answer: seen, kept ("quiet until the next version"), or unseen again.
  * @throws LibraryError `not-found`, `quota`, `closed`.
  */
-export function answer(
+export function setAlertState(
   lib: Library,
   alertId: string,
   state: 'unseen' | 'seen' | 'kept',
 ): Promise<void> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const { held, alert } = await find(writing, alertId);
     const now = lib.now();
-    await keep(writing, held, settle(withAlert(held, inState(alert, state, now)), lib));
+    await saveEntry(
+      writing,
+      held,
+      recompute(withAlert(held, withAlertState(alert, state, now)), lib),
+    );
   });
 }
 
@@ -66,16 +70,19 @@ export function answer(
  * then nothing is changed, and the page must be opened first.
  * @throws LibraryError `not-found`, `quota`, `closed`.
  */
-export function adopt(lib: Library, alertId: string): Promise<'adopted' | 'open-to-read'> {
-  return write(lib, async (writing) => {
+export function acceptNewerVersion(
+  lib: Library,
+  alertId: string,
+): Promise<'adopted' | 'open-to-read'> {
+  return writeTransaction(lib, async (writing) => {
     const { held, alert } = await find(writing, alertId);
     if (!alert.successor) return 'open-to-read';
     const now = lib.now();
-    const { held: grown } = grow(held, alert.successor, lib);
+    const { held: grown } = applyCapture(held, alert.successor, lib);
     const answered = grown.alerts.map((other) =>
-      other.id === alertId ? inState(other, 'adopted', now) : other,
+      other.id === alertId ? withAlertState(other, 'adopted', now) : other,
     );
-    await keep(writing, held, settle({ ...grown, alerts: answered }, lib));
+    await saveEntry(writing, held, recompute({ ...grown, alerts: answered }, lib));
     return 'adopted';
   });
 }
@@ -84,8 +91,8 @@ export function adopt(lib: Library, alertId: string): Promise<'adopted' | 'open-
  * Marks all unseen alerts of listed entries as seen, but for those of muted ones.
  * @throws LibraryError `quota`, `closed`.
  */
-export function seeAll(lib: Library): Promise<void> {
-  return write(lib, async (writing) => {
+export function markAllSeen(lib: Library): Promise<void> {
+  return writeTransaction(lib, async (writing) => {
     const index = writing.transaction.objectStore('alerts').index('state');
     const all = await index.getAll(IDBKeyRange.bound(['unseen'], ['unseen', []]));
     const unseen = all.filter(isValidAlert);
@@ -95,9 +102,9 @@ export function seeAll(lib: Library): Promise<void> {
       if (!entry || entry.damaged || entry.trashedAt !== undefined || entry.muted) continue;
       const held = await writing.held(entry);
       const alerts = held.alerts.map((alert) =>
-        alert.state === 'unseen' ? inState(alert, 'seen', now) : alert,
+        alert.state === 'unseen' ? withAlertState(alert, 'seen', now) : alert,
       );
-      await keep(writing, held, settle({ ...held, alerts }, lib));
+      await saveEntry(writing, held, recompute({ ...held, alerts }, lib));
     }
   });
 }
@@ -107,8 +114,8 @@ export function seeAll(lib: Library): Promise<void> {
  * first.
  * @throws LibraryError where the database fails.
  */
-export function untold(lib: Library): Promise<AlertView[]> {
-  return read(lib, async (reading) => {
+export function unnotifiedAlerts(lib: Library): Promise<AlertView[]> {
+  return readTransaction(lib, async (reading) => {
     const views = await newestIn(reading, 'unseen', Number.POSITIVE_INFINITY);
     return views.filter(({ alert }) => alert.untold);
   });
@@ -119,8 +126,8 @@ export function untold(lib: Library): Promise<AlertView[]> {
  * before it is shown: one that is lost is better than one that comes twice.
  * @throws LibraryError `quota`, `closed`.
  */
-export function tell(lib: Library, alertIds: readonly string[]): Promise<void> {
-  return write(lib, async (writing) => {
+export function markNotified(lib: Library, alertIds: readonly string[]): Promise<void> {
+  return writeTransaction(lib, async (writing) => {
     const store = writing.transaction.objectStore('alerts');
     const alerts = await Promise.all(alertIds.map((id) => store.get(id)));
     for (const alert of alerts) {
@@ -131,7 +138,10 @@ export function tell(lib: Library, alertIds: readonly string[]): Promise<void> {
   });
 }
 
-async function find(writing: Writing, alertId: string): Promise<{ held: Held; alert: Alert }> {
+async function find(
+  writing: WriteTx,
+  alertId: string,
+): Promise<{ held: EntryAggregate; alert: Alert }> {
   const alert = await writing.transaction.objectStore('alerts').get(alertId);
   const entry = alert && (await writing.entry(alert.entryId));
   if (!alert || !entry) throw new LibraryError('not-found');
@@ -141,7 +151,7 @@ async function find(writing: Writing, alertId: string): Promise<{ held: Held; al
 }
 
 async function newestIn(
-  { transaction }: Reading,
+  { transaction }: ReadTx,
   state: AlertState,
   limit: number,
 ): Promise<AlertView[]> {

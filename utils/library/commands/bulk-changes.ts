@@ -3,13 +3,13 @@ import type { Instant } from '../../model/instant';
 import { LibraryError } from '../../model/library-error';
 import type { CheckRecord, Edits, Entry } from '../../model/records';
 import type { Library } from '../db/database';
-import { inParcels } from '../db/read-batches';
-import { type Writing, write } from '../db/transaction';
+import { readEntryBatches } from '../db/read-batches';
+import { type WriteTx, writeTransaction } from '../db/transaction';
 import { unseenOf } from '../entry/alert-rules';
-import { inPlace, isAsked } from '../entry/check-rules';
+import { isRequested, withPlace } from '../entry/check-rules';
 import { newestEdit, stampAfter } from '../entry/edit-times';
 import { itemChangedAt, type SetChange, type SetField, withChange } from '../entry/edited-set';
-import { readjusted } from '../entry/summarize-entry';
+import { withReaderFields } from '../entry/summarize-entry';
 import { tidyTags } from './entries';
 
 /** What is changed of each entry: the reader's own, never what a publisher wrote. */
@@ -65,7 +65,7 @@ export function changeAll(
   change: BulkChange,
   tell: (looked: number) => void = () => undefined,
 ): Promise<{ changed: number; undo: BulkUndo }> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const collections = change.kind === 'file' ? await writing.collections() : [];
     if (change.kind === 'file' && !collections.some(({ id }) => id === change.collection)) {
       throw new LibraryError('not-found');
@@ -89,7 +89,7 @@ function takeBack(
   change: BulkChange,
   tell: (looked: number) => void = () => undefined,
 ): Promise<number> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const times = new Map(done.map(({ id, at }) => [id, at]));
     const reverse = reverseOf(change);
     const collections = reverse.kind === 'file' ? await writing.collections() : [];
@@ -114,7 +114,7 @@ function takeBack(
  * which the change touches: for many entries the rest takes longer than all that is written.
  */
 async function changeEach(
-  writing: Writing,
+  writing: WriteTx,
   ids: readonly string[],
   change: BulkChange,
   become: (entry: Entry) => Entry | undefined,
@@ -124,12 +124,15 @@ async function changeEach(
   const [isMuting, isTrashing] = [field === 'muted', field === 'trash'];
   let looked = 0;
   if (ids.length > many) writing.expectMany();
-  for await (const parts of inParcels(writing, ids, { alerts: isMuting, checks: isTrashing })) {
+  for await (const parts of readEntryBatches(writing, ids, {
+    alerts: isMuting,
+    checks: isTrashing,
+  })) {
     for (const { entry, alerts, checks } of parts) {
       const after = become(entry);
       if (!after) continue;
       const unseen = isMuting ? unseenOf(alerts, after.muted === true) : entry.unseen;
-      await writing.putEntry(entry, readjusted(after, unseen));
+      await writing.putEntry(entry, withReaderFields(after, unseen));
       plan(writing, after, checks);
     }
     looked += parts.length;
@@ -139,10 +142,10 @@ async function changeEach(
 }
 
 /** Nothing in the trash is checked, and a round that the reader asked for waits for none of it. */
-function plan(writing: Writing, entry: Entry, checks: readonly CheckRecord[]): void {
-  if (entry.trashedAt !== undefined && isAsked(checks)) writing.answerAsked(entry);
+function plan(writing: WriteTx, entry: Entry, checks: readonly CheckRecord[]): void {
+  if (entry.trashedAt !== undefined && isRequested(checks)) writing.answerAsked(entry);
   for (const check of checks) {
-    const placed = inPlace(check, entry);
+    const placed = withPlace(check, entry);
     if (placed !== check) writing.putCheck(placed);
   }
 }

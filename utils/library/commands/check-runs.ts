@@ -1,10 +1,10 @@
 /** Rounds of checks that the reader asks for: begun, watched and stopped. */
 import type { SourceId } from '../../model/check';
-import type { CheckRecord, Round, RoundScope } from '../../model/records';
+import type { CheckRecord, CheckRun, CheckRunScope } from '../../model/records';
 import type { Library } from '../db/database';
-import type { Reading } from '../db/read-records';
-import { read, type Writing, write } from '../db/transaction';
-import { askedFor, isBarred, lastAsked, unasked } from '../entry/check-rules';
+import type { ReadTx } from '../db/read-records';
+import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
+import { isBarred, lastAsked, withoutRequest, withRequest } from '../entry/check-rules';
 import { subtree } from '../entry/collection-tree';
 import { queuesOf } from './check-schedule';
 
@@ -12,8 +12,8 @@ import { queuesOf } from './check-schedule';
  * The round that the reader asked for last, running or ended; undefined where there never was one.
  * @throws LibraryError where the database fails.
  */
-export function round(lib: Library): Promise<Round | undefined> {
-  return read(lib, (reading) => reading.round());
+export function currentCheckRun(lib: Library): Promise<CheckRun | undefined> {
+  return readTransaction(lib, (reading) => reading.round());
 }
 
 /**
@@ -22,23 +22,23 @@ export function round(lib: Library): Promise<Round | undefined> {
  * @param sources those that may be asked.
  * @throws LibraryError `quota`, `closed`.
  */
-export function startRound(
+export function startCheckRun(
   lib: Library,
-  scope: RoundScope,
+  scope: CheckRunScope,
   sources: readonly SourceId[],
-): Promise<Round> {
-  return write(lib, async (writing) => {
+): Promise<CheckRun> {
+  return writeTransaction(lib, async (writing) => {
     const asked = new Set<string>();
     for (const check of await listedOf(writing, await checksIn(writing, scope))) {
       if (!sources.includes(check.source)) continue;
       const how = scope.kind === 'entry' ? 'alone' : 'with-others';
       if (check.asked === undefined) asked.add(check.entryId);
-      if (check.asked !== 'alone' && check.asked !== how) writing.putCheck(askedFor(check, how));
+      if (check.asked !== 'alone' && check.asked !== how) writing.putCheck(withRequest(check, how));
     }
     const now = lib.now();
     const last = await writing.round();
     const running = last && last.endedAt === undefined ? last : undefined;
-    const round: Round = running
+    const round: CheckRun = running
       ? { ...running, total: running.total + asked.size }
       : {
           scope: scope.kind === 'entries' ? { kind: scope.kind } : scope,
@@ -59,17 +59,17 @@ export function startRound(
  * due. Nothing where none is running.
  * @throws LibraryError `quota`, `closed`.
  */
-export function stopRound(lib: Library): Promise<void> {
-  return write(lib, async (writing) => {
+export function stopCheckRun(lib: Library): Promise<void> {
+  return writeTransaction(lib, async (writing) => {
     const running = await writing.round();
     if (!running || running.endedAt !== undefined) return;
-    for (const check of await askedChecks(writing)) writing.putCheck(unasked(check));
+    for (const check of await askedChecks(writing)) writing.putCheck(withoutRequest(check));
     writing.putMeta({ ...running, id: 'round', endedAt: lib.now(), stopped: true });
     writing.change.checks = true;
   });
 }
 
-async function checksIn(writing: Writing, scope: RoundScope): Promise<CheckRecord[]> {
+async function checksIn(writing: WriteTx, scope: CheckRunScope): Promise<CheckRecord[]> {
   const { transaction } = writing;
   switch (scope.kind) {
     case 'all':
@@ -87,7 +87,7 @@ async function checksIn(writing: Writing, scope: RoundScope): Promise<CheckRecor
   }
 }
 
-async function checksOf(reading: Reading, entryIds: readonly string[]): Promise<CheckRecord[]> {
+async function checksOf(reading: ReadTx, entryIds: readonly string[]): Promise<CheckRecord[]> {
   const ids = [...new Set(entryIds)];
   return (await Promise.all(ids.map((id) => reading.checks(id)))).flat();
 }
@@ -96,7 +96,7 @@ async function checksOf(reading: Reading, entryIds: readonly string[]): Promise<
  * All that are planned, and those that no plan holds since Stet may not read their pages: asked for,
  * they too come to a finding.
  */
-async function listedOf(reading: Reading, checks: readonly CheckRecord[]): Promise<CheckRecord[]> {
+async function listedOf(reading: ReadTx, checks: readonly CheckRecord[]): Promise<CheckRecord[]> {
   const listed = await Promise.all(
     checks.map(async (check) => {
       if (check.next !== undefined) return true;
@@ -107,7 +107,7 @@ async function listedOf(reading: Reading, checks: readonly CheckRecord[]): Promi
   return checks.filter((_, at) => listed[at]);
 }
 
-async function askedChecks(reading: Reading): Promise<CheckRecord[]> {
+async function askedChecks(reading: ReadTx): Promise<CheckRecord[]> {
   const index = reading.transaction.objectStore('checks').index('due');
   const lists = await Promise.all(
     (await queuesOf(reading)).map((queue) =>

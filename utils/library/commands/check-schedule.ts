@@ -1,16 +1,16 @@
 /** The checks of entries: planned, found when they are due, and looked at. */
 
-import type { SourceId, Watched } from '../../model/check';
+import type { SourceId, WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import type { CheckRecord, Entry } from '../../model/records';
-import type { Due, HostState } from '../../watch/schedule';
+import type { DueCheck, HostState } from '../../watch/schedule';
 import type { Library } from '../db/database';
-import type { Reading } from '../db/read-records';
-import { read, type Writing, write } from '../db/transaction';
+import type { ReadTx } from '../db/read-records';
+import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidVersion } from '../db/valid-records';
 import { readableRow } from '../db/valid-rows';
-import { inPlace, planned, watchedOf } from '../entry/check-rules';
-import { replan } from './replan-pages';
+import { planChecks, watchTarget, withPlace } from '../entry/check-rules';
+import { replanChecks } from './replan-pages';
 
 /** A check that is planned, with what is known of the earlier ones. */
 export type PlannedCheck = CheckRecord & { dueAt: Instant };
@@ -22,8 +22,8 @@ const batch = 200;
  * What is known of an entry's checks, one record a source; none where there is no such entry.
  * @throws LibraryError where the database fails.
  */
-export function checks(lib: Library, entryId: string): Promise<CheckRecord[]> {
-  return read(lib, (reading) => reading.checks(entryId));
+export function checksOfEntry(lib: Library, entryId: string): Promise<CheckRecord[]> {
+  return readTransaction(lib, (reading) => reading.checks(entryId));
 }
 
 /**
@@ -37,7 +37,7 @@ export function dueChecks(
   now: Instant,
   { sources, limit }: { sources: readonly SourceId[]; limit: number },
 ): Promise<PlannedCheck[]> {
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const index = reading.transaction.objectStore('checks').index('due');
     const queues = (await queuesOf(reading)).filter(([source]) => sources.includes(source));
     const lists = await Promise.all(
@@ -55,7 +55,7 @@ export function dueChecks(
 }
 
 /** Each source and host that a check is planned of. */
-export async function queuesOf({ transaction }: Reading): Promise<[SourceId, string][]> {
+export async function queuesOf({ transaction }: ReadTx): Promise<[SourceId, string][]> {
   const queues: [SourceId, string][] = [];
   const index = transaction.objectStore('checks').index('due');
   let cursor = await index.openKeyCursor();
@@ -73,8 +73,8 @@ export async function queuesOf({ transaction }: Reading): Promise<[SourceId, str
  * ones stays. Nothing where there is no such entry.
  * @throws LibraryError `quota`, `closed`.
  */
-export function schedule(lib: Library, entryId: string, dues: readonly Due[]): Promise<void> {
-  return write(lib, async (writing) => {
+export function schedule(lib: Library, entryId: string, dues: readonly DueCheck[]): Promise<void> {
+  return writeTransaction(lib, async (writing) => {
     const entry = await writing.entry(entryId);
     if (!entry) return;
     const known = await writing.checks(entryId);
@@ -89,8 +89,11 @@ export function schedule(lib: Library, entryId: string, dues: readonly Due[]): P
  * @returns whether any are left.
  * @throws LibraryError `quota`, `closed`.
  */
-export function planNext(lib: Library, dues: (watched: Watched) => Due[]): Promise<boolean> {
-  return write(lib, async (writing) => {
+export function planNext(
+  lib: Library,
+  dues: (watched: WatchTarget) => DueCheck[],
+): Promise<boolean> {
+  return writeTransaction(lib, async (writing) => {
     const meta = writing.transaction.objectStore('meta');
     const record = await meta.get('planning');
     if (record?.id !== 'planning') return false;
@@ -102,10 +105,10 @@ export function planNext(lib: Library, dues: (watched: Watched) => Due[]): Promi
         writing.version(entry.current),
         writing.checks(entry.id),
       ]);
-      for (const due of version && isValidVersion(version) ? dues(watchedOf(version)) : []) {
+      for (const due of version && isValidVersion(version) ? dues(watchTarget(version)) : []) {
         const check = known.find(({ source }) => source === due.source);
         if (check?.at !== undefined) continue;
-        if (due.barred) await replan(writing, lib, entry, due);
+        if (due.barred) await replanChecks(writing, lib, entry, due);
         else plan(writing, entry, known, due);
       }
     }
@@ -121,13 +124,13 @@ export function planNext(lib: Library, dues: (watched: Watched) => Due[]): Promi
  * over.
  * @throws LibraryError where the database fails.
  */
-export function watched(lib: Library, ids: readonly string[]): Promise<Watched[]> {
-  return read(lib, async (reading) => {
+export function watched(lib: Library, ids: readonly string[]): Promise<WatchTarget[]> {
+  return readTransaction(lib, async (reading) => {
     const entries = await Promise.all(ids.map((id) => reading.entry(id)));
     const listed = entries.flatMap((entry) => (entry?.listed === undefined ? [] : [entry]));
     const versions = await Promise.all(listed.map(({ current }) => reading.version(current)));
     return versions.flatMap((version) =>
-      version && isValidVersion(version) ? [watchedOf(version)] : [],
+      version && isValidVersion(version) ? [watchTarget(version)] : [],
     );
   });
 }
@@ -137,7 +140,7 @@ export function watched(lib: Library, ids: readonly string[]): Promise<Watched[]
  * @throws LibraryError where the database fails.
  */
 export function hosts(lib: Library): Promise<HostState[]> {
-  return read(lib, ({ transaction }) => transaction.objectStore('hosts').getAll());
+  return readTransaction(lib, ({ transaction }) => transaction.objectStore('hosts').getAll());
 }
 
 /**
@@ -146,10 +149,10 @@ export function hosts(lib: Library): Promise<HostState[]> {
  * @throws LibraryError `quota`, `closed`.
  */
 export function keepHost(lib: Library, host: HostState): Promise<void> {
-  return write(lib, async (writing) => writing.putHost(host));
+  return writeTransaction(lib, async (writing) => writing.putHost(host));
 }
 
-function plan(writing: Writing, entry: Entry, known: readonly CheckRecord[], due: Due): void {
+function plan(writing: WriteTx, entry: Entry, known: readonly CheckRecord[], due: DueCheck): void {
   const check = known.find(({ source }) => source === due.source);
-  writing.putCheck(inPlace(planned(check, due), entry));
+  writing.putCheck(withPlace(planChecks(check, due), entry));
 }

@@ -4,11 +4,11 @@ import { LibraryError } from '../../model/library-error';
 import { type Collection, type Entry, readerBounds } from '../../model/records';
 import type { Undo } from '../../model/undo';
 import type { Library } from '../db/database';
-import { read, type Writing, write } from '../db/transaction';
+import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { readableRow } from '../db/valid-rows';
 import { fitsWithin, insideOf, lineage, subtree } from '../entry/collection-tree';
 import { stampAfter } from '../entry/edit-times';
-import { joined, withoutItem } from '../entry/edited-set';
+import { joinSets, withoutItem } from '../entry/edited-set';
 
 /** A collection as it is listed. */
 export interface CollectionView extends Collection {
@@ -22,8 +22,8 @@ export interface CollectionView extends Collection {
  * All collections, in the order of their paths.
  * @throws LibraryError where the database fails.
  */
-export function collections(lib: Library): Promise<CollectionView[]> {
-  return read(lib, async (reading) => {
+export function listCollections(lib: Library): Promise<CollectionView[]> {
+  return readTransaction(lib, async (reading) => {
     const [all, tally] = await Promise.all([reading.collections(), reading.tally()]);
     return all
       .map((collection) => ({
@@ -42,7 +42,7 @@ export function collections(lib: Library): Promise<CollectionView[]> {
  * @throws LibraryError where the database fails.
  */
 export function nestedCounts(lib: Library): Promise<Map<string, number>> {
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const [all, tally] = await Promise.all([reading.collections(), reading.tally()]);
     const index = reading.transaction.objectStore('entries').index('collections');
     const trash = reading.transaction.objectStore('entries').index('trashed').getAllKeys();
@@ -71,7 +71,7 @@ export function nestedCounts(lib: Library): Promise<Map<string, number>> {
  * @throws LibraryError `not-found` where there is no such parent; `quota`, `closed`.
  */
 export function createCollection(lib: Library, name: string, parent?: string): Promise<Collection> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const all = await writing.collections();
     if (parent !== undefined && !all.some(({ id }) => id === parent)) {
       throw new LibraryError('not-found');
@@ -97,7 +97,7 @@ export function createCollection(lib: Library, name: string, parent?: string): P
  * @throws LibraryError `not-found`, `quota`, `closed`.
  */
 export function renameCollection(lib: Library, id: string, name: string): Promise<void> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const collection = await writing.transaction.objectStore('collections').get(id);
     if (!collection) throw new LibraryError('not-found');
     const tidy = tidyName(name);
@@ -114,7 +114,7 @@ export function renameCollection(lib: Library, id: string, name: string): Promis
  * @throws LibraryError `not-found` where there is no such collection or parent; `quota`, `closed`.
  */
 export function moveCollection(lib: Library, id: string, parent?: string): Promise<Undo> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const all = await writing.collections();
     const before = all.find((collection) => collection.id === id);
     if (!before || (parent !== undefined && !all.some((one) => one.id === parent))) {
@@ -123,14 +123,14 @@ export function moveCollection(lib: Library, id: string, parent?: string): Promi
     if (before.parent === parent || subtree(all, id).some((one) => one.id === parent)) {
       return async () => undefined;
     }
-    const after = placed(before, parent, stampAfter(lib.now(), before.editedAt));
+    const after = placeCollection(before, parent, stampAfter(lib.now(), before.editedAt));
     writing.putCollection(after);
     return () => moveBack(lib, before, after);
   });
 }
 
 /** A collection in another, or in none. */
-export function placed(
+export function placeCollection(
   collection: Collection,
   parent: string | undefined,
   at: Instant,
@@ -145,7 +145,7 @@ export function placed(
  * @throws LibraryError `not-found`, `quota`, `closed`.
  */
 export function removeCollection(lib: Library, id: string): Promise<Undo> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const all = await writing.collections();
     if (!all.some((collection) => collection.id === id)) throw new LibraryError('not-found');
     const gone = subtree(all, id);
@@ -168,13 +168,15 @@ function tidyName(name: string): string {
 }
 
 function moveBack(lib: Library, before: Collection, after: Collection): Promise<void> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const all = await writing.collections();
     const current = all.find(({ id }) => id === before.id);
     if (!current || current.parent !== after.parent) return;
     const { parent } = before;
     if (!fitsWithin(all, before.id, parent)) return;
-    writing.putCollection(placed(current, parent, stampAfter(lib.now(), current.editedAt)));
+    writing.putCollection(
+      placeCollection(current, parent, stampAfter(lib.now(), current.editedAt)),
+    );
   });
 }
 
@@ -183,20 +185,20 @@ async function putCollectionsBack(
   gone: readonly Collection[],
   members: ReadonlyMap<string, Entry>,
 ): Promise<void> {
-  await write(lib, async (writing) => {
+  await writeTransaction(lib, async (writing) => {
     const ids = new Set(gone.map(({ id }) => id));
     for (const collection of gone) writing.putCollection(collection);
     for (const [entryId, former] of members) {
       const entry = await writing.entry(entryId);
       if (!entry) continue;
       const collections = former.collections.filter((id) => ids.has(id));
-      const after = joined(entry, { ...former, collections }, 'collections');
+      const after = joinSets(entry, { ...former, collections }, 'collections');
       if (after !== entry) await writing.putEntry(entry, after);
     }
   });
 }
 
-async function entriesIn(writing: Writing, ids: ReadonlySet<string>): Promise<Entry[]> {
+async function entriesIn(writing: WriteTx, ids: ReadonlySet<string>): Promise<Entry[]> {
   const index = writing.transaction.objectStore('entries').index('collections');
   const lists = await Promise.all([...ids].map((id) => index.getAll(id)));
   const entries = new Map(lists.flat().map((entry) => [entry.id, readableRow(entry)]));

@@ -5,13 +5,13 @@ import { LibraryError } from '../../model/library-error';
 import type { Entry } from '../../model/records';
 import { boundTimes } from '../db/bound-times';
 import type { Library } from '../db/database';
-import { keep } from '../db/save-entry';
-import { type Writing, write } from '../db/transaction';
+import { saveEntry } from '../db/save-entry';
+import { type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
-import { settle } from '../entry/apply-capture';
+import { recompute } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
 import { namesOf } from '../entry/ownership';
-import { rowOf } from '../entry/summarize-entry';
+import { summarizeEntry } from '../entry/summarize-entry';
 
 /**
  * Makes a damaged entry anew of all that can still be read of it: its versions, and what of its row,
@@ -19,7 +19,7 @@ import { rowOf } from '../entry/summarize-entry';
  * @throws LibraryError `corrupt` where no version of it can be read: then nothing is changed.
  */
 export function repairEntry(lib: Library, id: string): Promise<void> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const row = await writing.entry(id);
     if (!row) throw new LibraryError('not-found');
     const [all, alerts, note, history] = await Promise.all([
@@ -46,12 +46,12 @@ export function repairEntry(lib: Library, id: string): Promise<void> {
       : await citationKey(newest.capture, (key) => writing.isKeyTaken(key));
     const { damaged, textPage, ...readable } = row;
     const bare = { ...readable, identities: names, key, hasNote: text !== '' };
-    const entry = rowOf(bare, [first, ...rest], own, checks);
+    const entry = summarizeEntry(bare, [first, ...rest], own, checks);
     if (text !== '') writing.putNote({ entryId: id, text, editedAt: note?.editedAt ?? lib.now() });
-    await keep(
+    await saveEntry(
       writing,
       undefined,
-      settle({ entry, versions: [first, ...rest], alerts: own, checks, history }, lib),
+      recompute({ entry, versions: [first, ...rest], alerts: own, checks, history }, lib),
     );
   });
 }
@@ -62,14 +62,14 @@ export function repairEntry(lib: Library, id: string): Promise<void> {
  * @throws LibraryError `quota`, `closed`.
  */
 export function removeDamaged(lib: Library, id: string): Promise<void> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     await writing.deleteDamaged(id);
   });
 }
 
 /** The names of a row that no other entry bears; those of its version where none can be read. */
 async function freeNames(
-  writing: Writing,
+  writing: WriteTx,
   row: Entry,
   ofVersion: readonly string[],
 ): Promise<string[]> {

@@ -3,16 +3,16 @@ import { type Instant, isInstant } from '../../model/instant';
 import { LibraryError } from '../../model/library-error';
 import { type Correctable, type Entry, type FullEntry, readerBounds } from '../../model/records';
 import type { Library } from '../db/database';
-import type { Reading } from '../db/read-records';
-import { keep } from '../db/save-entry';
+import type { ReadTx } from '../db/read-records';
+import { saveEntry } from '../db/save-entry';
 import type { Counts } from '../db/schema';
-import { read, type Writing, write } from '../db/transaction';
+import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { readableRow } from '../db/valid-rows';
-import { settle, withCorrections } from '../entry/apply-capture';
+import { recompute, withCorrections } from '../entry/apply-capture';
 import { newestEdit, stampAfter } from '../entry/edit-times';
 import { type SetChange, tagKey, withChange } from '../entry/edited-set';
-import { type Held, heldOf } from '../entry/entry-aggregate';
+import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
 import { mergeTexts } from '../entry/merge-texts';
 
 /** What a reader changes of an entry; members left out stay as they are. */
@@ -37,14 +37,14 @@ export interface NoteEdit {
  * @throws LibraryError `damaged` where any of it cannot be read; otherwise where the database fails.
  */
 export function fullEntry(lib: Library, id: string): Promise<FullEntry | undefined> {
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const entry = await reading.entry(id);
     return entry && fullOf(reading, entry);
   });
 }
 
 /** The row with all that hangs on it. */
-async function fullOf(reading: Reading, entry: Entry): Promise<FullEntry> {
+async function fullOf(reading: ReadTx, entry: Entry): Promise<FullEntry> {
   const [versions, alerts, note] = await Promise.all([
     reading.versions(entry.id),
     reading.alerts(entry.id),
@@ -57,7 +57,7 @@ async function fullOf(reading: Reading, entry: Entry): Promise<FullEntry> {
     alerts.every(isValidAlert) &&
     (!note || isValidNote(note));
   if (!isSound) throw new LibraryError('damaged');
-  const held = heldOf(entry, versions, alerts, [], []);
+  const held = toEntryAggregate(entry, versions, alerts, [], []);
   return {
     entry,
     versions: held.versions,
@@ -71,8 +71,8 @@ async function fullOf(reading: Reading, entry: Entry): Promise<FullEntry> {
  * Changes what is the reader's own of an entry.
  * @throws LibraryError `not-found`, `quota`, `closed`.
  */
-export function edit(lib: Library, id: string, change: EntryEdit): Promise<void> {
-  return write(lib, async (writing) => {
+export function editEntry(lib: Library, id: string, change: EntryEdit): Promise<void> {
+  return writeTransaction(lib, async (writing) => {
     const row = await writing.entry(id);
     if (!row) throw new LibraryError('not-found');
     const before = await writing.held(row);
@@ -100,7 +100,7 @@ export function edit(lib: Library, id: string, change: EntryEdit): Promise<void>
     if (entry !== row) entry = { ...entry, editedAt: newestEdit(entry) };
     const { version, fields } = change.corrections ?? { version: '', fields: {} };
     const after = withCorrections({ ...before, entry }, version, fields, now);
-    await keep(writing, before, settle(after, lib));
+    await saveEntry(writing, before, recompute(after, lib));
   });
 }
 
@@ -108,8 +108,8 @@ export function edit(lib: Library, id: string, change: EntryEdit): Promise<void>
  * Lets an entry's alerts wait unheard, or be heard again. What is known of it stays shown.
  * @throws LibraryError `not-found`, `quota`, `closed`.
  */
-export function mute(lib: Library, id: string, on: boolean): Promise<void> {
-  return write(lib, async (writing) => {
+export function muteEntries(lib: Library, id: string, on: boolean): Promise<void> {
+  return writeTransaction(lib, async (writing) => {
     const row = await writing.entry(id);
     if (!row) throw new LibraryError('not-found');
     if ((row.muted === true) === on) return;
@@ -118,7 +118,7 @@ export function mute(lib: Library, id: string, on: boolean): Promise<void> {
     const { muted, ...rest } = row;
     const edits = { ...row.edits, muted: now };
     const entry: Entry = { ...rest, edits, editedAt: now, ...(on && { muted: on }) };
-    await keep(writing, before, settle({ ...before, entry }, lib));
+    await saveEntry(writing, before, recompute({ ...before, entry }, lib));
     writing.change.alerts = true;
   });
 }
@@ -127,16 +127,16 @@ export function mute(lib: Library, id: string, on: boolean): Promise<void> {
  * Puts entries in the trash, where nothing of them is lost; ids of none are passed over.
  * @throws LibraryError `quota`, `closed`.
  */
-export function remove(lib: Library, ids: readonly string[]): Promise<void> {
-  return write(lib, (writing) => trash(writing, ids, lib, true));
+export function moveToTrash(lib: Library, ids: readonly string[]): Promise<void> {
+  return writeTransaction(lib, (writing) => trash(writing, ids, lib, true));
 }
 
 /**
  * Takes entries out of the trash, as they were; ids of none are passed over.
  * @throws LibraryError `quota`, `closed`.
  */
-export function putBack(lib: Library, ids: readonly string[]): Promise<void> {
-  return write(lib, (writing) => trash(writing, ids, lib, false));
+export function restoreFromTrash(lib: Library, ids: readonly string[]): Promise<void> {
+  return writeTransaction(lib, (writing) => trash(writing, ids, lib, false));
 }
 
 /**
@@ -144,7 +144,7 @@ export function putBack(lib: Library, ids: readonly string[]): Promise<void> {
  * @throws LibraryError `closed`.
  */
 export function emptyTrash(lib: Library, before: Instant): Promise<void> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const index = writing.transaction.objectStore('entries').index('trashed');
     for (const row of await index.getAll(IDBKeyRange.upperBound(before, true))) {
       const entry = readableRow(row);
@@ -160,8 +160,8 @@ export function emptyTrash(lib: Library, before: Instant): Promise<void> {
  * How much the library holds.
  * @throws LibraryError where the database fails.
  */
-export function counts(lib: Library): Promise<Counts> {
-  return read(lib, async (reading) => (await reading.tally()).counts);
+export function countEntries(lib: Library): Promise<Counts> {
+  return readTransaction(lib, async (reading) => (await reading.tally()).counts);
 }
 
 /**
@@ -169,7 +169,7 @@ export function counts(lib: Library): Promise<Counts> {
  * @throws LibraryError where the database fails.
  */
 export function holdsDoi(lib: Library): Promise<boolean> {
-  return read(lib, async ({ transaction }) => {
+  return readTransaction(lib, async ({ transaction }) => {
     const index = transaction.objectStore('entries').index('identities');
     return (await index.getKey(IDBKeyRange.bound('doi:', 'doi;', false, true))) !== undefined;
   });
@@ -179,8 +179,8 @@ export function holdsDoi(lib: Library): Promise<boolean> {
  * The tags in use and how many listed entries carry each, in alphabetical order.
  * @throws LibraryError where the database fails.
  */
-export function tags(lib: Library): Promise<{ tag: string; count: number }[]> {
-  return read(lib, async (reading) => {
+export function listTags(lib: Library): Promise<{ tag: string; count: number }[]> {
+  return readTransaction(lib, async (reading) => {
     const tally = await reading.tally();
     return [...tally.tags]
       .map(([tag, count]) => ({ tag, count }))
@@ -203,7 +203,7 @@ export function tidyTags(tags: readonly string[]): string[] {
 }
 
 async function trash(
-  writing: Writing,
+  writing: WriteTx,
   ids: readonly string[],
   lib: Library,
   into: boolean,
@@ -217,8 +217,8 @@ async function trash(
     const at = stampAfter(now, newestEdit(row));
     const edits = { ...row.edits, trash: at };
     const entry: Entry = { ...rest, edits, editedAt: at, ...(into && { trashedAt: now }) };
-    const after: Held = { ...before, entry };
-    await keep(writing, before, settle(after, lib));
+    const after: EntryAggregate = { ...before, entry };
+    await saveEntry(writing, before, recompute(after, lib));
     if (row.unseen > 0) writing.change.alerts = true;
   }
 }

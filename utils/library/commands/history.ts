@@ -2,12 +2,12 @@
 
 import type { HistoryEvent } from '../../model/records';
 import type { Library } from '../db/database';
-import { read } from '../db/transaction';
+import { readTransaction } from '../db/transaction';
 
 /**
  * What happened to an entry, the latest first; nothing where there is no such entry.
  * @throws LibraryError where the database fails.
  */
-export function history(lib: Library, id: string): Promise<HistoryEvent[]> {
-  return read(lib, async (reading) => [...(await reading.history(id))].reverse());
+export function entryHistory(lib: Library, id: string): Promise<HistoryEvent[]> {
+  return readTransaction(lib, async (reading) => [...(await reading.history(id))].reverse());
 }

@@ -2,26 +2,26 @@
 
 import type { Capture, Notice } from '../../model/capture';
 import type { CheckOutcome } from '../../model/check';
-import { boundCapture } from '../../model/clamp-capture';
-import { equal } from '../../model/deep-equal';
+import { clampCapture } from '../../model/clamp-capture';
+import { deepEqual } from '../../model/deep-equal';
 import { dayOf, type Instant } from '../../model/instant';
 import type { Alert, Entry, Version } from '../../model/records';
 import { isCredible, isOfWork } from '../../versions/credible';
-import { identities, ownNames } from '../../versions/work-ids';
+import { ownNames, workIds } from '../../versions/work-ids';
 import type { Library } from '../db/database';
-import type { Reading } from '../db/read-records';
-import { keep } from '../db/save-entry';
-import { read, write } from '../db/transaction';
-import { alertOn, newsOn } from '../entry/alert-rules';
-import { hear, hearOne, settle } from '../entry/apply-capture';
-import { learn } from '../entry/apply-check';
-import { doubtOf, hostOf } from '../entry/check-rules';
-import type { Held } from '../entry/entry-aggregate';
+import type { ReadTx } from '../db/read-records';
+import { saveEntry } from '../db/save-entry';
+import { readTransaction, writeTransaction } from '../db/transaction';
+import { alertOn, newsFrom } from '../entry/alert-rules';
+import { addNews, addOneNews, recompute } from '../entry/apply-capture';
+import { applyCheck } from '../entry/apply-check';
+import { hostOf, unknownReasonOf } from '../entry/check-rules';
+import type { EntryAggregate } from '../entry/entry-aggregate';
 import { withFormerAddress, withPageAddress } from '../entry/relocation';
-import { locate, newestOf } from '../entry/version-order';
+import { locateVersion, newestVersion } from '../entry/version-order';
 
 /** What the library knows of the page that a reader is looking at. */
-export type PageStanding =
+export type PageStatus =
   | { kind: 'unsaved' }
   /** This very version is held; `alert` where it is known to be superseded. */
   | { kind: 'saved'; entryId: string; savedAt: Instant; alert?: Alert }
@@ -38,7 +38,7 @@ export type PageStanding =
   | { kind: 'elsewhere'; entryId: string; savedAt: Instant; url: string };
 
 /** What the page's own button may tell. */
-export type ToldStanding = Exclude<PageStanding, { kind: 'elsewhere' }>;
+export type PublicPageStatus = Exclude<PageStatus, { kind: 'elsewhere' }>;
 
 /** Milliseconds within which visits that come to the same are one check: an hour. */
 const oneVisit = 3_600_000;
@@ -51,20 +51,20 @@ const oneLook = 60_000;
 
 /**
  * How the library stands to a page, without a trace of the question. Where the page shows a newer
- * version, `alert` is the one that `visit` would raise.
+ * version, `alert` is the one that `recordVisit` would raise.
  * @throws LibraryError where the database fails.
  */
-export function standing(lib: Library, capture: Capture): Promise<PageStanding> {
-  const bounded = boundCapture(capture);
-  return read(lib, async (reading) => {
+export function inspectPage(lib: Library, capture: Capture): Promise<PageStatus> {
+  const bounded = clampCapture(capture);
+  return readTransaction(lib, async (reading) => {
     const held = await listed(reading, bounded);
     return held ? meet(held, bounded, lib).standing : elsewhere(reading, bounded);
   });
 }
 
 /** Whether the page names a work that came from another publisher. */
-async function elsewhere(reading: Reading, capture: Capture): Promise<PageStanding> {
-  const entry = await reading.entryBy(identities(capture));
+async function elsewhere(reading: ReadTx, capture: Capture): Promise<PageStatus> {
+  const entry = await reading.entryBy(workIds(capture));
   if (!entry || entry.trashedAt !== undefined) return { kind: 'unsaved' };
   const { id: entryId, savedAt, url } = entry;
   return { kind: 'elsewhere', entryId, savedAt, url };
@@ -78,53 +78,57 @@ async function elsewhere(reading: Reading, capture: Capture): Promise<PageStandi
  * Of works that came from another publisher than the page's own, nothing is changed.
  * @throws LibraryError where the database fails.
  */
-export async function visit(lib: Library, capture: Capture): Promise<PageStanding> {
-  const bounded = boundCapture(capture);
+export async function recordVisit(lib: Library, capture: Capture): Promise<PageStatus> {
+  const bounded = clampCapture(capture);
   // Most pages that are visited were never saved: they hold up nobody who writes.
-  const unsaved = await read(lib, async (reading) => {
+  const unsaved = await readTransaction(lib, async (reading) => {
     const entry = await listedEntry(reading, bounded);
     return entry ? undefined : elsewhere(reading, bounded);
   });
   if (unsaved) return unsaved;
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const before = await listed(writing, bounded);
     if (!before) return elsewhere(writing, bounded);
     const { held, standing } = meet(before, bounded, lib);
     if (bounded.archive && standing.kind !== 'saved') return standing;
     const named = bounded.archive ? held : await writing.withNames(held, ownNames(bounded));
-    await keep(writing, before, named);
+    await saveEntry(writing, before, named);
     return standing;
   });
 }
 
 /** The entry that a capture is of, unless it lies in the trash. */
-async function listedEntry(reading: Reading, capture: Capture): Promise<Entry | undefined> {
+async function listedEntry(reading: ReadTx, capture: Capture): Promise<Entry | undefined> {
   const entry = await reading.entryOf(capture);
   return entry?.trashedAt === undefined ? entry : undefined;
 }
 
-async function listed(reading: Reading, capture: Capture): Promise<Held | undefined> {
+async function listed(reading: ReadTx, capture: Capture): Promise<EntryAggregate | undefined> {
   const entry = await listedEntry(reading, capture);
   return entry && reading.held(entry);
 }
 
-function meet(held: Held, capture: Capture, lib: Library): { held: Held; standing: PageStanding } {
+function meet(
+  held: EntryAggregate,
+  capture: Capture,
+  lib: Library,
+): { held: EntryAggregate; standing: PageStatus } {
   const entryId = held.entry.id;
-  const newest = newestOf(held.versions);
-  const position = locate(held.versions, capture);
+  const newest = newestVersion(held.versions);
+  const position = locateVersion(held.versions, capture);
   const { savedAt } = newest;
   switch (position.kind) {
     case 'held': {
       const { version } = position;
       const how = { source: 'visit', at: lib.now() } as const;
-      const news = newsOn(capture, (notice) => isBelieved(notice, version, capture));
-      const heard = hear(withPageAddress(held, version, capture, how), version, news, lib);
+      const news = newsFrom(capture, (notice) => isBelieved(notice, version, capture));
+      const heard = addNews(withPageAddress(held, version, capture, how), version, news, lib);
       const outcome: CheckOutcome = news[0] ?? { kind: 'stands' };
       // What is said and not believed neither stands against the version nor for it.
-      const isDoubtful = news.length === 0 && newsOn(capture).length > 0;
+      const isDoubtful = news.length === 0 && newsFrom(capture).length > 0;
       const isLook = version === newest && !capture.archive && !isDoubtful;
       const seen = isLook ? withVisit(heard, outcome, capture, lib) : heard;
-      const settled = settle(seen, lib);
+      const settled = recompute(seen, lib);
       const alert = alertOn(version, settled.alerts);
       const standing = { kind: 'saved', entryId, savedAt: version.savedAt } as const;
       return { held: settled, standing: alert ? { ...standing, alert } : standing };
@@ -133,8 +137,8 @@ function meet(held: Held, capture: Capture, lib: Library): { held: Held; standin
       const outcome = { kind: 'superseded', supersession: position.supersession } as const;
       const news = { ...outcome, source: 'visit', successor: capture } as const;
       const followed = withFormerAddress(held, capture, { source: 'visit', at: lib.now() });
-      const { held: heard, alert } = hearOne(followed, newest, news, lib);
-      const settled = settle(withVisit(heard, outcome, capture, lib), lib);
+      const { held: heard, alert } = addOneNews(followed, newest, news, lib);
+      const settled = recompute(withVisit(heard, outcome, capture, lib), lib);
       return { held: settled, standing: { kind: 'newer', entryId, savedAt, alert } };
     }
     case 'older':
@@ -148,7 +152,7 @@ function meet(held: Held, capture: Capture, lib: Library): { held: Held; standin
       const how = { source: 'visit', at: lib.now() } as const;
       const isSameTitle = !fields.includes('title');
       const followed = isSameTitle ? withPageAddress(held, newest, capture, how) : held;
-      const settled = settle(withVisit(followed, outcome, capture, lib), lib);
+      const settled = recompute(withVisit(followed, outcome, capture, lib), lib);
       return { held: settled, standing: { kind: 'changed', entryId, savedAt, fields } };
     }
   }
@@ -177,15 +181,20 @@ function isOtherLanguage(one: Capture, other: Capture): boolean {
 }
 
 /** With the visit as a check of the newest version held. */
-function withVisit(held: Held, outcome: CheckOutcome, { url }: Capture, lib: Library): Held {
+function withVisit(
+  held: EntryAggregate,
+  outcome: CheckOutcome,
+  { url }: Capture,
+  lib: Library,
+): EntryAggregate {
   const at = lib.now();
   const last = held.checks.find(({ source }) => source === 'visit');
   const isSame =
     last?.outcome === outcome.kind &&
-    equal(last.fields, outcome.kind === 'changed' ? outcome.fields : undefined);
+    deepEqual(last.fields, outcome.kind === 'changed' ? outcome.fields : undefined);
   const isRepeated = last?.at !== undefined && at - last.at < (isSame ? oneVisit : oneLook);
   // What the background could not read is settled by the very next visit; not that it may not.
-  const doubt = doubtOf(held.checks);
+  const doubt = unknownReasonOf(held.checks);
   if (isRepeated && (doubt === undefined || doubt === 'no-permission')) return held;
-  return learn(held, outcome, { source: 'visit', url, host: hostOf(url), at }, lib);
+  return applyCheck(held, outcome, { source: 'visit', url, host: hostOf(url), at }, lib);
 }

@@ -3,31 +3,31 @@ import { freeKey } from '../../export/citekey';
 import type { Instant } from '../../model/instant';
 import { LibraryError } from '../../model/library-error';
 import {
-  type Chain,
   type CheckRecord,
   type Entry,
-  type Note,
+  type ReaderNote,
   readerBounds,
   type Version,
+  type VersionHistory,
 } from '../../model/records';
 import type { Undo } from '../../model/undo';
 import { compare } from '../../versions/compare';
 import type { Library } from '../db/database';
-import { keep } from '../db/save-entry';
+import { saveEntry } from '../db/save-entry';
 import type { Distinct } from '../db/schema';
-import { type Writing, write } from '../db/transaction';
-import { settle, withVersion } from '../entry/apply-capture';
-import { askedFor, isAsked, unasked } from '../entry/check-rules';
+import { type WriteTx, writeTransaction } from '../db/transaction';
+import { recompute, withVersion } from '../entry/apply-capture';
+import { isRequested, withoutRequest, withRequest } from '../entry/check-rules';
 import { mergeCorrections } from '../entry/corrections';
 import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
 import { withChange, withChangesSince } from '../entry/edited-set';
-import type { Held } from '../entry/entry-aggregate';
+import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
 import { pairOf } from '../search/duplicates';
 
 /** All that there is of an entry. */
-interface Whole extends Held {
-  note: Note | undefined;
+interface Whole extends EntryAggregate {
+  note: ReaderNote | undefined;
   distinct: Distinct[];
 }
 
@@ -37,8 +37,8 @@ interface Whole extends Held {
  * The undo makes both what they were; what has come to the kept one since stays with it.
  * @throws LibraryError `not-found` where one of them is not listed; `quota`, `closed`, `corrupt`.
  */
-export function merge(lib: Library, keptId: string, otherId: string): Promise<Undo> {
-  return write(lib, async (writing) => {
+export function mergeEntries(lib: Library, keptId: string, otherId: string): Promise<Undo> {
+  return writeTransaction(lib, async (writing) => {
     const kept = await wholeOf(writing, keptId);
     const other = await wholeOf(writing, otherId);
     if (!kept?.entry.listed || !other?.entry.listed || keptId === otherId) {
@@ -47,7 +47,7 @@ export function merge(lib: Library, keptId: string, otherId: string): Promise<Un
     const now = stampAfter(lib.now(), ...[kept, other].map(newestOfWhole));
     // Its names and ids must be free before the kept one takes them.
     await writing.deleteEntry(other);
-    if (isAsked(other.checks)) writing.answerAsked(other.entry);
+    if (isRequested(other.checks)) writing.answerAsked(other.entry);
     for (const { ids, at } of other.distinct) {
       const third = ids.find((id) => id !== otherId) ?? keptId;
       if (third !== keptId) writing.putDistinct({ ids: pairOf(keptId, third), at });
@@ -56,14 +56,14 @@ export function merge(lib: Library, keptId: string, otherId: string): Promise<Un
     if (note) writing.putNote(note);
     const versions = inOneChain(kept.versions, other.versions);
     const alerts = [...kept.alerts, ...other.alerts.map((one) => ({ ...one, entryId: keptId }))];
-    const held: Held = {
+    const held: EntryAggregate = {
       entry: { ...inOne(kept.entry, other.entry, now), hasNote: (note?.text ?? '') !== '' },
       versions,
       alerts: alerts.sort((one, another) => another.raisedAt - one.raisedAt),
       checks: kept.checks,
       history: mergeHistory(kept.history, other.history),
     };
-    await keep(writing, kept, settle(held, lib));
+    await saveEntry(writing, kept, recompute(held, lib));
     return () => split(lib, kept, other, held.entry.editedAt);
   });
 }
@@ -74,7 +74,7 @@ function newestOfWhole({ entry, note, versions }: Whole): Instant {
 
 /** Undoes a merge of that time. */
 function split(lib: Library, kept: Whole, other: Whole, at: Instant): Promise<void> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const current = await wholeOf(writing, kept.entry.id);
     if (!current || (await writing.entry(other.entry.id))) return;
     await writing.deleteEntry(current);
@@ -87,11 +87,12 @@ function split(lib: Library, kept: Whole, other: Whole, at: Instant): Promise<vo
       checks: kept.checks.map((check) => askedAs(check, current.checks)),
       note: (current.note?.editedAt ?? 0) > at ? current.note : kept.note,
     };
-    const second: Whole = { ...other, checks: other.checks.map(unasked) };
+    const second: Whole = { ...other, checks: other.checks.map(withoutRequest) };
     const told = new Set([...kept.alerts, ...other.alerts].map(({ id }) => id));
     const since = { ...current, alerts: current.alerts.filter(({ id }) => !told.has(id)) };
     for (const former of [first, second]) await putWhole(writing, former, since, lib);
-    if (isAsked(current.checks) && !isAsked(first.checks)) writing.answerAsked(current.entry);
+    if (isRequested(current.checks) && !isRequested(first.checks))
+      writing.answerAsked(current.entry);
     for (const pair of [...kept.distinct, ...other.distinct]) {
       const entries = await Promise.all(pair.ids.map((id) => writing.entry(id)));
       if (!entries.includes(undefined)) writing.putDistinct(pair);
@@ -101,9 +102,9 @@ function split(lib: Library, kept: Whole, other: Whole, at: Instant): Promise<vo
 
 /** Writes an entry anew, with what was corrected and learnt of its versions since the merge. */
 async function putWhole(
-  writing: Writing,
+  writing: WriteTx,
   { note, distinct, ...former }: Whole,
-  since: Held,
+  since: EntryAggregate,
   lib: Library,
 ): Promise<void> {
   const { id } = former.entry;
@@ -112,7 +113,7 @@ async function putWhole(
     return later ? mergeCorrections(version, later) : version;
   };
   const [oldest, ...others] = former.versions;
-  const versions: Chain = [corrected(oldest), ...others.map(corrected)];
+  const versions: VersionHistory = [corrected(oldest), ...others.map(corrected)];
   const learnt = since.alerts.filter(({ versionId }) =>
     versions.some(({ id }) => id === versionId),
   );
@@ -126,10 +127,10 @@ async function putWhole(
   };
   const alerts = [...learnt.map((alert) => ({ ...alert, entryId: id })), ...former.alerts];
   if (note) writing.putNote(note);
-  await keep(writing, undefined, settle({ ...former, entry, versions, alerts }, lib));
+  await saveEntry(writing, undefined, recompute({ ...former, entry, versions, alerts }, lib));
 }
 
-async function wholeOf(writing: Writing, id: string): Promise<Whole | undefined> {
+async function wholeOf(writing: WriteTx, id: string): Promise<Whole | undefined> {
   const entry = await writing.entry(id);
   if (!entry) return undefined;
   const index = writing.transaction.objectStore('distinct').index('entry');
@@ -154,7 +155,7 @@ function inOne(kept: Entry, other: Entry, now: Instant): Entry {
 }
 
 /** Both notes, one after the other; undefined where there never was one. */
-function united(kept: Whole, other: Whole, now: Instant): Note | undefined {
+function united(kept: Whole, other: Whole, now: Instant): ReaderNote | undefined {
   const [mine = '', yours = ''] = [kept.note?.text, other.note?.text];
   if (yours === '' || yours === mine) return kept.note;
   const text = mine === '' ? yours : `${mine}\n\n${yours}`;
@@ -165,7 +166,7 @@ function united(kept: Whole, other: Whole, now: Instant): Note | undefined {
  * The versions of both in the order in which they replaced each other, as far as their publishers
  * tell, else of their days. Those of the kept entry stay in their places.
  */
-function inOneChain(kept: Chain, other: Chain): Chain {
+function inOneChain(kept: VersionHistory, other: VersionHistory): VersionHistory {
   const entryId = kept[0].entryId;
   const coming = [...other];
   let chain = kept;
@@ -224,5 +225,5 @@ function withLaterEdits(former: Entry, current: Entry, at: Instant): Entry {
 /** A check that waits for the round that it waits for now, not for one that is over. */
 function askedAs(check: CheckRecord, current: readonly CheckRecord[]): CheckRecord {
   const asked = current.find(({ source }) => source === check.source)?.asked;
-  return asked ? askedFor(check, asked) : unasked(check);
+  return asked ? withRequest(check, asked) : withoutRequest(check);
 }

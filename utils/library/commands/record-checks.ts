@@ -1,23 +1,23 @@
 /** Checks as they are kept: what was found, in one transaction with all that follows from it. */
 
-import type { CheckOutcome, SourceId, Watched } from '../../model/check';
-import { boundCapture } from '../../model/clamp-capture';
-import { equal } from '../../model/deep-equal';
+import type { CheckOutcome, SourceId, WatchTarget } from '../../model/check';
+import { clampCapture } from '../../model/clamp-capture';
+import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import { ownNames } from '../../versions/work-ids';
 import type { HostState } from '../../watch/schedule';
 import type { Library } from '../db/database';
-import { keep } from '../db/save-entry';
-import { type Writing, write } from '../db/transaction';
-import { settle } from '../entry/apply-capture';
-import { learn } from '../entry/apply-check';
+import { saveEntry } from '../db/save-entry';
+import { type WriteTx, writeTransaction } from '../db/transaction';
+import { recompute } from '../entry/apply-capture';
+import { applyCheck } from '../entry/apply-check';
 import { currentCapture } from '../entry/relocation';
-import { newestOf } from '../entry/version-order';
+import { newestVersion } from '../entry/version-order';
 
 /** What a source has found of an entry. */
-export interface Finding {
+export interface CheckFinding {
   /** What was compared. */
-  watched: Watched;
+  watched: WatchTarget;
   source: SourceId;
   outcome: CheckOutcome;
   /** When it was asked: by this a check is told from another. */
@@ -33,8 +33,12 @@ export interface Finding {
  * a version that is the newest held no longer, or of an entry that is in the trash, is dropped.
  * @throws LibraryError `quota`, `closed`, `corrupt`.
  */
-export function record(lib: Library, findings: readonly Finding[], host: HostState): Promise<void> {
-  return write(lib, async (writing) => {
+export function recordChecks(
+  lib: Library,
+  findings: readonly CheckFinding[],
+  host: HostState,
+): Promise<void> {
+  return writeTransaction(lib, async (writing) => {
     let isRepeated = findings.length > 0;
     for (const finding of findings) {
       const outcome = await note(writing, finding, host, lib);
@@ -48,8 +52,8 @@ export function record(lib: Library, findings: readonly Finding[], host: HostSta
 
 /** known: recorded already; moot: nothing is held any more that it could speak of. */
 async function note(
-  writing: Writing,
-  { watched, source, outcome, at, nextDue }: Finding,
+  writing: WriteTx,
+  { watched, source, outcome, at, nextDue }: CheckFinding,
   { host }: HostState,
   lib: Library,
 ): Promise<'noted' | 'known' | 'moot'> {
@@ -58,19 +62,19 @@ async function note(
   const before = await writing.held(row);
   const last = before.checks.find((check) => check.source === source)?.at ?? -Infinity;
   if (last >= at) return 'known';
-  if (!equal(currentCapture(newestOf(before.versions)), watched.capture)) return 'moot';
+  if (!deepEqual(currentCapture(newestVersion(before.versions)), watched.capture)) return 'moot';
   const attempt = { source, host, at, dueAt: nextDue };
-  const learnt = learn(before, bounded(outcome), attempt, lib);
+  const learnt = applyCheck(before, bounded(outcome), attempt, lib);
   const seen = outcome.kind === 'stands' ? outcome.seen : undefined;
   const named = seen ? await writing.withNames(learnt, ownNames(seen)) : learnt;
-  await keep(writing, before, settle(named, lib));
+  await saveEntry(writing, before, recompute(named, lib));
   return 'noted';
 }
 
 function bounded(outcome: CheckOutcome): CheckOutcome {
   if (outcome.kind === 'stands' && outcome.seen) {
-    return { ...outcome, seen: boundCapture(outcome.seen) };
+    return { ...outcome, seen: clampCapture(outcome.seen) };
   }
   if (outcome.kind !== 'superseded' || !outcome.fresh) return outcome;
-  return { ...outcome, fresh: boundCapture(outcome.fresh) };
+  return { ...outcome, fresh: clampCapture(outcome.fresh) };
 }

@@ -1,7 +1,7 @@
 /** What is kept outside the library for its entries, and for hosts, goes with the last of them. */
 
 import type { Library } from '../db/database';
-import { read, write } from '../db/transaction';
+import { readTransaction, writeTransaction } from '../db/transaction';
 import { queuesOf } from './check-schedule';
 
 /** Entries that are looked at in one transaction. */
@@ -14,7 +14,7 @@ const day = 86_400_000;
  * @throws LibraryError where the database fails.
  */
 export function missingIds(lib: Library, ids: readonly string[]): Promise<string[]> {
-  return read(lib, async ({ transaction }) => {
+  return readTransaction(lib, async ({ transaction }) => {
     const store = transaction.objectStore('entries');
     const keys = await Promise.all(ids.map((id) => store.getKey(id)));
     return ids.filter((_, at) => keys[at] === undefined);
@@ -34,7 +34,7 @@ export async function unusedNames(
   const left = new Set(names);
   let after: IDBKeyRange | undefined;
   while (left.size > 0) {
-    const entries = await read(lib, ({ transaction }) =>
+    const entries = await readTransaction(lib, ({ transaction }) =>
       transaction.objectStore('entries').getAll(after, batch),
     );
     for (const { url } of entries) for (const name of namesOf(url)) left.delete(name);
@@ -52,13 +52,13 @@ export async function unusedNames(
  */
 export async function forgetHosts(lib: Library): Promise<void> {
   const before = lib.now() - day;
-  const idle = await read(lib, async (reading) => {
+  const idle = await readTransaction(lib, async (reading) => {
     const planned = new Set((await queuesOf(reading)).map(([, host]) => host));
     const hosts = await reading.transaction.objectStore('hosts').getAll();
     return hosts.filter(({ host, notBefore }) => notBefore < before && !planned.has(host));
   });
   if (idle.length === 0) return;
-  await write(lib, async (writing) => {
+  await writeTransaction(lib, async (writing) => {
     for (const { host } of idle) writing.deleteHost(host);
   });
 }

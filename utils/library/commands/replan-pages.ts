@@ -1,13 +1,13 @@
 /** The watch of pages begins and ends with the reader's permission to read them. */
 
 import type { CheckRecord, Entry } from '../../model/records';
-import type { Due } from '../../watch/schedule';
+import type { DueCheck } from '../../watch/schedule';
 import type { Library } from '../db/database';
-import { keep } from '../db/save-entry';
-import { read, type Writing, write } from '../db/transaction';
-import { settle } from '../entry/apply-capture';
-import { isBarred, planned, watchedOf } from '../entry/check-rules';
-import { newestOf } from '../entry/version-order';
+import { saveEntry } from '../db/save-entry';
+import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
+import { recompute } from '../entry/apply-capture';
+import { isBarred, planChecks, watchTarget } from '../entry/check-rules';
+import { newestVersion } from '../entry/version-order';
 
 /** Checks that are looked at in one transaction, and entries that are changed in one. */
 const batches = { look: 5_000, write: 100 } as const;
@@ -24,13 +24,13 @@ export async function replanPages(lib: Library, mayRead: (host: string) => boole
   if (!dues) return;
   const ids = await unlike(lib, mayRead);
   for (let from = 0; from < ids.length; from += batches.write) {
-    await write(lib, async (writing) => {
+    await writeTransaction(lib, async (writing) => {
       for (const id of ids.slice(from, from + batches.write)) {
         const entry = await writing.entry(id);
         const version = entry && (await writing.version(entry.current));
         if (!version) continue;
-        const due = dues(watchedOf(version)).find(({ source }) => source === 'page');
-        if (due) await replan(writing, lib, entry, due);
+        const due = dues(watchTarget(version)).find(({ source }) => source === 'page');
+        if (due) await replanChecks(writing, lib, entry, due);
       }
     });
   }
@@ -41,7 +41,7 @@ async function unlike(lib: Library, mayRead: (host: string) => boolean): Promise
   const ids: string[] = [];
   let after: IDBKeyRange | undefined;
   for (;;) {
-    const checks = await read(lib, ({ transaction }) =>
+    const checks = await readTransaction(lib, ({ transaction }) =>
       transaction.objectStore('checks').getAll(after, batches.look),
     );
     for (const check of checks) {
@@ -56,20 +56,20 @@ async function unlike(lib: Library, mayRead: (host: string) => boolean): Promise
 }
 
 /** Plans the check of an entry's page anew, or no longer, with what follows from it for the row. */
-export async function replan(
-  writing: Writing,
+export async function replanChecks(
+  writing: WriteTx,
   lib: Library,
   entry: Entry,
-  due: Due,
+  due: DueCheck,
 ): Promise<void> {
   const before = await writing.held(entry);
   const known = before.checks.find(({ source }) => source === due.source);
   const others = before.checks.filter((check) => check !== known);
-  const look = lastLook(before.checks, newestOf(before.versions).savedAt);
+  const look = lastLook(before.checks, newestVersion(before.versions).savedAt);
   const now = lib.now();
   const dueAt = due.barred ? due.dueAt : Math.max(now, due.dueAt - Math.max(0, now - look));
-  const check = planned(known, { ...due, dueAt });
-  await keep(writing, before, settle({ ...before, checks: [...others, check] }, lib));
+  const check = planChecks(known, { ...due, dueAt });
+  await saveEntry(writing, before, recompute({ ...before, checks: [...others, check] }, lib));
   writing.change.checks = true;
 }
 

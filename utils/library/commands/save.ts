@@ -1,17 +1,23 @@
 import { citationKey } from '../../export/citekey';
 import type { Capture } from '../../model/capture';
-import { boundCapture } from '../../model/clamp-capture';
+import { clampCapture } from '../../model/clamp-capture';
 import type { Correctable } from '../../model/records';
 import { claimTo } from '../../versions/owners';
 import { ownNames } from '../../versions/work-ids';
 import type { Library } from '../db/database';
-import { keep } from '../db/save-entry';
-import { type Writing, write } from '../db/transaction';
+import { saveEntry } from '../db/save-entry';
+import { type WriteTx, writeTransaction } from '../db/transaction';
 import { alertOn } from '../entry/alert-rules';
-import { type Growth, grow, settle, start, withCorrections } from '../entry/apply-capture';
+import {
+  applyCapture,
+  createEntry,
+  type EntryChange,
+  recompute,
+  withCorrections,
+} from '../entry/apply-capture';
 import { newestEdit, stampAfter } from '../entry/edit-times';
-import type { Held } from '../entry/entry-aggregate';
-import type { PageStanding } from './inspect-page';
+import type { EntryAggregate } from '../entry/entry-aggregate';
+import type { PageStatus } from './inspect-page';
 
 /**
  * added: a new entry; version-added: a new version of an entry that was held;
@@ -20,7 +26,7 @@ import type { PageStanding } from './inspect-page';
 export interface SaveOutcome {
   kind: 'added' | 'version-added' | 'already' | 'restored';
   entryId: string;
-  standing: PageStanding;
+  standing: PageStatus;
 }
 
 /**
@@ -29,13 +35,13 @@ export interface SaveOutcome {
  * once, even at the same moment. `corrections` are the reader's, kept beside what was read.
  * @throws LibraryError `quota`, `closed`, `corrupt`.
  */
-export function save(
+export function saveCapture(
   lib: Library,
   capture: Capture,
   corrections: Partial<Correctable> = {},
 ): Promise<SaveOutcome> {
-  const bounded = boundCapture(capture);
-  return write(lib, async (writing) => {
+  const bounded = clampCapture(capture);
+  return writeTransaction(lib, async (writing) => {
     const names = ownNames(bounded);
     writing.expectNew();
     const [known, key] = await Promise.all([
@@ -45,11 +51,11 @@ export function save(
     const before = known && (await writing.held(known));
     if (!known) await freeDoi(writing, bounded);
     const growth = before
-      ? grow(before, bounded, lib)
+      ? applyCapture(before, bounded, lib)
       : begin(await writing.unowned(names, ''), key, bounded, lib);
     const corrected = withCorrections(growth.held, growth.version.id, corrections, lib.now());
-    const settled = settle(await listed(writing, corrected, names, lib), lib);
-    await keep(writing, before, settled);
+    const settled = recompute(await listed(writing, corrected, names, lib), lib);
+    await saveEntry(writing, before, settled);
     if (!before && !lib.dues) writing.putMeta({ id: 'planning', after: '' });
     const { version } = growth;
     const alert = alertOn(version, settled.alerts);
@@ -70,7 +76,7 @@ export function save(
  * Takes the DOI's name from an entry that came from elsewhere, where the page proves that it is its
  * publisher's: that entry only was the first to bear it.
  */
-async function freeDoi(writing: Writing, { doi, url }: Capture): Promise<void> {
+async function freeDoi(writing: WriteTx, { doi, url }: Capture): Promise<void> {
   if (doi === undefined || claimTo(doi, url) !== 'proven') return;
   const [name = ''] = ownNames({ doi, site: '', url });
   const other = await writing.entryBy([name]);
@@ -79,7 +85,7 @@ async function freeDoi(writing: Writing, { doi, url }: Capture): Promise<void> {
   await writing.putEntry(other, { ...other, identities });
 }
 
-function begin(names: string[], key: string, capture: Capture, lib: Library): Growth {
+function begin(names: string[], key: string, capture: Capture, lib: Library): EntryChange {
   const now = lib.now();
   const own = {
     id: lib.newId(),
@@ -92,16 +98,16 @@ function begin(names: string[], key: string, capture: Capture, lib: Library): Gr
     collections: [],
     hasNote: false,
   };
-  return start(own, capture, lib);
+  return createEntry(own, capture, lib);
 }
 
 /** Out of the trash, and known by the capture's names as far as they are no other entry's. */
 async function listed(
-  writing: Writing,
-  held: Held,
+  writing: WriteTx,
+  held: EntryAggregate,
   names: readonly string[],
   lib: Library,
-): Promise<Held> {
+): Promise<EntryAggregate> {
   const { trashedAt, ...entry } = held.entry;
   const unknown = names.filter((name) => !entry.identities.includes(name));
   const learnt = unknown.length > 0 ? await writing.unowned(unknown, entry.id) : [];
@@ -112,7 +118,7 @@ async function listed(
   return { ...held, entry: { ...entry, identities: [...entry.identities, ...learnt], edits } };
 }
 
-function outcome(before: Held | undefined, added: boolean): SaveOutcome['kind'] {
+function outcome(before: EntryAggregate | undefined, added: boolean): SaveOutcome['kind'] {
   if (!before) return 'added';
   if (before.entry.trashedAt !== undefined) return 'restored';
   return added ? 'version-added' : 'already';

@@ -3,7 +3,7 @@ import { LibraryError } from '../../model/library-error';
 import { readerBounds, type SavedSearch } from '../../model/records';
 import type { Undo } from '../../model/undo';
 import type { Library } from '../db/database';
-import { read, write } from '../db/transaction';
+import { readTransaction, writeTransaction } from '../db/transaction';
 import { validSearches } from '../db/valid-rows';
 import { stampAfter } from '../entry/edit-times';
 
@@ -11,8 +11,8 @@ import { stampAfter } from '../entry/edit-times';
  * All saved searches, by their names.
  * @throws LibraryError where the database fails.
  */
-export function searches(lib: Library): Promise<SavedSearch[]> {
-  return read(lib, async ({ transaction }) => {
+export function listSearches(lib: Library): Promise<SavedSearch[]> {
+  return readTransaction(lib, async ({ transaction }) => {
     const all = validSearches(await transaction.objectStore('searches').getAll());
     return all.sort((one, other) => one.name.localeCompare(other.name));
   });
@@ -25,7 +25,7 @@ export function searches(lib: Library): Promise<SavedSearch[]> {
  * @throws LibraryError `quota`, `closed`.
  */
 export function saveSearch(lib: Library, name: string, query: string): Promise<Undo> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const tidyQuery = query.trim().slice(0, queryBounds.length);
     const tidy = tidyName(name) || tidyName(tidyQuery);
     const all = await writing.transaction.objectStore('searches').getAll();
@@ -36,7 +36,7 @@ export function saveSearch(lib: Library, name: string, query: string): Promise<U
       : { id: lib.newId(), name: tidy, query: tidyQuery, createdAt: now, editedAt: now };
     writing.putSearch(saved);
     return () =>
-      write(lib, async (writing) => {
+      writeTransaction(lib, async (writing) => {
         const current = await writing.transaction.objectStore('searches').get(saved.id);
         if (current?.editedAt !== saved.editedAt) return;
         const editedAt = stampAfter(lib.now(), saved.editedAt);
@@ -51,7 +51,7 @@ export function saveSearch(lib: Library, name: string, query: string): Promise<U
  * @throws LibraryError `not-found`, `quota`, `closed`.
  */
 export function renameSearch(lib: Library, id: string, name: string): Promise<void> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const search = await writing.transaction.objectStore('searches').get(id);
     if (!search) throw new LibraryError('not-found');
     const tidy = tidyName(name);
@@ -65,11 +65,11 @@ export function renameSearch(lib: Library, id: string, name: string): Promise<vo
  * @throws LibraryError `not-found`, `quota`, `closed`.
  */
 export function removeSearch(lib: Library, id: string): Promise<Undo> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const search = await writing.transaction.objectStore('searches').get(id);
     if (!search) throw new LibraryError('not-found');
     writing.deleteSearch(id);
-    return () => write(lib, async (writing) => writing.putSearch(search));
+    return () => writeTransaction(lib, async (writing) => writing.putSearch(search));
   });
 }
 

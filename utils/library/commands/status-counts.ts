@@ -1,19 +1,19 @@
 /** The foot's figures, and the entries behind each. */
 
-import type { Entry, Figure } from '../../model/records';
+import type { Entry, StatusGroup } from '../../model/records';
 import type { Library } from '../db/database';
-import { read } from '../db/transaction';
+import { readTransaction } from '../db/transaction';
 import { readableRow } from '../db/valid-rows';
 
 /** How many listed entries are counted as what: each as one thing. */
-export type Figures = Record<Figure, number>;
+export type StatusCounts = Record<StatusGroup, number>;
 
 /**
  * How the listed entries stand, by kept counters.
  * @throws LibraryError where the database fails.
  */
-export function figures(lib: Library): Promise<Figures> {
-  return read(lib, async (reading) => {
+export function statusCounts(lib: Library): Promise<StatusCounts> {
+  return readTransaction(lib, async (reading) => {
     const { entries, superseded, retracted, unknown, neverChecked } = (await reading.tally())
       .counts;
     const stands = entries - superseded - retracted - unknown - neverChecked;
@@ -25,8 +25,8 @@ export function figures(lib: Library): Promise<Figures> {
  * The entries that a figure counts, newest first. Why an entry could not be checked is its `doubt`.
  * @throws LibraryError where the database fails.
  */
-export function listBy(lib: Library, figure: Figure, limit: number): Promise<Entry[]> {
-  return read(lib, async ({ transaction }) => {
+export function listByStatus(lib: Library, figure: StatusGroup, limit: number): Promise<Entry[]> {
+  return readTransaction(lib, async ({ transaction }) => {
     const store = transaction.objectStore('entries');
     // Damaged rows may stand there under a text or a list, which IndexedDB puts after every number.
     const times = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);

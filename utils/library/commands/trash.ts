@@ -2,7 +2,7 @@
 import type { Instant } from '../../model/instant';
 import type { Entry } from '../../model/records';
 import type { Library } from '../db/database';
-import { read } from '../db/transaction';
+import { readTransaction } from '../db/transaction';
 import { readableRow } from '../db/valid-rows';
 import { emptyTrash } from './entries';
 
@@ -15,8 +15,8 @@ const day = 86_400_000;
  * The entries in the trash, the last removed first.
  * @throws LibraryError where the database fails.
  */
-export function trashed(lib: Library, limit: number): Promise<Entry[]> {
-  return read(lib, async ({ transaction }) => {
+export function listTrash(lib: Library, limit: number): Promise<Entry[]> {
+  return readTransaction(lib, async ({ transaction }) => {
     const entries: Entry[] = [];
     let cursor = await transaction.objectStore('entries').index('trashed').openCursor(null, 'prev');
     while (cursor && entries.length < limit) {
@@ -34,7 +34,7 @@ export function trashed(lib: Library, limit: number): Promise<Entry[]> {
 export async function expireTrash(lib: Library, now: Instant): Promise<void> {
   const before = now - trashDays * day;
   // On most days nothing has to go: then nothing is written, and nobody waits.
-  const oldest = await read(lib, ({ transaction }) =>
+  const oldest = await readTransaction(lib, ({ transaction }) =>
     transaction
       .objectStore('entries')
       .index('trashed')

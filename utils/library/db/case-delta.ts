@@ -10,7 +10,7 @@ const whole = '\u0001';
 const shift = 0x20;
 
 /** What sets a title apart from its folded self: how far each capital stands from the last one. */
-export function apartFrom(folded: string, headline: string): string {
+export function encodeCase(folded: string, headline: string): string {
   if (headline.length !== folded.length) return whole + headline;
   let apart = '';
   let last = 0;
@@ -19,11 +19,11 @@ export function apartFrom(folded: string, headline: string): string {
     apart += String.fromCharCode(at - last + shift);
     last = at;
   }
-  return headlineOf(folded, apart) === headline ? apart : whole + headline;
+  return decodeCase(folded, apart) === headline ? apart : whole + headline;
 }
 
 /** The title as it is written. */
-export function headlineOf(folded: string, apart: string): string {
+export function decodeCase(folded: string, apart: string): string {
   if (apart.startsWith(whole)) return apart.slice(whole.length);
   let headline = '';
   let from = 0;

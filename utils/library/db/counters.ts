@@ -5,7 +5,7 @@ import type { Counts, Meta } from './schema';
 import { isValidMeta } from './valid-rows';
 
 /** Sums over all rows, kept up to date row by row as each changes. */
-export class Tally {
+export class Counters {
   readonly counts: Counts;
   readonly tags: Map<string, number>;
   readonly collections: Map<string, number>;

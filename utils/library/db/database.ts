@@ -1,9 +1,9 @@
 /** Opens the library. The database, the clock and the ids are handed in. */
 import { type IDBPDatabase, wrap } from 'idb';
-import type { Watched } from '../../model/check';
+import type { WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import { LibraryError, toLibraryError } from '../../model/library-error';
-import type { Due } from '../../watch/schedule';
+import type { DueCheck } from '../../watch/schedule';
 import {
   type LibrarySchema,
   type Migration,
@@ -41,7 +41,7 @@ export interface LibraryDeps {
    * The first checks of an entry by all sources that can tell of it. Without it, an entry is
    * planned to have its page checked, and waits for `planNext` to plan the rest.
    */
-  dues?(watched: Watched): Due[];
+  dues?(watched: WatchTarget): DueCheck[];
   /** Called after each write that has reached the disk. */
   changed(change: Change): void;
   /** Called when the connection ends from outside: an upgrade in another tab, or the browser. */

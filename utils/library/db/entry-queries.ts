@@ -3,8 +3,8 @@ import type { Instant } from '../../model/instant';
 import type { Entry } from '../../model/records';
 import { subtree } from '../entry/collection-tree';
 import type { Library } from './database';
-import type { Reading } from './read-records';
-import { read } from './transaction';
+import type { ReadTx } from './read-records';
+import { readTransaction } from './transaction';
 import { readableRow } from './valid-rows';
 
 /**
@@ -12,7 +12,7 @@ import { readableRow } from './valid-rows';
  * @throws LibraryError where the database fails.
  */
 export function entriesByIds(lib: Library, ids: readonly string[]): Promise<(Entry | undefined)[]> {
-  return read(lib, (reading) => Promise.all(ids.map((id) => reading.entry(id))));
+  return readTransaction(lib, (reading) => Promise.all(ids.map((id) => reading.entry(id))));
 }
 
 /**
@@ -20,14 +20,14 @@ export function entriesByIds(lib: Library, ids: readonly string[]): Promise<(Ent
  * cost wherever in the list and however long it is.
  * @throws LibraryError where the database fails.
  */
-export function newest(lib: Library, part: Part): Promise<Entry[]> {
-  return read(lib, (reading) => newestIn(reading, part));
+export function newestEntries(lib: Library, part: NewestRequest): Promise<Entry[]> {
+  return readTransaction(lib, (reading) => newestEntriesIn(reading, part));
 }
 
 /** The same within a transaction. */
-export async function newestIn(
-  { transaction }: Reading,
-  { limit, before }: Part,
+export async function newestEntriesIn(
+  { transaction }: ReadTx,
+  { limit, before }: NewestRequest,
 ): Promise<Entry[]> {
   const index = transaction.objectStore('entries').index('listed');
   // Damaged rows may stand in it under a text or a list, which IndexedDB puts after every number.
@@ -52,7 +52,7 @@ export async function newestIn(
 }
 
 /** How many entries of the list are read, and behind which one. */
-export interface Part {
+export interface NewestRequest {
   limit: number;
   before?: Entry;
 }
@@ -77,7 +77,7 @@ export function readsBackwards(index: object): index is Backwards {
  * @throws LibraryError where the database fails.
  */
 export function lastChecked(lib: Library): Promise<string[]> {
-  return read(lib, async ({ transaction }) => {
+  return readTransaction(lib, async ({ transaction }) => {
     const keys = await transaction.objectStore('checks').index('at').getAllKeys();
     return keys.map(([entryId]) => entryId);
   });
@@ -89,7 +89,7 @@ export function lastChecked(lib: Library): Promise<string[]> {
  * @throws LibraryError where the database fails.
  */
 export function membersOf(lib: Library, id: string): Promise<Set<string>> {
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const index = reading.transaction.objectStore('entries').index('collections');
     const within = subtree(await reading.collections(), id);
     return new Set((await Promise.all(within.map(({ id }) => index.getAllKeys(id)))).flat());

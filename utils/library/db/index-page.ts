@@ -4,12 +4,12 @@
  * pieces, a fraction of one. The pages are in the order of the list, so the newest come first.
  */
 import type { Instant } from '../../model/instant';
-import type { Figure, Standing } from '../../model/records';
-import { apartFrom, headlineOf } from './case-delta';
-import { type CatalogRow, inOrder, type Place, placeOf } from './index-row';
+import type { Standing, StatusGroup } from '../../model/records';
+import { decodeCase, encodeCase } from './case-delta';
+import { type IndexKey, type IndexRow, indexKeyOf, inOrder } from './index-row';
 
 /** Neighbours in the list, newest first, column by column. */
-export interface CatalogPage {
+export interface IndexPage {
   /** The oldest place that belongs in it: it holds all from there up to where a newer page begins. */
   from: [savedAt: Instant, id: string];
   ids: string[];
@@ -41,7 +41,7 @@ export const pageRows = 128;
 const full = { rows: pageRows, length: 28_000 };
 
 /** Where the oldest page begins. */
-const beginning: Place = [Number.NEGATIVE_INFINITY, ''];
+const beginning: IndexKey = [Number.NEGATIVE_INFINITY, ''];
 
 /** By the number that stands for each in the lowest three bits of a row's flags. */
 const figures = [
@@ -50,7 +50,7 @@ const figures = [
   'retracted',
   'unknown',
   'neverChecked',
-] as const satisfies readonly Figure[];
+] as const satisfies readonly StatusGroup[];
 
 /** By the number that stands for each in the three bits above those. */
 export const standings = [
@@ -92,22 +92,22 @@ const flagNames = [
  * other fill each page before the next is begun
  */
 export function paged(
-  rows: readonly CatalogRow[],
-  from: Place = beginning,
+  rows: readonly IndexRow[],
+  from: IndexKey = beginning,
   isNewest = true,
-): CatalogPage[] {
-  const oldestFirst = rows.toSorted((one, other) => inOrder(placeOf(other), placeOf(one)));
+): IndexPage[] {
+  const oldestFirst = rows.toSorted((one, other) => inOrder(indexKeyOf(other), indexKeyOf(one)));
   const parts = isNewest ? filled(oldestFirst) : halved(oldestFirst);
   const pages = parts.map((part, at) => {
     const [oldest] = part;
-    return pack(at === 0 || !oldest ? from : placeOf(oldest), part.toReversed());
+    return pack(at === 0 || !oldest ? from : indexKeyOf(oldest), part.toReversed());
   });
   return pages.toReversed();
 }
 
 /** Rows in parts that each fill a page, the last one excepted. */
-function filled(rows: readonly CatalogRow[]): CatalogRow[][] {
-  const parts: CatalogRow[][] = [];
+function filled(rows: readonly IndexRow[]): IndexRow[][] {
+  const parts: IndexRow[][] = [];
   for (let at = 0; at < rows.length; ) {
     const end = at + filling(rows, at);
     parts.push(rows.slice(at, end));
@@ -117,24 +117,24 @@ function filled(rows: readonly CatalogRow[]): CatalogRow[][] {
 }
 
 /** Rows in parts of a page at the most, each with room for more. */
-function halved(rows: readonly CatalogRow[]): CatalogRow[][] {
+function halved(rows: readonly IndexRow[]): IndexRow[][] {
   if (filling(rows, 0) === rows.length) return [[...rows]];
   const middle = rows.length >> 1;
   return [...halved(rows.slice(0, middle)), ...halved(rows.slice(middle))];
 }
 
 /** An empty page that holds whatever is older than all others. */
-export function oldestPage(): CatalogPage {
+export function oldestPage(): IndexPage {
   return pack(beginning, []);
 }
 
 /** Whether a page may stand empty, since nothing older could take up what belongs in it. */
-export function isOldest({ from }: Pick<CatalogPage, 'from'>): boolean {
+export function isOldest({ from }: Pick<IndexPage, 'from'>): boolean {
   return inOrder(from, beginning) === 0;
 }
 
 /** The rows of a page, newest first. */
-export function unpack(page: CatalogPage): CatalogRow[] {
+export function unpack(page: IndexPage): IndexRow[] {
   const headlines = page.headlines.split('\n');
   const bylines = bylinesOf(page);
   return page.ids.map((id, at) => {
@@ -150,13 +150,13 @@ export function unpack(page: CatalogPage): CatalogRow[] {
       encyclopedia,
       keywords,
       tags,
-      headline: headlineOf(title, headlines[at] ?? ''),
+      headline: decodeCase(title, headlines[at] ?? ''),
       byline: bylines[at] ?? '',
       container: containerOf(page, at),
       year: page.years[at] ?? 0,
       revised: page.revisions[at] ?? 0,
-      standing: standingOf(page, at),
-      figure: figureOf(page, at),
+      standing: rowStanding(page, at),
+      figure: rowStatusGroup(page, at),
       textChanged: has(page, at, 'textChanged'),
       muted: has(page, at, 'muted'),
       unfiled: has(page, at, 'unfiled'),
@@ -171,43 +171,43 @@ export function unpack(page: CatalogPage): CatalogRow[] {
 }
 
 /** The five lines of a row, each with its end. */
-export function rowText({ lines, ends }: CatalogPage, at: number): string {
+export function rowText({ lines, ends }: IndexPage, at: number): string {
   return lines.slice(at === 0 ? 0 : ends[at - 1], ends[at]);
 }
 
 /** One of the five lines of a row, by its number from 0 on. */
-export function lineOf({ lines, ends }: CatalogPage, at: number, number: number): string {
+export function titleLineOf({ lines, ends }: IndexPage, at: number, number: number): string {
   let start = at === 0 ? 0 : (ends[at - 1] ?? 0);
   for (let line = 0; line < number; line++) start = lines.indexOf('\n', start) + 1;
   return lines.slice(start, lines.indexOf('\n', start));
 }
 
 /** The line of names of each row. */
-export function bylinesOf({ bylines }: CatalogPage): string[] {
+export function bylinesOf({ bylines }: IndexPage): string[] {
   return bylines.split('\n');
 }
 
 /** A row's encyclopedia as it is written. */
-export function containerOf({ containers, container }: CatalogPage, at: number): string {
+export function containerOf({ containers, container }: IndexPage, at: number): string {
   return containers[container[at] ?? 0] ?? '';
 }
 
 /** What a row is counted as. */
-export function figureOf(page: CatalogPage, at: number): Figure {
+export function rowStatusGroup(page: IndexPage, at: number): StatusGroup {
   return figures[(page.flags[at] ?? 0) & 7] ?? 'stands';
 }
 
 /** How the newest version held of a row stands. */
-export function standingOf(page: CatalogPage, at: number): Standing {
+export function rowStanding(page: IndexPage, at: number): Standing {
   return standings[((page.flags[at] ?? 0) >> 3) & 7] ?? 'stands';
 }
 
 /** One yes or no of a row. */
-export function has(page: CatalogPage, at: number, flag: keyof typeof flags): boolean {
+export function has(page: IndexPage, at: number, flag: keyof typeof flags): boolean {
   return ((page.flags[at] ?? 0) & flags[flag]) > 0;
 }
 
-function pack(from: Place, rows: readonly CatalogRow[]): CatalogPage {
+function pack(from: IndexKey, rows: readonly IndexRow[]): IndexPage {
   const containers = [...new Set(rows.map(({ container }) => container))];
   const lines = rows.map(linesOf);
   let end = 0;
@@ -220,7 +220,7 @@ function pack(from: Place, rows: readonly CatalogRow[]): CatalogPage {
       end += length;
       return end;
     }),
-    headlines: rows.map(({ title, headline }) => apartFrom(title, headline)).join('\n'),
+    headlines: rows.map(({ title, headline }) => encodeCase(title, headline)).join('\n'),
     bylines: rows.map(({ byline }) => byline).join('\n'),
     containers,
     container: Uint16Array.from(rows, ({ container }) => containers.indexOf(container)),
@@ -230,18 +230,18 @@ function pack(from: Place, rows: readonly CatalogRow[]): CatalogPage {
   };
 }
 
-function linesOf({ title, names, encyclopedia, keywords, tags }: CatalogRow): string {
+function linesOf({ title, names, encyclopedia, keywords, tags }: IndexRow): string {
   return `${title}\n${names}\n${encyclopedia}\n${keywords}\n${tags}\n`;
 }
 
-function bitsOf(row: CatalogRow): number {
+function bitsOf(row: IndexRow): number {
   let bits = figures.indexOf(row.figure) | (standings.indexOf(row.standing) << 3);
   for (const name of flagNames) if (row[name]) bits |= flags[name];
   return bits;
 }
 
 /** How many of the rows from this one on fill a page: one at the least. */
-function filling(rows: readonly CatalogRow[], from: number): number {
+function filling(rows: readonly IndexRow[], from: number): number {
   let length = 0;
   let count = 0;
   for (let at = from; at < rows.length && count < full.rows; at++) {

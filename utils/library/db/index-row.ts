@@ -1,9 +1,9 @@
 /** The light facts of a listed entry. */
 import type { Instant } from '../../model/instant';
-import type { Entry, Figure, Standing } from '../../model/records';
+import type { Entry, Standing, StatusGroup } from '../../model/records';
 
 /** What lists, the search, the overview and the hunt for duplicates need of a listed entry. */
-export interface CatalogRow {
+export interface IndexRow {
   id: string;
   savedAt: Instant;
   /** Folded. */
@@ -27,7 +27,7 @@ export interface CatalogRow {
   /** Of the work's last revision; 0 where none is known of. */
   revised: number;
   standing: Standing;
-  figure: Figure;
+  figure: StatusGroup;
   textChanged: boolean;
   muted: boolean;
   unfiled: boolean;
@@ -42,10 +42,10 @@ export interface CatalogRow {
 }
 
 /** An entry's place in the list. */
-export type Place = readonly [savedAt: Instant, id: string];
+export type IndexKey = readonly [savedAt: Instant, id: string];
 
 /** What the catalog says of a row of the store `entries`. */
-export function factsOf(entry: Entry): CatalogRow {
+export function toIndexRow(entry: Entry): IndexRow {
   const [title = '', names = '', encyclopedia = '', keywords = '', tags = ''] =
     entry.folded.split('\n');
   return {
@@ -86,11 +86,11 @@ function yearOf(text = ''): number {
 }
 
 /** Which of two places comes first in the list, the newest: negative, zero or positive, as for a sort. */
-export function inOrder([at, id]: Place, [otherAt, otherId]: Place): number {
+export function inOrder([at, id]: IndexKey, [otherAt, otherId]: IndexKey): number {
   return otherAt - at || (id > otherId ? -1 : id < otherId ? 1 : 0);
 }
 
 /** The place of a row. */
-export function placeOf({ savedAt, id }: Pick<CatalogRow, 'savedAt' | 'id'>): Place {
+export function indexKeyOf({ savedAt, id }: Pick<IndexRow, 'savedAt' | 'id'>): IndexKey {
   return [savedAt, id];
 }

@@ -1,21 +1,21 @@
 /** Keeps the catalog in step with the rows, within the transaction that changes them. */
 import { unwrap } from 'idb';
-import { equal } from '../../model/deep-equal';
+import { deepEqual } from '../../model/deep-equal';
 import { DerivedDataError } from '../../model/library-error';
 import type { Entry } from '../../model/records';
-import { type CatalogPage, oldestPage } from './index-page';
-import { type CatalogRow, factsOf, inOrder, type Place, placeOf } from './index-row';
+import { type IndexPage, oldestPage } from './index-page';
+import { type IndexKey, type IndexRow, indexKeyOf, inOrder, toIndexRow } from './index-row';
 import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from './pack-index-pages';
-import { allPages } from './read-index-pages';
+import { readIndexPages } from './read-index-pages';
 import type { Transaction } from './schema';
 import { isValidPage } from './valid-rows';
 
 /** The pages that one transaction reads and changes, each written once at its end. */
-export class CatalogUpkeep {
+export class IndexWriter {
   readonly #transaction: Transaction<'readwrite'>;
   /** The newest first. */
   #leaves: Leaf[] = [];
-  #newest: Promise<CatalogPage | undefined> | undefined;
+  #newest: Promise<IndexPage | undefined> | undefined;
   #all: Promise<Leaf[]> | undefined;
   /** One row after the other: two that find the same page are to change the same copy of it. */
   #turn: Promise<void> = Promise.resolve();
@@ -61,17 +61,17 @@ export class CatalogUpkeep {
   }
 
   async #replace(before: Entry | undefined, after: Entry | undefined): Promise<void> {
-    const former = before?.listed === undefined ? undefined : factsOf(before);
-    const facts = after?.listed === undefined ? undefined : factsOf(after);
-    if (equal(former, facts)) return;
+    const former = before?.listed === undefined ? undefined : toIndexRow(before);
+    const facts = after?.listed === undefined ? undefined : toIndexRow(after);
+    if (deepEqual(former, facts)) return;
     if (former && (!facts || facts.savedAt !== former.savedAt)) {
-      (await this.#rowsAt(placeOf(former))).delete(former.id);
+      (await this.#rowsAt(indexKeyOf(former))).delete(former.id);
     }
-    if (facts) (await this.#rowsAt(placeOf(facts))).set(facts.id, facts);
+    if (facts) (await this.#rowsAt(indexKeyOf(facts))).set(facts.id, facts);
   }
 
   /** The rows of the page in which a row of that place stands, or is to stand. */
-  async #rowsAt(place: Place): Promise<Map<string, CatalogRow>> {
+  async #rowsAt(place: IndexKey): Promise<Map<string, IndexRow>> {
     if (this.#all) {
       this.#leaves = await this.#all;
       this.#all = undefined;
@@ -86,7 +86,7 @@ export class CatalogUpkeep {
     return rowsOf(leaf);
   }
 
-  async #expected(place: Place): Promise<Leaf | undefined> {
+  async #expected(place: IndexKey): Promise<Leaf | undefined> {
     const page = await this.#newest;
     this.#newest = undefined;
     if (page && !isValidPage(page)) throw new DerivedDataError('catalog');
@@ -94,7 +94,7 @@ export class CatalogUpkeep {
     return leaf && holds(leaf, place) ? leaf : undefined;
   }
 
-  async #look(place: Place): Promise<Leaf> {
+  async #look(place: IndexKey): Promise<Leaf> {
     const store = this.#transaction.objectStore('catalog');
     const [cursor, to] = await Promise.all([
       store.openCursor(IDBKeyRange.upperBound(place), 'prev'),
@@ -104,14 +104,14 @@ export class CatalogUpkeep {
   }
 
   async #readAll(): Promise<Leaf[]> {
-    const pages: CatalogPage[] = [];
-    for await (const part of allPages(this.#transaction.objectStore('catalog'))) {
+    const pages: IndexPage[] = [];
+    for await (const part of readIndexPages(this.#transaction.objectStore('catalog'))) {
       pages.push(...part);
     }
     return leavesOf(pages);
   }
 }
 
-function holds({ page, to }: Leaf, place: Place): boolean {
+function holds({ page, to }: Leaf, place: IndexKey): boolean {
   return inOrder(place, page.from) <= 0 && (to === undefined || inOrder(to, place) < 0);
 }

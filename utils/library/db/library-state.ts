@@ -1,7 +1,7 @@
 /** Which library this is, and how far it has come: by these it is told from one that the browser lost. */
 import type { Instant } from '../../model/instant';
 import type { Library } from './database';
-import { read, write } from './transaction';
+import { readTransaction, writeTransaction } from './transaction';
 
 /** A library as it is at one moment. */
 export interface LibraryState {
@@ -24,7 +24,7 @@ export interface LibraryState {
  * @throws LibraryError where the database fails.
  */
 export function libraryState(lib: Library, count = false): Promise<LibraryState> {
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const entries = reading.transaction.objectStore('entries');
     const times = IDBKeyRange.upperBound(Number.POSITIVE_INFINITY);
     const [meta, newest, rows] = await Promise.all([
@@ -50,7 +50,7 @@ export function libraryState(lib: Library, count = false): Promise<LibraryState>
  * @throws LibraryError `quota`, `closed`.
  */
 export function giveLibraryId(lib: Library): Promise<void> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const record = await writing.transaction.objectStore('meta').get('library');
     if (!record) writing.putMeta({ id: 'library', library: lib.newId(), writes: 0 });
   });

@@ -1,10 +1,10 @@
 /** Reading many entries, with what hangs on them, in few large requests. */
 
 import type { Alert, CheckRecord, Entry } from '../../model/records';
-import { checksOf, type Reading } from './read-records';
+import { checksOf, type ReadTx } from './read-records';
 
 /** An entry with what was asked for of what hangs on it; empty where it was not. */
-export interface Part {
+export interface EntryBatch {
   entry: Entry;
   alerts: Alert[];
   checks: CheckRecord[];
@@ -24,16 +24,16 @@ const sparsest = 4;
  * passed over. The next are on their way while some are looked at, and stand in the database's queue
  * before whatever is written of these: neither waits for the other, and few are held at once.
  */
-export async function* inParcels(
-  reading: Reading,
+export async function* readEntryBatches(
+  reading: ReadTx,
   ids: readonly string[],
   asked: { alerts: boolean; checks: boolean },
-): AsyncGenerator<Part[], void, void> {
+): AsyncGenerator<EntryBatch[], void, void> {
   // IndexedDB orders texts as JavaScript does, by their code units.
   const sorted = [...new Set(ids)].sort();
   const { entries, trashed } = (await reading.tally()).counts;
   const isDense = sorted.length > 1 && sorted.length * sparsest >= entries + trashed;
-  const look = (from: number): Promise<Part[]> => {
+  const look = (from: number): Promise<EntryBatch[]> => {
     const some = sorted.slice(from, from + stride);
     const parts = isDense ? together(reading, some, asked) : oneByOne(reading, some, asked);
     parts.catch(() => undefined);
@@ -48,11 +48,11 @@ export async function* inParcels(
 }
 
 function oneByOne(
-  reading: Reading,
+  reading: ReadTx,
   ids: readonly string[],
   asked: { alerts: boolean; checks: boolean },
-): Promise<Part[]> {
-  const parts = ids.map(async (id): Promise<Part[]> => {
+): Promise<EntryBatch[]> {
+  const parts = ids.map(async (id): Promise<EntryBatch[]> => {
     const [entry, alerts, checks] = await Promise.all([
       reading.entry(id),
       asked.alerts ? reading.alerts(id) : [],
@@ -65,10 +65,10 @@ function oneByOne(
 
 /** @param ids in their order */
 async function together(
-  { transaction }: Reading,
+  { transaction }: ReadTx,
   ids: readonly string[],
   asked: { alerts: boolean; checks: boolean },
-): Promise<Part[]> {
+): Promise<EntryBatch[]> {
   const [first, last] = [ids[0], ids.at(-1)];
   if (first === undefined || last === undefined) return [];
   const range = IDBKeyRange.bound(first, last);
@@ -83,7 +83,7 @@ async function together(
   ]);
   const wanted = new Set(ids);
   const parts = new Map(
-    entries.flatMap((entry): [string, Part][] =>
+    entries.flatMap((entry): [string, EntryBatch][] =>
       wanted.has(entry.id) ? [[entry.id, { entry, alerts: [], checks: [] }]] : [],
     ),
   );

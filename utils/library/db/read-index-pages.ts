@@ -1,7 +1,7 @@
 /** Reads all pages of the catalog. */
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { DerivedDataError } from '../../model/library-error';
-import type { CatalogPage } from './index-page';
+import type { IndexPage } from './index-page';
 import type { LibrarySchema } from './schema';
 import { isValidPage } from './valid-rows';
 
@@ -15,11 +15,11 @@ const atOnce = 4;
  * The pages in parts as they come, all of them asked for at once; the newest first.
  * @throws DerivedDataError where one of them is damaged.
  */
-export async function* allPages<Mode extends IDBTransactionMode>(
+export async function* readIndexPages<Mode extends IDBTransactionMode>(
   store: IDBPObjectStore<LibrarySchema, StoreNames<LibrarySchema>[], 'catalog', Mode>,
-): AsyncGenerator<CatalogPage[], void, void> {
+): AsyncGenerator<IndexPage[], void, void> {
   const keys = await store.getAllKeys();
-  const parts: Promise<CatalogPage[]>[] = [];
+  const parts: Promise<IndexPage[]>[] = [];
   for (let end = keys.length; end > 0; end -= atOnce) {
     const range = IDBKeyRange.bound(keys[Math.max(0, end - atOnce)], keys[end - 1]);
     const part = store.getAll(range);

@@ -4,17 +4,17 @@ import { DerivedDataError } from '../../model/library-error';
 import type {
   Alert,
   CheckRecord,
+  CheckRun,
   Collection,
   Entry,
   HistoryEvent,
-  Note,
-  Round,
+  ReaderNote,
   Version,
 } from '../../model/records';
 import { ownNames } from '../../versions/work-ids';
-import { type Held, heldOf } from '../entry/entry-aggregate';
+import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
 import { isOfPublisher, speaksForCitation } from '../entry/ownership';
-import { Tally } from './counters';
+import { Counters } from './counters';
 import type { Meta, Transaction } from './schema';
 import { validEvents } from './valid-records';
 import { isValidRound, readableRow, validCollections } from './valid-rows';
@@ -26,7 +26,7 @@ export function checksOf(entryId: string): IDBKeyRange {
 }
 
 /** What both a reading and a writing task may ask. */
-export class Reading {
+export class ReadTx {
   constructor(readonly transaction: Transaction<IDBTransactionMode>) {}
 
   async entry(id: string): Promise<Entry | undefined> {
@@ -69,7 +69,7 @@ export class Reading {
   }
 
   /** With those of a page's names that no other entry bears, where the entry's publisher has moved. */
-  async withNames(held: Held, names: readonly string[]): Promise<Held> {
+  async withNames(held: EntryAggregate, names: readonly string[]): Promise<EntryAggregate> {
     const { entry, versions } = held;
     const unknown = names.filter((name) => !entry.identities.includes(name));
     if (unknown.length === 0 || versions.every(({ moved }) => !moved)) return held;
@@ -83,7 +83,7 @@ export class Reading {
     return (await index.getKey(key)) !== undefined;
   }
 
-  note(entryId: string): Promise<Note | undefined> {
+  note(entryId: string): Promise<ReaderNote | undefined> {
     return this.transaction.objectStore('notes').get(entryId);
   }
 
@@ -92,14 +92,14 @@ export class Reading {
   }
 
   /** @throws LibraryError `corrupt` where the entry has lost its versions. */
-  async held(entry: Entry): Promise<Held> {
+  async held(entry: Entry): Promise<EntryAggregate> {
     const [versions, alerts, checks, history] = await Promise.all([
       this.versions(entry.id),
       this.alerts(entry.id),
       this.checks(entry.id),
       this.history(entry.id),
     ]);
-    return heldOf(entry, versions, alerts, checks, history);
+    return toEntryAggregate(entry, versions, alerts, checks, history);
   }
 
   versions(entryId: string): Promise<Version[]> {
@@ -124,7 +124,7 @@ export class Reading {
     return validEvents((await this.transaction.objectStore('history').get(entryId))?.events ?? []);
   }
 
-  async round(): Promise<Round | undefined> {
+  async round(): Promise<CheckRun | undefined> {
     const record = await this.transaction.objectStore('meta').get('round');
     return record?.id === 'round' && isValidRound(record) ? record : undefined;
   }
@@ -134,12 +134,12 @@ export class Reading {
   }
 
   /** @throws DerivedDataError where the counters are damaged or lost. */
-  async tally(): Promise<Tally> {
+  async tally(): Promise<Counters> {
     const records = await this.meta();
     if (!records.some(({ id }) => id === 'counts')) {
       const rows = await this.transaction.objectStore('entries').count();
       if (rows > 0) throw new DerivedDataError('counts');
     }
-    return new Tally(records);
+    return new Counters(records);
   }
 }

@@ -2,11 +2,11 @@
 
 import { DerivedDataError, toLibraryError } from '../../model/library-error';
 import { foldedSummary } from '../entry/summarize-entry';
-import { Tally } from './counters';
+import { Counters } from './counters';
 import { paged } from './index-page';
-import { type CatalogRow, factsOf } from './index-row';
+import { type IndexRow, toIndexRow } from './index-row';
 import type { Transaction } from './schema';
-import { Texts } from './summary-pages';
+import { SummaryPages } from './summary-pages';
 import { isValidVersion } from './valid-records';
 import { isId, readableRow } from './valid-rows';
 
@@ -24,12 +24,12 @@ export async function rebuild(
 ): Promise<void> {
   const entries = transaction.objectStore('entries');
   const meta = transaction.objectStore('meta');
-  const tally = new Tally();
-  const facts: CatalogRow[] = [];
+  const tally = new Counters();
+  const facts: IndexRow[] = [];
   if (withTexts) {
     await Promise.all([transaction.objectStore('texts').clear(), meta.delete('texts')]);
   }
-  const texts = new Texts(transaction, Promise.resolve([]));
+  const texts = new SummaryPages(transaction, Promise.resolve([]));
   let rows = await entries.getAll(null, batch);
   while (rows.length > 0) {
     for (const stored of rows) {
@@ -45,7 +45,7 @@ export async function rebuild(
         await entries.put(row);
       }
       tally.replace(undefined, row);
-      if (row.listed !== undefined) facts.push(factsOf(row));
+      if (row.listed !== undefined) facts.push(toIndexRow(row));
     }
     rows = await entries.getAll(IDBKeyRange.lowerBound(rows.at(-1)?.id, true), batch);
   }

@@ -6,20 +6,20 @@ import type {
   Alert,
   AlertState,
   CheckRecord,
+  CheckRun,
   Collection,
   Entry,
-  Figure,
   HistoryEvent,
-  Note,
-  Round,
+  ReaderNote,
   SavedSearch,
+  StatusGroup,
   Version,
 } from '../../model/records';
 import type { HostState } from '../../watch/schedule';
 import { hostOf } from '../entry/check-rules';
 import { revisionOf } from '../entry/summarize-entry';
-import { type CatalogPage, paged } from './index-page';
-import { factsOf } from './index-row';
+import { type IndexPage, paged } from './index-page';
+import { toIndexRow } from './index-row';
 
 /** Folded summaries of some dozens of entries: read by the search in few, large pieces. */
 export interface TextPage {
@@ -54,7 +54,7 @@ export type Meta =
   /** The text page that is being filled. */
   | { id: 'texts'; page: number }
   /** The round that the reader asked for last. */
-  | ({ id: 'round' } & Round)
+  | ({ id: 'round' } & CheckRun)
   /** Which library this is, and how often what a backup holds was written. */
   | { id: 'library'; library: string; writes: number }
   /** Entries with greater ids wait for a plan of their checks; absent where none wait. */
@@ -86,11 +86,11 @@ export interface LibrarySchema extends DBSchema {
       tags: string;
       collections: string;
       /** Of listed entries that do not simply stand. */
-      figure: [Figure, Instant];
+      figure: [StatusGroup, Instant];
     };
   };
   versions: { key: string; value: Version; indexes: { entryId: string } };
-  notes: { key: string; value: Note };
+  notes: { key: string; value: ReaderNote };
   alerts: {
     key: string;
     value: Alert;
@@ -112,7 +112,7 @@ export interface LibrarySchema extends DBSchema {
   hosts: { key: string; value: HostState };
   history: { key: string; value: History };
   /** Pages of listed entries in the order of the list, each by the place at which it begins. */
-  catalog: { key: CatalogPage['from']; value: CatalogPage };
+  catalog: { key: IndexPage['from']; value: IndexPage };
   searches: { key: string; value: SavedSearch };
   distinct: { key: Distinct['ids']; value: Distinct; indexes: { entry: string } };
 }
@@ -258,7 +258,7 @@ async function catalogEntries(_: IDBPDatabase, upgrade: Upgrade): Promise<void> 
   const facts = [];
   let batch = await entries.getAll(null, 500);
   while (batch.length > 0) {
-    for (const entry of batch) if (entry.listed !== undefined) facts.push(factsOf(entry));
+    for (const entry of batch) if (entry.listed !== undefined) facts.push(toIndexRow(entry));
     batch = await entries.getAll(IDBKeyRange.lowerBound(batch.at(-1).id, true), 500);
   }
   await Promise.all(paged(facts).map((page) => catalog.put(page)));

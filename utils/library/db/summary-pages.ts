@@ -16,7 +16,7 @@ import { isValidMeta, isValidTextPage } from './valid-rows';
 const full = { entries: 32, bytes: 60_000 };
 
 /** The pages that one transaction reads and changes, each written once at its end. */
-export class Texts {
+export class SummaryPages {
   readonly #transaction: Transaction<'readwrite'>;
   readonly #pages = new Map<number, TextPage>();
   readonly #changed = new Set<TextPage>();

@@ -7,24 +7,24 @@ import type {
   Collection,
   Entry,
   HistoryEvent,
-  Note,
+  ReaderNote,
   SavedSearch,
   Version,
 } from '../../model/records';
 import type { HostState } from '../../watch/schedule';
 import { failureIn } from '../entry/check-rules';
-import type { Held } from '../entry/entry-aggregate';
+import type { EntryAggregate } from '../entry/entry-aggregate';
 import { abortTransaction, beginTransaction, databaseFailure } from './begin-transaction';
-import type { Tally } from './counters';
+import type { Counters } from './counters';
 import type { Change, Library } from './database';
-import { CatalogUpkeep } from './index-writer';
-import { checksOf, Reading } from './read-records';
+import { IndexWriter } from './index-writer';
+import { checksOf, ReadTx } from './read-records';
 import { rebuild, withDerivedData } from './rebuild';
 import type { Distinct, Meta, storeNames, Transaction } from './schema';
-import { Texts } from './summary-pages';
+import { SummaryPages } from './summary-pages';
 
 /** A writing task: rows are counted as they are put, and what was touched is told at the end. */
-export class Writing extends Reading {
+export class WriteTx extends ReadTx {
   readonly change = {
     entries: new Set<string>(),
     removed: new Set<string>(),
@@ -34,12 +34,12 @@ export class Writing extends Reading {
     searches: false,
   };
   readonly #transaction: Transaction<'readwrite'>;
-  readonly #texts: Texts;
-  readonly #catalog: CatalogUpkeep;
+  readonly #texts: SummaryPages;
+  readonly #catalog: IndexWriter;
   /** Asked for at once: what every task needs comes together with its first look-ups. */
   readonly #meta: Promise<Meta[]>;
   readonly #now: () => Instant;
-  #tally: Tally | undefined;
+  #tally: Counters | undefined;
   /** A row was put in the place of a damaged one, of which nobody knows what was counted. */
   #isMiscounted = false;
   /** Entries that a round need not wait for any longer: checked, or removed. */
@@ -53,8 +53,8 @@ export class Writing extends Reading {
     this.#now = now;
     this.#meta = this.meta();
     this.#meta.catch(() => undefined);
-    this.#texts = new Texts(transaction, this.#meta);
-    this.#catalog = new CatalogUpkeep(transaction);
+    this.#texts = new SummaryPages(transaction, this.#meta);
+    this.#catalog = new IndexWriter(transaction);
   }
 
   /** To be called with the first look-ups where an entry with a new summary is to be put. */
@@ -84,7 +84,7 @@ export class Writing extends Reading {
   }
 
   /** Removes an entry and all that hangs on it, for good. */
-  async deleteEntry({ entry, versions, alerts }: Held): Promise<void> {
+  async deleteEntry({ entry, versions, alerts }: EntryAggregate): Promise<void> {
     await this.#texts.put(entry, '');
     await this.#count(entry, undefined);
     await this.#catalog.replace(entry, undefined);
@@ -124,7 +124,7 @@ export class Writing extends Reading {
     this.change.entries.add(version.entryId);
   }
 
-  putNote(note: Note): void {
+  putNote(note: ReaderNote): void {
     this.#store('notes').put(note);
     this.change.entries.add(note.entryId);
   }
@@ -255,18 +255,21 @@ export class Writing extends Reading {
  * Runs a reading task in one transaction.
  * @throws LibraryError where the database fails.
  */
-export function read<T>(lib: Library, task: (reading: Reading) => Promise<T>): Promise<T> {
+export function readTransaction<T>(
+  lib: Library,
+  task: (reading: ReadTx) => Promise<T>,
+): Promise<T> {
   return withDerivedData(
     () => readOnce(lib, task),
     () => beginTransaction(lib, 'readwrite'),
   );
 }
 
-async function readOnce<T>(lib: Library, task: (reading: Reading) => Promise<T>): Promise<T> {
+async function readOnce<T>(lib: Library, task: (reading: ReadTx) => Promise<T>): Promise<T> {
   const transaction = beginTransaction(lib, 'readonly');
   transaction.done.catch(() => undefined);
   try {
-    return await task(new Reading(transaction));
+    return await task(new ReadTx(transaction));
   } catch (error) {
     throw databaseFailure(error, transaction);
   }
@@ -277,17 +280,20 @@ async function readOnce<T>(lib: Library, task: (reading: Reading) => Promise<T>)
  * was told "Saved" must find it after a power cut. Whatever the task throws undoes it whole.
  * @throws LibraryError where the database fails.
  */
-export function write<T>(lib: Library, task: (writing: Writing) => Promise<T>): Promise<T> {
+export function writeTransaction<T>(
+  lib: Library,
+  task: (writing: WriteTx) => Promise<T>,
+): Promise<T> {
   return withDerivedData(
     () => writeOnce(lib, task),
     () => beginTransaction(lib, 'readwrite'),
   );
 }
 
-async function writeOnce<T>(lib: Library, task: (writing: Writing) => Promise<T>): Promise<T> {
+async function writeOnce<T>(lib: Library, task: (writing: WriteTx) => Promise<T>): Promise<T> {
   const transaction = beginTransaction(lib, 'readwrite');
   transaction.done.catch(() => undefined);
-  const writing = new Writing(transaction, lib.now);
+  const writing = new WriteTx(transaction, lib.now);
   let result: T;
   try {
     result = await task(writing);

@@ -1,7 +1,7 @@
 /** Whether an entry's heavy records are as they should be, by the schema that a backup is read with. */
 import * as v from 'valibot';
 import { alertSchema, historySchema, noteSchema, versionSchema } from '../../model/backup-schema';
-import type { Alert, HistoryEvent, Note, Version } from '../../model/records';
+import type { Alert, HistoryEvent, ReaderNote, Version } from '../../model/records';
 
 /** Whether a version can be shown, exported and compared. */
 export function isValidVersion(version: Version): boolean {
@@ -14,7 +14,7 @@ export function isValidAlert(alert: Alert): boolean {
 }
 
 /** Whether a note can be shown and exported. */
-export function isValidNote(note: Note): boolean {
+export function isValidNote(note: ReaderNote): boolean {
   return v.is(noteSchema, note);
 }
 

@@ -4,8 +4,8 @@
  * record never stops the rest. Plain checks, since lists are long.
  */
 import { isInstant, nearestInstant } from '../../model/instant';
-import type { Collection, Entry, Round, SavedSearch } from '../../model/records';
-import { type CatalogPage, standings } from './index-page';
+import type { CheckRun, Collection, Entry, SavedSearch } from '../../model/records';
+import { type IndexPage, standings } from './index-page';
 import type { Meta, TextPage } from './schema';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -160,7 +160,7 @@ function soundSearch(search: SavedSearch): SavedSearch {
 const unreadableName = '?';
 
 /** Whether a page of the catalog can be read row by row. */
-export function isValidPage(page: CatalogPage): boolean {
+export function isValidPage(page: IndexPage): boolean {
   const { from, ids, savedAt, lines, ends, headlines, bylines, containers } = page;
   if (!Array.isArray(from) || typeof from[0] !== 'number' || !isText(from[1])) return false;
   if (!areTexts(ids) || ids.includes('') || !areTexts(containers)) return false;
@@ -195,7 +195,14 @@ export function isValidTextPage({ page, ids, texts }: TextPage): boolean {
 }
 
 /** Whether a round can be shown and gone on with. */
-export function isValidRound({ scope, startedAt, total, done, endedAt, stopped }: Round): boolean {
+export function isValidRound({
+  scope,
+  startedAt,
+  total,
+  done,
+  endedAt,
+  stopped,
+}: CheckRun): boolean {
   return (
     isObject(scope) &&
     isText(scope.kind) &&

@@ -1,7 +1,7 @@
 /** When an alert is raised, what it takes up of later news, and what it makes of a row. */
 import type { Capture, Notice } from '../../model/capture';
-import type { SourceId, Watched } from '../../model/check';
-import { equal } from '../../model/deep-equal';
+import type { SourceId, WatchTarget } from '../../model/check';
+import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import {
   type Alert,
@@ -14,12 +14,12 @@ import {
 } from '../../model/records';
 import type { Grade, Supersession } from '../../model/supersession';
 import { compare } from '../../versions/compare';
-import { stated } from '../../versions/stated-supersession';
-import type { Due } from '../../watch/schedule';
+import { statedSupersession } from '../../versions/stated-supersession';
+import type { DueCheck } from '../../watch/schedule';
 import { stampAfter } from './edit-times';
 
 /** Something learnt of a version that is held. */
-export interface News {
+export interface AlertNews {
   kind: AlertKind;
   supersession: Supersession;
   /** Who says so. */
@@ -29,10 +29,10 @@ export interface News {
 }
 
 /** The clock, the ids of new alerts, and the plan of a new entry's checks. */
-export interface Making {
+export interface EntryDeps {
   now(): Instant;
   newId(): string;
-  dues?(watched: Watched): Due[];
+  dues?(watched: WatchTarget): DueCheck[];
 }
 
 /** The grades of evidence, the best first. */
@@ -50,14 +50,14 @@ export function isOpen(alert: Alert): boolean {
  * What a page that the reader visits says of the version that it shows.
  * @param isBelieved whether a notice is believed of the version held; at a save all are
  */
-export function newsOn(
+export function newsFrom(
   capture: Capture,
   isBelieved: (notice: Notice) => boolean = () => true,
-): News[] {
+): AlertNews[] {
   const source = 'visit';
-  const supersession = stated(capture);
+  const supersession = statedSupersession(capture);
   const replaced = capture.notices.find(({ kind }) => kind === 'superseded');
-  const news: News[] = [];
+  const news: AlertNews[] = [];
   if (supersession && replaced && isBelieved(replaced)) {
     news.push({ kind: 'superseded', supersession, source });
   }
@@ -84,11 +84,11 @@ export function newsOn(
  * still newer version wakes an alert that waits, and after one that was answered for good ("keep
  * mine") a new one is raised.
  */
-export function raise(
+export function raiseAlert(
   alerts: readonly Alert[],
   version: Version,
-  news: News,
-  making: Making,
+  news: AlertNews,
+  making: EntryDeps,
 ): Alert {
   const own = alerts
     .filter(({ versionId, kind }) => versionId === version.id && kind === news.kind)
@@ -99,7 +99,7 @@ export function raise(
   const former = own.find(({ state }) => state === 'withdrawn');
   if (former && !isLater(former, heard) && !isLater(heard, former)) {
     const { before = 'unseen', ...rest } = former;
-    return withSaid(inState(rest, before, making.now()), heard);
+    return withSaid(withAlertState(rest, before, making.now()), heard);
   }
   // Where the clock was set back, the newest is still the one that was raised last.
   const times = own.flatMap(({ raisedAt, answeredAt }) => [raisedAt, answeredAt]);
@@ -111,22 +111,22 @@ export function raise(
  * The alert after one of its sources has taken its word back: withdrawn where nobody else says so.
  * Unchanged where that source never said it.
  */
-export function takenBack(alert: Alert, source: SourceId, now: Instant): Alert {
-  const { [source]: gone, ...said } = sayings(alert);
+export function retract(alert: Alert, source: SourceId, now: Instant): Alert {
+  const { [source]: gone, ...said } = claimsBySource(alert);
   if (!gone || !isOpen(alert)) return alert;
-  const supersession = together(said);
+  const supersession = joinClaims(said);
   if (supersession) return { ...alert, said, supersession };
   const { untold, ...rest } = alert;
-  return { ...inState(rest, 'withdrawn', now), before: alert.state };
+  return { ...withAlertState(rest, 'withdrawn', now), before: alert.state };
 }
 
 /** What each source says of it. */
-export function sayings(alert: Pick<Alert, 'said' | 'supersession'>): Sayings {
+export function claimsBySource(alert: Pick<Alert, 'said' | 'supersession'>): Sayings {
   return alert.said ?? { visit: alert.supersession };
 }
 
 /** Two alerts on one version that speak of one supersession. */
-export function isSameMatter(one: Alert, other: Alert): boolean {
+export function sameSupersession(one: Alert, other: Alert): boolean {
   return (
     one.versionId === other.versionId &&
     one.kind === other.kind &&
@@ -139,13 +139,13 @@ export function isSameMatter(one: Alert, other: Alert): boolean {
  * The alert in another state, unchanged where it is in that state already. An answer is later than
  * what it answers, even where that comes from a machine whose clock is ahead.
  */
-export function inState(alert: Alert, state: AlertState, now: Instant): Alert {
+export function withAlertState(alert: Alert, state: AlertState, now: Instant): Alert {
   if (alert.state === state) return alert;
   return { ...alert, state, answeredAt: stampAfter(now, alert.answeredAt ?? alert.raisedAt) };
 }
 
 /** What an entry's alerts make of its row. */
-export function standingOf(
+export function standingFromAlerts(
   newest: Version,
   alerts: readonly Alert[],
   muted: boolean,
@@ -173,7 +173,12 @@ export function alertOn(version: Version, alerts: readonly Alert[]): Alert | und
 type Sayings = Partial<Record<SourceId, Supersession>>;
 type Said = Pick<Alert, 'said' | 'supersession' | 'successor'>;
 
-function newAlert(version: Version, news: News, { newId }: Making, raisedAt: Instant): Alert {
+function newAlert(
+  version: Version,
+  news: AlertNews,
+  { newId }: EntryDeps,
+  raisedAt: Instant,
+): Alert {
   const { kind, supersession, source, successor } = news;
   return {
     id: newId(),
@@ -209,7 +214,7 @@ export function isLater(known: Said, told: Said): boolean {
 /** The last day that each gives; a visit and a check of the page hear the same publisher. */
 function daysOf(said: Said): Map<string, string> {
   const days = new Map<string, string>();
-  for (const [source, { date = '' }] of Object.entries(sayings(said))) {
+  for (const [source, { date = '' }] of Object.entries(claimsBySource(said))) {
     const speaker = source === 'visit' ? 'page' : source;
     if (date > (days.get(speaker) ?? '')) days.set(speaker, date);
   }
@@ -218,25 +223,25 @@ function daysOf(said: Said): Map<string, string> {
 
 /** With what is told added to what was said. */
 function withSaid(alert: Alert, told: Said): Alert {
-  const known = sayings(alert);
-  const news = sayings(told);
+  const known = claimsBySource(alert);
+  const news = claimsBySource(told);
   const said: Sayings = {};
   for (const source of sourceIds) {
     const whole = best([known[source], news[source]]);
     if (whole) said[source] = whole;
   }
   const successor = alert.successor ?? told.successor;
-  if (successor === alert.successor && equal(said, known)) return alert;
+  if (successor === alert.successor && deepEqual(said, known)) return alert;
   return {
     ...alert,
     said,
-    supersession: together(said) ?? alert.supersession,
+    supersession: joinClaims(said) ?? alert.supersession,
     ...(successor && { successor }),
   };
 }
 
 /** What all sources say, in one. */
-export function together(said: Sayings): Supersession | undefined {
+export function joinClaims(said: Sayings): Supersession | undefined {
   return best(sourceIds.map((source) => said[source]));
 }
 

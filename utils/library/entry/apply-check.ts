@@ -1,18 +1,18 @@
-/** What a check makes of what is held: pure steps, to be settled and written by `keep`. */
+/** What a check makes of what is held: pure steps, to be settled and written by `saveEntry`. */
 
 import type { CheckOutcome, SourceId } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import type { Alert, Version } from '../../model/records';
-import { type Making, sayings, takenBack } from './alert-rules';
-import { hear } from './apply-capture';
-import { checked, textChangeOf } from './check-rules';
-import type { Held } from './entry-aggregate';
+import { claimsBySource, type EntryDeps, retract } from './alert-rules';
+import { addNews } from './apply-capture';
+import { textChangeOf, withCheck } from './check-rules';
+import type { EntryAggregate } from './entry-aggregate';
 import { withEvent } from './history-events';
 import { withFormerAddress, withPageAddress } from './relocation';
-import { newestOf } from './version-order';
+import { newestVersion } from './version-order';
 
 /** A check of the newest version held. */
-export interface Attempt {
+export interface CheckAttempt {
   source: SourceId;
   /** The host that was asked. */
   host: string;
@@ -24,7 +24,12 @@ export interface Attempt {
 }
 
 /** Takes up what a check came to: alerts raised or taken back, its record, and the entry's history. */
-export function learn(held: Held, outcome: CheckOutcome, attempt: Attempt, making: Making): Held {
+export function applyCheck(
+  held: EntryAggregate,
+  outcome: CheckOutcome,
+  attempt: CheckAttempt,
+  making: EntryDeps,
+): EntryAggregate {
   const { source, host, at } = attempt;
   const entryId = held.entry.id;
   const known = held.checks.find((check) => check.source === source);
@@ -33,7 +38,7 @@ export function learn(held: Held, outcome: CheckOutcome, attempt: Attempt, makin
     outcome.kind !== 'stands' &&
     (heard.history !== held.history || isNewsTo(held, outcome, source));
   const blank = { entryId, source, host, stood: 0, changed: 0, failed: 0 };
-  const check = checked({ ...(known ?? blank), host }, outcome, { ...attempt, isNews });
+  const check = withCheck({ ...(known ?? blank), host }, outcome, { ...attempt, isNews });
   const others = held.checks.filter((other) => other !== known);
   const recorded = { ...heard, checks: [...others, check] };
   if (known?.asked !== 'alone') return recorded;
@@ -42,18 +47,23 @@ export function learn(held: Held, outcome: CheckOutcome, attempt: Attempt, makin
 }
 
 /** Whether a source says something new that it had not said before, whoever else did. */
-function isNewsTo(held: Held, { kind }: CheckOutcome, source: SourceId): boolean {
+function isNewsTo(held: EntryAggregate, { kind }: CheckOutcome, source: SourceId): boolean {
   if (kind === 'stands' || kind === 'unknown') return false;
   if (kind === 'changed') return textChangeOf(held.checks) === undefined;
-  const { id } = newestOf(held.versions);
+  const { id } = newestVersion(held.versions);
   return !held.alerts.some(
-    (alert) => alert.versionId === id && alert.kind === kind && sayings(alert)[source],
+    (alert) => alert.versionId === id && alert.kind === kind && claimsBySource(alert)[source],
   );
 }
 
-function heed(held: Held, outcome: CheckOutcome, attempt: Attempt, making: Making): Held {
+function heed(
+  held: EntryAggregate,
+  outcome: CheckOutcome,
+  attempt: CheckAttempt,
+  making: EntryDeps,
+): EntryAggregate {
   const { source, at } = attempt;
-  const newest = newestOf(held.versions);
+  const newest = newestVersion(held.versions);
   switch (outcome.kind) {
     case 'stands': {
       const left = takeBack(held, newest, attempt);
@@ -65,7 +75,7 @@ function heed(held: Held, outcome: CheckOutcome, attempt: Attempt, making: Makin
       const { kind, supersession } = outcome;
       const successor = outcome.kind === 'superseded' && outcome.fresh;
       const news = { kind, supersession, source, ...(successor && { successor }) };
-      const heard = hear(held, newest, [news], making);
+      const heard = addNews(held, newest, [news], making);
       return successor ? withFormerAddress(heard, successor, attempt) : heard;
     }
     case 'changed':
@@ -77,12 +87,12 @@ function heed(held: Held, outcome: CheckOutcome, attempt: Attempt, making: Makin
 }
 
 /** A source that finds the version standing does not say any more what it said of it before. */
-function takeBack(held: Held, version: Version, attempt: Attempt): Held {
+function takeBack(held: EntryAggregate, version: Version, attempt: CheckAttempt): EntryAggregate {
   const { source, at } = attempt;
   let after = held;
   for (const alert of held.alerts) {
     if (alert.versionId !== version.id || !isWordOf(alert, attempt)) continue;
-    const left = takenBack(alert, source, at);
+    const left = retract(alert, source, at);
     if (left === alert) continue;
     after = { ...after, alerts: after.alerts.map((one) => (one === alert ? left : one)) };
     if (left.state !== 'withdrawn') continue;
@@ -95,8 +105,8 @@ function takeBack(held: Held, version: Version, attempt: Attempt): Held {
  * Whether the very place that said it was read again. A reader visits pages of several versions,
  * and none of them takes back what another says, nor undoes that a newer version was seen.
  */
-function isWordOf(alert: Alert, { source, url }: Attempt): boolean {
+function isWordOf(alert: Alert, { source, url }: CheckAttempt): boolean {
   if (source !== 'visit') return true;
-  const said = sayings(alert).visit;
+  const said = claimsBySource(alert).visit;
   return said?.grade === 'stated' && said.evidence.url === url && !alert.successor;
 }

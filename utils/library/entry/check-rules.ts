@@ -1,10 +1,10 @@
 /** What checks come to: their records as steps of their own, and what a row makes of them. */
 
-import type { CheckOutcome, SourceId, UnknownReason, Watched } from '../../model/check';
+import type { CheckOutcome, SourceId, UnknownReason, WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
-import type { CheckRecord, Entry, Figure, Standing, Version } from '../../model/records';
-import type { Due } from '../../watch/schedule';
-import type { Making } from './alert-rules';
+import type { CheckRecord, Entry, Standing, StatusGroup, Version } from '../../model/records';
+import type { DueCheck } from '../../watch/schedule';
+import type { EntryDeps } from './alert-rules';
 import { currentCapture } from './relocation';
 
 /** How long after its save an entry's page is checked first, unless a plan says otherwise: a week. */
@@ -28,7 +28,7 @@ export function hostOf(url: string): string {
 }
 
 /** A version as the watcher compares it. */
-export function watchedOf(version: Version): Watched {
+export function watchTarget(version: Version): WatchTarget {
   const { entryId, savedAt, imported } = version;
   const capture = currentCapture(version);
   // Nobody has seen of an archived copy that it stands today.
@@ -37,23 +37,23 @@ export function watchedOf(version: Version): Watched {
 }
 
 /** The checks to be made of a new entry. */
-export function firstChecks(version: Version, { dues }: Pick<Making, 'dues'>): CheckRecord[] {
+export function firstChecks(version: Version, { dues }: Pick<EntryDeps, 'dues'>): CheckRecord[] {
   const { entryId, savedAt } = version;
   const host = hostOf(currentCapture(version).url);
-  const plan: Due[] = dues?.(watchedOf(version)) ?? [
+  const plan: DueCheck[] = dues?.(watchTarget(version)) ?? [
     { entryId, source: 'page', host, dueAt: savedAt + firstWait },
   ];
-  return plan.map((due) => planned(undefined, due));
+  return plan.map((due) => planChecks(undefined, due));
 }
 
 /**
  * A source's record with its next check planned, or with none while Stet may not read the host; new
  * where there was none.
  */
-export function planned(check: CheckRecord | undefined, due: Due): CheckRecord {
+export function planChecks(check: CheckRecord | undefined, due: DueCheck): CheckRecord {
   const { entryId, source, host, dueAt } = due;
   const known = check ?? { entryId, source, host, stood: 0, changed: 0, failed: 0 };
-  if (due.barred) return checked({ ...known, host }, noPermission, { at: dueAt, isNews: false });
+  if (due.barred) return withCheck({ ...known, host }, noPermission, { at: dueAt, isNews: false });
   return {
     ...(isBarred(known) ? unread(known) : known),
     host,
@@ -82,7 +82,7 @@ function unread({ at, outcome, reason, ...check }: CheckRecord): CheckRecord {
  * The record after a check; `isNews` where it found something that was not known. Where Stet may not
  * read the page, no further check is planned: that is done when the reader allows it.
  */
-export function checked(
+export function withCheck(
   check: CheckRecord,
   outcome: CheckOutcome,
   { at, dueAt, isNews }: { at: Instant; dueAt?: Instant; isNews: boolean },
@@ -103,10 +103,10 @@ export function checked(
 }
 
 /** The records of checks of a version that has just been read: begun anew, with what was learnt. */
-export function renewed(
+export function renewChecks(
   checks: readonly CheckRecord[],
   version: Version,
-  making: Pick<Making, 'now' | 'dues'>,
+  making: Pick<EntryDeps, 'now' | 'dues'>,
 ): CheckRecord[] {
   const fresh = making.dues ? firstChecks(version, making) : [];
   const others = checks.filter(({ source }) => !fresh.some((check) => check.source === source));
@@ -129,26 +129,29 @@ export function renewed(
 }
 
 /** As asked for by the reader, to be made before all others. */
-export function askedFor(check: CheckRecord, asked: 'alone' | 'with-others'): CheckRecord {
+export function withRequest(check: CheckRecord, asked: 'alone' | 'with-others'): CheckRecord {
   return { ...check, asked, next: firstPlaces[asked] };
 }
 
 /** Whether a round that the reader asked for still waits for one of them. */
-export function isAsked(checks: readonly CheckRecord[]): boolean {
+export function isRequested(checks: readonly CheckRecord[]): boolean {
   return checks.some(({ asked }) => asked !== undefined);
 }
 
 /** As planned, whether or not the reader had asked for it. */
-export function unasked({ asked, next, ...check }: CheckRecord): CheckRecord {
+export function withoutRequest({ asked, next, ...check }: CheckRecord): CheckRecord {
   return { ...check, ...(check.dueAt !== undefined && { next: check.dueAt }) };
 }
 
 /** In or out of the order of what is due, as the entry is listed or in the trash. */
-export function inPlace(check: CheckRecord, { trashedAt }: Pick<Entry, 'trashedAt'>): CheckRecord {
+export function withPlace(
+  check: CheckRecord,
+  { trashedAt }: Pick<Entry, 'trashedAt'>,
+): CheckRecord {
   const isPlanned = check.next !== undefined;
-  if (isPlanned && isBarred(check) && trashedAt !== undefined) return unasked(check);
+  if (isPlanned && isBarred(check) && trashedAt !== undefined) return withoutRequest(check);
   if (check.dueAt === undefined || isPlanned === (trashedAt === undefined)) return check;
-  const { next, ...rest } = unasked(check);
+  const { next, ...rest } = withoutRequest(check);
   return isPlanned ? rest : { ...rest, next: check.dueAt };
 }
 
@@ -162,7 +165,7 @@ function hasTold({ outcome }: CheckRecord): boolean {
  * source said before its page failed does not count. A visit settles what failed before it, but does
  * not begin the watch of a page that Stet may not read.
  */
-export function doubtOf(checks: readonly CheckRecord[]): UnknownReason | undefined {
+export function unknownReasonOf(checks: readonly CheckRecord[]): UnknownReason | undefined {
   const planned = checks.filter(({ source }) => source !== 'visit');
   const strong = planned.filter(({ source }) => !weak.includes(source));
   const trusted = strong.length > 0 ? strong : planned;
@@ -186,7 +189,7 @@ export function failureIn(
   since: Instant,
 ): UnknownReason | undefined {
   const made = checks.filter(({ source, at }) => source === 'visit' || (at ?? -Infinity) >= since);
-  return doubtOf(checks) ?? doubtOf(made);
+  return unknownReasonOf(checks) ?? unknownReasonOf(made);
 }
 
 /** The fields whose words differ on the page as it was seen last. */
@@ -210,11 +213,11 @@ export function isNeverChecked(
 }
 
 /** What an entry is counted as. */
-export function figureOf(
+export function statusGroupOf(
   standing: Standing,
   doubt: UnknownReason | undefined,
   neverChecked: boolean,
-): Figure {
+): StatusGroup {
   switch (standing) {
     case 'superseded':
       return 'superseded';

@@ -1,7 +1,7 @@
 import type { Capture } from '../../model/capture';
-import { boundCapture } from '../../model/clamp-capture';
+import { clampCapture } from '../../model/clamp-capture';
 import { blank, correctables, isCorrection } from '../../model/correctable';
-import { compareContent, equal } from '../../model/deep-equal';
+import { compareContent, deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import type { Correctable, Version } from '../../model/records';
 
@@ -41,7 +41,7 @@ export function correct(version: Version, fields: Partial<Correctable>, now: Ins
     correctedAt[field] = now;
     // An emptied field is one that the page does not have.
     const value = bounded[field] || undefined;
-    if (equal(value, version.capture[field] ?? undefined)) delete corrections[field];
+    if (deepEqual(value, version.capture[field] ?? undefined)) delete corrections[field];
   }
   return { ...version, corrections, correctedAt };
 }
@@ -72,7 +72,7 @@ export function mergeCorrections(
 
 /** Corrections cut to their bounds, without what may not stand in its field (a date that is none). */
 function boundCorrections(fields: Partial<Correctable>): Partial<Correctable> {
-  const bounded: Partial<Correctable> = boundCapture({ ...blank, ...fields });
+  const bounded: Partial<Correctable> = clampCapture({ ...blank, ...fields });
   const sound: Partial<Correctable> = {};
   for (const field of correctables) {
     if (Object.hasOwn(fields, field) && isCorrection(field, bounded[field])) {

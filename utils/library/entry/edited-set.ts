@@ -1,9 +1,9 @@
 /** Tags and collections as sets that are added to and removed from: what two copies changed joins. */
 
-import { equal } from '../../model/deep-equal';
+import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import { type ChangeTimes, type Edits, type Entry, readerBounds } from '../../model/records';
-import { fold } from '../../text/normalize';
+import { normalizeForSearch } from '../../text/normalize';
 
 /** What is added to a set and removed from it. */
 export interface SetChange {
@@ -44,7 +44,7 @@ const remembered = 500;
 
 /** By what a tag is told from another: case, accents and white space aside. */
 export function tagKey(tag: string): string {
-  return fold(tag) || tag;
+  return normalizeForSearch(tag) || tag;
 }
 
 /** When a set was changed last; undefined where it never was. */
@@ -96,7 +96,7 @@ export function withChange<Row extends Holder>(
  * With what another copy knows of a set: of each item its last change, and where that was made at
  * one time, the one that adds it. The very row where the copy knows nothing more.
  */
-export function joined<Row extends Holder>(row: Row, copy: Holder, field: SetField): Row {
+export function joinSets<Row extends Holder>(row: Row, copy: Holder, field: SetField): Row {
   if (isSameSet(row, copy, field)) return row;
   const [ours, theirs] = [statesOf(row, field), statesOf(copy, field)];
   const whole = Math.max(ours.whole, theirs.whole);
@@ -134,8 +134,8 @@ function isSameSet(row: Holder, copy: Holder, field: SetField): boolean {
   const times = timesOf[field];
   return (
     row.edits[field] === copy.edits[field] &&
-    equal(row[field], copy[field]) &&
-    equal(row.edits[times], copy.edits[times])
+    deepEqual(row[field], copy[field]) &&
+    deepEqual(row.edits[times], copy.edits[times])
   );
 }
 

@@ -1,11 +1,18 @@
 /** What the library holds of one entry, as tasks read, change and write it. */
 import { LibraryError } from '../../model/library-error';
-import type { Alert, Chain, CheckRecord, Entry, HistoryEvent, Version } from '../../model/records';
+import type {
+  Alert,
+  CheckRecord,
+  Entry,
+  HistoryEvent,
+  Version,
+  VersionHistory,
+} from '../../model/records';
 
 /** An entry with all that hangs on it but the note. */
-export interface Held {
+export interface EntryAggregate {
   entry: Entry;
-  versions: Chain;
+  versions: VersionHistory;
   alerts: Alert[];
   checks: CheckRecord[];
   /** Oldest first. */
@@ -16,13 +23,13 @@ export interface Held {
  * An entry's records put together: versions oldest first, alerts newest first.
  * @throws LibraryError `corrupt` where there is no version.
  */
-export function heldOf(
+export function toEntryAggregate(
   entry: Entry,
   versions: Version[],
   alerts: Alert[],
   checks: CheckRecord[],
   history: readonly HistoryEvent[],
-): Held {
+): EntryAggregate {
   const [first, ...rest] = versions.sort((one, other) => one.place - other.place);
   if (!first) throw new LibraryError('corrupt');
   return {

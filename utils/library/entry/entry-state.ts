@@ -1,5 +1,5 @@
 /** What the reader is told of how an entry stands: the same on every screen, and as it is counted. */
-import type { Entry, Figure, Standing } from '../../model/records';
+import type { Entry, Standing, StatusGroup } from '../../model/records';
 
 /** A standing, or why none can be told: the last checks failed, or there never was one. */
 export type EntryState = Standing | 'unknown' | 'neverChecked';
@@ -9,7 +9,7 @@ export type EntryState = Standing | 'unknown' | 'neverChecked';
  * a placeholder is counted among those that stand, a withdrawn one among the retracted.
  */
 export function entryState({ standing, figure }: Pick<Entry, 'standing' | 'figure'>): EntryState {
-  const counted: Figure = figure ?? 'stands';
+  const counted: StatusGroup = figure ?? 'stands';
   switch (counted) {
     case 'stands':
       return standing === 'forthcoming' ? 'forthcoming' : 'stands';

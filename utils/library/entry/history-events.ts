@@ -1,10 +1,10 @@
 /** What happened to an entry: added to and merged. */
-import { compareContent, equal } from '../../model/deep-equal';
+import { compareContent, deepEqual } from '../../model/deep-equal';
 import { type HistoryEvent, historyBound } from '../../model/records';
-import type { Held } from './entry-aggregate';
+import type { EntryAggregate } from './entry-aggregate';
 
 /** With something that has happened. */
-export function withEvent(held: Held, event: HistoryEvent): Held {
+export function withEvent(held: EntryAggregate, event: HistoryEvent): EntryAggregate {
   return { ...held, history: inOrder([...held.history, event]) };
 }
 
@@ -13,16 +13,16 @@ export function mergeHistory(
   events: readonly HistoryEvent[],
   others: readonly HistoryEvent[],
 ): readonly HistoryEvent[] {
-  const unknown = others.filter((other) => !events.some((event) => equal(event, other)));
+  const unknown = others.filter((other) => !events.some((event) => deepEqual(event, other)));
   if (unknown.length === 0) return events;
   const merged = inOrder([...events, ...unknown]);
-  return equal(merged, events) ? events : merged;
+  return deepEqual(merged, events) ? events : merged;
 }
 
 /** The latest, each once, oldest first; those of one moment by their content, so that copies agree. */
 function inOrder(events: readonly HistoryEvent[]): HistoryEvent[] {
   return [...events]
     .sort((one, other) => one.at - other.at || compareContent(one, other))
-    .filter((event, at, all) => !equal(event, all[at - 1]))
+    .filter((event, at, all) => !deepEqual(event, all[at - 1]))
     .slice(-historyBound);
 }

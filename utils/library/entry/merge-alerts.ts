@@ -1,9 +1,9 @@
 /** One alert of two copies. */
 
-import { compareContent, equal } from '../../model/deep-equal';
+import { compareContent, deepEqual } from '../../model/deep-equal';
 import { type Alert, type AlertState, sourceIds } from '../../model/records';
 import type { Supersession } from '../../model/supersession';
-import { grades, isLater, sayings, together } from './alert-rules';
+import { claimsBySource, grades, isLater, joinClaims } from './alert-rules';
 
 /** Of two states that were answered into at one time the last of these stays. */
 const states: readonly AlertState[] = ['unseen', 'seen', 'kept', 'withdrawn', 'adopted'];
@@ -41,14 +41,14 @@ function answeredLast(alert: Alert, other: Alert): Alert {
 }
 
 function mergeSayings(alert: Alert, other: Alert): Partial<Pick<Alert, 'said' | 'supersession'>> {
-  const [ours, theirs] = [sayings(alert), sayings(other)];
+  const [ours, theirs] = [claimsBySource(alert), claimsBySource(other)];
   const said: NonNullable<Alert['said']> = {};
   for (const source of sourceIds) {
     const whole = mergeSupersessions(ours[source], theirs[source]);
     if (whole) said[source] = whole;
   }
-  if (equal(said, ours)) return {};
-  return { said, supersession: together(said) ?? alert.supersession };
+  if (deepEqual(said, ours)) return {};
+  return { said, supersession: joinClaims(said) ?? alert.supersession };
 }
 
 /** Of one source's two statements the better evidence, and of each member that which says more. */

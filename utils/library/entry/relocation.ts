@@ -3,12 +3,12 @@
 import type { Capture } from '../../model/capture';
 import type { SourceId } from '../../model/check';
 import { dayOf, type Instant } from '../../model/instant';
-import type { Chain, Version } from '../../model/records';
+import type { Version, VersionHistory } from '../../model/records';
 import { versionIn } from '../../text/addresses';
 import { differingFields, isMoved } from '../../versions/compare';
 import { isOnOrAfter } from '../../versions/credible';
-import { stated } from '../../versions/stated-supersession';
-import type { Held } from './entry-aggregate';
+import { statedSupersession } from '../../versions/stated-supersession';
+import type { EntryAggregate } from './entry-aggregate';
 import { withEvent } from './history-events';
 
 /** A version's capture at the address where it stands now. */
@@ -24,10 +24,10 @@ export function currentCapture({ capture, moved }: Pick<Version, 'capture' | 'mo
 export function isSameVersionElsewhere(
   version: Version,
   capture: Capture,
-  versions: Chain,
+  versions: VersionHistory,
 ): boolean {
   const saved = currentCapture(version);
-  const told = stated(capture);
+  const told = statedSupersession(capture);
   if (!told || saved.url === capture.url) return false;
   if (saved.version && saved.version.number !== capture.version?.number) return false;
   const isDated = saved.published !== undefined || saved.revised !== undefined;
@@ -44,15 +44,15 @@ export function isSameVersionElsewhere(
  * publisher's other site, or since the address that it was saved at has a newer text.
  */
 export function withPageAddress(
-  held: Held,
+  held: EntryAggregate,
   version: Version,
   page: Capture,
   how: { source: SourceId; at: Instant },
-): Held {
+): EntryAggregate {
   if (page.archive) return held;
   const saved = currentCapture(version);
   const isGiven =
-    stated(page)?.successor === saved.url ||
+    statedSupersession(page)?.successor === saved.url ||
     held.versions.some((other) => other.id !== version.id && other.capture.url === saved.url);
   const isThere =
     isMoved(saved, page) || (isGiven && isSameVersionElsewhere(version, page, held.versions));
@@ -61,11 +61,11 @@ export function withPageAddress(
 
 /** With a version at another address than the one it was read at. */
 function withAddress(
-  held: Held,
+  held: EntryAggregate,
   version: Version,
   to: string,
   { source, at }: { source: SourceId; at: Instant },
-): Held {
+): EntryAggregate {
   const from = currentCapture(version).url;
   const [first, ...rest] = held.versions.map((one) =>
     one.id === version.id ? { ...one, moved: { to, at } } : one,
@@ -86,10 +86,10 @@ function withAddress(
  * predecessor, which is the one held if that has its number, or if it is the first of all.
  */
 export function withFormerAddress(
-  held: Held,
+  held: EntryAggregate,
   newer: Capture,
   how: { source: SourceId; at: Instant },
-): Held {
+): EntryAggregate {
   const to = newer.notices.find(
     ({ kind, predecessor }) => kind === 'revised' && predecessor,
   )?.predecessor;

@@ -1,13 +1,13 @@
 /** How a version is shown in one line of a list, and how the search reads it. */
 import type { Name } from '../../model/capture';
 import { dayOf } from '../../model/instant';
-import type { Alert, Chain, CheckRecord, Entry, Version } from '../../model/records';
-import { fold } from '../../text/normalize';
-import { isOpen, standingOf } from './alert-rules';
-import { doubtOf, figureOf, isNeverChecked, textChangeOf } from './check-rules';
+import type { Alert, CheckRecord, Entry, Version, VersionHistory } from '../../model/records';
+import { normalizeForSearch } from '../../text/normalize';
+import { isOpen, standingFromAlerts } from './alert-rules';
+import { isNeverChecked, statusGroupOf, textChangeOf, unknownReasonOf } from './check-rules';
 import { corrected } from './corrections';
 import { currentCapture } from './relocation';
-import { newestOf } from './version-order';
+import { newestVersion } from './version-order';
 
 /** The members of a row that follow from the newest version and its corrections. */
 type Derived = Pick<
@@ -16,7 +16,7 @@ type Derived = Pick<
 >;
 
 /** The members that follow from nothing else. */
-export type Own = Pick<
+export type StoredFields = Pick<
   Entry,
   | 'id'
   | 'identities'
@@ -33,17 +33,17 @@ export type Own = Pick<
 >;
 
 /** The row of an entry, from what is its own and from all that hangs on it. */
-export function rowOf(
-  own: Own,
-  versions: Chain,
+export function summarizeEntry(
+  own: StoredFields,
+  versions: VersionHistory,
   alerts: readonly Alert[],
   checks: readonly CheckRecord[],
 ): Entry {
-  const newest = newestOf(versions);
-  const { standing, unseen } = standingOf(newest, alerts, own.muted === true);
-  const doubt = doubtOf(checks);
+  const newest = newestVersion(versions);
+  const { standing, unseen } = standingFromAlerts(newest, alerts, own.muted === true);
+  const doubt = unknownReasonOf(checks);
   const textChanged = textChangeOf(checks);
-  const figure = figureOf(standing, doubt, isNeverChecked(newest, checks));
+  const figure = statusGroupOf(standing, doubt, isNeverChecked(newest, checks));
   const revised = revisionOf(newest, alerts);
   return {
     id: own.id,
@@ -72,18 +72,20 @@ export function rowOf(
 }
 
 /** In the list or in the trash, as `trashedAt` says. */
-function placeOf({ savedAt, trashedAt }: Pick<Own, 'savedAt' | 'trashedAt'>) {
+function placeOf({ savedAt, trashedAt }: Pick<StoredFields, 'savedAt' | 'trashedAt'>) {
   return trashedAt === undefined ? { listed: savedAt } : { trashedAt };
 }
 
 /** The row where only its tags, its place or its being muted have changed, and what follows of them. */
-export function readjusted(entry: Entry, unseen: number): Entry {
+export function withReaderFields(entry: Entry, unseen: number): Entry {
   const { listed, trashedAt, ...rest } = entry;
   const [title = '', names = '', container = '', keywords = ''] = entry.folded.split('\n');
   return {
     ...rest,
     ...placeOf(entry),
-    folded: [title, names, container, keywords, fold(entry.tags.join(', '))].join('\n'),
+    folded: [title, names, container, keywords, normalizeForSearch(entry.tags.join(', '))].join(
+      '\n',
+    ),
     unseen,
   };
 }
@@ -118,14 +120,14 @@ function describe(version: Version, tags: readonly string[]): Derived {
       capture.keywords.join(', '),
       tags.join(', '),
     ]
-      .map(fold)
+      .map(normalizeForSearch)
       .join('\n'),
   };
 }
 
 /** A version's summary as the search reads it, '' where there is none. */
 export function foldedSummary(version: Version): string {
-  return fold(corrected(version).summary ?? '');
+  return normalizeForSearch(corrected(version).summary ?? '');
 }
 
 /** 'Family', 'Family and Family', 'Family et al.' */

@@ -1,7 +1,7 @@
 /** Where a capture belongs in the chain of versions that are held of its work. */
 import type { Capture } from '../../model/capture';
 import { dayOf } from '../../model/instant';
-import type { Chain, Version } from '../../model/records';
+import type { Version, VersionHistory } from '../../model/records';
 import type { Supersession } from '../../model/supersession';
 import { compare } from '../../versions/compare';
 import { currentCapture, isSameVersionElsewhere } from './relocation';
@@ -18,7 +18,7 @@ export type Position =
   | { kind: 'changed'; place: number; fields: (keyof Capture)[] };
 
 /** The newest version of a chain. */
-export function newestOf(versions: Chain): Version {
+export function newestVersion(versions: VersionHistory): Version {
   return versions[versions.length - 1] ?? versions[0];
 }
 
@@ -26,14 +26,14 @@ export function newestOf(versions: Chain): Version {
  * A version whose page has been read, however it came in.
  * @param capture what was read; of an archived copy, the version stays one that nobody saw stand
  */
-export function asRead(version: Version, { archive }: Capture): Version {
+export function markRead(version: Version, { archive }: Capture): Version {
   if (!version.imported || archive) return version;
   const { imported, ...read } = version;
   return read;
 }
 
 /** Finds the position of a capture of the same work, by the evidence of each version held. */
-export function locate(versions: Chain, capture: Capture): Position {
+export function locateVersion(versions: VersionHistory, capture: Capture): Position {
   const newestFirst = [...versions].reverse();
   const comparisons = newestFirst.map((version) => ({
     version,
@@ -44,7 +44,7 @@ export function locate(versions: Chain, capture: Capture): Position {
     comparisons.find(({ version }) => isSameVersionElsewhere(version, capture, versions));
   if (held) return { kind: 'held', version: held.version };
 
-  const newest = newestOf(versions);
+  const newest = newestVersion(versions);
   const place = newest.place + 1;
   const [first] = comparisons;
   if (first?.comparison.kind === 'newer') {

@@ -2,16 +2,16 @@
 
 import { LibraryError } from '../../model/library-error';
 import type { Undo } from '../../model/undo';
-import { fold } from '../../text/normalize';
+import { normalizeForSearch } from '../../text/normalize';
 import type { Library } from '../db/database';
-import type { CatalogRow } from '../db/index-row';
+import type { IndexRow } from '../db/index-row';
 import type { Distinct } from '../db/schema';
-import { read, write } from '../db/transaction';
+import { readTransaction, writeTransaction } from '../db/transaction';
 
 /** Two entries that look alike: the one saved first, and the other. */
 export interface LikelyPair {
-  first: CatalogRow;
-  second: CatalogRow;
+  first: IndexRow;
+  second: IndexRow;
 }
 
 /** Whether the reader has told two entries apart, by their ids. */
@@ -19,8 +19,8 @@ export type ToldApart = (one: string, other: string) => boolean;
 
 /** Entries of one title and the same authors' families, those without a DOI and those with one. */
 interface Bucket {
-  without: CatalogRow[];
-  with: CatalogRow[];
+  without: IndexRow[];
+  with: IndexRow[];
 }
 
 /**
@@ -30,10 +30,10 @@ interface Bucket {
  * @param rows of the catalog, newest first.
  */
 export function likelyDuplicates(
-  rows: readonly CatalogRow[],
+  rows: readonly IndexRow[],
   toldApart: ToldApart = () => false,
 ): LikelyPair[] {
-  const byTitle = new Map<string, CatalogRow[]>();
+  const byTitle = new Map<string, IndexRow[]>();
   for (const row of rows) {
     const words = row.title.replace(marks, ' ').trim();
     const others = byTitle.get(words);
@@ -50,7 +50,7 @@ export function likelyDuplicates(
 }
 
 /** The pairs among entries of one title, which are given oldest first. */
-function pairsAmong(alike: readonly CatalogRow[], toldApart: ToldApart): LikelyPair[] {
+function pairsAmong(alike: readonly IndexRow[], toldApart: ToldApart): LikelyPair[] {
   const pairs: LikelyPair[] = [];
   const buckets = new Map<string, Bucket>();
   for (const second of alike) {
@@ -58,7 +58,7 @@ function pairsAmong(alike: readonly CatalogRow[], toldApart: ToldApart): LikelyP
     if (key === undefined) continue;
     const bucket = buckets.get(key) ?? { without: [], with: [] };
     buckets.set(key, bucket);
-    const isLike = (other: CatalogRow) =>
+    const isLike = (other: IndexRow) =>
       haveSameGivenNames(other, second) && !toldApart(other.id, second.id);
     const first =
       bucket.without.find(isLike) ?? (second.hasDoi ? undefined : bucket.with.find(isLike));
@@ -73,7 +73,7 @@ function pairsAmong(alike: readonly CatalogRow[], toldApart: ToldApart): LikelyP
  * @throws LibraryError where the database fails.
  */
 export function toldApart(lib: Library): Promise<ToldApart> {
-  return read(lib, async ({ transaction }) => {
+  return readTransaction(lib, async ({ transaction }) => {
     const pairs = await transaction.objectStore('distinct').getAllKeys();
     const known = new Set(pairs.map((ids) => ids.join('\n')));
     return (one, other) => known.has(pairOf(one, other).join('\n'));
@@ -85,12 +85,12 @@ export function toldApart(lib: Library): Promise<ToldApart> {
  * @throws LibraryError `not-found` where one of them is not in the library; `quota`, `closed`.
  */
 export function notDuplicates(lib: Library, one: string, other: string): Promise<Undo> {
-  return write(lib, async (writing) => {
+  return writeTransaction(lib, async (writing) => {
     const entries = await Promise.all([writing.entry(one), writing.entry(other)]);
     if (entries.includes(undefined)) throw new LibraryError('not-found');
     const ids = pairOf(one, other);
     writing.putDistinct({ ids, at: lib.now() });
-    return () => write(lib, async (writing) => writing.deleteDistinct(ids));
+    return () => writeTransaction(lib, async (writing) => writing.deleteDistinct(ids));
   });
 }
 
@@ -105,14 +105,14 @@ const marks = /[^\p{L}\p{N}]+/gu;
 /**
  * The authors' families in no order; without authors the encyclopedia, which stands for them. Undefined where it is not known either.
  */
-function authorship({ byline, encyclopedia }: CatalogRow): string | undefined {
+function authorship({ byline, encyclopedia }: IndexRow): string | undefined {
   if (byline !== '') return families(byline).sort().join('\n');
   return encyclopedia === '' ? undefined : `in ${encyclopedia}`;
 }
 
 /** The last word of each family name in the line under the title, since pages part names as they like. */
 function families(byline: string): string[] {
-  const [named = '', others] = fold(byline).split(/ (et al\.)$/);
+  const [named = '', others] = normalizeForSearch(byline).split(/ (et al\.)$/);
   return [...named.split(' and ').map(lastWord), ...(others === undefined ? [] : [others])];
 }
 
@@ -121,7 +121,7 @@ function lastWord(name: string): string {
 }
 
 /** Whether no author whom both name begins with another letter: 'a. marrow' may be 'ada marrow'. */
-function haveSameGivenNames(one: CatalogRow, other: CatalogRow): boolean {
+function haveSameGivenNames(one: IndexRow, other: IndexRow): boolean {
   const [ours, theirs] = [initials(one.names), initials(other.names)];
   return families(one.byline).every((family) => {
     const [mine = '', yours = ''] = [ours.get(family), theirs.get(family)];

@@ -1,19 +1,19 @@
 /** What a list shows of an entry, without another look into the database. */
 
 import type { Entry } from '../../model/records';
-import { headlineOf } from '../db/case-delta';
+import { decodeCase } from '../db/case-delta';
 import {
   bylinesOf,
-  type CatalogPage,
   containerOf,
-  figureOf,
   has,
-  lineOf,
-  standingOf,
+  type IndexPage,
+  rowStanding,
+  rowStatusGroup,
+  titleLineOf,
 } from '../db/index-page';
 
 /** The words of a row: an entry is one, and so is what the catalog says of it. */
-export type ListedEntry = Pick<
+export type EntryListItem = Pick<
   Entry,
   | 'id'
   | 'title'
@@ -31,13 +31,13 @@ export type ListedEntry = Pick<
 interface Told {
   headlines: readonly string[];
   bylines: readonly string[];
-  entries: (ListedEntry | undefined)[];
+  entries: (EntryListItem | undefined)[];
 }
 
-const told = new WeakMap<CatalogPage, Told>();
+const told = new WeakMap<IndexPage, Told>();
 
 /** What a list shows of a row; the same object while the page is the same. */
-export function listedIn(page: CatalogPage, at: number): ListedEntry | undefined {
+export function entryListItem(page: IndexPage, at: number): EntryListItem | undefined {
   const id = page.ids[at];
   if (id === undefined) return undefined;
   let known = told.get(page);
@@ -47,15 +47,15 @@ export function listedIn(page: CatalogPage, at: number): ListedEntry | undefined
   }
   const { headlines, bylines, entries } = known;
   const year = page.years[at] ?? 0;
-  const figure = figureOf(page, at);
+  const figure = rowStatusGroup(page, at);
   entries[at] ??= {
     id,
-    title: headlineOf(lineOf(page, at, 0), headlines[at] ?? ''),
+    title: decodeCase(titleLineOf(page, at, 0), headlines[at] ?? ''),
     byline: bylines[at] ?? '',
     container: containerOf(page, at),
     year: year > 0 ? String(year).padStart(4, '0') : '',
     savedAt: page.savedAt[at] ?? 0,
-    standing: standingOf(page, at),
+    standing: rowStanding(page, at),
     ...(figure !== 'stands' && { figure }),
     ...(has(page, at, 'unwatched') && { doubt: 'no-permission' as const }),
     ...(has(page, at, 'damaged') && { damaged: true as const }),

@@ -1,9 +1,9 @@
 /** Where the words of a query stand in a text that it found, so that they can be marked. */
-import { foldWithPlaces } from '../../text/normalize';
+import { normalizeWithOffsets } from '../../text/normalize';
 import type { Query, TextField } from './query';
 
 /** A part of a text, in UTF-16 code units; `to` is the first one behind it. */
-export interface Mark {
+export interface Highlight {
   from: number;
   to: number;
 }
@@ -17,15 +17,19 @@ const maxMarks = 200;
  * @param text as it is shown: one keyword, tag or encyclopedia, or a whole title or summary.
  * @param field what the text is; words looked for in any field are marked in each.
  */
-export function marksIn(text: string, query: Query, field: Exclude<TextField, 'any'>): Mark[] {
+export function findHighlights(
+  text: string,
+  query: Query,
+  field: Exclude<TextField, 'any'>,
+): Highlight[] {
   const words = query.flatMap((term) =>
     term.kind === 'text' && !term.not && (term.field === field || term.field === 'any')
       ? [{ word: term.text, whole: isOfWholes(term.field) && term.exact }]
       : [],
   );
   if (words.length === 0) return [];
-  const { folded, from, to } = foldWithPlaces(text);
-  const marks: Mark[] = [];
+  const { folded, from, to } = normalizeWithOffsets(text);
+  const marks: Highlight[] = [];
   for (const { word, whole } of words) {
     if (whole && word !== folded) continue;
     let at = folded.indexOf(word);
@@ -43,8 +47,8 @@ function isOfWholes(field: TextField): boolean {
 }
 
 /** Marks in their order, those that touch or cover each other as one. */
-function joined(marks: readonly Mark[]): Mark[] {
-  const whole: Mark[] = [];
+function joined(marks: readonly Highlight[]): Highlight[] {
+  const whole: Highlight[] = [];
   for (const mark of marks.toSorted((one, other) => one.from - other.from)) {
     const last = whole.at(-1);
     if (last && mark.from <= last.to) last.to = Math.max(last.to, mark.to);

@@ -3,11 +3,11 @@
 import type { Entry } from '../../model/records';
 import type { Change, Library } from '../db/database';
 import { entriesByIds } from '../db/entry-queries';
-import { type CatalogPage, oldestPage } from '../db/index-page';
-import { factsOf, placeOf } from '../db/index-row';
+import { type IndexPage, oldestPage } from '../db/index-page';
+import { indexKeyOf, toIndexRow } from '../db/index-row';
 import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from '../db/pack-index-pages';
-import { allPages } from '../db/read-index-pages';
-import { read } from '../db/transaction';
+import { readIndexPages } from '../db/read-index-pages';
+import { readTransaction } from '../db/transaction';
 
 /** More changes than this are read anew as a whole. */
 const maxChanges = 100;
@@ -15,9 +15,9 @@ const maxChanges = 100;
 const step = 64;
 
 /** The library's entries as they were at one moment. */
-export interface Snapshot {
+export interface IndexSnapshot {
   /** The newest first. */
-  pages: readonly CatalogPage[];
+  pages: readonly IndexPage[];
   /** Another one for every state of the library. */
   version: number;
   /** False while only the newest pages are known. */
@@ -25,11 +25,11 @@ export interface Snapshot {
 }
 
 /** The pages as they were read last, and what has changed since. */
-export class CatalogCopy {
+export class IndexFollower {
   readonly #lib: Library;
-  #snapshot: Snapshot = { pages: [], version: 0, isWhole: true };
+  #snapshot: IndexSnapshot = { pages: [], version: 0, isWhole: true };
   /** The newest pages, while all are being read. */
-  #growing: CatalogPage[] | undefined;
+  #growing: IndexPage[] | undefined;
   #changed: Set<string> | 'all' = 'all';
   #reading: Promise<void> | undefined;
   #waiting: (() => void)[] = [];
@@ -48,7 +48,7 @@ export class CatalogCopy {
    * The entries as they are now, whole. Who asks meanwhile waits for the same reading.
    * @throws LibraryError where the database fails.
    */
-  async now(): Promise<Snapshot> {
+  async now(): Promise<IndexSnapshot> {
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined;
     });
@@ -61,8 +61,8 @@ export class CatalogCopy {
    * version each has the pages of the former and more. The last one is whole.
    * @throws LibraryError where the database fails.
    */
-  async *asRead(): AsyncGenerator<Snapshot, void, void> {
-    let whole: Snapshot | undefined;
+  async *asRead(): AsyncGenerator<IndexSnapshot, void, void> {
+    let whole: IndexSnapshot | undefined;
     const end = this.now().then((snapshot) => {
       whole = snapshot;
     });
@@ -97,10 +97,10 @@ export class CatalogCopy {
   }
 
   async #readAll(): Promise<void> {
-    const pages: CatalogPage[] = [];
+    const pages: IndexPage[] = [];
     this.#growing = pages;
-    await read(this.#lib, async ({ transaction }) => {
-      for await (const part of allPages(transaction.objectStore('catalog'))) {
+    await readTransaction(this.#lib, async ({ transaction }) => {
+      for await (const part of readIndexPages(transaction.objectStore('catalog'))) {
         pages.push(...part);
         this.#tell();
       }
@@ -117,7 +117,7 @@ export class CatalogCopy {
     this.#become(leaves.flatMap(repacked));
   }
 
-  #become(pages: readonly CatalogPage[]): void {
+  #become(pages: readonly IndexPage[]): void {
     this.#snapshot = { pages, version: this.#snapshot.version + 1, isWhole: true };
     this.#growing = undefined;
   }
@@ -139,14 +139,14 @@ function replace(leaves: readonly Leaf[], id: string, entry: Entry | undefined):
   const former = leafWith(leaves, id, entry);
   if (former) rowsOf(former).delete(id);
   if (entry?.listed === undefined) return;
-  const facts = factsOf(entry);
-  const leaf = leaves[leafAt(leaves, placeOf(facts))] ?? leaves.at(-1);
+  const facts = toIndexRow(entry);
+  const leaf = leaves[leafAt(leaves, indexKeyOf(facts))] ?? leaves.at(-1);
   if (leaf) rowsOf(leaf).set(id, facts);
 }
 
 /** The page that has the entry: as a rule the one in which it belongs. */
 function leafWith(leaves: readonly Leaf[], id: string, entry: Entry | undefined): Leaf | undefined {
   const holds = ({ page, rows }: Leaf) => (rows ? rows.has(id) : page.ids.includes(id));
-  const likely = entry && leaves[leafAt(leaves, placeOf(entry))];
+  const likely = entry && leaves[leafAt(leaves, indexKeyOf(entry))];
   return likely && holds(likely) ? likely : leaves.find(holds);
 }

@@ -1,5 +1,5 @@
 /** How a list of entries is asked for, and what comes of it. */
-import type { ListedEntry } from './entry-list-item';
+import type { EntryListItem } from './entry-list-item';
 
 /** What a list is sorted by. */
 export const sortKeys = ['saved', 'title', 'author', 'encyclopedia', 'year', 'checked'] as const;
@@ -32,7 +32,7 @@ export function parseSort(name: string): Sort | undefined {
   return by && { by, descending: name.startsWith('-') };
 }
 
-export interface ListingRequest extends ListOrder {
+export interface ListRequest extends ListOrder {
   /** In the search's language (`query.ts`); '' lists all. */
   query: string;
   /** Id of the collection whose entries are listed, with those within it; absent: the whole library. */
@@ -50,10 +50,10 @@ export interface Group {
 }
 
 /** Listed entries in the order asked for. */
-export interface Listing {
+export interface EntryListing {
   ids: readonly string[];
   /** What the list shows at a place; undefined where the list has none. */
-  entryAt(place: number): ListedEntry | undefined;
+  entryAt(place: number): EntryListItem | undefined;
   /** In the list's order; empty where nothing is grouped. */
   groups: readonly Group[];
   /** False while more is still looked through: what is here stays at its place. */

@@ -1,8 +1,8 @@
 /** Whether an entry is what a query asks for: terms against the packed facts and the summaries. */
 
-import type { Figure } from '../../model/records';
-import { type CatalogPage, figureOf, has, lineOf, rowText } from '../db/index-page';
-import type { Part, Query, Term, TextField, Trait } from './query';
+import type { StatusGroup } from '../../model/records';
+import { has, type IndexPage, rowStatusGroup, rowText, titleLineOf } from '../db/index-page';
+import type { Query, QueryPart, Term, TextField, Trait } from './query';
 
 type TextTerm = Extract<Term, { kind: 'text' }>;
 
@@ -11,11 +11,11 @@ export interface Matcher {
   /** Words that stand in an entry's lines or else in its summary, each once. */
   words: readonly string[];
   /** Whether all that can be told without the summary and beside the words holds. */
-  passes(page: CatalogPage, at: number): boolean;
+  passes(page: IndexPage, at: number): boolean;
   /** Whether the summary decides, even where all words stand in the lines. */
   needsSummary: boolean;
   /** Whether the rest holds, of which the summary decides. */
-  passesWith(page: CatalogPage, at: number, summary: string): boolean;
+  passesWith(page: IndexPage, at: number, summary: string): boolean;
 }
 
 /** The line of a row that each field is. */
@@ -33,10 +33,10 @@ const figures = {
   retracted: 'retracted',
   unchecked: 'unknown',
   'never-checked': 'neverChecked',
-} as const satisfies Partial<Record<Trait, Figure>>;
+} as const satisfies Partial<Record<Trait, StatusGroup>>;
 
 /** The matcher of a query; an empty one lets every entry pass. */
-export function matcherOf(query: Query): Matcher {
+export function createMatcher(query: Query): Matcher {
   const words = new Set<string>();
   const told: Term[] = [];
   const untold: TextTerm[] = [];
@@ -83,7 +83,7 @@ function isOfSummary(term: Term): term is TextTerm {
 }
 
 /** Whether what a term asks for is so, turned round or not. */
-function holds(term: Term, page: CatalogPage, at: number): boolean {
+function holds(term: Term, page: IndexPage, at: number): boolean {
   switch (term.kind) {
     case 'year':
       return isWithin(page.years[at], term);
@@ -103,7 +103,7 @@ function isWithin(year = 0, { from = year, to = year }: { from?: number; to?: nu
   return year !== 0 && year >= from && year <= to;
 }
 
-function isOf(page: CatalogPage, at: number, trait: Trait): boolean {
+function isOf(page: IndexPage, at: number, trait: Trait): boolean {
   switch (trait) {
     case 'changed':
       return has(page, at, 'textChanged');
@@ -112,11 +112,11 @@ function isOf(page: CatalogPage, at: number, trait: Trait): boolean {
     case 'muted':
       return has(page, at, trait);
     default:
-      return figureOf(page, at) === figures[trait];
+      return rowStatusGroup(page, at) === figures[trait];
   }
 }
 
-function hasPart(page: CatalogPage, at: number, part: Part): boolean {
+function hasPart(page: IndexPage, at: number, part: QueryPart): boolean {
   switch (part) {
     case 'summary':
       return has(page, at, 'hasSummary');
@@ -127,15 +127,15 @@ function hasPart(page: CatalogPage, at: number, part: Part): boolean {
     case 'year':
       return page.years[at] !== 0;
     case 'author':
-      return lineOf(page, at, lines.author) !== '';
+      return titleLineOf(page, at, lines.author) !== '';
     case 'keywords':
-      return lineOf(page, at, lines.keyword) !== '';
+      return titleLineOf(page, at, lines.keyword) !== '';
   }
 }
 
-function isIn(page: CatalogPage, at: number, { field, text, exact }: TextTerm): boolean {
+function isIn(page: IndexPage, at: number, { field, text, exact }: TextTerm): boolean {
   if (field === 'any' || field === 'summary') return false;
-  const line = lineOf(page, at, lines[field]);
+  const line = titleLineOf(page, at, lines[field]);
   if (!exact || field === 'title' || field === 'author') return line.includes(text);
   if (field === 'encyclopedia') return line === text;
   // Between the commas that part keywords and tags, each of which may have commas of its own.

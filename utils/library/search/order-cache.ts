@@ -2,21 +2,21 @@
 
 import type { Change, Library } from '../db/database';
 import { lastChecked } from '../db/entry-queries';
-import { type CatalogPage, containerOf, pageRows } from '../db/index-page';
-import { listedIn } from './entry-list-item';
-import type { Snapshot } from './index-snapshot';
-import type { Group, Listing, ListingRequest, Sort } from './list-request';
-import { foldedOnce, inOrderOf, pageOf, type Slot } from './sort-entries';
-import type { Breath } from './yield-to-main';
+import { containerOf, type IndexPage, pageRows } from '../db/index-page';
+import { entryListItem } from './entry-list-item';
+import type { IndexSnapshot } from './index-snapshot';
+import type { EntryListing, Group, ListRequest, Sort } from './list-request';
+import { foldedOnce, pageOf, type RowNumber, sortRows } from './sort-entries';
+import type { Yielder } from './yield-to-main';
 
 /** Remembers the orders of one library until it changes. */
-export class Arrangement {
+export class OrderCache {
   readonly #lib: Library;
-  readonly #breath: Breath;
+  readonly #breath: Yielder;
   #version = 0;
-  readonly #orders = new Map<string, Promise<readonly Slot[]>>();
+  readonly #orders = new Map<string, Promise<readonly RowNumber[]>>();
 
-  constructor(lib: Library, breath: Breath) {
+  constructor(lib: Library, breath: Yielder) {
     this.#lib = lib;
     this.#breath = breath;
   }
@@ -33,10 +33,10 @@ export class Arrangement {
    * @throws LibraryError where the database fails.
    */
   async list(
-    snapshot: Snapshot,
-    { rows, alone }: { rows: readonly Slot[]; alone: readonly Slot[] },
-    { sort, grouped }: Pick<ListingRequest, 'sort' | 'grouped'>,
-  ): Promise<Omit<Listing, 'whole'>> {
+    snapshot: IndexSnapshot,
+    { rows, alone }: { rows: readonly RowNumber[]; alone: readonly RowNumber[] },
+    { sort, grouped }: Pick<ListRequest, 'sort' | 'grouped'>,
+  ): Promise<Omit<EntryListing, 'whole'>> {
     const { pages } = snapshot;
     const sorted = await this.#sorted(snapshot, rows, sort);
     const shelves = grouped ? byEncyclopedia(pages, sorted, sort) : [];
@@ -58,16 +58,16 @@ export class Arrangement {
       entryAt(place) {
         const slot = all[place];
         const page = slot === undefined ? undefined : pages[pageOf(slot)];
-        return page && slot !== undefined ? listedIn(page, slot % pageRows) : undefined;
+        return page && slot !== undefined ? entryListItem(page, slot % pageRows) : undefined;
       },
     };
   }
 
   async #sorted(
-    { pages, version }: Snapshot,
-    slots: readonly Slot[],
+    { pages, version }: IndexSnapshot,
+    slots: readonly RowNumber[],
     sort: Sort,
-  ): Promise<readonly Slot[]> {
+  ): Promise<readonly RowNumber[]> {
     if (sort.by === 'saved') return sort.descending ? slots : [...slots].reverse();
     if (slots.length < 2) return slots;
     if (version !== this.#version) this.#orders.clear();
@@ -86,25 +86,25 @@ export class Arrangement {
     return all.filter((slot) => isListed[slot] === 1);
   }
 
-  async #order(pages: readonly CatalogPage[], sort: Sort): Promise<readonly Slot[]> {
+  async #order(pages: readonly IndexPage[], sort: Sort): Promise<readonly RowNumber[]> {
     const checked = sort.by === 'checked' ? await lastChecked(this.#lib) : [];
-    return inOrderOf(pages, sort, checked, this.#breath);
+    return sortRows(pages, sort, checked, this.#breath);
   }
 }
 
 /** The ids of some rows, in their order. */
-export function idsOf(pages: readonly CatalogPage[], slots: readonly Slot[]): string[] {
+export function idsOf(pages: readonly IndexPage[], slots: readonly RowNumber[]): string[] {
   return slots.map((slot) => pages[pageOf(slot)]?.ids[slot % pageRows] ?? '');
 }
 
 /** Entries by their encyclopedia, each group in the order given; those that name none come last. */
 function byEncyclopedia(
-  pages: readonly CatalogPage[],
-  slots: readonly Slot[],
+  pages: readonly IndexPage[],
+  slots: readonly RowNumber[],
   { by, descending }: Sort,
-): { name: string; slots: Slot[] }[] {
+): { name: string; slots: RowNumber[] }[] {
   const folded = foldedOnce();
-  const shelves = new Map<string, { key: string; name: string; slots: Slot[] }>();
+  const shelves = new Map<string, { key: string; name: string; slots: RowNumber[] }>();
   for (const slot of slots) {
     const page = pages[pageOf(slot)];
     const name = page ? containerOf(page, slot % pageRows) : '';

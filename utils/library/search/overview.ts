@@ -1,9 +1,9 @@
 /** The library at a glance: what it holds in a few counts, each with the query that finds it. */
 
-import type { Figure } from '../../model/records';
+import type { StatusGroup } from '../../model/records';
 import { quoted } from './query';
 import type { CatalogRow } from './search-index';
-import { figureOrder, figureQueries } from './status-queries';
+import { statusOrder, statusQueries } from './status-queries';
 
 /** Some of the entries. */
 export interface Share {
@@ -26,7 +26,7 @@ interface Encyclopedia extends Share {
 
 /** Entries by how they are counted in the foot. */
 interface Standing extends Share {
-  figure: Figure;
+  figure: StatusGroup;
 }
 
 /** Entries whose newest version held dates from a period. */
@@ -55,9 +55,9 @@ export interface Overview {
 }
 
 /** What a library holds, in one pass over its rows. */
-export function overviewOf(rows: readonly CatalogRow[]): Overview {
+export function summarizeLibrary(rows: readonly CatalogRow[]): Overview {
   const encyclopedias = new Map<string, Map<string, number>>();
-  const figures = new Map<Figure, number>();
+  const figures = new Map<StatusGroup, number>();
   const years = new Map<number, number>();
   const held = new Map<number, number>();
   const newer = new Map<number, number>();
@@ -76,9 +76,9 @@ export function overviewOf(rows: readonly CatalogRow[]): Overview {
     encyclopedias: [...encyclopedias.values()]
       .map(encyclopediaOf)
       .sort((one, other) => other.count - one.count || inWords(one.name, other.name)),
-    standing: figureOrder.map((figure) => ({
+    standing: statusOrder.map((figure) => ({
       figure,
-      query: figureQueries[figure],
+      query: statusQueries[figure],
       count: figures.get(figure) ?? 0,
     })),
     years: periods([years]).map((period) => ({

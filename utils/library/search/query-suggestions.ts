@@ -1,9 +1,9 @@
 /** What a reader may have meant where the search takes a field that it does not know for plain words. */
-import { fold } from '../../text/normalize';
-import { fields, parts, type Stray, straysIn, traits } from './query';
+import { normalizeForSearch } from '../../text/normalize';
+import { fields, parts, traits, type UnknownField, unknownFieldsIn } from './query';
 
 /** A slip of the pen in a query, and how it can be mended. */
-export interface Slip {
+export interface QueryProblem {
   kind: /** There is no such field. */
     | 'field'
     /** The field knows certain words alone, and this is none of them. */
@@ -68,12 +68,12 @@ const examples: Readonly<Record<string, string>> = {
 };
 
 /** The first slip of a query that can be mended, else the first; undefined where all is understood. */
-export function slipIn(query: string): Slip | undefined {
-  const slips = straysIn(query).map((stray) => slipOf(query, stray));
+export function findQueryProblem(query: string): QueryProblem | undefined {
+  const slips = unknownFieldsIn(query).map((stray) => slipOf(query, stray));
   return slips.find(({ mendings }) => mendings.length > 0) ?? slips[0];
 }
 
-function slipOf(query: string, stray: Stray): Slip {
+function slipOf(query: string, stray: UnknownField): QueryProblem {
   const { field, value, isField } = stray;
   const mendings = (texts: readonly string[]): Mending[] =>
     texts.map((text) => ({ text, query: mended(query, stray, text) }));
@@ -88,13 +88,13 @@ function slipOf(query: string, stray: Stray): Slip {
     const texts = [`${field}:${year ?? examples[field]}`];
     return { kind: 'year', field, value, isNear: year !== undefined, mendings: mendings(texts) };
   }
-  const written = fold(value);
+  const written = normalizeForSearch(value);
   const word = nearest(likeWords[written] ?? written, words);
   const texts = (word === undefined ? words : [word]).map((each) => `${field}:${each}`);
   return { kind: 'value', field, value, isNear: word !== undefined, mendings: mendings(texts) };
 }
 
-function mended(query: string, { from, to }: Stray, text: string): string {
+function mended(query: string, { from, to }: UnknownField, text: string): string {
   return query.slice(0, from) + text + query.slice(to);
 }
 

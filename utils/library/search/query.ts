@@ -1,7 +1,7 @@
 /** The search's language: what a reader types, taken apart into terms that all must hold. */
 
 import { queryBounds } from '../../model/bounds';
-import { fold } from '../../text/normalize';
+import { normalizeForSearch } from '../../text/normalize';
 
 /** The parts of an entry in which words are looked for. */
 export type TextField =
@@ -32,7 +32,7 @@ export type Trait = (typeof traits)[number];
 
 /** What an entry can have or lack: `has:note`, `no:summary`. */
 export const parts = ['summary', 'note', 'doi', 'keywords', 'author', 'year'] as const;
-export type Part = (typeof parts)[number];
+export type QueryPart = (typeof parts)[number];
 
 /** One condition; `not` turns it round. */
 export type Term = { not: boolean } & (
@@ -49,7 +49,7 @@ export type Term = { not: boolean } & (
   /** The year of the last revision that is known of: `revised:2024`, `revised:2020..2024`. */
   | { kind: 'revised'; from?: number; to?: number }
   | { kind: 'is'; trait: Trait }
-  | { kind: 'has'; part: Part }
+  | { kind: 'has'; part: QueryPart }
 );
 
 /** A parsed query: an entry is found where every term holds. Empty: everything is. */
@@ -123,7 +123,7 @@ export function narrowed(text: string, by: string): string {
 }
 
 /** A piece of a query that is searched as plain words, though it is written like a field. */
-export interface Stray {
+export interface UnknownField {
   /** Folded: 'autor'. */
   field: string;
   value: string;
@@ -138,14 +138,16 @@ export interface Stray {
 const likeField = /^(?<name>\p{L}{2,20}):(?<rest>[^\s/:].*)$/u;
 
 /** What of a query looks like a field and is none, in its order. */
-export function straysIn(text: string): Stray[] {
-  return [...text.slice(0, queryBounds.length).matchAll(piece)].flatMap((match): Stray[] => {
+export function unknownFieldsIn(text: string): UnknownField[] {
+  return [...text.slice(0, queryBounds.length).matchAll(piece)].flatMap((match): UnknownField[] => {
     const { not = '', field, phrase, word = '' } = match.groups ?? {};
     const from = match.index + not.length;
     const to = match.index + match[0].length;
     if (field === undefined) {
       const { name = '', rest = '' } = likeField.exec(word)?.groups ?? {};
-      return rest === '' ? [] : [{ field: fold(name), value: rest, from, to, isField: false }];
+      return rest === ''
+        ? []
+        : [{ field: normalizeForSearch(name), value: rest, from, to, isField: false }];
     }
     const [known, value] = [field.toLowerCase(), phrase ?? word];
     if (isTextField(known) || askedFor(known, value) !== 'unknown') return [];
@@ -175,7 +177,7 @@ function isTextField(field: string): field is keyof typeof textFields {
 }
 
 function words(not: boolean, field: TextField, value: string, exact: boolean): Term | undefined {
-  const text = fold(value);
+  const text = normalizeForSearch(value);
   return text === '' ? undefined : { not, kind: 'text', field, text, exact };
 }
 
@@ -197,7 +199,7 @@ function completed<Word extends string>(
   value: string,
   asked: (word: Word) => Asked,
 ): Asked {
-  const written = fold(value);
+  const written = normalizeForSearch(value);
   const begun = known.filter((word) => word.startsWith(written));
   const word = begun.find((word) => word === written) ?? begun[0];
   if (word === undefined) return 'unknown';

@@ -1,11 +1,11 @@
 /** Looks through pages of the catalog, and through the summaries, for what a query asks for. */
-import { type CatalogPage, lineOf, pageRows } from '../db/index-page';
+import { type IndexPage, pageRows, titleLineOf } from '../db/index-page';
 import type { Matcher } from './match-query';
-import type { Slot } from './sort-entries';
+import type { RowNumber } from './sort-entries';
 
 /** One page to look through. */
-export interface Place {
-  page: CatalogPage;
+export interface RowPlace {
+  page: IndexPage;
   /** The page's number among all. */
   number: number;
   /** Which of the matcher's words stand in the lines of each row (`wordsIn`). */
@@ -17,10 +17,10 @@ export interface Place {
 }
 
 /** The rows that have all that is asked for in their lines, or in their summary what must be there. */
-export function foundInRows(place: Place, matcher: Matcher): Slot[] {
+export function scanRows(place: RowPlace, matcher: Matcher): RowNumber[] {
   const { page, number, words, members, summaries } = place;
   const all = allOf(matcher.words);
-  const found: Slot[] = [];
+  const found: RowNumber[] = [];
   for (let at = 0; at < words.length; at++) {
     if (words[at] !== all || (members && !members.has(page.ids[at] ?? ''))) continue;
     if (!matcher.passes(page, at)) continue;
@@ -34,14 +34,14 @@ export function foundInRows(place: Place, matcher: Matcher): Slot[] {
  * The rows of which some words stand in the summary alone.
  * @param possible by slots what may be found; absent where nothing is known of that
  */
-export function foundInSummaries(
-  place: Place,
+export function scanSummaries(
+  place: RowPlace,
   matcher: Matcher,
   possible: Uint8Array | undefined,
-): Slot[] {
+): RowNumber[] {
   const { page, number, words, members, summaries } = place;
   const all = allOf(matcher.words);
-  const found: Slot[] = [];
+  const found: RowNumber[] = [];
   for (let at = 0; at < words.length; at++) {
     const slot = number * pageRows + at;
     if (words[at] === all || possible?.[slot] === 0) continue;
@@ -56,13 +56,13 @@ export function foundInSummaries(
 }
 
 /** Whether all words stand in the title. */
-export function isInTitle(page: CatalogPage, at: number, { words }: Matcher): boolean {
-  const title = lineOf(page, at, 0);
+export function isInTitle(page: IndexPage, at: number, { words }: Matcher): boolean {
+  const title = titleLineOf(page, at, 0);
   return words.every((word) => title.includes(word));
 }
 
 /** Which of the words stand in the lines of each row: one bit a word. */
-export function wordsIn({ ids, lines, ends }: CatalogPage, words: readonly string[]): Uint32Array {
+export function wordsIn({ ids, lines, ends }: IndexPage, words: readonly string[]): Uint32Array {
   const found = new Uint32Array(ids.length);
   for (const [bit, word] of words.entries()) {
     let row = 0;

@@ -4,21 +4,21 @@ import type { Entry } from '../../model/records';
 import type { Change, Library } from '../db/database';
 import { entriesByIds, membersOf } from '../db/entry-queries';
 import { pageRows, unpack } from '../db/index-page';
-import type { CatalogRow } from '../db/index-row';
-import { CatalogCopy, type Snapshot } from './index-snapshot';
-import type { Listing, ListingRequest } from './list-request';
-import { type Matcher, matcherOf, narrows } from './match-query';
-import { Arrangement, idsOf } from './order-cache';
+import type { IndexRow } from '../db/index-row';
+import { IndexFollower, type IndexSnapshot } from './index-snapshot';
+import type { EntryListing, ListRequest } from './list-request';
+import { createMatcher, type Matcher, narrows } from './match-query';
+import { idsOf, OrderCache } from './order-cache';
 import { parseQuery, type Query } from './query';
-import { foundInRows, foundInSummaries, isInTitle, wordsIn } from './scan';
-import { pageOf, type Slot } from './sort-entries';
+import { isInTitle, scanRows, scanSummaries, wordsIn } from './scan';
+import { pageOf, type RowNumber } from './sort-entries';
 import { Summaries } from './summary-cache';
-import { Breath, type Breathing } from './yield-to-main';
+import { type Scheduler, Yielder } from './yield-to-main';
 
-export type { CatalogRow } from '../db/index-row';
+export type { IndexRow as CatalogRow } from '../db/index-row';
 
 /** The lists of one library, which reads what they need at the first question. */
-export interface Catalog {
+export interface SearchIndex {
   /**
    * Lists the entries that a request asks for.
    * @param tell is called with what is known so far, each time more of the same list; the last is
@@ -27,10 +27,10 @@ export interface Catalog {
    * @throws LibraryError where the database fails.
    */
   list(
-    request: ListingRequest,
-    tell?: (listing: Listing) => void | Promise<void>,
+    request: ListRequest,
+    tell?: (listing: EntryListing) => void | Promise<void>,
     signal?: AbortSignal,
-  ): Promise<Listing>;
+  ): Promise<EntryListing>;
   /**
    * The first entries that a query finds: those with all words in the title, then those with all
    * in the title, names, encyclopedia, keywords and tags, then those that need the summary; the
@@ -42,7 +42,7 @@ export interface Catalog {
    * The light facts of every listed entry, newest first.
    * @throws LibraryError where the database fails.
    */
-  rows(): Promise<readonly CatalogRow[]>;
+  rows(): Promise<readonly IndexRow[]>;
   /**
    * Reads what lists and the search need, ahead of the first question.
    * @throws LibraryError where the database fails.
@@ -72,7 +72,7 @@ interface Answer {
 /** What the rows of the first pages have told. */
 interface Known {
   /** Those in which all was found. */
-  rows: readonly Slot[];
+  rows: readonly RowNumber[];
   /** Of each page looked through, which words stand in each row. */
   words: readonly Uint32Array[];
 }
@@ -86,30 +86,30 @@ const screen = 50;
  * A catalog that has read nothing yet.
  * @param breathing what it needs of the page, so that long work keeps nobody waiting
  */
-export function openCatalog(lib: Library, breathing: Breathing): Catalog {
-  const breath = new Breath(breathing);
-  const copy = new CatalogCopy(lib);
+export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex {
+  const breath = new Yielder(breathing);
+  const copy = new IndexFollower(lib);
   const summaries = new Summaries(lib);
-  const arrangement = new Arrangement(lib, breath);
+  const arrangement = new OrderCache(lib, breath);
   let shelf: { id: string; members: Promise<ReadonlySet<string>> } | undefined;
   let former: Answer | undefined;
 
   async function asked(text: string, collection?: string): Promise<Question> {
     const query = parseQuery(text);
-    if (collection === undefined) return { query, matcher: matcherOf(query) };
+    if (collection === undefined) return { query, matcher: createMatcher(query) };
     if (shelf?.id !== collection) shelf = { id: collection, members: membersOf(lib, collection) };
     const members = await shelf.members;
-    return { query, matcher: matcherOf(query), collection, members };
+    return { query, matcher: createMatcher(query), collection, members };
   }
 
   /** Looks through the rows of pages that have not been looked through yet. */
   async function inRows(
-    { pages }: Snapshot,
+    { pages }: IndexSnapshot,
     { matcher, members }: Question,
     known: Known,
     signal?: AbortSignal,
   ): Promise<Known> {
-    const found: (readonly Slot[])[] = [known.rows];
+    const found: (readonly RowNumber[])[] = [known.rows];
     const words = [...known.words];
     if (matcher.needsSummary) await summaries.refresh(breath);
     for (let number = words.length; number < pages.length; number++) {
@@ -117,7 +117,7 @@ export function openCatalog(lib: Library, breathing: Breathing): Catalog {
       if (!page || signal?.aborted) break;
       const has = wordsIn(page, matcher.words);
       const texts = matcher.needsSummary ? summaries.of(page) : [];
-      found.push(foundInRows({ page, number, words: has, summaries: texts, members }, matcher));
+      found.push(scanRows({ page, number, words: has, summaries: texts, members }, matcher));
       words.push(has);
       await breath.turn();
     }
@@ -126,21 +126,21 @@ export function openCatalog(lib: Library, breathing: Breathing): Catalog {
 
   /** What is found by its summary alone. */
   async function inSummaries(
-    { pages, version }: Snapshot,
+    { pages, version }: IndexSnapshot,
     question: Question,
     { rows, words }: Known,
     signal?: AbortSignal,
-  ): Promise<Slot[]> {
+  ): Promise<RowNumber[]> {
     const { matcher, members } = question;
     await summaries.refresh(breath);
     const possible =
       former?.version === version && isNarrower(question, former) ? former.found : undefined;
-    const found: Slot[][] = [];
+    const found: RowNumber[][] = [];
     for (const [number, page] of pages.entries()) {
       if (signal?.aborted) return [];
       const has = words[number] ?? wordsIn(page, matcher.words);
       const place = { page, number, words: has, summaries: summaries.of(page), members };
-      found.push(foundInSummaries(place, matcher, possible));
+      found.push(scanSummaries(place, matcher, possible));
       await breath.turn();
     }
     const alone = found.flat();
@@ -158,7 +158,7 @@ export function openCatalog(lib: Library, breathing: Breathing): Catalog {
       const { sort, grouped } = request;
       const isAsRead = sort.by === 'saved' && sort.descending && !grouped && !needsSummary;
       breath.begin();
-      let listing: Listing = { ids: [], groups: [], whole: false, entryAt: () => undefined };
+      let listing: EntryListing = { ids: [], groups: [], whole: false, entryAt: () => undefined };
       let known = { ...nothing, version: 0 };
       let told = 0;
       for await (const snapshot of copy.asRead()) {
@@ -204,7 +204,7 @@ export function openCatalog(lib: Library, breathing: Breathing): Catalog {
     },
     async rows() {
       const { pages } = await copy.now();
-      const rows: CatalogRow[] = [];
+      const rows: IndexRow[] = [];
       for (const page of pages) {
         rows.push(...unpack(page));
         await breath.turn();
@@ -230,12 +230,12 @@ function isNarrower({ query, collection }: Question, { question }: Answer): bool
 
 /** Those with all words in the title, up to a limit, and then the others. */
 function titlesFirst(
-  { pages }: Snapshot,
-  rows: readonly Slot[],
+  { pages }: IndexSnapshot,
+  rows: readonly RowNumber[],
   { matcher }: Question,
   limit: number,
-): [Slot[], Slot[]] {
-  const [first, others]: [Slot[], Slot[]] = [[], []];
+): [RowNumber[], RowNumber[]] {
+  const [first, others]: [RowNumber[], RowNumber[]] = [[], []];
   for (const slot of rows) {
     const page = pages[pageOf(slot)];
     if (first.length >= limit) break;

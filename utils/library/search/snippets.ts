@@ -1,16 +1,16 @@
 /** What a search found in summaries, as it is shown in a list. */
 
 import type { Library } from '../db/database';
-import { read } from '../db/transaction';
+import { readTransaction } from '../db/transaction';
 import { isValidVersion } from '../db/valid-records';
 import { corrected } from '../entry/corrections';
-import { type Mark, marksIn } from './highlights';
+import { findHighlights, type Highlight } from './highlights';
 import type { Query } from './query';
 
 /** A piece of a text around the first of its marks. */
-export interface Extract {
+export interface Snippet {
   text: string;
-  marks: readonly Mark[];
+  marks: readonly Highlight[];
 }
 
 /** UTF-16 code units before the first mark: few, so that a narrow list has room for the mark. */
@@ -22,9 +22,9 @@ const length = 240;
  * The words of a text around the first hit of a query; undefined where it hits nothing.
  * What is left out at either end is told by an ellipsis; words are kept whole.
  */
-export function extractOf(text: string, query: Query): Extract | undefined {
+export function snippetOf(text: string, query: Query): Snippet | undefined {
   const line = text.replace(/\s+/g, ' ');
-  const marks = marksIn(line, query, 'summary');
+  const marks = findHighlights(line, query, 'summary');
   const [first] = marks;
   if (!first) return undefined;
   const from = first.from <= lead ? 0 : wordFrom(line, first.from - lead, first.from);
@@ -53,7 +53,7 @@ export function summariesOf(
   lib: Library,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const store = reading.transaction.objectStore('versions');
     const versions = await Promise.all(
       ids.map(async (id) => {

@@ -1,23 +1,23 @@
 /** The orders that a list can stand in, each worked out once for a state of the library. */
-import { fold } from '../../text/normalize';
-import { bylinesOf, type CatalogPage, containerOf, lineOf, pageRows } from '../db/index-page';
+import { normalizeForSearch } from '../../text/normalize';
+import { bylinesOf, containerOf, type IndexPage, pageRows, titleLineOf } from '../db/index-page';
 import type { Sort } from './list-request';
-import type { Breath } from './yield-to-main';
+import type { Yielder } from './yield-to-main';
 
 /**
  * A row's place among the pages: its page's number times `pageRows`, and its own number in it.
  * In ascending order the newest comes first.
  */
-export type Slot = number;
+export type RowNumber = number;
 
 /** The number of the page in which a row stands. */
-export function pageOf(slot: Slot): number {
+export function pageOf(slot: RowNumber): number {
   // Whole numbers throughout: a list of all entries asks this of each.
   return (slot / pageRows) | 0;
 }
 
 /** The slots of all rows, the newest first. */
-function allSlots(pages: readonly CatalogPage[]): Slot[] {
+function allSlots(pages: readonly IndexPage[]): RowNumber[] {
   return pages.flatMap(({ ids }, page) => ids.map((_, at) => page * pageRows + at));
 }
 
@@ -31,12 +31,12 @@ const run = 4_096;
  * All rows in an order, ties by the newest.
  * @param checked ids in the order of their last checks, each at its last mention
  */
-export async function inOrderOf(
-  pages: readonly CatalogPage[],
+export async function sortRows(
+  pages: readonly IndexPage[],
   { by, descending }: Sort,
   checked: readonly string[],
-  breath: Breath,
-): Promise<Slot[]> {
+  breath: Yielder,
+): Promise<RowNumber[]> {
   const slots = allSlots(pages);
   if (by === 'saved') return descending ? slots : slots.reverse();
   const keysOf = keysBy(by, pages, checked);
@@ -64,14 +64,14 @@ export async function inOrderOf(
 
 function keysBy(
   by: Exclude<Sort['by'], 'saved'>,
-  pages: readonly CatalogPage[],
+  pages: readonly IndexPage[],
   checked: readonly string[],
-): (page: CatalogPage) => Key[] {
+): (page: IndexPage) => Key[] {
   switch (by) {
     case 'title':
-      return (page) => page.ids.map((_, at) => sortable(lineOf(page, at, 0)));
+      return (page) => page.ids.map((_, at) => sortable(titleLineOf(page, at, 0)));
     case 'author':
-      return (page) => bylinesOf(page).map(fold);
+      return (page) => bylinesOf(page).map(normalizeForSearch);
     case 'encyclopedia': {
       const places = placesOfNames(pages);
       return (page) => page.ids.map((_, at) => places.get(containerOf(page, at)) ?? 0);
@@ -112,14 +112,14 @@ function headOf(key: Key): number {
 export function foldedOnce(): (name: string) => string {
   const known = new Map<string, string>();
   return (name) => {
-    const folded = known.get(name) ?? fold(name);
+    const folded = known.get(name) ?? normalizeForSearch(name);
     known.set(name, folded);
     return folded;
   };
 }
 
 /** The place of each encyclopedia among all, from 1 on, 0 for none; the same however it is written. */
-function placesOfNames(pages: readonly CatalogPage[]): Map<string, number> {
+function placesOfNames(pages: readonly IndexPage[]): Map<string, number> {
   const folded = foldedOnce();
   const names = [...new Set(pages.flatMap(({ containers }) => containers))];
   const order = [...new Set(names.map(folded))].filter(Boolean).sort();
@@ -129,17 +129,17 @@ function placesOfNames(pages: readonly CatalogPage[]): Map<string, number> {
 
 /** Sorts runs, then merges each two of them until one is left. */
 async function sortedInPieces(
-  slots: readonly Slot[],
-  compare: (one: Slot, other: Slot) => number,
-  breath: Breath,
-): Promise<Slot[]> {
-  let runs: Slot[][] = [];
+  slots: readonly RowNumber[],
+  compare: (one: RowNumber, other: RowNumber) => number,
+  breath: Yielder,
+): Promise<RowNumber[]> {
+  let runs: RowNumber[][] = [];
   for (let at = 0; at < slots.length; at += run) {
     runs.push(slots.slice(at, at + run).sort(compare));
     await breath.turn();
   }
   while (runs.length > 1) {
-    const merged: Slot[][] = [];
+    const merged: RowNumber[][] = [];
     for (let at = 0; at < runs.length; at += 2) {
       merged.push(await mergedRuns(runs[at] ?? [], runs[at + 1] ?? [], compare, breath));
     }
@@ -149,12 +149,12 @@ async function sortedInPieces(
 }
 
 async function mergedRuns(
-  left: readonly Slot[],
-  right: readonly Slot[],
-  compare: (one: Slot, other: Slot) => number,
-  breath: Breath,
-): Promise<Slot[]> {
-  const merged: Slot[] = [];
+  left: readonly RowNumber[],
+  right: readonly RowNumber[],
+  compare: (one: RowNumber, other: RowNumber) => number,
+  breath: Yielder,
+): Promise<RowNumber[]> {
+  const merged: RowNumber[] = [];
   let [at, other] = [0, 0];
   while (at < left.length && other < right.length) {
     const [one = 0, two = 0] = [left[at], right[other]];

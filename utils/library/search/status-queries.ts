@@ -1,7 +1,7 @@
-import type { Figure } from '../../model/records';
+import type { StatusGroup } from '../../model/records';
 
 /** What finds the entries that each of the foot's figures counts. */
-export const figureQueries: Readonly<Record<Figure, string>> = {
+export const statusQueries: Readonly<Record<StatusGroup, string>> = {
   stands: 'is:stands',
   superseded: 'is:superseded',
   retracted: 'is:retracted',
@@ -10,15 +10,15 @@ export const figureQueries: Readonly<Record<Figure, string>> = {
 };
 
 /** The figures in the order in which they are told. */
-export const figureOrder = [
+export const statusOrder = [
   'stands',
   'superseded',
   'retracted',
   'unknown',
   'neverChecked',
-] as const satisfies Figure[];
+] as const satisfies StatusGroup[];
 
 /** The figure whose entries a query finds and no others; undefined for other queries. */
-export function figureOf(query: string): Figure | undefined {
-  return figureOrder.find((figure) => figureQueries[figure] === query.trim());
+export function queryStatusGroup(query: string): StatusGroup | undefined {
+  return statusOrder.find((figure) => statusQueries[figure] === query.trim());
 }

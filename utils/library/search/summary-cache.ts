@@ -2,10 +2,10 @@
 
 import { DerivedDataError } from '../../model/library-error';
 import type { Change, Library } from '../db/database';
-import type { CatalogPage } from '../db/index-page';
-import { read } from '../db/transaction';
+import type { IndexPage } from '../db/index-page';
+import { readTransaction } from '../db/transaction';
 import { isValidTextPage } from '../db/valid-rows';
-import type { Breath } from './yield-to-main';
+import type { Yielder } from './yield-to-main';
 
 /** More changes than this are read anew as a whole. */
 const maxChanges = 100;
@@ -22,7 +22,7 @@ export class Summaries {
   readonly #lib: Library;
   #texts = new Map<string, string>();
   /** Each page's summaries in the order of its rows: looked up by id once and not at every letter. */
-  #aligned = new WeakMap<CatalogPage, readonly string[]>();
+  #aligned = new WeakMap<IndexPage, readonly string[]>();
   #changed: Set<string> | 'all' = 'all';
   #reading: Promise<void> = Promise.resolve();
   #isRead = false;
@@ -41,7 +41,7 @@ export class Summaries {
    * Reads what has changed.
    * @throws LibraryError where the database fails.
    */
-  refresh(breath: Breath): Promise<void> {
+  refresh(breath: Yielder): Promise<void> {
     this.#reading = this.#reading.catch(() => undefined).then(() => this.#read(breath));
     return this.#reading;
   }
@@ -52,7 +52,7 @@ export class Summaries {
   }
 
   /** The summaries of a page's rows, '' where there is none. */
-  of(page: CatalogPage): readonly string[] {
+  of(page: IndexPage): readonly string[] {
     let texts = this.#aligned.get(page);
     if (!texts) {
       texts = page.ids.map((id) => this.#texts.get(id) ?? '');
@@ -61,7 +61,7 @@ export class Summaries {
     return texts;
   }
 
-  async #read(breath: Breath): Promise<void> {
+  async #read(breath: Yielder): Promise<void> {
     const ids = this.#changed;
     this.#changed = new Set();
     if (ids !== 'all' && ids.size === 0) return;
@@ -75,10 +75,10 @@ export class Summaries {
     }
   }
 
-  async #readAll(breath: Breath): Promise<void> {
+  async #readAll(breath: Yielder): Promise<void> {
     const texts = new Map<string, string>();
     // Every page by its key: their numbers have no end where one of them is damaged.
-    const keys = await read(this.#lib, ({ transaction }) =>
+    const keys = await readTransaction(this.#lib, ({ transaction }) =>
       transaction.objectStore('texts').getAllKeys(),
     );
     let next = 0;
@@ -90,7 +90,7 @@ export class Summaries {
           ranges.push(IDBKeyRange.bound(keys[next], keys[to]));
         }
         // A transaction for some: a save need not wait until all is read.
-        const parts = await read(this.#lib, async ({ transaction }) => {
+        const parts = await readTransaction(this.#lib, async ({ transaction }) => {
           const store = transaction.objectStore('texts');
           const parts = await Promise.all(ranges.map((range) => store.getAll(range)));
           if (!parts.flat().every(isValidTextPage)) throw new DerivedDataError('texts');
@@ -108,7 +108,7 @@ export class Summaries {
   }
 
   async #readChanged(ids: ReadonlySet<string>): Promise<void> {
-    await read(this.#lib, async (reading) => {
+    await readTransaction(this.#lib, async (reading) => {
       for (const id of ids) {
         const entry = await reading.entry(id);
         const page =

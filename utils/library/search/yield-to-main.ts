@@ -4,7 +4,7 @@
 const piece = 8;
 
 /** What long work needs to know of the page that it runs in. */
-export interface Breathing {
+export interface Scheduler {
   /** Resolves when others have had their turn. */
   pause(): Promise<void>;
   /** Milliseconds since any moment, the same at every call. */
@@ -12,11 +12,11 @@ export interface Breathing {
 }
 
 /** Says when others are to have their turn. */
-export class Breath {
-  readonly #page: Breathing;
+export class Yielder {
+  readonly #page: Scheduler;
   #since = 0;
 
-  constructor(page: Breathing) {
+  constructor(page: Scheduler) {
     this.#page = page;
   }
 

@@ -10,20 +10,20 @@ import {
   frameSchema,
 } from '../../model/backup-schema';
 import { dayLength, type Instant, latestInstant, maxClockError } from '../../model/instant';
-import type { Alert, Entry, Note, Version } from '../../model/records';
+import type { Alert, Entry, ReaderNote, Version } from '../../model/records';
 import { boundTimes } from '../db/bound-times';
 import type { Library } from '../db/database';
-import { read } from '../db/transaction';
+import { readTransaction } from '../db/transaction';
 import { validCollections, validSearches } from '../db/valid-rows';
 import { isInRing } from '../entry/collection-tree';
-import { type Held, heldOf } from '../entry/entry-aggregate';
+import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
 
 /** What the stores hold of an entry that cannot be read as it should be; nothing reads it back by itself. */
 interface Damaged {
   entry: Entry;
   versions: readonly Version[];
   alerts: readonly Alert[];
-  note?: Note;
+  note?: ReaderNote;
 }
 
 /** One thing that is wrong with a backup, and where. */
@@ -55,7 +55,7 @@ const batch = 200;
  * @param styles the files of the citation styles that the reader added
  * @throws LibraryError where the database fails.
  */
-export async function* backup(
+export async function* writeBackup(
   lib: Library,
   styles: readonly string[] = [],
 ): AsyncGenerator<string> {
@@ -73,7 +73,7 @@ export async function* backup(
     separator = ',\n';
   }
   // Last, so that a collection made meanwhile is not missing.
-  const around = await read(lib, async ({ transaction }) => {
+  const around = await readTransaction(lib, async ({ transaction }) => {
     const [collections, searches, distinct] = await Promise.all([
       transaction.objectStore('collections').getAll(),
       transaction.objectStore('searches').getAll(),
@@ -94,7 +94,10 @@ export async function* backup(
  * An entry as a backup holds it: `entryId`s and all that follows from other members left out, and
  * the state of its checks, which is this machine's.
  */
-function backupEntry({ entry, versions, alerts, history }: Held, note?: Note): BackupEntry {
+function backupEntry(
+  { entry, versions, alerts, history }: EntryAggregate,
+  note?: ReaderNote,
+): BackupEntry {
   const [first, ...rest] = versions.map(({ entryId, ...version }) => version);
   return {
     id: entry.id,
@@ -200,7 +203,7 @@ function nextEntries(
   after: string | undefined,
   now: Instant,
 ): Promise<{ entries: BackupEntry[]; damaged: Damaged[]; last: string | undefined }> {
-  return read(lib, async ({ transaction }) => {
+  return readTransaction(lib, async ({ transaction }) => {
     const from = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
     const entries = await transaction.objectStore('entries').getAll(from, batch);
     const [first, last] = [entries[0], entries.at(-1)];
@@ -226,7 +229,7 @@ function nextEntries(
       boundTimes([entry, versions, alerts, note, historyOf.get(id)], now + maxClockError);
       const copy =
         versions.length > 0 &&
-        backupEntry(heldOf(entry, versions, alerts, [], historyOf.get(id) ?? []), note);
+        backupEntry(toEntryAggregate(entry, versions, alerts, [], historyOf.get(id) ?? []), note);
       if (copy && v.is(entrySchema, copy)) whole.push(copy);
       else damaged.push(parts);
     }

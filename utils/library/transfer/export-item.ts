@@ -1,16 +1,23 @@
 /** Entries as export formats write them: which of their versions, under which key, and what is known. */
-import type { ExportItem, Lapse, VersionChoice } from '../../export/format';
+import type { ExportItem, VersionChoice, VersionIssue } from '../../export/format';
 import { dayOf } from '../../model/instant';
-import type { Alert, AlertKind, Chain, Collection, Entry, Version } from '../../model/records';
+import type {
+  Alert,
+  AlertKind,
+  Collection,
+  Entry,
+  Version,
+  VersionHistory,
+} from '../../model/records';
 import type { Supersession } from '../../model/supersession';
 import { compare } from '../../versions/compare';
-import type { Reading } from '../db/read-records';
+import type { ReadTx } from '../db/read-records';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { alertOn, isOpen, kinds } from '../entry/alert-rules';
 import { lineage } from '../entry/collection-tree';
 import { corrected } from '../entry/corrections';
-import { heldOf } from '../entry/entry-aggregate';
-import { newestOf } from '../entry/version-order';
+import { toEntryAggregate } from '../entry/entry-aggregate';
+import { newestVersion } from '../entry/version-order';
 
 /** What an item says of one version, and the rest says of its entry. */
 type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'lapses'>;
@@ -19,8 +26,8 @@ type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'lapses'>
  * An entry's items, the one that bears the entry's own key first; none where something of the entry
  * cannot be read.
  */
-export async function itemsOf(
-  reading: Reading,
+export async function toExportItems(
+  reading: ReadTx,
   entry: Entry,
   choice: VersionChoice,
   collections: readonly Collection[],
@@ -43,11 +50,7 @@ export async function itemsOf(
   return written.map((one, at) => ({ key: keys[at] ?? entry.key, ...own, ...one }));
 }
 
-async function writtenOf(
-  reading: Reading,
-  entry: Entry,
-  choice: VersionChoice,
-): Promise<Written[]> {
+async function writtenOf(reading: ReadTx, entry: Entry, choice: VersionChoice): Promise<Written[]> {
   const isLapsed = kinds.some((kind) => kind === entry.standing);
   if (choice !== 'both') {
     const [version, alerts] = await Promise.all([
@@ -65,16 +68,20 @@ async function writtenOf(
   ]);
   const isSound = versions.every(isValidVersion) && alerts.every(isValidAlert);
   if (versions.length === 0 || !isSound) return [];
-  const held = heldOf(entry, versions, alerts, [], []);
+  const held = toEntryAggregate(entry, versions, alerts, [], []);
   const [current, ...older] = [...held.versions].reverse();
-  const successor = readSuccessor(newestOf(held.versions), held.alerts);
+  const successor = readSuccessor(newestVersion(held.versions), held.alerts);
   return [current ?? held.versions[0], successor, ...older].flatMap((one): Written[] => {
     if (one === undefined) return [];
     return ['place' in one ? writtenVersion(held.versions, one, held.alerts) : one];
   });
 }
 
-function writtenVersion(versions: Chain, version: Version, alerts: readonly Alert[]): Written {
+function writtenVersion(
+  versions: VersionHistory,
+  version: Version,
+  alerts: readonly Alert[],
+): Written {
   return {
     versionId: version.id,
     capture: corrected(version),
@@ -102,14 +109,18 @@ function readSuccessor(newest: Version, alerts: readonly Alert[]): Written | und
 }
 
 /** What is known against a version, the gravest first. */
-function lapsesOf(versions: Chain, version: Version, alerts: readonly Alert[]): Lapse[] {
-  const lapses = kinds.flatMap((kind): Lapse[] => {
+function lapsesOf(
+  versions: VersionHistory,
+  version: Version,
+  alerts: readonly Alert[],
+): VersionIssue[] {
+  const lapses = kinds.flatMap((kind): VersionIssue[] => {
     const own = alerts.filter((alert) => alert.kind === kind);
     const alert = alertOn(version, own);
     return alert ? [lapse(kind, alert.supersession)] : [];
   });
   // A version that another one held replaces is superseded, also where no alert ever said so.
-  const newest = newestOf(versions);
+  const newest = newestVersion(versions);
   if (version === newest || lapses.some(({ kind }) => kind === 'superseded')) return lapses;
   const comparison = compare(version.capture, newest.capture);
   return comparison.kind === 'newer'
@@ -117,7 +128,7 @@ function lapsesOf(versions: Chain, version: Version, alerts: readonly Alert[]): 
     : lapses;
 }
 
-function lapse(kind: AlertKind, { evidence, date, successor }: Supersession): Lapse {
+function lapse(kind: AlertKind, { evidence, date, successor }: Supersession): VersionIssue {
   return {
     kind,
     text: evidence.text,
@@ -132,7 +143,7 @@ function lapse(kind: AlertKind, { evidence, date, successor }: Supersession): La
  * publisher's number of the version, else its date; and where that is taken, a number of our own.
  */
 async function keysOf(
-  reading: Reading,
+  reading: ReadTx,
   key: string,
   written: readonly Written[],
 ): Promise<string[]> {

@@ -3,11 +3,11 @@ import type { ExportItem, VersionChoice } from '../../export/format';
 import type { Instant } from '../../model/instant';
 import type { Entry } from '../../model/records';
 import type { Library } from '../db/database';
-import { membersOf, newestIn, readsBackwards } from '../db/entry-queries';
-import type { Reading } from '../db/read-records';
-import { read } from '../db/transaction';
+import { membersOf, newestEntriesIn, readsBackwards } from '../db/entry-queries';
+import type { ReadTx } from '../db/read-records';
+import { readTransaction } from '../db/transaction';
 import { readableRow } from '../db/valid-rows';
-import { itemsOf } from './export-item';
+import { toExportItems } from './export-item';
 
 /** What to export: everything listed, a collection with all within it, or some entries. */
 export type Scope =
@@ -19,14 +19,14 @@ export type Scope =
 const batch = 200;
 
 /** The items of an export, and of how many entries they are. */
-export interface Items extends AsyncIterable<ExportItem> {
+export interface ExportItems extends AsyncIterable<ExportItem> {
   entries: number;
   /** Entries passed over so far, since something of them cannot be read. */
   damaged(): number;
 }
 
 /** Reads the rows that come next, at most a batch of them; undefined where none are left. */
-type Next = (reading: Reading) => Promise<Entry[] | undefined>;
+type Next = (reading: ReadTx) => Promise<Entry[] | undefined>;
 
 /**
  * The versions chosen of each entry in the scope, newest entry first (or in the order of the ids
@@ -34,11 +34,11 @@ type Next = (reading: Reading) => Promise<Entry[] | undefined>;
  * was when its turn came.
  * @throws LibraryError where the database fails.
  */
-export async function openItems(
+export async function openExportItems(
   lib: Library,
   scope: Scope,
   versions: VersionChoice = 'saved',
-): Promise<Items> {
+): Promise<ExportItems> {
   const { entries, begin } = await rowsIn(lib, scope);
   let damaged = 0;
   const passOver = () => {
@@ -69,7 +69,7 @@ async function rowsIn(lib: Library, scope: Scope): Promise<{ entries: number; be
         : await listedOf(lib, [...(await membersOf(lib, scope.id))]);
     return { entries: ids.length, begin: () => byIds(ids) };
   }
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const index = reading.transaction.objectStore('entries').index('listed');
     if (readsBackwards(index)) {
       return { entries: (await reading.tally()).counts.entries, begin: newestFirst };
@@ -105,7 +105,7 @@ function newestFirst(): Next {
     // Of what an import saved on one day, all that was given stands before the rest: that is found
     // by a cursor, which is slower and never takes more than a batch.
     if (last && !end && records.length === batch) {
-      rows = await newestIn(reading, {
+      rows = await newestEntriesIn(reading, {
         limit: batch,
         before: { ...last.value, savedAt: last.key },
       });
@@ -128,13 +128,15 @@ function isBehind(row: Placed, last: Placed | undefined): boolean {
 async function listedOf(lib: Library, ids: readonly string[]): Promise<string[]> {
   const members: { id: string; savedAt: Instant }[] = [];
   for (let from = 0; from < ids.length; from += batch) {
-    const rows = await read(lib, (reading) => listed(reading, ids.slice(from, from + batch)));
+    const rows = await readTransaction(lib, (reading) =>
+      listed(reading, ids.slice(from, from + batch)),
+    );
     for (const { id, savedAt } of rows) members.push({ id, savedAt });
   }
   return members.sort((one, other) => other.savedAt - one.savedAt).map(({ id }) => id);
 }
 
-async function listed(reading: Reading, ids: readonly string[]): Promise<Entry[]> {
+async function listed(reading: ReadTx, ids: readonly string[]): Promise<Entry[]> {
   const rows = await Promise.all(ids.map((id) => reading.entry(id)));
   return rows.flatMap((row) => (row && row.trashedAt === undefined ? [row] : []));
 }
@@ -146,12 +148,12 @@ function readBatch(
   versions: VersionChoice,
   passOver: () => void,
 ): Promise<ExportItem[] | undefined> {
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const [rows, collections] = await Promise.all([next(reading), reading.collections()]);
     if (!rows) return undefined;
     const items = await Promise.all(
       rows.map(async (row) => {
-        const items = await itemsOf(reading, row, versions, collections);
+        const items = await toExportItems(reading, row, versions, collections);
         if (items.length === 0) passOver();
         return items;
       }),

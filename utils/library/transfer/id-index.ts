@@ -1,8 +1,8 @@
 import type { BackupEntry } from '../../model/backup-schema';
 import type { Entry } from '../../model/records';
-import type { Reading } from '../db/read-records';
+import type { ReadTx } from '../db/read-records';
 import { readableRow } from '../db/valid-rows';
-import type { Held } from '../entry/entry-aggregate';
+import type { EntryAggregate } from '../entry/entry-aggregate';
 import { shareOwner } from '../entry/ownership';
 
 /** What comes in, by all names that it bears. */
@@ -19,7 +19,7 @@ const rowsForOne = 20;
  * name by name would take longer than all that is written. A few are looked up, whatever the size of
  * the library. Whoever writes tells it so (`learn`).
  */
-export class Directory {
+export class IdIndex {
   readonly #bearers = new Map<string, Pick<Entry, 'id' | 'identities'>>();
   readonly #entries = new Set<string>();
   /** Ids of entries by their citation keys. */
@@ -27,20 +27,20 @@ export class Directory {
   readonly #versions = new Set<string>();
   readonly #alerts = new Set<string>();
   /** Asked for keys; absent where all of them are known. */
-  #reading: Reading | undefined;
+  #reading: ReadTx | undefined;
 
   private constructor() {}
 
   /** The directory for these, which are to come in. */
-  static async read(reading: Reading, copies: readonly Named[]): Promise<Directory> {
-    const directory = new Directory();
+  static async read(reading: ReadTx, copies: readonly Named[]): Promise<IdIndex> {
+    const directory = new IdIndex();
     const { entries, trashed } = (await reading.tally()).counts;
     if (copies.length * rowsForOne < entries + trashed) await directory.#lookUp(reading, copies);
     else await directory.#readAll(reading);
     return directory;
   }
 
-  async #readAll({ transaction }: Reading): Promise<void> {
+  async #readAll({ transaction }: ReadTx): Promise<void> {
     const [entries, versions, alerts] = await Promise.all([
       transaction.objectStore('entries').getAll(),
       transaction.objectStore('versions').getAllKeys(),
@@ -51,7 +51,7 @@ export class Directory {
     for (const id of alerts) this.#alerts.add(id);
   }
 
-  async #lookUp(reading: Reading, copies: readonly Named[]): Promise<void> {
+  async #lookUp(reading: ReadTx, copies: readonly Named[]): Promise<void> {
     this.#reading = reading;
     const { transaction } = reading;
     const names = transaction.objectStore('entries').index('identities');
@@ -76,7 +76,7 @@ export class Directory {
   }
 
   /** Takes up what has been written. */
-  learn({ entry, versions, alerts }: Held): void {
+  learn({ entry, versions, alerts }: EntryAggregate): void {
     this.#enter(entry);
     for (const { id } of versions) this.#versions.add(id);
     for (const { id } of alerts) this.#alerts.add(id);

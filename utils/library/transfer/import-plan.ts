@@ -3,11 +3,11 @@
 import { issued } from '../../export/citation';
 import type { Capture } from '../../model/capture';
 import { type Correctable, type Entry, readerBounds, type Version } from '../../model/records';
-import { fold } from '../../text/normalize';
+import { normalizeForSearch } from '../../text/normalize';
 import { recordNames } from '../../versions/work-ids';
 import { tidyTags } from '../commands/entries';
 import type { Library } from '../db/database';
-import { read } from '../db/transaction';
+import { readTransaction } from '../db/transaction';
 import { corrected } from '../entry/corrections';
 
 /** A work of a file that can be taken in. */
@@ -25,7 +25,7 @@ export interface Incoming {
 }
 
 /** A field in which the file says something else than the library. */
-export interface Difference {
+export interface ImportDifference {
   field: keyof Correctable | 'note';
   /** As one line of text, '' where there is nothing. */
   mine: string;
@@ -33,17 +33,23 @@ export interface Difference {
 }
 
 /** What would become of one work of the file. */
-export type Planned = { incoming: Incoming } & (
+export type PlannedImport = { incoming: Incoming } & (
   | { kind: 'new' }
   /** Of an entry that is held, a version that is not. */
   | { kind: 'version'; entry: Entry }
   /** Held, and the file says nothing else of it. */
   | { kind: 'here'; entry: Entry; version: Version }
-  | { kind: 'conflict'; entry: Entry; version: Version; note: string; differences: Difference[] }
+  | {
+      kind: 'conflict';
+      entry: Entry;
+      version: Version;
+      note: string;
+      differences: ImportDifference[];
+    }
 );
 
 export interface ImportPlan {
-  works: Planned[];
+  works: PlannedImport[];
   /** How many records of the file name a work that an earlier one names: these are passed over. */
   repeated: number;
 }
@@ -77,10 +83,10 @@ export async function planImport(
   return plan;
 }
 
-function lookUp(lib: Library, works: readonly Incoming[]): Promise<Planned[]> {
-  return read(lib, (reading) =>
+function lookUp(lib: Library, works: readonly Incoming[]): Promise<PlannedImport[]> {
+  return readTransaction(lib, (reading) =>
     Promise.all(
-      works.map(async (incoming): Promise<Planned> => {
+      works.map(async (incoming): Promise<PlannedImport> => {
         const entry = await reading.entryBy(recordNames(incoming.capture));
         if (!entry) return { kind: 'new', incoming };
         const [versions, note] = await Promise.all([
@@ -99,7 +105,7 @@ function against(
   entry: Entry,
   versions: readonly Version[],
   note: string,
-): Planned {
+): PlannedImport {
   const version = sameVersion(incoming.capture, versions, entry);
   if (!version) return { kind: 'version', incoming, entry };
   const differences = [
@@ -152,7 +158,11 @@ const compared: readonly [field: keyof Correctable, words: (capture: Capture) =>
 ];
 
 /** What the file says and the library says otherwise; what the file does not say is no difference. */
-function differencesOf(mine: Capture, theirs: Capture, tags: readonly string[]): Difference[] {
+function differencesOf(
+  mine: Capture,
+  theirs: Capture,
+  tags: readonly string[],
+): ImportDifference[] {
   return compared.flatMap(([field, words]) => {
     const [ours, other] = [words(mine), words(theirs)];
     if (other === '' || isSame(field, ours, other)) return [];
@@ -170,14 +180,14 @@ function isSame(field: keyof Correctable, one: string, other: string): boolean {
   return letters(one) === letters(other);
 }
 
-function noteDifference(mine: string, theirs: string): Difference[] {
+function noteDifference(mine: string, theirs: string): ImportDifference[] {
   if (theirs === '' || letters(mine).includes(letters(theirs))) return [];
   // An entry without a note takes the file's: nothing of the reader's is lost by it.
   return mine === '' ? [] : [{ field: 'note', mine, theirs }];
 }
 
 function letters(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return normalizeForSearch(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function primary(language: string): string {

@@ -12,29 +12,29 @@ import {
 import { recordNames } from '../../versions/work-ids';
 import type { Library } from '../db/database';
 import { entriesByIds } from '../db/entry-queries';
-import type { Reading } from '../db/read-records';
-import { read } from '../db/transaction';
-import { start } from '../entry/apply-capture';
+import type { ReadTx } from '../db/read-records';
+import { readTransaction } from '../db/transaction';
+import { createEntry } from '../entry/apply-capture';
 import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
 import { withChange } from '../entry/edited-set';
 import { claimableNames, shareOwner } from '../entry/ownership';
 import {
   bounded,
-  type Difference,
+  type ImportDifference,
   type ImportPlan,
   type Incoming,
-  type Planned,
+  type PlannedImport,
 } from './import-plan';
 import { type Restored, restoreBackup } from './restore';
 
 /** Where what comes in is put: as the file has it, all in one new collection, or nowhere. */
-export type Filing = { kind: 'file' } | { kind: 'one'; name: string } | { kind: 'none' };
+export type ImportOptions = { kind: 'file' } | { kind: 'one'; name: string } | { kind: 'none' };
 
 /** What the reader chose of a plan. */
 export interface ImportChoice {
-  filing: Filing;
+  filing: ImportOptions;
   /** The fields of a conflicting work in which the file's word shall hold, as a correction. */
-  theirs(work: Planned): ReadonlySet<Difference['field']>;
+  theirs(work: PlannedImport): ReadonlySet<ImportDifference['field']>;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function importWorks(
   { works }: ImportPlan,
   choice: ImportChoice,
 ): Promise<Restored> {
-  const held = await read(lib, (reading) => reading.collections());
+  const held = await readTransaction(lib, (reading) => reading.collections());
   const shelves = new Shelves(held, lib);
   const entries: BackupEntry[] = [];
   for (let from = 0; from < works.length; from += stride) {
@@ -74,8 +74,8 @@ const stride = 200;
 /** The entries of works as they are now: the reader may have edited them since the plan was shown. */
 async function rowsOf(
   lib: Library,
-  works: readonly Planned[],
-): Promise<Map<Planned, { entry: Entry }>> {
+  works: readonly PlannedImport[],
+): Promise<Map<PlannedImport, { entry: Entry }>> {
   const held = works.flatMap((work) => (work.kind === 'new' ? [] : [work]));
   const entries = await entriesByIds(
     lib,
@@ -96,7 +96,7 @@ class Shelves {
   }
 
   /** Ids of the collections that a work is filed under. */
-  of({ collections }: Incoming, filing: Filing): string[] {
+  of({ collections }: Incoming, filing: ImportOptions): string[] {
     if (filing.kind === 'none') return [];
     const paths = filing.kind === 'one' ? [[filing.name]] : collections;
     return paths.flatMap((path) => this.#place(path) ?? []);
@@ -148,7 +148,7 @@ async function fresh(
     collections: [],
   };
   const own = withSets(blank, { tags, collections }, now);
-  const { held, version } = start({ ...own, hasNote: note !== '' }, capture, lib);
+  const { held, version } = createEntry({ ...own, hasNote: note !== '' }, capture, lib);
   return {
     ...own,
     ...(note !== '' && { note: { text: note, editedAt: now } }),
@@ -159,9 +159,9 @@ async function fresh(
 
 /** The entry that is held with what the file brings to it. */
 function changed(
-  work: Exclude<Planned, { kind: 'new' }>,
+  work: Exclude<PlannedImport, { kind: 'new' }>,
   filed: readonly string[],
-  theirs: ReadonlySet<Difference['field']>,
+  theirs: ReadonlySet<ImportDifference['field']>,
   lib: Library,
 ): BackupEntry {
   const { entry, incoming } = work;
@@ -214,7 +214,7 @@ function newVersion(incoming: Incoming, lib: Library): BackupVersion {
 function correctedBy(
   version: Version,
   { capture }: Incoming,
-  theirs: ReadonlySet<Difference['field']>,
+  theirs: ReadonlySet<ImportDifference['field']>,
   now: Instant,
 ): Version {
   const corrections: Partial<Correctable> = {};
@@ -258,7 +258,7 @@ export function previewBackup(
   lib: Library,
   { entries }: Backup,
 ): Promise<{ added: number; here: number }> {
-  return read(lib, async (reading) => {
+  return readTransaction(lib, async (reading) => {
     const counts = { added: 0, here: 0 };
     for (let at = 0; at < entries.length; at += 200) {
       const rows = await Promise.all(
@@ -277,7 +277,7 @@ export function previewBackup(
 }
 
 /** The entry held that bears one of these names and came from the same publisher. */
-async function sameWork(reading: Reading, copy: BackupEntry): Promise<Entry | undefined> {
+async function sameWork(reading: ReadTx, copy: BackupEntry): Promise<Entry | undefined> {
   for (const name of copy.identities) {
     const entry = await reading.entryBy([name]);
     if (entry && shareOwner(copy, entry)) return entry;

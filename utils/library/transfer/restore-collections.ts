@@ -1,12 +1,12 @@
 /** What a backup holds around its entries, and how it joins what the library has of it. */
 
 import type { Backup } from '../../model/backup-schema';
-import { compareContent, equal } from '../../model/deep-equal';
+import { compareContent, deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import type { Collection, SavedSearch } from '../../model/records';
-import { placed } from '../commands/collections';
+import { placeCollection } from '../commands/collections';
 import type { Distinct } from '../db/schema';
-import type { Writing } from '../db/transaction';
+import type { WriteTx } from '../db/transaction';
 
 /** The library's ids for the backup's. */
 export type Ids = ReadonlyMap<string, string>;
@@ -23,7 +23,7 @@ export function mappedTo(known: Ids, ids: readonly string[]): string[] {
  * @returns the library's id of each of the backup's collections.
  */
 export async function restoreCollections(
-  writing: Writing,
+  writing: WriteTx,
   copies: readonly Collection[],
 ): Promise<Ids> {
   const before = await writing.collections();
@@ -52,7 +52,7 @@ export async function restoreCollections(
     const parent = outer && place(outer);
     const twin = twinOf(copy, parent);
     const id = twin?.id ?? copy.id;
-    const own = placed({ ...copy, id }, parent, copy.editedAt);
+    const own = placeCollection({ ...copy, id }, parent, copy.editedAt);
     held.set(id, twin ? merged(twin, own) : own);
     ids.set(copy.id, id);
     return id;
@@ -61,7 +61,7 @@ export async function restoreCollections(
   partRings(held);
   const former = new Map(before.map((collection) => [collection.id, collection]));
   for (const collection of held.values()) {
-    if (!equal(former.get(collection.id), collection)) writing.putCollection(collection);
+    if (!deepEqual(former.get(collection.id), collection)) writing.putCollection(collection);
   }
   return ids;
 }
@@ -80,7 +80,7 @@ function partRings(held: Map<string, Collection>): void {
     if (!next || !way.has(next)) continue;
     const ring = [...way].slice([...way].indexOf(next));
     const last = ring.reduce((one, other) => (isLaterEdit(other, one) ? other : one));
-    const apart = placed(last, undefined, last.editedAt);
+    const apart = placeCollection(last, undefined, last.editedAt);
     held.set(apart.id, apart);
   }
 }
@@ -92,7 +92,7 @@ function isLaterEdit<Kept extends { editedAt: Instant }>(one: Kept, other: Kept)
 
 /** Searches are matched by id, else by what they are; of two that differ the one edited last stays. */
 export async function restoreSearches(
-  writing: Writing,
+  writing: WriteTx,
   copies: readonly SavedSearch[],
 ): Promise<void> {
   if (copies.length === 0) return;
@@ -112,7 +112,7 @@ export async function restoreSearches(
       { ...copy, id: same.id, createdAt },
     ];
     const after = isLaterEdit(theirs, ours) ? theirs : ours;
-    if (equal(after, same)) continue;
+    if (deepEqual(after, same)) continue;
     held[held.indexOf(same)] = after;
     writing.putSearch(after);
   }
@@ -120,7 +120,7 @@ export async function restoreSearches(
 
 /** Pairs that the reader told apart, as far as both are entries of their own here too. */
 export async function restoreDistinct(
-  writing: Writing,
+  writing: WriteTx,
   copies: NonNullable<Backup['distinct']>,
   entryIds: Ids,
 ): Promise<void> {

@@ -1,25 +1,25 @@
 /** Takes a backup into a library that may be empty, the same, or have moved on. */
 import { freeKey } from '../../export/citekey';
 import type { Backup, BackupEntry, BackupVersion } from '../../model/backup-schema';
-import { equal } from '../../model/deep-equal';
+import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
-import type { Alert, Chain, Entry, Note } from '../../model/records';
+import type { Alert, Entry, ReaderNote, VersionHistory } from '../../model/records';
 import type { Library } from '../db/database';
-import { keep } from '../db/save-entry';
-import { type Writing, write } from '../db/transaction';
+import { saveEntry } from '../db/save-entry';
+import { type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
-import { isSameMatter } from '../entry/alert-rules';
-import { settle, withAlert, withVersion } from '../entry/apply-capture';
+import { sameSupersession } from '../entry/alert-rules';
+import { recompute, withAlert, withVersion } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
-import { joined } from '../entry/edited-set';
-import type { Held } from '../entry/entry-aggregate';
+import { joinSets } from '../entry/edited-set';
+import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
 import { mergeAlerts } from '../entry/merge-alerts';
 import { mergeVersion } from '../entry/merge-version';
 import { claimableNames } from '../entry/ownership';
-import { rowOf } from '../entry/summarize-entry';
-import { locate, newestOf } from '../entry/version-order';
-import { Directory } from './id-index';
+import { summarizeEntry } from '../entry/summarize-entry';
+import { locateVersion, newestVersion } from '../entry/version-order';
+import { IdIndex } from './id-index';
 import {
   type Ids,
   mappedTo,
@@ -27,22 +27,22 @@ import {
   restoreDistinct,
   restoreSearches,
 } from './restore-collections';
-import { type PutAround, type TakenBack, Trail } from './undo-log';
+import { type RestoredCollections, UndoLog, type UndoResult } from './undo-log';
 
 /** What a restore has done, and how to take it back. */
-export interface Restored extends PutAround {
+export interface Restored extends RestoredCollections {
   /** Entries, each counted once: that came in, that show something new, that are as they were. */
   added: number;
   updated: number;
   unchanged: number;
-  undo(): Promise<TakenBack>;
+  undo(): Promise<UndoResult>;
 }
 
 /** What became of an entry. */
 type Outcome = 'added' | 'updated' | 'unchanged';
 
 /** An entry with all that hangs on it. */
-type HeldWithNote = Held & { note: Note | undefined };
+type HeldWithNote = EntryAggregate & { note: ReaderNote | undefined };
 
 /** For how many entries it is asked at once what is held of them. */
 const stride = 100;
@@ -54,15 +54,15 @@ const stride = 100;
  * @throws LibraryError `quota`, `closed`; then nothing has changed.
  */
 export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
-  return write(lib, async (writing) => {
-    const trail = await Trail.begin(writing, lib);
+  return writeTransaction(lib, async (writing) => {
+    const trail = await UndoLog.begin(writing, lib);
     const outcomes = new Map<string, Outcome>();
     const collectionIds = await restoreCollections(writing, backup.collections);
     await restoreSearches(writing, backup.searches ?? []);
     const around = await trail.around(writing);
     const entryIds = new Map<string, string>();
     const entries = backup.entries.map((copy) => ({ ...copy, identities: claimableNames(copy) }));
-    const directory = await Directory.read(writing, entries);
+    const directory = await IdIndex.read(writing, entries);
     for (let at = 0; at < entries.length; at += stride) {
       const copies = entries.slice(at, at + stride);
       const ahead = readAhead(writing, directory, copies);
@@ -111,8 +111,8 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
 
 /** What is held of those copies' entries, all asked for at once. */
 function readAhead(
-  writing: Writing,
-  directory: Directory,
+  writing: WriteTx,
+  directory: IdIndex,
   copies: readonly BackupEntry[],
 ): Map<string, Promise<HeldWithNote | 'damaged'>> {
   const ahead = new Map<string, Promise<HeldWithNote | 'damaged'>>();
@@ -139,7 +139,7 @@ function filed(copy: BackupEntry, ids: Ids): BackupEntry {
 }
 
 /** All that is held of an entry, or that something of it cannot be read. */
-async function holding(writing: Writing, id: string): Promise<HeldWithNote | 'damaged'> {
+async function holding(writing: WriteTx, id: string): Promise<HeldWithNote | 'damaged'> {
   const [entry, note, versions, alerts] = await Promise.all([
     writing.entry(id),
     writing.note(id),
@@ -156,32 +156,32 @@ async function holding(writing: Writing, id: string): Promise<HeldWithNote | 'da
   return isSound ? { ...(await writing.held(entry)), note } : 'damaged';
 }
 
-async function add(writing: Writing, copy: BackupEntry, lib: Library): Promise<Held> {
+async function add(writing: WriteTx, copy: BackupEntry, lib: Library): Promise<EntryAggregate> {
   const entryId = copy.id;
   const [first, ...rest] = copy.versions;
-  let versions: Chain = [{ ...first, entryId }];
+  let versions: VersionHistory = [{ ...first, entryId }];
   for (const version of rest) versions = withVersion(versions, { ...version, entryId });
   const { note, history = [], ...own } = copy;
   const identities = [...new Set(copy.identities)];
   const hasNote = note !== undefined && note.text !== '';
-  const checks = firstChecks(newestOf(versions), lib);
-  const entry = rowOf({ ...own, identities, hasNote }, versions, [], checks);
-  let held: Held = { entry, versions, alerts: [], checks, history };
+  const checks = firstChecks(newestVersion(versions), lib);
+  const entry = summarizeEntry({ ...own, identities, hasNote }, versions, [], checks);
+  let held: EntryAggregate = { entry, versions, alerts: [], checks, history };
   for (const alert of copy.alerts) held = withAlert(held, { ...alert, entryId });
   if (note) writing.putNote({ ...note, entryId });
-  const settled = settle(held, lib);
-  await keep(writing, undefined, settled);
+  const settled = recompute(held, lib);
+  await saveEntry(writing, undefined, settled);
   if (!lib.dues) writing.putMeta({ id: 'planning', after: '' });
   return settled;
 }
 
 /** @param copy with those of its names that are free or the entry's own. */
 async function merge(
-  writing: Writing,
+  writing: WriteTx,
   { note: heldNote, ...before }: HeldWithNote,
   copy: BackupEntry,
   lib: Library,
-): Promise<{ after: Held; isChanged: boolean; isNews: boolean }> {
+): Promise<{ after: EntryAggregate; isChanged: boolean; isNews: boolean }> {
   const row = before.entry;
   const note = newerNote(heldNote, copy, row.id);
   if (note) writing.putNote(note);
@@ -194,30 +194,30 @@ async function merge(
     hasNote: note ? note.text !== '' : row.hasNote,
   };
   const history = mergeHistory(before.history, copy.history ?? []);
-  let merged: Held = { ...held, entry, history };
+  let merged: EntryAggregate = { ...held, entry, history };
   for (const alert of copy.alerts) {
     const versionId = versionIds.get(alert.versionId) ?? alert.versionId;
     merged = mergeAlert(merged, { ...alert, versionId, entryId: row.id });
   }
-  const after = settle(merged, lib);
-  await keep(writing, before, after);
+  const after = recompute(merged, lib);
+  await saveEntry(writing, before, after);
   const isNoted = note !== undefined && note.text !== (heldNote?.text ?? '');
-  const isChanged = note !== undefined || !equal(before, after);
-  const isNews = isChanged && (isNoted || !equal(shownOf(before), shownOf(after)));
+  const isChanged = note !== undefined || !deepEqual(before, after);
+  const isNews = isChanged && (isNoted || !deepEqual(shownOf(before), shownOf(after)));
   return { after, isChanged, isNews };
 }
 
 /** What a reader can see of an entry: neither when it was edited, nor what is planned for it. */
-function shownOf({ entry, versions, alerts, history }: Held) {
+function shownOf({ entry, versions, alerts, history }: EntryAggregate) {
   const { edits, editedAt, textPage, ...row } = entry;
   return { row, versions: versions.map(({ correctedAt, ...version }) => version), alerts, history };
 }
 
 function newerNote(
-  held: Note | undefined,
+  held: ReaderNote | undefined,
   { note }: BackupEntry,
   entryId: string,
-): Note | undefined {
+): ReaderNote | undefined {
   if (!note) return undefined;
   const later = note.editedAt - (held?.editedAt ?? 0);
   const isNewer = later === 0 ? note.text > (held?.text ?? '') : later > 0;
@@ -226,16 +226,16 @@ function newerNote(
 
 /** Each version of the copy finds the one held that it is, or joins the chain in its place. */
 function mergeVersions(
-  before: Held,
+  before: EntryAggregate,
   copy: BackupEntry,
-): { held: Held; versionIds: Map<string, string> } {
+): { held: EntryAggregate; versionIds: Map<string, string> } {
   const entryId = before.entry.id;
   const versionIds = new Map<string, string>();
   let { versions } = before;
   for (const version of [...copy.versions].sort((one, other) => one.place - other.place)) {
     let same = versions.find(({ id }) => id === version.id);
     if (!same) {
-      const position = locate(versions, version.capture);
+      const position = locateVersion(versions, version.capture);
       if (position.kind === 'held') same = position.version;
       else versions = withVersion(versions, { ...version, place: position.place, entryId });
     }
@@ -247,7 +247,7 @@ function mergeVersions(
 
 /** Of each field the newest edit, of each tag and collection its own; at one time, nothing is lost. */
 function mergeEdits(row: Entry, copy: BackupEntry): Entry {
-  const sets = joined(joined(row, copy, 'tags'), copy, 'collections');
+  const sets = joinSets(joinSets(row, copy, 'tags'), copy, 'collections');
   const { trashedAt, muted, ...rest } = sets;
   const trash = laterOf(row, copy, 'trash').trashedAt;
   const mute = laterOf(row, copy, 'muted').muted;
@@ -282,20 +282,20 @@ function latest(one: Flags, other: Flags, flag: 'trash' | 'muted'): Instant | un
   return ours === undefined || (theirs ?? 0) > ours ? theirs : ours;
 }
 
-function mergeAlert(held: Held, alert: Alert): Held {
+function mergeAlert(held: EntryAggregate, alert: Alert): EntryAggregate {
   const known =
     held.alerts.find(({ id }) => id === alert.id) ??
-    held.alerts.find((other) => isSameMatter(other, alert));
+    held.alerts.find((other) => sameSupersession(other, alert));
   if (!known) return withAlert(held, alert);
   const merged = mergeAlerts(known, alert);
-  return equal(merged, known) ? held : withAlert(held, merged);
+  return deepEqual(merged, known) ? held : withAlert(held, merged);
 }
 
 /** The copy with new ids for those of its records whose ids are another entry's. */
 function withFreeIds(
   copy: BackupEntry,
-  held: Held | undefined,
-  directory: Directory,
+  held: EntryAggregate | undefined,
+  directory: IdIndex,
   { newId }: Library,
 ): BackupEntry {
   const free = (kind: 'versions' | 'alerts', id: string) => {

@@ -1,22 +1,22 @@
 /** The way back from a restore or an import: what came goes, what was changed becomes what it was. */
 
-import { equal } from '../../model/deep-equal';
-import type { Alert, Collection, Entry, Note, SavedSearch } from '../../model/records';
+import { deepEqual } from '../../model/deep-equal';
+import type { Alert, Collection, Entry, ReaderNote, SavedSearch } from '../../model/records';
 import type { Library } from '../db/database';
-import { keep } from '../db/save-entry';
+import { saveEntry } from '../db/save-entry';
 import type { Distinct } from '../db/schema';
-import { type Writing, write } from '../db/transaction';
-import { settle } from '../entry/apply-capture';
-import { isAsked, unasked } from '../entry/check-rules';
+import { type WriteTx, writeTransaction } from '../db/transaction';
+import { recompute } from '../entry/apply-capture';
+import { isRequested, withoutRequest } from '../entry/check-rules';
 import { fitsWithin } from '../entry/collection-tree';
-import type { Held } from '../entry/entry-aggregate';
+import type { EntryAggregate } from '../entry/entry-aggregate';
 
 /** An entry as it was before it was changed. */
 interface Former {
-  before: Held;
-  note: Note | undefined;
+  before: EntryAggregate;
+  note: ReaderNote | undefined;
   /** Its row and its alerts after the change: what differs from them later was done since. */
-  after: Pick<Held, 'entry' | 'alerts'>;
+  after: Pick<EntryAggregate, 'entry' | 'alerts'>;
 }
 
 /** What stands around the entries. */
@@ -32,20 +32,20 @@ interface Put<Kept> {
 }
 
 /** How many records around the entries came in or were changed. */
-export interface PutAround {
+export interface RestoredCollections {
   collections: number;
   searches: number;
 }
 
 /** How much of what was done was taken back: the rest was changed since. */
-export interface TakenBack {
+export interface UndoResult {
   entries: number;
   /** Collections and searches. */
   others: number;
 }
 
 /** Written down while a restore goes on. */
-export class Trail {
+export class UndoLog {
   readonly #added = new Map<string, Entry>();
   readonly #changed = new Map<string, Former>();
   #collections: Put<Collection>[] = [];
@@ -56,24 +56,24 @@ export class Trail {
     private readonly lib: Library,
   ) {}
 
-  static async begin(writing: Writing, lib: Library): Promise<Trail> {
-    return new Trail(await aroundIn(writing), lib);
+  static async begin(writing: WriteTx, lib: Library): Promise<UndoLog> {
+    return new UndoLog(await aroundIn(writing), lib);
   }
 
   /** To be called once all that stands around the entries was written. */
-  async around(writing: Writing): Promise<PutAround> {
+  async around(writing: WriteTx): Promise<RestoredCollections> {
     const { collections, searches } = await aroundIn(writing);
     this.#collections = changesOf(this.before.collections, collections);
     this.#searches = changesOf(this.before.searches, searches);
     return { collections: this.#collections.length, searches: this.#searches.length };
   }
 
-  added({ entry }: Held): void {
+  added({ entry }: EntryAggregate): void {
     this.#added.set(entry.id, entry);
   }
 
   /** An entry that a backup or a file names twice is changed twice: what it was first counts. */
-  changed(before: Held, note: Note | undefined, after: Held): void {
+  changed(before: EntryAggregate, note: ReaderNote | undefined, after: EntryAggregate): void {
     const { entry } = after;
     if (this.#added.has(entry.id)) {
       this.#added.set(entry.id, entry);
@@ -87,8 +87,8 @@ export class Trail {
    * Takes it all back in one transaction, and tells how much it was. What the reader has made or
    * edited since stays as it is now, and so do collections that hold something else by now.
    */
-  undo = (): Promise<TakenBack> =>
-    write(this.lib, async (writing) => {
+  undo = (): Promise<UndoResult> =>
+    writeTransaction(this.lib, async (writing) => {
       let entries = 0;
       for (const entry of this.#added.values()) {
         const now = await writing.entry(entry.id);
@@ -96,7 +96,7 @@ export class Trail {
         const held = await writing.held(now);
         await writing.deleteEntry(held);
         entries += 1;
-        if (isAsked(held.checks)) writing.answerAsked(now);
+        if (isRequested(held.checks)) writing.answerAsked(now);
       }
       const known = new Set((await writing.collections()).map(({ id }) => id));
       for (const former of this.#changed.values()) {
@@ -106,7 +106,7 @@ export class Trail {
       return { entries, others: collections + (await this.#putSearchesBack(writing)) };
     });
 
-  async #putCollectionsBack(writing: Writing): Promise<number> {
+  async #putCollectionsBack(writing: WriteTx): Promise<number> {
     let done = 0;
     const index = writing.transaction.objectStore('entries').index('collections');
     let left = await writing.collections();
@@ -132,7 +132,7 @@ export class Trail {
     return done;
   }
 
-  async #putSearchesBack(writing: Writing): Promise<number> {
+  async #putSearchesBack(writing: WriteTx): Promise<number> {
     const searches = await writing.transaction.objectStore('searches').getAll();
     const untouched = untouchedOf(this.#searches, searches);
     for (const { before, after } of untouched) {
@@ -143,7 +143,7 @@ export class Trail {
   }
 }
 
-async function aroundIn(writing: Writing): Promise<Around> {
+async function aroundIn(writing: WriteTx): Promise<Around> {
   const [collections, searches] = await Promise.all([
     writing.collections(),
     writing.transaction.objectStore('searches').getAll(),
@@ -161,7 +161,7 @@ function changesOf<Kept extends Dated>(
   const former = new Map(before.map((each) => [each.id, each]));
   return after
     .map((each) => ({ before: former.get(each.id), after: each }))
-    .filter((put) => !equal(put.before, put.after));
+    .filter((put) => !deepEqual(put.before, put.after));
 }
 
 /** Those that are as they were written: the reader has neither edited nor removed them since. */
@@ -188,7 +188,7 @@ function isUntouched(now: Entry, then: Entry): boolean {
  * what was learnt and answered by then.
  */
 async function putBack(
-  writing: Writing,
+  writing: WriteTx,
   { before, note, after }: Former,
   known: ReadonlySet<string>,
   lib: Library,
@@ -202,13 +202,13 @@ async function putBack(
     .getAll(now.id);
   await writing.deleteEntry(held);
   const isSame = now.current === before.entry.current;
-  const checks = isSame ? held.checks : before.checks.map(unasked);
-  if (isAsked(held.checks) && !isAsked(checks)) writing.answerAsked(now);
+  const checks = isSame ? held.checks : before.checks.map(withoutRequest);
+  if (isRequested(held.checks) && !isRequested(checks)) writing.answerAsked(now);
   const { textPage: _, ...row } = before.entry;
   const collections = row.collections.filter((id) => known.has(id));
   const entry = { ...row, collections };
   const alerts = withLater(before, held.alerts, after.alerts);
-  await keep(writing, undefined, settle({ ...before, entry, alerts, checks }, lib));
+  await saveEntry(writing, undefined, recompute({ ...before, entry, alerts, checks }, lib));
   if (note) writing.putNote(note);
   for (const pair of distinct) writing.putDistinct(pair);
   return true;
@@ -216,13 +216,14 @@ async function putBack(
 
 /** The former alerts, and in their place or beside them those that are otherwise now than `then`. */
 function withLater(
-  { versions, alerts }: Held,
+  { versions, alerts }: EntryAggregate,
   now: readonly Alert[],
   then: readonly Alert[],
 ): Alert[] {
   const later = now.filter(
     (alert) =>
-      versions.some(({ id }) => id === alert.versionId) && !then.some((one) => equal(one, alert)),
+      versions.some(({ id }) => id === alert.versionId) &&
+      !then.some((one) => deepEqual(one, alert)),
   );
   const ids = new Set(later.map(({ id }) => id));
   return [...later, ...alerts.filter(({ id }) => !ids.has(id))].sort(

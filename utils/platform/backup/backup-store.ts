@@ -1,8 +1,8 @@
 import {
   type Generation,
+  generationFileName,
   generationOf,
   generationsOf,
-  nameOf,
   unfinished,
 } from '../../backup/generations';
 
@@ -39,7 +39,7 @@ export async function automaticBackups(): Promise<Generation[]> {
 
 /** An automatic backup's file, packed, as it lies there. */
 export async function packedFile(generation: Generation): Promise<File> {
-  return (await (await folder()).getFileHandle(nameOf(generation))).getFile();
+  return (await (await folder()).getFileHandle(generationFileName(generation))).getFile();
 }
 
 /**
@@ -79,7 +79,7 @@ export async function unpackedLength(): Promise<number> {
 export async function finish(generation: Generation): Promise<void> {
   const file = await (await folder()).getFileHandle(unfinished);
   if (!isMovable(file)) throw new TypeError('The browser cannot move files.');
-  await file.move(nameOf(generation));
+  await file.move(generationFileName(generation));
 }
 
 /** Removes what was begun and not finished. */
@@ -89,6 +89,6 @@ export async function removeUnfinished(): Promise<void> {
 
 /** Removes a backup. */
 export async function removeBackup(generation: Generation): Promise<void> {
-  const name = nameOf(generation);
+  const name = generationFileName(generation);
   if (generationOf(name)) await (await folder()).removeEntry(name);
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 const moment = 60;
 
 /** A value, followed a moment later: for what nobody looks at while a search is typed. */
-export function useLater<T>(value: T): T {
+export function useDebouncedValue<T>(value: T): T {
   const [followed, setFollowed] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setFollowed(value), moment);

@@ -4,7 +4,7 @@ import { useCallback, useRef } from 'preact/hooks';
  * The same function at every drawing, which does what the latest one does: what it is given to need
  * not be drawn again.
  */
-export function useSteady<Given extends unknown[], Returned>(
+export function useEventCallback<Given extends unknown[], Returned>(
   latest: (...given: Given) => Returned,
 ): (...given: Given) => Returned {
   const current = useRef(latest);

@@ -3,10 +3,10 @@ import type { Change, Library } from '../../library/db/database';
 import type { LibraryErrorCode } from '../../model/library-error';
 import { withDiskCause } from '../backup/disk-cause';
 import { onChange } from '../library/library-events';
-import { library } from '../library/page-library';
+import { getLibrary } from '../library/page-library';
 
 /** What a page knows of something in the library. */
-export type Live<T> =
+export type QueryState<T> =
   | { kind: 'loading' }
   | { kind: 'ready'; value: T }
   | { kind: 'failed'; code: LibraryErrorCode };
@@ -17,7 +17,7 @@ function showsOtherwise({ entries, alerts, collections, checks, searches }: Chan
 }
 
 /** For what shows the checks themselves: follows those too, of which a round makes many. */
-export const everyChange = () => true;
+export const onAnyChange = () => true;
 
 /**
  * Reads from the library now and after the writes of any context. The last value stays while the
@@ -26,12 +26,12 @@ export const everyChange = () => true;
  * @param follows tells which changes it depends on; checks alone are none of them unless it says so
  * @returns what is known, and how to try again after a failure
  */
-export function useLive<T>(
+export function useLibraryQuery<T>(
   read: (lib: Library) => Promise<T>,
   inputs: readonly unknown[],
   follows: (change: Change) => boolean = showsOtherwise,
-): [Live<T>, () => void] {
-  const [live, setLive] = useState<Live<T>>({ kind: 'loading' });
+): [QueryState<T>, () => void] {
+  const [live, setLive] = useState<QueryState<T>>({ kind: 'loading' });
   const turn = useRef(0);
   const reading = useRef({ runs: false, isStale: false });
   const latest = useRef(read);
@@ -41,9 +41,9 @@ export function useLive<T>(
     turn.current += 1;
     const mine = turn.current;
     reading.current = { runs: true, isStale: false };
-    let next: Live<T>;
+    let next: QueryState<T>;
     try {
-      next = { kind: 'ready', value: await latest.current(await library()) };
+      next = { kind: 'ready', value: await latest.current(await getLibrary()) };
     } catch (error) {
       next = { kind: 'failed', code: (await withDiskCause(error)).code };
     }
@@ -71,6 +71,6 @@ export function useLive<T>(
 }
 
 /** The value where it is known, undefined until then. */
-export function known<T>(live: Live<T>): T | undefined {
+export function queryValue<T>(live: QueryState<T>): T | undefined {
   return live.kind === 'ready' ? live.value : undefined;
 }

@@ -11,7 +11,7 @@ new BroadcastChannel(channelName).addEventListener('message', (event: MessageEve
 });
 
 /** Tells the other pages, and the background with its badge and tabs, what was written. */
-export function announce(change: Change): void {
+export function publishChange(change: Change): void {
   // A channel hears all but itself: one of its own for each word lets this page hear it too.
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(change);

@@ -1,4 +1,4 @@
-import { edit, type NoteEdit } from '../../library/commands/entries';
+import { editEntry, type NoteEdit } from '../../library/commands/entries';
 import type { Library } from '../../library/db/database';
 import { toLibraryError } from '../../model/library-error';
 import { noteDrafts } from '../storage/stored-items';
@@ -25,7 +25,7 @@ export async function recoverNotes(lib: Library): Promise<void> {
   for (const id of noteDrafts.names()) {
     const draft = noteDrafts.get(id);
     if (draft) {
-      await edit(lib, id, { note: draft }).catch((error: unknown) => {
+      await editEntry(lib, id, { note: draft }).catch((error: unknown) => {
         if (toLibraryError(error).code !== 'not-found') throw error;
       });
     }

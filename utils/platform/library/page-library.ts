@@ -1,8 +1,8 @@
 import { type Library, openLibrary } from '../../library/db/database';
-import { firstDues } from '../../watch/initial-checks';
+import { initialChecks } from '../../watch/initial-checks';
 import { forgetPages, forgetRemoved } from '../forget-removed';
 import { askReadable, mayRead } from '../permissions/readable-hosts';
-import { announce } from './library-events';
+import { publishChange } from './library-events';
 
 /** How long opening may take before it is spoken of, in milliseconds. */
 const patience = 1_500;
@@ -42,7 +42,7 @@ async function watched(opening: Promise<Library>): Promise<Library> {
 /** Forgets what is kept outside the library for entries that are gone; at the latest, at the next start. */
 async function forget(task: (lib: Library) => Promise<void>): Promise<void> {
   try {
-    await task(await library());
+    await task(await getLibrary());
   } catch {
     // Readers are told of a library that fails where they look at it.
   }
@@ -53,16 +53,16 @@ async function forget(task: (lib: Library) => Promise<void>): Promise<void> {
  * ended the connection.
  * @throws LibraryError as `openLibrary` does.
  */
-export function library(): Promise<Library> {
+export function getLibrary(): Promise<Library> {
   if (opened) return opened;
   opened = watched(
     openLibrary({
       factory: indexedDB,
       now: Date.now,
       newId: () => crypto.randomUUID(),
-      dues: (watched) => firstDues(watched, { now: Date.now(), random: Math.random, mayRead }),
+      dues: (watched) => initialChecks(watched, { now: Date.now(), random: Math.random, mayRead }),
       changed: (change) => {
-        announce(change);
+        publishChange(change);
         const { removed } = change;
         if (removed) void forget((lib) => forgetRemoved(lib, removed));
         // Asked for once there is something to lose; the browser answers without a prompt.

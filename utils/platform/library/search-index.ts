@@ -1,16 +1,16 @@
 import type { Library } from '../../library/db/database';
-import { type Catalog, openCatalog } from '../../library/search/search-index';
+import { openSearchIndex, type SearchIndex } from '../../library/search/search-index';
 import { onChange } from './library-events';
 
-let opened: { lib: Library; catalog: Catalog } | undefined;
+let opened: { lib: Library; catalog: SearchIndex } | undefined;
 
 // The first of the page's listeners: a list that asks anew after a change finds the catalog told.
 onChange((change) => opened?.catalog.stale(change));
 
 /** The catalog of an open library, one a page; made anew when the library was opened anew. */
-export function catalogOf(lib: Library): Catalog {
+export function getSearchIndex(lib: Library): SearchIndex {
   if (opened?.lib !== lib) {
-    opened = { lib, catalog: openCatalog(lib, { pause, now: () => performance.now() }) };
+    opened = { lib, catalog: openSearchIndex(lib, { pause, now: () => performance.now() }) };
   }
   return opened.catalog;
 }

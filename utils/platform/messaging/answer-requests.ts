@@ -1,10 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import type {
   Failure,
-  Reply,
   Request,
   RequestType,
   ResponseTo,
+  Result,
 } from '../../messages/message-types';
 import { parseRequest } from '../../messages/request-schema';
 
@@ -29,7 +29,7 @@ export function listenForRequests(
   failureOf: (error: unknown) => Promise<Failure>,
 ): void {
   browser.runtime.onMessage.addListener(
-    async (message: unknown, sender): Promise<Reply<unknown>> => {
+    async (message: unknown, sender): Promise<Result<unknown>> => {
       if (sender.id !== browser.runtime.id) return { ok: false, failure: 'forbidden' };
       const request = parseRequest(message);
       if (!request) return { ok: false, failure: 'malformed' };

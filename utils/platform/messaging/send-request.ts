@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
 import type {
   Failure,
-  Reply,
   Request,
   RequestType,
   ResponseTo,
+  Result,
 } from '../../messages/message-types';
 
 /** A failure of the background, or 'orphaned': the extension was updated under this page. */
 export type SendFailure = Failure | 'orphaned';
 
 /** What became of a request, as its sender sees it. */
-export type SendResult<T> = Reply<T, SendFailure>;
+export type SendResult<T> = Result<T, SendFailure>;
 
 /**
  * Asks the background, from any context. A worker that dies before it answers is asked once more:
@@ -22,7 +22,7 @@ export async function sendRequest<T extends RequestType>(
 ): Promise<SendResult<ResponseTo<T>>> {
   for (const last of [false, true]) {
     try {
-      const reply: Reply<ResponseTo<T>> | undefined = await browser.runtime.sendMessage(request);
+      const reply: Result<ResponseTo<T>> | undefined = await browser.runtime.sendMessage(request);
       if (reply) return reply;
     } catch {
       if (!browser.runtime?.id) return { ok: false, failure: 'orphaned' };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { letRead, matchPatterns } from '../../sites/hosts';
-import { behindProxy } from '../../sites/proxies';
+import { unproxy } from '../../sites/proxies';
 import { registryHosts } from '../../watch/settings';
 import { zoteroOrigins } from '../../zotero/server';
 import { optional } from '../optional-apis';
@@ -46,7 +46,7 @@ export async function grantedProxies(): Promise<string[]> {
 /** Whether a match pattern is of a host that passes a listed publisher's pages on. */
 export function isProxy(pattern: string): boolean {
   const host = hostIn(pattern);
-  return host !== undefined && behindProxy(new URL(`https://${host}/`)) !== undefined;
+  return host !== undefined && unproxy(new URL(`https://${host}/`)) !== undefined;
 }
 
 /** The one host that a match pattern names; undefined where it names more. */

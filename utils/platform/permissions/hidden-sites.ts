@@ -1,7 +1,7 @@
 import { hiddenHosts } from '../storage/stored-items';
 
 /** Whether the reader switched the button off on a host. */
-export async function isHidden(host: string): Promise<boolean> {
+export async function isHiddenSite(host: string): Promise<boolean> {
   return (await hiddenHosts.get()).includes(host);
 }
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { behindProxy } from '../../sites/proxies';
+import { unproxy } from '../../sites/proxies';
 
 /**
  * Whether what a page says may count by a mere look at it: it came by https, so that nobody between
@@ -10,7 +10,7 @@ export async function isTrustedPage(served: string): Promise<boolean> {
   if (!URL.canParse(served)) return false;
   const url = new URL(served);
   if (url.protocol !== 'https:') return false;
-  const proxied = behindProxy(url);
+  const proxied = unproxy(url);
   if (!proxied) return true;
   return browser.permissions.contains({ origins: [`https://${proxied.host}/*`] });
 }

@@ -8,7 +8,7 @@ import { styleFactsSchema } from '../../citation/styles';
 import { defaultOptions, versionChoices } from '../../export/format';
 import { parseSort, sortKeys, usualOrder } from '../../library/search/list-request';
 import { instantSchema } from '../../model/instant-schema';
-import { firstHabit } from '../../watch/life-table';
+import { seedLifeTable } from '../../watch/life-table';
 import { watchSettingsSchema } from '../../watch/settings';
 import { localFamily, localItem, pageFamily, pageItem } from './stored-item';
 
@@ -56,7 +56,7 @@ export const plannedPatterns = localItem('plannedFor', {
 export const publisherHabits = localFamily('habit:', {
   lifetime: 'publisher',
   schema: v.object({ replaced: numbers, stood: numbers }),
-  fallback: firstHabit,
+  fallback: seedLifeTable,
 });
 
 /** Id of the version of an entry that was sent to Zotero last, by the entry's id. */

@@ -1,7 +1,7 @@
 import type { Page } from '../../extract/page';
 import type { CaptureType } from '../../model/capture';
 import { cleanAddress, normalizeDoi, versionIn, workDoi } from '../../text/addresses';
-import type { Address } from '../site';
+import type { EntryAddress } from '../site';
 import { otherPage } from './other-page';
 
 /**
@@ -10,7 +10,7 @@ import { otherPage } from './other-page';
  * that always shows the newest.
  * @param path what the path of an entry looks like; its group `doi` is the DOI
  */
-export function doiAddress(url: URL, path: RegExp): Address | null | undefined {
+export function doiAddress(url: URL, path: RegExp): EntryAddress | null | undefined {
   const clean = withoutQuery(url);
   const doi = normalizeDoi(path.exec(clean.pathname)?.groups?.doi ?? '');
   if (!doi) return otherPage(url);

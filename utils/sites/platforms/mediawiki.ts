@@ -1,10 +1,10 @@
 import { type Block, isWithin, type Page } from '../../extract/page';
 import type { Capture, Notice } from '../../model/capture';
-import { put } from '../../model/set-defined';
+import { setDefined } from '../../model/set-defined';
 import { cleanAddress } from '../../text/addresses';
 import { datePrecision, parseDate } from '../../text/dates';
-import { statements } from '../../versions/parse-notice';
-import type { Address, Site } from '../site';
+import { parseNotices } from '../../versions/parse-notice';
+import type { EntryAddress, Site } from '../site';
 import { otherPage } from './other-page';
 
 /**
@@ -36,7 +36,7 @@ export interface Wiki {
  * Reads an address of a wiki on MediaWiki. A revision is named by `oldid`, wherever it stands; its
  * number is no version that a reader would count, so it stays in the address alone.
  */
-export function mediaWikiAddress(url: URL, wiki: Wiki): Address | null | undefined {
+export function mediaWikiAddress(url: URL, wiki: Wiki): EntryAddress | null | undefined {
   if (!isView(url)) return null;
   const title = titleIn(url, wiki);
   if (!title) return otherPage(url);
@@ -99,11 +99,11 @@ export function readMediaWiki(page: Page, latest: string | undefined): Partial<C
     access: 'open',
     notices: latest === undefined ? [] : oldRevision(page, latest),
   };
-  put(own, 'title', page.blocks.find((each) => isWithin(each, '#firstHeading'))?.text);
-  put(own, 'containerTitle', behindDash.exec(page.title)?.[1]);
+  setDefined(own, 'title', page.blocks.find((each) => isWithin(each, '#firstHeading'))?.text);
+  setDefined(own, 'containerTitle', behindDash.exec(page.title)?.[1]);
   const edited = page.blocks.find((each) => editedMarks.some((mark) => isWithin(each, mark)));
   const inFoot = edited && parseDate(edited.text);
-  put(own, 'revised', info ? revisionDate(info, inFoot) : inFoot);
+  setDefined(own, 'revised', info ? revisionDate(info, inFoot) : inFoot);
   return own;
 }
 
@@ -149,7 +149,7 @@ export function oldRevision(page: Page, latest: string): Notice[] {
   const marked = blocks.find((block) => isWithin(block, '#mw-revision-info'));
   const above = isOld ? blocks.slice(0, 30) : [];
   for (const block of marked ? [marked] : above) {
-    const said = statements(block.text, block.links).find(({ kind }) => kind === 'superseded');
+    const said = parseNotices(block.text, block.links).find(({ kind }) => kind === 'superseded');
     const text = said?.text ?? (isOld && marked?.text);
     if (text) return [{ kind: 'superseded', successor: latest, text }];
   }

@@ -1,4 +1,4 @@
-import type { Address } from '../site';
+import type { EntryAddress } from '../site';
 import { withoutQuery } from './doi';
 import { otherPage } from './other-page';
 
@@ -8,7 +8,7 @@ import { otherPage } from './other-page';
  *   the work's id
  * @param end what the site's own addresses end in: '/' or nothing
  */
-export function pathAddress(url: URL, entry: RegExp, end = ''): Address | null | undefined {
+export function pathAddress(url: URL, entry: RegExp, end = ''): EntryAddress | null | undefined {
   const { origin, pathname } = withoutQuery(url);
   const entryId = entry.exec(pathname)?.[1];
   if (!entryId) return otherPage(url);

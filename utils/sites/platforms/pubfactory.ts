@@ -1,11 +1,11 @@
-import { labelled } from '../../extract/labelled-value';
+import { valueAfterLabel } from '../../extract/labelled-value';
 import { isWithin, type Page } from '../../extract/page';
 import type { Capture } from '../../model/capture';
-import { put } from '../../model/set-defined';
+import { setDefined } from '../../model/set-defined';
 import { cleanAddress } from '../../text/addresses';
 import { parseDate } from '../../text/dates';
 import { parseNames } from '../../text/names';
-import type { Address, Site } from '../site';
+import type { EntryAddress, Site } from '../site';
 import { otherPage } from './other-page';
 
 /** How one publisher on PubFactory names its entries. */
@@ -42,7 +42,7 @@ const view = /\/(?:view|abstract|display|previewpdf|downloadpdf)\//;
 export function pubFactoryAddress(
   url: URL,
   entries: PubFactoryEntries,
-): Address | null | undefined {
+): EntryAddress | null | undefined {
   const clean = new URL(cleanAddress(url.href) ?? url.href);
   clean.search = '';
   // A lost session sets a segment twice: '/politics/politics/view/'.
@@ -86,11 +86,11 @@ const thisVersion = /^(?:published .{0,90})?this version\s*(?::|$)/i;
 export function readPubFactory({ blocks, metas }: Page): Partial<Capture> {
   const own: Partial<Capture> = {};
   const source = blocks.find((block) => isWithin(block, '.source-link'));
-  put(own, 'containerTitle', source?.links[0]?.text);
-  const published = parseDate(labelled(blocks, publishedOnline) ?? '');
-  const version = parseDate(labelled(blocks, thisVersion) ?? '');
-  put(own, 'published', published);
-  put(own, 'revised', version === published ? undefined : version);
+  setDefined(own, 'containerTitle', source?.links[0]?.text);
+  const published = parseDate(valueAfterLabel(blocks, publishedOnline) ?? '');
+  const version = parseDate(valueAfterLabel(blocks, thisVersion) ?? '');
+  setDefined(own, 'published', published);
+  setDefined(own, 'revised', version === published ? undefined : version);
   const authors = parseNames(metas.get('http://schema.org/author') ?? []);
   if (authors.length > 0 && !metas.has('citation_author')) own.authors = authors;
   return own;

@@ -1,6 +1,6 @@
 import { isWithin, type Page } from '../../extract/page';
 import type { Access, Capture } from '../../model/capture';
-import { put } from '../../model/set-defined';
+import { setDefined } from '../../model/set-defined';
 
 /** The icon beside the title, by its class: what this reader may see. */
 const icons: readonly [mark: string, access: Access][] = [
@@ -23,6 +23,6 @@ export function readSilverchair({ blocks, metas }: Page): Partial<Capture> {
   const title = blocks.find((block) => isWithin(block, '.wi-article-title'));
   const icon = icons.find(([mark]) => title && isWithin(title, mark))?.[1];
   const isFree = metas.get('product_code')?.some((code) => freeProduct.test(code));
-  put(own, 'access', isFree ? 'open' : icon);
+  setDefined(own, 'access', isFree ? 'open' : icon);
   return own;
 }

@@ -30,7 +30,7 @@ const {
 } = signs;
 
 /** Sentences that tell that the page replaced an older version, or was revised. */
-export const revised: readonly Rule[] = [
+export const revisedRules: readonly Rule[] = [
   // This entry replaces the former entry. The following new entry by NAME replaces the former one.
   rule(
     'revised',

@@ -38,7 +38,7 @@ const {
 } = signs;
 
 /** Sentences that tell what else became of the work: forthcoming, withdrawn, retracted, corrected. */
-export const standing: readonly Rule[] = [
+export const standingRules: readonly Rule[] = [
   // This is an advance summary of a forthcoming article. This is a preview and has not been published.
   rule('forthcoming', `${thisOne}+ ${is}+ ${advanceSummary} .*`, { closing: true }),
   rule(

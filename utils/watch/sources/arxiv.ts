@@ -1,11 +1,11 @@
-import { bounds, type Name } from '../../model/capture';
-import type { CheckOutcome, UnknownReason, Watched } from '../../model/check';
+import { captureLimits, type Name } from '../../model/capture';
+import type { CheckOutcome, UnknownReason, WatchTarget } from '../../model/check';
 import { parseNames } from '../../text/names';
 import { type AtomEntry, readAtom } from '../atom';
-import { mannersOf, serviceRefusal } from '../http-response';
-import { kinship } from '../match-works';
+import { rateLimitFrom, serviceFailureReason } from '../http-response';
+import { matchWorks } from '../match-works';
 import { registryHosts } from '../settings';
-import type { Findings, Source } from '../source';
+import type { CheckSource, OutcomesByEntry } from '../source';
 
 /** A paper as arXiv has it now. */
 interface Paper {
@@ -30,7 +30,7 @@ const withdrawal =
 const spacing = 3_000;
 
 /** arXiv's own record of its papers: the number of the newest version, and withdrawals. */
-export const arxiv: Source = {
+export const arxivSource: CheckSource = {
   id: 'arxiv',
   batch: 75,
   knows: (watched) => idOf(watched) !== undefined,
@@ -44,11 +44,11 @@ export const arxiv: Source = {
     };
   },
   async findings(watched, answer) {
-    const { pause = 0 } = mannersOf(answer);
+    const { pause = 0 } = rateLimitFrom(answer);
     const manners = { pause: Math.max(pause, spacing) };
-    const refused = serviceRefusal(answer);
+    const refused = serviceFailureReason(answer);
     const papers = answer.kind === 'answer' && !refused ? papersOf(answer.body) : undefined;
-    const findings: Findings = new Map();
+    const findings: OutcomesByEntry = new Map();
     for (const each of watched) {
       const id = idOf(each) ?? '';
       const paper = papers?.get(id);
@@ -60,7 +60,7 @@ export const arxiv: Source = {
 };
 
 /** The paper's id without its version; of a saved journal article that names a preprint, none. */
-function idOf({ capture }: Watched): string | undefined {
+function idOf({ capture }: WatchTarget): string | undefined {
   const said =
     capture.site === 'arxiv'
       ? capture.entryId
@@ -83,13 +83,13 @@ function paperOf(entry: AtomEntry): [id: string, paper: Paper][] {
     updated: entry.text('updated'),
     title: entry.text('title'),
     authors: parseNames(entry.texts('name')),
-    comment: entry.text('comment').slice(0, bounds.notice),
+    comment: entry.text('comment').slice(0, captureLimits.notice),
   };
   return [[key, paper]];
 }
 
-function judge({ capture, savedAt }: Watched, id: string, paper: Paper): CheckOutcome {
-  if (kinship(capture, paper) === 'alien') return unknown('unreadable');
+function judge({ capture, savedAt }: WatchTarget, id: string, paper: Paper): CheckOutcome {
+  if (matchWorks(capture, paper) === 'alien') return unknown('unreadable');
   const { version, updated, comment } = paper;
   const url = `https://arxiv.org/abs/${id}v${version}`;
   const day = /^\d{4}-\d{2}-\d{2}(?=T)/.exec(updated)?.[0];

@@ -3,9 +3,14 @@ import type { Name } from '../../model/capture';
 import { normalizeDoi } from '../../text/addresses';
 import { parseDate } from '../../text/dates';
 import { parseName } from '../../text/names';
-import { agencyOf } from '../doi-registries';
-import { listOf, text } from '../lenient-schemas';
-import { isLaterVersion, registered, type Statement, type Work } from '../registry-source';
+import { registryOf } from '../doi-registries';
+import { lenientText, listOf } from '../lenient-schemas';
+import {
+  createRegistrySource,
+  isLaterVersion,
+  type RegistryClaim,
+  type RegistryRecord,
+} from '../registry-source';
 import { registryHosts } from '../settings';
 
 const api = `https://${registryHosts.crossref}/works`;
@@ -15,7 +20,7 @@ const fields = ['DOI', 'title', 'author', 'update-to', 'updated-by', 'relation',
  * Crossref's update types that a reader is alerted to. Corrections, expressions of concern and
  * partial retractions leave the version standing.
  */
-const kinds: Readonly<Record<string, Statement['kind']>> = {
+const kinds: Readonly<Record<string, RegistryClaim['kind']>> = {
   new_edition: 'superseded',
   new_version: 'superseded',
   removal: 'withdrawn',
@@ -24,23 +29,23 @@ const kinds: Readonly<Record<string, Statement['kind']>> = {
 };
 
 const update = v.object({
-  DOI: text,
-  type: text,
-  label: text,
-  source: text,
+  DOI: lenientText,
+  type: lenientText,
+  label: lenientText,
+  source: lenientText,
   updated: v.fallback(
     v.object({
       'date-parts': v.fallback(v.array(v.array(v.nullable(v.number()))), []),
-      'date-time': text,
+      'date-time': lenientText,
     }),
     { 'date-parts': [], 'date-time': '' },
   ),
 });
-const relation = v.object({ 'id-type': text, id: text });
+const relation = v.object({ 'id-type': lenientText, id: lenientText });
 const item = v.object({
   DOI: v.string(),
   title: listOf(v.string()),
-  author: listOf(v.object({ family: text, given: text, name: text })),
+  author: listOf(v.object({ family: lenientText, given: lenientText, name: lenientText })),
   'update-to': listOf(update),
   'updated-by': listOf(update),
   relation: v.fallback(v.record(v.string(), listOf(relation)), {}),
@@ -51,11 +56,11 @@ const answer = v.object({ message: v.object({ items: v.array(v.unknown()) }) });
  * Crossref, where most publishers of reference works register. `updated-by` stands on the older work
  * and `update-to` on what replaces or retracts it; `relation` says the same in other words.
  */
-export const crossref = registered({
+export const crossrefSource = createRegistrySource({
   id: 'crossref',
   host: registryHosts.crossref,
   batch: 75,
-  keeps: (doi) => (agencyOf(doi) ?? 'crossref') === 'crossref',
+  keeps: (doi) => (registryOf(doi) ?? 'crossref') === 'crossref',
   list(dois, contact) {
     const filter = dois.map((doi) => `doi:${encodeURIComponent(doi)}`).join(',');
     const polite = contact && `&mailto=${encodeURIComponent(contact)}`;
@@ -72,7 +77,7 @@ export const crossref = registered({
   },
 });
 
-function workOf(record: v.InferOutput<typeof item>): Work | undefined {
+function workOf(record: v.InferOutput<typeof item>): RegistryRecord | undefined {
   const doi = normalizeDoi(record.DOI);
   if (!doi) return undefined;
   return {
@@ -98,7 +103,7 @@ function updateOf(
   { DOI, type, label, source, updated }: v.InferOutput<typeof update>,
   of: string | undefined,
   by: string | undefined,
-): Statement[] {
+): RegistryClaim[] {
   const kind = kinds[type.toLowerCase().replace(/[\s-]/g, '_')];
   if (!kind || of === undefined) return [];
   const date = dayOf(updated);
@@ -111,10 +116,10 @@ function relationOf(
   name: string,
   { 'id-type': type, id }: v.InferOutput<typeof relation>,
   doi: string,
-): Statement[] {
+): RegistryClaim[] {
   const other = type.toLowerCase() === 'doi' ? normalizeDoi(id) : undefined;
   if (!other) return [];
-  const said = (of: string, by: string): Statement[] => [
+  const said = (of: string, by: string): RegistryClaim[] => [
     { kind: 'superseded', of, by, text: `${name}: ${other}` },
   ];
   switch (name) {

@@ -2,25 +2,32 @@ import * as v from 'valibot';
 import { normalizeDoi } from '../../text/addresses';
 import { parseDate } from '../../text/dates';
 import { parseName } from '../../text/names';
-import { agencyOf } from '../doi-registries';
-import { listOf, text } from '../lenient-schemas';
-import { isLaterVersion, registered, type Statement, type Work } from '../registry-source';
+import { registryOf } from '../doi-registries';
+import { lenientText, listOf } from '../lenient-schemas';
+import {
+  createRegistrySource,
+  isLaterVersion,
+  type RegistryClaim,
+  type RegistryRecord,
+} from '../registry-source';
 import { registryHosts } from '../settings';
 
 const api = `https://${registryHosts.datacite}/dois`;
 const fields = ['doi', 'titles', 'creators', 'dates', 'relatedIdentifiers'];
 
 const related = v.object({
-  relationType: text,
-  relatedIdentifier: text,
-  relatedIdentifierType: text,
+  relationType: lenientText,
+  relatedIdentifier: lenientText,
+  relatedIdentifierType: lenientText,
 });
 const record = v.object({
   id: v.string(),
   attributes: v.object({
-    titles: listOf(v.object({ title: text })),
-    creators: listOf(v.object({ name: text, givenName: text, familyName: text })),
-    dates: listOf(v.object({ date: text, dateType: text })),
+    titles: listOf(v.object({ title: lenientText })),
+    creators: listOf(
+      v.object({ name: lenientText, givenName: lenientText, familyName: lenientText }),
+    ),
+    dates: listOf(v.object({ date: lenientText, dateType: lenientText })),
     relatedIdentifiers: listOf(related),
   }),
 });
@@ -30,11 +37,11 @@ const answer = v.object({ data: v.array(v.unknown()) });
  * DataCite, where repositories register and some encyclopedias do. A record states how it is related
  * to others by either side's words: IsPreviousVersionOf on the older, IsNewVersionOf on the newer.
  */
-export const datacite = registered({
+export const dataciteSource = createRegistrySource({
   id: 'datacite',
   host: registryHosts.datacite,
   batch: 75,
-  keeps: (doi) => (agencyOf(doi) ?? 'datacite') === 'datacite',
+  keeps: (doi) => (registryOf(doi) ?? 'datacite') === 'datacite',
   list(dois) {
     const ids = dois.map(encodeURIComponent).join(',');
     return `${api}?ids=${ids}&page[size]=${dois.length}&fields[dois]=${fields.join(',')}`;
@@ -50,7 +57,7 @@ export const datacite = registered({
   },
 });
 
-function workOf({ id, attributes }: v.InferOutput<typeof record>): Work | undefined {
+function workOf({ id, attributes }: v.InferOutput<typeof record>): RegistryRecord | undefined {
   const doi = normalizeDoi(id);
   if (!doi) return undefined;
   const { titles, creators, dates, relatedIdentifiers } = attributes;
@@ -74,11 +81,11 @@ function workOf({ id, attributes }: v.InferOutput<typeof record>): Work | undefi
 function relationOf(
   { relationType, relatedIdentifier, relatedIdentifierType }: v.InferOutput<typeof related>,
   doi: string,
-): Statement[] {
+): RegistryClaim[] {
   const isDoi = relatedIdentifierType.toUpperCase() === 'DOI';
   const other = isDoi ? normalizeDoi(relatedIdentifier) : undefined;
   if (!other) return [];
-  const said = (of: string, by: string): Statement[] => [
+  const said = (of: string, by: string): RegistryClaim[] => [
     { kind: 'superseded', of, by, text: `${relationType}: ${other}` },
   ];
   switch (relationType) {
@@ -97,7 +104,7 @@ function relationOf(
   }
 }
 
-function withdrawal(of: string, told: string): Statement {
+function withdrawal(of: string, told: string): RegistryClaim {
   const date = parseDate(told);
   return { kind: 'withdrawn', of, text: `dates: Withdrawn, ${told}`, ...(date && { date }) };
 }

@@ -1,24 +1,29 @@
-import type { Reading } from '../../model/capture';
-import type { CheckOutcome, UnknownReason, Watched } from '../../model/check';
+import type { CaptureResult } from '../../model/capture';
+import type { CheckOutcome, UnknownReason, WatchTarget } from '../../model/check';
 import { dayOf } from '../../model/instant';
-import { siteFor } from '../../sites/registry';
+import { findSite } from '../../sites/registry';
 import { httpUrl, versionIn, workAddress } from '../../text/addresses';
 import { ownerOf } from '../../versions/owners';
-import { mannersOf, refusal } from '../http-response';
-import { inPlace, isCut, isNotFound, leadsTo } from '../interstitial-html';
-import { believe } from '../judge-page';
+import { failureReason, rateLimitFrom } from '../http-response';
+import {
+  classifyRedirect,
+  detectInterstitialHtml,
+  isNotFound,
+  isTruncated,
+} from '../interstitial-html';
+import { judgePage } from '../judge-page';
 import { secure } from '../redirects';
-import type { HttpAnswer, Source } from '../source';
+import type { CheckSource, HttpAnswer } from '../source';
 
 /** An answer whose status says that its body is the page, or stands in its place. */
 type Answer = Extract<HttpAnswer, { kind: 'answer' }>;
-type Read = (html: string, url: string) => Promise<Reading>;
+type Read = (html: string, url: string) => Promise<CaptureResult>;
 
 /**
  * The entry's own page, at the address that always shows the newest version, read as on a visit. All
  * that most publishers ever tell of a new version stands there and nowhere else.
  */
-export const page: Source = {
+export const pageSource: CheckSource = {
   id: 'page',
   batch: 1,
   knows: ({ capture }) => httpUrl(latestAddress(capture.url)) !== undefined,
@@ -40,14 +45,14 @@ export const page: Source = {
   async findings([watched], answer, read) {
     if (!watched) return { findings: new Map(), manners: {} };
     const outcome = await outcomeOf(watched, answer, read);
-    return { findings: new Map([[watched.entryId, outcome]]), manners: mannersOf(answer) };
+    return { findings: new Map([[watched.entryId, outcome]]), manners: rateLimitFrom(answer) };
   },
 };
 
 /** The address that shows the newest version of the work that one of its versions stands at. */
 function latestAddress(url: string): string {
   const address = new URL(url);
-  const site = siteFor(address);
+  const site = findSite(address);
   if (site) return site.address(address)?.latest ?? url;
   return versionIn(address.pathname) === undefined ? url : `https://${workAddress(url)}`;
 }
@@ -57,8 +62,12 @@ function askedOf(url: string): string {
   return secure(new URL(latestAddress(url))).href;
 }
 
-async function outcomeOf(watched: Watched, answer: HttpAnswer, read: Read): Promise<CheckOutcome> {
-  const refused = refusal(answer);
+async function outcomeOf(
+  watched: WatchTarget,
+  answer: HttpAnswer,
+  read: Read,
+): Promise<CheckOutcome> {
+  const refused = failureReason(answer);
   if (answer.kind === 'failure') {
     const elsewhere = answer.failure === 'redirect' && answer.to && movedTo(watched, answer.to);
     return unknown(elsewhere || (refused ?? 'offline'));
@@ -67,32 +76,32 @@ async function outcomeOf(watched: Watched, answer: HttpAnswer, read: Read): Prom
   if (refused) {
     // A bot check is most often sent with one of these.
     const isMasked = refused === 'refused' && answer.status !== 429;
-    return unknown((isMasked && inPlace(answer.body)) || refused);
+    return unknown((isMasked && detectInterstitialHtml(answer.body)) || refused);
   }
   const elsewhere = movedTo(watched, answer.url);
-  if (elsewhere) return unknown(inPlace(answer.body) ?? elsewhere);
+  if (elsewhere) return unknown(detectInterstitialHtml(answer.body) ?? elsewhere);
   const type = answer.headers['content-type'];
   if (type !== undefined && !/\bx?html\b/i.test(type)) return unknown('unreadable');
   return judge(watched, answer, await read(answer.body, answer.url));
 }
 
-function judge(watched: Watched, { body }: Answer, reading: Reading): CheckOutcome {
+function judge(watched: WatchTarget, { body }: Answer, reading: CaptureResult): CheckOutcome {
   const { capture, savedAt, imported } = watched;
   if (reading.kind === 'nothing') return unknown(reasonOf(reading.reason, body));
   // What an archive serves in a page's place tells nothing of the page as it is now.
   if (reading.capture.archive) return unknown('unreadable');
-  const outcome = believe(capture, reading.capture, {
+  const outcome = judgePage(capture, reading.capture, {
     savedOn: capture.archive?.date ?? dayOf(savedAt),
     isUnseen: imported === true && !capture.archive,
     asked: latestAddress(capture.url),
-    isCut: isCut(body),
+    isCut: isTruncated(body),
   });
   const isUnreadable = outcome.kind === 'unknown' && outcome.reason === 'unreadable';
-  return isUnreadable ? unknown(inPlace(body) ?? 'unreadable') : outcome;
+  return isUnreadable ? unknown(detectInterstitialHtml(body) ?? 'unreadable') : outcome;
 }
 
 function reasonOf(
-  reason: Extract<Reading, { kind: 'nothing' }>['reason'],
+  reason: Extract<CaptureResult, { kind: 'nothing' }>['reason'],
   html: string,
 ): UnknownReason {
   switch (reason) {
@@ -105,9 +114,9 @@ function reasonOf(
     case 'error-page':
       return isNotFound(html) ? 'gone' : 'refused';
     case 'not-an-entry':
-      return inPlace(html) ?? 'gone';
+      return detectInterstitialHtml(html) ?? 'gone';
     case 'no-citation':
-      return inPlace(html) ?? 'unreadable';
+      return detectInterstitialHtml(html) ?? 'unreadable';
   }
 }
 
@@ -115,14 +124,14 @@ function reasonOf(
  * Why the place that redirects led to is not the entry's; undefined where it is. A publisher may
  * have many forms of an entry's address, and another site by now, but all of them name the same entry.
  */
-function movedTo({ capture }: Watched, final: string): UnknownReason | undefined {
+function movedTo({ capture }: WatchTarget, final: string): UnknownReason | undefined {
   const asked = new URL(latestAddress(capture.url));
   const url = httpUrl(final);
   if (!url) return 'unreadable';
-  const site = siteFor(asked);
-  const told = leadsTo(url, asked);
+  const site = findSite(asked);
+  const told = classifyRedirect(url, asked);
   if (!isHome(url, asked)) return told ?? 'unreadable';
-  const there = siteFor(url);
+  const there = findSite(url);
   const address = there ? there.address(url) : url.pathname === '/' ? null : { entryId: undefined };
   if (address === null) return told ?? 'gone';
   // Where an address does not tell, what is read there will; another site has ids of its own.

@@ -1,9 +1,15 @@
-import type { Source } from '../source';
-import { arxiv } from './arxiv';
-import { crossref } from './crossref';
-import { datacite } from './datacite';
-import { page } from './page';
-import { zenodo } from './zenodo';
+import type { CheckSource } from '../source';
+import { arxivSource } from './arxiv';
+import { crossrefSource } from './crossref';
+import { dataciteSource } from './datacite';
+import { pageSource } from './page';
+import { zenodoSource } from './zenodo';
 
 /** Every place that can tell whether a version still stands, in alphabetical order of their ids. */
-export const sources: readonly Source[] = [arxiv, crossref, datacite, page, zenodo];
+export const sources: readonly CheckSource[] = [
+  arxivSource,
+  crossrefSource,
+  dataciteSource,
+  pageSource,
+  zenodoSource,
+];

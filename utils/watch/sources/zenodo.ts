@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { bounds } from '../../model/capture';
-import type { CheckOutcome, Watched } from '../../model/check';
+import { captureLimits } from '../../model/capture';
+import type { CheckOutcome, WatchTarget } from '../../model/check';
 import { parseDate } from '../../text/dates';
 import { parseName } from '../../text/names';
-import { jsonOf, mannersOf, refusal, serviceRefusal } from '../http-response';
-import { listOf, text } from '../lenient-schemas';
-import { kinship } from '../match-works';
+import { failureReason, parseJson, rateLimitFrom, serviceFailureReason } from '../http-response';
+import { lenientText, listOf } from '../lenient-schemas';
+import { matchWorks } from '../match-works';
 import { registryHosts } from '../settings';
-import type { HttpAnswer, Source } from '../source';
+import type { CheckSource, HttpAnswer } from '../source';
 
 const host = registryHosts.zenodo;
 
@@ -23,10 +23,10 @@ const flag = v.union([
 ]);
 const record = v.object({
   id: number,
-  links: v.fallback(v.object({ latest_html: text }), { latest_html: '' }),
+  links: v.fallback(v.object({ latest_html: lenientText }), { latest_html: '' }),
   metadata: v.object({
-    title: text,
-    creators: listOf(v.object({ name: text })),
+    title: lenientText,
+    creators: listOf(v.object({ name: lenientText })),
     relations: v.fallback(v.object({ version: listOf(v.object({ is_last: flag })) }), {
       version: [],
     }),
@@ -34,9 +34,11 @@ const record = v.object({
 });
 const tombstone = v.object({
   tombstone: v.object({
-    note: text,
-    removal_date: text,
-    removal_reason: v.fallback(v.object({ title: v.object({ en: text }) }), { title: { en: '' } }),
+    note: lenientText,
+    removal_date: lenientText,
+    removal_reason: v.fallback(v.object({ title: v.object({ en: lenientText }) }), {
+      title: { en: '' },
+    }),
   }),
 });
 
@@ -44,7 +46,7 @@ const tombstone = v.object({
  * Zenodo's own record of a version: whether it is the last of its work. DataCite, where its DOIs are
  * registered, knows only which versions belong together.
  */
-export const zenodo: Source = {
+export const zenodoSource: CheckSource = {
   id: 'zenodo',
   batch: 1,
   knows: (watched) => idOf(watched) !== undefined,
@@ -62,13 +64,13 @@ export const zenodo: Source = {
           return outcome ? [[each.entryId, outcome] as const] : [];
         }),
       ),
-      manners: mannersOf(answer),
+      manners: rateLimitFrom(answer),
     };
   },
 };
 
 /** The number of the very version: its address has it, and so has its DOI. */
-function idOf({ capture }: Watched): string | undefined {
+function idOf({ capture }: WatchTarget): string | undefined {
   return (
     /^https:\/\/zenodo\.org\/records\/(\d+)$/.exec(capture.url)?.[1] ??
     /^10\.5281\/zenodo\.(\d+)$/.exec(capture.doi ?? '')?.[1]
@@ -79,13 +81,13 @@ function recordOf(id: string): string {
   return `https://${host}/api/records/${id}`;
 }
 
-function judge({ capture }: Watched, id: string, answer: HttpAnswer): CheckOutcome | undefined {
-  const json = jsonOf(answer);
-  if (refusal(answer) === 'gone') {
+function judge({ capture }: WatchTarget, id: string, answer: HttpAnswer): CheckOutcome | undefined {
+  const json = parseJson(answer);
+  if (failureReason(answer) === 'gone') {
     const { success, output } = v.safeParse(tombstone, json);
     return success ? withdrawn(id, output.tombstone) : { kind: 'unknown', reason: 'gone' };
   }
-  const refused = serviceRefusal(answer);
+  const refused = serviceFailureReason(answer);
   if (refused) return { kind: 'unknown', reason: refused };
   const { success, output } = v.safeParse(record, json);
   if (!success) return { kind: 'unknown', reason: 'unreadable' };
@@ -93,7 +95,7 @@ function judge({ capture }: Watched, id: string, answer: HttpAnswer): CheckOutco
   // The number that stands for all versions leads to the newest: nothing follows from that.
   if (String(output.id) !== id) return undefined;
   const authors = creators.flatMap(({ name }) => (name ? [parseName(name)] : []));
-  if (kinship(capture, { title, authors }) === 'alien') return undefined;
+  if (matchWorks(capture, { title, authors }) === 'alien') return undefined;
   const [version] = relations.version;
   if (!version) return { kind: 'unknown', reason: 'unreadable' };
   if (version.is_last) return { kind: 'stands' };
@@ -120,7 +122,7 @@ function withdrawn(
     kind: 'withdrawn',
     supersession: {
       grade: 'registered',
-      evidence: { text: words.slice(0, bounds.notice), url: recordOf(id) },
+      evidence: { text: words.slice(0, captureLimits.notice), url: recordOf(id) },
       ...(date !== undefined && { date }),
     },
   };

@@ -4,11 +4,11 @@
  */
 
 import { changeAll } from '../../../../utils/library/commands/bulk-changes';
-import { putBack } from '../../../../utils/library/commands/entries';
-import { save } from '../../../../utils/library/commands/save';
+import { restoreFromTrash } from '../../../../utils/library/commands/entries';
+import { saveCapture } from '../../../../utils/library/commands/save';
 import { type Library, openLibrary } from '../../../../utils/library/db/database';
 import { storeNames } from '../../../../utils/library/db/schema';
-import { read } from '../../../../utils/library/db/transaction';
+import { readTransaction } from '../../../../utils/library/db/transaction';
 import { planImport } from '../../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../../utils/library/transfer/import-works';
 import { restoreBackup } from '../../../../utils/library/transfer/restore';
@@ -40,7 +40,7 @@ async function ready(task: Task): Promise<() => Promise<unknown>> {
     case 'save':
       return async () => {
         for (let entry = task.from; ; entry += 1) {
-          await save(lib, sampleCapture(entry));
+          await saveCapture(lib, sampleCapture(entry));
           void done(sampleCapture(entry).title);
         }
       };
@@ -62,13 +62,13 @@ async function ready(task: Task): Promise<() => Promise<unknown>> {
       return undo;
     }
     case 'put-back': {
-      const ids = await read(lib, ({ transaction }) =>
+      const ids = await readTransaction(lib, ({ transaction }) =>
         transaction.objectStore('entries').index('trashed').getAllKeys(),
       );
-      return () => putBack(lib, ids);
+      return () => restoreFromTrash(lib, ids);
     }
     case 'change': {
-      const ids = await read(lib, ({ transaction }) =>
+      const ids = await readTransaction(lib, ({ transaction }) =>
         transaction.objectStore('entries').index('listed').getAllKeys(),
       );
       if (!task.isUndone) return () => changeAll(lib, ids, task.change);
@@ -104,7 +104,7 @@ export async function begin(): Promise<void> {
 /** Looks through the whole library. */
 export async function look(): Promise<Audit> {
   const lib = await library();
-  const records = await read(lib, async ({ transaction }) => {
+  const records = await readTransaction(lib, async ({ transaction }) => {
     const all = await Promise.all(
       storeNames.map(async (name) => [name, await transaction.objectStore(name).getAll()] as const),
     );
