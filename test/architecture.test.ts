@@ -121,6 +121,19 @@ function strays(folder: string, forbidden: readonly string[]): string[] {
   );
 }
 
+it('each exported name stands for one thing', () => {
+  const places = new Map<string, Set<string>>();
+  const declared =
+    /^export (?:declare |abstract |async )*(?:function\*?|const|let|class|type|interface|enum) (\w+)/gm;
+  for (const { path, text } of product) {
+    for (const [, name = ''] of text.matchAll(declared)) {
+      places.set(name, (places.get(name) ?? new Set()).add(path));
+    }
+  }
+  expect(places.size).toBeGreaterThan(500);
+  expect([...places].filter(([, paths]) => paths.size > 1)).toEqual([]);
+});
+
 it('no folder is too full to be read at a glance', () => {
   const perFolder = new Map<string, number>();
   for (const { path } of sources) {

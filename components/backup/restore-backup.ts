@@ -1,4 +1,4 @@
-import type { Library } from '../../utils/library/db/database';
+import type { Library } from '../../utils/library/db/open-library';
 import { type Restored, restoreBackup } from '../../utils/library/transfer/restore';
 import type { Backup } from '../../utils/model/backup-schema';
 import { forgetStyle, keepStyle, ownStyleFiles } from '../../utils/platform/custom-styles';

@@ -1,4 +1,4 @@
-import type { SaveOutcome } from '../../utils/library/commands/save';
+import type { SaveOutcome } from '../../utils/library/commands/save-capture';
 import type { MessageKey } from '../../utils/text/i18n';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';

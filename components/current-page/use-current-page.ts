@@ -6,8 +6,8 @@ import {
   recordVisit,
   inspectPage as standingOf,
 } from '../../utils/library/commands/inspect-page';
-import { type SaveOutcome, saveCapture } from '../../utils/library/commands/save';
-import type { Library } from '../../utils/library/db/database';
+import { type SaveOutcome, saveCapture } from '../../utils/library/commands/save-capture';
+import type { Library } from '../../utils/library/db/open-library';
 import { corrected } from '../../utils/library/entry/corrections';
 import { currentCapture } from '../../utils/library/entry/relocation';
 import type { Capture, Origins } from '../../utils/model/capture';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { listCollections } from '../../utils/library/commands/collections';
 import { fullEntry } from '../../utils/library/commands/entries';
 import { mergeEntries } from '../../utils/library/commands/merge-entries';
-import type { Library } from '../../utils/library/db/database';
+import type { Library } from '../../utils/library/db/open-library';
 import { likelyDuplicates, notDuplicates, toldApart } from '../../utils/library/search/duplicates';
 import type { FullEntry } from '../../utils/model/records';
 import type { Undo } from '../../utils/model/undo';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Library } from '../../utils/library/db/database';
+import type { Library } from '../../utils/library/db/open-library';
 import type { Entry } from '../../utils/model/records';
 import type { Actions } from '../page-shell/use-actions';
 import { ErrorNote } from '../ui/states/ErrorNote';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/db/database';
 import { newestEntries } from '../../utils/library/db/entry-queries';
+import type { Library } from '../../utils/library/db/open-library';
 import type { Entry } from '../../utils/model/records';
 import { type QueryState, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { getLibrary } from '../../utils/platform/library/page-library';

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
-import type { Change } from '../../utils/library/db/database';
 import { newestEntries } from '../../utils/library/db/entry-queries';
+import type { Change } from '../../utils/library/db/open-library';
 import type { EntryListing, ListRequest } from '../../utils/library/search/list-request';
 import { withDiskCause } from '../../utils/platform/backup/disk-cause';
 import type { QueryState } from '../../utils/platform/hooks/use-library-query';

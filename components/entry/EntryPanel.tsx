@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { formats } from '../../utils/export/registry';
-import { checksOfEntry } from '../../utils/library/commands/check-schedule';
 import { createCollection, listCollections } from '../../utils/library/commands/collections';
 import { removeDamaged, repairEntry } from '../../utils/library/commands/damaged-entries';
+import { checksOfEntry } from '../../utils/library/commands/due-checks';
 import {
   type EntryEdit,
   editEntry,

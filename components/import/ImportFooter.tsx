@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Library } from '../../utils/library/db/database';
+import type { Library } from '../../utils/library/db/open-library';
 import type { Restored } from '../../utils/library/transfer/restore';
 import type { RestoredWhole } from '../backup/restore-backup';
 import type { Actions } from '../page-shell/use-actions';

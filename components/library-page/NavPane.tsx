@@ -13,7 +13,7 @@ import {
   renameSearch,
   saveSearch,
 } from '../../utils/library/commands/saved-searches';
-import type { Library } from '../../utils/library/db/database';
+import type { Library } from '../../utils/library/db/open-library';
 import type { Undo } from '../../utils/model/undo';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { useBulkActions } from '../bulk/use-bulk-actions';

@@ -7,7 +7,7 @@ import {
 } from '../../utils/library/commands/alerts';
 import { startCheckRun, stopCheckRun } from '../../utils/library/commands/check-runs';
 import { moveToTrash, muteEntries, restoreFromTrash } from '../../utils/library/commands/entries';
-import type { Library } from '../../utils/library/db/database';
+import type { Library } from '../../utils/library/db/open-library';
 import type { Scope } from '../../utils/library/transfer/export-items';
 import type { Alert, CheckRunScope, Entry } from '../../utils/model/records';
 import { withDiskCause } from '../../utils/platform/backup/disk-cause';

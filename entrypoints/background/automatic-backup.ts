@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { hasRoomFor, roomOf } from '../../utils/backup/disk';
 import { dueAt, type Generation, outdated } from '../../utils/backup/generations';
-import type { Library } from '../../utils/library/db/database';
 import type { LibraryState } from '../../utils/library/db/library-state';
+import type { Library } from '../../utils/library/db/open-library';
 import { writeBackup } from '../../utils/library/transfer/backup';
 import { toLibraryError } from '../../utils/model/library-error';
 import {

@@ -1,4 +1,4 @@
-import { type Library, openLibrary } from '../../utils/library/db/database';
+import { type Library, openLibrary } from '../../utils/library/db/open-library';
 import { forgetRemoved } from '../../utils/platform/forget-removed';
 import { askReadable, mayRead } from '../../utils/platform/permissions/readable-hosts';
 import { initialChecks } from '../../utils/watch/initial-checks';

@@ -6,8 +6,8 @@ import {
   recordVisit,
   inspectPage as standingOf,
 } from '../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../utils/library/commands/save';
-import type { Library } from '../../utils/library/db/database';
+import { saveCapture } from '../../utils/library/commands/save-capture';
+import type { Library } from '../../utils/library/db/open-library';
 import type {
   Failure,
   PageContent,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { countEntries } from '../../utils/library/commands/entries';
-import type { Change, Library } from '../../utils/library/db/database';
+import type { Change, Library } from '../../utils/library/db/open-library';
 import { inspectLibrary, keepWitness } from '../../utils/platform/backup/inspect-library';
 import { sendToTab } from '../../utils/platform/messaging/tab-requests';
 import { grantedProxies } from '../../utils/platform/permissions/granted-hosts';

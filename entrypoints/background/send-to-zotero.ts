@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ExportItem } from '../../utils/export/format';
-import type { Library } from '../../utils/library/db/database';
 import { entriesByIds } from '../../utils/library/db/entry-queries';
+import type { Library } from '../../utils/library/db/open-library';
 import { openExportItems } from '../../utils/library/transfer/export-items';
 import type { Request } from '../../utils/messages/message-types';
 import type { Entry } from '../../utils/model/records';

@@ -1,5 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { chooseSide, chosenSide, type Side } from '../../utils/platform/storage/button-side';
+import { chooseSide, chosenSide, type Side } from '../../utils/platform/storage/button-corner';
 import {
   announcement,
   buttonWords,

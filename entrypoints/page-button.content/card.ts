@@ -1,6 +1,6 @@
 import type { CaptureFailure } from '../../utils/model/capture';
 import type { Supersession } from '../../utils/model/supersession';
-import type { Side } from '../../utils/platform/storage/button-side';
+import type { Side } from '../../utils/platform/storage/button-corner';
 import type { MessageKey } from '../../utils/text/i18n';
 import { formatCardDay, labelText } from './button-labels';
 import type { View } from './button-state';

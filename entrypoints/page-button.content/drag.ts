@@ -1,4 +1,4 @@
-import type { Side } from '../../utils/platform/storage/button-side';
+import type { Side } from '../../utils/platform/storage/button-corner';
 
 /** Pixels that a press may wander and still be a press. */
 const slack = 6;

@@ -3,7 +3,7 @@ import { hasRoomFor, isFull, isNearlyFull, roomOf } from '../../utils/backup/dis
 import type { Generation } from '../../utils/backup/generations';
 import { lossOf, witnessOf } from '../../utils/backup/witness';
 import { editEntry, moveToTrash, muteEntries } from '../../utils/library/commands/entries';
-import { saveCapture } from '../../utils/library/commands/save';
+import { saveCapture } from '../../utils/library/commands/save-capture';
 import { giveLibraryId, libraryState } from '../../utils/library/db/library-state';
 import { sampleCapture } from '../library/support/sample';
 import { openWorld } from '../library/support/test-library';

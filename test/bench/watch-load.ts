@@ -1,13 +1,13 @@
 import type { SourceId } from '../../utils/model/check';
-import { emptyLifeTable, oneDay } from '../../utils/watch/life-table';
-import { intervals, nextCheck } from '../../utils/watch/next-check';
 import {
   claimHost,
   type DueCheck,
   type HostState,
   planBatch,
   releaseHost,
-} from '../../utils/watch/schedule';
+} from '../../utils/watch/check-batches';
+import { emptyLifeTable, oneDay } from '../../utils/watch/life-table';
+import { intervals, nextCheck } from '../../utils/watch/next-check';
 import type { CheckSource } from '../../utils/watch/source';
 import { arxivSource } from '../../utils/watch/sources/arxiv';
 import { crossrefSource } from '../../utils/watch/sources/crossref';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationKey } from '../../utils/export/citekey';
-import { saveCapture } from '../../utils/library/commands/save';
+import { saveCapture } from '../../utils/library/commands/save-capture';
 import { newestEntries } from '../../utils/library/db/entry-queries';
 import type { Capture } from '../../utils/model/capture';
 import { sampleCapture } from '../library/support/sample';

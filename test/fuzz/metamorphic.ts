@@ -6,7 +6,7 @@ import { flattened } from '../tools/document';
 import { type Random, random } from '../tools/random';
 import { alarms, falseStatements } from './false-statements';
 import { type Field, fields, isSameDay, saidIn } from './fields';
-import { isStillWork, isTold } from './told';
+import { isStillWork, isTold } from './still-read';
 import { type Sheet, type Transformation, titleOf } from './transformation';
 import { noticeTransformations, transformations } from './transformations';
 

@@ -1,4 +1,4 @@
-import { spelledOut } from '../../utils/versions/lexicon';
+import { spelledOut } from '../../utils/versions/notice-lexicon';
 import { languages } from '../../utils/versions/words';
 import type { Random } from '../tools/random';
 import { falseFriends } from '../versions/false-friends';

@@ -21,7 +21,7 @@ import { reportReaders } from '../linear/report-readers';
 import { reportExpressions } from '../linear/verdicts';
 import { reportKills } from './report-kills';
 import { reportMetamorphic } from './report-metamorphic';
-import { reportSpoilt } from './report-spoilt';
+import { reportSpoilt } from './report-mutations';
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'expressions') finish(await reportExpressions());

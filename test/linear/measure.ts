@@ -1,5 +1,5 @@
 /** How long readers take for hostile text, in the processor's time. */
-import { family, familyCount, member } from './families';
+import { family, familyCount, member } from './hostile-texts';
 import type { Reader } from './readers';
 
 /** A family of texts that a reader takes too long for. */

@@ -1,9 +1,9 @@
 /** Every reader of foreign text is known, and none takes more than linear time for hostile texts. */
 import { describe, expect, it } from 'vitest';
-import { family, familyCount, member } from './families';
+import { signatures } from './exported-functions';
+import { family, familyCount, member } from './hostile-texts';
 import { allFamilies, isSuperlinear, measure, type Slow } from './measure';
 import { apart, type Reader, readers } from './readers';
-import { signatures } from './signatures';
 
 /** As many as a unit test may try; `npm run fuzz -- readers` tries all. */
 const every = 43;

@@ -14,6 +14,7 @@ import { sites } from '../../utils/sites/registry';
 import { testAddresses } from '../sites/test-addresses';
 import { projectDir } from '../tools/build';
 import { answers } from './answers';
+import { type Signature, signatures } from './exported-functions';
 import {
   address,
   blockOf,
@@ -25,7 +26,6 @@ import {
   snapshotOf,
   urlOf,
 } from './samples';
-import { type Signature, signatures } from './signatures';
 
 export interface Reader {
   /** 'text/names:parseName'. */
@@ -131,8 +131,8 @@ export const apart: Readonly<Record<string, string>> = {
   'library/entry/collection-tree:subtree': 'compares ids',
   'library/entry/collection-tree:fitsWithin': 'compares ids',
   'model/correctable:isCorrection': 'looks a name up',
-  'library/entry/edited-set:itemChangedAt': 'looks a name up',
-  'library/entry/edited-set:withoutItem': 'looks a name up',
+  'library/entry/mergeable-set:itemChangedAt': 'looks a name up',
+  'library/entry/mergeable-set:withoutItem': 'looks a name up',
   'library/search/scan:wordsIn': 'searches for plain text in rows',
   'library/entry/apply-capture:createEntry': 'stores a capture that is bounded',
   'library/entry/apply-capture:applyCapture': 'stores a capture that is bounded',
@@ -147,9 +147,9 @@ export const apart: Readonly<Record<string, string>> = {
   'capture/capture-page:capturePage': 'reads a document: see `markup`',
   'sites/platforms/pubfactory:pubFactoryAddress': 'called by the sites here',
   'sites/platforms/pubfactory:groveArticle': 'called by the sites here',
-  'versions/credible:isCredible': 'compares days and addresses',
-  'versions/credible:isOfWork': 'compares a title with a notice, both bounded',
-  'versions/lexicon:spelledOut': 'spells the words of this program',
+  'versions/credible-notice:isCredible': 'compares days and addresses',
+  'versions/credible-notice:isOfWork': 'compares a title with a notice, both bounded',
+  'versions/notice-lexicon:spelledOut': 'spells the words of this program',
   'versions/rules/rule:rule': 'makes the expressions of the rules',
   'versions/numbers:numbersOf': 'called by `versions/grammar:statements`',
   'versions/notice-tokens:sentences': 'called by `versions/grammar:statements`',
@@ -242,7 +242,7 @@ export async function readers(): Promise<{ all: Reader[]; unknown: string[] }> {
 }
 
 function isHandedText({ parameters }: Signature): boolean {
-  const isStored = parameters.some((type) => /^(?:Library|Writing|Reading)\b/.test(type));
+  const isStored = parameters.some((type) => /^(?:Library|WriteTx|ReadTx)\b/.test(type));
   return !isStored && parameters.some((type) => type.replace(/\?$/, '') in holding);
 }
 

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyTrash, moveToTrash } from '../../utils/library/commands/entries';
-import { saveCapture } from '../../utils/library/commands/save';
+import { saveCapture } from '../../utils/library/commands/save-capture';
 import { fakeBrowser } from '../background/fake-browser';
 import { sampleCapture } from '../library/support/sample';
 import { openWorld } from '../library/support/test-library';
@@ -11,7 +11,7 @@ const here = vi.hoisted((): { browser: object } => ({ browser: {} }));
 vi.mock('wxt/browser', () => here);
 
 const items = await import('../../utils/platform/storage/stored-items');
-const { chooseSide, chosenSide } = await import('../../utils/platform/storage/button-side');
+const { chooseSide, chosenSide } = await import('../../utils/platform/storage/button-corner');
 const { forgetAll, forgetPages, forgetRemoved } = await import(
   '../../utils/platform/forget-removed'
 );

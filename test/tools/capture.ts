@@ -3,7 +3,7 @@ import { captureSnapshot } from '../../utils/capture/capture-page';
 import { takeSnapshot } from '../../utils/snapshot/snapshot';
 import { withLanguage } from './detect-language';
 import { openDocument } from './document';
-import { shownIn } from './shown';
+import { shownIn } from './visible-elements';
 
 /**
  * npm run -s capture -- PAGE.html URL [PAGE.html URL …]

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { canInstallByApt, installByApt, isRoot } from './apt';
-import { findProgram, runs } from './on-path';
+import { findProgram, runs } from './find-program';
 
 /** Names under which Chromium and Chrome for Testing stand on the PATH. */
 const commands = [

@@ -1,6 +1,6 @@
 /** Finds, or installs, the Firefox that Stet is tried in. */
 import { canInstallByApt, installByApt } from './apt';
-import { findProgram, runs } from './on-path';
+import { findProgram, runs } from './find-program';
 
 /** Names under which Firefox stands on the PATH: the long-lived release first. */
 const commands = ['firefox-esr', 'firefox'];

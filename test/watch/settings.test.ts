@@ -7,7 +7,7 @@ import {
   registryIds,
   watchSettingsSchema,
 } from '../../utils/watch/settings';
-import { sources } from '../../utils/watch/sources/registry';
+import { sources } from '../../utils/watch/sources/all-sources';
 
 const chosen = v.parse(watchSettingsSchema, {
   rhythm: 'daily',

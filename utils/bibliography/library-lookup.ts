@@ -2,8 +2,8 @@
 
 import { issued } from '../export/citation';
 import type { FileWork } from '../import/to-capture';
-import type { Library } from '../library/db/database';
 import type { IndexRow } from '../library/db/index-row';
+import type { Library } from '../library/db/open-library';
 import type { ReadTx } from '../library/db/read-records';
 import { readTransaction } from '../library/db/transaction';
 import { isOpen, kinds } from '../library/entry/alert-rules';

@@ -2,7 +2,7 @@
 import type { Capture } from '../model/capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
-import { claimHost, type HostState, rateLimits, releaseHost } from '../watch/schedule';
+import { claimHost, type HostState, rateLimits, releaseHost } from '../watch/check-batches';
 import type {
   CheckSource,
   HttpAnswer,

@@ -1,10 +1,10 @@
 /** Citations by citeproc, in a style and a language. */
 import CSL, { type CslElement, type OutputFormat } from 'citeproc';
 import type { ExportItem } from '../export/format';
+import { marked, named, readMarked, readNamed } from './escape-markup';
 import { lapseInWords } from './format-issue';
 import { withoutOtherTypes, withoutSorting } from './prune-style';
 import { plainText, type RichText, type TextStyle, without } from './rich-text';
-import { marked, named, readMarked, readNamed } from './sentinels';
 import type { Style } from './style';
 import { reference } from './to-csl-reference';
 

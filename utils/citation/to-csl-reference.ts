@@ -3,7 +3,7 @@
 import type { ExportItem } from '../export/format';
 import { cslItem } from '../export/formats/csl';
 import { versionIn } from '../text/addresses';
-import { guarded, guardedAddress } from './sentinels';
+import { escapeAddress, escapeForCiteproc } from './escape-markup';
 
 /**
  * The members of the item's CSL-JSON that a citation is made of, its texts guarded against being
@@ -24,7 +24,7 @@ export function reference(item: ExportItem, id: string): object {
         value === undefined ? [] : [[member, guardedDeep(value)]],
       ),
     ),
-    ...(place !== undefined && { archive_location: guardedAddress(place) }),
+    ...(place !== undefined && { archive_location: escapeAddress(place) }),
   };
 }
 
@@ -37,7 +37,7 @@ function leadsElsewhere({ capture: { doi = '', url }, lapses }: ExportItem): boo
 }
 
 function guardedDeep(value: unknown): unknown {
-  if (typeof value === 'string') return guarded(value);
+  if (typeof value === 'string') return escapeForCiteproc(value);
   if (Array.isArray(value)) return value.map(guardedDeep);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { CslElement } from 'citeproc';
-import { withoutSigns } from './sentinels';
+import { withoutMarkers } from './escape-markup';
 
 /** An XML parser as browsers have it: a broken document holds a `parsererror`. */
 export type ParseXml = (text: string) => Document;
@@ -22,7 +22,7 @@ export function readCsl(text: string, parse: ParseXml): CslElement | undefined {
 
 function elementOf(element: Element): CslElement {
   const attrs: Record<string, string> = Object.create(null);
-  for (const { name, value } of element.attributes) attrs[name] = withoutSigns(value);
+  for (const { name, value } of element.attributes) attrs[name] = withoutMarkers(value);
   const children = [...element.children].filter((child) => child.namespaceURI === namespace);
   return {
     name: element.localName,
@@ -33,7 +33,7 @@ function elementOf(element: Element): CslElement {
 
 /** Its text as it stands: in a term a space at the end counts, and an empty one means 'say nothing'. */
 function contentOf(element: Element): string[] {
-  const content = withoutSigns(element.textContent ?? '');
+  const content = withoutMarkers(element.textContent ?? '');
   return /\S/.test(content) || element.localName === 'term' ? [content] : [];
 }
 

@@ -12,9 +12,9 @@ import {
   paragraphs,
   parseOneName,
 } from './field-parsers';
-import { Graph, type Node } from './graph';
 import { Lines } from './line-counter';
 import { notePlain } from './note-html';
+import { Graph, type Node } from './rdf-graph';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';

@@ -1,7 +1,7 @@
 /**
  * The one contract between Stet's contexts. Requests go to the background, tab requests to the
  * script on a page, parser requests to the document that parses for Chrome's worker. Types only are
- * shared with the page's script; who receives a request parses it with `utils/messages/request-schema.ts`,
+ * shared with the page's script; who receives a request parses it with `utils/messages/parse-request.ts`,
  * since a message is as hostile as the page it comes from.
  */
 import type { Loss } from '../backup/witness';

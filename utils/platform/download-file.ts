@@ -1,7 +1,7 @@
 import { type Chunk, defaultOptions, type ExportItem, type ExportOptions } from '../export/format';
 import { formatById } from '../export/registry';
 import { writeExport } from '../export/write';
-import type { Library } from '../library/db/database';
+import type { Library } from '../library/db/open-library';
 import { writeBackup } from '../library/transfer/backup';
 import { type ExportItems, openExportItems, type Scope } from '../library/transfer/export-items';
 import { salvage } from '../library/transfer/salvage';

@@ -1,5 +1,5 @@
 import { forgetHosts, missingIds, unusedNames } from '../library/commands/removed-entries';
-import type { Library } from '../library/db/database';
+import type { Library } from '../library/db/open-library';
 import { findSite } from '../sites/registry';
 import { keptForEntries, pageValidators, publisherHabits } from './storage/stored-items';
 

@@ -1,7 +1,7 @@
 import { readTitle } from '../extract/heading';
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
-import { f1000Hosts } from '../versions/owners';
+import { f1000Hosts } from '../versions/publisher-owners';
 import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 

@@ -3,8 +3,8 @@ import type { Capture, Notice } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames } from '../text/names';
+import { valuesByLabel } from './platforms/definition-list';
 import { otherPage } from './platforms/other-page';
-import { valuesOf } from './platforms/rows';
 import type { Site } from './site';
 
 const folder = '(?:rfc|info|html|pdf|id|archive/id|doc(?:/(?:html|pdf|id))?)';
@@ -55,13 +55,13 @@ export const rfc: Site = {
     };
     if (!page.meta('citation_title', 'dc.title')) setDefined(own, 'title', title(page));
     if (!page.meta('citation_author', 'dc.creator')) {
-      const linked = valuesOf(page.blocks, /^authors?:?$/i)[0]?.links.map(({ text }) => text);
+      const linked = valuesByLabel(page.blocks, /^authors?:?$/i)[0]?.links.map(({ text }) => text);
       const listed = invertedNames(page.meta('dct.creator') ?? '');
       const told = listed.length > 0 ? listed : (page.metas.get('author') ?? []);
       const authors = parseNames(linked?.length ? linked : told);
       if (authors.length > 0) own.authors = authors;
     }
-    const told = valuesOf(page.blocks, /^published:?$/i)[0]?.text;
+    const told = valuesByLabel(page.blocks, /^published:?$/i)[0]?.text;
     setDefined(own, 'published', parseDate(told ?? headOf(page)));
     setDefined(own, 'summary', abstractIn(page));
     const notices = standing(page);

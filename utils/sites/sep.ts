@@ -4,8 +4,8 @@ import { setDefined } from '../model/set-defined';
 import type { Block } from '../snapshot/blocks';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
-import { sepHosts } from '../versions/owners';
 import { parseNotices } from '../versions/parse-notice';
+import { sepHosts } from '../versions/publisher-owners';
 import { otherPage } from './platforms/other-page';
 import type { EntryAddress, Site } from './site';
 

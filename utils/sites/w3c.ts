@@ -3,8 +3,8 @@ import type { Capture, Notice } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
+import { valuesByLabel } from './platforms/definition-list';
 import { otherPage } from './platforms/other-page';
-import { valuesOf } from './platforms/rows';
 import type { Site } from './site';
 
 /** '/TR/2017/REC-charmod-norm-20170321/', '/TR/charmod-norm/'; parts of a work have pages below it. */
@@ -47,14 +47,15 @@ export const w3c: Site = {
     };
   },
   read(page, entry) {
-    const linked = valuesOf(page.blocks, /^this version:?$/i)[0]?.links[0]?.href;
+    const linked = valuesByLabel(page.blocks, /^this version:?$/i)[0]?.links[0]?.href;
     const named = linked ? w3c.address(new URL(linked)) : null;
     const isNewest = named && named.entryId === entry.entryId && entry.url === entry.latest;
     const url = isNewest ? named.url : entry.url;
     const own: Partial<Capture> = { url };
     const date = dateIn(url);
     setDefined(own, 'published', date);
-    const isFirst = valuesOf(page.blocks, /^previous (?:published )?versions?:?$/i).length === 0;
+    const isFirst =
+      valuesByLabel(page.blocks, /^previous (?:published )?versions?:?$/i).length === 0;
     if (!isFirst) setDefined(own, 'revised', date);
     const state = page.blocks.slice(0, farthest).flatMap(standing);
     if (state.length > 0 && !page.blocks.some((block) => isWithin(block, '.outdated-warning')))
@@ -89,7 +90,7 @@ function dateIn(url: string): string | undefined {
 
 /** Names stand one a line, with whom they work for in brackets or behind a comma. */
 function people({ blocks }: Page, label: RegExp): Capture['authors'] {
-  const names = valuesOf(blocks, label).map(({ text }) => text.split(/ ?[,(<[/]/, 1)[0] ?? '');
+  const names = valuesByLabel(blocks, label).map(({ text }) => text.split(/ ?[,(<[/]/, 1)[0] ?? '');
   return parseNames(names.filter(isPersonName));
 }
 

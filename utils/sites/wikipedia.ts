@@ -1,6 +1,6 @@
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
-import { wikimediaHosts } from '../versions/owners';
+import { wikimediaHosts } from '../versions/publisher-owners';
 import { mediaWikiAddress, readMediaWiki } from './platforms/mediawiki';
 import { otherPage } from './platforms/other-page';
 import type { EntryAddress, Site } from './site';

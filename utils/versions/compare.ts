@@ -1,6 +1,6 @@
 import type { Capture, Name } from '../model/capture';
 import type { Comparison } from '../model/supersession';
-import { isFormerHost } from './owners';
+import { isFormerHost } from './publisher-owners';
 import { evidenceRules, statedEvidence } from './supersession-evidence';
 import { sameWork } from './work-ids';
 

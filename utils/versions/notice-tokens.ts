@@ -1,7 +1,7 @@
 import { withoutEnd } from '../text/whitespace';
-import { signs } from './concepts';
 import { eventDates } from './event-dates';
-import { foldWord, lexicon } from './lexicon';
+import { signs } from './notice-concepts';
+import { foldWord, lexicon } from './notice-lexicon';
 
 /** A word, mark, address or date of a text, as the concept that it stands for. */
 export interface Token {

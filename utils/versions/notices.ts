@@ -2,11 +2,11 @@ import type { Section } from '../extract/summary/sections';
 import { captureLimits, type Notice } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import type { Block } from '../snapshot/blocks';
-import { changeNote } from './changes';
-import { isInVersionList } from './list';
+import { changeNote } from './change-note';
+import { linesFrom, readPassage } from './notice-passage';
+import { type NoticePlace, noticePlaces, type Proof } from './notice-places';
 import { type ParsedNotice, parseNotices } from './parse-notice';
-import { linesFrom, readPassage } from './passage';
-import { type NoticePlace, noticePlaces, type Proof } from './places';
+import { isInVersionList } from './version-list';
 
 /** Where a link leads, seen from the page's own work. */
 export interface LinkTarget {

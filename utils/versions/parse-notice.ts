@@ -1,8 +1,8 @@
 import type { Link } from '../extract/page';
 import { captureLimits, type NoticeKind } from '../model/capture';
 import { withoutEnd } from '../text/whitespace';
-import { signs } from './concepts';
-import { lexicon, tellingSign } from './lexicon';
+import { signs } from './notice-concepts';
+import { lexicon, tellingSign } from './notice-lexicon';
 import {
   languagesOf,
   type NoticePiece,

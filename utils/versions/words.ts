@@ -1,4 +1,4 @@
-import type { Words } from './concepts';
+import type { Words } from './notice-concepts';
 import { ar } from './words/ar';
 import { ca } from './words/ca';
 import { cs } from './words/cs';

@@ -1,6 +1,6 @@
 import type { Capture } from '../model/capture';
 import { workAddress, workDoi } from '../text/addresses';
-import { claimTo } from './owners';
+import { claimTo } from './publisher-owners';
 
 /** What names a work. */
 type Named = Pick<Capture, 'doi' | 'entryId' | 'site' | 'url'>;

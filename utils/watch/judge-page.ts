@@ -2,7 +2,7 @@ import type { Capture } from '../model/capture';
 import type { CheckOutcome } from '../model/check';
 import type { Supersession } from '../model/supersession';
 import { compare, isMoved } from '../versions/compare';
-import { isCredible, isOfWork, type NoticeContext } from '../versions/credible';
+import { isCredible, isOfWork, type NoticeContext } from '../versions/credible-notice';
 import { statedSupersession } from '../versions/stated-supersession';
 import { matchWorks } from './match-works';
 

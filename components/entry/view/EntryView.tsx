@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteEdit } from '../../../utils/library/commands/entries';
 import { corrected } from '../../../utils/library/entry/corrections';
-import type { SetChange } from '../../../utils/library/entry/edited-set';
+import type { SetChange } from '../../../utils/library/entry/mergeable-set';
 import { currentCapture } from '../../../utils/library/entry/relocation';
 import type {
   Alert,

@@ -1,6 +1,6 @@
 /** All that happened to an entry: what the reader did, what was learnt, what came of checks. */
 
-import { changedAt } from '../../../utils/library/entry/edited-set';
+import { changedAt } from '../../../utils/library/entry/mergeable-set';
 import { correctables } from '../../../utils/model/correctable';
 import type { Instant } from '../../../utils/model/instant';
 import type {

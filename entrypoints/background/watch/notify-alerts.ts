@@ -4,7 +4,7 @@ import {
   markNotified,
   unnotifiedAlerts,
 } from '../../../utils/library/commands/alerts';
-import type { Library } from '../../../utils/library/db/database';
+import type { Library } from '../../../utils/library/db/open-library';
 import { optional } from '../../../utils/platform/optional-apis';
 import { watchSettings } from '../../../utils/platform/watch-settings';
 import { pluralKey } from '../../../utils/text/plural-key';

@@ -4,9 +4,9 @@ import {
   keepHost,
   schedule,
   watched,
-} from '../../../utils/library/commands/check-schedule';
+} from '../../../utils/library/commands/due-checks';
 import { type CheckFinding, recordChecks } from '../../../utils/library/commands/record-checks';
-import type { Library } from '../../../utils/library/db/database';
+import type { Library } from '../../../utils/library/db/open-library';
 import type { CheckOutcome, WatchTarget } from '../../../utils/model/check';
 import { fetchBounded } from '../../../utils/platform/http';
 import { addToLifeTable } from '../../../utils/platform/watch-cache';
@@ -17,14 +17,14 @@ import {
   type EndedCheck,
   habitAfter,
 } from '../../../utils/watch/after-check';
-import { publisherKey } from '../../../utils/watch/life-table';
 import {
   type CheckBatch,
   claimHost,
   type HostState,
   rateLimits,
   releaseHost,
-} from '../../../utils/watch/schedule';
+} from '../../../utils/watch/check-batches';
+import { publisherKey } from '../../../utils/watch/life-table';
 import type { WatchSettings } from '../../../utils/watch/settings';
 import type {
   CheckSource,

@@ -1,8 +1,8 @@
 /** Runs inside one of Stet's own pages: an invented library of any size, always the same. */
 
 import { countEntries } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
-import { type Library, openLibrary } from '../../../utils/library/db/database';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
+import { type Library, openLibrary } from '../../../utils/library/db/open-library';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { BackupEntry } from '../../../utils/model/backup-schema';
 import type { Capture } from '../../../utils/model/capture';

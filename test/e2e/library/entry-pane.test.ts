@@ -19,7 +19,7 @@ import { t } from '../support/texts';
 
 /** What axe and the bundled helper leave in a page that they were put in. */
 declare const axe: typeof import('axe-core');
-declare const bringing: typeof import('../support/in-page/bring');
+declare const bringing: typeof import('../support/in-page/restore-backup');
 
 let reader: Reader;
 let library: StetPage;
@@ -31,7 +31,7 @@ beforeAll(async () => {
     return undefined;
   });
   library = await reader.library();
-  const helper = await bundle('../e2e/support/in-page/bring.ts', 'bringing');
+  const helper = await bundle('../e2e/support/in-page/restore-backup.ts', 'bringing');
   await library.page.evaluate(`${helper}; globalThis.bringing = bringing; undefined`);
   await library.page.evaluate((sample) => bringing.bring(sample), backup);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../bench/bundle';
 import { eventually } from '../../tools/eventually';
 import { faults } from '../support/faults';
-import type * as bringing from '../support/in-page/bring';
+import type * as bringing from '../support/in-page/restore-backup';
 import { counted, encyclopedia, overviewBackup } from '../support/overview-samples';
 import { Reader } from '../support/reader';
 import { t } from '../support/texts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => reader?.browser.close());
 
 async function bring(entries: number): Promise<void> {
-  await page.evaluate(await bundle('../e2e/support/in-page/bring.ts', 'e2eBring'));
+  await page.evaluate(await bundle('../e2e/support/in-page/restore-backup.ts', 'e2eBring'));
   await page.evaluate((backup) => e2eBring.bring(backup), overviewBackup(entries));
 }
 

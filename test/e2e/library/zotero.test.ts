@@ -6,7 +6,7 @@ import { eventually } from '../../tools/eventually';
 import { ensureFirefox } from '../../tools/firefox';
 import { ZoteroServer } from '../../tools/zotero-server';
 import { FirefoxReader, FirefoxStetPage } from '../firefox/reader';
-import type * as bringing from '../support/in-page/bring';
+import type * as bringing from '../support/in-page/restore-backup';
 import { Reader } from '../support/reader';
 import { StetPage } from '../support/stet-page';
 import { t } from '../support/texts';
@@ -42,7 +42,9 @@ describe.skipIf(taken)('Send to Zotero', () => {
     reader = await Reader.startAt(port, builtExtension());
     await reader.browser.grant('http://127.0.0.1/*');
     const library = await reader.library();
-    await library.page.evaluate(await bundle('../e2e/support/in-page/bring.ts', 'e2eBring'));
+    await library.page.evaluate(
+      await bundle('../e2e/support/in-page/restore-backup.ts', 'e2eBring'),
+    );
     await library.page.evaluate((entries) => e2eBring.bring(entries), backup);
     await library.page.close();
   });
@@ -198,7 +200,7 @@ describe.skipIf(taken || !firefox)('Send to Zotero in Firefox', () => {
       await server.close();
     });
     const seeding = await browser.openOwn('library.html');
-    await seeding.evaluate(await bundle('../e2e/support/in-page/bring.ts', 'e2eBring'));
+    await seeding.evaluate(await bundle('../e2e/support/in-page/restore-backup.ts', 'e2eBring'));
     await seeding.evaluate((entries) => e2eBring.bring(entries), sampleBackup(1));
     await seeding.close();
     const library = new FirefoxStetPage(

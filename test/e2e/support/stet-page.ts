@@ -9,7 +9,7 @@ import { eventually } from '../../tools/eventually';
 import { t } from './texts';
 
 /** What the bundled helper leaves in a page that it was put in. */
-declare const bringing: typeof import('./in-page/bring');
+declare const bringing: typeof import('./in-page/restore-backup');
 
 /** A file that the reader got. */
 export interface Download {
@@ -179,7 +179,7 @@ export class StetPage {
 
   /** Brings in a backup of any size, without the reader's preview, and loads the page anew. */
   async bring(backup: Backup): Promise<void> {
-    const helper = await bundle('../e2e/support/in-page/bring.ts', 'bringing');
+    const helper = await bundle('../e2e/support/in-page/restore-backup.ts', 'bringing');
     await this.page.evaluate(`${helper}; globalThis.bringing = bringing; undefined`);
     await this.page.evaluate((sample) => bringing.bring(sample), backup);
     await this.page.reload();

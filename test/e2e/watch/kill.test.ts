@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { captureSnapshot } from '../../../utils/capture/capture-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { Capture } from '../../../utils/model/capture';
 import { takeSnapshot } from '../../../utils/snapshot/snapshot';
 import { textOf } from '../../library/support/backup-of';
@@ -11,8 +11,8 @@ import { openDocument } from '../../tools/document';
 import { eventually } from '../../tools/eventually';
 import { random } from '../../tools/random';
 import { byScript } from '../../tools/server';
+import { Shelf } from '../../watch/server/invented-entries';
 import { slow } from '../../watch/server/misbehaviour';
-import { Shelf } from '../../watch/server/shelf';
 import { t } from '../support/texts';
 import { WatchWorld } from '../support/watch-world';
 

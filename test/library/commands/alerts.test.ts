@@ -12,7 +12,7 @@ import {
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 

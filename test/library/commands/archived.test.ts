@@ -1,10 +1,10 @@
 /** An archived copy in the library: it tells by what it states, and never by its age. */
 import { describe, expect, it } from 'vitest';
 import { alerts } from '../../../utils/library/commands/alerts';
-import { checksOfEntry } from '../../../utils/library/commands/check-schedule';
+import { checksOfEntry } from '../../../utils/library/commands/due-checks';
 import { countEntries, fullEntry } from '../../../utils/library/commands/entries';
 import { inspectPage, recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { Capture } from '../../../utils/model/capture';
 import { sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';

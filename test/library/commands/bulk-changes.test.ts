@@ -14,7 +14,7 @@ import {
   muteEntries,
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { Entry } from '../../../utils/model/records';

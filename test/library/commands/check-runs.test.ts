@@ -5,13 +5,13 @@ import {
   startCheckRun,
   stopCheckRun,
 } from '../../../utils/library/commands/check-runs';
-import { dueChecks } from '../../../utils/library/commands/check-schedule';
 import { createCollection } from '../../../utils/library/commands/collections';
+import { dueChecks } from '../../../utils/library/commands/due-checks';
 import { editEntry, moveToTrash, restoreFromTrash } from '../../../utils/library/commands/entries';
 import { entryHistory } from '../../../utils/library/commands/history';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
-import type { Library } from '../../../utils/library/db/database';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
+import type { Library } from '../../../utils/library/db/open-library';
 import type { SourceId, UnknownReason } from '../../../utils/model/check';
 import { check, stands } from '../support/check-outcomes';
 import { whole } from '../support/dump';

@@ -15,13 +15,13 @@ import {
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import {
   listSearches,
   renameSearch,
   saveSearch,
 } from '../../../utils/library/commands/saved-searches';
-import type { Library } from '../../../utils/library/db/database';
+import type { Library } from '../../../utils/library/db/open-library';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { backupOf } from '../support/backup-of';
 import { check, replacedBy } from '../support/check-outcomes';

@@ -8,7 +8,7 @@ import {
   renameCollection,
 } from '../../../utils/library/commands/collections';
 import { editEntry, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { writeTransaction } from '../../../utils/library/db/transaction';
 import { dump, untimed } from '../support/dump';

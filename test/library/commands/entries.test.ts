@@ -10,7 +10,7 @@ import {
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { readerBounds } from '../../../utils/model/records';

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { acceptNewerVersion, alerts, setAlertState } from '../../../utils/library/commands/alerts';
-import { checksOfEntry } from '../../../utils/library/commands/check-schedule';
+import { checksOfEntry } from '../../../utils/library/commands/due-checks';
 import { countEntries, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
 import { entryHistory } from '../../../utils/library/commands/history';
 import { inspectPage, recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 

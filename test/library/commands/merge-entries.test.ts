@@ -9,9 +9,9 @@ import {
   moveToTrash,
 } from '../../../utils/library/commands/entries';
 import { mergeEntries } from '../../../utils/library/commands/merge-entries';
-import { saveCapture } from '../../../utils/library/commands/save';
-import type { Library } from '../../../utils/library/db/database';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
+import type { Library } from '../../../utils/library/db/open-library';
 import { notDuplicates, toldApart } from '../../../utils/library/search/duplicates';
 import type { Capture } from '../../../utils/model/capture';
 import { act, actions } from '../support/arbitrary-actions';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { listByStatus, statusCounts } from '../../../utils/library/commands/status-counts';
-import type { Library } from '../../../utils/library/db/database';
+import type { Library } from '../../../utils/library/db/open-library';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';

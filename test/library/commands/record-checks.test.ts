@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { acceptNewerVersion } from '../../../utils/library/commands/alerts';
-import { checksOfEntry, hosts } from '../../../utils/library/commands/check-schedule';
+import { checksOfEntry, hosts } from '../../../utils/library/commands/due-checks';
 import { countEntries, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
 import { entryHistory } from '../../../utils/library/commands/history';
 import { recordChecks } from '../../../utils/library/commands/record-checks';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { CheckOutcome, SourceId } from '../../../utils/model/check';
 import {
   alertsOf,

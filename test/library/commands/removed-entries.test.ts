@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dueChecks, hosts, keepHost } from '../../../utils/library/commands/check-schedule';
+import { dueChecks, hosts, keepHost } from '../../../utils/library/commands/due-checks';
 import { emptyTrash, moveToTrash } from '../../../utils/library/commands/entries';
 import {
   forgetHosts,
   missingIds,
   unusedNames,
 } from '../../../utils/library/commands/removed-entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { day, hostState } from '../support/check-outcomes';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';

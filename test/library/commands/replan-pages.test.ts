@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentCheckRun, startCheckRun } from '../../../utils/library/commands/check-runs';
-import { checksOfEntry, dueChecks, planNext } from '../../../utils/library/commands/check-schedule';
+import { checksOfEntry, dueChecks, planNext } from '../../../utils/library/commands/due-checks';
 import { fullEntry, moveToTrash, restoreFromTrash } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import { replanPages } from '../../../utils/library/commands/replan-pages';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../../../utils/model/check';
-import type { DueCheck } from '../../../utils/watch/schedule';
+import type { DueCheck } from '../../../utils/watch/check-batches';
 import { check, day } from '../support/check-outcomes';
 import { whole } from '../support/dump';
 import { sampleCapture } from '../support/sample';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { listByStatus, statusCounts } from '../../../utils/library/commands/status-counts';
 import type { CheckOutcome } from '../../../utils/model/check';
 import type { StatusGroup } from '../../../utils/model/records';

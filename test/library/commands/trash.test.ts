@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { moveToTrash } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { daysLeft, expireTrash, listTrash, trashDays } from '../../../utils/library/commands/trash';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';

@@ -7,7 +7,7 @@ import {
   moveToTrash,
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { pageRows, unpack } from '../../../utils/library/db/index-page';
 import { readTransaction } from '../../../utils/library/db/transaction';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { type EntryBatch, readEntryBatches } from '../../../utils/library/db/read-batches';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import { restoreBackup } from '../../../utils/library/transfer/restore';

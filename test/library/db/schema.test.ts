@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { checksOfEntry, dueChecks, planNext } from '../../../utils/library/commands/check-schedule';
+import { checksOfEntry, dueChecks, planNext } from '../../../utils/library/commands/due-checks';
 import { fullEntry } from '../../../utils/library/commands/entries';
 import { listByStatus, statusCounts } from '../../../utils/library/commands/status-counts';
-import { type Library, openDatabase } from '../../../utils/library/db/database';
 import { lastChecked } from '../../../utils/library/db/entry-queries';
+import { type Library, openDatabase } from '../../../utils/library/db/open-library';
 import { type Migration, migrations, storeNames } from '../../../utils/library/db/schema';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import type { WatchTarget } from '../../../utils/model/check';
-import type { DueCheck } from '../../../utils/watch/schedule';
+import type { DueCheck } from '../../../utils/watch/check-batches';
 import { unhurried } from '../support/never-yield';
 import { pastLibraries } from '../support/past-libraries/index';
 import { openWorld } from '../support/test-library';

@@ -7,7 +7,7 @@ import {
   setAlertState,
   unnotifiedAlerts,
 } from '../../../utils/library/commands/alerts';
-import { checksOfEntry, hosts } from '../../../utils/library/commands/check-schedule';
+import { checksOfEntry, hosts } from '../../../utils/library/commands/due-checks';
 import { countEntries, fullEntry, muteEntries } from '../../../utils/library/commands/entries';
 import { entryHistory } from '../../../utils/library/commands/history';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';

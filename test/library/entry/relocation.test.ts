@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { timeline } from '../../../components/versions/view/timeline';
 import { acceptNewerVersion, alerts } from '../../../utils/library/commands/alerts';
-import { watched } from '../../../utils/library/commands/check-schedule';
+import { watched } from '../../../utils/library/commands/due-checks';
 import { fullEntry } from '../../../utils/library/commands/entries';
 import { entryHistory } from '../../../utils/library/commands/history';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
-import type { Library } from '../../../utils/library/db/database';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
+import type { Library } from '../../../utils/library/db/open-library';
 import { corrected } from '../../../utils/library/entry/corrections';
 import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
 import { restoreBackup } from '../../../utils/library/transfer/restore';

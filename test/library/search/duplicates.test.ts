@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyTrash, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { type IndexRow, toIndexRow } from '../../../utils/library/db/index-row';
 import {
   likelyDuplicates,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { paged, unpack } from '../../../utils/library/db/index-page';
 import { toIndexRow } from '../../../utils/library/db/index-row';

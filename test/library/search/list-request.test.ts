@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCollection } from '../../../utils/library/commands/collections';
 import { editEntry, moveToTrash } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { entriesByIds, newestEntries } from '../../../utils/library/db/entry-queries';
 import type {
   EntryListing,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
-import type { Library } from '../../../utils/library/db/database';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { paged, unpack } from '../../../utils/library/db/index-page';
 import type { IndexRow } from '../../../utils/library/db/index-row';
+import type { Library } from '../../../utils/library/db/open-library';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import { createMatcher } from '../../../utils/library/search/match-query';
 import {

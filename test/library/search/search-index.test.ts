@@ -5,7 +5,7 @@ import {
   moveToTrash,
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { Capture } from '../../../utils/model/capture';

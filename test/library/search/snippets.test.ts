@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { parseQuery } from '../../../utils/library/search/query';
 import { snippetOf, summariesOf } from '../../../utils/library/search/snippets';

@@ -4,7 +4,7 @@ import { startCheckRun } from '../../../utils/library/commands/check-runs';
 import { createCollection } from '../../../utils/library/commands/collections';
 import { editEntry, moveToTrash, muteEntries } from '../../../utils/library/commands/entries';
 import { recordChecks } from '../../../utils/library/commands/record-checks';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { saveSearch } from '../../../utils/library/commands/saved-searches';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import { notDuplicates } from '../../../utils/library/search/duplicates';

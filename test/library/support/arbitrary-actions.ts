@@ -19,13 +19,13 @@ import {
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import {
   listSearches,
   renameSearch,
   saveSearch,
 } from '../../../utils/library/commands/saved-searches';
-import type { Library } from '../../../utils/library/db/database';
+import type { Library } from '../../../utils/library/db/open-library';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import type { CheckOutcome, SourceId } from '../../../utils/model/check';
 import type { Entry } from '../../../utils/model/records';

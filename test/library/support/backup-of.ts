@@ -1,4 +1,4 @@
-import type { Library } from '../../../utils/library/db/database';
+import type { Library } from '../../../utils/library/db/open-library';
 import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
 import type { Backup } from '../../../utils/model/backup-schema';
 

@@ -1,12 +1,12 @@
-import { watched } from '../../../utils/library/commands/check-schedule';
+import { watched } from '../../../utils/library/commands/due-checks';
 import { fullEntry } from '../../../utils/library/commands/entries';
 import { type CheckFinding, recordChecks } from '../../../utils/library/commands/record-checks';
-import { saveCapture } from '../../../utils/library/commands/save';
-import type { Library } from '../../../utils/library/db/database';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
+import type { Library } from '../../../utils/library/db/open-library';
 import type { CheckOutcome, SourceId } from '../../../utils/model/check';
 import type { Alert } from '../../../utils/model/records';
 import type { Grade } from '../../../utils/model/supersession';
-import type { HostState } from '../../../utils/watch/schedule';
+import type { HostState } from '../../../utils/watch/check-batches';
 import { sampleCapture } from './sample';
 import { openWorld } from './test-library';
 

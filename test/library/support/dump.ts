@@ -1,4 +1,4 @@
-import type { Library } from '../../../utils/library/db/database';
+import type { Library } from '../../../utils/library/db/open-library';
 import { storeNames } from '../../../utils/library/db/schema';
 import { readTransaction } from '../../../utils/library/db/transaction';
 

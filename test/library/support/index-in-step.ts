@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Library } from '../../../utils/library/db/database';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { type IndexPage, pageRows, unpack } from '../../../utils/library/db/index-page';
 import { indexKeyOf, inOrder, toIndexRow } from '../../../utils/library/db/index-row';
+import type { Library } from '../../../utils/library/db/open-library';
 import { readTransaction } from '../../../utils/library/db/transaction';
 
 /** The catalog's pages as they lie in the database, newest first. */

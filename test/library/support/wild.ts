@@ -10,8 +10,8 @@ import { countEntries, listTags } from '../../../utils/library/commands/entries'
 import { listSearches } from '../../../utils/library/commands/saved-searches';
 import { listByStatus, statusCounts } from '../../../utils/library/commands/status-counts';
 import { listTrash } from '../../../utils/library/commands/trash';
-import type { Library } from '../../../utils/library/db/database';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
+import type { Library } from '../../../utils/library/db/open-library';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { openExportItems } from '../../../utils/library/transfer/export-items';
 import { backupOf } from './backup-of';

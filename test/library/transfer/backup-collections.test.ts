@@ -5,13 +5,13 @@ import {
   moveCollection,
   renameCollection,
 } from '../../../utils/library/commands/collections';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import {
   listSearches,
   renameSearch,
   saveSearch,
 } from '../../../utils/library/commands/saved-searches';
-import type { Library } from '../../../utils/library/db/database';
+import type { Library } from '../../../utils/library/db/open-library';
 import { notDuplicates, toldApart } from '../../../utils/library/search/duplicates';
 import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
 import { restoreBackup } from '../../../utils/library/transfer/restore';

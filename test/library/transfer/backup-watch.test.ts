@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { setAlertState, unnotifiedAlerts } from '../../../utils/library/commands/alerts';
 import { startCheckRun } from '../../../utils/library/commands/check-runs';
-import { checksOfEntry } from '../../../utils/library/commands/check-schedule';
+import { checksOfEntry } from '../../../utils/library/commands/due-checks';
 import { fullEntry, muteEntries } from '../../../utils/library/commands/entries';
 import { entryHistory } from '../../../utils/library/commands/history';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { historyBound } from '../../../utils/model/records';
 import { backupOf, parsed, textOf } from '../support/backup-of';

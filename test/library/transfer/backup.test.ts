@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCollection } from '../../../utils/library/commands/collections';
 import { countEntries, editEntry, fullEntry } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { parseBackup } from '../../../utils/library/transfer/backup';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { backupVersion } from '../../../utils/model/backup-schema';

@@ -1,6 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import { IdIndex } from '../../../utils/library/transfer/id-index';
 import { restoreBackup } from '../../../utils/library/transfer/restore';

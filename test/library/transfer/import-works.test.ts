@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCollection, listCollections } from '../../../utils/library/commands/collections';
 import { editEntry, fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';

@@ -7,10 +7,10 @@ import {
   fullEntry,
   moveToTrash,
 } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { saveSearch } from '../../../utils/library/commands/saved-searches';
-import type { Library } from '../../../utils/library/db/database';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
+import type { Library } from '../../../utils/library/db/open-library';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { Backup, BackupEntry } from '../../../utils/model/backup-schema';
 import { backupOf } from '../support/backup-of';

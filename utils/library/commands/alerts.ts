@@ -2,12 +2,12 @@
 
 import { LibraryError } from '../../model/library-error';
 import type { Alert, AlertState, Entry, Version } from '../../model/records';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
-import { saveEntry } from '../db/save-entry';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidAlert, isValidVersion } from '../db/valid-records';
 import { readableRow } from '../db/valid-rows';
+import { writeEntry } from '../db/write-entry';
 import { withAlertState } from '../entry/alert-rules';
 import { applyCapture, recompute, withAlert } from '../entry/apply-capture';
 import type { EntryAggregate } from '../entry/entry-aggregate';
@@ -57,7 +57,7 @@ export function setAlertState(
   return writeTransaction(lib, async (writing) => {
     const { held, alert } = await find(writing, alertId);
     const now = lib.now();
-    await saveEntry(
+    await writeEntry(
       writing,
       held,
       recompute(withAlert(held, withAlertState(alert, state, now)), lib),
@@ -82,7 +82,7 @@ export function acceptNewerVersion(
     const answered = grown.alerts.map((other) =>
       other.id === alertId ? withAlertState(other, 'adopted', now) : other,
     );
-    await saveEntry(writing, held, recompute({ ...grown, alerts: answered }, lib));
+    await writeEntry(writing, held, recompute({ ...grown, alerts: answered }, lib));
     return 'adopted';
   });
 }
@@ -104,7 +104,7 @@ export function markAllSeen(lib: Library): Promise<void> {
       const alerts = held.alerts.map((alert) =>
         alert.state === 'unseen' ? withAlertState(alert, 'seen', now) : alert,
       );
-      await saveEntry(writing, held, recompute({ ...held, alerts }, lib));
+      await writeEntry(writing, held, recompute({ ...held, alerts }, lib));
     }
   });
 }

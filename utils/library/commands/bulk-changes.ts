@@ -2,13 +2,13 @@
 import type { Instant } from '../../model/instant';
 import { LibraryError } from '../../model/library-error';
 import type { CheckRecord, Edits, Entry } from '../../model/records';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import { readEntryBatches } from '../db/read-batches';
 import { type WriteTx, writeTransaction } from '../db/transaction';
 import { unseenOf } from '../entry/alert-rules';
 import { isRequested, withPlace } from '../entry/check-rules';
 import { newestEdit, stampAfter } from '../entry/edit-times';
-import { itemChangedAt, type SetChange, type SetField, withChange } from '../entry/edited-set';
+import { itemChangedAt, type SetChange, type SetField, withChange } from '../entry/mergeable-set';
 import { withReaderFields } from '../entry/summarize-entry';
 import { tidyTags } from './entries';
 

@@ -1,12 +1,12 @@
 /** Rounds of checks that the reader asks for: begun, watched and stopped. */
 import type { SourceId } from '../../model/check';
 import type { CheckRecord, CheckRun, CheckRunScope } from '../../model/records';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { isBarred, lastAsked, withoutRequest, withRequest } from '../entry/check-rules';
 import { subtree } from '../entry/collection-tree';
-import { queuesOf } from './check-schedule';
+import { queuesOf } from './due-checks';
 
 /**
  * The round that the reader asked for last, running or ended; undefined where there never was one.

@@ -3,12 +3,12 @@ import type { Instant } from '../../model/instant';
 import { LibraryError } from '../../model/library-error';
 import { type Collection, type Entry, readerBounds } from '../../model/records';
 import type { Undo } from '../../model/undo';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { readableRow } from '../db/valid-rows';
 import { fitsWithin, insideOf, lineage, subtree } from '../entry/collection-tree';
 import { stampAfter } from '../entry/edit-times';
-import { joinSets, withoutItem } from '../entry/edited-set';
+import { joinSets, withoutItem } from '../entry/mergeable-set';
 
 /** A collection as it is listed. */
 export interface CollectionView extends Collection {

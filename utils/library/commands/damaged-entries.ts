@@ -3,14 +3,14 @@ import { citationKey } from '../../export/citekey';
 import { maxClockError } from '../../model/instant';
 import { LibraryError } from '../../model/library-error';
 import type { Entry } from '../../model/records';
-import { boundTimes } from '../db/bound-times';
-import type { Library } from '../db/database';
-import { saveEntry } from '../db/save-entry';
+import { boundTimes } from '../db/clamp-times';
+import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
+import { writeEntry } from '../db/write-entry';
 import { recompute } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
-import { namesOf } from '../entry/ownership';
+import { namesOf } from '../entry/page-authority';
 import { summarizeEntry } from '../entry/summarize-entry';
 
 /**
@@ -48,7 +48,7 @@ export function repairEntry(lib: Library, id: string): Promise<void> {
     const bare = { ...readable, identities: names, key, hasNote: text !== '' };
     const entry = summarizeEntry(bare, [first, ...rest], own, checks);
     if (text !== '') writing.putNote({ entryId: id, text, editedAt: note?.editedAt ?? lib.now() });
-    await saveEntry(
+    await writeEntry(
       writing,
       undefined,
       recompute({ entry, versions: [first, ...rest], alerts: own, checks, history }, lib),

@@ -2,18 +2,18 @@
 import { type Instant, isInstant } from '../../model/instant';
 import { LibraryError } from '../../model/library-error';
 import { type Correctable, type Entry, type FullEntry, readerBounds } from '../../model/records';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
-import { saveEntry } from '../db/save-entry';
 import type { Counts } from '../db/schema';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { readableRow } from '../db/valid-rows';
+import { writeEntry } from '../db/write-entry';
 import { recompute, withCorrections } from '../entry/apply-capture';
 import { newestEdit, stampAfter } from '../entry/edit-times';
-import { type SetChange, tagKey, withChange } from '../entry/edited-set';
 import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
 import { mergeTexts } from '../entry/merge-texts';
+import { type SetChange, tagKey, withChange } from '../entry/mergeable-set';
 
 /** What a reader changes of an entry; members left out stay as they are. */
 export interface EntryEdit {
@@ -100,7 +100,7 @@ export function editEntry(lib: Library, id: string, change: EntryEdit): Promise<
     if (entry !== row) entry = { ...entry, editedAt: newestEdit(entry) };
     const { version, fields } = change.corrections ?? { version: '', fields: {} };
     const after = withCorrections({ ...before, entry }, version, fields, now);
-    await saveEntry(writing, before, recompute(after, lib));
+    await writeEntry(writing, before, recompute(after, lib));
   });
 }
 
@@ -118,7 +118,7 @@ export function muteEntries(lib: Library, id: string, on: boolean): Promise<void
     const { muted, ...rest } = row;
     const edits = { ...row.edits, muted: now };
     const entry: Entry = { ...rest, edits, editedAt: now, ...(on && { muted: on }) };
-    await saveEntry(writing, before, recompute({ ...before, entry }, lib));
+    await writeEntry(writing, before, recompute({ ...before, entry }, lib));
     writing.change.alerts = true;
   });
 }
@@ -218,7 +218,7 @@ async function trash(
     const edits = { ...row.edits, trash: at };
     const entry: Entry = { ...rest, edits, editedAt: at, ...(into && { trashedAt: now }) };
     const after: EntryAggregate = { ...before, entry };
-    await saveEntry(writing, before, recompute(after, lib));
+    await writeEntry(writing, before, recompute(after, lib));
     if (row.unseen > 0) writing.change.alerts = true;
   }
 }

@@ -1,7 +1,7 @@
 /** What happened to an entry: what was learnt of it, taken back, and found when the reader asked. */
 
 import type { HistoryEvent } from '../../model/records';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
 
 /**

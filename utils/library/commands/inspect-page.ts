@@ -6,12 +6,12 @@ import { clampCapture } from '../../model/clamp-capture';
 import { deepEqual } from '../../model/deep-equal';
 import { dayOf, type Instant } from '../../model/instant';
 import type { Alert, Entry, Version } from '../../model/records';
-import { isCredible, isOfWork } from '../../versions/credible';
+import { isCredible, isOfWork } from '../../versions/credible-notice';
 import { ownNames, workIds } from '../../versions/work-ids';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
-import { saveEntry } from '../db/save-entry';
 import { readTransaction, writeTransaction } from '../db/transaction';
+import { writeEntry } from '../db/write-entry';
 import { alertOn, newsFrom } from '../entry/alert-rules';
 import { addNews, addOneNews, recompute } from '../entry/apply-capture';
 import { applyCheck } from '../entry/apply-check';
@@ -92,7 +92,7 @@ export async function recordVisit(lib: Library, capture: Capture): Promise<PageS
     const { held, standing } = meet(before, bounded, lib);
     if (bounded.archive && standing.kind !== 'saved') return standing;
     const named = bounded.archive ? held : await writing.withNames(held, ownNames(bounded));
-    await saveEntry(writing, before, named);
+    await writeEntry(writing, before, named);
     return standing;
   });
 }

@@ -12,17 +12,17 @@ import {
 } from '../../model/records';
 import type { Undo } from '../../model/undo';
 import { compare } from '../../versions/compare';
-import type { Library } from '../db/database';
-import { saveEntry } from '../db/save-entry';
+import type { Library } from '../db/open-library';
 import type { Distinct } from '../db/schema';
 import { type WriteTx, writeTransaction } from '../db/transaction';
+import { writeEntry } from '../db/write-entry';
 import { recompute, withVersion } from '../entry/apply-capture';
 import { isRequested, withoutRequest, withRequest } from '../entry/check-rules';
 import { mergeCorrections } from '../entry/corrections';
 import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
-import { withChange, withChangesSince } from '../entry/edited-set';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
+import { withChange, withChangesSince } from '../entry/mergeable-set';
 import { pairOf } from '../search/duplicates';
 
 /** All that there is of an entry. */
@@ -63,7 +63,7 @@ export function mergeEntries(lib: Library, keptId: string, otherId: string): Pro
       checks: kept.checks,
       history: mergeHistory(kept.history, other.history),
     };
-    await saveEntry(writing, kept, recompute(held, lib));
+    await writeEntry(writing, kept, recompute(held, lib));
     return () => split(lib, kept, other, held.entry.editedAt);
   });
 }
@@ -127,7 +127,7 @@ async function putWhole(
   };
   const alerts = [...learnt.map((alert) => ({ ...alert, entryId: id })), ...former.alerts];
   if (note) writing.putNote(note);
-  await saveEntry(writing, undefined, recompute({ ...former, entry, versions, alerts }, lib));
+  await writeEntry(writing, undefined, recompute({ ...former, entry, versions, alerts }, lib));
 }
 
 async function wholeOf(writing: WriteTx, id: string): Promise<Whole | undefined> {

@@ -5,10 +5,10 @@ import { clampCapture } from '../../model/clamp-capture';
 import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import { ownNames } from '../../versions/work-ids';
-import type { HostState } from '../../watch/schedule';
-import type { Library } from '../db/database';
-import { saveEntry } from '../db/save-entry';
+import type { HostState } from '../../watch/check-batches';
+import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';
+import { writeEntry } from '../db/write-entry';
 import { recompute } from '../entry/apply-capture';
 import { applyCheck } from '../entry/apply-check';
 import { currentCapture } from '../entry/relocation';
@@ -67,7 +67,7 @@ async function note(
   const learnt = applyCheck(before, bounded(outcome), attempt, lib);
   const seen = outcome.kind === 'stands' ? outcome.seen : undefined;
   const named = seen ? await writing.withNames(learnt, ownNames(seen)) : learnt;
-  await saveEntry(writing, before, recompute(named, lib));
+  await writeEntry(writing, before, recompute(named, lib));
   return 'noted';
 }
 

@@ -1,8 +1,8 @@
 /** What is kept outside the library for its entries, and for hosts, goes with the last of them. */
 
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import { readTransaction, writeTransaction } from '../db/transaction';
-import { queuesOf } from './check-schedule';
+import { queuesOf } from './due-checks';
 
 /** Entries that are looked at in one transaction. */
 const batch = 1_000;

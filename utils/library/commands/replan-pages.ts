@@ -1,10 +1,10 @@
 /** The watch of pages begins and ends with the reader's permission to read them. */
 
 import type { CheckRecord, Entry } from '../../model/records';
-import type { DueCheck } from '../../watch/schedule';
-import type { Library } from '../db/database';
-import { saveEntry } from '../db/save-entry';
+import type { DueCheck } from '../../watch/check-batches';
+import type { Library } from '../db/open-library';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
+import { writeEntry } from '../db/write-entry';
 import { recompute } from '../entry/apply-capture';
 import { isBarred, planChecks, watchTarget } from '../entry/check-rules';
 import { newestVersion } from '../entry/version-order';
@@ -69,7 +69,7 @@ export async function replanChecks(
   const now = lib.now();
   const dueAt = due.barred ? due.dueAt : Math.max(now, due.dueAt - Math.max(0, now - look));
   const check = planChecks(known, { ...due, dueAt });
-  await saveEntry(writing, before, recompute({ ...before, checks: [...others, check] }, lib));
+  await writeEntry(writing, before, recompute({ ...before, checks: [...others, check] }, lib));
   writing.change.checks = true;
 }
 

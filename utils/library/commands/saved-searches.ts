@@ -2,7 +2,7 @@ import { queryBounds } from '../../model/bounds';
 import { LibraryError } from '../../model/library-error';
 import { readerBounds, type SavedSearch } from '../../model/records';
 import type { Undo } from '../../model/undo';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import { readTransaction, writeTransaction } from '../db/transaction';
 import { validSearches } from '../db/valid-rows';
 import { stampAfter } from '../entry/edit-times';

@@ -1,7 +1,7 @@
 /** The foot's figures, and the entries behind each. */
 
 import type { Entry, StatusGroup } from '../../model/records';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
 import { readableRow } from '../db/valid-rows';
 

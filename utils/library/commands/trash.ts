@@ -1,7 +1,7 @@
 /** What is in the trash, and how long it keeps it. */
 import type { Instant } from '../../model/instant';
 import type { Entry } from '../../model/records';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
 import { readableRow } from '../db/valid-rows';
 import { emptyTrash } from './entries';

@@ -1,7 +1,7 @@
 /** A transaction's beginning and its ends that nobody wanted. */
 
 import { isDatabaseError, LibraryError, toLibraryError } from '../../model/library-error';
-import type { Library } from './database';
+import type { Library } from './open-library';
 import { storeNames, type Transaction } from './schema';
 
 /**

@@ -2,7 +2,7 @@
 import type { Instant } from '../../model/instant';
 import type { Entry } from '../../model/records';
 import { subtree } from '../entry/collection-tree';
-import type { Library } from './database';
+import type { Library } from './open-library';
 import type { ReadTx } from './read-records';
 import { readTransaction } from './transaction';
 import { readableRow } from './valid-rows';

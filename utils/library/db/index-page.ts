@@ -5,8 +5,8 @@
  */
 import type { Instant } from '../../model/instant';
 import type { Standing, StatusGroup } from '../../model/records';
-import { decodeCase, encodeCase } from './case-delta';
 import { type IndexKey, type IndexRow, indexKeyOf, inOrder } from './index-row';
+import { decodeCase, encodeCase } from './letter-case';
 
 /** Neighbours in the list, newest first, column by column. */
 export interface IndexPage {

@@ -1,6 +1,6 @@
 /** Which library this is, and how far it has come: by these it is told from one that the browser lost. */
 import type { Instant } from '../../model/instant';
-import type { Library } from './database';
+import type { Library } from './open-library';
 import { readTransaction, writeTransaction } from './transaction';
 
 /** A library as it is at one moment. */

@@ -15,7 +15,7 @@ import type {
   StatusGroup,
   Version,
 } from '../../model/records';
-import type { HostState } from '../../watch/schedule';
+import type { HostState } from '../../watch/check-batches';
 import { hostOf } from '../entry/check-rules';
 import { revisionOf } from '../entry/summarize-entry';
 import { type IndexPage, paged } from './index-page';

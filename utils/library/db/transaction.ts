@@ -11,13 +11,13 @@ import type {
   SavedSearch,
   Version,
 } from '../../model/records';
-import type { HostState } from '../../watch/schedule';
+import type { HostState } from '../../watch/check-batches';
 import { failureIn } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { abortTransaction, beginTransaction, databaseFailure } from './begin-transaction';
 import type { Counters } from './counters';
-import type { Change, Library } from './database';
 import { IndexWriter } from './index-writer';
+import type { Change, Library } from './open-library';
 import { checksOf, ReadTx } from './read-records';
 import { rebuild, withDerivedData } from './rebuild';
 import type { Distinct, Meta, storeNames, Transaction } from './schema';

@@ -15,7 +15,7 @@ import {
 import type { Grade, Supersession } from '../../model/supersession';
 import { compare } from '../../versions/compare';
 import { statedSupersession } from '../../versions/stated-supersession';
-import type { DueCheck } from '../../watch/schedule';
+import type { DueCheck } from '../../watch/check-batches';
 import { stampAfter } from './edit-times';
 
 /** Something learnt of a version that is held. */

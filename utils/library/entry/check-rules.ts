@@ -3,7 +3,7 @@
 import type { CheckOutcome, SourceId, UnknownReason, WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import type { CheckRecord, Entry, Standing, StatusGroup, Version } from '../../model/records';
-import type { DueCheck } from '../../watch/schedule';
+import type { DueCheck } from '../../watch/check-batches';
 import type { EntryDeps } from './alert-rules';
 import { currentCapture } from './relocation';
 

@@ -6,7 +6,7 @@ import { dayOf, type Instant } from '../../model/instant';
 import type { Version, VersionHistory } from '../../model/records';
 import { versionIn } from '../../text/addresses';
 import { differingFields, isMoved } from '../../versions/compare';
-import { isOnOrAfter } from '../../versions/credible';
+import { isOnOrAfter } from '../../versions/credible-notice';
 import { statedSupersession } from '../../versions/stated-supersession';
 import type { EntryAggregate } from './entry-aggregate';
 import { withEvent } from './history-events';

@@ -3,8 +3,8 @@
 import { LibraryError } from '../../model/library-error';
 import type { Undo } from '../../model/undo';
 import { normalizeForSearch } from '../../text/normalize';
-import type { Library } from '../db/database';
 import type { IndexRow } from '../db/index-row';
+import type { Library } from '../db/open-library';
 import type { Distinct } from '../db/schema';
 import { readTransaction, writeTransaction } from '../db/transaction';
 

@@ -1,7 +1,6 @@
 /** What a list shows of an entry, without another look into the database. */
 
 import type { Entry } from '../../model/records';
-import { decodeCase } from '../db/case-delta';
 import {
   bylinesOf,
   containerOf,
@@ -11,6 +10,7 @@ import {
   rowStatusGroup,
   titleLineOf,
 } from '../db/index-page';
+import { decodeCase } from '../db/letter-case';
 
 /** The words of a row: an entry is one, and so is what the catalog says of it. */
 export type EntryListItem = Pick<

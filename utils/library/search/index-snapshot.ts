@@ -1,10 +1,10 @@
 /** The catalog's pages in memory, read once and then kept in step with what changes. */
 
 import type { Entry } from '../../model/records';
-import type { Change, Library } from '../db/database';
 import { entriesByIds } from '../db/entry-queries';
 import { type IndexPage, oldestPage } from '../db/index-page';
 import { indexKeyOf, toIndexRow } from '../db/index-row';
+import type { Change, Library } from '../db/open-library';
 import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from '../db/pack-index-pages';
 import { readIndexPages } from '../db/read-index-pages';
 import { readTransaction } from '../db/transaction';

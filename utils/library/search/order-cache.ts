@@ -1,8 +1,8 @@
 /** Puts what a list holds in its order and its groups. */
 
-import type { Change, Library } from '../db/database';
 import { lastChecked } from '../db/entry-queries';
 import { containerOf, type IndexPage, pageRows } from '../db/index-page';
+import type { Change, Library } from '../db/open-library';
 import { entryListItem } from './entry-list-item';
 import type { IndexSnapshot } from './index-snapshot';
 import type { EntryListing, Group, ListRequest, Sort } from './list-request';

@@ -1,10 +1,10 @@
 /** The library's lists and its search, over light facts that are read once and then followed. */
 
 import type { Entry } from '../../model/records';
-import type { Change, Library } from '../db/database';
 import { entriesByIds, membersOf } from '../db/entry-queries';
 import { pageRows, unpack } from '../db/index-page';
 import type { IndexRow } from '../db/index-row';
+import type { Change, Library } from '../db/open-library';
 import { IndexFollower, type IndexSnapshot } from './index-snapshot';
 import type { EntryListing, ListRequest } from './list-request';
 import { createMatcher, type Matcher, narrows } from './match-query';

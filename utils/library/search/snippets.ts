@@ -1,6 +1,6 @@
 /** What a search found in summaries, as it is shown in a list. */
 
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
 import { isValidVersion } from '../db/valid-records';
 import { corrected } from '../entry/corrections';

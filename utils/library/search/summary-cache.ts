@@ -1,8 +1,8 @@
 /** The folded summaries in memory: read when a search first needs them, and then followed. */
 
 import { DerivedDataError } from '../../model/library-error';
-import type { Change, Library } from '../db/database';
 import type { IndexPage } from '../db/index-page';
+import type { Change, Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
 import { isValidTextPage } from '../db/valid-rows';
 import type { Yielder } from './yield-to-main';

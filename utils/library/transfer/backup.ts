@@ -11,8 +11,8 @@ import {
 } from '../../model/backup-schema';
 import { dayLength, type Instant, latestInstant, maxClockError } from '../../model/instant';
 import type { Alert, Entry, ReaderNote, Version } from '../../model/records';
-import { boundTimes } from '../db/bound-times';
-import type { Library } from '../db/database';
+import { boundTimes } from '../db/clamp-times';
+import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
 import { validCollections, validSearches } from '../db/valid-rows';
 import { isInRing } from '../entry/collection-tree';

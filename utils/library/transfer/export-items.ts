@@ -2,8 +2,8 @@
 import type { ExportItem, VersionChoice } from '../../export/format';
 import type { Instant } from '../../model/instant';
 import type { Entry } from '../../model/records';
-import type { Library } from '../db/database';
 import { membersOf, newestEntriesIn, readsBackwards } from '../db/entry-queries';
+import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
 import { readTransaction } from '../db/transaction';
 import { readableRow } from '../db/valid-rows';

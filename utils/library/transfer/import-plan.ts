@@ -6,7 +6,7 @@ import { type Correctable, type Entry, readerBounds, type Version } from '../../
 import { normalizeForSearch } from '../../text/normalize';
 import { recordNames } from '../../versions/work-ids';
 import { tidyTags } from '../commands/entries';
-import type { Library } from '../db/database';
+import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
 import { corrected } from '../entry/corrections';
 

@@ -10,14 +10,14 @@ import {
   type Version,
 } from '../../model/records';
 import { recordNames } from '../../versions/work-ids';
-import type { Library } from '../db/database';
 import { entriesByIds } from '../db/entry-queries';
+import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
 import { readTransaction } from '../db/transaction';
 import { createEntry } from '../entry/apply-capture';
 import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
-import { withChange } from '../entry/edited-set';
-import { claimableNames, shareOwner } from '../entry/ownership';
+import { withChange } from '../entry/mergeable-set';
+import { claimableNames, shareOwner } from '../entry/page-authority';
 import {
   bounded,
   type ImportDifference,

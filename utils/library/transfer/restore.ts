@@ -4,19 +4,19 @@ import type { Backup, BackupEntry, BackupVersion } from '../../model/backup-sche
 import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import type { Alert, Entry, ReaderNote, VersionHistory } from '../../model/records';
-import type { Library } from '../db/database';
-import { saveEntry } from '../db/save-entry';
+import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
+import { writeEntry } from '../db/write-entry';
 import { sameSupersession } from '../entry/alert-rules';
 import { recompute, withAlert, withVersion } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
-import { joinSets } from '../entry/edited-set';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
 import { mergeAlerts } from '../entry/merge-alerts';
 import { mergeVersion } from '../entry/merge-version';
-import { claimableNames } from '../entry/ownership';
+import { joinSets } from '../entry/mergeable-set';
+import { claimableNames } from '../entry/page-authority';
 import { summarizeEntry } from '../entry/summarize-entry';
 import { locateVersion, newestVersion } from '../entry/version-order';
 import { IdIndex } from './id-index';
@@ -27,7 +27,7 @@ import {
   restoreDistinct,
   restoreSearches,
 } from './restore-collections';
-import { type RestoredCollections, UndoLog, type UndoResult } from './undo-log';
+import { type RestoredCollections, UndoLog, type UndoResult } from './restore-undo-log';
 
 /** What a restore has done, and how to take it back. */
 export interface Restored extends RestoredCollections {
@@ -170,7 +170,7 @@ async function add(writing: WriteTx, copy: BackupEntry, lib: Library): Promise<E
   for (const alert of copy.alerts) held = withAlert(held, { ...alert, entryId });
   if (note) writing.putNote({ ...note, entryId });
   const settled = recompute(held, lib);
-  await saveEntry(writing, undefined, settled);
+  await writeEntry(writing, undefined, settled);
   if (!lib.dues) writing.putMeta({ id: 'planning', after: '' });
   return settled;
 }
@@ -200,7 +200,7 @@ async function merge(
     merged = mergeAlert(merged, { ...alert, versionId, entryId: row.id });
   }
   const after = recompute(merged, lib);
-  await saveEntry(writing, before, after);
+  await writeEntry(writing, before, after);
   const isNoted = note !== undefined && note.text !== (heldNote?.text ?? '');
   const isChanged = note !== undefined || !deepEqual(before, after);
   const isNews = isChanged && (isNoted || !deepEqual(shownOf(before), shownOf(after)));

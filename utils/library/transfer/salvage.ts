@@ -16,9 +16,9 @@ import {
 } from '../../model/backup-schema';
 import { type Instant, maxClockError } from '../../model/instant';
 import { LibraryError, toLibraryError } from '../../model/library-error';
-import { boundTimes } from '../db/bound-times';
-import { libraryName } from '../db/database';
-import { namesOf } from '../entry/ownership';
+import { boundTimes } from '../db/clamp-times';
+import { libraryName } from '../db/open-library';
+import { namesOf } from '../entry/page-authority';
 
 /** A backup of what was whole, with the rest as it was found. */
 export interface Salvage {

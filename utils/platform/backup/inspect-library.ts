@@ -1,7 +1,7 @@
 import type { Generation } from '../../backup/generations';
 import { type Loss, lossOf, witnessOf } from '../../backup/witness';
-import type { Library } from '../../library/db/database';
 import { giveLibraryId, type LibraryState, libraryState } from '../../library/db/library-state';
+import type { Library } from '../../library/db/open-library';
 import { libraryWitness } from '../storage/stored-items';
 import { automaticBackups } from './backup-store';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Change, Library } from '../../library/db/database';
+import type { Change, Library } from '../../library/db/open-library';
 import type { LibraryErrorCode } from '../../model/library-error';
 import { withDiskCause } from '../backup/disk-cause';
 import { onChange } from '../library/library-events';

@@ -1,4 +1,4 @@
-import type { Change } from '../../library/db/database';
+import type { Change } from '../../library/db/open-library';
 import { notifyBackground } from '../messaging/send-request';
 
 /** The channel on which all of Stet's contexts tell each other of writes. */

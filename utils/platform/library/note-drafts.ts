@@ -1,5 +1,5 @@
 import { editEntry, type NoteEdit } from '../../library/commands/entries';
-import type { Library } from '../../library/db/database';
+import type { Library } from '../../library/db/open-library';
 import { toLibraryError } from '../../model/library-error';
 import { noteDrafts } from '../storage/stored-items';
 

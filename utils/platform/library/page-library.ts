@@ -1,4 +1,4 @@
-import { type Library, openLibrary } from '../../library/db/database';
+import { type Library, openLibrary } from '../../library/db/open-library';
 import { initialChecks } from '../../watch/initial-checks';
 import { forgetPages, forgetRemoved } from '../forget-removed';
 import { askReadable, mayRead } from '../permissions/readable-hosts';

@@ -1,4 +1,4 @@
-import type { Library } from '../../library/db/database';
+import type { Library } from '../../library/db/open-library';
 import { openSearchIndex, type SearchIndex } from '../../library/search/search-index';
 import { onChange } from './library-events';
 

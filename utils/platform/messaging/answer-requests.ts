@@ -6,7 +6,7 @@ import type {
   ResponseTo,
   Result,
 } from '../../messages/message-types';
-import { parseRequest } from '../../messages/request-schema';
+import { parseRequest } from '../../messages/parse-request';
 
 /** Where a request comes from, by the browser's word. */
 export type Sender = Browser.runtime.MessageSender;

@@ -1,7 +1,7 @@
 /** What the background asks of the document that parses for it, where its own context cannot. */
 import { browser } from 'wxt/browser';
 import type { ParserRequest } from '../../messages/message-types';
-import { parseParserRequest } from '../../messages/request-schema';
+import { parseParserRequest } from '../../messages/parse-request';
 import type { Snapshot } from '../../snapshot/snapshot';
 
 type Page = Omit<ParserRequest, 'to'>;

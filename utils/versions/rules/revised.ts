@@ -1,4 +1,4 @@
-import { signs } from '../concepts';
+import { signs } from '../notice-concepts';
 import {
   date,
   holds,

@@ -1,4 +1,4 @@
-import { signs } from '../concepts';
+import { signs } from '../notice-concepts';
 import {
   aged,
   date,
@@ -47,7 +47,7 @@ const {
 } = signs;
 
 /** Sentences that tell of a newer version than the one on the page. */
-export const superseded: readonly Rule[] = [
+export const supersededRules: readonly Rule[] = [
   // A newer version of this entry is available: … Of a bare "newer version" the link tells whose.
   rule(
     'superseded',

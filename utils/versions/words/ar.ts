@@ -1,4 +1,4 @@
-import type { Words } from '../concepts';
+import type { Words } from '../notice-concepts';
 
 export const ar: Words = {
   version: 'نسخة|إصدار|إصدارة|طبعة',

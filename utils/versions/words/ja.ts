@@ -1,4 +1,4 @@
-import type { Words } from '../concepts';
+import type { Words } from '../notice-concepts';
 
 export const ja: Words = {
   'newer version': '最新版|新版|現行版|更新版',

@@ -1,4 +1,4 @@
-import type { Words } from '../concepts';
+import type { Words } from '../notice-concepts';
 
 export const ko: Words = {
   'version is': '버전입니다|버전임|버전이다|판입니다|판본입니다',

@@ -1,4 +1,4 @@
-import type { Words } from '../concepts';
+import type { Words } from '../notice-concepts';
 
 export const pl: Words = {
   version: 'wersja|wersję|wersji|wersją|rewizja|rewizję|rewizji',

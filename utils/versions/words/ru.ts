@@ -1,4 +1,4 @@
-import type { Words } from '../concepts';
+import type { Words } from '../notice-concepts';
 
 export const ru: Words = {
   version: 'верси[яиюей]|версией|редакци[яиюей]|редакцией|ревизия',

@@ -1,4 +1,4 @@
-import type { Words } from '../concepts';
+import type { Words } from '../notice-concepts';
 
 export const uk: Words = {
   version: 'верс[іи]я|версії|версію|версією|редакція|редакції|редакцію',

@@ -1,4 +1,4 @@
-import type { Words } from '../concepts';
+import type { Words } from '../notice-concepts';
 
 export const zh: Words = {
   'newer version': '更新版本|更新版',

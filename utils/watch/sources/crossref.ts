@@ -3,14 +3,14 @@ import type { Name } from '../../model/capture';
 import { normalizeDoi } from '../../text/addresses';
 import { parseDate } from '../../text/dates';
 import { parseName } from '../../text/names';
-import { registryOf } from '../doi-registries';
-import { lenientText, listOf } from '../lenient-schemas';
 import {
   createRegistrySource,
   isLaterVersion,
   type RegistryClaim,
   type RegistryRecord,
-} from '../registry-source';
+} from '../create-registry-source';
+import { registryOf } from '../doi-registries';
+import { lenientText, listOf } from '../lenient-schemas';
 import { registryHosts } from '../settings';
 
 const api = `https://${registryHosts.crossref}/works`;

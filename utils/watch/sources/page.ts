@@ -3,7 +3,7 @@ import type { CheckOutcome, UnknownReason, WatchTarget } from '../../model/check
 import { dayOf } from '../../model/instant';
 import { findSite } from '../../sites/registry';
 import { httpUrl, versionIn, workAddress } from '../../text/addresses';
-import { ownerOf } from '../../versions/owners';
+import { ownerOf } from '../../versions/publisher-owners';
 import { failureReason, rateLimitFrom } from '../http-response';
 import {
   classifyRedirect,

@@ -5,8 +5,8 @@
 
 import { changeAll } from '../../../../utils/library/commands/bulk-changes';
 import { restoreFromTrash } from '../../../../utils/library/commands/entries';
-import { saveCapture } from '../../../../utils/library/commands/save';
-import { type Library, openLibrary } from '../../../../utils/library/db/database';
+import { saveCapture } from '../../../../utils/library/commands/save-capture';
+import { type Library, openLibrary } from '../../../../utils/library/db/open-library';
 import { storeNames } from '../../../../utils/library/db/schema';
 import { readTransaction } from '../../../../utils/library/db/transaction';
 import { planImport } from '../../../../utils/library/transfer/import-plan';

@@ -7,7 +7,7 @@ const most = 40;
  * What stands in a row of a page's head, as lists of definitions and tables set them: the blocks
  * behind the one that is nothing but the label ('Editors:'), up to the next label or heading.
  */
-export function valuesOf(blocks: readonly Block[], label: RegExp): Block[] {
+export function valuesByLabel(blocks: readonly Block[], label: RegExp): Block[] {
   const at = blocks.findIndex(({ text }) => label.test(text));
   if (at < 0) return [];
   const rest = blocks.slice(at + 1, at + 1 + most);

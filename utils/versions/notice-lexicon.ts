@@ -1,4 +1,4 @@
-import { type Concept, signs, telling, type Words } from './concepts';
+import { type Concept, signs, telling, type Words } from './notice-concepts';
 import { languages } from './words';
 
 /** The words of all languages, ready to be looked up. A language is told by its place in `languages`. */

@@ -1,7 +1,6 @@
 /** What holds of every plan, played out against hosts that answer as they like. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { oneDay } from '../../utils/watch/life-table';
 import {
   claimHost,
   type DueCheck,
@@ -9,7 +8,8 @@ import {
   planBatch,
   rateLimits,
   releaseHost,
-} from '../../utils/watch/schedule';
+} from '../../utils/watch/check-batches';
+import { oneDay } from '../../utils/watch/life-table';
 import type { HttpAnswer } from '../../utils/watch/source';
 
 const start = Date.parse('2026-11-23T10:00:00Z');

@@ -24,7 +24,7 @@ const marks: readonly TextStyle[] = [
 ];
 
 /** Text without any of the signs (U+FDD0 to U+FDEF are all noncharacters). */
-export function withoutSigns(text: string): string {
+export function withoutMarkers(text: string): string {
   return text.replace(/[\uFDD0-\uFDEF]/g, '');
 }
 
@@ -38,13 +38,13 @@ const members = new RegExp(
 );
 
 /** Text as it may go into the processor: what it would take for its own no longer looks so. */
-export function guarded(text: string): string {
-  return withoutSigns(text).replaceAll('<', lessThan).replace(members, `$&${apart}`);
+export function escapeForCiteproc(text: string): string {
+  return withoutMarkers(text).replaceAll('<', lessThan).replace(members, `$&${apart}`);
 }
 
 /** An address that begins a sentence, as it may go into the processor: its scheme keeps its letters. */
-export function guardedAddress(address: string): string {
-  return apart + guarded(address);
+export function escapeAddress(address: string): string {
+  return apart + escapeForCiteproc(address);
 }
 
 /** Rendered text, marked for `readMarked` to find. */
@@ -66,7 +66,7 @@ export function readMarked(output: string): RichText {
       if (mark !== undefined) level.push({ mark, within });
       open.push(mark === undefined ? level : within);
     } else if (piece !== '') {
-      level.push(withoutSigns(piece.replaceAll(lessThan, '<')));
+      level.push(withoutMarkers(piece.replaceAll(lessThan, '<')));
     }
   }
   return top;

@@ -8,7 +8,7 @@ import {
   planNext,
   schedule,
   watched,
-} from '../../../utils/library/commands/check-schedule';
+} from '../../../utils/library/commands/due-checks';
 import {
   editEntry,
   emptyTrash,
@@ -16,10 +16,10 @@ import {
   moveToTrash,
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { SourceId, WatchTarget } from '../../../utils/model/check';
-import type { DueCheck } from '../../../utils/watch/schedule';
+import type { DueCheck } from '../../../utils/watch/check-batches';
 import { check, day, hostState } from '../support/check-outcomes';
 import { whole } from '../support/dump';
 import { sampleBackup, sampleCapture } from '../support/sample';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sources } from '../../../utils/watch/sources/registry';
+import { sources } from '../../../utils/watch/sources/all-sources';
 import { projectDir } from '../../tools/build';
 
 it('lists every source, one a file, in alphabetical order', () => {

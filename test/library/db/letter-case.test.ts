@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeCase, encodeCase } from '../../../utils/library/db/case-delta';
+import { decodeCase, encodeCase } from '../../../utils/library/db/letter-case';
 import { normalizeForSearch } from '../../../utils/text/normalize';
 
 it.each([

@@ -1,4 +1,4 @@
-import { signs } from '../concepts';
+import { signs } from '../notice-concepts';
 import { agent, date, dateBehind, item, number, oneOf, rest, self, was } from './phrases';
 import { type Rule, rule } from './rule';
 
@@ -38,7 +38,7 @@ const {
 } = signs;
 
 /** Sentences that tell what else became of the work: forthcoming, withdrawn, retracted, corrected. */
-export const standingRules: readonly Rule[] = [
+export const withdrawnRules: readonly Rule[] = [
   // This is an advance summary of a forthcoming article. This is a preview and has not been published.
   rule('forthcoming', `${thisOne}+ ${is}+ ${advanceSummary} .*`, { closing: true }),
   rule(

@@ -5,7 +5,7 @@ import {
   joinSets,
   withChange,
   withoutItem,
-} from '../../../utils/library/entry/edited-set';
+} from '../../../utils/library/entry/mergeable-set';
 import { type Edits, type Entry, readerBounds } from '../../../utils/model/records';
 
 type Row = Pick<Entry, 'tags' | 'collections' | 'edits'>;

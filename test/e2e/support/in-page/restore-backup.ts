@@ -1,6 +1,6 @@
 /** Runs inside one of Stet's own pages: brings a backup into the library, as its page does. */
 
-import { openLibrary } from '../../../../utils/library/db/database';
+import { openLibrary } from '../../../../utils/library/db/open-library';
 import { restoreBackup } from '../../../../utils/library/transfer/restore';
 import type { Backup } from '../../../../utils/model/backup-schema';
 

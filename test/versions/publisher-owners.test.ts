@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../utils/sites/registry';
-import { claimTo, ownerOf } from '../../utils/versions/owners';
+import { claimTo, ownerOf } from '../../utils/versions/publisher-owners';
 import { pageFiles } from '../sites/page-files';
 import { testAddresses } from '../sites/test-addresses';
 

@@ -7,7 +7,7 @@ import {
   moveToTrash,
 } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { Counters } from '../../../utils/library/db/counters';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { sampleCapture, supersededCapture } from '../support/sample';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { oneDay } from '../../utils/watch/life-table';
 import {
   claimHost,
   type DueCheck,
@@ -8,7 +7,8 @@ import {
   rateLimits,
   releaseHost,
   type ScheduleContext,
-} from '../../utils/watch/schedule';
+} from '../../utils/watch/check-batches';
+import { oneDay } from '../../utils/watch/life-table';
 import type { HttpAnswer } from '../../utils/watch/source';
 
 const now = Date.parse('2026-11-23T10:00:00Z');

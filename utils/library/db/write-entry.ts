@@ -8,7 +8,7 @@ import { newestVersion } from '../entry/version-order';
 import type { WriteTx } from './transaction';
 
 /** Writes what has changed since it was read (`before`; undefined for a new entry). */
-export async function saveEntry(
+export async function writeEntry(
   writing: WriteTx,
   before: EntryAggregate | undefined,
   after: EntryAggregate,

@@ -8,7 +8,7 @@ import {
   renameCollection,
 } from '../../../utils/library/commands/collections';
 import { editEntry, fullEntry } from '../../../utils/library/commands/entries';
-import { saveCapture } from '../../../utils/library/commands/save';
+import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { listSearches, saveSearch } from '../../../utils/library/commands/saved-searches';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { planImport } from '../../../utils/library/transfer/import-plan';

@@ -1,6 +1,6 @@
 import type { Block } from '../snapshot/blocks';
+import { isBeside } from './notice-passage';
 import { parseNotices } from './parse-notice';
-import { isBeside } from './passage';
 
 const longestNote = 1_200;
 const shortestNote = 15;

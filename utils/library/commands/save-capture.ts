@@ -2,11 +2,11 @@ import { citationKey } from '../../export/citekey';
 import type { Capture } from '../../model/capture';
 import { clampCapture } from '../../model/clamp-capture';
 import type { Correctable } from '../../model/records';
-import { claimTo } from '../../versions/owners';
+import { claimTo } from '../../versions/publisher-owners';
 import { ownNames } from '../../versions/work-ids';
-import type { Library } from '../db/database';
-import { saveEntry } from '../db/save-entry';
+import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';
+import { writeEntry } from '../db/write-entry';
 import { alertOn } from '../entry/alert-rules';
 import {
   applyCapture,
@@ -55,7 +55,7 @@ export function saveCapture(
       : begin(await writing.unowned(names, ''), key, bounded, lib);
     const corrected = withCorrections(growth.held, growth.version.id, corrections, lib.now());
     const settled = recompute(await listed(writing, corrected, names, lib), lib);
-    await saveEntry(writing, before, settled);
+    await writeEntry(writing, before, settled);
     if (!before && !lib.dues) writing.putMeta({ id: 'planning', after: '' });
     const { version } = growth;
     const alert = alertOn(version, settled.alerts);

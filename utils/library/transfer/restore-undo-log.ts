@@ -2,10 +2,10 @@
 
 import { deepEqual } from '../../model/deep-equal';
 import type { Alert, Collection, Entry, ReaderNote, SavedSearch } from '../../model/records';
-import type { Library } from '../db/database';
-import { saveEntry } from '../db/save-entry';
+import type { Library } from '../db/open-library';
 import type { Distinct } from '../db/schema';
 import { type WriteTx, writeTransaction } from '../db/transaction';
+import { writeEntry } from '../db/write-entry';
 import { recompute } from '../entry/apply-capture';
 import { isRequested, withoutRequest } from '../entry/check-rules';
 import { fitsWithin } from '../entry/collection-tree';
@@ -208,7 +208,7 @@ async function putBack(
   const collections = row.collections.filter((id) => known.has(id));
   const entry = { ...row, collections };
   const alerts = withLater(before, held.alerts, after.alerts);
-  await saveEntry(writing, undefined, recompute({ ...before, entry, alerts, checks }, lib));
+  await writeEntry(writing, undefined, recompute({ ...before, entry, alerts, checks }, lib));
   if (note) writing.putNote(note);
   for (const pair of distinct) writing.putDistinct(pair);
   return true;

@@ -1,7 +1,7 @@
 import { isBodyHeading } from '../extract/summary/body-sections';
 import { holdsNotes, isProse, type Section } from '../extract/summary/sections';
 import type { Block } from '../snapshot/blocks';
-import { isVersionList } from './list';
+import { isVersionList } from './version-list';
 
 /**
  * What a statement has to prove before it is one about the work on the page:
