@@ -9,7 +9,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
-import { contentScriptBytes, contentScriptLimit, projectDir } from './tools/build';
+import { projectDir } from './tools/build';
 import { ensureChromium } from './tools/chromium';
 
 /** How many of each; a step that is no test suite counts as one. */
@@ -51,14 +51,17 @@ await step('lint', () => npm('lint'));
 await step('unit', () => suite('unit'));
 const built = await step('build', () => npm('build'));
 if (built) {
-  await step('content script size', async () => one(contentScriptFits()));
+  await step('content script size', () => npm('size'));
+  await step('extension lint', () => npm('lint:extension'));
   await step('e2e', async () => {
     ensureChromium();
     return suite('e2e');
   });
 } else {
-  console.log('\nWithout a build there is no size to weigh and no browser to drive.');
-  total.skipped += 2;
+  console.log(
+    '\nWithout a build there is no size to weigh, nothing to lint and no browser to drive.',
+  );
+  total.skipped += 3;
 }
 
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -124,12 +127,6 @@ function count(report: v.InferOutput<typeof reportSchema>, code: number): Tally 
     failed: failed + unexplained,
     skipped: report.numPendingTests + report.numTodoTests,
   };
-}
-
-function contentScriptFits(): boolean {
-  const bytes = contentScriptBytes();
-  console.log(`${bytes} bytes gzipped, ${contentScriptLimit} allowed`);
-  return bytes <= contentScriptLimit;
 }
 
 function one(passed: boolean): Tally {

@@ -1,0 +1,6 @@
+/** `npm run size`: what a publisher's page loads of Stet before the reader acts, against its limit. */
+import { contentScriptBytes, contentScriptLimit } from './build';
+
+const bytes = contentScriptBytes();
+console.log(`${bytes} bytes gzipped, ${contentScriptLimit} allowed`);
+process.exitCode = bytes > contentScriptLimit ? 1 : 0;
