@@ -28,7 +28,7 @@ beforeEach(async () => {
           <meta name="citation_author" content="Mallory, Eve"></head><body></body></html>`)
       : undefined,
   );
-  const script = await bundle('./support/in-page/measure.ts', 'measuring');
+  const script = await bundle('../e2e/support/in-page/measure.ts', 'measuring');
   await reader.browser.context.addInitScript(`${script}; globalThis.measuring = measuring;`);
 });
 afterEach(() => reader?.browser.close());

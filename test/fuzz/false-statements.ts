@@ -236,6 +236,8 @@ const inProse = new Set(['in the body’s prose', 'in prose under a heading of i
 function anotherEntry({ url }: Sheet): string | undefined {
   const own = new URL(url);
   const site = findSite(own);
+  // An RFC is replaced by one of another number: there it would be true.
+  if (site?.id === 'rfc') return undefined;
   const id = site?.address(own)?.entryId;
   return addresses.find((other) => {
     const theirs = findSite(other) === site ? site?.address(other)?.entryId : undefined;

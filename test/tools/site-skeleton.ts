@@ -28,7 +28,7 @@ export const placeholder = 'Fill in: ';
 
 /** Names that the folder or the language has taken. */
 const taken =
-  /^(?:generic|hosts|proxies|registry|site|sites|families|break|case|catch|class|const|default|delete|do|else|enum|export|extends|false|for|function|if|import|in|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|yield|let|static|await|public|private)$/;
+  /^(?:generic|hosts|proxies|registry|site|sites|platforms|break|case|catch|class|const|default|delete|do|else|enum|export|extends|false|for|function|if|import|in|new|null|return|super|switch|this|throw|true|try|typeof|var|void|while|with|yield|let|static|await|public|private)$/;
 
 /**
  * The adapter, two pages that fail their tests until they are filled in, and the registry with the
@@ -73,7 +73,7 @@ function refused(why: string): Skeleton {
 
 function adapter(name: string, url: URL): string {
   const { helper, module, rule } = addressRule(url);
-  return `import { ${helper} } from './families/${module}';
+  return `import { ${helper} } from './platforms/${module}';
 import type { Site } from './site';
 
 /** ${placeholder}what it publishes, what is open, and how what stands below is known. */

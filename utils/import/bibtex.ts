@@ -1,7 +1,7 @@
 /** Reads BibTeX and BibLaTeX: piece by piece, since a large file takes its parser half a minute. */
 import { type Creator, type Entry, type Options, parse } from '@retorquere/bibtex-parser';
 import { babelTag } from '../export/babel';
-import { firstLine, toLines as linesOf } from '../export/text';
+import { firstLine, toLines } from '../export/text';
 import type { Name } from '../model/capture';
 import { withoutEndless } from './bibtex-strings';
 import {
@@ -178,7 +178,7 @@ function recordOf({ type: word, key, fields }: Entry, place: RecordPlace): FileR
     ...(key !== '' && { key: unmasked(key) }),
     tags: [],
     collections: keywordsOf(text('groups')).map((group) => [group]),
-    note: [said.rest, linesOf(text('annotation', 'annote', 'comment')).join('\n')]
+    note: [said.rest, toLines(text('annotation', 'annote', 'comment')).join('\n')]
       .filter(Boolean)
       .join('\n\n'),
     ...(accessed !== undefined && { accessed }),

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Overview as Counted } from '../../../utils/library/search/overview';
+import type { Overview } from '../../../utils/library/search/overview';
 import type { StatusGroup } from '../../../utils/model/records';
 import type { MessageKey } from '../../../utils/text/i18n';
 import { type Bar, BarChart } from '../../ui/charts/BarChart';
@@ -8,7 +8,7 @@ import { StackedBar } from '../../ui/charts/StackedBar';
 import { useTexts } from '../../ui/i18n';
 
 interface OverviewProps {
-  overview: Counted;
+  overview: Overview;
   /** Searches for what a part counts. */
   onQuery(query: string): void;
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { createTexts } from '../../../components/ui/i18n';
 import { defaultOptions } from '../../../utils/export/format';
 import { formatById } from '../../../utils/export/registry';
-import { writeExport as writeFormat } from '../../../utils/export/write';
+import { writeExport } from '../../../utils/export/write';
 import { alerts } from '../../../utils/library/commands/alerts';
 import { listCollections } from '../../../utils/library/commands/collections';
 import { countEntries, listTags } from '../../../utils/library/commands/entries';
@@ -111,7 +111,7 @@ export async function isAllThere(lib: Library, others: readonly Known[]): Promis
   const format = formatById('csl');
   if (!format) throw new Error('no such format');
   let file = '';
-  for await (const piece of writeFormat(format, items, {
+  for await (const piece of writeExport(format, items, {
     today: '2024-01-01',
     ...defaultOptions,
   })) {

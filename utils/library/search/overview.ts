@@ -1,8 +1,8 @@
 /** The library at a glance: what it holds in a few counts, each with the query that finds it. */
 
 import type { StatusGroup } from '../../model/records';
+import type { IndexRow } from '../db/index-row';
 import { quoted } from './query';
-import type { CatalogRow } from './search-index';
 import { statusOrder, statusQueries } from './status-queries';
 
 /** Some of the entries. */
@@ -55,7 +55,7 @@ export interface Overview {
 }
 
 /** What a library holds, in one pass over its rows. */
-export function summarizeLibrary(rows: readonly CatalogRow[]): Overview {
+export function summarizeLibrary(rows: readonly IndexRow[]): Overview {
   const encyclopedias = new Map<string, Map<string, number>>();
   const figures = new Map<StatusGroup, number>();
   const years = new Map<number, number>();

@@ -15,8 +15,6 @@ import { pageOf, type RowNumber } from './sort-entries';
 import { Summaries } from './summary-cache';
 import { type Scheduler, Yielder } from './yield-to-main';
 
-export type { IndexRow as CatalogRow } from '../db/index-row';
-
 /** The lists of one library, which reads what they need at the first question. */
 export interface SearchIndex {
   /**

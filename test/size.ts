@@ -1,5 +1,5 @@
 /** `npm run size`: what a publisher's page loads of Stet before the reader acts, against its limit. */
-import { contentScriptBytes, contentScriptLimit } from './build';
+import { contentScriptBytes, contentScriptLimit } from './tools/build';
 
 const bytes = contentScriptBytes();
 console.log(`${bytes} bytes gzipped, ${contentScriptLimit} allowed`);
