@@ -138,30 +138,47 @@ const control =
 /** Lines of a list, or one line of many keywords; a sentence or the list's next term ends it. */
 function listed(blocks: readonly Block[], heading: Block): string[] {
   const lines: string[] = [];
-  let sole: Block | undefined;
   const buttons: string[] = [];
   let first: Block | undefined;
   for (const block of blocks) {
-    if (block.level > 0 || block.region === 'other' || lines.length === captureLimits.keywords)
-      break;
+    if (lines.length === captureLimits.keywords || isBesideList(block)) break;
     if (isWithin(block, 'button')) {
       if (!control.test(block.text)) buttons.push(block.text);
       continue;
     }
     if (first && isNextTerm(block, heading, first)) break;
-    const whole = linked(block);
-    if (whole) return lines.length === 0 ? whole : tidyKeywords([...lines, ...whole]);
-    const parts = splitKeywords(block.text);
-    if (lines.length === 0 && (parts.length > 2 || (parts.length > 1 && /[;；؛]/.test(block.text))))
-      return parts;
-    if (block.text.length > captureLimits.keyword || /\w\.\s+\p{Lu}/u.test(block.text)) break;
-    if (otherLine.test(block.text) && block.links.length === 0) break;
+    const whole = completeList(lines, block);
+    if (whole) return whole;
+    if (isNoKeyword(block)) break;
     first ??= block;
-    sole = block;
     lines.push(block.text);
   }
-  if (lines.length === 1 && sole) return apart(sole) ?? splitKeywords(sole.text);
+  if (first && lines.length === 1) return apart(first) ?? splitKeywords(first.text);
   return tidyKeywords(lines.length > 0 ? lines : buttons);
+}
+
+function isBesideList({ level, region }: Block): boolean {
+  return level > 0 || region === 'other';
+}
+
+/** The list that a line ends by holding several keywords: links below other lines, text alone. */
+function completeList(lines: readonly string[], block: Block): string[] | undefined {
+  const links = linked(block);
+  if (lines.length > 0) return links && tidyKeywords([...lines, ...links]);
+  return links ?? splitList(block.text);
+}
+
+/** The keywords of a line that is a list by itself: a single comma may stand within one keyword. */
+function splitList(line: string): string[] | undefined {
+  const parts = splitKeywords(line);
+  const isList = parts.length > 2 || (parts.length > 1 && /[;；؛]/.test(line));
+  return isList ? parts : undefined;
+}
+
+/** A text too long for a keyword, two sentences or a line of the apparatus. */
+function isNoKeyword({ text, links }: Block): boolean {
+  if (text.length > captureLimits.keyword || /\w\.\s+\p{Lu}/u.test(text)) return true;
+  return otherLine.test(text) && links.length === 0;
 }
 
 /** The next term of a list: by its element, or since it stands beside the heading and the keywords below it. */

@@ -67,6 +67,19 @@ function segments({ pathname }: URL): string[] {
   return pathname.split('/').filter(Boolean);
 }
 
+/** The entry that links are seen from. */
+interface Viewpoint {
+  /** Undefined where no file here knows its site. */
+  site: Site | undefined;
+  entry: EntryAddress;
+  here: URL;
+  doi: string | undefined;
+  /** Its DOI without a version. */
+  work: string | undefined;
+  /** Its work's lasting addresses, without versions. */
+  own: ReadonlySet<string>;
+}
+
 /**
  * Tells where links lead, seen from one entry. On a site that has a file here its addresses decide;
  * elsewhere DOIs, addresses without versions, and the tail of an archived address do.
@@ -82,40 +95,59 @@ export function classifyLink(
   const here = new URL(entry.url);
   const work = doi && workDoi(doi);
   const own = new Set(lasting.map(workAddress));
+  const view: Viewpoint = { site, entry, here, doi, work, own };
   // Most links lead to other hosts, and taking an address apart is what costs.
-  const hosts = site?.hosts ?? [bareHost(here)];
-  // A library's proxy writes its own host into links, with hyphens for dots; a translator doubles others.
-  const near = [
-    ...hosts,
-    ...hosts.map((host) => host.replaceAll('.', '-')),
-    ...hosts.map((host) => host.replaceAll('-', '--').replaceAll('.', '-')),
-  ];
+  const near = spellHosts(site?.hosts ?? [bareHost(here)]);
   if (work) near.push(work, encodeURIComponent(work));
   return (href) => {
     const linked = httpUrl(cleanAddress(href) ?? '');
     if (!linked) return { to: 'other', url: href };
-    const elsewhere = (): LinkTarget => ({ to: isOpaque(linked) ? 'unknown' : 'other', url: href });
-    if (!near.some((part) => href.includes(part))) return elsewhere();
-    const target = publisherAddress(linked);
-    const theirs = findSite(target)?.address(target);
-    const url = theirs?.url ?? target.href;
-    const linkedDoi = findDoi(target.pathname);
-    const kin = site && theirs ? kinOf(theirs, entry) : undefined;
-    const isSame =
-      (linkedDoi && workDoi(linkedDoi) === work) ||
-      own.has(workAddress(url)) ||
-      (site
-        ? kin === 'same'
-        : workAddress(url) === workAddress(entry.url) || isArchived(target, here));
-    if (isSame) return { to: 'same', url };
-    if (linkedDoi !== undefined && doi !== undefined) return { to: 'other', url };
-    const isNear = bareHost(target) === bareHost(here);
-    if (kin === 'other') return { to: 'other', url };
-    if (isNear && isSibling(new URL(url), here)) return { to: 'sibling', url };
-    if (kin === 'unclear') return { to: 'unclear', url };
-    if (target === linked && !isNear && isOpaque(linked)) return elsewhere();
-    return { to: isNear && site === undefined ? 'unclear' : 'other', url };
+    const target = near.some((part) => href.includes(part)) ? findTarget(view, linked) : undefined;
+    return target ?? { to: isOpaque(linked) ? 'unknown' : 'other', url: href };
   };
+}
+
+/** A library's proxy writes its own host into links, with hyphens for dots; a translator doubles others. */
+function spellHosts(hosts: readonly string[]): string[] {
+  return [
+    ...hosts,
+    ...hosts.map((host) => host.replaceAll('.', '-')),
+    ...hosts.map((host) => host.replaceAll('-', '--').replaceAll('.', '-')),
+  ];
+}
+
+/**
+ * Where a link leads that names the entry's host or its work; undefined where its address names it
+ * by the way and does not say where it leads.
+ */
+function findTarget(view: Viewpoint, linked: URL): LinkTarget | undefined {
+  const { site, entry, here, doi } = view;
+  const target = publisherAddress(linked);
+  const theirs = findSite(target)?.address(target);
+  const url = theirs?.url ?? target.href;
+  const linkedDoi = findDoi(target.pathname);
+  const kin = site && theirs ? kinOf(theirs, entry) : undefined;
+  const isSame =
+    namesWork(view, url, linkedDoi) || (site ? kin === 'same' : isSamePlace(view, url, target));
+  if (isSame) return { to: 'same', url };
+  if (linkedDoi !== undefined && doi !== undefined) return { to: 'other', url };
+  const isNear = bareHost(target) === bareHost(here);
+  if (kin === 'other') return { to: 'other', url };
+  if (isNear && isSibling(new URL(url), here)) return { to: 'sibling', url };
+  if (kin === 'unclear') return { to: 'unclear', url };
+  if (target === linked && !isNear && isOpaque(linked)) return undefined;
+  return { to: isNear && site === undefined ? 'unclear' : 'other', url };
+}
+
+/** Whether a link has the work's DOI, or an address that the page names as the work's. */
+function namesWork({ work, own }: Viewpoint, url: string, doi: string | undefined): boolean {
+  if (doi && workDoi(doi) === work) return true;
+  return own.has(workAddress(url));
+}
+
+/** Whether addresses alone say that a link leads to the entry, another version or its archived copy. */
+function isSamePlace({ entry, here }: Viewpoint, url: string, target: URL): boolean {
+  return workAddress(url) === workAddress(entry.url) || isArchived(target, here);
 }
 
 /**

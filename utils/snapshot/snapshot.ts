@@ -50,24 +50,6 @@ export function takeSnapshot(
 ): Snapshot {
   const declared = page.querySelector('base[href]')?.getAttribute('href');
   const base = (declared && httpUrl(declared, url)) || new URL(url);
-  const cut = (text: string | null, length: number) =>
-    collapseWhitespace((text ?? '').slice(0, length));
-  const metas: Snapshot['metas'] = [];
-  let room: number = inputBounds.allMetas;
-  for (const meta of page.querySelectorAll('meta')) {
-    const name = (
-      meta.getAttribute('name') ||
-      meta.getAttribute('property') ||
-      meta.getAttribute('itemprop') ||
-      ''
-    ).slice(0, inputBounds.word);
-    const length = Math.min(room, inputBounds.meta);
-    const content = foreign.test(name) ? '' : cut(meta.getAttribute('content'), length);
-    if (name && (content || emptyFlag.test(name)))
-      metas.push([name.toLowerCase().slice(0, inputBounds.word), content]);
-    room -= content.length;
-    if (metas.length === inputBounds.metas) break;
-  }
   const relations: Snapshot['relations'] = [];
   for (const link of page.querySelectorAll('link[rel][href]')) {
     const href = httpUrl(link.getAttribute('href') ?? '', base)?.href;
@@ -91,13 +73,37 @@ export function takeSnapshot(
     url,
     title: cut(page.title, inputBounds.tab),
     lang: cut(page.documentElement?.getAttribute('lang') ?? '', inputBounds.word),
-    metas,
+    metas: readMetas(page),
     relations,
     jsonLd,
     blocks: readBlocks(page, base, page.defaultView ? isShown : () => true),
     challenge: small && page.querySelector(challengeMarks) !== null,
     password: small && page.querySelector('input[type=password]') !== null,
   };
+}
+
+function cut(text: string | null, length: number): string {
+  return collapseWhitespace((text ?? '').slice(0, length));
+}
+
+function readMetas(page: Document): Snapshot['metas'] {
+  const metas: Snapshot['metas'] = [];
+  let room: number = inputBounds.allMetas;
+  for (const meta of page.querySelectorAll('meta')) {
+    const name = (
+      meta.getAttribute('name') ||
+      meta.getAttribute('property') ||
+      meta.getAttribute('itemprop') ||
+      ''
+    ).slice(0, inputBounds.word);
+    const length = Math.min(room, inputBounds.meta);
+    const content = foreign.test(name) ? '' : cut(meta.getAttribute('content'), length);
+    if (name && (content || emptyFlag.test(name)))
+      metas.push([name.toLowerCase().slice(0, inputBounds.word), content]);
+    room -= content.length;
+    if (metas.length === inputBounds.metas) break;
+  }
+  return metas;
 }
 
 /** What stands in closed details counts as shown: a reader is told of it, and may open them. */

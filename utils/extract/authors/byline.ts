@@ -51,28 +51,44 @@ export function readByline(
   const names: string[] = [];
   let told = trusted;
   for (const [index, block] of below.entries()) {
-    if (block.level > 0 && !isMarked(block, title)) break;
-    if (block.region !== 'main' || isText(block)) break;
+    if (endsByline(block, title)) break;
     if (lineOfNames.test(block.text)) {
       told = true;
       continue;
     }
-    // What stands between one author and the next: how to reach the one, and where they work.
-    if (names.length > 0 && (isContact(block) || isAffiliation(block.text))) continue;
+    if (names.length > 0 && isBesideAuthor(block)) continue;
     const marked = isMarked(block, title);
     told ||= isArticle && isAffiliated(block.text);
-    const said = labelledNames.exec(block.text)?.[0];
-    const found = said
-      ? namesIn(behind(block, said.length))
-      : told || marked || saidBy.test(block.text) || (index === 0 && isCited(block, below.slice(1)))
-        ? namesIn(block)
-        : [];
+    const isToldOf = told || marked || (index === 0 && isCited(block, below.slice(1)));
+    const found = authorsIn(block, isToldOf);
     if (found.length > 0) names.push(...found);
     else if (names.length > 0 && !marked) break;
     // A notice or a line of dates stands between: from here on only words and marks tell.
     else if (trusted && !marked) told = false;
   }
   return names;
+}
+
+/** A heading, running text or what stands beside it: no author is named here or below. */
+function endsByline(block: Block, title: Block): boolean {
+  if (block.level > 0 && !isMarked(block, title)) return true;
+  return block.region !== 'main' || isText(block);
+}
+
+/** What stands between one author and the next: how to reach the one, and where they work. */
+function isBesideAuthor(block: Block): boolean {
+  return isContact(block) || isAffiliation(block.text);
+}
+
+/**
+ * The names behind the block's own label; without one all of its names, if anything tells that they
+ * are authors'.
+ * @param isToldOf whether anything but the block's own words does
+ */
+function authorsIn(block: Block, isToldOf: boolean): string[] {
+  const label = labelledNames.exec(block.text)?.[0];
+  if (label) return namesIn(behind(block, label.length));
+  return isToldOf || saidBy.test(block.text) ? namesIn(block) : [];
 }
 
 /** Running text, which may begin with a name and names bodies too. */

@@ -21,6 +21,21 @@ export function restricts(text: string): boolean {
   return text.length < longestStatement && (saysClosed(text) || offersLogin(text));
 }
 
+/** What all lines of a page say of who may read its text. */
+interface Signs {
+  /** Characters of running text beyond the abstract. */
+  shown: number;
+  /** Text stands below a heading such as "Introduction". */
+  opens: boolean;
+  /** A label says "open access". */
+  labelled: boolean;
+  licensed: boolean;
+  /** A line says that the text is withheld. */
+  closed: boolean;
+  /** One says so, be it only kept at hand, or offers to log in. */
+  locked: boolean;
+}
+
 /**
  * What the page shows of itself: 'restricted' where it says that the text is withheld, however much
  * of it is shown; 'open' where it says so, or where the article's sections stand below the abstract.
@@ -29,33 +44,43 @@ export function restricts(text: string): boolean {
  * @param told what metadata tell, which is what anybody may see: a reader who has more is told so
  */
 export function readAccess(sections: readonly Section[], told?: Access): Access {
-  let shown = 0;
-  let opens = false;
-  let labelled = false;
-  let licensed = false;
-  let closed = false;
-  let locked = false;
-  for (const { kind, heading, blocks } of sections) {
-    if (kind === 'others') continue;
-    const lines = heading && heading.region !== 'other' ? [heading, ...blocks] : blocks;
-    for (const block of lines) {
-      if (block.region === 'other') continue;
-      if (kind === 'body' || kind === 'head') shown += isProse(block) ? block.text.length : 0;
-      if (isStatement(block, kind)) {
-        const isClosed = saysClosed(block.text);
-        closed ||= isClosed && !isAtHand(block);
-        locked ||= isClosed || offersLogin(block.text);
-      }
-      licensed ||= isLicensed(block);
-      labelled ||= isOpen(block);
-    }
-    if (heading && isBodyHeading(heading.text)) opens ||= blocks.some(isText);
-  }
+  const { shown, opens, labelled, licensed, closed, locked } = readSigns(sections);
   if (told === 'restricted') return closed || !labelled ? told : 'open';
   const isWhole = shown >= wholeText || hasText(sections);
   if (closed) return (licensed || labelled) && isWhole ? 'open' : 'restricted';
   if (locked && !isWhole && !licensed && !labelled) return 'restricted';
   return opens || labelled || licensed || isWhole || shown >= muchText ? 'open' : 'unknown';
+}
+
+function readSigns(sections: readonly Section[]): Signs {
+  const signs: Signs = {
+    shown: 0,
+    opens: false,
+    labelled: false,
+    licensed: false,
+    closed: false,
+    locked: false,
+  };
+  for (const { kind, heading, blocks } of sections) {
+    if (kind === 'others') continue;
+    if (heading) addSigns(signs, heading, kind);
+    for (const block of blocks) addSigns(signs, block, kind);
+    if (heading && isBodyHeading(heading.text)) signs.opens ||= blocks.some(isText);
+  }
+  return signs;
+}
+
+/** Adds what one line says, or a heading. */
+function addSigns(signs: Signs, block: Block, kind: Section['kind']): void {
+  if (block.region === 'other') return;
+  if ((kind === 'body' || kind === 'head') && isProse(block)) signs.shown += block.text.length;
+  if (isStatement(block, kind)) {
+    const isClosed = saysClosed(block.text);
+    signs.closed ||= isClosed && !isAtHand(block);
+    signs.locked ||= isClosed || offersLogin(block.text);
+  }
+  signs.licensed ||= isLicensed(block);
+  signs.labelled ||= isOpen(block);
 }
 
 /**

@@ -227,24 +227,46 @@ function paragraphs(
 ): string[] {
   const texts: string[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (heading?.term && block.term) break;
-    if (texts.length > 0 && markedKeywords(block).length > 0) break;
-    if (keywordsAfterLabel(block.text) || (restricts(block.text) && !isLong(block))) break;
+    if (endsSummary(block, heading, texts.length > 0)) break;
     const keywords = keywordsWithin(block.text);
     const whole = keywords < 0 ? block.text : block.text.slice(0, keywords).trimEnd();
     const text = withoutAnnouncement(whole).replace(noteMark, '');
     if (notices.has(block) || isApparatus(text) || isLinkAlone(block)) continue;
-    if (heading && block.region !== heading.region && block.region === 'other') continue;
+    if (heading && isBeside(block, heading)) continue;
     const headed = block.level > 0 || isPart(text);
     if (!headed && texts.length > 0 && startsSomethingElse(block, blocks[index + 1])) break;
-    const last = texts.length - 1;
     const goesOn = block.continues || (!headed && isMarkedLabel(blocks[index - 1]));
-    if (goesOn && last >= 0) texts[last] = `${texts[last]} ${text}`;
-    else if (text) texts.push(text);
+    addParagraph(texts, text, goesOn);
     if (keywords >= 0) break;
   }
   while (texts.length > 1 && isLabel(texts.at(-1) ?? '')) texts.pop();
   return texts;
+}
+
+/**
+ * The next term of a list, a line of keywords, or one that says that no more is to be had.
+ * @param isBelowText whether a paragraph of the abstract stands above it
+ */
+function endsSummary(block: Block, heading: Block | undefined, isBelowText: boolean): boolean {
+  if (heading?.term && block.term) return true;
+  if (isBelowText && markedKeywords(block).length > 0) return true;
+  if (keywordsAfterLabel(block.text)) return true;
+  return restricts(block.text) && !isLong(block);
+}
+
+/** Stands outside the page's text, as the heading does not. */
+function isBeside(block: Block, heading: Block): boolean {
+  return block.region === 'other' && heading.region !== 'other';
+}
+
+/**
+ * Adds a text, unless it is empty, as a paragraph of its own.
+ * @param goesOn whether it belongs to the paragraph above it, if there is one
+ */
+function addParagraph(texts: string[], text: string, goesOn: boolean): void {
+  const last = texts.length - 1;
+  if (goesOn && last >= 0) texts[last] = `${texts[last]} ${text}`;
+  else if (text) texts.push(text);
 }
 
 /** The label of an abstract's part with its colon or full stop: it opens the paragraph below it. */
