@@ -3,7 +3,7 @@ import { captureLimits, type Notice } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import type { Block } from '../snapshot/blocks';
 import { changeNote } from './change-note';
-import { linesFrom, readPassage } from './notice-passage';
+import { linesFrom, type Passage, readPassage } from './notice-passage';
 import { type NoticePlace, noticePlaces, type Proof } from './notice-places';
 import { type ParsedNotice, parseNotices } from './parse-notice';
 import { isInVersionList } from './version-list';
@@ -52,9 +52,7 @@ export function readNotices(
   for (const place of noticePlaces(sections, rows)) {
     const index = indices.get(place.block);
     if (index === undefined || taken.has(place.block)) continue;
-    if (place.proof !== 'none' && !mayProve(page, index, place.proof)) continue;
-    const { found, blocks } = readPassage(page, index);
-    if (found.length > 0 && isInVersionList(page, index)) continue;
+    const { found, blocks } = readStatements(page, index, place.proof);
     for (const statement of found) {
       const notice = believed(statement, place, lead);
       if (!notice || said.has(wordsOf(notice))) continue;
@@ -62,19 +60,37 @@ export function readNotices(
       for (const block of blocks) taken.add(block);
       if (notice.kind === 'revised') {
         const changes = changeNote(page, index, blocks.length, notice.text, whole);
-        if (changes) notice.changes = changes;
+        setDefined(notice, 'changes', changes);
       }
-      const told = notices.find((each) => isSameTelling(each, notice));
-      if (told) {
-        setDefined(told, 'successor', told.successor ?? notice.successor);
-        setDefined(told, 'date', told.date ?? notice.date);
-      } else notices.push(notice);
-      const length = blocks.reduce((sum, { text }) => sum + text.length + 1, 0);
-      if (notice.text.length * 1.25 >= length) for (const block of blocks) whole.add(block);
+      addNotice(notices, notice);
+      for (const block of filledBy(notice, blocks)) whole.add(block);
       if (notices.length === captureLimits.notices) return { notices, blocks: whole };
     }
   }
   return { notices, blocks: whole };
+}
+
+/** What a passage states, unless its place asks for what it lacks or it stands in a list of versions. */
+function readStatements(page: readonly Block[], index: number, proof: Proof): Passage {
+  const nothing = { found: [], blocks: [] };
+  if (proof !== 'none' && !mayProve(page, index, proof)) return nothing;
+  const passage = readPassage(page, index);
+  return passage.found.length > 0 && isInVersionList(page, index) ? nothing : passage;
+}
+
+/** Adds a notice, or to the one that tells of the same what that one lacks. */
+function addNotice(notices: Notice[], notice: Notice): void {
+  const told = notices.find((each) => isSameTelling(each, notice));
+  if (told) {
+    setDefined(told, 'successor', told.successor ?? notice.successor);
+    setDefined(told, 'date', told.date ?? notice.date);
+  } else notices.push(notice);
+}
+
+/** The blocks of a notice where they say nothing else; else none. */
+function filledBy({ text }: Notice, blocks: readonly Block[]): readonly Block[] {
+  const length = blocks.reduce((sum, block) => sum + block.text.length + 1, 0);
+  return text.length * 1.25 >= length ? blocks : [];
 }
 
 /** Whether a passage has what its place asks for: a link, an address that is written out, else a day. */

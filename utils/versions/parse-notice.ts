@@ -132,18 +132,21 @@ function classify(unit: Unit, block: string, links: readonly Link[]): Part | und
   const labelled = changeLabel.test(within) ? within : within.replace(label, '');
   const forms = new Set([bare, within, labelled]);
   const linked = linksOf(unit.start, unit.end, links).length > 0;
-  const addressed = unit.tokens.some(({ address }) => address !== undefined);
   for (const rule of rules) {
     for (const form of forms) {
-      if (!rule.shape.test(form)) continue;
-      if (rule.names && !linked && !addressed && !/N|[nu]v|vn/.test(form)) continue;
-      if (rule.unlinked && linked) continue;
-      if (rule.rising && !rises(numbersOf([unit], block))) continue;
+      if (!rule.shape.test(form) || !isMet(rule, form, unit, linked, block)) continue;
       const date = rule.dated ? dateOf(unit.tokens, links) : undefined;
       return { unit, rule, ...(date !== undefined && { date }) };
     }
   }
   return pointer.test(within) ? { unit } : undefined;
+}
+
+/** Whether a unit has what a rule asks for besides its shape. */
+function isMet(rule: Rule, form: string, unit: Unit, linked: boolean, block: string): boolean {
+  const isNamed = !rule.names || linked || /N|[nu]v|vn/.test(form) || unit.tokens.some(hasAddress);
+  if (!isNamed || (rule.unlinked && linked)) return false;
+  return !rule.rising || rises(numbersOf([unit], block));
 }
 
 /** A question states nothing. */
@@ -282,8 +285,11 @@ function namesOwn([first]: readonly Part[]): boolean {
 
 /** The last address that is written out in a group. */
 function addressOf(group: readonly Part[]): string | undefined {
-  return group.flatMap(({ unit }) => unit.tokens).findLast(({ address }) => address !== undefined)
-    ?.address;
+  return group.flatMap(({ unit }) => unit.tokens).findLast(hasAddress)?.address;
+}
+
+function hasAddress({ address }: Token): boolean {
+  return address !== undefined;
 }
 
 /** Links within a stretch of text. */

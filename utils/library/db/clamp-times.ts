@@ -31,13 +31,16 @@ export function boundTimes(record: unknown, latest: Instant): void {
   for (const [name, value] of Object.entries(record)) {
     if (instants.has(name)) put(record, name, value, latest);
     else if (within.has(name)) boundTimes(value, latest);
-    else if (byField.has(name) && typeof value === 'object' && value !== null) {
-      for (const [field, at] of Object.entries(value)) {
-        // A set has a time for each of its items: 'tagged' and 'filed'.
-        if (Array.isArray(at)) for (const change of at) boundChange(change, latest);
-        else put(value, field, at, latest);
-      }
-    }
+    else if (byField.has(name)) boundFields(value, latest);
+  }
+}
+
+/** The times of fields; a set has one for each of its items: 'tagged' and 'filed'. */
+function boundFields(times: unknown, latest: Instant): void {
+  if (typeof times !== 'object' || times === null) return;
+  for (const [field, at] of Object.entries(times)) {
+    if (Array.isArray(at)) for (const change of at) boundChange(change, latest);
+    else put(times, field, at, latest);
   }
 }
 

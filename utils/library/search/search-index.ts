@@ -77,6 +77,19 @@ interface Known {
 
 const nothing: Known = { rows: [], words: [] };
 
+/** A list as far as it is known. */
+interface Stage {
+  listing: EntryListing;
+  /** False where what comes next comes at once. */
+  isTold: boolean;
+}
+
+/** How many rows a list has, and of how many pages. */
+interface Extent {
+  rows: number;
+  pages: number;
+}
+
 /** Rows that a screen shows, about. */
 const screen = 50;
 
@@ -149,42 +162,47 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
     return alone;
   }
 
+  /**
+   * A list as it grows, each stage sought when it is asked for. Between them their reader looks at
+   * the signal; here it only ends what leads to the next.
+   */
+  async function* stagesOf(request: ListRequest, signal?: AbortSignal): AsyncGenerator<Stage> {
+    const question = await asked(request.query, request.collection);
+    const hasWords = question.matcher.words.length > 0;
+    const isAsRead = growsAtItsEnd(request, question);
+    breath.begin();
+    let known = { ...nothing, version: 0 };
+    let shown = { rows: 0, pages: 0 };
+    for await (const snapshot of copy.asRead()) {
+      const { version, pages, isWhole } = snapshot;
+      if (!isWhole && !isAsRead) continue;
+      const before = version === known.version ? known : nothing;
+      known = { ...(await inRows(snapshot, question, before, signal)), version };
+      if (signal?.aborted) return;
+      const { rows } = known;
+      const reached = { rows: rows.length, pages: pages.length };
+      if (!isWhole && !isStep(reached, shown)) continue;
+      shown = reached;
+      const arranged = await arrangement.list(snapshot, { rows, alone: [] }, request);
+      // An empty list in between would flicker; while summaries are read, it tells what is known.
+      const isSoon = rows.length === 0 && hasWords && summaries.isAtHand;
+      yield { listing: { ...arranged, whole: isWhole && !hasWords }, isTold: !isSoon };
+      if (!isWhole || !hasWords) continue;
+      const alone = await inSummaries(snapshot, question, known, signal);
+      const all =
+        alone.length > 0 ? await arrangement.list(snapshot, { rows, alone }, request) : arranged;
+      yield { listing: { ...all, whole: true }, isTold: true };
+    }
+  }
+
   return {
     async list(request, tell, signal) {
-      const question = await asked(request.query, request.collection);
-      const { words, needsSummary } = question.matcher;
-      const { sort, grouped } = request;
-      const isAsRead = sort.by === 'saved' && sort.descending && !grouped && !needsSummary;
-      breath.begin();
       let listing: EntryListing = { ids: [], groups: [], whole: false, entryAt: () => undefined };
-      let known = { ...nothing, version: 0 };
-      let told = 0;
-      for await (const snapshot of copy.asRead()) {
-        if (!snapshot.isWhole && !isAsRead) continue;
-        const { version, pages } = snapshot;
-        const before = version === known.version ? known : nothing;
-        known = { ...(await inRows(snapshot, question, before, signal)), version };
-        if (signal?.aborted) return listing;
-        const { rows } = known;
-        // A screen at once, and then in few steps: each is drawn.
-        const isStep =
-          listing.ids.length < screen ? rows.length > listing.ids.length : pages.length >= told * 4;
-        if (!snapshot.isWhole && !isStep) continue;
-        told = pages.length;
-        const arranged = await arrangement.list(snapshot, { rows, alone: [] }, request);
-        if (signal?.aborted) return listing;
-        listing = { ...arranged, whole: snapshot.isWhole && words.length === 0 };
-        // An empty list in between would flicker; while summaries are read, it tells what is known.
-        const isSoon = rows.length === 0 && words.length > 0 && summaries.isAtHand;
-        if (!isSoon) await tell?.(listing);
-        if (signal?.aborted) return listing;
-        if (!snapshot.isWhole || words.length === 0) continue;
-        const alone = await inSummaries(snapshot, question, known, signal);
-        const all =
-          alone.length > 0 ? await arrangement.list(snapshot, { rows, alone }, request) : arranged;
-        if (signal?.aborted) return listing;
-        listing = { ...all, whole: true };
-        await tell?.(listing);
+      for await (const stage of stagesOf(request, signal)) {
+        if (signal?.aborted) break;
+        listing = stage.listing;
+        if (stage.isTold) await tell?.(listing);
+        if (signal?.aborted) break;
       }
       return listing;
     },
@@ -220,6 +238,16 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
       arrangement.stale(change);
     },
   };
+}
+
+/** Whether what older pages add to a list stands below what it has. */
+function growsAtItsEnd({ sort, grouped }: ListRequest, { matcher }: Question): boolean {
+  return sort.by === 'saved' && sort.descending && !grouped && !matcher.needsSummary;
+}
+
+/** Whether to list what was reached: a screen at once, and then in few steps, since each is drawn. */
+function isStep(reached: Extent, shown: Extent): boolean {
+  return shown.rows < screen ? reached.rows > shown.rows : reached.pages >= shown.pages * 4;
 }
 
 function isNarrower({ query, collection }: Question, { question }: Answer): boolean {

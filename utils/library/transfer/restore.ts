@@ -14,8 +14,8 @@ import { firstChecks } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
 import { mergeAlerts } from '../entry/merge-alerts';
+import { mergeEdits } from '../entry/merge-edits';
 import { mergeVersion } from '../entry/merge-version';
-import { joinSets } from '../entry/mergeable-set';
 import { claimableNames } from '../entry/page-authority';
 import { summarizeEntry } from '../entry/summarize-entry';
 import { locateVersion, newestVersion } from '../entry/version-order';
@@ -44,6 +44,19 @@ type Outcome = 'added' | 'updated' | 'unchanged';
 /** An entry with all that hangs on it. */
 type HeldWithNote = EntryAggregate & { note: ReaderNote | undefined };
 
+/** What a restore goes by from entry to entry, and what it has done with them. */
+interface Progress {
+  writing: WriteTx;
+  lib: Library;
+  directory: IdIndex;
+  trail: UndoLog;
+  collectionIds: Ids;
+  /** By the library's ids. */
+  outcomes: Map<string, Outcome>;
+  /** The library's ids for the backup's. */
+  entryIds: Map<string, string>;
+}
+
 /** For how many entries it is asked at once what is held of them. */
 const stride = 100;
 
@@ -63,50 +76,72 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
     const entryIds = new Map<string, string>();
     const entries = backup.entries.map((copy) => ({ ...copy, identities: claimableNames(copy) }));
     const directory = await IdIndex.read(writing, entries);
+    const progress = { writing, lib, directory, trail, collectionIds, outcomes, entryIds };
     for (let at = 0; at < entries.length; at += stride) {
-      const copies = entries.slice(at, at + stride);
-      const ahead = readAhead(writing, directory, copies);
-      for (const whole of copies) {
-        const id = directory.entryFor(whole);
-        const known = id === undefined ? undefined : await (ahead.get(id) ?? holding(writing, id));
-        // In the place of what cannot be read stands the copy.
-        if (known === 'damaged' && id !== undefined) {
-          directory.forget(id, await writing.deleteDamaged(id));
-        }
-        const held = known === 'damaged' ? undefined : known;
-        const copy = filed(withFreeIds(whole, held, directory, lib), collectionIds);
-        if (!held) {
-          const key = await freeKey(copy.key, (key) => directory.isKeyTaken(key));
-          const identities = directory.unowned(copy.identities, copy.id);
-          const added = await add(writing, { ...copy, key, identities }, lib);
-          directory.learn(added);
-          trail.added(added);
-          outcomes.set(copy.id, 'added');
-          entryIds.set(whole.id, copy.id);
-        } else {
-          const names = directory.unowned(copy.identities, held.entry.id);
-          const { after, isChanged, isNews } = await merge(
-            writing,
-            held,
-            { ...copy, identities: names },
-            lib,
-          );
-          directory.learn(after);
-          if (isChanged) trail.changed(held, held.note, after);
-          // What was read of it ahead has changed.
-          ahead.delete(held.entry.id);
-          const { id } = held.entry;
-          const former = outcomes.get(id) ?? 'unchanged';
-          outcomes.set(id, former === 'unchanged' && isNews ? 'updated' : former);
-          entryIds.set(whole.id, held.entry.id);
-        }
-      }
+      await restoreEntries(entries.slice(at, at + stride), progress);
     }
     await restoreDistinct(writing, backup.distinct ?? [], entryIds);
     const counts = { added: 0, updated: 0, unchanged: 0 };
     for (const outcome of outcomes.values()) counts[outcome] += 1;
     return { ...counts, ...around, undo: trail.undo };
   });
+}
+
+async function restoreEntries(copies: readonly BackupEntry[], progress: Progress): Promise<void> {
+  const { writing, lib, directory, collectionIds, entryIds } = progress;
+  const ahead = readAhead(writing, directory, copies);
+  for (const whole of copies) {
+    const held = await readHeld(whole, ahead, progress);
+    const copy = filed(withFreeIds(whole, held, directory, lib), collectionIds);
+    if (held) {
+      await mergeInto(held, copy, progress);
+      // What was read of it ahead has changed.
+      ahead.delete(held.entry.id);
+    } else await addNew(copy, progress);
+    entryIds.set(whole.id, held?.entry.id ?? copy.id);
+  }
+}
+
+/** What is held of a copy's entry; what cannot be read is deleted, for the copy to take its place. */
+async function readHeld(
+  copy: BackupEntry,
+  ahead: ReadonlyMap<string, Promise<HeldWithNote | 'damaged'>>,
+  { writing, directory }: Progress,
+): Promise<HeldWithNote | undefined> {
+  const id = directory.entryFor(copy);
+  if (id === undefined) return undefined;
+  const known = await (ahead.get(id) ?? holding(writing, id));
+  if (known !== 'damaged') return known;
+  directory.forget(id, await writing.deleteDamaged(id));
+  return undefined;
+}
+
+/** Adds a copy under a key and names that are free, and writes down that it came in. */
+async function addNew(
+  copy: BackupEntry,
+  { writing, lib, directory, trail, outcomes }: Progress,
+): Promise<void> {
+  const key = await freeKey(copy.key, (key) => directory.isKeyTaken(key));
+  const identities = directory.unowned(copy.identities, copy.id);
+  const added = await add(writing, { ...copy, key, identities }, lib);
+  directory.learn(added);
+  trail.added(added);
+  outcomes.set(copy.id, 'added');
+}
+
+/** Merges a copy into the entry held, and writes down what that changed. */
+async function mergeInto(
+  held: HeldWithNote,
+  copy: BackupEntry,
+  { writing, lib, directory, trail, outcomes }: Progress,
+): Promise<void> {
+  const { id } = held.entry;
+  const identities = directory.unowned(copy.identities, id);
+  const merged = await merge(writing, held, { ...copy, identities }, lib);
+  directory.learn(merged.after);
+  if (merged.isChanged) trail.changed(held, held.note, merged.after);
+  const former = outcomes.get(id) ?? 'unchanged';
+  outcomes.set(id, former === 'unchanged' && merged.isNews ? 'updated' : former);
 }
 
 /** What is held of those copies' entries, all asked for at once. */
@@ -243,43 +278,6 @@ function mergeVersions(
     versionIds.set(version.id, same?.id ?? version.id);
   }
   return { held: { ...before, versions }, versionIds };
-}
-
-/** Of each field the newest edit, of each tag and collection its own; at one time, nothing is lost. */
-function mergeEdits(row: Entry, copy: BackupEntry): Entry {
-  const sets = joinSets(joinSets(row, copy, 'tags'), copy, 'collections');
-  const { trashedAt, muted, ...rest } = sets;
-  const trash = laterOf(row, copy, 'trash').trashedAt;
-  const mute = laterOf(row, copy, 'muted').muted;
-  const [trashAt, mutedAt] = [latest(row, copy, 'trash'), latest(row, copy, 'muted')];
-  return {
-    ...rest,
-    ...(trash !== undefined && { trashedAt: trash }),
-    ...(mute && { muted: mute }),
-    edits: {
-      ...sets.edits,
-      ...(trashAt !== undefined && { trash: trashAt }),
-      ...(mutedAt !== undefined && { muted: mutedAt }),
-    },
-  };
-}
-
-type Flags = Pick<Entry, 'trashedAt' | 'muted' | 'edits'>;
-
-/** The copy in which a flag was set or taken back last; at one time the one that is listed and heard. */
-function laterOf(one: Flags, other: Flags, flag: 'trash' | 'muted'): Flags {
-  const [ours = 0, theirs = 0] = [one.edits[flag], other.edits[flag]];
-  if (ours !== theirs) return ours > theirs ? one : other;
-  if (flag === 'muted') return one.muted ? other : one;
-  if (one.trashedAt === undefined || other.trashedAt === undefined) {
-    return one.trashedAt === undefined ? one : other;
-  }
-  return one.trashedAt > other.trashedAt ? one : other;
-}
-
-function latest(one: Flags, other: Flags, flag: 'trash' | 'muted'): Instant | undefined {
-  const [ours, theirs] = [one.edits[flag], other.edits[flag]];
-  return ours === undefined || (theirs ?? 0) > ours ? theirs : ours;
 }
 
 function mergeAlert(held: EntryAggregate, alert: Alert): EntryAggregate {
