@@ -195,6 +195,7 @@ describe('a round', () => {
       { maxLength: 20 },
     );
     await fc.assert(
+      // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one story, told in its order
       fc.asyncProperty(steps, async (plan) => {
         const { world, lib, ids } = await worldWith(4);
         await startCheckRun(lib, { kind: 'all' }, both);
