@@ -105,7 +105,7 @@ async function restoreEntries(copies: readonly BackupEntry[], progress: Progress
 /** What is held of a copy's entry; what cannot be read is deleted, for the copy to take its place. */
 async function readHeld(
   copy: BackupEntry,
-  ahead: ReadonlyMap<string, Promise<HeldWithNote | 'damaged'>>,
+  ahead: Map<string, Promise<HeldWithNote | 'damaged'>>,
   { writing, directory }: Progress,
 ): Promise<HeldWithNote | undefined> {
   const id = directory.entryFor(copy);
@@ -113,6 +113,8 @@ async function readHeld(
   const known = await (ahead.get(id) ?? holding(writing, id));
   if (known !== 'damaged') return known;
   directory.forget(id, await writing.deleteDamaged(id));
+  // Another copy of the work finds what takes this one's place, which is not damaged.
+  ahead.delete(id);
   return undefined;
 }
 
