@@ -1,5 +1,5 @@
 /** The house rules that no compiler holds: what may know what, how long, and in whose words. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { transformWithOxc } from 'vite';
 import { describe, expect, it } from 'vitest';
@@ -133,6 +133,19 @@ it('each exported name stands for one thing', () => {
   expect(places.size).toBeGreaterThan(500);
   expect([...places].filter(([, paths]) => paths.size > 1)).toEqual([]);
 });
+
+it.each(['README.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'docs/scale.md', 'docs/security.md'])(
+  '%s names only files that are there',
+  (document) => {
+    const text = readFileSync(join(projectDir, document), 'utf8');
+    const named = text.match(
+      /(?<=`)(?:components|docs|entrypoints|public|test|utils)\/[\w./-]+(?=`)/g,
+    );
+    const gone = (named ?? []).filter((path) => !existsSync(join(projectDir, path)));
+    // The steps by which something is added name it NAME.
+    expect(gone.filter((path) => !path.includes('NAME'))).toEqual([]);
+  },
+);
 
 it('no folder is too full to be read at a glance', () => {
   const perFolder = new Map<string, number>();

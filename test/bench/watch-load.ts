@@ -53,21 +53,21 @@ export function registryRequests(
   let state: HostState | undefined;
   let [requests, asked] = [0, 0];
   for (let now = start; now < start + 180 * oneDay; ) {
-    const { errands, wakeAt } = planBatch(now, dues, state ? [state] : [], settings, {
+    const { batches, wakeAt } = planBatch(now, dues, state ? [state] : [], settings, {
       batch: { [id]: batch },
       metered: false,
     });
-    for (const errand of errands) {
-      const claimed = claimHost(state, errand, now);
-      state = releaseHost(claimed, id, { answer, manners: {} }, now, random);
+    for (const batch of batches) {
+      const claimed = claimHost(state, batch, now);
+      state = releaseHost(claimed, id, { answer, policy: {} }, now, random);
       requests += 1;
-      asked += errand.entryIds.length;
-      const done = new Set(errand.entryIds);
+      asked += batch.entryIds.length;
+      const done = new Set(batch.entryIds);
       dues = dues.map((due) =>
         done.has(due.entryId) ? { ...due, dueAt: nextRegistryDue(id, now, random) } : due,
       );
     }
-    now = errands.length > 0 ? (state?.notBefore ?? now) : (wakeAt ?? start + 180 * oneDay);
+    now = batches.length > 0 ? (state?.notBefore ?? now) : (wakeAt ?? start + 180 * oneDay);
   }
   return (requests / asked) * 1_000;
 }

@@ -27,7 +27,7 @@ function ended(outcome: CheckOutcome, more: Partial<EndedCheck> = {}): EndedChec
 const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0);
 const years = (milliseconds: number) => milliseconds / (365.25 * oneDay);
 
-describe('the entries of an errand', () => {
+describe('the entries of an batch', () => {
   it('are asked about where they are looked for, and the others put aside', () => {
     const entries = ['here', 'there', 'unknown'].map((entryId) => ({ ...watched, entryId }));
     const source = {
@@ -38,7 +38,7 @@ describe('the entries of an errand', () => {
     expect(assignToHost(source, 'here.example', entries)).toEqual({
       asked: [here],
       moved: [there],
-      strangers: [stranger],
+      uncovered: [stranger],
     });
   });
 });

@@ -88,7 +88,7 @@ function play(queue: readonly DueCheck[], given: readonly Fate[]): Sent[] {
       const state = states.get(request.host);
       if (request.isLost || !state) continue;
       const { answer, pause } = fate;
-      const came = { answer, manners: pause === undefined ? {} : { pause } };
+      const came = { answer, policy: pause === undefined ? {} : { pause } };
       states.set(
         request.host,
         releaseHost(state, request.source, came, now, () => fate.chance, tight),
@@ -99,18 +99,18 @@ function play(queue: readonly DueCheck[], given: readonly Fate[]): Sent[] {
       );
     }
     underWay = underWay.filter(({ request: { to } }) => to > now);
-    const { errands, wakeAt } = planBatch(now, left, [...states.values()], settings, circumstances);
-    for (const errand of errands) {
+    const { batches, wakeAt } = planBatch(now, left, [...states.values()], settings, circumstances);
+    for (const batch of batches) {
       const fate = given[sent.length % given.length];
       if (!fate) throw new Error('There is no fate.');
       // After as many requests every worker lives, so that each play ends.
       const isLost = fate.dies && sent.length < 200;
-      const { host, source, entryIds } = errand;
+      const { host, source, entryIds } = batch;
       const waiting = left.filter((due) => due.host === host && due.source === source);
       const pause = fate.pause ?? 0;
       const to = now + fate.takes;
       const request = { host, source, entryIds, from: now, to, isLost, pause, waiting };
-      states.set(host, claimHost(states.get(host), errand, now, tight));
+      states.set(host, claimHost(states.get(host), batch, now, tight));
       sent.push(request);
       underWay.push({ request, fate });
     }
@@ -187,8 +187,8 @@ it('a plan is a function of what is handed in, and changes none of it', () => {
       const planned = planBatch(start, queue, [], settings, circumstances);
       expect(queue).toEqual(first);
       const other = planBatch(start, again, [], settings, circumstances);
-      expect(new Set(other.errands.map((errand) => JSON.stringify(errand)))).toEqual(
-        new Set(planned.errands.map((errand) => JSON.stringify(errand))),
+      expect(new Set(other.batches.map((batch) => JSON.stringify(batch)))).toEqual(
+        new Set(planned.batches.map((batch) => JSON.stringify(batch))),
       );
       expect(other.wakeAt).toBe(planned.wakeAt);
     }),
@@ -199,7 +199,7 @@ it('off plans nothing', () => {
   fc.assert(
     fc.property(dues, (queue) => {
       expect(planBatch(start, queue, [], { ...settings, rhythm: 'off' }, circumstances)).toEqual({
-        errands: [],
+        batches: [],
       });
     }),
   );

@@ -36,19 +36,19 @@ describe('what is sent now', () => {
   it('is nothing where nothing is due, and the first due wakes', () => {
     const dues = [due('b', now + 2 * oneDay), due('a', now + oneDay)];
     expect(planBatch(now, dues, [], settings, circumstances)).toEqual({
-      errands: [],
+      batches: [],
       wakeAt: now + oneDay,
     });
   });
 
   it('is nothing, and nothing wakes, where nothing is watched', () => {
-    expect(planBatch(now, [], [], settings, circumstances)).toEqual({ errands: [] });
+    expect(planBatch(now, [], [], settings, circumstances)).toEqual({ batches: [] });
   });
 
   it('is the oldest due of each host, one at a time', () => {
     const dues = [due('b', now - 1), due('a', now - 2), due('c', now, { host: 'two.example' })];
     expect(planBatch(now, dues, [], settings, circumstances)).toEqual({
-      errands: [
+      batches: [
         { source: 'page', host: 'one.example', entryIds: ['a'] },
         { source: 'page', host: 'two.example', entryIds: ['c'] },
       ],
@@ -58,7 +58,7 @@ describe('what is sent now', () => {
 
   it('is first what the reader asked for, however late it is due', () => {
     const dues = [due('a', now - oneDay), due('b', now + 80 * oneDay, { asked: true })];
-    expect(planBatch(now, dues, [], settings, circumstances).errands).toEqual([
+    expect(planBatch(now, dues, [], settings, circumstances).batches).toEqual([
       { source: 'page', host: 'one.example', entryIds: ['b'] },
     ]);
   });
@@ -71,7 +71,7 @@ describe('what is sent now', () => {
       due('c', now + 20 * oneDay, at),
     ];
     const entryIds = (dues: DueCheck[]) =>
-      planBatch(now, dues, [], settings, circumstances).errands.map((errand) => errand.entryIds);
+      planBatch(now, dues, [], settings, circumstances).batches.map((batch) => batch.entryIds);
     expect(entryIds(soon)).toEqual([['a', 'b']]);
     expect(entryIds([...soon, due('d', now - 1, at), due('e', now - 2, at)])).toEqual([
       ['e', 'd', 'a'],
@@ -83,14 +83,14 @@ describe('what is sent now', () => {
     ['off', { asked: true }, 1],
     ['weekly', {}, 1],
   ] as const)('with %s, for what is %j: %i requests', (rhythm, more, count) => {
-    const { errands } = planBatch(
+    const { batches } = planBatch(
       now,
       [due('a', now, more)],
       [],
       { ...settings, rhythm },
       circumstances,
     );
-    expect(errands).toHaveLength(count);
+    expect(batches).toHaveLength(count);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('what is sent now', () => {
   ])('a registry is left alone where the reader said: %s', (_, registries) => {
     const dues = [due('a', now, { source: 'crossref' }), due('b', now, { source: 'visit' })];
     expect(planBatch(now, dues, [], { ...settings, registries }, circumstances)).toEqual({
-      errands: [],
+      batches: [],
     });
   });
 
@@ -107,10 +107,10 @@ describe('what is sent now', () => {
     const metered = { ...circumstances, metered: true };
     const dues = [due('a', now)];
     expect(planBatch(now, dues, [], settings, metered)).toEqual({
-      errands: [],
+      batches: [],
       wakeAt: now + oneDay / 24,
     });
-    expect(planBatch(now, dues, [], { ...settings, metered: true }, metered).errands).toHaveLength(
+    expect(planBatch(now, dues, [], { ...settings, metered: true }, metered).batches).toHaveLength(
       1,
     );
   });
@@ -121,26 +121,26 @@ describe('what is sent now', () => {
     ['a full day that is over', { today: rateLimits.page.daily, day: '2026-11-22' }, 'now'],
     ['a pause out of a clock that was set back', { notBefore: now + 900 * oneDay }, 'now'],
   ])('%s of the host is kept', (_, more, begins) => {
-    const { errands, wakeAt } = planBatch(
+    const { batches, wakeAt } = planBatch(
       now,
       [due('a', now)],
       [state(more)],
       settings,
       circumstances,
     );
-    expect(errands).toHaveLength(begins === 'now' ? 1 : 0);
+    expect(batches).toHaveLength(begins === 'now' ? 1 : 0);
     expect(wakeAt).toBe(begins === 'now' ? now + rateLimits.page.lease : begins);
   });
 });
 
 describe('a request', () => {
-  const errand = { host: 'one.example', source: 'page' } as const;
+  const batch = { host: 'one.example', source: 'page' } as const;
 
   it('is counted, and takes its host, before it is sent', () => {
     const taken = { ...state(), notBefore: now + rateLimits.page.lease, today: 1 };
-    expect(claimHost(undefined, errand, now)).toEqual(taken);
-    expect(claimHost(state({ today: 4 }), errand, now)).toEqual({ ...taken, today: 5 });
-    expect(claimHost(state({ today: 4, day: '2026-11-22' }), errand, now)).toEqual(taken);
+    expect(claimHost(undefined, batch, now)).toEqual(taken);
+    expect(claimHost(state({ today: 4 }), batch, now)).toEqual({ ...taken, today: 5 });
+    expect(claimHost(state({ today: 4, day: '2026-11-22' }), batch, now)).toEqual(taken);
   });
 
   const answered = (status: number): HttpAnswer => ({
@@ -170,22 +170,22 @@ describe('a request', () => {
     ['no answer', failed('timeout'), undefined, 0, 1, 60_000],
     ['too much', failed('too-large'), undefined, 0, 0, gap],
   ])('%s: the host is left alone accordingly', (_, answer, pause, before, failures, wait) => {
-    const manners = pause === undefined ? {} : { pause };
+    const policy = pause === undefined ? {} : { pause };
     const next = releaseHost(
       state({ today: 1, failures: before }),
       'page',
-      { answer, manners },
+      { answer, policy },
       now,
       () => 0,
     );
     expect(next).toEqual(state({ today: 1, failures, notBefore: now + wait }));
-    const later = releaseHost(state({ today: 1 }), 'page', { answer, manners }, now, () => 0.5);
+    const later = releaseHost(state({ today: 1 }), 'page', { answer, policy }, now, () => 0.5);
     expect(later.notBefore % gap).toBe((now + gap / 2) % gap);
   });
 
   it('that fills the day leaves the rest to the next, spread over its first hours', () => {
     const full = state({ today: rateLimits.page.daily });
-    const outcome = { answer: answered(200), manners: {} };
+    const outcome = { answer: answered(200), policy: {} };
     expect(releaseHost(full, 'page', outcome, now, () => 0).notBefore).toBe(midnight);
     expect(releaseHost(full, 'page', outcome, now, () => 0.5).notBefore).toBe(
       midnight + oneDay / 8,

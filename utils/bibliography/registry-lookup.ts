@@ -68,10 +68,10 @@ export async function askRegistries(
   tell: (done: number, total: number) => void = () => undefined,
 ): Promise<Map<number, Verdict>> {
   const verdicts = new Map<number, Verdict>();
-  const errands = sources
+  const batches = sources
     .filter(({ id }) => allowed.includes(id))
     .map((source) => ({ source, watched: works.map(watchedOf(world)).filter(source.knows) }));
-  const total = errands.reduce((sum, { watched }) => sum + watched.length, 0);
+  const total = batches.reduce((sum, { watched }) => sum + watched.length, 0);
   let done = 0;
   const settle = (watched: readonly WatchTarget[], outcomes: ReadonlyMap<string, Verdict>) => {
     for (const { entryId } of watched) {
@@ -83,7 +83,7 @@ export async function askRegistries(
     tell(done, total);
   };
   await Promise.all(
-    errands.map(async ({ source, watched }) => {
+    batches.map(async ({ source, watched }) => {
       for (let from = 0; from < watched.length; from += source.batch) {
         const some = watched.slice(from, from + source.batch);
         settle(some, await askOnce(source, some, world));
@@ -129,13 +129,13 @@ async function askOnce(
       return verdicts;
     }
     const answer = await world.send(request);
-    const { findings, manners, more }: SourceVerdict = await read(answer);
+    const { findings, policy, more }: SourceVerdict = await read(answer);
     for (const [id, outcome] of findings) verdicts.set(id, verdictOf(outcome, source.id));
     await world.keepHost(
-      releaseHost(claimed, source.id, { answer, manners }, world.now(), world.random),
+      releaseHost(claimed, source.id, { answer, policy }, world.now(), world.random),
     );
     request = more?.request(world.contact);
-    read = (further) => more?.resume(further) ?? { findings: new Map(), manners: {} };
+    read = (further) => more?.resume(further) ?? { findings: new Map(), policy: {} };
   }
   return verdicts;
 }

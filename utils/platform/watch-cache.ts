@@ -5,7 +5,7 @@ let lastUpdate: Promise<LifeTable> = Promise.resolve(emptyLifeTable);
 
 /**
  * How long a publisher's versions were seen to last, with what a check has just shown. One update
- * after another: errands run side by side, and none may overwrite what another has seen.
+ * after another: batches run side by side, and none may overwrite what another has seen.
  */
 export function addToLifeTable(
   publisher: string,

@@ -27,23 +27,23 @@ interface LastCheck {
 }
 
 /**
- * Which of the entries a host is asked about. `strangers`: the source knows nothing of them any more;
+ * Which of the entries a host is asked about. `uncovered`: the source knows nothing of them any more;
  * `moved`: it now looks for them on another host than the one that was planned.
  */
 export function assignToHost(
   source: Pick<CheckSource, 'knows' | 'host'>,
   host: string,
   entries: readonly WatchTarget[],
-): Record<'asked' | 'strangers' | 'moved', WatchTarget[]> {
+): Record<'asked' | 'uncovered' | 'moved', WatchTarget[]> {
   const asked: WatchTarget[] = [];
-  const strangers: WatchTarget[] = [];
+  const uncovered: WatchTarget[] = [];
   const moved: WatchTarget[] = [];
   for (const entry of entries) {
-    if (!source.knows(entry)) strangers.push(entry);
+    if (!source.knows(entry)) uncovered.push(entry);
     else if (source.host(entry) === host) asked.push(entry);
     else moved.push(entry);
   }
-  return { asked, strangers, moved };
+  return { asked, uncovered, moved };
 }
 
 /**

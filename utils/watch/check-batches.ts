@@ -65,7 +65,7 @@ export interface CheckBatch {
 
 export interface Plan {
   /** One for each host at the most; each is to be claimed by `claimHost` first. */
-  errands: CheckBatch[];
+  batches: CheckBatch[];
   /** When to plan again, whatever happens meanwhile; absent where nothing waits. */
   wakeAt?: Instant;
 }
@@ -95,11 +95,11 @@ export function planBatch(
   circumstances: ScheduleContext,
 ): Plan {
   const wanted = dues.filter((due) => isWanted(due, settings));
-  if (wanted.length === 0) return { errands: [] };
-  if (circumstances.metered && !settings.metered) return { errands: [], wakeAt: now + meteredWait };
+  if (wanted.length === 0) return { batches: [] };
+  if (circumstances.metered && !settings.metered) return { batches: [], wakeAt: now + meteredWait };
 
   const states = new Map(hosts.map((state) => [state.host, state]));
-  const errands: CheckBatch[] = [];
+  const batches: CheckBatch[] = [];
   let wakeAt = Number.POSITIVE_INFINITY;
   for (const [host, queue] of byHost(wanted)) {
     queue.sort(byTurn);
@@ -114,11 +114,11 @@ export function planBatch(
         .filter((due) => due.source === first.source && (due.asked || due.dueAt <= soon))
         .slice(0, most)
         .map(({ entryId }) => entryId);
-      errands.push({ source: first.source, host, entryIds });
+      batches.push({ source: first.source, host, entryIds });
     }
     wakeAt = Math.min(wakeAt, begins <= now ? now + pace.lease : begins);
   }
-  return { errands, wakeAt };
+  return { batches, wakeAt };
 }
 
 /**
@@ -149,7 +149,7 @@ export function claimHost(
 export function releaseHost(
   state: HostState,
   source: SourceId,
-  { answer, manners }: { answer: HttpAnswer; manners: HostPolicy },
+  { answer, policy }: { answer: HttpAnswer; policy: HostPolicy },
   now: Instant,
   random: () => number,
   given = rateLimits,
@@ -158,7 +158,7 @@ export function releaseHost(
   const failures = isFailure(answer) ? state.failures + 1 : 0;
   const backOff =
     failures === 0 ? 0 : Math.min(oneDay, firstBackOff * 2 ** Math.min(30, failures - 1));
-  const asked = Math.min(longestPause, Math.max(0, manners.pause ?? 0));
+  const asked = Math.min(longestPause, Math.max(0, policy.pause ?? 0));
   const pause = Math.max(gap, backOff, asked) + gap * random();
   // Readers all over the world would come back in the first second of the day.
   const tomorrow = state.today < daily ? 0 : midnightAfter(now) + (oneDay / 4) * random();

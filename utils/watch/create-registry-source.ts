@@ -79,9 +79,9 @@ export function createRegistrySource(registry: Registry): CheckSource {
         contact,
       ),
     async findings(watched, answer) {
-      const manners = rateLimitFrom(answer);
+      const policy = rateLimitFrom(answer);
       const known = learn(registry, answer);
-      if (typeof known === 'string') return { findings: allUnknown(watched, known), manners };
+      if (typeof known === 'string') return { findings: allUnknown(watched, known), policy };
       const findings: OutcomesByEntry = new Map();
       const waiting: WatchTarget[] = [];
       const wanted = new Set<string>();
@@ -95,10 +95,10 @@ export function createRegistrySource(registry: Registry): CheckSource {
           for (const other of judged.dois) wanted.add(other);
         }
       }
-      if (waiting.length === 0) return { findings, manners };
+      if (waiting.length === 0) return { findings, policy };
       return {
         findings,
-        manners,
+        policy,
         more: {
           request: (contact) => ask([...wanted].slice(0, batch), contact),
           resume: (further) => resume(registry, known, waiting, further),
@@ -115,9 +115,9 @@ function resume(
   waiting: readonly WatchTarget[],
   answer: HttpAnswer,
 ): SourceResult {
-  const manners = rateLimitFrom(answer);
+  const policy = rateLimitFrom(answer);
   const more = learn(registry, answer);
-  if (typeof more === 'string') return { findings: allUnknown(waiting, more), manners };
+  if (typeof more === 'string') return { findings: allUnknown(waiting, more), policy };
   const all: Known = {
     works: new Map([...more.works, ...known.works]),
     statements: [...known.statements, ...more.statements],
@@ -127,7 +127,7 @@ function resume(
     const judged = judge(each, each.capture.doi ?? '', all, registry, true);
     if (judged && judged.kind !== 'ask') findings.set(each.entryId, judged);
   }
-  return { findings, manners };
+  return { findings, policy };
 }
 
 /** What an answer tells of works, or why it tells nothing. */

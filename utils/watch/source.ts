@@ -46,7 +46,7 @@ export interface HostPolicy {
 /** What came of one answer. */
 export interface SourceResult {
   findings: OutcomesByEntry;
-  manners: HostPolicy;
+  policy: HostPolicy;
   /**
    * What must be asked before the rest is known: whether the record that a registry names as the
    * newer version is one of the same work. The entries that wait for it are not in `findings` yet.

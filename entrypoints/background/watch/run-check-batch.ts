@@ -38,23 +38,23 @@ import { readHtml } from './read-html';
 const notKnown: CheckOutcome = { kind: 'unknown', reason: 'gone' };
 
 /**
- * Runs one errand: claims the host, asks, and records in one transaction what was found. Whoever
+ * Runs one batch: claims the host, asks, and records in one transaction what was found. Whoever
  * dies in between leaves the host claimed and the entries due, and nothing else.
  */
 export async function runCheckBatch(
   lib: Library,
   source: CheckSource,
-  errand: CheckBatch,
+  batch: CheckBatch,
   host: HostState | undefined,
   settings: WatchSettings,
 ): Promise<void> {
   const at = lib.now();
-  const entries = await watched(lib, errand.entryIds);
-  const { asked, strangers, moved } = assignToHost(source, errand.host, entries);
+  const entries = await watched(lib, batch.entryIds);
+  const { asked, uncovered, moved } = assignToHost(source, batch.host, entries);
   for (const one of moved) await moveTo(lib, source, one, at);
-  const inquiry = await inquire(lib, source, errand, host, asked, settings);
+  const inquiry = await inquire(lib, source, batch, host, asked, settings);
   const findings = await Promise.all(
-    [...asked, ...strangers].map((one) => {
+    [...asked, ...uncovered].map((one) => {
       const outcome = inquiry.findings.get(one.entryId) ?? notKnown;
       return finding(lib, source, one, outcome, at, settings);
     }),
@@ -72,14 +72,14 @@ function moveTo(lib: Library, source: CheckSource, one: WatchTarget, dueAt: numb
 async function inquire(
   lib: Library,
   source: CheckSource,
-  errand: CheckBatch,
+  batch: CheckBatch,
   before: HostState | undefined,
   asked: readonly WatchTarget[],
   { contact }: WatchSettings,
 ): Promise<{ findings: OutcomesByEntry; host: HostState }> {
   const [first] = asked;
-  const claimed = claimHost(before, errand, lib.now());
-  if (!first || !(await mayAsk(errand.host))) {
+  const claimed = claimHost(before, batch, lib.now());
+  if (!first || !(await mayAsk(batch.host))) {
     const refused: CheckOutcome = { kind: 'unknown', reason: 'no-permission' };
     const unasked: HostState = before ?? { ...claimed, notBefore: lib.now(), today: 0 };
     return { findings: new Map(asked.map((one) => [one.entryId, refused])), host: unasked };
@@ -91,13 +91,13 @@ async function inquire(
   let answer = await fetchBounded(source.request(asked, contact), source.follows && mayFollow);
   let verdict = await source.findings(asked, answer, readHtml);
   const findings = new Map(verdict.findings);
-  const manners = { ...verdict.manners };
+  const policy = { ...verdict.policy };
   while (verdict.more) {
-    ({ verdict, answer, host } = await askMore(lib, verdict.more, errand, host, contact));
+    ({ verdict, answer, host } = await askMore(lib, verdict.more, batch, host, contact));
     for (const [id, outcome] of verdict.findings) findings.set(id, outcome);
-    Object.assign(manners, verdict.manners);
+    Object.assign(policy, verdict.policy);
   }
-  const after = releaseHost(host, source.id, { answer, manners }, lib.now(), Math.random);
+  const after = releaseHost(host, source.id, { answer, policy }, lib.now(), Math.random);
   return { findings, host: after };
 }
 
@@ -105,12 +105,12 @@ async function inquire(
 async function askMore(
   lib: Library,
   more: NonNullable<SourceResult['more']>,
-  errand: CheckBatch,
+  batch: CheckBatch,
   before: HostState,
   contact: string,
 ): Promise<{ verdict: SourceResult; answer: HttpAnswer; host: HostState }> {
   await new Promise((resolve) => setTimeout(resolve, rateLimits.registry.gap));
-  const host = claimHost(before, errand, lib.now());
+  const host = claimHost(before, batch, lib.now());
   await keepHost(lib, host);
   const answer = await fetchBounded(more.request(contact));
   return { verdict: more.resume(answer), answer, host };

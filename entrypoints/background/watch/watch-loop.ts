@@ -81,20 +81,20 @@ async function step(lib: Library): Promise<number | undefined> {
   const dues = due.map(({ entryId, source, host, dueAt, asked }): DueCheck => {
     return { entryId, source, host, dueAt, ...(asked === undefined ? {} : { asked: true }) };
   });
-  const { errands, wakeAt: next } = planBatch(now, dues, states, settings, {
+  const { batches, wakeAt: next } = planBatch(now, dues, states, settings, {
     batch,
     metered: isMetered(),
   });
-  const sent = navigator.onLine ? errands.slice(0, abreast) : [];
+  const sent = navigator.onLine ? batches.slice(0, abreast) : [];
   await Promise.all(
-    sent.map(async (errand) => {
-      const source = sources.find(({ id }) => id === errand.source);
-      const state = states.find(({ host }) => host === errand.host);
-      if (source) await runCheckBatch(lib, source, errand, state, settings);
+    sent.map(async (batch) => {
+      const source = sources.find(({ id }) => id === batch.source);
+      const state = states.find(({ host }) => host === batch.host);
+      if (source) await runCheckBatch(lib, source, batch, state, settings);
     }),
   );
   if (sent.length > 0) return 0;
-  if (errands.length > 0) return offlineWait;
+  if (batches.length > 0) return offlineWait;
   return next === undefined ? undefined : Math.max(0, next - now);
 }
 

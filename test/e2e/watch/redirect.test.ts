@@ -26,7 +26,7 @@ function leads(answer: Answer): void {
   };
 }
 
-/** Addresses that the extension asked, in their order; a browser has errands of its own. */
+/** Addresses that the extension asked, in their order; a browser asks for things of its own. */
 const asked = () =>
   world.server
     .asked()

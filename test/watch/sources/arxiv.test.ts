@@ -105,9 +105,9 @@ describe('arXiv tells', () => {
 
   it('how long to wait between two requests', async () => {
     const calm = await arxivSource.findings([saved], feed(entry(2)), readPage);
-    expect(calm.manners).toEqual({ pause: 3_000 });
+    expect(calm.policy).toEqual({ pause: 3_000 });
     const busy = json('', { status: 429, headers: { 'retry-after': '60' } });
-    expect((await arxivSource.findings([saved], busy, readPage)).manners).toEqual({
+    expect((await arxivSource.findings([saved], busy, readPage)).policy).toEqual({
       pause: 60_000,
     });
   });

@@ -34,12 +34,12 @@ describe('a page', () => {
       'last-modified': 'Thu, 14 May 2020 10:00:00 GMT',
       'set-cookie': 'id=reader-7',
     };
-    const { manners } = await pageSource.findings(
+    const { policy } = await pageSource.findings(
       [saved],
       here(current.html, { headers }),
       readPage,
     );
-    expect(manners).toEqual({});
+    expect(policy).toEqual({});
     expect(pageSource.request([saved], 'reader@example.org').headers).toEqual({
       accept: 'text/html,application/xhtml+xml',
     });

@@ -133,12 +133,12 @@ describe('a page', () => {
 
   it('hands on how long its host wants to be left alone', async () => {
     const headers = { 'retry-after': '120' };
-    const { manners } = await pageSource.findings(
+    const { policy } = await pageSource.findings(
       [saved],
       here('', { status: 429, headers }),
       readPage,
     );
-    expect(manners).toEqual({ pause: 120_000 });
+    expect(policy).toEqual({ pause: 120_000 });
   });
 });
 

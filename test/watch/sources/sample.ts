@@ -90,7 +90,7 @@ export async function settled(
   const last = verdict.more.resume(further(verdict.more.request('').url));
   return {
     findings: new Map([...verdict.findings, ...last.findings]),
-    manners: last.manners,
+    policy: last.policy,
     ...(last.more && { more: last.more }),
   };
 }

@@ -45,7 +45,7 @@ export const arxivSource: CheckSource = {
   },
   async findings(watched, answer) {
     const { pause = 0 } = rateLimitFrom(answer);
-    const manners = { pause: Math.max(pause, spacing) };
+    const policy = { pause: Math.max(pause, spacing) };
     const refused = serviceFailureReason(answer);
     const papers = answer.kind === 'answer' && !refused ? papersOf(answer.body) : undefined;
     const findings: OutcomesByEntry = new Map();
@@ -55,7 +55,7 @@ export const arxivSource: CheckSource = {
       if (!papers) findings.set(each.entryId, unknown(refused ?? 'unreadable'));
       else if (paper) findings.set(each.entryId, judge(each, id, paper));
     }
-    return { findings, manners };
+    return { findings, policy };
   },
 };
 

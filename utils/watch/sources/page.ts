@@ -43,9 +43,9 @@ export const pageSource: CheckSource = {
     };
   },
   async findings([watched], answer, read) {
-    if (!watched) return { findings: new Map(), manners: {} };
+    if (!watched) return { findings: new Map(), policy: {} };
     const outcome = await outcomeOf(watched, answer, read);
-    return { findings: new Map([[watched.entryId, outcome]]), manners: rateLimitFrom(answer) };
+    return { findings: new Map([[watched.entryId, outcome]]), policy: rateLimitFrom(answer) };
   },
 };
 

@@ -64,7 +64,7 @@ export const zenodoSource: CheckSource = {
           return outcome ? [[each.entryId, outcome] as const] : [];
         }),
       ),
-      manners: rateLimitFrom(answer),
+      policy: rateLimitFrom(answer),
     };
   },
 };
