@@ -11,6 +11,7 @@ interface PopupElement extends Element {
 }
 interface BrowserWindow extends Window {
   OpenBrowserWindow(options: { private: boolean }): void;
+  CustomizableUI: { AREA_NAVBAR: string; addWidgetToArea(widget: string, area: string): void };
 }
 interface BrowserAction {
   openPopup(window: BrowserWindow): Promise<void>;
@@ -32,7 +33,6 @@ interface Modules {
     add(id: string, granted: { permissions: string[]; origins: string[] }): Promise<void>;
   };
   AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
-  CustomizableUI: { AREA_NAVBAR: string; addWidgetToArea(widget: string, area: string): void };
 }
 declare const Services: {
   wm: { getMostRecentWindow(type: 'navigator:browser'): BrowserWindow };
@@ -67,9 +67,8 @@ export class FirefoxChrome {
   async pinButton(): Promise<void> {
     await this.#page.evaluate((id) => {
       const modules = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const { CustomizableUI } = ChromeUtils.importESModule(
-        'resource:///modules/CustomizableUI.sys.mjs',
-      );
+      // Its module stands at another address in each few versions; windows have it under its name.
+      const { CustomizableUI } = Services.wm.getMostRecentWindow('navigator:browser');
       const { GlobalManager, apiManager } = modules.ExtensionParent;
       const action = apiManager.global.browserActionFor(GlobalManager.getExtension(id));
       CustomizableUI.addWidgetToArea(action.widget.id, CustomizableUI.AREA_NAVBAR);
