@@ -210,6 +210,10 @@ async function step<T>(what: string, act: () => Promise<T>): Promise<T> {
 /** Takes a screenshot in light and one in dark. */
 async function shoot(page: Page, name: string): Promise<void> {
   await page.bringToFront();
+  // The button's words appear a moment after what they tell of.
+  await page.evaluate(async () => {
+    await document.documentElement.animate([], 200).finished;
+  });
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.screenshot({ path: place(`${name}-${colorScheme}.png`) });
