@@ -38,7 +38,7 @@ export function AutomaticBackups({ actions, show }: AutomaticBackupsProps) {
   return (
     <>
       <p>{t('backupsWords')}</p>
-      {status?.failure && <p class="alert-ink">{t(failures[status.failure])}</p>}
+      {status?.failure && <p class="text-alert">{t(failures[status.failure])}</p>}
       {backups.length === 0 && !status?.failure && <p>{t('backupsNone')}</p>}
       <ul>
         {backups.map((generation) => {

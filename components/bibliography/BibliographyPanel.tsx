@@ -114,8 +114,8 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
         askable.count > 0 && <RegistryQuestion checked={checked} onAsk={onAsk} />
       )}
       {!asking && <BibliographyFiles checked={checked} onSave={onSave} />}
-      {isWell && <p class="good-ink">{t('bibliographyAllWell')}</p>}
-      {changes.size > 0 && <p class="quiet bibliography-words">{t('correctedWords')}</p>}
+      {isWell && <p class="text-good">{t('bibliographyAllWell')}</p>}
+      {changes.size > 0 && <p class="text-muted bibliography-words">{t('correctedWords')}</p>}
       <CheckedWorks
         works={works}
         changes={changes}
@@ -129,7 +129,7 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
             items={records.unreadable}
             row={({ line, reason }) => (
               <li key={`${line} ${reason}`}>
-                <span class="small quiet figures">{t('importLine', number(line))}</span>{' '}
+                <span class="small text-muted tabular-nums">{t('importLine', number(line))}</span>{' '}
                 {t('refusedSyntax', reason)}
               </li>
             )}

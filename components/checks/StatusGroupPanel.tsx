@@ -27,7 +27,7 @@ export function StatusGroupPanel({ figure, current, actions, onOpen, onClear }: 
   return (
     <>
       <div class="panel-filter">
-        <h2 class="small quiet figures">{label}</h2>
+        <h2 class="small text-muted tabular-nums">{label}</h2>
         <button class="button button--plain" type="button" onClick={onClear}>
           {t('showAll')}
         </button>

@@ -21,7 +21,7 @@ export function RefusedStyle({ file, refusal }: { file: string; refusal: StyleRe
   const { fault, parent } = refusal;
   const known = officialStyles.find(({ id }) => parent?.endsWith(`/styles/${id}`));
   return (
-    <p class="alert-ink">
+    <p class="text-alert">
       {known ? t('styleDependentKnown', file, known.name) : t(sentences[fault], file)}
       {parent && !known && (
         <>

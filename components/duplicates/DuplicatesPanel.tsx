@@ -27,7 +27,7 @@ const chunk = 8;
 
 /** The first pairs that look alike, whole, and how many there are in all. */
 async function firstPairs(lib: Library, limit: number) {
-  const [rows, told, shelves] = await Promise.all([
+  const [rows, told, collections] = await Promise.all([
     getSearchIndex(lib).rows(),
     toldApart(lib),
     listCollections(lib),
@@ -41,7 +41,7 @@ async function firstPairs(lib: Library, limit: number) {
       return one && other ? [[one, other]] : [];
     }),
   );
-  const paths = new Map(shelves.map(({ id, path }) => [id, path]));
+  const paths = new Map(collections.map(({ id, path }) => [id, path]));
   return { count: likely.length, pairs: pairs.flat(), paths };
 }
 
@@ -67,9 +67,10 @@ export function DuplicatesPanel({ actions, onOpenEntry, show }: DuplicatesPanelP
     <>
       <header class="panel-heading">
         <h2>
-          {t('duplicates')} <span class="quiet figures">{plural('pairCount', count)}</span>
+          {t('duplicates')}{' '}
+          <span class="text-muted tabular-nums">{plural('pairCount', count)}</span>
         </h2>
-        <p class="quiet">{t('duplicatesIntro')}</p>
+        <p class="text-muted">{t('duplicatesIntro')}</p>
       </header>
       {pairs.map((pair) => {
         const [{ entry: first }, { entry: second }] = pair;

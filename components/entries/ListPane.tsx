@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { listCollections } from '../../utils/library/commands/collections';
 import { listTags } from '../../utils/library/commands/entries';
 import type { EntryListing, ListRequest } from '../../utils/library/search/list-request';
-import { useEventCallback } from '../../utils/platform/hooks/use-event-callback';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { useBulkActions } from '../bulk/use-bulk-actions';
 import { BulkBar, type BulkPanel } from '../bulk/view/BulkBar';
 import { CopyBibliography } from '../citations/CopyBibliography';
 import { type Navigate, type Route, requestOf } from '../library-page/route';
 import type { Actions } from '../page-shell/use-actions';
+import { useEventCallback } from '../ui/hooks/use-event-callback';
 import { useTexts } from '../ui/i18n';
 import type { CommandId } from '../ui/keyboard/keymap';
 import { noSelection, retainListed, type Selection, selectAll } from '../ui/list/selection';
@@ -46,7 +46,7 @@ export function ListPane(props: ListPaneProps) {
   const bulk = useBulkActions(actions, show);
   const request = requestOf(place);
   const [live, retry] = useEntryList(request);
-  const [shelves] = useLibraryQuery(listCollections, []);
+  const [liveCollections] = useLibraryQuery(listCollections, []);
   const [used] = useLibraryQuery(listTags, []);
   const [panel, setPanel] = useState<BulkPanel>();
   const ids = queryValue(live)?.ids;
@@ -74,10 +74,9 @@ export function ListPane(props: ListPaneProps) {
     setWantsAll(false);
     onSelect(selectAll(ids ?? []));
   }, [wantsAll, isWhole]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the list changes, not when its listener is made anew.
-  useEffect(() => onListed(ids ?? []), [ids]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told when the list goes.
-  useEffect(() => () => onListed([]), []);
+  const tellListed = useEventCallback(onListed);
+  useEffect(() => tellListed(ids ?? []), [tellListed, ids]);
+  useEffect(() => () => tellListed([]), [tellListed]);
 
   const check = (these: readonly string[]) => void actions.check({ kind: 'entries', ids: these });
   const onCommand = useEventCallback((command: CommandId, these: readonly string[]) => {
@@ -96,11 +95,10 @@ export function ListPane(props: ListPaneProps) {
         return void bulk.remove(these);
     }
   });
-  const chooseAll = () => setWantsAll(true);
+  const chooseAll = useCallback(() => setWantsAll(true), []);
   const listing = queryValue(live);
   const label = isSearch ? t('searchResults') : heading;
   // A letter of a search changes nothing of the list until what it finds is there.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these do the same at every drawing: `onCommand` is steady, `chooseAll` sets a state.
   const list = useMemo(
     () =>
       listing && (
@@ -117,7 +115,7 @@ export function ListPane(props: ListPaneProps) {
           onCommand={onCommand}
         />
       ),
-    [label, shown, listing, opened, selection, onSelect, go],
+    [label, shown, listing, opened, selection, onSelect, chooseAll, go, onCommand],
   );
 
   if (live.kind === 'loading') return <Loading lines={8} />;
@@ -133,14 +131,14 @@ export function ListPane(props: ListPaneProps) {
         <BulkBar
           count={chosen.length}
           isAll={chosen.length === all.length}
-          collections={queryValue(shelves) ?? []}
+          collections={queryValue(liveCollections) ?? []}
           tags={(queryValue(used) ?? []).map(({ tag }) => tag)}
           panel={panel}
           onPanel={setPanel}
           onChooseAll={chooseAll}
           onClear={() => onSelect(noSelection)}
           onFile={(id) => {
-            const name = queryValue(shelves)?.find((other) => other.id === id)?.name ?? '';
+            const name = queryValue(liveCollections)?.find((other) => other.id === id)?.name ?? '';
             void bulk.file(chosen, { id, name });
           }}
           onFileInNew={(name) => void bulk.fileInNew(chosen, name)}

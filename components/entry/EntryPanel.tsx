@@ -60,7 +60,7 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
     [id],
     onAnyChange,
   );
-  const [shelves] = useLibraryQuery(listCollections, []);
+  const [liveCollections] = useLibraryQuery(listCollections, []);
   const [used] = useLibraryQuery(listTags, []);
   const [settings] = useWatchSettings();
   const knownTags = useMemo(
@@ -98,7 +98,7 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
       key={entry.id}
       full={full}
       history={events}
-      collections={queryValue(shelves) ?? []}
+      collections={queryValue(liveCollections) ?? []}
       knownTags={knownTags}
       formats={formats}
       searching={searching}

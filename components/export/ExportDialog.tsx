@@ -115,7 +115,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
                   <span>{one.label}</span>
                 </label>
               ))}
-            {isBackup && <p class="small quiet">{t('exportBackupHolds')}</p>}
+            {isBackup && <p class="small text-muted">{t('exportBackupHolds')}</p>}
           </fieldset>
           <ExportFormats
             formats={[...formats, { id: backupId, name: t('exportBackup') }]}
@@ -138,7 +138,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
             <ExportProgress progress={progress} onStop={stop} />
           ) : (
             <>
-              <p class="alert-ink export-failure" role="alert">
+              <p class="text-alert export-failure" role="alert">
                 {failure}
               </p>
               <button class="button" type="button" onClick={onClose}>
@@ -174,7 +174,7 @@ function ExportProgress({ progress: { done, total }, onStop }: ExportProgressPro
   const measured = total > 0 ? { value: done, max: total } : {};
   return (
     <div class="export-progress">
-      <span class="figures">{words}</span>
+      <span class="tabular-nums">{words}</span>
       <progress {...measured} aria-label={t('exporting')} aria-valuetext={words} />
       <button class="button" type="button" onClick={onStop}>
         {t('stop')}

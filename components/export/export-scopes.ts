@@ -21,7 +21,7 @@ export function exportScopes(
   place: Route,
   chosen: readonly string[],
 ): ExportScope[] {
-  const { shelf, query } = place;
+  const { view, query } = place;
   const scopes: ExportScope[] = [];
   if (chosen.length > 0) {
     scopes.push({
@@ -40,8 +40,8 @@ export function exportScopes(
       },
     });
   }
-  if (shelf.kind === 'collection') {
-    scopes.push({ id: 'collection', label: t('scopeCollection'), scope: () => shelf });
+  if (view.kind === 'collection') {
+    scopes.push({ id: 'collection', label: t('scopeCollection'), scope: () => view });
   }
   scopes.push({ id: 'all', label: t('scopeAll'), scope: () => ({ kind: 'all' }) });
   return scopes;

@@ -37,7 +37,7 @@ export function FileProblem({ file, read }: FileImportResult) {
           ))}
         </ul>
         {problems.length > told && (
-          <p class="quiet">{plural('moreProblems', problems.length - told)}</p>
+          <p class="text-muted">{plural('moreProblems', problems.length - told)}</p>
         )}
       </details>
     </div>

@@ -56,7 +56,9 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
           onCollection={setCollection}
         />
       )}
-      {plan.repeated > 0 && <p class="small quiet">{plural('importRepeated', plan.repeated)}</p>}
+      {plan.repeated > 0 && (
+        <p class="small text-muted">{plural('importRepeated', plan.repeated)}</p>
+      )}
       <ImportPreview works={plan.works} leftOut={leftOut} taken={taken} onTake={setTaken} />
       <ImportFooter
         isBusy={isBusy}

@@ -3,7 +3,6 @@ import { countEntries } from '../../utils/library/commands/entries';
 import { statusCounts } from '../../utils/library/commands/status-counts';
 import { parseQuery } from '../../utils/library/search/query';
 import { queryStatusGroup, statusQueries } from '../../utils/library/search/status-queries';
-import { useDebouncedValue } from '../../utils/platform/hooks/use-debounced-value';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { LossPanel } from '../backup/LossPanel';
 import { CheckRunPanel } from '../checks/CheckRunPanel';
@@ -18,6 +17,7 @@ import { SearchHelp } from '../search/view/SearchHelp';
 import { SearchHint } from '../search/view/SearchHint';
 import { useRegistryQuestion } from '../settings/use-watch-settings';
 import { RegistryOffer } from '../settings/view/RegistryOffer';
+import { useDebouncedValue } from '../ui/hooks/use-debounced-value';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/i18n';
 import { KeyboardShortcutsDialog } from '../ui/keyboard/KeyboardShortcutsDialog';
@@ -44,12 +44,12 @@ interface LibraryPageProps {
   isPanel?: boolean;
 }
 
-/** The whole library on one page: shelves, the list of one, and an entry. */
+/** The whole library on one page: its navigation, a list, and an entry. */
 export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   const texts = useTexts();
   const { t } = texts;
   const [place, go] = useRoute();
-  const { shelf, query, opened } = place;
+  const { view, query, opened } = place;
   const [selection, setSelection] = useState<Selection>(noSelection);
   // Nothing is drawn of it: it is what a command means while nothing is chosen.
   const listed = useRef<readonly string[]>([]);
@@ -69,17 +69,17 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   // Hundreds of collections are not drawn again at every letter.
   const later = useDebouncedValue(place);
   const followed = isTyped(later, place) ? later : place;
-  const shelves = useMemo(
+  const navigation = useMemo(
     () => <NavPane place={followed} go={go} actions={actions} show={show} />,
     [followed, go, actions, show],
   );
 
-  // A search lists entries: a shelf that shows something else gives way to everything.
+  // A search lists entries: a view that shows something else gives way to everything.
   const search = (words: string) =>
     go(
       {
         query: words,
-        ...(shelf.kind !== 'collection' && { shelf: { kind: 'all' } }),
+        ...(view.kind !== 'collection' && { view: { kind: 'all' } }),
       },
       query !== '' && words !== '' ? 'replace' : 'push',
     );
@@ -97,34 +97,34 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         if (isNavOpen) return setNavOpen(false);
         close();
         return focusPane('list');
-      case 'shelves':
+      case 'navigation':
         setNavOpen(true);
-        return focusPane('shelves');
+        return focusPane('navigation');
       case 'list':
       case 'entry':
         return focusPane(command);
     }
   });
 
-  // The shelves are a page of their own where there is room for one: a choice leads back.
+  // The navigation is a page of their own where there is room for one: a choice leads back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a choice is the occasion.
-  useEffect(() => setNavOpen(false), [shelf, query, opened]);
+  useEffect(() => setNavOpen(false), [view, query, opened]);
 
   // What is chosen is chosen of one list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the occasion.
-  useEffect(() => setSelection(noSelection), [shelf, query]);
+  useEffect(() => setSelection(noSelection), [view, query]);
 
   return (
     <>
       <header class="library-bar">
         <button
-          class="button button--plain button--icon library-shelves"
+          class="button button--plain button--icon library-nav-toggle"
           type="button"
-          aria-label={t('showShelves')}
+          aria-label={t('showNavigation')}
           aria-expanded={isNavOpen}
           onClick={() => setNavOpen(!isNavOpen)}
         >
-          <Icon name="shelves" />
+          <Icon name="navigation" />
         </button>
         <h1>
           <Wordmark />
@@ -149,11 +149,9 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           </button>
           <LibraryMenu
             hasEntries={hasEntries}
-            inCollection={shelf.kind === 'collection'}
+            inCollection={view.kind === 'collection'}
             isPanel={isPanel}
-            onCheck={() =>
-              void actions.check(shelf.kind === 'collection' ? shelf : { kind: 'all' })
-            }
+            onCheck={() => void actions.check(view.kind === 'collection' ? view : { kind: 'all' })}
             onZotero={() => zotero.begin(chosen.length > 0 ? chosen : listed.current)}
             onBackUp={() => void actions.backUp()}
             onRestore={() => setSheet('import')}
@@ -161,14 +159,14 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           />
         </div>
       </header>
-      <div class={isNavOpen ? 'library-nav library-nav--open' : 'library-nav'}>{shelves}</div>
+      <div class={isNavOpen ? 'library-nav library-nav--open' : 'library-nav'}>{navigation}</div>
       <main class={opened === undefined ? 'library-main' : 'library-main library-main--opened'}>
         <section
-          class={`library-list library-list--${hasEntries ? shelf.kind : 'empty'}`}
-          aria-label={t('shelf')}
+          class={`library-list library-list--${hasEntries ? view.kind : 'empty'}`}
+          aria-label={t('entryListLabel')}
         >
           <LossPanel actions={actions} show={show} onFile={() => setSheet('import')} />
-          {question.isOpen && shelf.kind === 'all' && query === '' && (
+          {question.isOpen && view.kind === 'all' && query === '' && (
             <RegistryOffer onAnswer={question.answer} />
           )}
           <SearchHint query={query} onMend={search} />
@@ -208,7 +206,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         figures={queryValue(standing)}
         shown={queryStatusGroup(query)}
         onShow={(figure) =>
-          go({ shelf: { kind: 'all' }, query: statusQueries[figure], opened: undefined })
+          go({ view: { kind: 'all' }, query: statusQueries[figure], opened: undefined })
         }
       >
         <CheckRunPanel actions={actions} show={show} />

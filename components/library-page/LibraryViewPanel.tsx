@@ -24,12 +24,12 @@ export interface LibraryViewPanelProps {
   show(message: ToastMessage): void;
 }
 
-/** What stands on the shelf that the reader chose. */
+/** What stands on the view that the reader chose. */
 export function LibraryViewPanel(props: LibraryViewPanelProps) {
   const { place, go, actions, show } = props;
-  const { shelf } = place;
+  const { view } = place;
   const onOpenEntry = (id: string) => go({ opened: id });
-  switch (shelf.kind) {
+  switch (view.kind) {
     case 'alerts':
       return <AlertsPanel actions={actions} onOpenEntry={onOpenEntry} />;
     case 'bibliography':
@@ -39,7 +39,7 @@ export function LibraryViewPanel(props: LibraryViewPanelProps) {
       return (
         <OverviewPanel
           actions={actions}
-          onQuery={(query) => go({ shelf: { kind: 'all' }, query, opened: undefined })}
+          onQuery={(query) => go({ view: { kind: 'all' }, query, opened: undefined })}
         />
       );
     case 'duplicates':
@@ -47,7 +47,7 @@ export function LibraryViewPanel(props: LibraryViewPanelProps) {
     case 'trash':
       return <TrashPanel actions={actions} />;
     case 'collection':
-      return <CollectionPanel {...props} id={shelf.id} />;
+      return <CollectionPanel {...props} id={view.id} />;
     default:
       return <EverythingPanel {...props} />;
   }
@@ -94,7 +94,7 @@ function CollectionPanel({ id, ...props }: LibraryViewPanelProps & { id: string 
 
 function NothingFound({ place, go }: LibraryViewPanelProps) {
   const { t } = useTexts();
-  const isEverywhere = place.shelf.kind === 'all';
+  const isEverywhere = place.view.kind === 'all';
   return (
     <EmptyState
       title={t('emptySearchTitle')}
@@ -102,7 +102,7 @@ function NothingFound({ place, go }: LibraryViewPanelProps) {
         <button
           class="button"
           type="button"
-          onClick={() => go(isEverywhere ? { query: '' } : { shelf: { kind: 'all' } })}
+          onClick={() => go(isEverywhere ? { query: '' } : { view: { kind: 'all' } })}
         >
           {t(isEverywhere ? 'clearSearch' : 'searchEverything')}
         </button>

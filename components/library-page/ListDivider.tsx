@@ -27,8 +27,8 @@ export function ListDivider() {
 
 /** How wide list and entry are together. */
 function roomOfBoth(): number {
-  const shelves = document.querySelector('.library-nav')?.getBoundingClientRect().width ?? 0;
-  return document.documentElement.clientWidth - shelves;
+  const navigation = document.querySelector('.library-nav')?.getBoundingClientRect().width ?? 0;
+  return document.documentElement.clientWidth - navigation;
 }
 
 function apply(width: number | undefined): void {

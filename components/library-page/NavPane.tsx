@@ -42,7 +42,7 @@ async function shelved(lib: Library): Promise<CollectionItem[]> {
   return all.map((collection) => ({ ...collection, count: nested.get(collection.id) ?? 0 }));
 }
 
-/** The shelves of the library, with what can be done to them. */
+/** The navigation of the library, with what can be done to collections and searches. */
 export function NavPane({ place, go, actions, show }: NavPaneProps) {
   const { t, locale } = useTexts();
   const [live] = useLibraryQuery(shelved, []);
@@ -50,8 +50,8 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
   const [counted] = useLibraryQuery(countEntries, []);
   const [folded, fold] = useCollapsedCollections();
   const bulk = useBulkActions(actions, show);
-  const shelves = queryValue(live) ?? [];
-  const named = (id: string | undefined) => shelves.find((one) => one.id === id);
+  const collections = queryValue(live) ?? [];
+  const named = (id: string | undefined) => collections.find((one) => one.id === id);
 
   /** Carries out what has an undo, and says what was done. */
   const carryOut = (task: (lib: Library) => Promise<Undo>, text: string) =>
@@ -62,14 +62,14 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
 
   return (
     <CollectionNav
-      collections={shelves}
+      collections={collections}
       folded={folded}
       searches={queryValue(saved) ?? []}
       counts={queryValue(counted)}
-      shelf={place.shelf}
+      view={place.view}
       query={place.query}
-      onShow={(shelf) => go({ shelf, query: '', opened: undefined })}
-      onQuery={(query) => go({ shelf: { kind: 'all' }, query, opened: undefined })}
+      onShow={(view) => go({ view, query: '', opened: undefined })}
+      onQuery={(query) => go({ view: { kind: 'all' }, query, opened: undefined })}
       onFold={fold}
       onCreate={(name, parent) =>
         void actions.attempt((lib) => createCollection(lib, name, parent))
@@ -77,7 +77,7 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
       onRename={(id, name) => void actions.attempt((lib) => renameCollection(lib, id, name))}
       onMove={(id, parent) => {
         const { name = '', parent: former } = named(id) ?? {};
-        const places = moveTargets(collectionTree(shelves, locale), id);
+        const places = moveTargets(collectionTree(collections, locale), id);
         const isPlace = places.some(({ collection }) => collection.id === parent);
         if (former === parent || !(parent === undefined || isPlace)) return;
         if (parent !== undefined) fold(parent, false);
@@ -91,8 +91,8 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
       onRemove={(id) => {
         const words = t('collectionRemoved', named(id)?.path ?? '');
         void carryOut((lib) => removeCollection(lib, id), words);
-        if (place.shelf.kind === 'collection' && place.shelf.id === id) {
-          go({ shelf: { kind: 'all' }, query: '', opened: undefined });
+        if (place.view.kind === 'collection' && place.view.id === id) {
+          go({ view: { kind: 'all' }, query: '', opened: undefined });
         }
       }}
       onFile={(ids, id) => void bulk.file(ids, { id, name: named(id)?.name ?? '' })}

@@ -11,18 +11,18 @@ import type { LibraryView } from './view/library-view';
 
 /** What the library page shows, as its address names it. */
 export interface Route extends ListOrder {
-  shelf: LibraryView;
-  /** In the search's language; '' lists all of the shelf. */
+  view: LibraryView;
+  /** In the search's language; '' lists all of the view. */
   query: string;
   /** Id of the entry that is open. */
   opened?: string | undefined;
 }
 
 /** The list that a place shows. */
-export function requestOf({ shelf, query, sort, grouped }: Route): ListRequest {
+export function requestOf({ view, query, sort, grouped }: Route): ListRequest {
   return {
     query: query.trim(),
-    ...(shelf.kind === 'collection' && { collection: shelf.id }),
+    ...(view.kind === 'collection' && { collection: view.id }),
     sort,
     grouped,
   };
@@ -41,13 +41,12 @@ const plainShelves = [
 ] as const satisfies readonly LibraryView['kind'][];
 
 /**
- * The place as the part of an address behind its `#`: the shelf, then what is not as usual, e.g.
+ * The place as the part of an address behind its `#`: the view, then what is not as usual, e.g.
  * `#collection/7f3?q=is%3Asuperseded&sort=-year&grouped&entry=5d1`.
  */
 export function toHash(place: Route): string {
-  const { shelf, query, sort, grouped, opened } = place;
-  const name =
-    shelf.kind === 'collection' ? `collection/${encodeURIComponent(shelf.id)}` : shelf.kind;
+  const { view, query, sort, grouped, opened } = place;
+  const name = view.kind === 'collection' ? `collection/${encodeURIComponent(view.id)}` : view.kind;
   const details = new URLSearchParams();
   if (query !== '') details.set('q', query);
   details.set('sort', formatSort(sort));
@@ -61,7 +60,7 @@ export function parseHash(hash: string, otherwise: ListOrder): Route {
   const [name = '', details = ''] = hash.replace(/^#/, '').split('?', 2);
   const given = new URLSearchParams(details);
   return {
-    shelf: shelfNamed(name),
+    view: viewNamed(name),
     query: given.get('q') ?? '',
     sort: parseSort(given.get('sort') ?? '') ?? otherwise.sort,
     grouped: given.has('grouped') ? given.get('grouped') === 'yes' : otherwise.grouped,
@@ -69,7 +68,7 @@ export function parseHash(hash: string, otherwise: ListOrder): Route {
   };
 }
 
-function shelfNamed(name: string): LibraryView {
+function viewNamed(name: string): LibraryView {
   const [, id] = /^collection\/(.+)$/.exec(name) ?? [];
   if (id !== undefined) return { kind: 'collection', id: decoded(id) };
   const kind = plainShelves.find((plain) => plain === name);

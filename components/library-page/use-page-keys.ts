@@ -27,7 +27,7 @@ export function usePageKeys(isOn: boolean, onCommand: (command: CommandId) => vo
 
 /** What gets the focus in each pane, the best first. */
 const stops = {
-  shelves: ['.library-nav [aria-current]', '.library-nav button'],
+  navigation: ['.library-nav [aria-current]', '.library-nav button'],
   list: ['.long-list', '.library-list button, .library-list a'],
   entry: ['.library-entry button, .library-entry a'],
 } as const;

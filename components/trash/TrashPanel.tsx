@@ -25,7 +25,7 @@ export function TrashPanel({ actions }: { actions: Actions }) {
   return (
     <>
       <div class="panel-action trash-bar">
-        <p class="small quiet">{t('trashKeeps', number(trashDays))}</p>
+        <p class="small text-muted">{t('trashKeeps', number(trashDays))}</p>
         <EmptyTrash actions={actions} />
       </div>
       <ul class="trash" aria-label={t('trash')}>
@@ -35,7 +35,7 @@ export function TrashPanel({ actions }: { actions: Actions }) {
               <p class="trash-title">
                 <bdi>{entry.title}</bdi>
               </p>
-              <p class="small quiet">
+              <p class="small text-muted">
                 {[entry.byline, entry.container]
                   .filter((part) => part !== '')
                   .map((part) => `${part} · `)}

@@ -10,7 +10,7 @@ interface ShelfDialogProps {
   /** What the name is called, and the name as it is. */
   field: string;
   name: string;
-  /** What the button says that removes the shelf. */
+  /** What the button says that removes it. */
   remove: string;
   /** Hears the name where it was changed. */
   onRename(name: string): void;
@@ -24,7 +24,7 @@ interface ShelfDialogProps {
   after?: ComponentChildren;
 }
 
-/** What can be changed of a shelf that a reader made: its name first, and whether it is there. */
+/** What can be changed of what a reader named: its name first, and whether it is there. */
 export function EditNameDialog(props: ShelfDialogProps) {
   const { t } = useTexts();
   const id = useId();
@@ -33,7 +33,7 @@ export function EditNameDialog(props: ShelfDialogProps) {
     <Dialog title={props.title} onClose={props.onClose}>
       <form
         id={id}
-        class="shelf-form"
+        class="edit-name-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() !== props.name) props.onRename(name.trim());
@@ -56,9 +56,9 @@ export function EditNameDialog(props: ShelfDialogProps) {
         {props.children}
       </form>
       {props.after}
-      <div class="shelf-form-actions">
+      <div class="edit-name-form-actions">
         <button
-          class="button button--plain button--flush alert-ink"
+          class="button button--plain button--flush text-alert"
           type="button"
           onClick={props.onRemove}
         >

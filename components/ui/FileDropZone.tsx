@@ -46,7 +46,7 @@ export function FileDropZone(props: FilePickerProps) {
         <button class="button button--primary" type="button" onClick={() => input.current?.click()}>
           {t('chooseFile')}
         </button>
-        <p class="small quiet file-drop-words">{words}</p>
+        <p class="small text-muted file-drop-words">{words}</p>
         <input
           ref={input}
           class="file-input"

@@ -60,7 +60,7 @@ const icons = {
   search: Search,
   send: Send,
   settings: Settings,
-  shelves: Menu,
+  navigation: Menu,
   'side-panel': PanelRight,
   tag: Tag,
   unfold: ChevronRight,

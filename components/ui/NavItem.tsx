@@ -8,18 +8,19 @@ interface ShelfButtonProps {
   onShow(): void;
 }
 
-/** One shelf of the library: pressed, it is shown. */
+/** One item of the navigation: pressed, it is shown. */
 export function NavItem({ label, count = 0, current, onShow }: ShelfButtonProps) {
   const { number } = useTexts();
   return (
     <button
-      class="shelf-name"
+      class="nav-item"
       type="button"
       title={label}
       aria-current={current ? 'page' : undefined}
       onClick={onShow}
     >
-      <bdi>{label}</bdi> {count > 0 && <span class="small quiet figures">{number(count)}</span>}
+      <bdi>{label}</bdi>{' '}
+      {count > 0 && <span class="small text-muted tabular-nums">{number(count)}</span>}
     </button>
   );
 }

@@ -69,10 +69,10 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
             {tab.label}
             {tab.count !== undefined && tab.count > 0 && (
               <>
-                <span class="tab-count figures" aria-hidden="true">
+                <span class="tab-count tabular-nums" aria-hidden="true">
                   {tab.count}
                 </span>
-                <span class="spoken">{tab.countLabel}</span>
+                <span class="visually-hidden">{tab.countLabel}</span>
               </>
             )}
           </button>

@@ -59,14 +59,14 @@ export function lives(): Lives {
   };
 }
 
-/** 1,760 entries whose versions last as the known habit of the Stanford encyclopedia tells. */
+/** 1,760 entries whose versions last as the known lifeTable of the Stanford encyclopedia tells. */
 function generated(): Lives {
   const { next } = random(1);
   const [from, to] = [Date.parse('2022-06-22'), Date.parse('2024-02-11')];
-  const habit = seedLifeTable('sep');
+  const lifeTable = seedLifeTable('sep');
   const replacedAfter = (since: number, at: number, end: number): number | undefined => {
     for (let now = at; now < end; now += oneDay)
-      if (next() < hazardRate(habit, now - since) * oneDay) return now + oneDay / 2;
+      if (next() < hazardRate(lifeTable, now - since) * oneDay) return now + oneDay / 2;
     return undefined;
   };
   const entries = Array.from({ length: 1_760 }, () => {

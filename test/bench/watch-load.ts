@@ -77,7 +77,7 @@ function nextRegistryDue(source: SourceId, at: number, random: () => number): nu
     source,
     at,
     since: at,
-    habit: emptyLifeTable,
+    lifeTable: emptyLifeTable,
     forthcoming: false,
     failures: 0,
   } as const;

@@ -20,7 +20,7 @@ interface Watched {
 }
 
 /**
- * Checks a library as the watcher does: each entry when `nextCheck` says, the publisher's habit
+ * Checks a library as the watcher does: each entry when `nextCheck` says, the publisher's lifeTable
  * learnt on the way from what the checks see. All that the watcher is told is the date that each
  * page states. Replacements of the last days are waited for, but requests after the last day do
  * not count.
@@ -31,12 +31,12 @@ export function adaptive(
   random: () => number,
   eager?: AdaptivePolicy,
 ): Result {
-  let habit = begin;
+  let lifeTable = begin;
   let requests = 0;
   const delays: number[] = [];
   const due = (since: number, at: number): number =>
     nextCheck(
-      { source: 'page', at, since, habit, forthcoming: false, failures: 0 },
+      { source: 'page', at, since, lifeTable, forthcoming: false, failures: 0 },
       { kind: 'stands' },
       { rhythm: 'adaptive' },
       random,
@@ -56,7 +56,7 @@ export function adaptive(
       if (at <= to) requests += 1;
       const { replaced } = entry.life;
       const isNews = replaced !== undefined && entry.looked < replaced && replaced <= at;
-      habit = addObservation(habit, {
+      lifeTable = addObservation(lifeTable, {
         since: entry.since,
         from: entry.looked,
         to: at,

@@ -17,11 +17,11 @@ import { adaptive, fixed, joined, quantile, type Result } from './watch-simulati
 /** Each way of checking is played so often, with other halves and other chances. */
 const plays = 4;
 
-/** The reader's library where the habit is learnt by its own checks alone. */
+/** The reader's library where the lifeTable is learnt by its own checks alone. */
 const librarySize = 300;
 
 /**
- * Requests and days until a reader learns, adaptive against fixed intervals. The publisher's habit
+ * Requests and days until a reader learns, adaptive against fixed intervals. The publisher's lifeTable
  * is taken from one half of the entries and judged by the other, both ways round.
  */
 export async function watchFigures(): Promise<Figure[]> {
@@ -124,7 +124,7 @@ function shuffle<T>(items: readonly T[], below: Random['below']): T[] {
 /** What is learnt of a publisher by watching these entries to the last day. */
 function habitOf({ from, to, lives: watched }: Lives): LifeTable {
   return watched.reduce(
-    (habit, life) => addObservation(habit, { ...life, from, to }),
+    (lifeTable, life) => addObservation(lifeTable, { ...life, from, to }),
     emptyLifeTable,
   );
 }

@@ -139,7 +139,7 @@ describe('a corrected file', () => {
     );
     expect(text).not.toContain(said);
     const [record] = await recordsIn(text);
-    expect(record).toMatchObject({ lapses: [], note: `Mine.\n\n${moved}` });
+    expect(record).toMatchObject({ issues: [], note: `Mine.\n\n${moved}` });
   });
 
   it('counts a version on where the newer address tells its number', async () => {

@@ -6,7 +6,7 @@ import type { Capture } from '../../utils/model/capture';
 /** An entry of an invented encyclopedia, with some fields changed or, if undefined, taken away. */
 export function entry(
   changes: { [Field in keyof Capture]?: Capture[Field] | undefined } = {},
-  lapses: readonly VersionIssue[] = [],
+  issues: readonly VersionIssue[] = [],
 ): ExportItem {
   const capture: Capture = {
     site: 'generic',
@@ -38,7 +38,7 @@ export function entry(
     tags: [],
     collections: [],
     note: '',
-    lapses,
+    issues,
   };
 }
 
@@ -80,7 +80,7 @@ export const entries = {
 const source = 'https://tides.example/view/mills/version/0';
 
 /** What may be known against a version. */
-export const lapse = {
+export const issue = {
   superseded: {
     kind: 'superseded',
     text: 'This version was replaced on 26 March 2019.',

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { lapseInWords } from '../../utils/citation/format-issue';
+import { formatVersionIssue } from '../../utils/citation/format-issue';
 import type { VersionIssue } from '../../utils/export/format';
-import { lapse } from './entries';
+import { issue } from './entries';
 
 const successor = 'https://tides.example/view/mills';
-const { date: _, successor: __, ...unexplained } = lapse.superseded;
+const { date: _, successor: __, ...unexplained } = issue.superseded;
 
 describe('a version that no longer stands is cited as such', () => {
   it.each<[string, string, VersionIssue, string]>([
     [
       'replaced on a day',
       'en-GB',
-      lapse.superseded,
+      issue.superseded,
       `[Superseded: replaced on 26 March 2019 by ${successor}]`,
     ],
     [
       'replaced in a month',
       'en-US',
-      { ...lapse.superseded, date: '2019-03' },
+      { ...issue.superseded, date: '2019-03' },
       `[Superseded: replaced in March 2019 by ${successor}]`,
     ],
     [
       'replaced in a year',
       'en',
-      { ...lapse.superseded, date: '2019' },
+      { ...issue.superseded, date: '2019' },
       `[Superseded: replaced in 2019 by ${successor}]`,
     ],
     [
@@ -32,53 +32,53 @@ describe('a version that no longer stands is cited as such', () => {
       unexplained,
       '[Superseded: replaced by a newer version]',
     ],
-    ['retracted', 'en', lapse.retracted, '[Retracted in January 2020]'],
+    ['retracted', 'en', issue.retracted, '[Retracted in January 2020]'],
     [
       'withdrawn for another version',
       'en',
-      { ...lapse.withdrawn, successor },
+      { ...issue.withdrawn, successor },
       `[Withdrawn; see ${successor}]`,
     ],
-    ['withdrawn on no known day', 'de-AT', lapse.withdrawn, '[Zurückgezogen]'],
-    ['replaced', 'de', lapse.superseded, `[Überholt: am 26. März 2019 ersetzt durch ${successor}]`],
+    ['withdrawn on no known day', 'de-AT', issue.withdrawn, '[Zurückgezogen]'],
+    ['replaced', 'de', issue.superseded, `[Überholt: am 26. März 2019 ersetzt durch ${successor}]`],
     ['replaced, no more', 'de', unexplained, '[Überholt: ersetzt durch eine neuere Fassung]'],
     [
       'replaced',
       'es',
-      lapse.superseded,
+      issue.superseded,
       `[Obsoleta: sustituida el 26 de marzo de 2019 por ${successor}]`,
     ],
     [
       'replaced',
       'fr-CA',
-      lapse.superseded,
+      issue.superseded,
       `[Périmée\u00A0: remplacée le 26 mars 2019 par ${successor}]`,
     ],
     [
       'replaced',
       'it',
-      lapse.superseded,
+      issue.superseded,
       `[Superata: sostituita in data 26 marzo 2019 da ${successor}]`,
     ],
     [
       'replaced',
       'nl',
-      lapse.superseded,
+      issue.superseded,
       `[Achterhaald: op 26 maart 2019 vervangen door ${successor}]`,
     ],
     [
       'replaced, in a language without words for it',
       'ja-JP',
-      lapse.superseded,
+      issue.superseded,
       `[Superseded: replaced on March 26, 2019 by ${successor}]`,
     ],
   ])('%s (%s)', (_case, locale, known, sentence) => {
-    expect(lapseInWords(known, locale)).toBe(sentence);
+    expect(formatVersionIssue(known, locale)).toBe(sentence);
   });
 
   it('takes nothing in an address for a gap to fill', () => {
-    const hostile = { ...lapse.superseded, successor: 'https://tides.example/?$&$by$when' };
-    expect(lapseInWords(hostile, 'en')).toBe(
+    const hostile = { ...issue.superseded, successor: 'https://tides.example/?$&$by$when' };
+    expect(formatVersionIssue(hostile, 'en')).toBe(
       '[Superseded: replaced on March 26, 2019 by https://tides.example/?$&$by$when]',
     );
   });

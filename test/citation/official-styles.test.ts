@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { loadStyle } from '../../utils/citation/load-style';
 import { htmlText, plainText } from '../../utils/citation/rich-text';
 import type { ExportItem } from '../../utils/export/format';
-import { entries, entry, lapse } from './entries';
+import { entries, entry, issue } from './entries';
 import { expected } from './expected';
 import { files, officialStyle } from './files';
 
 const cases: Record<string, ExportItem> = {
   ...entries,
-  superseded: entry({ version: { number: 0 } }, [lapse.superseded]),
-  retracted: entry({}, [lapse.retracted]),
+  superseded: entry({ version: { number: 0 } }, [issue.superseded]),
+  retracted: entry({}, [issue.retracted]),
 };
 
 const british = { locale: 'en-GB', obey: false };

@@ -5,7 +5,7 @@ import { loadStyle } from '../../utils/citation/load-style';
 import type { Processor } from '../../utils/citation/processor';
 import { htmlText, plainText } from '../../utils/citation/rich-text';
 import { anyText, crowd } from '../export/items';
-import { entry, lapse } from './entries';
+import { entry, issue } from './entries';
 import { files, officialStyle } from './files';
 
 const british = { locale: 'en-GB', obey: false };
@@ -39,7 +39,7 @@ describe('the version that was read is what is cited', () => {
     ],
   ])('once it is superseded, %s', async (_case, changes, address) => {
     const apa = await open('apa');
-    const item = entry({ ...versioned, ...changes }, [lapse.superseded]);
+    const item = entry({ ...versioned, ...changes }, [issue.superseded]);
     expect(plainText(apa.entry(item))).toMatch(`${address} [Superseded: `);
   });
 
@@ -94,7 +94,7 @@ describe('a bibliography', () => {
     const unsigned = entry({ authors: [], title: 'Weir' });
     const { entries, omitted } = chicago.bibliography([
       unsigned,
-      entry({ title: 'Lock' }, [lapse.retracted]),
+      entry({ title: 'Lock' }, [issue.retracted]),
       entry({ title: 'Mill' }),
     ]);
     expect(omitted).toEqual(['Weir']);

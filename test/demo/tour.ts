@@ -151,7 +151,7 @@ async function play(reader: Reader): Promise<void> {
   });
 
   await step('Looks at the library at a glance.', async () => {
-    await library.shelf(t('overview')).click();
+    await library.navItem(t('overview')).click();
     await library.page.getByRole('table').first().waitFor();
     await shoot(library.page, 'overview');
   });
@@ -159,7 +159,7 @@ async function play(reader: Reader): Promise<void> {
   await step(
     'Checks a bibliography that cites the replaced version, and puts it right.',
     async () => {
-      await library.shelf(t('bibliographyTitle')).click();
+      await library.navItem(t('bibliographyTitle')).click();
       const [chooser] = await Promise.all([
         library.page.waitForEvent('filechooser'),
         library.press('chooseFile'),
@@ -170,7 +170,7 @@ async function play(reader: Reader): Promise<void> {
       await shoot(library.page, 'bibliography');
       await keep(await library.download(() => library.press('reportMarkdown')));
       await keep(await library.download(() => library.press('correctedFile')));
-      await library.shelf(t('everything')).click();
+      await library.navItem(t('everything')).click();
     },
   );
 

@@ -142,7 +142,7 @@ describe('axe finds nothing', () => {
     const panel = await reader.sidePanel();
     await panel.row(superseded.title).waitFor();
     expect(await faults(panel.page)).toEqual([]);
-    await panel.press('showShelves');
+    await panel.press('showNavigation');
     expect(await faults(panel.page)).toEqual([]);
   });
 

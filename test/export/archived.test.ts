@@ -45,7 +45,7 @@ it.each<[string, Format, string]>([
 });
 
 it('lets Wikipedia lead to the copy while nothing says that the page shows another version', () => {
-  const standing = written(wikipediaTemplate, { ...archived, lapses: [] });
+  const standing = written(wikipediaTemplate, { ...archived, issues: [] });
   expect(standing).toContain(`|archive-date=${date}}}`);
 });
 

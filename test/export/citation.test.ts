@@ -4,8 +4,8 @@ import {
   dateParts,
   firstIssued,
   issued,
-  lapseStatement,
-  lapseStatements,
+  issueStatement,
+  issueStatements,
   people,
   versionStatement,
 } from '../../utils/export/citation';
@@ -32,10 +32,10 @@ describe('dates', () => {
   });
 });
 
-describe('lapseStatement', () => {
+describe('issueStatement', () => {
   const successor = 'https://example.org/new';
   const say = (known: Partial<VersionIssue>): string =>
-    lapseStatement({ kind: 'superseded', text: 'Words.', source: successor, ...known });
+    issueStatement({ kind: 'superseded', text: 'Words.', source: successor, ...known });
 
   it.each([
     [{ date: '2019-03-26', successor }, `Superseded: replaced on 2019-03-26 by ${successor}`],
@@ -54,13 +54,13 @@ describe('lapseStatement', () => {
   });
 
   it('says nothing of a version that stands', () => {
-    expect(lapseStatements(bare)).toEqual([]);
+    expect(issueStatements(bare)).toEqual([]);
   });
 
   it('says all that is known, the gravest first', () => {
-    expect(lapseStatements(retracted)).toEqual([
+    expect(issueStatements(retracted)).toEqual([
       'Retracted on 2020-01-02',
-      `Superseded: replaced on 2019-03-26 by ${retracted.lapses[1]?.successor}`,
+      `Superseded: replaced on 2019-03-26 by ${retracted.issues[1]?.successor}`,
     ]);
   });
 });

@@ -38,7 +38,7 @@ export const superseded: ExportItem = {
   tags: ['to read', 'nato'],
   collections: [['Thesis', 'Chapter 2']],
   note: 'Compare with the mill at Eling.\nAsk Joost.',
-  lapses: [
+  issues: [
     {
       kind: 'superseded',
       date: '2019-03-26',
@@ -54,14 +54,14 @@ export const superseded: ExportItem = {
 /** The same version, retracted as well. */
 export const retracted: ExportItem = {
   ...superseded,
-  lapses: [
+  issues: [
     {
       kind: 'retracted',
       date: '2020-01-02',
       text: 'The editors have retracted this entry.',
       source: 'https://example.org/retractions/77',
     },
-    ...superseded.lapses,
+    ...superseded.issues,
   ],
 };
 
@@ -70,7 +70,7 @@ export const current: ExportItem = {
   ...superseded,
   versionId: 'version-harrow-1',
   capture: { ...superseded.capture, published: '2019-03-26', version: { number: 1 } },
-  lapses: [],
+  issues: [],
 };
 
 /** The superseded version as it was read in an archive's copy. */
@@ -110,7 +110,7 @@ export const bare: ExportItem = {
   tags: [],
   collections: [],
   note: '',
-  lapses: [],
+  issues: [],
 };
 
 export const types: readonly CaptureType[] = [
@@ -273,7 +273,7 @@ export function crowd(count: number, seed = 20_190_326, whole = false): ExportIt
       tags: several(3, raw),
       collections: several(2, () => [raw(), ...several(2, raw)]),
       note: random() < 0.5 && !whole ? '' : several(3, text).join('\n'),
-      lapses: lapseKinds.flatMap((kind): VersionIssue[] => {
+      issues: lapseKinds.flatMap((kind): VersionIssue[] => {
         if (random() < 0.6) return [];
         return [
           {

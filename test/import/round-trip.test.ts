@@ -84,8 +84,8 @@ function expectSame(record: FileRecord | undefined, item: ExportItem, losses: Lo
       new Set(list.map((names) => loose(names.flatMap((name) => toLine(name).split('/')))));
     expect(paths(record?.collections ?? [])).toEqual(paths(item.collections));
   }
-  expect(record?.lapses.map(({ kind, date, successor }) => [kind, date, successor])).toEqual(
-    item.lapses.map(({ kind, date, successor }) => [kind, date, successor]),
+  expect(record?.issues.map(({ kind, date, successor }) => [kind, date, successor])).toEqual(
+    item.issues.map(({ kind, date, successor }) => [kind, date, successor]),
   );
 }
 
@@ -132,7 +132,7 @@ describe.each(formats)('%s', (id, losses) => {
       summary: null,
       keywords: [],
     });
-    expect(record).toMatchObject({ tags: [], collections: [], note: '', lapses: [] });
+    expect(record).toMatchObject({ tags: [], collections: [], note: '', issues: [] });
   });
 
   it('brings entries with every hostile text back, field by field', async () => {

@@ -13,7 +13,7 @@ describe('Stet’s own sentences', () => {
     ).toEqual({
       version: { number: 2 },
       first: '2014-03-01',
-      lapses: [{ kind: 'withdrawn', text: 'Withdrawn in 2020', source, date: '2020' }],
+      issues: [{ kind: 'withdrawn', text: 'Withdrawn in 2020', source, date: '2020' }],
       rest: 'Ask Joost. Version 3',
     });
   });
@@ -23,7 +23,7 @@ describe('Stet’s own sentences', () => {
     expect(readStatements(note, source)).toEqual({
       version: { number: 0 },
       first: '2014',
-      lapses: [],
+      issues: [],
       rest: 'First published 1999.\nVersion 1',
     });
   });
@@ -35,6 +35,6 @@ describe('Stet’s own sentences', () => {
     'First published 20145',
     'Version 20145',
   ])('are taken whole or not at all: %s', (rest) => {
-    expect(readStatements(rest, source)).toEqual({ lapses: [], rest });
+    expect(readStatements(rest, source)).toEqual({ issues: [], rest });
   });
 });

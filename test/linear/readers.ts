@@ -61,7 +61,7 @@ const holding: Readonly<Record<string, (text: string) => unknown>> = {
     tags: [text.slice(0, 100)],
     collections: [[text.slice(0, 100)]],
     note: text,
-    lapses: [lapseOf(text)],
+    issues: [lapseOf(text)],
   }),
   VersionIssue: lapseOf,
   Name: (text): Name => ({ family: text, given: text }),

@@ -116,17 +116,17 @@ it('what an earlier Stet kept goes', async () => {
   expect(await browser.storage.local.get()).toEqual({});
 });
 
-it('the habits of a publisher go with the last of its entries', async () => {
+it('the life table of a publisher goes with the last of its entries', async () => {
   const { lib } = await openWorld();
   await saveCapture(lib, sampleCapture(1));
   const { host } = new URL(sampleCapture(1).url);
-  const habit = { replaced: [1], stood: [2] };
-  await items.publisherHabits.set([
-    [host, habit],
-    ['elsewhere.example', habit],
+  const lifeTable = { replaced: [1], stood: [2] };
+  await items.publisherLifeTables.set([
+    [host, lifeTable],
+    ['elsewhere.example', lifeTable],
   ]);
   await forgetAll(lib);
-  expect(await items.publisherHabits.names()).toEqual([host]);
+  expect(await items.publisherLifeTables.names()).toEqual([host]);
 });
 
 describe('what an earlier Stet wrote', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome } from '../../utils/model/check';
-import { assignToHost, dueAfter, type EndedCheck, habitAfter } from '../../utils/watch/after-check';
+import {
+  assignToHost,
+  dueAfter,
+  type EndedCheck,
+  lifeTableAfter,
+} from '../../utils/watch/after-check';
 import { emptyLifeTable, oneDay } from '../../utils/watch/life-table';
 import { intervals } from '../../utils/watch/next-check';
 import { sampleCapture } from '../library/support/sample';
@@ -43,12 +48,12 @@ describe('the entries of an batch', () => {
   });
 });
 
-describe('the habit after a check', () => {
+describe('the lifeTable after a check', () => {
   it('has watched the version from its saving to the first check, and from check to check', () => {
-    const first = habitAfter(emptyLifeTable, ended(stands));
+    const first = lifeTableAfter(emptyLifeTable, ended(stands));
     expect(sum(first.stood)).toBeCloseTo(years(400 * oneDay));
     const last = { at: now - 30 * oneDay, outcome: 'stands', failed: 0 } as const;
-    expect(sum(habitAfter(emptyLifeTable, ended(stands, { last })).stood)).toBeCloseTo(
+    expect(sum(lifeTableAfter(emptyLifeTable, ended(stands, { last })).stood)).toBeCloseTo(
       years(30 * oneDay),
     );
     expect(sum(first.replaced)).toBe(0);
@@ -56,23 +61,23 @@ describe('the habit after a check', () => {
 
   it('has not watched while nobody could tell', () => {
     const last = { at: now - 30 * oneDay, outcome: 'unknown', failed: 2 } as const;
-    expect(sum(habitAfter(emptyLifeTable, ended(stands, { last })).stood)).toBe(0);
+    expect(sum(lifeTableAfter(emptyLifeTable, ended(stands, { last })).stood)).toBe(0);
   });
 
   it('counts a replacement once, on its day where that is known', () => {
     const found = ended(superseded('2025-12-02'));
-    const after = habitAfter(emptyLifeTable, found);
+    const after = lifeTableAfter(emptyLifeTable, found);
     expect(sum(after.replaced)).toBe(1);
     expect(sum(after.stood)).toBeCloseTo(years(Date.UTC(2025, 11, 2) - savedAt));
     const last = { at: now - oneDay, outcome: 'superseded', failed: 0 } as const;
-    expect(habitAfter(after, { ...found, last })).toBe(after);
+    expect(lifeTableAfter(after, { ...found, last })).toBe(after);
   });
 
   it.each([
     ['a registry', ended(stands, { source: 'crossref' })],
     ['a check that could not tell', ended(unknown)],
   ])('is not told by %s', (_, check) => {
-    expect(habitAfter(emptyLifeTable, check)).toBe(emptyLifeTable);
+    expect(lifeTableAfter(emptyLifeTable, check)).toBe(emptyLifeTable);
   });
 });
 

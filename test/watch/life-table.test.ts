@@ -14,7 +14,7 @@ const year = 365.25 * oneDay;
 const since = Date.parse('2020-01-01');
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-describe('a habit', () => {
+describe('a lifeTable', () => {
   it('holds the years that versions stood, each at its age', () => {
     const { stood, replaced } = addObservation(emptyLifeTable, {
       since,

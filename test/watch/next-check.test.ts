@@ -17,7 +17,7 @@ const history = (more: Partial<CheckHistory> = {}): CheckHistory => ({
   source: 'page',
   at,
   since: at,
-  habit: emptyLifeTable,
+  lifeTable: emptyLifeTable,
   forthcoming: false,
   failures: 0,
   ...more,
@@ -41,9 +41,9 @@ describe('an entry that keeps standing', () => {
   });
 
   it('is asked more often where its publisher revises often', () => {
-    const seen = Array.from({ length: 10 }, (_, n) => n).reduce((habit, n) => {
+    const seen = Array.from({ length: 10 }, (_, n) => n).reduce((lifeTable, n) => {
       const since = at - (400 + 40 * n) * oneDay;
-      return addObservation(habit, {
+      return addObservation(lifeTable, {
         since,
         from: since,
         to: since + 40 * oneDay,
@@ -51,7 +51,7 @@ describe('an entry that keeps standing', () => {
       });
     }, emptyLifeTable);
     const age = { since: at - 120 * oneDay };
-    expect(days({ ...age, habit: seen })).toBeLessThan(days(age));
+    expect(days({ ...age, lifeTable: seen })).toBeLessThan(days(age));
   });
 
   it.each([
@@ -61,13 +61,13 @@ describe('an entry that keeps standing', () => {
   ])(
     'is asked at an age of %f years in the Stanford encyclopedia after some %i days',
     (age, wait) => {
-      const found = days({ since: at - age * year, habit: seedLifeTable('sep') });
+      const found = days({ since: at - age * year, lifeTable: seedLifeTable('sep') });
       expect(Math.abs(found - wait)).toBeLessThan(wait / 4);
     },
   );
 
   it('is asked in time for the age at which its publisher revises', () => {
-    expect(days({ since: at - 3.85 * year, habit: seedLifeTable('sep') })).toBeLessThan(90);
+    expect(days({ since: at - 3.85 * year, lifeTable: seedLifeTable('sep') })).toBeLessThan(90);
   });
 
   it('is asked every fortnight at the least while it is forthcoming', () => {
@@ -118,7 +118,11 @@ it('no time is earlier than the spread allows, nor later than the longest', () =
       fc.constantFrom('sep', 'unknown'),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       (age, rhythm, forthcoming, name, chance) => {
-        const past = history({ since: at - age * oneDay, forthcoming, habit: seedLifeTable(name) });
+        const past = history({
+          since: at - age * oneDay,
+          forthcoming,
+          lifeTable: seedLifeTable(name),
+        });
         const wait = nextCheck(past, stands, { rhythm }, () => chance) - at;
         const [least, most] =
           rhythm === 'daily'

@@ -35,7 +35,7 @@ describe('an entry becomes an item', () => {
         'Version: 0',
         'Original Date: 2014-03-01',
         'ISSN: 1234-5679',
-        `Superseded: replaced on 2019-03-26 by ${superseded.lapses[0]?.successor}`,
+        `Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
       ].join('\n'),
     });
     expect(readersTags(superseded)).toEqual(['to read', 'nato']);
@@ -79,8 +79,8 @@ describe('an entry becomes an item', () => {
   );
 
   it('says that it was retracted', () => {
-    const lapses = [{ kind: 'retracted', text: '…', source: 'https://a.example/' }] as const;
-    expect(zoteroItem({ ...bare, lapses }).extra).toBe('Citation Key: anon\nRetracted');
+    const issues = [{ kind: 'retracted', text: '…', source: 'https://a.example/' }] as const;
+    expect(zoteroItem({ ...bare, issues }).extra).toBe('Citation Key: anon\nRetracted');
   });
 
   it('keeps a note that looks like HTML a text', () => {

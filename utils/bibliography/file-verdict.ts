@@ -10,22 +10,22 @@ const marked =
   /^(?:(RETRACTED|WITHDRAWN)(?: [A-Z]+)?:|(Retracted|Withdrawn) (?:article|chapter|entry|paper):|\[([Rr]etracted|[Ww]ithdrawn)(?: \w+)?\])/;
 
 /** All that a record says against its version, whichever of its fields says it. */
-export function lapsesTold({ work, note, lapses }: FileRecord): VersionIssue[] {
+export function issuesInRecord({ work, note, issues }: FileRecord): VersionIssue[] {
   const source = work.url ?? '';
   const [, ...words] = marked.exec(work.title) ?? [];
   const word = words.find((each) => each !== undefined)?.toLowerCase();
   const inTitle: VersionIssue[] =
     word === 'retracted' || word === 'withdrawn' ? [{ kind: word, text: work.title, source }] : [];
-  return [...lapses, ...lapsesIn(note, source), ...inTitle];
+  return [...issues, ...lapsesIn(note, source), ...inTitle];
 }
 
 /** The gravest of it; undefined where a record says nothing against its version. */
 export function verdictTold(record: FileRecord): Verdict | undefined {
-  const told = lapsesTold(record);
+  const told = issuesInRecord(record);
   for (const kind of kinds) {
-    const lapse = told.find((each) => each.kind === kind);
-    if (!lapse) continue;
-    const { text, source, date, successor } = lapse;
+    const issue = told.find((each) => each.kind === kind);
+    if (!issue) continue;
+    const { text, source, date, successor } = issue;
     return {
       kind,
       by: 'file',

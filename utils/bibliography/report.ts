@@ -106,7 +106,7 @@ function cellsOf(
 ): Partial<Record<ReportColumn, string | undefined>> {
   const { work, verdict } = checked;
   const { place, key, work: told } = work.record;
-  const lapse = isLapsed(verdict) ? verdict.supersession : undefined;
+  const issue = isLapsed(verdict) ? verdict.supersession : undefined;
   return {
     line: String(place.line),
     key,
@@ -115,10 +115,10 @@ function cellsOf(
     date: told.revised ?? told.published,
     doi: told.doi,
     outcome: words.verdict(verdict),
-    replaced: lapse?.date,
-    newer: lapse?.successor,
-    evidence: lapse?.evidence.text,
-    source: isLapsed(verdict) && verdict.by !== 'file' ? lapse?.evidence.url : undefined,
+    replaced: issue?.date,
+    newer: issue?.successor,
+    evidence: issue?.evidence.text,
+    source: isLapsed(verdict) && verdict.by !== 'file' ? issue?.evidence.url : undefined,
     corrected: changes
       .map(({ field, from, to }) => `${field}: ${[from, to].filter(Boolean).join(' → ')}`)
       .join('; '),

@@ -98,12 +98,12 @@ const words: Readonly<Record<string, Words>> = {
  * English where the language's words are not known.
  * @param locale BCP 47
  */
-export function lapseInWords(lapse: VersionIssue, locale: string): string {
+export function formatVersionIssue(issue: VersionIssue, locale: string): string {
   const known = words[locale.split('-')[0] ?? ''];
   const said = known ?? english;
-  const when = whenInWords(lapse.date, said, known ? locale : 'en');
-  const address = firstLine(lapse.successor);
-  if (lapse.kind === 'superseded') {
+  const when = whenInWords(issue.date, said, known ? locale : 'en');
+  const address = firstLine(issue.successor);
+  if (issue.kind === 'superseded') {
     const sentence = said.replaced
       .replace('$when', () => when)
       .replace('$by', () => address ?? said.newer)
@@ -111,7 +111,7 @@ export function lapseInWords(lapse: VersionIssue, locale: string): string {
       .trim();
     return `[${said.superseded}${sentence}]`;
   }
-  const what = when === '' ? said[lapse.kind] : `${said[lapse.kind]} ${when}`;
+  const what = when === '' ? said[issue.kind] : `${said[issue.kind]} ${when}`;
   return `[${address === undefined ? what : `${what}; ${said.see} ${address}`}]`;
 }
 

@@ -2,7 +2,7 @@
 import CSL, { type CslElement, type OutputFormat } from 'citeproc';
 import type { ExportItem } from '../export/format';
 import { marked, named, readMarked, readNamed } from './escape-markup';
-import { lapseInWords } from './format-issue';
+import { formatVersionIssue } from './format-issue';
 import { withoutOtherTypes, withoutSorting } from './prune-style';
 import { plainText, type RichText, type TextStyle, without } from './rich-text';
 import type { Style } from './style';
@@ -82,7 +82,7 @@ export function createProcessor(style: Style, locale: Locale, fallback: Locale):
   let list: Desk | undefined;
 
   const withLapses = (text: RichText, item: ExportItem): RichText => {
-    const words = item.lapses.map((lapse) => lapseInWords(lapse, locale.tag)).join(' ');
+    const words = item.issues.map((issue) => formatVersionIssue(issue, locale.tag)).join(' ');
     return words === '' ? text : [...text, ` ${words}`];
   };
   const note = (item: ExportItem) => withLapses(single.note(item), item);

@@ -29,5 +29,5 @@ export const sampleItem: ExportItem = {
   tags: [],
   collections: [],
   note: '',
-  lapses: [],
+  issues: [],
 };

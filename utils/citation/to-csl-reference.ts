@@ -9,7 +9,7 @@ import { escapeAddress, escapeForCiteproc } from './escape-markup';
  * The members of the item's CSL-JSON that a citation is made of, its texts guarded against being
  * taken for markup. Left out are
  * - the note, which the processor would search for variables, and whose sentences a citation says
- *   in its own language (`lapse-words.ts`);
+ *   in its own language (`issue-words.ts`);
  * - the original date: styles print it as that of a reprint's first edition, and the version that was
  *   read is no reprint;
  * - of a superseded version the DOI where that leads to whichever version is newest while the address
@@ -28,9 +28,9 @@ export function reference(item: ExportItem, id: string): object {
   };
 }
 
-function leadsElsewhere({ capture: { doi = '', url }, lapses }: ExportItem): boolean {
+function leadsElsewhere({ capture: { doi = '', url }, issues }: ExportItem): boolean {
   return (
-    lapses.some(({ kind }) => kind === 'superseded') &&
+    issues.some(({ kind }) => kind === 'superseded') &&
     versionIn(doi) === undefined &&
     versionIn(url) !== undefined
   );

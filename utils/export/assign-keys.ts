@@ -19,7 +19,7 @@ export async function* assignKeys(
 
 /** Gives a key back, or where it was given before the first free one with letters behind it. */
 function freeKeys(): (stem: string) => string {
-  /** Every key given, and the suffix to try next for it; BibTeX takes no heed of case. */
+  /** Every key given, and the suffix to try next for it; BibTeX ignores case. */
   const given = new Map<string, number>();
   return (stem) => {
     const known = given.get(stem.toLowerCase());

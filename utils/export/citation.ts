@@ -105,7 +105,7 @@ export function archiveName({ archive }: Capture): string | undefined {
 
 /**
  * 'Archived on 2023-06-01 at https://…', for formats without fields for it; it closes without a full
- * stop, as `lapseStatement` does.
+ * stop, as `issueStatement` does.
  * @param spell turns the address into the format's own form of it
  */
 export function archiveStatement(
@@ -123,7 +123,7 @@ export function archiveStatement(
  * without a full stop, which would be taken for a part of the address. `spell` turns the address
  * into the format's own form of it.
  */
-export function lapseStatement(
+export function issueStatement(
   { kind, date, successor }: VersionIssue,
   spell = (address: string): string => address,
 ): string {
@@ -139,6 +139,6 @@ export function lapseStatement(
 }
 
 /** The sentences on all that is known against the item's version, the gravest first. */
-export function lapseStatements(item: ExportItem): string[] {
-  return item.lapses.map((lapse) => lapseStatement(lapse));
+export function issueStatements(item: ExportItem): string[] {
+  return item.issues.map((issue) => issueStatement(issue));
 }

@@ -28,7 +28,7 @@ export interface ExportItem {
   collections: readonly (readonly string[])[];
   note: string;
   /** Why this version no longer stands, the gravest first; empty where nothing says so. */
-  lapses: readonly VersionIssue[];
+  issues: readonly VersionIssue[];
 }
 
 /**

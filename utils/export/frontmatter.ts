@@ -29,9 +29,9 @@ function property(name: string, value: Value): string {
  * holds none; what is unknown is left out.
  */
 export function properties(item: ExportItem): string {
-  const { capture, lapses } = item;
+  const { capture, issues } = item;
   const day = (kind: VersionIssue['kind']) =>
-    firstLine(lapses.find((lapse) => lapse.kind === kind)?.date);
+    firstLine(issues.find((issue) => issue.kind === kind)?.date);
   const members: [name: string, value: Value][] = [
     ['citekey', toLine(item.key)],
     ['title', toLine(capture.title)],
@@ -51,11 +51,11 @@ export function properties(item: ExportItem): string {
     ['archive_url', firstLine(capture.archive?.url)],
     ['archived', capture.archive?.date],
     ['version', capture.version?.number],
-    ['standing', lapses[0]?.kind],
+    ['standing', issues[0]?.kind],
     ['retracted', day('retracted')],
     ['withdrawn', day('withdrawn')],
     ['superseded', day('superseded')],
-    ['superseded_by', firstLine(lapses.find(({ kind }) => kind === 'superseded')?.successor)],
+    ['superseded_by', firstLine(issues.find(({ kind }) => kind === 'superseded')?.successor)],
     ['keywords', citationWords(capture.keywords)],
     ['tags', citationWords(item.tags).map((tag) => tag.replace(/\s+/g, '-'))],
     ['collections', collectionPaths(item)],

@@ -182,7 +182,7 @@ function recordOf({ type: word, key, fields }: Entry, place: RecordPlace): FileR
       .filter(Boolean)
       .join('\n\n'),
     ...(accessed !== undefined && { accessed }),
-    lapses: said.lapses,
+    issues: said.issues,
   };
 }
 

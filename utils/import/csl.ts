@@ -194,7 +194,7 @@ function recordOf(item: Item, place: RecordPlace): FileRecord {
     collections: item.custom.collections.map((path) => path.split('/')),
     note: [said.rest, item.annote.trim()].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
-    lapses: said.lapses,
+    issues: said.issues,
   };
 }
 

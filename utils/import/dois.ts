@@ -25,7 +25,7 @@ export const parseDois: Parse = function* (text) {
       tags: [],
       collections: [],
       note: '',
-      lapses: [],
+      issues: [],
     });
   }
   yield { done: 1, items: [...records.values()] };

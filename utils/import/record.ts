@@ -38,7 +38,7 @@ export interface FileRecord {
   /** When it was looked at, EDTF level 0. */
   accessed?: string;
   /** That the version does not stand any more, as Stet's exports say it. */
-  lapses: VersionIssue[];
+  issues: VersionIssue[];
 }
 
 /** A record that could not be read; the others can be. */

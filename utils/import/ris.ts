@@ -161,7 +161,7 @@ function understood(
     collections: [],
     note: said.rest,
     ...(accessed !== undefined && { accessed }),
-    lapses: said.lapses,
+    issues: said.issues,
   };
 }
 

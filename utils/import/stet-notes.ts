@@ -9,7 +9,7 @@ export interface StetNote {
   first?: string;
   /** The archived copy that was read. */
   archive?: { url: string; date: string };
-  lapses: VersionIssue[];
+  issues: VersionIssue[];
   rest: string;
 }
 
@@ -28,7 +28,7 @@ const ended =
  * @param source the address of the work: where the file says it of
  */
 export function readStatements(text: string, source: string): StetNote {
-  const statements: StetNote = { lapses: [], rest: '' };
+  const statements: StetNote = { issues: [], rest: '' };
   const rest: string[] = [];
   for (const line of text.split('\n')) {
     let left = line.trim();
@@ -55,12 +55,12 @@ export function readStatements(text: string, source: string): StetNote {
  */
 export function lapsesIn(text: string, source: string): VersionIssue[] {
   return text.split('\n').flatMap((line) => {
-    const said: StetNote = { lapses: [], rest: '' };
+    const said: StetNote = { issues: [], rest: '' };
     for (const { index } of line.matchAll(/(?=[RSW])(?<=^\s*|\.\s)/g)) {
       take(line.slice(index), source, said);
     }
     const isAlone = /^\s*(?:Retracted|Withdrawn)\.?\s*$/.test(line);
-    return said.lapses.filter(({ kind, date, successor }) => {
+    return said.issues.filter(({ kind, date, successor }) => {
       return isAlone || kind === 'superseded' || date !== undefined || successor !== undefined;
     });
   });
@@ -89,17 +89,17 @@ function take(text: string, source: string, into: StetNote): number | undefined 
   if (replaced) {
     const [said, date, by] = replaced;
     const successor = by === 'a newer version' ? undefined : by;
-    into.lapses.push(lapse('superseded', said, source, date, successor));
+    into.issues.push(issue('superseded', said, source, date, successor));
     return said.length;
   }
   const over = ended.exec(text);
   if (!over) return undefined;
   const [said, how, date, by] = over;
-  into.lapses.push(lapse(how === 'Retracted' ? 'retracted' : 'withdrawn', said, source, date, by));
+  into.issues.push(issue(how === 'Retracted' ? 'retracted' : 'withdrawn', said, source, date, by));
   return said.length;
 }
 
-function lapse(
+function issue(
   kind: VersionIssue['kind'],
   text: string,
   source: string,

@@ -35,7 +35,7 @@ export interface FileWork {
  * archived copy's, the copy is kept beside the publisher's.
  */
 export function fileWork(record: FileRecord): FileWork {
-  const { work, lapses } = record;
+  const { work, issues } = record;
   const address = addressOf(work.url) ?? (work.doi && `https://doi.org/${encodeURI(work.doi)}`);
   if (address === undefined) return { record, refusal: 'no-identity' };
   const url = new URL(address);
@@ -49,7 +49,7 @@ export function fileWork(record: FileRecord): FileWork {
     site: site?.id ?? 'generic',
     url: entry?.url ?? address,
     access: 'unknown',
-    notices: lapses.map(noticeOf),
+    notices: issues.map(noticeOf),
   };
   setDefined(capture, 'entryId', entry?.entryId);
   setDefined(capture, 'doi', doi);

@@ -192,7 +192,7 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
     collections,
     note: [extra.rest, ...notesOf(node)].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
-    lapses: extra.lapses,
+    issues: extra.issues,
   };
 }
 

@@ -1,7 +1,7 @@
 import { forgetHosts, missingIds, unusedNames } from '../library/commands/removed-entries';
 import type { Library } from '../library/db/open-library';
 import { findSite } from '../sites/registry';
-import { keptForEntries, pageValidators, publisherHabits } from './storage/stored-items';
+import { keptForEntries, pageValidators, publisherLifeTables } from './storage/stored-items';
 
 /**
  * Forgets what is kept outside the library for entries that a change has removed for good, and for
@@ -38,10 +38,12 @@ async function forgetMissing(lib: Library, families: typeof keptForEntries): Pro
 }
 
 async function forgetPublishers(lib: Library): Promise<void> {
-  await publisherHabits.remove(await unusedNames(lib, await publisherHabits.names(), publishersAt));
+  await publisherLifeTables.remove(
+    await unusedNames(lib, await publisherLifeTables.names(), publishersAt),
+  );
 }
 
-/** The names that a publisher's habit may be kept under. */
+/** The names that a publisher's lifeTable may be kept under. */
 function publishersAt(address: string): string[] {
   if (!URL.canParse(address)) return [];
   const url = new URL(address);

@@ -1,5 +1,5 @@
 import { emptyLifeTable, type LifeTable } from '../watch/life-table';
-import { publisherHabits } from './storage/stored-items';
+import { publisherLifeTables } from './storage/stored-items';
 
 let lastUpdate: Promise<LifeTable> = Promise.resolve(emptyLifeTable);
 
@@ -9,14 +9,14 @@ let lastUpdate: Promise<LifeTable> = Promise.resolve(emptyLifeTable);
  */
 export function addToLifeTable(
   publisher: string,
-  seen: (habit: LifeTable) => LifeTable,
+  seen: (lifeTable: LifeTable) => LifeTable,
 ): Promise<LifeTable> {
   const update = async () => {
-    const before = await publisherHabits.get(publisher);
+    const before = await publisherLifeTables.get(publisher);
     const after = seen(before);
     if (after !== before) {
       const { replaced, stood } = after;
-      await publisherHabits.set([[publisher, { replaced: [...replaced], stood: [...stood] }]]);
+      await publisherLifeTables.set([[publisher, { replaced: [...replaced], stood: [...stood] }]]);
     }
     return after;
   };

@@ -4,7 +4,7 @@ import { partType, withoutQuery } from './platforms/doi';
 import { otherPage } from './platforms/other-page';
 import type { Site } from './site';
 
-/** An address is the work's shelf, names of books and chapters, and its id; parts of its page follow. */
+/** An address is the work's section, names of books and chapters, and its id; parts of its page follow. */
 const work =
   /^\/core\/(books|elements|journals|product)(?:\/(?!issue\/)[^/]+){0,5}?\/([\dA-F]{32})(?=\/|$)/i;
 
@@ -42,12 +42,12 @@ export const cambridge: Site = {
 
 function typeOf(page: Page, pathname: string): CaptureType | undefined {
   if (former.test(pathname)) return 'article-journal';
-  const [shelf, ...names] = pathname
+  const [section, ...names] = pathname
     .replace(/\/abs(?=\/)/, '')
     .split('/')
     .slice(2, -1);
-  if (shelf === 'journals') return 'article-journal';
-  if (shelf === 'product') return undefined;
+  if (section === 'journals') return 'article-journal';
+  if (section === 'product') return undefined;
   return names.length > 1 ? partType(page) : 'book';
 }
 

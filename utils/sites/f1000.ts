@@ -11,7 +11,7 @@ const standing = / ?\[v(?:ersion)? ?(\d{1,3}) ?[;:][^[\]]*\]$/i;
 
 /**
  * F1000Research and the platforms that it runs for funders. Articles are numbered by volume within
- * each platform, so the id bears the platform's name; each version has a DOI of its own, whose last
+ * each platform, so the id has the platform's name; each version has a DOI of its own, whose last
  * figure counts them. Known from pages' metadata as a citation tool's tests of 2021 tell them, and
  * from citations; the banner on older versions was not seen and is read by its words.
  */

@@ -26,14 +26,14 @@ export const gale: Site = {
   address(url) {
     const { pathname, searchParams } = url;
     const [, doc, product = 'GVRL'] = /^\/apps\/doc\/(\w+)(?:\/(\w+))?\/?$/.exec(pathname) ?? [];
-    // A table of contents bears its book's id.
+    // A table of contents has its book's id.
     if (searchParams.get('it') === 'etoc') return null;
     const shown = /^\/(?:ps|gvrl)\//.test(pathname);
     const id = doc ?? (shown ? (searchParams.get('id') ?? searchParams.get('docId')) : null);
     const entryId = entry.exec(id ?? '')?.[1];
     if (!entryId) return otherPage(url);
-    const shelf = doc ? product : (searchParams.get('p') ?? product);
-    const lasting = `https://link.gale.com/apps/doc/${entryId}/${shelf.replace(/\W/g, '')}`;
+    const database = doc ? product : (searchParams.get('p') ?? product);
+    const lasting = `https://link.gale.com/apps/doc/${entryId}/${database.replace(/\W/g, '')}`;
     return { url: lasting, latest: lasting, entryId };
   },
   read({ blocks }, { entryId = '' }) {

@@ -4,7 +4,7 @@ import type { EntryAddress, Site } from './site';
 const pubmed = /^\/pubmed\/(\d+)\/?$/;
 /** An article, its versions ('PMC1234.2' is the second of PMC1234), its PDF and its printed view. */
 const central = /^\/(?:pmc\/)?articles\/(PMC\d+)(?:\.(\d{1,2}))?(?=\/|$)/;
-const shelf = /^\/(?:sites\/)?books\/(?:(NBK\d+)|n\/[\w-]+\/[\w.-]+)(?=\/?$|\/(?:pdf|\?))/;
+const bookPath = /^\/(?:sites\/)?books\/(?:(NBK\d+)|n\/[\w-]+\/[\w.-]+)(?=\/?$|\/(?:pdf|\?))/;
 /** What `ncbi_pdid` calls a book as a whole and a figure or table on a page of its own. */
 const whole = /^book(?:-(?:toc|fig\w*|table\w*|box))?$/;
 
@@ -32,7 +32,7 @@ export const ncbi: Site = {
       const own = { ...newest, url: `https://${host}${paper}/`, version: Number(number) };
       return number ? own : newest;
     }
-    const [page, chapter] = shelf.exec(pathname) ?? [];
+    const [page, chapter] = bookPath.exec(pathname) ?? [];
     return page ? at(`https://${host}`, `${page}/`, chapter) : otherPage(address);
   },
   read(page, { url }) {

@@ -57,8 +57,8 @@ function wikiAddress(served: URL): EntryAddress | null | undefined {
     caseSensitive: project === 'wiktionary',
   });
   // Titles of Wikipedia are known by their language alone.
-  const shelf = [project === 'wikipedia' ? '' : project, language].filter(Boolean).join(':');
-  return address && { ...address, entryId: `${shelf}:${address.entryId}` };
+  const wikiId = [project === 'wikipedia' ? '' : project, language].filter(Boolean).join(':');
+  return address && { ...address, entryId: `${wikiId}:${address.entryId}` };
 }
 
 /*

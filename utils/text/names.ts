@@ -4,7 +4,7 @@ import { collapseWhitespace } from './whitespace';
 /** Words that begin a family name ('van der Berg') although they are in lower case. */
 const particle =
   /^(?:van|von|vom|de|der|den|del|della|dell|di|da|do|dos|das|du|le|la|ten|ter|zu|zum|zur|af|av|al|el|bin|ibn|ben|y|e|d|st)$/;
-/** The same in capitals, as the bearers of some names write them ('Le Goff', 'Van Damme'). */
+/** The same in capitals, as some write their names ('Le Goff', 'Van Damme'). */
 const capitalParticle = /^(?:Van|Von|Der|Den|Ter|De|Del|Della|Di|Dos|Des|Du|La|Le|El|St\.?|Saint)$/;
 /** A name in Chinese, Japanese or Korean writing: the family's name stands first. */
 const familyFirst =
@@ -92,7 +92,7 @@ export function indexed(names: readonly string[]): readonly string[] {
     : own;
 }
 
-/** What sites set beside a name: its ORCID, a mark of footnotes, a control to see more of its bearer. */
+/** What sites set beside a name: its ORCID, a mark of footnotes, a control to see more of that person. */
 const besideNames =
   /(?:View |Visit )?ORCID(?: logo| icon| iD| profile)?:?\s*(?:https?:\/\/orcid\.org\/)?(?:\d{4}-){0,3}[\dX]{0,4}|https?:\/\/orcid\.org\/[\dX-]*|(?:View|Search for) (?:more )?(?:author|articles?|papers?)[^,;]{0,40}(?:author|publications|profile)|Corresponding author|(?<!\S)[^\s@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|\[at\]\S*/giu;
 const parted =

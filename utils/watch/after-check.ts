@@ -1,4 +1,4 @@
-/** What follows from a check, beyond what it found: what its publisher's habit is, and when to look again. */
+/** What follows from a check, beyond what it found: what its publisher's lifeTable is, and when to look again. */
 import type { Capture } from '../model/capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
@@ -50,20 +50,20 @@ export function assignToHost(
  * How long a publisher's versions last, with what a check has shown of it. Pages alone show it: a
  * registry hears late. A replacement counts once, however often it is found.
  */
-export function habitAfter(
-  habit: LifeTable,
+export function lifeTableAfter(
+  lifeTable: LifeTable,
   { watched, source, outcome, at, last }: EndedCheck,
 ): LifeTable {
-  if (source !== 'page') return habit;
+  if (source !== 'page') return lifeTable;
   const { capture, savedAt } = watched;
   const couldTell = last?.outcome !== 'unknown';
   const from = couldTell ? (last?.at ?? savedAt) : at;
   const since = publishedAt(capture, savedAt);
-  if (outcome.kind === 'stands') return addObservation(habit, { since, from, to: at });
-  if (outcome.kind !== 'superseded' || last?.outcome === 'superseded') return habit;
+  if (outcome.kind === 'stands') return addObservation(lifeTable, { since, from, to: at });
+  if (outcome.kind !== 'superseded' || last?.outcome === 'superseded') return lifeTable;
   const { date } = outcome.supersession;
   const replaced = date === undefined ? at : publishedAt({ revised: date }, at);
-  return addObservation(habit, { since, from, to: at, replaced });
+  return addObservation(lifeTable, { since, from, to: at, replaced });
 }
 
 /**
@@ -73,14 +73,14 @@ export function habitAfter(
  */
 export function dueAfter(
   { watched, source, outcome, at, last }: EndedCheck,
-  habit: LifeTable,
+  lifeTable: LifeTable,
   settings: Pick<WatchSettings, 'rhythm'>,
   random: () => number,
 ): Instant {
   const failures = outcome.kind === 'unknown' ? (last?.failed ?? 0) + 1 : 0;
   const newest =
     outcome.kind === 'superseded' ? { capture: newer(outcome, watched), savedAt: at } : watched;
-  const history = scheduleInput({ ...watched, ...newest }, source, at, { habit, failures });
+  const history = scheduleInput({ ...watched, ...newest }, source, at, { lifeTable, failures });
   return nextCheck(history, outcome, settings, random);
 }
 

@@ -43,15 +43,15 @@ export function scheduleInput(
   source: CheckHistory['source'],
   at: Instant,
   {
-    habit = seedLifeTable(publisherKey(capture)),
+    lifeTable = seedLifeTable(publisherKey(capture)),
     failures = 0,
-  }: Partial<Pick<CheckHistory, 'habit' | 'failures'>> = {},
+  }: Partial<Pick<CheckHistory, 'lifeTable' | 'failures'>> = {},
 ): CheckHistory {
   return {
     source,
     at,
     since: publishedAt(capture, savedAt),
-    habit,
+    lifeTable,
     forthcoming: capture.notices.some(({ kind }) => kind === 'forthcoming'),
     failures,
   };

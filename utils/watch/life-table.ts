@@ -52,7 +52,7 @@ const known: Readonly<Record<string, LifeTable>> = {
   },
 };
 
-/** The name that a publisher's habit is kept under: its site's id, else the host of the page. */
+/** The name that a publisher's lifeTable is kept under: its site's id, else the host of the page. */
 export function publisherKey({ site, url }: Pick<Capture, 'site' | 'url'>): string {
   return site === 'generic' ? new URL(url).host : site;
 }
@@ -63,24 +63,27 @@ export function seedLifeTable(name: string): LifeTable {
 }
 
 /**
- * A habit with one more sight of one of the publisher's versions. What was replaced before the look
+ * A lifeTable with one more sight of one of the publisher's versions. What was replaced before the look
  * before is no sight: it was seen then, or the version was an old one when it was saved.
  */
 export function addObservation(
-  habit: LifeTable,
+  lifeTable: LifeTable,
   { since, from, to, replaced }: Observation,
 ): LifeTable {
   // A replacement is known by its day, and the look before may have been on that day.
-  if (replaced !== undefined && replaced < from - oneDay) return habit;
+  if (replaced !== undefined && replaced < from - oneDay) return lifeTable;
   const end = Math.min(to, replaced ?? to);
-  const stood = habit.stood.map((years, row) => {
+  const stood = lifeTable.stood.map((years, row) => {
     const [begins, ends] = [since + row * rowLength, since + (row + 1) * rowLength];
     const last = row === rows - 1 ? end : Math.min(end, ends);
     return years + Math.max(0, last - Math.max(from, begins)) / year;
   });
-  if (replaced === undefined) return { ...habit, stood };
+  if (replaced === undefined) return { ...lifeTable, stood };
   const at = rowOf(replaced - since);
-  return { stood, replaced: habit.replaced.map((count, row) => (row === at ? count + 1 : count)) };
+  return {
+    stood,
+    replaced: lifeTable.replaced.map((count, row) => (row === at ? count + 1 : count)),
+  };
 }
 
 /**

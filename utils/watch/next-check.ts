@@ -11,7 +11,7 @@ export interface CheckHistory {
   /** When the newest version known was published: `publishedAt`. */
   since: Instant;
   /** How long its publisher's versions last. */
-  habit: LifeTable;
+  lifeTable: LifeTable;
   /** Whether the newest version known is a placeholder for one to come. */
   forthcoming: boolean;
   /** Checks in a row that could not tell, this one included. */
@@ -28,7 +28,7 @@ export const intervals = {
   registry: 28 * oneDay,
 } as const;
 
-/** How eagerly an entry is asked about whose publisher's habit is looked at. */
+/** How eagerly an entry is asked about whose publisher's lifeTable is looked at. */
 export interface AdaptivePolicy {
   /**
    * It is asked about again when the chance that it was replaced since the last look has come to
@@ -103,11 +103,14 @@ function interval(
 }
 
 /** Milliseconds until the chance of a replacement has come to what is wanted, day by day. */
-function deserved({ at, since, habit }: CheckHistory, { chance, longest }: AdaptivePolicy): number {
+function deserved(
+  { at, since, lifeTable }: CheckHistory,
+  { chance, longest }: AdaptivePolicy,
+): number {
   let missing = chance;
   let wait = 0;
   while (wait < longest) {
-    const aDay = hazardRate(habit, at + wait - since) * oneDay;
+    const aDay = hazardRate(lifeTable, at + wait - since) * oneDay;
     if (aDay >= missing) return wait + (missing / aDay) * oneDay;
     missing -= aDay;
     wait += oneDay;

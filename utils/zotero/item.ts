@@ -5,7 +5,7 @@ import {
   citationWords,
   firstIssued,
   issued,
-  lapseStatements,
+  issueStatements,
   people,
 } from '../export/citation';
 import type { ExportItem } from '../export/format';
@@ -106,7 +106,7 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     ...noted('Archive', has('archive') ? undefined : own.archive),
     ...noted('Archive Location', has('archive') ? undefined : place),
     ...noted('Archive Date', capture.archive?.date),
-    ...lapseStatements(item),
+    ...issueStatements(item),
   ];
   const readers = new Set(readersTags(item).map((tag) => tag.toLowerCase()));
   const html = noteHtml(item.note);

@@ -67,11 +67,11 @@ export function AlertCard(props: AlertCardProps) {
           <h2 class="alert-card-title">
             <StatusTitle title={capture.title} standing={alert.kind} />
           </h2>
-          <p class="small quiet alert-card-authors">{texts.names(capture.authors)}</p>
-          <p class="small quiet">{capture.containerTitle}</p>
+          <p class="small text-muted alert-card-authors">{texts.names(capture.authors)}</p>
+          <p class="small text-muted">{capture.containerTitle}</p>
         </header>
       )}
-      <p class="alert-ink">
+      <p class="text-alert">
         <strong class={alert.state === 'unseen' ? 'alert-card-new' : undefined}>
           {headline(alert, texts)}
         </strong>
@@ -94,7 +94,7 @@ export function AlertCard(props: AlertCardProps) {
       {alert.state === 'unseen' || alert.state === 'seen' ? (
         <Answers {...props} />
       ) : (
-        <p class="quiet">{t(answerTexts[alert.state])}</p>
+        <p class="text-muted">{t(answerTexts[alert.state])}</p>
       )}
       {onOpenEntry && (
         <p>
@@ -121,13 +121,13 @@ function Versions({ alert, saved }: Pick<AlertCardProps, 'alert' | 'saved'>) {
   const { t } = texts;
   const { successor } = alert.supersession;
   return (
-    <dl class="alert-versions figures">
+    <dl class="alert-versions tabular-nums">
       <dt>{t('yourVersion')}</dt>
       <dd>
         <SafeLink href={currentCapture(saved).url}>
           {versionName(saved.capture, texts) ?? t('savedVersion')}
         </SafeLink>
-        <span class="quiet">
+        <span class="text-muted">
           {' · '}
           <RelativeDate at={saved.savedAt} />
         </span>
@@ -174,7 +174,9 @@ function Answers({ alert, onAdopt, onKeep, onSeen, onMute }: AlertCardProps) {
           {t('muteEntry')}
         </button>
       )}
-      {adoptable && alert.successor === undefined && <p class="small quiet">{t('adoptOpens')}</p>}
+      {adoptable && alert.successor === undefined && (
+        <p class="small text-muted">{t('adoptOpens')}</p>
+      )}
     </div>
   );
 }

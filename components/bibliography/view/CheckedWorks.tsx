@@ -48,7 +48,7 @@ export function CheckedWorks({ works, changes, entryHref }: CheckedWorksProps) {
           </details>
         ) : (
           <section key={outcome} class="checked-group" aria-label={heading}>
-            <h3 class="alert-ink">{heading}</h3>
+            <h3 class="text-alert">{heading}</h3>
             {list}
           </section>
         );
@@ -79,12 +79,12 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
   const lapsed = isLapsed(verdict);
   return (
     <li class="checked-work">
-      <p class="small quiet figures">{t('importLine', number(place.line))}</p>
+      <p class="small text-muted tabular-nums">{t('importLine', number(place.line))}</p>
       <p class="checked-title">
         <bdi>{told.title || told.doi || key || told.url || '–'}</bdi>
       </p>
-      {byline !== '' && <p class="small quiet">{byline}</p>}
-      <p class={lapsed ? 'alert-ink' : 'small'}>{formatVerdict(verdict, texts)}</p>
+      {byline !== '' && <p class="small text-muted">{byline}</p>}
+      <p class={lapsed ? 'text-alert' : 'small'}>{formatVerdict(verdict, texts)}</p>
       {lapsed && (
         <Quote text={verdict.supersession.evidence.text} alert>
           <span>{formatSource(verdict, texts)}</span>
@@ -103,7 +103,7 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
       )}
       {changes.length > 0 && (
         <div class="small checked-changes">
-          <p class="quiet">{t('inCorrectedFile')}</p>
+          <p class="text-muted">{t('inCorrectedFile')}</p>
           <ul>
             {changes.map(({ field, from, to }) => (
               <li key={field}>

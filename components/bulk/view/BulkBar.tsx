@@ -54,7 +54,7 @@ export function BulkBar(props: BulkBarProps) {
         title={t(isAll ? 'selectNone' : 'selectAll')}
         onChange={isAll ? props.onClear : props.onChooseAll}
       />
-      <h2 class="list-bar-heading figures" aria-live="polite">
+      <h2 class="list-bar-heading tabular-nums" aria-live="polite">
         <span class="list-bar-words">{plural('selectedCount', count)}</span>
         <span class="list-bar-number" aria-hidden="true">
           {number(count)}

@@ -101,7 +101,7 @@ function Picker({ label, options, onChoose, onMake }: PickerProps) {
         else onMake(name);
       }}
     >
-      <label class="spoken" for={id}>
+      <label class="visually-hidden" for={id}>
         {label}
       </label>
       <input

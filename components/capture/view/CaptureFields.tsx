@@ -90,7 +90,7 @@ export function CaptureFields(props: CaptureFieldsProps) {
           </Editable>
           {doubtful?.has('authors') && <DoubtfulField />}
         </p>
-        <p class="quiet">
+        <p class="text-muted">
           <Editable
             label={t('fieldContainer')}
             value={container}
@@ -109,9 +109,9 @@ export function CaptureFields(props: CaptureFieldsProps) {
           </Editable>
           {doubtful?.has('containerTitle') && <DoubtfulField />}
         </p>
-        {version !== '' && <p class="small quiet figures">{version}</p>}
+        {version !== '' && <p class="small text-muted tabular-nums">{version}</p>}
         {capture.archive && (
-          <p class="small quiet figures">
+          <p class="small text-muted tabular-nums">
             <ArchivedCopy capture={capture} />
           </p>
         )}

@@ -9,7 +9,7 @@ export function DoubtfulField() {
     <span class="doubtful-field small" title={t('doubtfulFieldWhy')}>
       <Icon name="help" />
       {t('doubtfulField')}
-      <span class="spoken"> {t('doubtfulFieldWhy')}</span>
+      <span class="visually-hidden"> {t('doubtfulFieldWhy')}</span>
     </span>
   );
 }

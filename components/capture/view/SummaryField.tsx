@@ -51,12 +51,12 @@ export function SummaryField(props: SummaryFieldProps) {
         {label}
         <button class="label-edit" type="button" onClick={() => setEditing(true)}>
           <Icon name={summary === null ? 'add' : 'edit'} />
-          <span class="spoken">{t('editField', label)}</span>
+          <span class="visually-hidden">{t('editField', label)}</span>
         </button>
         {doubtful && <DoubtfulField />}
       </h3>
       {summary === null ? (
-        <p class="quiet">{t('noSummary')}</p>
+        <p class="text-muted">{t('noSummary')}</p>
       ) : (
         <CollapsibleText
           text={summary}

@@ -18,7 +18,7 @@ export function CheckProgress({ round, isOffline = false, onStop }: CheckProgres
   const words = t(key, numbers.format(done), numbers.format(total));
   return (
     <div class="check-progress">
-      <span class="small quiet figures">{words}</span>
+      <span class="small text-muted tabular-nums">{words}</span>
       <progress value={done} max={total} aria-label={t('checking')} aria-valuetext={words} />
       <button class="button button--plain" type="button" onClick={onStop}>
         {t('stop')}

@@ -36,7 +36,7 @@ export function EntryChecks(props: EntryChecksProps) {
     <div class="entry-checks">
       <p>
         {formatState(entry, checks, savedAt, texts)}
-        <span class="quiet"> · {dueWords(open, props.isOn, texts)}</span>
+        <span class="text-muted"> · {dueWords(open, props.isOn, texts)}</span>
       </p>
       {entry.doubt !== undefined && (
         <UncheckedNote
@@ -51,11 +51,11 @@ export function EntryChecks(props: EntryChecksProps) {
         <dl class="entry-checks-sources small">
           {made.map(({ source, at, outcome, reason }) => (
             <div key={source}>
-              <dt class="quiet">{t(sourceKeys[source])}</dt>
+              <dt class="text-muted">{t(sourceKeys[source])}</dt>
               <dd>
                 {outcome !== undefined && formatOutcome(outcome, reason, texts)}
                 {at !== undefined && (
-                  <span class="quiet">
+                  <span class="text-muted">
                     {' · '}
                     <RelativeDate at={at} />
                   </span>
@@ -65,7 +65,7 @@ export function EntryChecks(props: EntryChecksProps) {
           ))}
         </dl>
       )}
-      {entry.muted && <p class="small quiet">{t('mutedWords')}</p>}
+      {entry.muted && <p class="small text-muted">{t('mutedWords')}</p>}
       <div class="row">
         <button class="button" type="button" disabled={isAsked} onClick={onCheck}>
           {t(isAsked ? 'checking' : 'checkNow')}

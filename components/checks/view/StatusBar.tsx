@@ -35,7 +35,7 @@ export function StatusBar({ figures, shown, onShow, children }: FootProps) {
   const counted = stems.filter(([figure]) => figures && figures[figure] > 0);
   return (
     <footer class="foot">
-      <p class="foot-counts small quiet figures">
+      <p class="foot-counts small text-muted tabular-nums">
         {figures && counted.length === 0 && plural('entryCount', 0)}
         {figures &&
           counted.map(([figure, stem], index) => (

@@ -26,8 +26,10 @@ export function UncheckedNote({ reason, url, said = 'all', onGrant }: DoubtNoteP
   const host = reason === 'no-permission' ? hostToAllow(url) : undefined;
   return (
     <p class="doubt-note small">
-      {said === 'all' && <span class="quiet">{formatUnknown(reason, texts)}</span>}
-      {said === 'reason' && <span class="quiet doubt-note-reason">{t(reasonKeys[reason])}</span>}
+      {said === 'all' && <span class="text-muted">{formatUnknown(reason, texts)}</span>}
+      {said === 'reason' && (
+        <span class="text-muted doubt-note-reason">{t(reasonKeys[reason])}</span>
+      )}
       {host === undefined ? (
         <SafeLink href={url}>{t(reason === 'login' ? 'signInToCheck' : 'openToCheck')}</SafeLink>
       ) : (

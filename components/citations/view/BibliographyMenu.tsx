@@ -80,8 +80,8 @@ function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
         {t('copy')}
       </button>
       <div class="citation-status small" role="status">
-        {outcome.kind === 'making' && <p class="quiet">{t('bibliographyMaking')}</p>}
-        {outcome.kind === 'failed' && <p class="alert-ink">{t('bibliographyFailed')}</p>}
+        {outcome.kind === 'making' && <p class="text-muted">{t('bibliographyMaking')}</p>}
+        {outcome.kind === 'failed' && <p class="text-alert">{t('bibliographyFailed')}</p>}
         {outcome.kind === 'copied' && (
           <>
             <p>

@@ -104,8 +104,8 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
       />
       <div class="citation-shown">
         {shown.kind === 'ready' && <CitationText text={shown.citation.nodes} />}
-        {shown.kind === 'loading' && <p class="quiet">{t('loading')}</p>}
-        {shown.kind === 'failed' && <p class="alert-ink">{t('citationFailed')}</p>}
+        {shown.kind === 'loading' && <p class="text-muted">{t('loading')}</p>}
+        {shown.kind === 'failed' && <p class="text-alert">{t('citationFailed')}</p>}
       </div>
       <button
         ref={button}
@@ -135,7 +135,7 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
       </div>
       <p class="citation-status small" role="status">
         {copied?.done && <CopiedMessage what={copied.what} />}
-        {copied && !copied.done && <span class="alert-ink">{t('copyFailed')}</span>}
+        {copied && !copied.done && <span class="text-alert">{t('copyFailed')}</span>}
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ import './citation-menu.css';
 export function CopiedMessage({ what }: { what: string }) {
   const { t } = useTexts();
   return (
-    <span class="good-ink citation-done">
+    <span class="text-good citation-done">
       <Icon name="check" />
       {t('copiedToast', what)}
     </span>

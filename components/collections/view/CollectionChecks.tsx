@@ -35,7 +35,7 @@ export function CollectionChecks(props: CollectionChecksProps) {
   const held = new Set(holding);
   return (
     <fieldset class="checks">
-      <legend class="spoken">{t('fieldCollections')}</legend>
+      <legend class="visually-hidden">{t('fieldCollections')}</legend>
       {isLong && <Holding collections={collections} held={held} />}
       {isLong && (
         <input
@@ -61,7 +61,7 @@ export function CollectionChecks(props: CollectionChecksProps) {
             <bdi>{wanted === '' ? name : path}</bdi>
           </label>
         ))}
-        {rows.length === 0 && isLong && <p class="small quiet">{t('noCollectionFound')}</p>}
+        {rows.length === 0 && isLong && <p class="small text-muted">{t('noCollectionFound')}</p>}
       </div>
       <NewCollection label={t('newCollection')} onCreate={onCreate} />
     </fieldset>

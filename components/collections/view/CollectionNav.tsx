@@ -33,18 +33,18 @@ interface CollectionNavProps extends ShelfActions, SearchActions {
   folded: ReadonlySet<string>;
   searches: readonly SearchItem[];
   counts?: Counts | undefined;
-  shelf: LibraryView;
+  view: LibraryView;
   /** What is searched for on it. */
   query: string;
-  onShow(shelf: LibraryView): void;
+  onShow(view: LibraryView): void;
 }
 
 /**
- * The shelves of the library: everything, the alerts and the overview; the collections; the
+ * The navigation of the library: everything, the alerts and the overview; the collections; the
  * searches, those that everybody needs and the reader's own; what is looked after now and then.
  */
 export function CollectionNav(props: CollectionNavProps) {
-  const { collections, folded, searches, counts, shelf, query, onShow } = props;
+  const { collections, folded, searches, counts, view, query, onShow } = props;
   const { t } = useTexts();
   const [changed, setChanged] = useState<string>();
   const [isOver, setOver] = useState(false);
@@ -59,7 +59,7 @@ export function CollectionNav(props: CollectionNavProps) {
       <NavItem
         label={label}
         count={count}
-        current={shelf.kind === kind && !(kind === 'all' && isListed)}
+        current={view.kind === kind && !(kind === 'all' && isListed)}
         onShow={() => onShow({ kind })}
       />
     </li>
@@ -69,7 +69,7 @@ export function CollectionNav(props: CollectionNavProps) {
     props.onRemove(id);
   };
   return (
-    <nav class="collection-nav" aria-label={t('shelves')}>
+    <nav class="collection-nav" aria-label={t('navigation')}>
       <ul>
         {plain('all', t('everything'), counts?.entries)}
         {plain('alerts', t('tabAlerts'), counts?.unseen)}
@@ -77,7 +77,7 @@ export function CollectionNav(props: CollectionNavProps) {
       </ul>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a collection dropped here stands in none; its dialog does the same. */}
       <div
-        class={isOver ? 'shelf-group shelf-group--over' : 'shelf-group'}
+        class={isOver ? 'nav-group nav-group--over' : 'nav-group'}
         onDragOver={(event) => {
           if (!carries(event, collectionType)) return;
           event.preventDefault();
@@ -96,14 +96,14 @@ export function CollectionNav(props: CollectionNavProps) {
           <CollectionTree
             {...props}
             folded={folded}
-            current={shelf.kind === 'collection' ? shelf.id : undefined}
+            current={view.kind === 'collection' ? view.id : undefined}
             onShow={(id) => onShow({ kind: 'collection', id })}
             onChange={setChanged}
           />
         )}
         <NewCollection label={t('newCollection')} onCreate={(name) => props.onCreate(name)} />
       </div>
-      <SavedSearches {...props} isEverywhere={shelf.kind === 'all'} />
+      <SavedSearches {...props} isEverywhere={view.kind === 'all'} />
       <ul>
         {plain('duplicates', t('duplicates'))}
         {plain('bibliography', t('bibliographyTitle'))}

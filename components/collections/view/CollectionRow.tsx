@@ -14,7 +14,7 @@ import {
 interface CollectionRowProps extends CollectionActions {
   branch: TreeNode;
   isFolded: boolean;
-  /** Whether it is the shelf that is shown. */
+  /** Whether it is the view that is shown. */
   isCurrent: boolean;
   /** Whether Tab stops here: one row of the tree does. */
   isReachable: boolean;
@@ -61,7 +61,7 @@ export function CollectionRow(props: CollectionRowProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys of all its rows.
     <div
       role="treeitem"
-      class={isOver ? 'shelf collection-row collection-row--over' : 'shelf collection-row'}
+      class={isOver ? 'nav-row collection-row collection-row--over' : 'nav-row collection-row'}
       style={{ '--depth': depth }}
       title={path}
       aria-labelledby={`${base}-name ${base}-count`}
@@ -83,7 +83,7 @@ export function CollectionRow(props: CollectionRowProps) {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <span class="shelf-name nested">
+      <span class="nav-item nested">
         {isOuter && (
           // biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys do the same for the row.
           // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone.
@@ -98,7 +98,7 @@ export function CollectionRow(props: CollectionRowProps) {
           </span>
         )}
         <bdi id={`${base}-name`}>{name}</bdi>{' '}
-        <span id={`${base}-count`} class="small quiet figures">
+        <span id={`${base}-count`} class="small text-muted tabular-nums">
           {count > 0 && number(count)}
         </span>
       </span>

@@ -111,11 +111,11 @@ function Status({ standing, isCopied, linked }: StatusProps) {
   const successor = linked ? undefined : standing.alert?.supersession.successor;
   return (
     <>
-      <span class="good-ink capture-form-saved">
+      <span class="text-good capture-form-saved">
         <Icon name="check" />
         {t('saved')}
       </span>{' '}
-      <span class="quiet">
+      <span class="text-muted">
         <RelativeDate at={standing.savedAt} />
       </span>
       {successor !== undefined && (

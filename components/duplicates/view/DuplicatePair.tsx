@@ -42,7 +42,7 @@ export function DuplicatePair(props: DuplicatePairProps) {
   return (
     <article class="pair">
       <table>
-        <caption class="spoken">{t('pairOf', first.entry.title)}</caption>
+        <caption class="visually-hidden">{t('pairOf', first.entry.title)}</caption>
         <thead>
           <tr>
             <td />
@@ -59,7 +59,7 @@ export function DuplicatePair(props: DuplicatePairProps) {
               <tr key={label} class={isSame ? undefined : 'pair-differs'}>
                 <th scope="row">
                   {t(label)}
-                  {!isSame && <span class="spoken">, {t('differs')}</span>}
+                  {!isSame && <span class="visually-hidden">, {t('differs')}</span>}
                 </th>
                 <td colSpan={isSame ? 2 : 1} dir="auto">
                   {shown ?? text}

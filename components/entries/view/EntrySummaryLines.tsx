@@ -46,7 +46,7 @@ export function EntrySummaryLines(props: EntryWordsProps) {
           hits={findHighlights(title, query, 'title')}
         />
       </span>
-      <span class="entry-row-line figures">
+      <span class="entry-row-line tabular-nums">
         <bdi>
           <HighlightedText text={byline} marks={findHighlights(byline, query, 'author')} />
           {byline !== '' && container !== '' && ' · '}

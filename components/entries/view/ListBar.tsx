@@ -45,7 +45,7 @@ export function ListBar(props: ListBarProps) {
       />
       <h2 class="list-bar-heading">
         <bdi>{heading}</bdi>
-        {count !== undefined && <span class="quiet figures">{count}</span>}
+        {count !== undefined && <span class="text-muted tabular-nums">{count}</span>}
       </h2>
       <select
         class="list-bar-sort"

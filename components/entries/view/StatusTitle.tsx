@@ -33,7 +33,7 @@ export function StatusTitle({ title, standing, hits = [] }: MarkedTitleProps) {
       {isReplaced(standing) && (
         <span class="mark-arrow">
           <Icon name={standing === 'superseded' ? 'newer' : 'alert'} />
-          <span class="spoken">{t(standingKey(standing))}</span>
+          <span class="visually-hidden">{t(standingKey(standing))}</span>
         </span>
       )}
     </>

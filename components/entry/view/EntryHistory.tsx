@@ -18,7 +18,7 @@ export function EntryHistory({ story }: { story: readonly ActivityItem[] }) {
       <dl>
         {[...days].map(([day, happenings]) => (
           <div key={day} class="entry-history-day">
-            <dt class="small quiet figures">
+            <dt class="small text-muted tabular-nums">
               <RelativeDate at={happenings[0]?.at ?? 0} />
             </dt>
             <dd>
@@ -28,7 +28,7 @@ export function EntryHistory({ story }: { story: readonly ActivityItem[] }) {
                   return (
                     <li key={index}>
                       {what}
-                      {by !== undefined && <span class="small quiet"> · {by}</span>}
+                      {by !== undefined && <span class="small text-muted"> · {by}</span>}
                     </li>
                   );
                 })}

@@ -112,10 +112,12 @@ export function EntryView(props: EntryViewProps) {
           searching={searching}
           onCorrect={(fields) => props.onCorrect(shown, fields)}
         />
-        {isCopy(shown.capture) && !shown.imported && <p class="small quiet">{t('entryCopy')}</p>}
+        {isCopy(shown.capture) && !shown.imported && (
+          <p class="small text-muted">{t('entryCopy')}</p>
+        )}
         <p class="row small">
           <SafeLink href={currentCapture(shown).url}>{t('openPage')}</SafeLink>
-          <span class="quiet">
+          <span class="text-muted">
             {t('fieldKey')} <code>{entry.key}</code>
           </span>
         </p>

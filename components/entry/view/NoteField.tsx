@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteEdit } from '../../../utils/library/commands/entries';
 import { readerBounds } from '../../../utils/model/records';
+import { useEventCallback } from '../../ui/hooks/use-event-callback';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
 import './own-fields.css';
@@ -30,17 +31,15 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
   const sent = useRef<string>(undefined);
   /** What the library is known to hold of what stands in the field. */
   const base = useRef(note);
-  const latest = useRef(onChange);
-  latest.current = onChange;
 
-  const keep = () => {
+  const keep = useEventCallback(() => {
     clearTimeout(timer.current);
     if (typed.current === undefined) return;
     const edit = { text: typed.current, was: base.current };
     sent.current = base.current = edit.text;
     typed.current = undefined;
-    latest.current(edit);
-  };
+    onChange(edit);
+  });
 
   const show = () => {
     setText(note);
@@ -62,7 +61,6 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
     if (typed.current === undefined && sent.current === undefined) show();
   }, [note]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `keep` reads refs alone: any drawing's does the same.
   useEffect(() => {
     const page = section.current?.ownerDocument;
     page?.addEventListener('visibilitychange', keep);
@@ -72,7 +70,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
       page?.defaultView?.removeEventListener('pagehide', keep);
       keep();
     };
-  }, []);
+  }, [keep]);
 
   const label = t('fieldNote');
   if (!isEdited && text !== '') {
@@ -82,7 +80,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
           {label}
           <button class="label-edit" type="button" onClick={() => setEdited(true)}>
             <Icon name="edit" />
-            <span class="spoken">{t('editField', label)}</span>
+            <span class="visually-hidden">{t('editField', label)}</span>
           </button>
         </h3>
         <Drawn text={text} />
@@ -104,7 +102,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
         onLeave={leave}
       />
       {text !== '' && (
-        <p class="note-foot small quiet">
+        <p class="note-foot small text-muted">
           {t('noteMarkdown')}
           <button
             class="button button--plain"

@@ -47,7 +47,7 @@ export function ExportFormats({ formats, chosen, onChoose }: ExportFormatsProps)
               />
               <span>
                 {format.name}
-                {reader && <span class="small quiet export-format-reader">{t(reader)}</span>}
+                {reader && <span class="small text-muted export-format-reader">{t(reader)}</span>}
               </span>
             </label>
           );

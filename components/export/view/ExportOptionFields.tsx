@@ -98,7 +98,7 @@ function KeyPattern({ pattern, onChange }: KeyPatternProps) {
         aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      <p id={`${id}-hint`} class={isBad ? 'small alert-ink' : 'small quiet'}>
+      <p id={`${id}-hint`} class={isBad ? 'small text-alert' : 'small text-muted'}>
         {isBad ? t('exportKeysBad', parsed.part) : t('exportKeysHint', patternTokens.join(', '))}
       </p>
     </div>

@@ -62,7 +62,7 @@ export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewPr
     ...tab('left-out', 'importUnreadable', leftOut),
   ];
   const [selected, setSelected] = useState(tabs[0]?.id);
-  if (selected === undefined) return <p class="quiet">{t('importNothing')}</p>;
+  if (selected === undefined) return <p class="text-muted">{t('importNothing')}</p>;
   return (
     <Tabs<TabId> label={t('importTabs')} tabs={tabs} selected={selected} onSelect={setSelected}>
       <div class="import-tab">
@@ -119,7 +119,7 @@ function Byline({ authors, container, date }: BylineProps) {
   const { names } = useTexts();
   const parts = [authors.length > 0 && names(authors), container, date?.slice(0, 4)];
   const words = parts.filter(Boolean).join(' · ');
-  return words === '' ? null : <p class="small quiet">{words}</p>;
+  return words === '' ? null : <p class="small text-muted">{words}</p>;
 }
 
 function LeftOutRow({ one }: { one: LeftOut }) {
@@ -129,13 +129,13 @@ function LeftOutRow({ one }: { one: LeftOut }) {
   const why = 'kind' in one ? t('refusedSyntax', one.reason) : t(refusals[one.refusal]);
   return (
     <li>
-      <p class="small quiet figures">{t('importLine', number(line))}</p>
+      <p class="small text-muted tabular-nums">{t('importLine', number(line))}</p>
       {title !== '' && (
         <p class="import-title">
           <bdi>{title}</bdi>
         </p>
       )}
-      <p class="alert-ink">{why}</p>
+      <p class="text-alert">{why}</p>
     </li>
   );
 }
@@ -152,7 +152,7 @@ function Conflicts({ works, taken, onTake }: ConflictsProps) {
   const everything = (work: Conflict) => new Set(work.differences.map(({ field }) => field));
   return (
     <>
-      <p class="quiet import-words">{t('importDifferentWords')}</p>
+      <p class="text-muted import-words">{t('importDifferentWords')}</p>
       <div class="row">
         <button
           class="button"
@@ -224,7 +224,7 @@ function FieldChoice({
         <label key={label} class="check import-side">
           <input type="radio" name={id} checked={isTheirs === own} onChange={() => onChoose(own)} />
           <span>
-            <span class="small quiet">{label}</span>
+            <span class="small text-muted">{label}</span>
             <bdi class="import-value">{value || '–'}</bdi>
           </span>
         </label>

@@ -29,7 +29,7 @@ export function OverviewCharts({ overview, onQuery }: OverviewProps) {
   const { t } = useTexts();
   return (
     <div class="overview">
-      <h2 class="spoken">{t('overview')}</h2>
+      <h2 class="visually-hidden">{t('overview')}</h2>
       <Standing overview={overview} onQuery={onQuery} />
       <Encyclopedias overview={overview} onQuery={onQuery} />
       <Years overview={overview} onQuery={onQuery} />
@@ -124,7 +124,7 @@ function Revisions({ overview: { revisions }, onQuery }: OverviewProps) {
     return (
       <section class="chart">
         <h3>{t('overviewRevisions')}</h3>
-        <p class="quiet">{t('overviewNoRevisions')}</p>
+        <p class="text-muted">{t('overviewNoRevisions')}</p>
       </section>
     );
   }

@@ -47,7 +47,7 @@ export function SavedSearches(props: SavedSearchesProps) {
   const isShown = (one: { query: string }) => isEverywhere && one.query === query;
   const isNew = query !== '' && ![...smartSearches, ...searches].some((one) => one.query === query);
   return (
-    <div class="shelf-group">
+    <div class="nav-group">
       <h2 class="label">{t('searches')}</h2>
       <ul>
         {smartSearches.map((smart) => (
@@ -61,7 +61,7 @@ export function SavedSearches(props: SavedSearchesProps) {
           </li>
         ))}
         {searches.map((saved) => (
-          <li key={saved.id} class="shelf">
+          <li key={saved.id} class="nav-row">
             <NavItem
               label={saved.name}
               current={isShown(saved)}

@@ -40,7 +40,7 @@ export function SearchField(props: SearchFieldProps) {
   return (
     <div class={help === undefined ? 'search-field' : 'search-field search-field--helped'}>
       <label>
-        <span class="spoken">{t('searchLabel')}</span>
+        <span class="visually-hidden">{t('searchLabel')}</span>
         <Icon name="search" />
         <input
           ref={input}

@@ -44,7 +44,7 @@ export function SearchHelp({ query, onInsert }: SearchHelpProps) {
       isOpen={isOpen}
       onOpen={setOpen}
     >
-      <p class="search-help-words small quiet">{t('searchHelpWords')}</p>
+      <p class="search-help-words small text-muted">{t('searchHelpWords')}</p>
       <ul>
         {examples.map(([example, says]) => (
           <li key={example}>
@@ -57,7 +57,7 @@ export function SearchHelp({ query, onInsert }: SearchHelpProps) {
               }}
             >
               <code>{example}</code>
-              <span class="small quiet">{t(says)}</span>
+              <span class="small text-muted">{t(says)}</span>
             </button>
           </li>
         ))}

@@ -14,16 +14,16 @@ interface SearchHintProps {
 /** Tells what of a search is taken for plain words though it looks like a field, and what may be meant. */
 export function SearchHint({ query, onMend }: SearchHintProps) {
   const texts = useTexts();
-  const slip = findQueryProblem(query);
+  const problem = findQueryProblem(query);
   return (
     <div role="status">
-      {slip && (
+      {problem && (
         <div class="search-hint small">
-          <p class="quiet">{slipWords(slip, texts)}</p>
-          {slip.mendings.length > 0 && (
+          <p class="text-muted">{slipWords(problem, texts)}</p>
+          {problem.mendings.length > 0 && (
             <p class="search-hint-mendings">
-              <span>{texts.t(slip.isNear ? 'searchDidYouMean' : 'searchTry')}</span>
-              {slip.mendings.map(({ text, query: mended }) => (
+              <span>{texts.t(problem.isNear ? 'searchDidYouMean' : 'searchTry')}</span>
+              {problem.mendings.map(({ text, query: mended }) => (
                 <button
                   key={text}
                   class="search-mending"

@@ -106,7 +106,7 @@ function Barred({ registries, onAllow }: BarredProps) {
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
   return (
     <div class="watch-form-barred">
-      <p class="alert-ink">{t('registriesBarred', listed)}</p>
+      <p class="text-alert">{t('registriesBarred', listed)}</p>
       <button class="button" type="button" onClick={onAllow}>
         {t('registriesAllow')}
       </button>
@@ -165,7 +165,7 @@ function QuietHours({ quiet, onChange }: QuietHoursProps) {
         {choice('from', t('quietFrom'))}
         {choice('to', t('quietTo'))}
       </div>
-      <p id="quiet-words" class="small quiet">
+      <p id="quiet-words" class="small text-muted">
         {t('quietWords')}
       </p>
     </fieldset>
@@ -200,7 +200,7 @@ function Contact({ contact, onChange }: ContactProps) {
           if (validity.valid) onChange(value.trim());
         }}
       />
-      <p id="contact-words" class={isBad ? 'small alert-ink' : 'small quiet'}>
+      <p id="contact-words" class={isBad ? 'small text-alert' : 'small text-muted'}>
         {t(isBad ? 'contactBad' : 'contactWords')}
       </p>
     </div>

@@ -35,7 +35,7 @@ export function BarChart(props: BarChartProps) {
         <caption>
           <h3>{caption}</h3>
         </caption>
-        <thead class="spoken">
+        <thead class="visually-hidden">
           <tr>
             <th scope="col">{heads[0]}</th>
             <th scope="col">{heads[1]}</th>
@@ -46,7 +46,7 @@ export function BarChart(props: BarChartProps) {
             <tr key={query} class={`ink--${ink}`}>
               <th scope="row">
                 {count === 0 ? (
-                  <span class="bar-name quiet">{name}</span>
+                  <span class="bar-name text-muted">{name}</span>
                 ) : (
                   <button
                     class="bar-name"
@@ -58,7 +58,7 @@ export function BarChart(props: BarChartProps) {
                   </button>
                 )}
               </th>
-              <td class="figures">
+              <td class="tabular-nums">
                 {count > 0 && <span class="bar" style={{ '--share': count / whole }} />}
                 {number(count)}
               </td>

@@ -44,20 +44,20 @@ export function ColumnChart(props: ColumnChartProps) {
       <table class={periods.length > roomForNumbers ? 'columns columns--many' : 'columns'}>
         <caption>
           <h3>{caption}</h3>
-          {words !== undefined && <span class="small quiet chart-words">{words}</span>}
+          {words !== undefined && <span class="small text-muted chart-words">{words}</span>}
         </caption>
         {/* Drawn under the columns. */}
         <thead>
           <tr>
             <th scope="col">
-              <span class="spoken">{head}</span>
+              <span class="visually-hidden">{head}</span>
             </th>
             {periods.map((period) => (
-              <th key={period.from} scope="col" class="small quiet figures">
+              <th key={period.from} scope="col" class="small text-muted tabular-nums">
                 <span class="period" aria-hidden="true">
                   {period.from}
                 </span>
-                <span class="spoken">{periodName(period)}</span>
+                <span class="visually-hidden">{periodName(period)}</span>
               </th>
             ))}
           </tr>
@@ -88,7 +88,7 @@ function Columns({ row, periods, most, isBelow = false, onQuery }: ColumnsProps)
       style={{ '--share': own / most }}
     >
       <th scope="row">
-        <span class="spoken">{row.name}</span>
+        <span class="visually-hidden">{row.name}</span>
       </th>
       {row.parts.map(({ count, query }, at) => {
         const period = periods[at];
@@ -101,10 +101,10 @@ function Columns({ row, periods, most, isBelow = false, onQuery }: ColumnsProps)
         return (
           <td key={query}>
             {count === 0 ? (
-              <span class="spoken">{number(0)}</span>
+              <span class="visually-hidden">{number(0)}</span>
             ) : (
               <button
-                class="column small figures"
+                class="column small tabular-nums"
                 type="button"
                 title={words}
                 aria-label={words}

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../../utils/text/i18n';
 /** What a key does in the library. */
 export type CommandId =
   | 'search'
-  | 'shelves'
+  | 'navigation'
   | 'list'
   | 'entry'
   | 'group'
@@ -50,7 +50,7 @@ export interface Command {
 /** Every key of the library: what is heard, and what the sheet of keys shows, in its order. */
 export const commands: readonly Command[] = [
   { id: 'search', scope: 'page', keys: [{ key: '/' }], text: 'keySearch' },
-  { id: 'shelves', scope: 'page', keys: [{ key: '1' }], text: 'keyShelves' },
+  { id: 'navigation', scope: 'page', keys: [{ key: '1' }], text: 'keyNavigation' },
   { id: 'list', scope: 'page', keys: [{ key: '2' }], text: 'keyList' },
   { id: 'entry', scope: 'page', keys: [{ key: '3' }], text: 'keyEntry' },
   { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyGroup' },

@@ -52,7 +52,7 @@ export function VirtualListGroup({ id, stretch, view, children }: ListPartProps)
               ? t('noEncyclopedia')
               : group.name}
         </bdi>
-        <span class="quiet figures">{number(group.count)}</span>
+        <span class="text-muted tabular-nums">{number(group.count)}</span>
       </div>
       {rows}
     </div>

@@ -19,7 +19,7 @@ export function EmptyState({ title, stands = false, children, action }: EmptySta
       <p class="state-title">
         <span class={stands ? 'mark' : undefined}>{title}</span>
       </p>
-      {children !== undefined && <p class="quiet state-text">{children}</p>}
+      {children !== undefined && <p class="text-muted state-text">{children}</p>}
       {action !== undefined && <p>{action}</p>}
     </div>
   );

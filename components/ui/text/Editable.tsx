@@ -53,7 +53,7 @@ export function Editable(props: EditableProps) {
         {children}
         <button ref={button} class="label-edit" type="button" onClick={() => setEditing(true)}>
           <Icon name="edit" />
-          <span class="spoken">{t('editField', label)}</span>
+          <span class="visually-hidden">{t('editField', label)}</span>
         </button>
       </span>
     );
@@ -66,7 +66,7 @@ export function Editable(props: EditableProps) {
       onClick={() => setEditing(true)}
     >
       {empty ? t('add') : children}
-      <span class={empty && !named ? undefined : 'spoken'}>
+      <span class={empty && !named ? undefined : 'visually-hidden'}>
         {' '}
         {empty ? label : t('editField', label)}
       </span>
@@ -141,7 +141,7 @@ export function EditableForm({
       {multiline ? <textarea {...shared} rows={3} /> : <input {...shared} type="text" />}
       <span
         id={`${id}-hint`}
-        class={problem === undefined ? 'small quiet' : 'small alert-ink'}
+        class={problem === undefined ? 'small text-muted' : 'small text-alert'}
         role={problem === undefined ? undefined : 'alert'}
       >
         {problem ?? hint}

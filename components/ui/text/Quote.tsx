@@ -17,7 +17,7 @@ export function Quote({ text, alert = false, children }: QuoteProps) {
       <blockquote class="prose" dir="auto">
         {text}
       </blockquote>
-      {children !== undefined && <figcaption class="small quiet row">{children}</figcaption>}
+      {children !== undefined && <figcaption class="small text-muted row">{children}</figcaption>}
     </figure>
   );
 }

@@ -65,7 +65,7 @@ export function VersionComparison({ stops, alerts, shown }: VersionComparisonPro
           <div class="comparison-choice">
             {(['from', 'to'] as const).map((end) => (
               <label key={end}>
-                <span class="quiet">{t(end === 'from' ? 'compareFrom' : 'compareTo')}</span>
+                <span class="text-muted">{t(end === 'from' ? 'compareFrom' : 'compareTo')}</span>
                 <select
                   class="input"
                   value={(end === 'from' ? from : to).id}
@@ -83,7 +83,7 @@ export function VersionComparison({ stops, alerts, shown }: VersionComparisonPro
             ))}
           </div>
           {older === newer ? (
-            <p class="quiet">{t('compareTwo')}</p>
+            <p class="text-muted">{t('compareTwo')}</p>
           ) : (
             <VersionDiff
               notes={notesOf(passed)}

@@ -73,8 +73,8 @@ export function VersionDiff({ notes = [], older, newer, whole = false }: Changes
           </p>
         </>
       )}
-      {isOneSided && <p class="quiet">{t('summaryMissing')}</p>}
-      {whole && isSame && !isOneSided && <p class="quiet">{t('noChanges')}</p>}
+      {isOneSided && <p class="text-muted">{t('summaryMissing')}</p>}
+      {whole && isSame && !isOneSided && <p class="text-muted">{t('noChanges')}</p>}
     </section>
   );
 }
@@ -122,7 +122,9 @@ function Changed({ change, children }: ChangedProps) {
   const Tag = change === 'removed' ? 'del' : 'ins';
   return (
     <Tag>
-      <bdi class="spoken">{t(change === 'removed' ? 'changeRemoved' : 'changeAdded')} </bdi>
+      <bdi class="visually-hidden">
+        {t(change === 'removed' ? 'changeRemoved' : 'changeAdded')}{' '}
+      </bdi>
       {children}
     </Tag>
   );

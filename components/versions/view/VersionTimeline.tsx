@@ -77,7 +77,7 @@ function Held({ stop, isShown, onShow }: HeldProps) {
         ) : (
           name
         )}
-        {isShown && onShow && <span class="small quiet">{t('versionShown')}</span>}
+        {isShown && onShow && <span class="small text-muted">{t('versionShown')}</span>}
       </p>
       <Facts>
         {datesOf(stop, texts)}
@@ -124,7 +124,7 @@ function datesOf({ version, replaced }: SavedVersionItem, { t, date }: UiTexts):
 /** Facts in a line, parted by dots that break with them. */
 function Facts({ children }: { children: ComponentChildren[] }) {
   return (
-    <ul class="timeline-facts small quiet figures">
+    <ul class="timeline-facts small text-muted tabular-nums">
       {children.flat().map((fact, index) => (
         <li key={index}>{fact}</li>
       ))}

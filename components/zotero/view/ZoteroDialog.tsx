@@ -51,7 +51,7 @@ export function ZoteroDialog(props: ZoteroDialogProps) {
   return (
     <Dialog title={t('sendToZotero')} onClose={onClose}>
       <div ref={body} class="zotero" aria-live="polite">
-        {stage.kind === 'asking' && <p class="quiet">{t('zoteroAsking')}</p>}
+        {stage.kind === 'asking' && <p class="text-muted">{t('zoteroAsking')}</p>}
         {stage.kind === 'trouble' && <InTrouble {...props} stage={stage} />}
         {stage.kind === 'ready' && <Ready {...props} stage={stage} />}
         {stage.kind === 'sending' && <Sending {...props} stage={stage} />}
@@ -102,7 +102,7 @@ function Ready({ stage, count, again, onTarget, onAgain, onSend }: At<'ready'>) 
           ))}
         </select>
       </label>
-      {!held && <p class="quiet">{t('zoteroLooking')}</p>}
+      {!held && <p class="text-muted">{t('zoteroLooking')}</p>}
       {held && there > 0 && (
         <div>
           <p>{plural(held.kind === 'found' ? 'zoteroHeld' : 'zoteroRemembered', there)}</p>
@@ -116,7 +116,7 @@ function Ready({ stage, count, again, onTarget, onAgain, onSend }: At<'ready'>) 
           </label>
         </div>
       )}
-      {held?.kind === 'remembered' && <p class="small quiet">{t('zoteroHint')}</p>}
+      {held?.kind === 'remembered' && <p class="small text-muted">{t('zoteroHint')}</p>}
       <p>
         {left > 0 ? (
           <button class="button button--primary" type="button" disabled={!held} onClick={onSend}>
@@ -135,7 +135,7 @@ function Sending({ stage: { done, total }, onStop }: At<'sending'>) {
   const words = t('zoteroSending', number(done), number(total));
   return (
     <>
-      <p class="figures">{words}</p>
+      <p class="tabular-nums">{words}</p>
       <progress
         class="zotero-progress"
         value={done}

@@ -15,7 +15,7 @@ import {
   assignToHost,
   dueAfter,
   type EndedCheck,
-  habitAfter,
+  lifeTableAfter,
 } from '../../../utils/watch/after-check';
 import {
   type CheckBatch,
@@ -127,15 +127,15 @@ async function finding(
 ): Promise<CheckFinding> {
   const last = (await checksOfEntry(lib, one.entryId)).find((check) => check.source === source);
   const ended: EndedCheck = { watched: one, source, outcome, at, last };
-  const habit = await addToLifeTable(publisherKey(one.capture), (known) =>
-    habitAfter(known, ended),
+  const lifeTable = await addToLifeTable(publisherKey(one.capture), (known) =>
+    lifeTableAfter(known, ended),
   );
   return {
     watched: one,
     source,
     outcome,
     at,
-    nextDue: dueAfter(ended, habit, settings, Math.random),
+    nextDue: dueAfter(ended, lifeTable, settings, Math.random),
   };
 }
 

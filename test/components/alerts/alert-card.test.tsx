@@ -63,7 +63,7 @@ describe('AlertCard', () => {
     show({ successor: { ...successor, summary } });
     expect(find('.changes > .prose:last-child ins').textContent).toBe('Added: Lights were added.');
     // Isolated, its words would leave the text without a direction of writing of its own.
-    expect(document.querySelector('.changes > .prose bdi:not(.spoken)')).toBeNull();
+    expect(document.querySelector('.changes > .prose bdi:not(.visually-hidden)')).toBeNull();
   });
 
   it('takes each of the answers', () => {

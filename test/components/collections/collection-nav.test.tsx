@@ -45,7 +45,7 @@ function drawNav(change: Partial<ComponentProps<typeof CollectionNav>> = {}) {
         unseen: 1,
         trashed: 0,
       }}
-      shelf={{ kind: 'all' }}
+      view={{ kind: 'all' }}
       query=""
       {...heard}
       {...change}
@@ -74,7 +74,7 @@ function drop(target: HTMLElement, kind: string, data: string): boolean {
 beforeAll(allowModals);
 afterEach(clear);
 
-describe('the shelves', () => {
+describe('the navigation', () => {
   it('tell what is shown and how much stands on each', async () => {
     const { onShow, onQuery } = drawNav();
     expect(find('[aria-current=page]').textContent).toBe('Everything 14');
@@ -92,7 +92,7 @@ describe('the shelves', () => {
   it('mark the search that is shown, and keep one that is not kept yet', () => {
     drawNav({ query: ' is:superseded ' });
     expect(find('[aria-current=page]').textContent).toBe('Replaced 2');
-    drawNav({ query: 'in:"Trade"', shelf: { kind: 'collection', id: 'z' } });
+    drawNav({ query: 'in:"Trade"', view: { kind: 'collection', id: 'z' } });
     expect(find('[aria-current=page]').textContent).toBe('Zoology 3');
     const { onSaveSearch } = drawNav({ query: 'tolls' });
     click(button('Save this search'));
@@ -119,7 +119,7 @@ describe('the shelves', () => {
 
 describe('the tree of collections', () => {
   it('is walked, unfolded and folded with arrow keys', () => {
-    const { onFold, onShow, onRemove } = drawNav({ shelf: { kind: 'collection', id: 'ab' } });
+    const { onFold, onShow, onRemove } = drawNav({ view: { kind: 'collection', id: 'ab' } });
     expect(rows().map((one) => one.getAttribute('aria-level'))).toEqual(['1', '2', '3', '1']);
     expect(rows().filter((one) => one.tabIndex === 0)).toEqual([row('A/B')]);
     focus(row('A/B'));

@@ -145,7 +145,7 @@ function saidInRow(entry: Entry): StatusGroup[] {
   const title = find('.entry-row-title');
   const line = find('.entry-row-line').textContent ?? '';
   const dots = title.querySelector('.mark:not(.mark--replaced, .mark--none)');
-  const spoken = title.querySelector('.spoken')?.textContent ?? '';
+  const spoken = title.querySelector('.visually-hidden')?.textContent ?? '';
   return [...new Set([...said(`${line} ${spoken}`), ...(dots ? (['stands'] as const) : [])])];
 }
 
@@ -168,7 +168,7 @@ it('no two screens say different things of an entry, whatever its records are', 
       const told = name.querySelector('.mark:not(.mark--replaced, .mark--none)')
         ? 'stands'
         : undefined;
-      const spoken = name.querySelector('.spoken')?.textContent;
+      const spoken = name.querySelector('.visually-hidden')?.textContent;
       const inChain = told ?? (spoken ? said(spoken)[0] : undefined);
       // A placeholder carries no dots in the chain, and what nobody can tell of carries nothing.
       expect([figure, undefined]).toContain(inChain);

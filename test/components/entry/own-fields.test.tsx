@@ -98,9 +98,9 @@ describe('TagField', () => {
 describe('CollectionChecks', () => {
   const many = Array.from({ length: 300 }, (_, number) => ({
     id: `c${number}`,
-    name: number === 299 ? 'Été' : `Shelf ${number}`,
+    name: number === 299 ? 'Été' : `Collection ${number}`,
     ...(number === 299 && { parent: 'c0' }),
-    path: number === 299 ? 'Shelf 0/Été' : `Shelf ${number}`,
+    path: number === 299 ? 'Collection 0/Été' : `Collection ${number}`,
     count: 0,
   }));
   const show = (collections: typeof many) =>
@@ -127,9 +127,9 @@ describe('CollectionChecks', () => {
 
   it('finds one among 300 by its letters, accents aside, and says where it stands', async () => {
     show(many);
-    expect(find('.checks-holding').textContent).toBe('Shelf 7');
+    expect(find('.checks-holding').textContent).toBe('Collection 7');
     type(find('[type=search]', HTMLInputElement), 'ete');
-    expect(boxes().map((box) => box.getAttribute('aria-label'))).toEqual(['Shelf 0/Été']);
+    expect(boxes().map((box) => box.getAttribute('aria-label'))).toEqual(['Collection 0/Été']);
     boxes()[0]?.click();
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ add: ['c299'] });
     expect(await violations()).toEqual([]);

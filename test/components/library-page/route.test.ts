@@ -4,7 +4,7 @@ import { isTyped, parseHash, type Route, toHash } from '../../../components/libr
 const usual = { sort: { by: 'saved', descending: true }, grouped: false } as const;
 
 const place: Route = {
-  shelf: { kind: 'all' },
+  view: { kind: 'all' },
   query: '',
   ...usual,
   opened: undefined,
@@ -13,8 +13,8 @@ const place: Route = {
 describe('the address of a place', () => {
   it.each<[string, Partial<Route>]>([
     ['everything', {}],
-    ['a shelf', { shelf: { kind: 'duplicates' } }],
-    ['a collection, whatever its id', { shelf: { kind: 'collection', id: 'a/b?c#d %' } }],
+    ['a view', { view: { kind: 'duplicates' } }],
+    ['a collection, whatever its id', { view: { kind: 'collection', id: 'a/b?c#d %' } }],
     ['a search in all its signs', { query: 'in:"Ö & Ü" -draft #1 100% a+b?c=d' }],
     ['an order', { sort: { by: 'year', descending: false }, grouped: true }],
     ['an open entry', { opened: 'entry=1&2' }],
@@ -28,7 +28,7 @@ describe('the address of a place', () => {
     expect(parseHash('#alerts', remembered)).toEqual({
       ...place,
       ...remembered,
-      shelf: { kind: 'alerts' },
+      view: { kind: 'alerts' },
     });
   });
 
@@ -40,7 +40,7 @@ describe('the address of a place', () => {
   );
 
   it('takes a broken id as it stands', () => {
-    expect(parseHash('#collection/%E0%A4%A', usual).shelf).toEqual({
+    expect(parseHash('#collection/%E0%A4%A', usual).view).toEqual({
       kind: 'collection',
       id: '%E0%A4%A',
     });
@@ -57,7 +57,7 @@ describe('isTyped', () => {
 
   it.each<[string, Partial<Route>]>([
     ['where a search ends', { query: '' }],
-    ['on another shelf', { shelf: { kind: 'overview' } }],
+    ['on another view', { view: { kind: 'overview' } }],
     ['where an entry is opened', { opened: 'one' }],
   ])('is not so %s', (_, change) => {
     expect(isTyped(search, { ...search, ...change })).toBe(false);

@@ -104,7 +104,7 @@ describe('RegistryOffer', () => {
   it('asks in plain words and takes yes and no alike', async () => {
     const onAnswer = vi.fn<(yes: boolean) => void>();
     draw(<RegistryOffer onAnswer={onAnswer} />);
-    expect(find('aside').textContent).toContain('sends the DOIs');
+    expect(find('aside').textContent).toContain('sends them the DOIs');
     expect(document.querySelector('.button--primary')).toBeNull();
     click(button('Yes, ask them'));
     click(button('No'));

@@ -91,8 +91,8 @@ describe.skipIf(!firefox)('while a reader of Firefox looks away', () => {
   it('a round goes on that outlives its background', async () => {
     // Between two requests to the host pass seconds, longer than the background may idle.
     const reader = await start({ ahead: 100, speed: 8 }, { idle: 1_000 });
-    const shelf = [forthcoming, open, restricted];
-    for (const sample of shelf) {
+    const saved = [forthcoming, open, restricted];
+    for (const sample of saved) {
       const { page } = await reader.visit(sample);
       const popup = await reader.popup(page);
       // By the page itself: while the clock runs ahead, Firefox is late with what it tells of roles.
@@ -107,7 +107,7 @@ describe.skipIf(!firefox)('while a reader of Firefox looks away', () => {
     await library.pass(0);
     await eventually(
       'a request for each entry',
-      async () => new Set(asked().map(({ url }) => url.href)).size === shelf.length || undefined,
+      async () => new Set(asked().map(({ url }) => url.href)).size === saved.length || undefined,
       40_000,
     );
     expect(server.mostAtOnce(byScript)).toBe(1);

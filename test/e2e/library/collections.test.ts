@@ -64,12 +64,12 @@ beforeAll(async () => {
   await page.setViewportSize({ width: 1400, height: 900 });
   const added = library().entries.length;
   await stet.restore(JSON.stringify(library()), { added, updated: 0, unchanged: 0 });
-  await shelf('Seminar').waitFor();
+  await treeItem('Seminar').waitFor();
 });
 beforeEach(() => page.getByRole('button', { name: new RegExp(`^${t('everything')}`) }).click());
 afterAll(() => reader?.browser.close());
 
-function shelf(name: string): Locator {
+function treeItem(name: string): Locator {
   return page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
 }
 
@@ -79,7 +79,7 @@ async function treeIs(...expected: string[]): Promise<void> {
   await eventually(`the tree ${expected.join(', ')}`, async () => {
     seen = await page.getByRole('treeitem').evaluateAll((rows) =>
       rows.map((row) => {
-        const count = row.querySelector('.figures')?.textContent ?? '';
+        const count = row.querySelector('.tabular-nums')?.textContent ?? '';
         return `${row.getAttribute('aria-level')} ${row.querySelector('bdi')?.textContent} ${count}`.trim();
       }),
     );
@@ -89,29 +89,29 @@ async function treeIs(...expected: string[]): Promise<void> {
   });
 }
 
-describe('the shelves', () => {
+describe('the navigation', () => {
   it('take what is dragged onto them: an entry, and a collection with all in it', async () => {
     const rows = page.locator('.long-list').getByRole('option');
-    await rows.first().dragTo(shelf('Chapter'));
+    await rows.first().dragTo(treeItem('Chapter'));
     await treeIs('1 Seminar', '1 Thesis 1', '2 Chapter 1');
     await stet.press('undo');
     await treeIs('1 Seminar', '1 Thesis', '2 Chapter');
-    await rows.first().dragTo(shelf('Chapter'));
-    await shelf('Thesis').dragTo(shelf('Seminar'));
+    await rows.first().dragTo(treeItem('Chapter'));
+    await treeItem('Thesis').dragTo(treeItem('Seminar'));
     await treeIs('1 Seminar 1', '2 Thesis 1', '3 Chapter 1');
-    await shelf('Seminar').dragTo(shelf('Chapter'));
+    await treeItem('Seminar').dragTo(treeItem('Chapter'));
     await treeIs('1 Seminar 1', '2 Thesis 1', '3 Chapter 1');
-    await shelf('Thesis').dragTo(page.getByRole('heading', { name: t('fieldCollections') }));
+    await treeItem('Thesis').dragTo(page.getByRole('heading', { name: t('fieldCollections') }));
     await treeIs('1 Seminar', '1 Thesis 1', '2 Chapter 1');
   });
 
   it('are walked, folded, renamed and moved by the keyboard, and remember what is folded', async () => {
-    await shelf('Thesis').focus();
+    await treeItem('Thesis').focus();
     await page.keyboard.press('ArrowLeft');
     await treeIs('1 Seminar', '1 Thesis 1');
     await page.reload();
     await treeIs('1 Seminar', '1 Thesis 1');
-    await shelf('Thesis').focus();
+    await treeItem('Thesis').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('F2');

@@ -33,13 +33,13 @@ describe('an import', () => {
     await dialog.getByRole('radio', { name: t('importFilingTogether') }).check();
     await dialog.getByRole('button', { name: t('importCountOther', '3') }).click();
     await library.counts('importAdded', 3);
-    await library.shelf('thesis').waitFor();
+    await library.navItem('thesis').waitFor();
     const entry = await library.openEntry('Weirs and NATO Rivers');
     await entry.getByText('Jean de la Tour').first().waitFor();
 
     await library.press('undo');
     await library.lists(restricted.title);
-    await library.shelf('thesis').waitFor({ state: 'detached' });
+    await library.navItem('thesis').waitFor({ state: 'detached' });
     await library.page.close();
   });
 
@@ -134,7 +134,7 @@ describe('a bibliography', () => {
       },
     );
     library = await world.reader.library();
-    await library.shelf(t('bibliographyTitle')).click();
+    await library.navItem(t('bibliographyTitle')).click();
   });
 
   it('is checked once the reader lets the registries be asked, and not before', async () => {

@@ -112,15 +112,15 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
   await keyboard.press('Enter');
   await stet.lists(open.title, restricted.title);
 
-  // What was done is there, and the shelves are a key away.
+  // What was done is there, and the navigation are a key away.
   await typeAfter(page, '/', 'tag:signals');
   await stet.lists(open.title, restricted.title);
   await keyboard.press('ArrowDown');
   await keyboard.press('1');
-  await eventually('the focus among the shelves', () =>
+  await eventually('the focus among the navigation', () =>
     page.evaluate(() => (document.activeElement?.closest('nav') ? true : undefined)),
   );
-  await stet.shelf('Chapter two').waitFor();
+  await stet.navItem('Chapter two').waitFor();
 });
 
 it('goes on listening while keys follow one another at once', async () => {

@@ -68,7 +68,7 @@ describe('what is the reader’s own', () => {
     await library.search('signals seminar');
     await library.lists(open.title);
     await library.search('');
-    await library.shelf('Chapter two').click();
+    await library.navItem('Chapter two').click();
     await library.lists(open.title);
     const again = await library.openEntry(open.title);
     await again.getByText('signals seminar').waitFor();

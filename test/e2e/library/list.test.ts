@@ -163,7 +163,7 @@ describe('many at once', () => {
   it('are moved to the trash, all that a search finds, and put back by Undo', async () => {
     await stet.search('title:harbours title:tolls');
     await reads('found');
-    const found = await page.locator('.list-bar-heading .figures').innerText();
+    const found = await page.locator('.list-bar-heading .tabular-nums').innerText();
     await stet.search('');
     await reads('10,000');
     // Chosen while the search is still on: all that it finds, and nothing that stood there before.
@@ -214,9 +214,9 @@ describe('the place', () => {
     await list().waitFor({ state: 'hidden' });
     await stet.press('back');
     await list().waitFor();
-    await stet.press('showShelves');
+    await stet.press('showNavigation');
     await list().waitFor({ state: 'hidden' });
-    await stet.shelf(t('trash')).click();
+    await stet.navItem(t('trash')).click();
     await stet.says('emptyTrashTitle');
     await page.setViewportSize({ width: 1100, height: 820 });
   });

@@ -47,7 +47,7 @@ function halvesOf(records: Records): string[] {
   const chains = counted(versions.map(({ entryId }) => entryId));
   const checked = new Set(checks.map(({ entryId }) => entryId));
   const noted = new Set(notes.filter(({ text }) => text !== '').map(({ entryId }) => entryId));
-  const shelves = new Set(collections.map(({ id }) => id));
+  const collectionIds = new Set(collections.map(({ id }) => id));
   const pages = new Map(texts.flatMap(({ page, ids }) => ids.map((id) => [id, page] as const)));
   const found: string[] = [];
   for (const entry of entries) {
@@ -59,7 +59,9 @@ function halvesOf(records: Records): string[] {
       'neither listed nor in the trash': (listed === undefined) === (trashedAt === undefined),
       'no summary for the search': textPage !== undefined && pages.get(id) !== textPage,
       'a note that is not there': hasNote !== noted.has(id),
-      'a collection that is not there': entry.collections.some((shelf) => !shelves.has(shelf)),
+      'a collection that is not there': entry.collections.some(
+        (collection) => !collectionIds.has(collection),
+      ),
     };
     for (const [fault, isSo] of Object.entries(faults)) if (isSo) found.push(`${id}: ${fault}`);
   }
@@ -69,7 +71,7 @@ function halvesOf(records: Records): string[] {
   }
   for (const id of pages.keys()) if (!byId.has(id)) found.push(`text of ${id}`);
   for (const { parent } of collections) {
-    if (parent !== undefined && !shelves.has(parent)) found.push(`collection in ${parent}`);
+    if (parent !== undefined && !collectionIds.has(parent)) found.push(`collection in ${parent}`);
   }
   return found;
 }

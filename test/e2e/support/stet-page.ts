@@ -140,8 +140,8 @@ export class StetPage {
     await within.getByRole('checkbox', { name: collection, checked: true }).waitFor();
   }
 
-  /** A shelf of the library, by its name. */
-  shelf(name: string): Locator {
+  /** An item of the navigation, by its name. */
+  navItem(name: string): Locator {
     return this.page.getByRole('navigation').getByText(name, { exact: true });
   }
 

@@ -8,12 +8,12 @@ import { t } from '../support/texts';
 import { day, WatchWorld } from '../support/watch-world';
 
 const { forthcoming, open, restricted } = samples;
-const shelf = [forthcoming, open, restricted];
+const saved = [forthcoming, open, restricted];
 
 let world: WatchWorld;
 beforeEach(async () => {
   world = await WatchWorld.start();
-  for (const sample of shelf) await world.save(sample);
+  for (const sample of saved) await world.save(sample);
   world.server.forget();
 });
 afterEach(() => world?.end());
@@ -37,7 +37,7 @@ it('a round that the reader asks for goes on when the popup is closed, and is se
   const progress = library.page.getByRole('progressbar', { name: t('checking') });
   await progress.waitFor();
   await progress.waitFor({ state: 'detached' });
-  expect(asked()).toHaveLength(shelf.length);
+  expect(asked()).toHaveLength(saved.length);
   expect(
     world.server.mostAtOnce(
       (request) => byScript(request) && request.url.hostname === 'oxfordre.com',
@@ -51,13 +51,13 @@ it('a round in which every check fails says so, in its toast and in each row', a
   world.trouble = (asked) => (byScript(asked) ? gone : undefined);
   const library = await reader.library();
   const rows = library.page.locator('.listed-row');
-  expect(await rows.locator('.mark').count()).toBe(shelf.length);
+  expect(await rows.locator('.mark').count()).toBe(saved.length);
   await library.chooseInMenu('checkAllNow');
-  await library.says('uncheckedToastOther', String(shelf.length), t('doubtGone'));
+  await library.says('uncheckedToastOther', String(saved.length), t('doubtGone'));
   const failing = rows.filter({ hasText: t('outcomeUnknown') });
   await eventually(
     'a word in each row',
-    async () => (await failing.count()) === shelf.length || undefined,
+    async () => (await failing.count()) === saved.length || undefined,
   );
   expect(await rows.locator('.mark').count()).toBe(0);
   for (const row of await rows.all()) {
@@ -72,7 +72,7 @@ it('a round that is stopped asks for nothing more', async () => {
   await library.chooseInMenu('checkAllNow');
   await eventually('a request', async () => asked().length > 0 || undefined);
   await library.press('stop');
-  await library.says('checkStopped', '0', String(shelf.length));
+  await library.says('checkStopped', '0', String(saved.length));
   const before = await world.now();
   world.trouble = () => undefined;
   // The request that was under way ends, and is the last.

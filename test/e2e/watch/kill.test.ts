@@ -11,7 +11,7 @@ import { openDocument } from '../../tools/document';
 import { eventually } from '../../tools/eventually';
 import { random } from '../../tools/random';
 import { byScript } from '../../tools/server';
-import { Shelf } from '../../watch/server/invented-entries';
+import { InventedEntries } from '../../watch/server/invented-entries';
 import { slow } from '../../watch/server/misbehaviour';
 import { t } from '../support/texts';
 import { WatchWorld } from '../support/watch-world';
@@ -30,14 +30,14 @@ beforeEach(async () => {
 });
 afterEach(() => world?.end());
 
-/** The shelf's entries, saved long ago, as a backup of Stet's own. */
-async function savedLongAgo(shelf: Shelf): Promise<string> {
+/** The invented entries, saved long ago, as a backup of Stet's own. */
+async function savedLongAgo(invented: InventedEntries): Promise<string> {
   const { lib } = await openWorld();
-  const [first] = shelf.entries;
-  if (!first) throw new Error('The shelf is empty.');
-  const text = JSON.stringify(captured(shelf, first));
+  const [first] = invented.entries;
+  if (!first) throw new Error('There is no entry.');
+  const text = JSON.stringify(captured(invented, first));
   // Reading a page takes its time, and they differ in nothing but what tells them apart.
-  for (const { sample, url } of shelf.entries) {
+  for (const { sample, url } of invented.entries) {
     const { subject, number } = sample;
     const own = text
       .replaceAll(first.url, url)
@@ -49,8 +49,8 @@ async function savedLongAgo(shelf: Shelf): Promise<string> {
   return textOf(lib);
 }
 
-function captured(shelf: Shelf, entry: Shelf['entries'][number]): Capture {
-  const { document, close } = openDocument(shelf.page(entry), entry.url);
+function captured(invented: InventedEntries, entry: InventedEntries['entries'][number]): Capture {
+  const { document, close } = openDocument(invented.page(entry), entry.url);
   const reading = captureSnapshot(takeSnapshot(document, entry.url));
   close();
   if (reading.kind !== 'capture') throw new Error(`${entry.url} is no entry.`);
@@ -61,21 +61,21 @@ const alertSchema = v.object({ versionId: v.string(), state: v.string() });
 
 it('checks each entry once, and loses no alert, though its worker is killed again and again', async () => {
   const chance = random(20_250_614);
-  const shelf = new Shelf(size);
+  const invented = new InventedEntries(size);
   const { reader, server } = world;
   world.trouble = ({ url }) => {
-    const reply = shelf.answer(url);
+    const reply = invented.answer(url);
     return reply && slow(reply, chance.below(60));
   };
   const library = await reader.library();
-  await library.restore(await savedLongAgo(shelf), { added: size, updated: 0, unchanged: 0 });
-  const replaced = new Set(shelf.entries.filter(() => chance.below(10) === 0));
-  for (const entry of replaced) shelf.replace(entry, '14 May 2024');
+  await library.restore(await savedLongAgo(invented), { added: size, updated: 0, unchanged: 0 });
+  const replaced = new Set(invented.entries.filter(() => chance.below(10) === 0));
+  for (const entry of replaced) invented.replace(entry, '14 May 2024');
 
   // A page that lists nothing leaves the machine to the watcher.
   const { page } = await reader.settings();
   await library.page.close();
-  const asked = () => server.asked().filter((each) => shelf.answer(each.url) !== undefined);
+  const asked = () => server.asked().filter((each) => invented.answer(each.url) !== undefined);
   await page.evaluate(() => chrome.runtime.sendMessage({ type: 'check' }));
   // From here on nothing but its own alarm wakes it.
   for (let kill = 0; kill < kills; kill += 1) {
@@ -131,18 +131,18 @@ const rowSchema = v.object({ tags: v.array(v.string()) });
 it('comes through a restore during a round of checks, though the browser is killed in both', async () => {
   const chance = random(20_250_616);
   const some = 60;
-  const shelf = new Shelf(some);
+  const invented = new InventedEntries(some);
   const { reader } = world;
   world.trouble = ({ url }) => {
-    const reply = shelf.answer(url);
+    const reply = invented.answer(url);
     return reply && slow(reply, chance.below(60));
   };
-  const saved = await savedLongAgo(shelf);
+  const saved = await savedLongAgo(invented);
   const first = await reader.library();
   await first.restore(saved, { added: some, updated: 0, unchanged: 0 });
   await first.page.close();
-  const replaced = new Set(shelf.entries.filter(() => chance.below(6) === 0));
-  for (const entry of replaced) shelf.replace(entry, '14 May 2024');
+  const replaced = new Set(invented.entries.filter(() => chance.below(6) === 0));
+  for (const entry of replaced) invented.replace(entry, '14 May 2024');
   const count = async (tag: string) =>
     v
       .parse(v.array(rowSchema), await world.kept('entries'))

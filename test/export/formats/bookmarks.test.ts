@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { citedKeywords, lapseStatements } from '../../../utils/export/citation';
+import { citedKeywords, issueStatements } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { bookmarks } from '../../../utils/export/formats/bookmarks';
 import { toLine } from '../../../utils/export/text';
@@ -77,7 +77,7 @@ describe('bookmarks', () => {
         expect((link.getAttribute('tags') ?? '').split(',').map(toLine).filter(Boolean)).toEqual(
           tags.filter(Boolean),
         );
-        for (const statement of lapseStatements(item)) {
+        for (const statement of issueStatements(item)) {
           expect(toLine(description)).toContain(statement);
         }
       }

@@ -53,7 +53,7 @@ describe('csv', () => {
       Publisher: 'Taylor and Fenwick',
       Language: 'en-GB',
       Extra:
-        `Superseded: replaced on 2019-03-26 by ${superseded.lapses[0]?.successor}\n` +
+        `Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}\n` +
         'Original Date: 2014-03-01',
       Notes: 'Compare with the mill at Eling.\nAsk Joost.',
       'Manual Tags': 'to read; nato',

@@ -5,7 +5,7 @@ import {
   citedKeywords,
   inverted,
   issued,
-  lapseStatements,
+  issueStatements,
   people,
 } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
@@ -47,7 +47,7 @@ describe('endnote', () => {
     expect(texts(record, 'isbn')).toEqual(['9780000000002\n1234-5679']);
     expect(texts(record, 'label')).toEqual(['harrowtidm2014']);
     expect(texts(record, 'notes')).toEqual([
-      ['Version 0', 'First published 2014-03-01', ...lapseStatements(retracted)].join('\n\n'),
+      ['Version 0', 'First published 2014-03-01', ...issueStatements(retracted)].join('\n\n'),
     ]);
     expect(texts(record, 'research-notes')).toEqual([
       'Compare with the mill at Eling.\n\nAsk Joost.',
@@ -98,7 +98,7 @@ describe('endnote', () => {
       expect(texts(record, 'language')).toEqual(one(capture.language));
       expect(texts(record, 'urls web-urls url')).toEqual([capture.url]);
       expect(texts(record, 'access-date')).toEqual(['2024-05-06']);
-      for (const statement of lapseStatements(item)) {
+      for (const statement of issueStatements(item)) {
         expect(texts(record, 'notes').join()).toContain(statement);
       }
     }

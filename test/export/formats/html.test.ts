@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { citedKeywords, lapseStatements } from '../../../utils/export/citation';
+import { citedKeywords, issueStatements } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { html } from '../../../utils/export/formats/html';
 import { toLine, toLines } from '../../../utils/export/text';
@@ -39,7 +39,7 @@ describe('html', () => {
       'Retracted on 2020-01-02 The editors have retracted this entry. ' +
         'https://example.org/retractions/77',
     );
-    expect(second?.querySelector('a')?.getAttribute('href')).toBe(retracted.lapses[1]?.successor);
+    expect(second?.querySelector('a')?.getAttribute('href')).toBe(retracted.issues[1]?.successor);
     expect(text(article?.querySelector('.note'))).toContain('Compare with the mill at Eling.');
   });
 
@@ -58,11 +58,11 @@ describe('html', () => {
       expect([...(article?.querySelectorAll('.small > bdi') ?? [])].map(text)).toEqual(
         citedKeywords(item),
       );
-      expect([...(article?.querySelectorAll('.lapse') ?? [])].map(text)).toEqual(
-        lapseStatements(item),
+      expect([...(article?.querySelectorAll('.issue') ?? [])].map(text)).toEqual(
+        issueStatements(item),
       );
       expect([...(article?.querySelectorAll('q') ?? [])].map(text)).toEqual(
-        item.lapses.map((lapse) => toLine(lapse.text)).filter(Boolean),
+        item.issues.map((issue) => toLine(issue.text)).filter(Boolean),
       );
     }
   }, 30_000);

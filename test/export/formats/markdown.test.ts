@@ -23,7 +23,7 @@ const shown = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1'
 
 describe('markdown', () => {
   it('writes a section with front matter, abstract, keywords, note and supersession', () => {
-    const { successor, source } = superseded.lapses[0] ?? {};
+    const { successor, source } = superseded.issues[0] ?? {};
     expect(write(superseded)).toBe(`## Tidal Mills and NATO: A History
 
 Harrow, Ines; van der Meer, Joost; Institute for Mills, Weirs and Locks. *Invented Research Encyclopedia of Tidal Studies* (2018). Version 0. <https://doi.org/10.1093/acrefore/9780000000002.013.77>
@@ -147,7 +147,7 @@ accessed: "2020-02-29"
       expect(read.revised).toBe(capture.revised);
       expect(read.version).toBe(capture.version?.number);
       expect(read.superseded_by).toBe(
-        item.lapses.find(({ kind }) => kind === 'superseded')?.successor,
+        item.issues.find(({ kind }) => kind === 'superseded')?.successor,
       );
       expect(read.keywords).toEqual(some(citationWords(capture.keywords)));
       expect(read.tags).toEqual(

@@ -76,7 +76,7 @@ describe('obsidian', () => {
       const read = properties(byKey.get(item.key) ?? '');
       expect(read.title ?? '').toBe(toLine(item.capture.title));
       expect(read.authors ?? []).toEqual(people(item.capture.authors).map(inverted));
-      expect(read.standing).toBe(item.lapses[0]?.kind);
+      expect(read.standing).toBe(item.issues[0]?.kind);
     }
   });
 

@@ -56,7 +56,7 @@ describe('ris', () => {
       'KW  - to read',
       'N1  - Version 0',
       'N1  - First published 2014-03-01',
-      `N1  - Superseded: replaced on 2019-03-26 by ${superseded.lapses[0]?.successor}`,
+      `N1  - Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
       'N1  - Compare with the mill at Eling.',
       'N1  - Ask Joost.',
       'ER  - ',

@@ -35,7 +35,7 @@ describe('wikipedia', () => {
         ' |publisher=Taylor and Fenwick |date=November 2018 |orig-date=2014-03-01 |language=en-GB' +
         ' |isbn=9780000000002 |issn=1234-5679 |doi=10.1093/acrefore/9780000000002.013.77' +
         ` |url=${superseded.capture.url} |access-date=2019-09-16}}` +
-        ` Superseded: replaced on 2019-03-26 by ${superseded.lapses[0]?.successor}.\n`,
+        ` Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}.\n`,
     );
   });
 

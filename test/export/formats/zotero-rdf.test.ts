@@ -5,7 +5,7 @@ import {
   citationWords,
   firstIssued,
   issued,
-  lapseStatements,
+  issueStatements,
   people,
 } from '../../../utils/export/citation';
 import { zoteroRdf } from '../../../utils/export/formats/zotero-rdf';
@@ -62,7 +62,7 @@ describe('zotero-rdf', () => {
     ]);
     expect(whole('z:extra')).toEqual([
       'Citation Key: harrowtidm2014\nVersion: 0\nOriginal Date: 2014-03-01\n' +
-        `Superseded: replaced on 2019-03-26 by ${superseded.lapses[0]?.successor}`,
+        `Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('zotero-rdf', () => {
       expect(toLines(shown)).toEqual(toLines(sanitize(item.note)));
       const extra = (graph.all(at, 'z:extra')[0] ?? '').split('\n');
       expect(extra).toContain(`Citation Key: ${item.key}`);
-      expect(extra).toEqual(expect.arrayContaining(lapseStatements(item)));
+      expect(extra).toEqual(expect.arrayContaining(issueStatements(item)));
       const first = firstIssued(capture);
       expect(extra.includes(`Original Date: ${first}`)).toBe(first !== undefined);
     }

@@ -62,7 +62,7 @@ describe('items', () => {
         tags: ['a'],
         collections: [['Thesis', 'Chapter']],
         note: 'mine',
-        lapses: [],
+        issues: [],
       },
     ]);
   });
@@ -75,7 +75,7 @@ describe('items', () => {
     await setAlertState(lib, view?.alert.id ?? '', 'kept');
     const [notice] = capture.notices;
     const [item] = await exported(lib, { kind: 'entries', ids: [entryId] });
-    expect(item?.lapses).toEqual([
+    expect(item?.issues).toEqual([
       {
         kind: 'superseded',
         date: notice?.date,
@@ -86,7 +86,7 @@ describe('items', () => {
     ]);
     await saveCapture(lib, sampleCapture(1, 1));
     const [newer] = await exported(lib, { kind: 'entries', ids: [entryId] });
-    expect(newer?.lapses).toEqual([]);
+    expect(newer?.issues).toEqual([]);
   });
 
   it('say that a version was retracted and withdrawn, the gravest first', async () => {
@@ -100,7 +100,7 @@ describe('items', () => {
     await saveCapture(lib, { ...capture, notices });
     const [item] = await exported(lib, { kind: 'all' });
     const told = { date: '2024-02-03', source: capture.url };
-    expect(item?.lapses).toEqual([
+    expect(item?.issues).toEqual([
       { kind: 'retracted', text: 'This entry was retracted.', ...told },
       { kind: 'withdrawn', text: 'This entry was withdrawn.', ...told },
     ]);
@@ -113,12 +113,12 @@ describe('items', () => {
     const [saved] = await exported(lib, { kind: 'all' });
     const [newest, ...others] = await exported(lib, { kind: 'all' }, 'newest');
     expect(saved?.capture.version).toEqual({ number: 0 });
-    expect(saved?.lapses).toMatchObject([
+    expect(saved?.issues).toMatchObject([
       { kind: 'superseded', successor: sampleCapture(1, 1).url },
     ]);
     expect(others).toEqual([]);
     expect(newest?.capture).toEqual(sampleCapture(1, 1));
-    expect(newest).toMatchObject({ key: saved?.key, accessed: '2024-01-01', lapses: [] });
+    expect(newest).toMatchObject({ key: saved?.key, accessed: '2024-01-01', issues: [] });
     expect(newest?.versionId).not.toBe(saved?.versionId);
     const [alert] = await alerts(lib);
     await setAlertState(lib, alert?.alert.id ?? '', 'kept');
@@ -134,7 +134,7 @@ describe('items', () => {
     const [first] = all;
     expect(all.map(({ capture }) => capture.version?.number)).toEqual([1, 3, 0]);
     expect(all.map(({ key }) => key)).toEqual([first?.key, `${first?.key}-v3`, `${first?.key}-v0`]);
-    expect(all.map(({ lapses }) => lapses.map(({ kind }) => kind))).toEqual([
+    expect(all.map(({ issues }) => issues.map(({ kind }) => kind))).toEqual([
       ['superseded'],
       [],
       ['superseded'],

@@ -27,7 +27,7 @@ interface Shelved {
   url: string;
 }
 
-export class Shelf {
+export class InventedEntries {
   readonly entries: readonly Shelved[];
   readonly #replaced = new Map<string, string>();
 

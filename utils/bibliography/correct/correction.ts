@@ -1,8 +1,8 @@
 /** What is put right in a bibliography's file, and nothing else. */
-import { lapseStatement } from '../../export/citation';
+import { issueStatement } from '../../export/citation';
 import { doiOf } from '../../import/field-parsers';
 import { findSite } from '../../sites/registry';
-import { lapsesTold } from '../file-verdict';
+import { issuesInRecord } from '../file-verdict';
 import { type CheckedWork, isLapsed } from '../verdict';
 
 /** The fields that a correction can touch. */
@@ -45,11 +45,11 @@ export function correctionFor({ work, verdict }: CheckedWork): Correction | unde
   if (!isLapsed(verdict)) return undefined;
   const { successor, date, evidence } = verdict.supersession;
   const now = work.record.work;
-  const told = lapsesTold(work.record);
+  const told = issuesInRecord(work.record);
   if (verdict.kind !== 'superseded' || successor === undefined || !URL.canParse(successor)) {
     // The file says so already.
     if (told.some(({ kind }) => kind === verdict.kind)) return undefined;
-    const note = lapseStatement({
+    const note = issueStatement({
       kind: verdict.kind,
       text: evidence.text,
       source: evidence.url,

@@ -12,7 +12,7 @@ import {
   archiveStatement,
   firstIssued,
   issued,
-  lapseStatements,
+  issueStatements,
   versionStatement,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
@@ -68,7 +68,7 @@ function entry(item: ExportItem, latex: boolean): string {
   else entry.put('language', textValue(capture.language));
   entry.put(
     'note',
-    sentencesValue(type.version ? undefined : versionStatement(item), ...lapseStatements(item)),
+    sentencesValue(type.version ? undefined : versionStatement(item), ...issueStatements(item)),
   );
   // BibLaTeX has no field for a copy: styles print this at the entry's end.
   entry.put('addendum', textValue(archiveStatement(capture)));

@@ -12,7 +12,7 @@ import {
   dateParts,
   firstStatement,
   issued,
-  lapseStatements,
+  issueStatements,
   versionStatement,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
@@ -50,7 +50,7 @@ function entry(item: ExportItem, latex: boolean): string {
       versionStatement(item),
       firstStatement(capture),
       archiveStatement(capture),
-      ...lapseStatements(item),
+      ...issueStatements(item),
     ),
   );
   entry.put('annote', paragraphsValue(item.note));

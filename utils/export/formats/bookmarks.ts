@@ -3,7 +3,7 @@ import {
   citedKeywords,
   inverted,
   issued,
-  lapseStatements,
+  issueStatements,
   people,
 } from '../citation';
 import { type Folder, file, rootFolder } from '../folders';
@@ -55,7 +55,7 @@ function bookmark(item: ExportItem): string {
     toLine(capture.containerTitle ?? ''),
     issued(capture) ?? '',
     archiveStatement(capture) ?? '',
-    ...lapseStatements(item),
+    ...issueStatements(item),
   ];
   const description = told.filter(Boolean).map(markupLine).join('. ');
   return `<DT><A ${attributes}>${markupLine(capture.title)}</A>\n${

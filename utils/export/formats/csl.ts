@@ -6,7 +6,7 @@ import {
   dateParts,
   firstIssued,
   issued,
-  lapseStatements,
+  issueStatements,
   people,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
@@ -85,7 +85,7 @@ export function cslItem(item: ExportItem): Draft {
     keyword: citedKeywords(item).join(', ') || undefined,
     archive: archiveName(capture),
     archive_location: firstLine(capture.archive?.url),
-    note: lapseStatements(item).join('. ') || undefined,
+    note: issueStatements(item).join('. ') || undefined,
     annote: sanitize(item.note).trim() || undefined,
     custom:
       collections || capture.archive

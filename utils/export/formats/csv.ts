@@ -6,7 +6,7 @@ import {
   firstIssued,
   inverted,
   issued,
-  lapseStatements,
+  issueStatements,
   people,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
@@ -63,7 +63,7 @@ function extra(item: ExportItem): string {
   const first = firstIssued(item.capture);
   const { archive } = item.capture;
   return [
-    ...lapseStatements(item),
+    ...issueStatements(item),
     first && `Original Date: ${first}`,
     archive && `Archive Date: ${archive.date}`,
   ]

@@ -6,7 +6,7 @@ import {
   firstStatement,
   inverted,
   issued,
-  lapseStatements,
+  issueStatements,
   people,
   versionStatement,
 } from '../citation';
@@ -65,7 +65,7 @@ function record(item: ExportItem, number: number): string {
     versionStatement(item),
     firstStatement(capture),
     archiveStatement(capture),
-    ...lapseStatements(item),
+    ...issueStatements(item),
   ].filter((statement) => statement !== undefined);
   return group(
     'record',

@@ -4,7 +4,7 @@ import {
   collectionPaths,
   firstStatement,
   issued,
-  lapseStatement,
+  issueStatement,
   people,
   versionStatement,
 } from '../citation';
@@ -26,7 +26,7 @@ a { color: var(--accent); text-underline-offset: 2px; }
 article { padding: 24px 0; border-top: 1px solid var(--line); }
 blockquote { margin: 0.75em 0 0; padding-left: 12px; border-left: 2px solid var(--alert); }
 .by, .small { color: var(--quiet); font-family: system-ui, sans-serif; font-size: 0.8125em; }
-.lapse { color: var(--alert); font-weight: 600; }
+.issue { color: var(--alert); font-weight: 600; }
 .note { margin-top: 0.75em; padding-left: 12px; border-left: 2px solid var(--line); }
 @media print {
   :root { color-scheme: light; --paper: #fff; }
@@ -71,19 +71,19 @@ function link(address: string, shown = address): string {
   return href === undefined ? text : `<a href="${escapeMarkup(href)}">${text}</a>`;
 }
 
-function quotation(lapse: VersionIssue): string {
+function quotation(issue: VersionIssue): string {
   // The statement is escaped around the link, which is HTML already.
   const mark = '\u0000';
-  const [before = '', after = ''] = lapseStatement(lapse, () => mark).split(mark);
-  const successor = toLine(lapse.successor ?? '');
+  const [before = '', after = ''] = issueStatement(issue, () => mark).split(mark);
+  const successor = toLine(issue.successor ?? '');
   const statement = [
     escapeMarkup(before),
     successor === '' ? '' : link(successor),
     escapeMarkup(after),
   ].join('');
-  const stated = toLine(lapse.text);
+  const stated = toLine(issue.text);
   const words = stated === '' ? '' : `<q>${escapeMarkup(stated)}</q> `;
-  return `<blockquote>\n<p class="lapse">${statement}</p>\n<p class="small">${words}${link(lapse.source)}</p>\n</blockquote>\n`;
+  return `<blockquote>\n<p class="issue">${statement}</p>\n<p class="small">${words}${link(issue.source)}</p>\n</blockquote>\n`;
 }
 
 function names(item: ExportItem): string {
@@ -119,7 +119,7 @@ function article(item: ExportItem): string {
     `<article id="${escapeMarkup(encodeURIComponent(toLine(item.key)))}">\n`,
     `<h2 dir="auto"${lang}>${link(capture.url, capture.title)}</h2>\n`,
     `<p class="by">${by.filter(Boolean).join(' · ')}</p>\n`,
-    ...item.lapses.map(quotation),
+    ...item.issues.map(quotation),
     ...toLines(capture.summary ?? '').map(
       (paragraph) => `<p dir="auto"${lang}>${escapeMarkup(paragraph)}</p>\n`,
     ),

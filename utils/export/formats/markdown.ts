@@ -4,7 +4,7 @@ import {
   dateParts,
   inverted,
   issued,
-  lapseStatement,
+  issueStatement,
   people,
   versionStatement,
 } from '../citation';
@@ -47,9 +47,9 @@ function reference(item: ExportItem): string {
 }
 
 /** The fixed sentence, and the publisher's own with its source under it, as a quotation. */
-function quotation(lapse: VersionIssue): string {
-  const stated = [escapeLine(toLine(lapse.text)), link(lapse.source)].filter(Boolean).join(' ');
-  return `> **${lapseStatement(lapse, link)}**${stated ? `\n>\n> ${stated}` : ''}`;
+function quotation(issue: VersionIssue): string {
+  const stated = [escapeLine(toLine(issue.text)), link(issue.source)].filter(Boolean).join(' ');
+  return `> **${issueStatement(issue, link)}**${stated ? `\n>\n> ${stated}` : ''}`;
 }
 
 /**
@@ -84,7 +84,7 @@ export function note(item: ExportItem): string {
 const heading = (item: ExportItem): string => escapeLine(toLine(item.capture.title));
 
 /** What it is, and what is known against this version of it. */
-const cited = (item: ExportItem): string[] => [reference(item), ...item.lapses.map(quotation)];
+const cited = (item: ExportItem): string[] => [reference(item), ...item.issues.map(quotation)];
 
 /** Abstract, keywords and the reader's note. */
 function body(item: ExportItem): string[] {

@@ -7,7 +7,7 @@ import {
   firstStatement,
   inverted,
   issued,
-  lapseStatements,
+  issueStatements,
   people,
   versionStatement,
 } from '../citation';
@@ -95,7 +95,7 @@ function record(item: ExportItem): string {
     field('N1', versionStatement(item)) +
     field('N1', firstStatement(capture)) +
     field('N1', archiveStatement(capture)) +
-    repeated('N1', lapseStatements(item)) +
+    repeated('N1', issueStatements(item)) +
     repeated('N1', toLines(item.note).map(safe)) +
     'ER  - \r\n\r\n'
   );

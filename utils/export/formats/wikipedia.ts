@@ -1,5 +1,5 @@
 import type { CaptureType, Name } from '../../model/capture';
-import { dateParts, firstIssued, issued, lapseStatement, people } from '../citation';
+import { dateParts, firstIssued, issued, issueStatement, people } from '../citation';
 import type { ExportItem, Format } from '../format';
 import { webAddress } from '../markup';
 import { firstLine } from '../text';
@@ -95,8 +95,8 @@ function names(prefix: string, listed: readonly Name[] | undefined): Parameter[]
  * 'deviated' where the publisher's page shows another version by now. Without a word the template
  * leads to the copy, which is what was read: whether the page still stands is not known.
  */
-function urlStatus({ capture, lapses }: ExportItem): string | undefined {
-  const isReplaced = lapses.some(({ kind }) => kind === 'superseded');
+function urlStatus({ capture, issues }: ExportItem): string | undefined {
+  const isReplaced = issues.some(({ kind }) => kind === 'superseded');
   return capture.archive && isReplaced ? 'deviated' : undefined;
 }
 
@@ -125,8 +125,8 @@ function citation(item: ExportItem): string {
     ['url-status', urlStatus(item)],
   ];
   const filled = parameters.flatMap(([name, text]) => (text ? [` |${name}=${text}`] : []));
-  const standing = item.lapses
-    .map((lapse) => lapseStatement(lapse, (address) => addressValue(address) ?? ''))
+  const standing = item.issues
+    .map((issue) => issueStatement(issue, (address) => addressValue(address) ?? ''))
     .map((statement) => ` ${statement}.`);
   return `* {{${template.name}${filled.join('')}}}${standing.join('')}\n`;
 }

@@ -4,7 +4,7 @@ import {
   citationWords,
   firstIssued,
   issued,
-  lapseStatements,
+  issueStatements,
   people,
 } from '../citation';
 import { type Folder, file, rootFolder } from '../folders';
@@ -168,7 +168,7 @@ function extra(item: ExportItem): string[] {
     ...(version ? [`Version: ${version.number}`] : []),
     ...(first === undefined ? [] : [`Original Date: ${first}`]),
     ...(archive ? [`Archive Date: ${archive.date}`] : []),
-    ...lapseStatements(item),
+    ...issueStatements(item),
   ];
 }
 

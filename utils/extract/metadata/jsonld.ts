@@ -44,7 +44,7 @@ export interface LinkedWork {
 
 /**
  * The work that the page's JSON-LD is about; undefined where it is about none, or about several
- * (a list of results) of which none bears the page's own address, DOI or title.
+ * (a list of results) of which none has the page's own address, DOI or title.
  * @param titles what else the page calls its work: metadata, its headings of the first rank
  */
 export function linkedWork(page: Page, titles: readonly string[]): LinkedWork | undefined {

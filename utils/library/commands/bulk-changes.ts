@@ -30,7 +30,7 @@ type Reverse = { kind: 'put-back' };
  */
 export type BulkUndo = (tell?: (looked: number) => void) => Promise<number>;
 
-/** An entry that was changed, and when: an edit that bears this time still was not made since. */
+/** An entry that was changed, and when: an edit that has this time still was not made since. */
 interface Done {
   id: string;
   at: Instant;

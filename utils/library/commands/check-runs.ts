@@ -76,8 +76,8 @@ async function checksIn(writing: WriteTx, scope: CheckRunScope): Promise<CheckRe
       return transaction.objectStore('checks').getAll();
     case 'collection': {
       const index = transaction.objectStore('entries').index('collections');
-      const shelves = subtree(await writing.collections(), scope.id);
-      const keys = await Promise.all(shelves.map(({ id }) => index.getAllKeys(id)));
+      const within = subtree(await writing.collections(), scope.id);
+      const keys = await Promise.all(within.map(({ id }) => index.getAllKeys(id)));
       return checksOf(writing, keys.flat());
     }
     case 'entries':

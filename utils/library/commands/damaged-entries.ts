@@ -67,7 +67,7 @@ export function removeDamaged(lib: Library, id: string): Promise<void> {
   });
 }
 
-/** The names of a row that no other entry bears; those of its version where none can be read. */
+/** The names of a row that no other entry has; those of its version where none can be read. */
 async function freeNames(
   writing: WriteTx,
   row: Entry,

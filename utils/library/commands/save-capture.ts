@@ -74,7 +74,7 @@ export function saveCapture(
 
 /**
  * Takes the DOI's name from an entry that came from elsewhere, where the page proves that it is its
- * publisher's: that entry only was the first to bear it.
+ * publisher's: that entry only was the first to have it.
  */
 async function freeDoi(writing: WriteTx, { doi, url }: Capture): Promise<void> {
   if (doi === undefined || claimTo(doi, url) !== 'proven') return;

@@ -68,7 +68,7 @@ export class ReadTx {
     return identities.filter((_, at) => [undefined, entryId].includes(owners[at]));
   }
 
-  /** With those of a page's names that no other entry bears, where the entry's publisher has moved. */
+  /** With those of a page's names that no other entry has, where the entry's publisher has moved. */
   async withNames(held: EntryAggregate, names: readonly string[]): Promise<EntryAggregate> {
     const { entry, versions } = held;
     const unknown = names.filter((name) => !entry.identities.includes(name));

@@ -88,7 +88,7 @@ export function raiseAlert(
   alerts: readonly Alert[],
   version: Version,
   news: AlertNews,
-  making: EntryDeps,
+  deps: EntryDeps,
 ): Alert {
   const own = alerts
     .filter(({ versionId, kind }) => versionId === version.id && kind === news.kind)
@@ -99,11 +99,11 @@ export function raiseAlert(
   const former = own.find(({ state }) => state === 'withdrawn');
   if (former && !isLater(former, heard) && !isLater(heard, former)) {
     const { before = 'unseen', ...rest } = former;
-    return withSaid(withAlertState(rest, before, making.now()), heard);
+    return withSaid(withAlertState(rest, before, deps.now()), heard);
   }
   // Where the clock was set back, the newest is still the one that was raised last.
   const times = own.flatMap(({ raisedAt, answeredAt }) => [raisedAt, answeredAt]);
-  const fresh = newAlert(version, news, making, stampAfter(making.now(), ...times));
+  const fresh = newAlert(version, news, deps, stampAfter(deps.now(), ...times));
   return known?.state === 'unseen' || known?.state === 'seen' ? { ...fresh, id: known.id } : fresh;
 }
 

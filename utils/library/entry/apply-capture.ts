@@ -28,47 +28,43 @@ export interface EntryChange {
 }
 
 /** The first version of a work. */
-export function createEntry(own: StoredFields, capture: Capture, making: EntryDeps): EntryChange {
-  const version = newVersion(own.id, 0, capture, making);
+export function createEntry(own: StoredFields, capture: Capture, deps: EntryDeps): EntryChange {
+  const version = newVersion(own.id, 0, capture, deps);
   const versions: VersionHistory = [version];
-  const checks = firstChecks(version, making);
+  const checks = firstChecks(version, deps);
   const entry = summarizeEntry(own, versions, [], checks);
   const held: EntryAggregate = { entry, versions, alerts: [], checks, history: [] };
-  return { held: addNews(held, version, newsFrom(capture), making), version, added: true };
+  return { held: addNews(held, version, newsFrom(capture), deps), version, added: true };
 }
 
 /**
  * Takes up a capture of a work that is held: as a version of its own where it differs from all
  * versions held, and with what its page says of itself in any case.
  */
-export function applyCapture(
-  held: EntryAggregate,
-  capture: Capture,
-  making: EntryDeps,
-): EntryChange {
+export function applyCapture(held: EntryAggregate, capture: Capture, deps: EntryDeps): EntryChange {
   const position = locateVersion(held.versions, capture);
   if (position.kind === 'held') {
     const version = markRead(position.version, capture);
     const read = { ...held, versions: withVersion(held.versions, version) };
-    const moved = withPageAddress(read, version, capture, { source: 'visit', at: making.now() });
+    const moved = withPageAddress(read, version, capture, { source: 'visit', at: deps.now() });
     const now = moved.versions.find(({ id }) => id === version.id) ?? version;
-    return { held: addNews(moved, now, newsFrom(capture), making), version: now, added: false };
+    return { held: addNews(moved, now, newsFrom(capture), deps), version: now, added: false };
   }
   const former = newestVersion(held.versions);
-  const version = newVersion(held.entry.id, position.place, capture, making);
-  const how = { source: 'visit', at: making.now() } as const;
+  const version = newVersion(held.entry.id, position.place, capture, deps);
+  const how = { source: 'visit', at: deps.now() } as const;
   const followed = position.kind === 'newer' ? withFormerAddress(held, capture, how) : held;
   const grown = { ...followed, versions: withVersion(followed.versions, version) };
   if (position.kind === 'older') {
     const news = [...newsFrom(capture), ...replacedBy(grown.versions, version)];
-    return { held: addNews(grown, version, news, making), version, added: true };
+    return { held: addNews(grown, version, news, deps), version, added: true };
   }
   if (position.kind === 'changed') {
     // The publisher changed the text without a word: what was known of it holds for it as it is now.
     grown.alerts = held.alerts.map((alert) =>
       alert.versionId === former.id && isOpen(alert) ? { ...alert, versionId: version.id } : alert,
     );
-    return { held: addNews(grown, version, newsFrom(capture), making), version, added: true };
+    return { held: addNews(grown, version, newsFrom(capture), deps), version, added: true };
   }
   const news: AlertNews[] = [
     ...newsFrom(capture),
@@ -76,8 +72,8 @@ export function applyCapture(
   ];
   const { supersession } = position;
   const replacement: AlertNews = { kind: 'superseded', supersession, source: 'visit' };
-  const replaced = addNews(grown, former, [replacement], making);
-  return { held: addNews(replaced, version, news, making), version, added: true };
+  const replaced = addNews(grown, former, [replacement], deps);
+  return { held: addNews(replaced, version, news, deps), version, added: true };
 }
 
 /** Lets alerts on a version take up news of it. */
@@ -85,9 +81,9 @@ export function addNews(
   held: EntryAggregate,
   version: Version,
   news: readonly AlertNews[],
-  making: EntryDeps,
+  deps: EntryDeps,
 ): EntryAggregate {
-  return news.reduce((held, item) => addOneNews(held, version, item, making).held, held);
+  return news.reduce((held, item) => addOneNews(held, version, item, deps).held, held);
 }
 
 /** Lets the alerts on a version take up one piece of news; `alert` is the one that stands for it. */
@@ -95,16 +91,16 @@ export function addOneNews(
   held: EntryAggregate,
   version: Version,
   news: AlertNews,
-  making: EntryDeps,
+  deps: EntryDeps,
 ): { held: EntryAggregate; alert: Alert } {
-  const alert = raiseAlert(held.alerts, version, news, making);
+  const alert = raiseAlert(held.alerts, version, news, deps);
   const known = held.alerts.find(({ id }) => id === alert.id);
   const heard = withAlert(held, alert);
   if (known && known.state !== 'withdrawn' && known.raisedAt === alert.raisedAt) {
     return { held: heard, alert };
   }
   const { kind: what, source } = news;
-  return { held: withEvent(heard, { kind: 'learnt', what, source, at: making.now() }), alert };
+  return { held: withEvent(heard, { kind: 'learnt', what, source, at: deps.now() }), alert };
 }
 
 /** With an alert, in the place of its former self if there is one. */
@@ -140,16 +136,16 @@ export function withCorrections(
  */
 export function recompute(
   { entry, versions, alerts, checks, history }: EntryAggregate,
-  making: Pick<EntryDeps, 'now' | 'dues'>,
+  deps: Pick<EntryDeps, 'now' | 'dues'>,
 ): EntryAggregate {
   const newest = newestVersion(versions);
-  const now = making.now();
+  const now = deps.now();
   const answered = alerts.map((alert) =>
     alert.kind === 'superseded' && alert.versionId !== newest.id && isOpen(alert)
       ? withAlertState(alert, 'adopted', now)
       : alert,
   );
-  const current = entry.current === newest.id ? checks : renewChecks(checks, newest, making);
+  const current = entry.current === newest.id ? checks : renewChecks(checks, newest, deps);
   const planned = current.map((check) => withPlace(check, entry));
   const row = summarizeEntry(entry, versions, answered, planned);
   return { entry: row, versions, alerts: answered, checks: planned, history };
@@ -181,12 +177,12 @@ function replacedBy(versions: VersionHistory, version: Version): AlertNews[] {
   return [{ kind: 'superseded', supersession: comparison.supersession, source: 'visit' }];
 }
 
-function newVersion(entryId: string, place: number, capture: Capture, making: EntryDeps): Version {
+function newVersion(entryId: string, place: number, capture: Capture, deps: EntryDeps): Version {
   return {
-    id: making.newId(),
+    id: deps.newId(),
     entryId,
     place,
-    savedAt: making.now(),
+    savedAt: deps.now(),
     capture,
     corrections: {},
     correctedAt: {},

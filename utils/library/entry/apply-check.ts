@@ -28,19 +28,19 @@ export function applyCheck(
   held: EntryAggregate,
   outcome: CheckOutcome,
   attempt: CheckAttempt,
-  making: EntryDeps,
+  deps: EntryDeps,
 ): EntryAggregate {
   const { source, host, at } = attempt;
   const entryId = held.entry.id;
   const known = held.checks.find((check) => check.source === source);
-  const heard = heed(held, outcome, attempt, making);
+  const followed = withOutcome(held, outcome, attempt, deps);
   const isNews =
     outcome.kind !== 'stands' &&
-    (heard.history !== held.history || isNewsTo(held, outcome, source));
+    (followed.history !== held.history || isNewsTo(held, outcome, source));
   const blank = { entryId, source, host, stood: 0, changed: 0, failed: 0 };
   const check = withCheck({ ...(known ?? blank), host }, outcome, { ...attempt, isNews });
   const others = held.checks.filter((other) => other !== known);
-  const recorded = { ...heard, checks: [...others, check] };
+  const recorded = { ...followed, checks: [...others, check] };
   if (known?.asked !== 'alone') return recorded;
   const reason = outcome.kind === 'unknown' && { reason: outcome.reason };
   return withEvent(recorded, { kind: 'checked', outcome: outcome.kind, ...reason, source, at });
@@ -56,11 +56,11 @@ function isNewsTo(held: EntryAggregate, { kind }: CheckOutcome, source: SourceId
   );
 }
 
-function heed(
+function withOutcome(
   held: EntryAggregate,
   outcome: CheckOutcome,
   attempt: CheckAttempt,
-  making: EntryDeps,
+  deps: EntryDeps,
 ): EntryAggregate {
   const { source, at } = attempt;
   const newest = newestVersion(held.versions);
@@ -75,8 +75,8 @@ function heed(
       const { kind, supersession } = outcome;
       const successor = outcome.kind === 'superseded' && outcome.fresh;
       const news = { kind, supersession, source, ...(successor && { successor }) };
-      const heard = addNews(held, newest, [news], making);
-      return successor ? withFormerAddress(heard, successor, attempt) : heard;
+      const followed = addNews(held, newest, [news], deps);
+      return successor ? withFormerAddress(followed, successor, attempt) : followed;
     }
     case 'changed':
       if (textChangeOf(held.checks)) return held;

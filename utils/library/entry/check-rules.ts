@@ -106,11 +106,11 @@ export function withCheck(
 export function renewChecks(
   checks: readonly CheckRecord[],
   version: Version,
-  making: Pick<EntryDeps, 'now' | 'dues'>,
+  deps: Pick<EntryDeps, 'now' | 'dues'>,
 ): CheckRecord[] {
-  const fresh = making.dues ? firstChecks(version, making) : [];
+  const fresh = deps.dues ? firstChecks(version, deps) : [];
   const others = checks.filter(({ source }) => !fresh.some((check) => check.source === source));
-  const dueAt = making.now() + firstWait;
+  const dueAt = deps.now() + firstWait;
   return [
     ...fresh.map((check) => {
       const former = checks.find(({ source }) => source === check.source);

@@ -1,4 +1,4 @@
-/** The times of edits, by which merges go: a later edit bears a later time, whatever the clock says. */
+/** The times of edits, by which merges go: a later edit has a later time, whatever the clock says. */
 import { type Instant, latestInstant } from '../../model/instant';
 import type { Entry, Version } from '../../model/records';
 

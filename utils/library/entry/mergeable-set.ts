@@ -65,7 +65,7 @@ export function itemChangedAt(
 
 /**
  * With items added to a set and removed from it; the very row where that changes nothing.
- * @param at the time of the first of them; each that follows bears the next millisecond.
+ * @param at the time of the first of them; each that follows has the next millisecond.
  */
 export function withChange<Row extends Holder>(
   row: Row,

@@ -15,7 +15,7 @@ export function isOfPublisher(
 }
 
 /**
- * Whether a page speaks for an entry that bears one of its names and came in by files alone: where the
+ * Whether a page speaks for an entry that has one of its names and came in by files alone: where the
  * DOI is its publisher's own, or where the reader saves the page and nobody else stands behind the
  * entry.
  * @param isSaved whether the reader saves the page, beyond looking at it
@@ -73,7 +73,7 @@ export function claimableNames(copy: {
 type Told = Pick<Version, 'capture' | 'imported' | 'moved'>;
 
 /**
- * Whether what comes in by a backup or a file may be one work with an entry that bears its name: it
+ * Whether what comes in by a backup or a file may be one work with an entry that has its name: it
  * came from the same publisher, or nobody stands behind one of them since it is a citation alone.
  */
 export function shareOwner(

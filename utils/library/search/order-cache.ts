@@ -12,13 +12,13 @@ import type { Yielder } from './yield-to-main';
 /** Remembers the orders of one library until it changes. */
 export class OrderCache {
   readonly #lib: Library;
-  readonly #breath: Yielder;
+  readonly #yielder: Yielder;
   #version = 0;
   readonly #orders = new Map<string, Promise<readonly RowNumber[]>>();
 
-  constructor(lib: Library, breath: Yielder) {
+  constructor(lib: Library, yielder: Yielder) {
     this.#lib = lib;
-    this.#breath = breath;
+    this.#yielder = yielder;
   }
 
   /** To be called on every change that may be one of checks alone. */
@@ -39,11 +39,11 @@ export class OrderCache {
   ): Promise<Omit<EntryListing, 'whole'>> {
     const { pages } = snapshot;
     const sorted = await this.#sorted(snapshot, rows, sort);
-    const shelves = grouped ? byEncyclopedia(pages, sorted, sort) : [];
+    const encyclopedias = grouped ? byEncyclopedia(pages, sorted, sort) : [];
     const groups: Group[] = [];
-    const slots = grouped ? shelves.flatMap(({ slots }) => slots) : sorted;
+    const slots = grouped ? encyclopedias.flatMap(({ slots }) => slots) : sorted;
     let from = 0;
-    for (const { name, slots } of shelves) {
+    for (const { name, slots } of encyclopedias) {
       groups.push({ kind: 'encyclopedia', name, from, count: slots.length });
       from += slots.length;
     }
@@ -88,7 +88,7 @@ export class OrderCache {
 
   async #order(pages: readonly IndexPage[], sort: Sort): Promise<readonly RowNumber[]> {
     const checked = sort.by === 'checked' ? await lastChecked(this.#lib) : [];
-    return sortRows(pages, sort, checked, this.#breath);
+    return sortRows(pages, sort, checked, this.#yielder);
   }
 }
 
@@ -104,17 +104,17 @@ function byEncyclopedia(
   { by, descending }: Sort,
 ): { name: string; slots: RowNumber[] }[] {
   const folded = foldedOnce();
-  const shelves = new Map<string, { key: string; name: string; slots: RowNumber[] }>();
+  const groups = new Map<string, { key: string; name: string; slots: RowNumber[] }>();
   for (const slot of slots) {
     const page = pages[pageOf(slot)];
     const name = page ? containerOf(page, slot % pageRows) : '';
     const key = folded(name);
-    const shelf = shelves.get(key);
-    if (shelf) shelf.slots.push(slot);
-    else shelves.set(key, { key, name, slots: [slot] });
+    const group = groups.get(key);
+    if (group) group.slots.push(slot);
+    else groups.set(key, { key, name, slots: [slot] });
   }
   const sign = by === 'encyclopedia' && descending ? -1 : 1;
-  return [...shelves.values()].sort(({ key }, { key: other }) => {
+  return [...groups.values()].sort(({ key }, { key: other }) => {
     if (key === '' || other === '') return key === '' ? 1 : -1;
     return key < other ? -sign : sign;
   });

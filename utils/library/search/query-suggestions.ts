@@ -2,7 +2,7 @@
 import { normalizeForSearch } from '../../text/normalize';
 import { fields, parts, traits, type UnknownField, unknownFieldsIn } from './query';
 
-/** A slip of the pen in a query, and how it can be mended. */
+/** A problem of the pen in a query, and how it can be mended. */
 export interface QueryProblem {
   kind: /** There is no such field. */
     | 'field'
@@ -18,7 +18,7 @@ export interface QueryProblem {
   mendings: readonly Mending[];
 }
 
-/** What can be put in a slip's place. */
+/** What can be put in a problem's place. */
 interface Mending {
   /** 'author:smith' */
   text: string;
@@ -67,10 +67,10 @@ const examples: Readonly<Record<string, string>> = {
   year: '2015..2020',
 };
 
-/** The first slip of a query that can be mended, else the first; undefined where all is understood. */
+/** The first problem of a query that can be mended, else the first; undefined where all is understood. */
 export function findQueryProblem(query: string): QueryProblem | undefined {
-  const slips = unknownFieldsIn(query).map((stray) => slipOf(query, stray));
-  return slips.find(({ mendings }) => mendings.length > 0) ?? slips[0];
+  const problems = unknownFieldsIn(query).map((stray) => slipOf(query, stray));
+  return problems.find(({ mendings }) => mendings.length > 0) ?? problems[0];
 }
 
 function slipOf(query: string, stray: UnknownField): QueryProblem {

@@ -98,18 +98,18 @@ const screen = 50;
  * @param breathing what it needs of the page, so that long work keeps nobody waiting
  */
 export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex {
-  const breath = new Yielder(breathing);
+  const yielder = new Yielder(breathing);
   const copy = new IndexFollower(lib);
   const summaries = new Summaries(lib);
-  const arrangement = new OrderCache(lib, breath);
-  let shelf: { id: string; members: Promise<ReadonlySet<string>> } | undefined;
+  const arrangement = new OrderCache(lib, yielder);
+  let cached: { id: string; members: Promise<ReadonlySet<string>> } | undefined;
   let former: Answer | undefined;
 
   async function asked(text: string, collection?: string): Promise<Question> {
     const query = parseQuery(text);
     if (collection === undefined) return { query, matcher: createMatcher(query) };
-    if (shelf?.id !== collection) shelf = { id: collection, members: membersOf(lib, collection) };
-    const members = await shelf.members;
+    if (cached?.id !== collection) cached = { id: collection, members: membersOf(lib, collection) };
+    const members = await cached.members;
     return { query, matcher: createMatcher(query), collection, members };
   }
 
@@ -122,7 +122,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
   ): Promise<Known> {
     const found: (readonly RowNumber[])[] = [known.rows];
     const words = [...known.words];
-    if (matcher.needsSummary) await summaries.refresh(breath);
+    if (matcher.needsSummary) await summaries.refresh(yielder);
     for (let number = words.length; number < pages.length; number++) {
       const page = pages[number];
       if (!page || signal?.aborted) break;
@@ -130,7 +130,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
       const texts = matcher.needsSummary ? summaries.of(page) : [];
       found.push(scanRows({ page, number, words: has, summaries: texts, members }, matcher));
       words.push(has);
-      await breath.turn();
+      await yielder.turn();
     }
     return { rows: found.flat(), words };
   }
@@ -143,7 +143,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
     signal?: AbortSignal,
   ): Promise<RowNumber[]> {
     const { matcher, members } = question;
-    await summaries.refresh(breath);
+    await summaries.refresh(yielder);
     const possible =
       former?.version === version && isNarrower(question, former) ? former.found : undefined;
     const found: RowNumber[][] = [];
@@ -152,7 +152,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
       const has = words[number] ?? wordsIn(page, matcher.words);
       const place = { page, number, words: has, summaries: summaries.of(page), members };
       found.push(scanSummaries(place, matcher, possible));
-      await breath.turn();
+      await yielder.turn();
     }
     const alone = found.flat();
     const all = new Uint8Array(pages.length * pageRows);
@@ -170,7 +170,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
     const question = await asked(request.query, request.collection);
     const hasWords = question.matcher.words.length > 0;
     const isAsRead = growsAtItsEnd(request, question);
-    breath.begin();
+    yielder.begin();
     let known = { ...nothing, version: 0 };
     let shown = { rows: 0, pages: 0 };
     for await (const snapshot of copy.asRead()) {
@@ -223,7 +223,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
       const rows: IndexRow[] = [];
       for (const page of pages) {
         rows.push(...unpack(page));
-        await breath.turn();
+        await yielder.turn();
       }
       return rows;
     },
@@ -231,7 +231,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
       await copy.now();
     },
     stale(change) {
-      shelf = undefined;
+      cached = undefined;
       former = undefined;
       copy.stale(change);
       summaries.stale(change);

@@ -35,7 +35,7 @@ export async function sortRows(
   pages: readonly IndexPage[],
   { by, descending }: Sort,
   checked: readonly string[],
-  breath: Yielder,
+  yielder: Yielder,
 ): Promise<RowNumber[]> {
   const slots = allSlots(pages);
   if (by === 'saved') return descending ? slots : slots.reverse();
@@ -43,7 +43,7 @@ export async function sortRows(
   const keys: Key[] = new Array(pages.length * pageRows).fill('');
   for (const [number, page] of pages.entries()) {
     for (const [at, key] of keysOf(page).entries()) keys[number * pageRows + at] = key;
-    await breath.turn();
+    await yielder.turn();
   }
   const heads = Float64Array.from(keys, headOf);
   const sign = descending ? -1 : 1;
@@ -58,7 +58,7 @@ export async function sortRows(
       const [key = '', otherKey = ''] = [keys[one], keys[other]];
       return (key < otherKey ? -sign : key > otherKey ? sign : 0) || one - other;
     },
-    breath,
+    yielder,
   );
 }
 
@@ -131,17 +131,17 @@ function placesOfNames(pages: readonly IndexPage[]): Map<string, number> {
 async function sortedInPieces(
   slots: readonly RowNumber[],
   compare: (one: RowNumber, other: RowNumber) => number,
-  breath: Yielder,
+  yielder: Yielder,
 ): Promise<RowNumber[]> {
   let runs: RowNumber[][] = [];
   for (let at = 0; at < slots.length; at += run) {
     runs.push(slots.slice(at, at + run).sort(compare));
-    await breath.turn();
+    await yielder.turn();
   }
   while (runs.length > 1) {
     const merged: RowNumber[][] = [];
     for (let at = 0; at < runs.length; at += 2) {
-      merged.push(await mergedRuns(runs[at] ?? [], runs[at + 1] ?? [], compare, breath));
+      merged.push(await mergedRuns(runs[at] ?? [], runs[at + 1] ?? [], compare, yielder));
     }
     runs = merged;
   }
@@ -152,7 +152,7 @@ async function mergedRuns(
   left: readonly RowNumber[],
   right: readonly RowNumber[],
   compare: (one: RowNumber, other: RowNumber) => number,
-  breath: Yielder,
+  yielder: Yielder,
 ): Promise<RowNumber[]> {
   const merged: RowNumber[] = [];
   let [at, other] = [0, 0];
@@ -165,7 +165,7 @@ async function mergedRuns(
       merged.push(two);
       other += 1;
     }
-    if (merged.length % run === 0) await breath.turn();
+    if (merged.length % run === 0) await yielder.turn();
   }
   return merged.concat(left.slice(at), right.slice(other));
 }

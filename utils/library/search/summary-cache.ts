@@ -41,8 +41,8 @@ export class Summaries {
    * Reads what has changed.
    * @throws LibraryError where the database fails.
    */
-  refresh(breath: Yielder): Promise<void> {
-    this.#reading = this.#reading.catch(() => undefined).then(() => this.#read(breath));
+  refresh(yielder: Yielder): Promise<void> {
+    this.#reading = this.#reading.catch(() => undefined).then(() => this.#read(yielder));
     return this.#reading;
   }
 
@@ -61,12 +61,12 @@ export class Summaries {
     return texts;
   }
 
-  async #read(breath: Yielder): Promise<void> {
+  async #read(yielder: Yielder): Promise<void> {
     const ids = this.#changed;
     this.#changed = new Set();
     if (ids !== 'all' && ids.size === 0) return;
     try {
-      if (ids === 'all' || ids.size > maxChanges) await this.#readAll(breath);
+      if (ids === 'all' || ids.size > maxChanges) await this.#readAll(yielder);
       else await this.#readChanged(ids);
       this.#aligned = new WeakMap();
     } catch (error) {
@@ -75,7 +75,7 @@ export class Summaries {
     }
   }
 
-  async #readAll(breath: Yielder): Promise<void> {
+  async #readAll(yielder: Yielder): Promise<void> {
     const texts = new Map<string, string>();
     // Every page by its key: their numbers have no end where one of them is damaged.
     const keys = await readTransaction(this.#lib, ({ transaction }) =>
@@ -99,7 +99,7 @@ export class Summaries {
         for (const page of parts.flat()) {
           for (const [at, id] of page.ids.entries()) texts.set(id, page.texts[at] ?? '');
         }
-        await breath.turn();
+        await yielder.turn();
       }
     };
     await Promise.all(Array.from({ length: readers }, readOn));

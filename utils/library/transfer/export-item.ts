@@ -20,10 +20,10 @@ import { toEntryAggregate } from '../entry/entry-aggregate';
 import { newestVersion } from '../entry/version-order';
 
 /** What an item says of one version, and the rest says of its entry. */
-type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'lapses'>;
+type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'issues'>;
 
 /**
- * An entry's items, the one that bears the entry's own key first; none where something of the entry
+ * An entry's items, the one that has the entry's own key first; none where something of the entry
  * cannot be read.
  */
 export async function toExportItems(
@@ -86,7 +86,7 @@ function writtenVersion(
     versionId: version.id,
     capture: corrected(version),
     accessed: dayOf(version.savedAt),
-    lapses: lapsesOf(versions, version, alerts),
+    issues: lapsesOf(versions, version, alerts),
   };
 }
 
@@ -104,7 +104,7 @@ function readSuccessor(newest: Version, alerts: readonly Alert[]): Written | und
     versionId: alert.id,
     capture: alert.successor,
     accessed: dayOf(alert.raisedAt),
-    lapses: [],
+    issues: [],
   };
 }
 
@@ -114,21 +114,21 @@ function lapsesOf(
   version: Version,
   alerts: readonly Alert[],
 ): VersionIssue[] {
-  const lapses = kinds.flatMap((kind): VersionIssue[] => {
+  const issues = kinds.flatMap((kind): VersionIssue[] => {
     const own = alerts.filter((alert) => alert.kind === kind);
     const alert = alertOn(version, own);
-    return alert ? [lapse(kind, alert.supersession)] : [];
+    return alert ? [issue(kind, alert.supersession)] : [];
   });
   // A version that another one held replaces is superseded, also where no alert ever said so.
   const newest = newestVersion(versions);
-  if (version === newest || lapses.some(({ kind }) => kind === 'superseded')) return lapses;
+  if (version === newest || issues.some(({ kind }) => kind === 'superseded')) return issues;
   const comparison = compare(version.capture, newest.capture);
   return comparison.kind === 'newer'
-    ? [...lapses, lapse('superseded', comparison.supersession)]
-    : lapses;
+    ? [...issues, issue('superseded', comparison.supersession)]
+    : issues;
 }
 
-function lapse(kind: AlertKind, { evidence, date, successor }: Supersession): VersionIssue {
+function issue(kind: AlertKind, { evidence, date, successor }: Supersession): VersionIssue {
   return {
     kind,
     text: evidence.text,

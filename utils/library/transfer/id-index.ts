@@ -5,7 +5,7 @@ import { readableRow } from '../db/valid-rows';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { shareOwner } from '../entry/page-authority';
 
-/** What comes in, by all names that it bears. */
+/** What comes in, by all names that it has. */
 type Named = Pick<BackupEntry, 'id' | 'identities'> & {
   versions: readonly { id: string }[];
   alerts: readonly { id: string }[];
@@ -17,10 +17,10 @@ const rowsForOne = 20;
 /**
  * Who is held under which of the names that come in. For many it is read whole: to ask the database
  * name by name would take longer than all that is written. A few are looked up, whatever the size of
- * the library. Whoever writes tells it so (`learn`).
+ * the library. Whoever writes tells it so (`add`).
  */
 export class IdIndex {
-  readonly #bearers = new Map<string, Pick<Entry, 'id' | 'identities'>>();
+  readonly #byName = new Map<string, Pick<Entry, 'id' | 'identities'>>();
   readonly #entries = new Set<string>();
   /** Ids of entries by their citation keys. */
   readonly #keys = new Map<string, string>();
@@ -68,15 +68,15 @@ export class IdIndex {
         ...versions.map((version) => known('versions', version.id, this.#versions)),
         ...alerts.map((alert) => known('alerts', alert.id, this.#alerts)),
         ...identities.map(async (identity) => {
-          const bearer = await names.get(identity);
-          if (bearer) this.#bearers.set(identity, bearer);
+          const owner = await names.get(identity);
+          if (owner) this.#byName.set(identity, owner);
         }),
       ]),
     );
   }
 
   /** Takes up what has been written. */
-  learn({ entry, versions, alerts }: EntryAggregate): void {
+  add({ entry, versions, alerts }: EntryAggregate): void {
     this.#enter(entry);
     for (const { id } of versions) this.#versions.add(id);
     for (const { id } of alerts) this.#alerts.add(id);
@@ -85,7 +85,7 @@ export class IdIndex {
   /** Takes up that an entry was removed, with these of its versions and alerts. */
   forget(id: string, { versions, alerts }: { versions: string[]; alerts: string[] }): void {
     this.#entries.delete(id);
-    for (const [name, bearer] of this.#bearers) if (bearer.id === id) this.#bearers.delete(name);
+    for (const [name, owner] of this.#byName) if (owner.id === id) this.#byName.delete(name);
     for (const [key, owner] of this.#keys) if (owner === id) this.#keys.delete(key);
     for (const version of versions) this.#versions.delete(version);
     for (const alert of alerts) this.#alerts.delete(alert);
@@ -98,8 +98,8 @@ export class IdIndex {
   entryFor(copy: Pick<BackupEntry, 'id' | 'identities' | 'versions'>): string | undefined {
     if (this.#entries.has(copy.id)) return copy.id;
     for (const identity of copy.identities) {
-      const bearer = this.#bearers.get(identity);
-      if (bearer && shareOwner(copy, bearer)) return bearer.id;
+      const owner = this.#byName.get(identity);
+      if (owner && shareOwner(copy, owner)) return owner.id;
     }
     return undefined;
   }
@@ -107,7 +107,7 @@ export class IdIndex {
   /** Those of the names by which no other entry is known. */
   unowned(identities: readonly string[], entryId: string): string[] {
     return identities.filter((identity) =>
-      [undefined, entryId].includes(this.#bearers.get(identity)?.id),
+      [undefined, entryId].includes(this.#byName.get(identity)?.id),
     );
   }
 
@@ -123,7 +123,7 @@ export class IdIndex {
   #enter({ id, identities, key }: Entry): void {
     this.#entries.add(id);
     this.#keys.set(key, id);
-    const bearer = { id, identities };
-    for (const identity of identities) this.#bearers.set(identity, bearer);
+    const owner = { id, identities };
+    for (const identity of identities) this.#byName.set(identity, owner);
   }
 }

@@ -50,14 +50,14 @@ export async function importWorks(
   choice: ImportChoice,
 ): Promise<Restored> {
   const held = await readTransaction(lib, (reading) => reading.collections());
-  const shelves = new Shelves(held, lib);
+  const filing = new Filing(held, lib);
   const entries: BackupEntry[] = [];
   for (let from = 0; from < works.length; from += stride) {
     await new Promise((resolve) => setTimeout(resolve));
     const some = works.slice(from, from + stride);
     const rows = await rowsOf(lib, some);
     for (const work of some) {
-      const collections = shelves.of(work.incoming, choice.filing);
+      const collections = filing.of(work.incoming, choice.filing);
       entries.push(
         work.kind === 'new'
           ? await fresh(work.incoming, collections, lib)
@@ -65,7 +65,7 @@ export async function importWorks(
       );
     }
   }
-  return restoreBackup(lib, { collections: shelves.all, entries });
+  return restoreBackup(lib, { collections: filing.all, entries });
 }
 
 /** Works that are made ready before whatever else the page has to do gets its turn. */
@@ -85,7 +85,7 @@ async function rowsOf(
 }
 
 /** The collections that an import files into: those held, and those that it makes. */
-class Shelves {
+class Filing {
   readonly all: Collection[];
   readonly #ids = new Map<string, string>();
   readonly #lib: Library;
@@ -276,7 +276,7 @@ export function previewBackup(
   });
 }
 
-/** The entry held that bears one of these names and came from the same publisher. */
+/** The entry held that has one of these names and came from the same publisher. */
 async function sameWork(reading: ReadTx, copy: BackupEntry): Promise<Entry | undefined> {
   for (const name of copy.identities) {
     const entry = await reading.entryBy([name]);

@@ -49,7 +49,7 @@ interface Progress {
   writing: WriteTx;
   lib: Library;
   directory: IdIndex;
-  trail: UndoLog;
+  undoLog: UndoLog;
   collectionIds: Ids;
   /** By the library's ids. */
   outcomes: Map<string, Outcome>;
@@ -68,22 +68,22 @@ const stride = 100;
  */
 export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
   return writeTransaction(lib, async (writing) => {
-    const trail = await UndoLog.begin(writing, lib);
+    const undoLog = await UndoLog.begin(writing, lib);
     const outcomes = new Map<string, Outcome>();
     const collectionIds = await restoreCollections(writing, backup.collections);
     await restoreSearches(writing, backup.searches ?? []);
-    const around = await trail.around(writing);
+    const around = await undoLog.around(writing);
     const entryIds = new Map<string, string>();
     const entries = backup.entries.map((copy) => ({ ...copy, identities: claimableNames(copy) }));
     const directory = await IdIndex.read(writing, entries);
-    const progress = { writing, lib, directory, trail, collectionIds, outcomes, entryIds };
+    const progress = { writing, lib, directory, undoLog, collectionIds, outcomes, entryIds };
     for (let at = 0; at < entries.length; at += stride) {
       await restoreEntries(entries.slice(at, at + stride), progress);
     }
     await restoreDistinct(writing, backup.distinct ?? [], entryIds);
     const counts = { added: 0, updated: 0, unchanged: 0 };
     for (const outcome of outcomes.values()) counts[outcome] += 1;
-    return { ...counts, ...around, undo: trail.undo };
+    return { ...counts, ...around, undo: undoLog.undo };
   });
 }
 
@@ -121,13 +121,13 @@ async function readHeld(
 /** Adds a copy under a key and names that are free, and writes down that it came in. */
 async function addNew(
   copy: BackupEntry,
-  { writing, lib, directory, trail, outcomes }: Progress,
+  { writing, lib, directory, undoLog, outcomes }: Progress,
 ): Promise<void> {
   const key = await freeKey(copy.key, (key) => directory.isKeyTaken(key));
   const identities = directory.unowned(copy.identities, copy.id);
   const added = await add(writing, { ...copy, key, identities }, lib);
-  directory.learn(added);
-  trail.added(added);
+  directory.add(added);
+  undoLog.added(added);
   outcomes.set(copy.id, 'added');
 }
 
@@ -135,13 +135,13 @@ async function addNew(
 async function mergeInto(
   held: HeldWithNote,
   copy: BackupEntry,
-  { writing, lib, directory, trail, outcomes }: Progress,
+  { writing, lib, directory, undoLog, outcomes }: Progress,
 ): Promise<void> {
   const { id } = held.entry;
   const identities = directory.unowned(copy.identities, id);
   const merged = await merge(writing, held, { ...copy, identities }, lib);
-  directory.learn(merged.after);
-  if (merged.isChanged) trail.changed(held, held.note, merged.after);
+  directory.add(merged.after);
+  if (merged.isChanged) undoLog.changed(held, held.note, merged.after);
   const former = outcomes.get(id) ?? 'unchanged';
   outcomes.set(id, former === 'unchanged' && merged.isNews ? 'updated' : former);
 }

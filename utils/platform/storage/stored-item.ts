@@ -20,9 +20,9 @@ type Lifetime =
   | 'installation'
   /** Until the reader chooses otherwise. */
   | 'choice'
-  /** As long as the entry whose id is its name, in the trash too. */
+  /** As long as the entry it is named for, in the trash too. */
   | 'entry'
-  /** As long as any entry of the publisher whose name it bears. */
+  /** As long as the library has an entry of the publisher it is named for. */
   | 'publisher'
   /** No more: an earlier Stet kept it. */
   | 'outdated';

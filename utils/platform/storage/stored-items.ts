@@ -53,7 +53,7 @@ export const plannedPatterns = localItem('plannedFor', {
  * How publishers' versions last, by the publisher's name. It makes checks cheaper and can be learnt
  * again if it is lost, so that it needs no place in the library.
  */
-export const publisherHabits = localFamily('habit:', {
+export const publisherLifeTables = localFamily('habit:', {
   lifetime: 'publisher',
   schema: v.object({ replaced: numbers, stood: numbers }),
   fallback: seedLifeTable,
