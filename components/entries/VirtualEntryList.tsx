@@ -29,9 +29,9 @@ interface ListedEntriesProps {
 
 /**
  * Heights of rows and headers, in the size of the page's letters. In a list that is narrower than
- * `narrow`, as `entry-list.css` has it too, a row has a line more.
+ * `narrow`, as `entry-row.css` has it too, title and names have a line more each.
  */
-const rems = { row: 3.5, rowWithWords: 4.875, header: 2.25, line: 1, narrow: 20 };
+const rems = { row: 3.5, rowWithWords: 4.875, header: 2.25, lines: 2.25, narrow: 20 };
 
 /** Pixels of a rem, as the reader's browser has it. */
 function rem(): number {
@@ -63,7 +63,7 @@ export function VirtualEntryList(props: ListedEntriesProps) {
   const size = useMemo(rem, []);
   const [isNarrow, setNarrow] = useState(false);
   const layout = useMemo(() => {
-    const more = isNarrow ? rems.line : 0;
+    const more = isNarrow ? rems.lines : 0;
     return computeLayout(ids.length, groups, {
       row: Math.round((rems.row + more) * size),
       rowWithWords: Math.round((rems.rowWithWords + more) * size),

@@ -196,17 +196,4 @@ describe('a merge', () => {
     });
     expect(await restoreBackup(lib, copy)).toMatchObject({ added: 0, updated: 0, unchanged: 1 });
   });
-
-  it('keeps what came in the place of a damaged entry, though the backup has that work twice', async () => {
-    const { lib } = await openWorld();
-    const { entryId } = await saveCapture(lib, sampleCapture(1));
-    const backup = await backupOf(lib);
-    const twins = backup.entries.map((one) => ({ ...one, id: `${one.id}-twin`, tags: ['twin'] }));
-    await lib.db.clear('versions');
-    await restoreBackup(lib, { ...backup, entries: [...backup.entries, ...twins] });
-    expect(await newestEntries(lib, { limit: 10 })).toHaveLength(1);
-    const full = await fullEntry(lib, entryId);
-    expect(full?.versions).toHaveLength(1);
-    expect(full?.entry.tags).toEqual(['twin']);
-  });
 });
