@@ -4,9 +4,10 @@ import { createCollection } from '../../../utils/library/commands/collections';
 import { countEntries, editEntry, fullEntry } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
+import { isLater, sameSupersession } from '../../../utils/library/entry/alert-rules';
 import { parseBackup } from '../../../utils/library/transfer/backup';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
-import { backupVersion } from '../../../utils/model/backup-schema';
+import { type Backup, backupVersion } from '../../../utils/model/backup-schema';
 import { readerBounds } from '../../../utils/model/records';
 import { act, actions } from '../support/arbitrary-actions';
 import { backupOf } from '../support/backup-of';
@@ -14,6 +15,17 @@ import { dump } from '../support/dump';
 import { sampleBackup, sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 import { written } from '../support/written';
+
+/** Each alert of the backup is told of, or news that is later; none is told of twice. */
+function expectAlertsOf({ entries }: Backup, { alerts }: Awaited<ReturnType<typeof dump>>): void {
+  for (const alert of entries.flatMap((entry) => entry.alerts)) {
+    const told = { ...alert, entryId: '' };
+    expect(alerts.some((other) => !isLater(other, told))).toBe(true);
+  }
+  for (const alert of alerts) {
+    expect(alerts.filter((other) => sameSupersession(other, alert))).toEqual([alert]);
+  }
+}
 
 describe('a backup', () => {
   it('restores any library whole, and a second time changes nothing', async () => {
@@ -76,12 +88,12 @@ describe('a backup', () => {
         expect(await restoreBackup(here.lib, copy)).toMatchObject({ added: 0, updated: 0 });
         expect(await dump(here.lib)).toEqual(merged);
 
-        const kept = new Set(merged.versions.map(({ id }) => id));
-        for (const { id } of before.versions) expect(kept).toContain(id);
-        const urls = new Set(merged.versions.map(({ capture }) => capture.url));
-        for (const { versions } of copy.entries) {
-          for (const { capture } of versions) expect(urls).toContain(capture.url);
-        }
+        expectAlertsOf(copy, merged);
+        const keptIds = merged.versions.map(({ id }) => id);
+        expect(keptIds).toEqual(expect.arrayContaining(before.versions.map(({ id }) => id)));
+        const urls = merged.versions.map(({ capture }) => capture.url);
+        const coming = copy.entries.flatMap(({ versions }) => versions);
+        expect(urls).toEqual(expect.arrayContaining(coming.map(({ capture }) => capture.url)));
         const keys = new Map(merged.entries.map(({ id, key }) => [id, key]));
         for (const { id, key } of before.entries) expect(keys.get(id)).toBe(key);
       }),

@@ -13,10 +13,10 @@ const states: readonly AlertState[] = ['unseen', 'seen', 'kept', 'withdrawn', 'a
  * still newer version, it stands for both. Whichever copy is the first, the same comes of it.
  */
 export function mergeAlerts(alert: Alert, other: Alert): Alert {
-  const [isEarlier, isNewer] = [isLater(alert, other), isLater(other, alert)];
+  const [isOtherLater, isOtherEarlier] = [isLater(alert, other), isLater(other, alert)];
   const { id, entryId, versionId } = alert;
-  if (isNewer && !isEarlier) return { ...other, id, entryId, versionId };
-  if (isEarlier && !isNewer) return alert;
+  if (isOtherLater && !isOtherEarlier) return { ...other, id, entryId, versionId };
+  if (isOtherEarlier && !isOtherLater) return alert;
   const said = mergeSayings(alert, other);
   const successor = chosen(alert.successor, other.successor);
   const { answeredAt: _, before: __, ...rest } = alert;

@@ -1,25 +1,20 @@
 /** Takes a backup into a library that may be empty, the same, or have moved on. */
 import { freeKey } from '../../export/citekey';
 import type { Backup, BackupEntry, BackupVersion } from '../../model/backup-schema';
-import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
-import type { Alert, Entry, ReaderNote, VersionHistory } from '../../model/records';
+import type { VersionHistory } from '../../model/records';
 import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { writeEntry } from '../db/write-entry';
-import { sameSupersession } from '../entry/alert-rules';
 import { recompute, withAlert, withVersion } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
-import { mergeHistory } from '../entry/history-events';
-import { mergeAlerts } from '../entry/merge-alerts';
-import { mergeEdits } from '../entry/merge-edits';
-import { mergeVersion } from '../entry/merge-version';
 import { claimableNames } from '../entry/page-authority';
 import { summarizeEntry } from '../entry/summarize-entry';
-import { locateVersion, newestVersion } from '../entry/version-order';
+import { newestVersion } from '../entry/version-order';
 import { IdIndex } from './id-index';
+import { type HeldWithNote, mergeBackupEntry } from './merge-backup-entry';
 import {
   type Ids,
   mappedTo,
@@ -40,9 +35,6 @@ export interface Restored extends RestoredCollections {
 
 /** What became of an entry. */
 type Outcome = 'added' | 'updated' | 'unchanged';
-
-/** An entry with all that hangs on it. */
-type HeldWithNote = EntryAggregate & { note: ReaderNote | undefined };
 
 /** What a restore goes by from entry to entry, and what it has done with them. */
 interface Progress {
@@ -139,7 +131,7 @@ async function mergeInto(
 ): Promise<void> {
   const { id } = held.entry;
   const identities = directory.unowned(copy.identities, id);
-  const merged = await merge(writing, held, { ...copy, identities }, lib);
+  const merged = await mergeBackupEntry(writing, held, { ...copy, identities }, lib);
   directory.add(merged.after);
   if (merged.isChanged) undoLog.changed(held, held.note, merged.after);
   const former = outcomes.get(id) ?? 'unchanged';
@@ -210,85 +202,6 @@ async function add(writing: WriteTx, copy: BackupEntry, lib: Library): Promise<E
   await writeEntry(writing, undefined, settled);
   if (!lib.dues) writing.putMeta({ id: 'planning', after: '' });
   return settled;
-}
-
-/** @param copy with those of its names that are free or the entry's own. */
-async function merge(
-  writing: WriteTx,
-  { note: heldNote, ...before }: HeldWithNote,
-  copy: BackupEntry,
-  lib: Library,
-): Promise<{ after: EntryAggregate; isChanged: boolean; isNews: boolean }> {
-  const row = before.entry;
-  const note = newerNote(heldNote, copy, row.id);
-  if (note) writing.putNote(note);
-  const { held, versionIds } = mergeVersions(before, copy);
-  const entry: Entry = {
-    ...mergeEdits(row, copy),
-    identities: [...new Set([...row.identities, ...copy.identities])],
-    savedAt: Math.min(row.savedAt, copy.savedAt),
-    editedAt: Math.max(row.editedAt, copy.editedAt),
-    hasNote: note ? note.text !== '' : row.hasNote,
-  };
-  const history = mergeHistory(before.history, copy.history ?? []);
-  let merged: EntryAggregate = { ...held, entry, history };
-  for (const alert of copy.alerts) {
-    const versionId = versionIds.get(alert.versionId) ?? alert.versionId;
-    merged = mergeAlert(merged, { ...alert, versionId, entryId: row.id });
-  }
-  const after = recompute(merged, lib);
-  await writeEntry(writing, before, after);
-  const isNoted = note !== undefined && note.text !== (heldNote?.text ?? '');
-  const isChanged = note !== undefined || !deepEqual(before, after);
-  const isNews = isChanged && (isNoted || !deepEqual(shownOf(before), shownOf(after)));
-  return { after, isChanged, isNews };
-}
-
-/** What a reader can see of an entry: neither when it was edited, nor what is planned for it. */
-function shownOf({ entry, versions, alerts, history }: EntryAggregate) {
-  const { edits, editedAt, textPage, ...row } = entry;
-  return { row, versions: versions.map(({ correctedAt, ...version }) => version), alerts, history };
-}
-
-function newerNote(
-  held: ReaderNote | undefined,
-  { note }: BackupEntry,
-  entryId: string,
-): ReaderNote | undefined {
-  if (!note) return undefined;
-  const later = note.editedAt - (held?.editedAt ?? 0);
-  const isNewer = later === 0 ? note.text > (held?.text ?? '') : later > 0;
-  return isNewer ? { ...note, entryId } : undefined;
-}
-
-/** Each version of the copy finds the one held that it is, or joins the chain in its place. */
-function mergeVersions(
-  before: EntryAggregate,
-  copy: BackupEntry,
-): { held: EntryAggregate; versionIds: Map<string, string> } {
-  const entryId = before.entry.id;
-  const versionIds = new Map<string, string>();
-  let { versions } = before;
-  for (const version of [...copy.versions].sort((one, other) => one.place - other.place)) {
-    let same = versions.find(({ id }) => id === version.id);
-    if (!same) {
-      const position = locateVersion(versions, version.capture);
-      if (position.kind === 'held') same = position.version;
-      else versions = withVersion(versions, { ...version, place: position.place, entryId });
-    }
-    if (same) versions = withVersion(versions, mergeVersion(same, version));
-    versionIds.set(version.id, same?.id ?? version.id);
-  }
-  return { held: { ...before, versions }, versionIds };
-}
-
-function mergeAlert(held: EntryAggregate, alert: Alert): EntryAggregate {
-  const known =
-    held.alerts.find(({ id }) => id === alert.id) ??
-    held.alerts.find((other) => sameSupersession(other, alert));
-  if (!known) return withAlert(held, alert);
-  const merged = mergeAlerts(known, alert);
-  return deepEqual(merged, known) ? held : withAlert(held, merged);
 }
 
 /** The copy with new ids for those of its records whose ids are another entry's. */
