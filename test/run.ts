@@ -48,7 +48,7 @@ const failures: string[] = [];
 
 await step('types', () => npm('types'));
 await step('lint', () => npm('lint'));
-await step('unit', () => suite('unit'));
+await step('unit', () => suite('unit', 'unit-alone'));
 const built = await step('build', () => npm('build'));
 if (built) {
   await step('content script size', () => npm('size'));
@@ -88,13 +88,14 @@ async function npm(script: string): Promise<Tally> {
   return one((await run('npm', 'run', '--silent', script)) === 0);
 }
 
-/** Runs one of Vitest's projects and counts its tests. */
-async function suite(project: string): Promise<Tally> {
+/** Runs some of Vitest's projects and counts their tests. */
+async function suite(...projects: string[]): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-report-'));
   const report = join(folder, 'report.json');
   const code = await run(
     'npx',
-    ...['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'],
+    ...['vitest', 'run', '--reporter=default', '--reporter=json'],
+    ...projects.map((project) => `--project=${project}`),
     `--outputFile.json=${report}`,
   );
   const text = await readFile(report, 'utf8').catch(() => undefined);
