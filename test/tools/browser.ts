@@ -11,6 +11,7 @@ import {
 } from 'playwright-core';
 import type { browser } from 'wxt/browser';
 import { ensureChromium } from './chromium';
+import { patience } from './eventually';
 
 /** The browser's own name for its API, in functions that run inside the extension. */
 declare const chrome: typeof browser;
@@ -90,7 +91,7 @@ async function open(options: LaunchOptions, profile: string): Promise<BrowserCon
       `--load-extension=${options.extensionDir}`,
     ],
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   if ('respond' in options) {
     await context.route(/^https?:/, async (route) => {
       const reply = options.respond(new URL(route.request().url()));

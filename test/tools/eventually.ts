@@ -1,5 +1,5 @@
-/** How long anything in the browser may take before a check gives up, in milliseconds. */
-const patience = 10_000;
+/** How long anything in the browser may take before a check gives up, in milliseconds: a busy machine is no failure. */
+export const patience = 30_000;
 
 /**
  * Asks again and again until there is an answer: for what no event announces.
@@ -15,7 +15,8 @@ export async function eventually<T>(
 ): Promise<T> {
   const end = Date.now() + within;
   let refusal: unknown;
-  for (;;) {
+  // Asked less and less often: on a busy machine the asking would itself be what is waited for.
+  for (let pause = 20; ; pause = Math.min(1.5 * pause, 250)) {
     try {
       const answer = await ask();
       if (answer !== undefined) return answer;
@@ -23,6 +24,6 @@ export async function eventually<T>(
       refusal = error;
     }
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`, { cause: refusal });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import type { browser } from 'wxt/browser';
-import { eventually } from './eventually';
+import { eventually, patience } from './eventually';
 import { packed } from './packed';
 
 /** The extension's API, in functions that run on its own pages. */
@@ -112,7 +112,7 @@ export class FirefoxBrowser {
   async openOwn(path: string, { inContainer = false } = {}): Promise<Page> {
     const around = inContainer ? await this.#browser.createBrowserContext() : this.#browser;
     const page = await around.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patience);
     // Firefox never reports such a page as loaded: what is on it tells, once it may be asked.
     page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
     await eventually(`the page ${path}`, async () => (await page.$('#root button')) ?? undefined);

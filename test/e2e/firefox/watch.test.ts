@@ -90,7 +90,7 @@ describe.skipIf(!firefox)('while a reader of Firefox looks away', () => {
 
   it('a round goes on that outlives its background', async () => {
     // Between two requests to the host pass seconds, longer than the background may idle.
-    const reader = await start({ ahead: 100, speed: 8 }, { idle: 1_000 });
+    const reader = await start({ ahead: 100, speed: 24 }, { idle: 1_000 });
     const saved = [forthcoming, open, restricted];
     for (const sample of saved) {
       const { page } = await reader.visit(sample);

@@ -55,12 +55,9 @@ export class PageButton {
     );
   }
 
-  /**
-   * Waits until a button of this name is there, and can be pressed.
-   * @param within milliseconds, where it may take longer than most things
-   */
-  async waitFor(name: string, within?: number): Promise<void> {
-    await this.#named('button', name, within);
+  /** Waits until a button of this name is there, and can be pressed. */
+  async waitFor(name: string): Promise<void> {
+    await this.#named('button', name);
   }
 
   /** Presses a button or follows a link of this name, within the pill or its card. */
@@ -122,11 +119,9 @@ export class PageButton {
     return this.#inShadow("return this.querySelector('.pill').getBoundingClientRect().toJSON()");
   }
 
-  #named(role: 'button' | 'link', name: string, within?: number): Promise<Found> {
-    return eventually(
-      `the ${role} "${name}" on the page`,
-      async () => (await this.#all(role)).find((found) => found.name === name),
-      within,
+  #named(role: 'button' | 'link', name: string): Promise<Found> {
+    return eventually(`the ${role} "${name}" on the page`, async () =>
+      (await this.#all(role)).find((found) => found.name === name),
     );
   }
 
