@@ -11,7 +11,7 @@ import { longPage } from './long-page';
 declare const benchReaders: typeof readers;
 
 const coldRuns = 7;
-const warmRuns = 15;
+const warmRuns = 60;
 
 /** What each figure allows, as a share of Readability's parse of the same page in the same run. */
 const limits = {
