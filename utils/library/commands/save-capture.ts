@@ -44,15 +44,16 @@ export function saveCapture(
   return writeTransaction(lib, async (writing) => {
     const names = ownNames(bounded);
     writing.expectNew();
-    const [known, key] = await Promise.all([
+    // Asked for at once: each answer that is waited for alone costs the reader its time.
+    const [known, key, unowned] = await Promise.all([
       writing.entryOf(bounded, true),
       citationKey(bounded, (key) => writing.isKeyTaken(key)),
+      writing.unowned(names, ''),
     ]);
     const before = known && (await writing.held(known));
-    if (!known) await freeDoi(writing, bounded);
     const growth = before
       ? applyCapture(before, bounded, lib)
-      : begin(await writing.unowned(names, ''), key, bounded, lib);
+      : begin(await withOwnDoi(writing, bounded, unowned), key, bounded, lib);
     const corrected = withCorrections(growth.held, growth.version.id, corrections, lib.now());
     const settled = recompute(await listed(writing, corrected, names, lib), lib);
     await writeEntry(writing, before, settled);
@@ -73,16 +74,22 @@ export function saveCapture(
 }
 
 /**
- * Takes the DOI's name from an entry that came from elsewhere, where the page proves that it is its
- * publisher's: that entry only was the first to have it.
+ * The names with the DOI's, where the page proves that it is its publisher's: taken from an entry
+ * that came from elsewhere, and only was the first to have it.
  */
-async function freeDoi(writing: WriteTx, { doi, url }: Capture): Promise<void> {
-  if (doi === undefined || claimTo(doi, url) !== 'proven') return;
+async function withOwnDoi(
+  writing: WriteTx,
+  { doi, url }: Capture,
+  unowned: string[],
+): Promise<string[]> {
+  if (doi === undefined || claimTo(doi, url) !== 'proven') return unowned;
   const [name = ''] = ownNames({ doi, site: '', url });
+  if (unowned.includes(name)) return unowned;
   const other = await writing.entryBy([name]);
-  if (!other) return;
+  if (!other) return unowned;
   const identities = other.identities.filter((identity) => identity !== name);
   await writing.putEntry(other, { ...other, identities });
+  return [name, ...unowned];
 }
 
 function begin(names: string[], key: string, capture: Capture, lib: Library): EntryChange {

@@ -133,9 +133,12 @@ export class ReadTx {
     return this.transaction.objectStore('meta').getAll();
   }
 
-  /** @throws DerivedDataError where the counters are damaged or lost. */
-  async tally(): Promise<Counters> {
-    const records = await this.meta();
+  /**
+   * @param meta the records of the store `meta`, where they are on their way
+   * @throws DerivedDataError where the counters are damaged or lost.
+   */
+  async tally(meta: Promise<readonly Meta[]> = this.meta()): Promise<Counters> {
+    const records = await meta;
     if (!records.some(({ id }) => id === 'counts')) {
       const rows = await this.transaction.objectStore('entries').count();
       if (rows > 0) throw new DerivedDataError('counts');

@@ -233,7 +233,7 @@ export class WriteTx extends ReadTx {
   }
 
   async #count(before: Entry | undefined, after: Entry | undefined): Promise<void> {
-    this.#tally ??= await this.tally();
+    this.#tally ??= await this.tally(this.#meta);
     this.#tally.replace(before, after);
   }
 
