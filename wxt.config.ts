@@ -1,6 +1,8 @@
 import { defineConfig } from 'wxt';
+import { en } from './locales/en';
 import { thirdPartyNotices } from './third-party';
 import { matchPatterns } from './utils/sites/hosts';
+import { toBrowserMessages } from './utils/text/browser-messages';
 import { dataKinds } from './utils/watch/settings';
 import { zoteroOrigins } from './utils/zotero/server';
 
@@ -15,9 +17,9 @@ export default defineConfig({
   // These know `light-dark()`: spelled out for older ones, it makes a fortieth of the script on pages.
   vite: () => ({ build: { cssTarget: [`chrome${minimumChrome}`, `firefox${minimumFirefox}`] } }),
   manifest: ({ browser }) => ({
-    name: '__MSG_extensionName__',
+    name: '__MSG_extension_name__',
     short_name: 'Stet',
-    description: '__MSG_extensionDescription__',
+    description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: [
       'storage',
@@ -38,20 +40,20 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', ...zoteroOrigins],
     // What is saved is kept, and a private window promises that nothing is.
     incognito: 'not_allowed',
-    action: { default_title: '__MSG_extensionName__' },
+    action: { default_title: '__MSG_extension_name__' },
     commands: {
       'save-entry': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: '__MSG_commandSave__',
+        description: '__MSG_extension_commandSave__',
       },
       'open-library': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: '__MSG_commandLibrary__',
+        description: '__MSG_extension_commandLibrary__',
       },
       // Firefox opens its sidebar by itself; its sidebars' own command is named so.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
         suggested_key: { default: 'Alt+Shift+P' },
-        description: '__MSG_commandSidePanel__',
+        description: '__MSG_extension_commandSidePanel__',
       },
     },
     ...(browser === 'firefox'
@@ -69,6 +71,10 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': ({ config }, files) => {
+      files.push({
+        relativeDest: '_locales/en/messages.json',
+        contents: JSON.stringify(toBrowserMessages(en, en)),
+      });
       files.push({ relativeDest: 'third-party.txt', contents: thirdPartyNotices(config.root) });
     },
     // The script runs on the publishers' hosts; the list of them stays out of its code.

@@ -29,8 +29,11 @@ export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
     // Of nothing it cannot be said that it stands.
     const isEmpty = entries === 0;
     return (
-      <EmptyState title={t(isEmpty ? 'emptySavedTitle' : 'emptyAlertsTitle')} stands={!isEmpty}>
-        {t('emptyAlerts')}
+      <EmptyState
+        title={t(isEmpty ? 'empty_savedTitle' : 'alerts_emptyAlertsTitle')}
+        stands={!isEmpty}
+      >
+        {t('alerts_emptyAlerts')}
       </EmptyState>
     );
   }
@@ -55,14 +58,14 @@ export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
       {unseen > 1 && (
         <p class="panel-action">
           <button class="button button--plain" type="button" onClick={() => void actions.seeAll()}>
-            {t('markAllSeen')}
+            {t('alerts_markAllSeen')}
           </button>
         </p>
       )}
       {waiting.map(card)}
       {answered.length > 0 && (
         <section>
-          <h2 class="label panel-heading">{t('answeredAlerts')}</h2>
+          <h2 class="label panel-heading">{t('alerts_answeredAlerts')}</h2>
           {answered.map(card)}
         </section>
       )}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoredValue } from '../../utils/platform/storage/stored-item';
 import { lastBackup } from '../../utils/platform/storage/stored-items';
-import type { MessageKey } from '../../utils/text/i18n';
+import type { LabelKey } from '../../utils/text/catalogue';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';
@@ -10,11 +10,11 @@ import { useBackups } from './use-loss';
 import { useRestore } from './use-restore';
 
 const failures = {
-  'disk-full': 'backupFailedDisk',
-  'too-large': 'backupFailedSize',
-  'no-place': 'backupFailedPlace',
-  failed: 'backupFailed',
-} satisfies Record<NonNullable<StoredValue<typeof lastBackup>['failure']>, MessageKey>;
+  'disk-full': 'backup_failedDisk',
+  'too-large': 'backup_failedSize',
+  'no-place': 'backup_failedPlace',
+  failed: 'backup_failed',
+} satisfies Record<NonNullable<StoredValue<typeof lastBackup>['failure']>, LabelKey>;
 
 interface AutomaticBackupsProps {
   actions: Actions;
@@ -37,35 +37,35 @@ export function AutomaticBackups({ actions, show }: AutomaticBackupsProps) {
   if (!backups) return null;
   return (
     <>
-      <p>{t('backupsWords')}</p>
+      <p>{t('backup_words')}</p>
       {status?.failure && <p class="text-alert">{t(failures[status.failure])}</p>}
-      {backups.length === 0 && !status?.failure && <p>{t('backupsNone')}</p>}
+      {backups.length === 0 && !status?.failure && <p>{t('backup_none')}</p>}
       <ul>
         {backups.map((generation) => {
           const day = fullDay(generation.writtenAt);
           return (
             <li key={generation.ordinal} class="options-site">
-              <span>{plural('backup', generation.entries, day)}</span>
+              <span>{plural('common_backup', generation.entries, day)}</span>
               <span class="row">
                 <button
                   class="button"
                   type="button"
                   disabled={isBusy}
-                  aria-label={t('backupRestoreOf', day)}
+                  aria-label={t('backup_restoreOf', day)}
                   onClick={() => void restore([generation])}
                 >
-                  {t('backupRestore')}
+                  {t('backup_restore')}
                 </button>
                 <button
                   class="button"
                   type="button"
-                  aria-label={t('backupSaveOf', day)}
+                  aria-label={t('backup_saveOf', day)}
                   onClick={async () => {
                     const name = await saveBackup(generation);
-                    show({ text: name ? t('exportedToast', name) : t('backupDamaged') });
+                    show({ text: name ? t('common_exportedToast', name) : t('backup_damaged') });
                   }}
                 >
-                  {t('backupSave')}
+                  {t('backup_save')}
                 </button>
               </span>
             </li>

@@ -26,7 +26,7 @@ export function LossPanel({ actions, show, onFile }: LossPanelProps) {
   const newest = backups?.[0];
   return (
     <LossNote loss={loss}>
-      {backups && <p>{t(newest ? 'lossBackup' : 'lossNoBackup')}</p>}
+      {backups && <p>{t(newest ? 'backup_lossBackup' : 'backup_lossNoBackup')}</p>}
       <div class="row">
         {newest && backups && (
           <button
@@ -38,12 +38,12 @@ export function LossPanel({ actions, show, onFile }: LossPanelProps) {
             }}
           >
             {isBusy
-              ? t('importing')
-              : plural('lossRestore', newest.entries, fullDay(newest.writtenAt))}
+              ? t('common_importing')
+              : plural('backup_lossRestore', newest.entries, fullDay(newest.writtenAt))}
           </button>
         )}
         <button class="button" type="button" disabled={isBusy} onClick={onFile}>
-          {t('lossFile')}
+          {t('backup_lossFile')}
         </button>
         <button
           class="button"
@@ -55,7 +55,7 @@ export function LossPanel({ actions, show, onFile }: LossPanelProps) {
             setAccepting(false);
           }}
         >
-          {t('lossAccept')}
+          {t('backup_lossAccept')}
         </button>
       </div>
     </LossNote>

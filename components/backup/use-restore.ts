@@ -29,7 +29,7 @@ export function useRestore(
       }
       return undefined;
     });
-    if (isDone === 'nothing') show({ text: t('backupDamaged') });
+    if (isDone === 'nothing') show({ text: t('backup_damaged') });
     return isDone === 'done';
   };
   return { isBusy, restore };

@@ -51,25 +51,25 @@ export function BibliographyFiles({ checked, onSave }: BibliographyFilesProps) {
     <div class="row bibliography-files">
       <button class="button" type="button" onClick={() => void report('markdown')}>
         <Icon name="download" />
-        {t('reportMarkdown')}
+        {t('bibliography_reportMarkdown')}
       </button>
       <button class="button" type="button" onClick={() => void report('csv')}>
         <Icon name="download" />
-        {t('reportCsv')}
+        {t('bibliography_reportCsv')}
       </button>
       <button
         class="button"
         type="button"
         disabled={!hasCorrections}
-        title={hasCorrections ? undefined : t('correctedNothing')}
+        title={hasCorrections ? undefined : t('bibliography_correctedNothing')}
         onClick={saveCorrected}
       >
         <Icon name="download" />
-        {t('correctedFile')}
+        {t('bibliography_correctedFile')}
       </button>
       <button class="button" type="button" onClick={onSave}>
         <Icon name="import" />
-        {t('saveThese')}
+        {t('bibliography_saveThese')}
       </button>
     </div>
   );

@@ -31,10 +31,10 @@ export function BibliographyPanel({ actions, show }: BibliographyPanelProps) {
   const { stage } = check;
   return (
     <div class="bibliography">
-      <h2>{t('bibliographyTitle')}</h2>
+      <h2>{t('bibliography_title')}</h2>
       {reading.current ? (
         <WorkProgress
-          words={t('readingFile', reading.current.file ?? t('pastedText'))}
+          words={t('common_readingFile', reading.current.file ?? t('common_pastedText'))}
           done={reading.current.done}
           onStop={reading.stop}
         />
@@ -51,15 +51,15 @@ export function BibliographyPanel({ actions, show }: BibliographyPanelProps) {
         />
       ) : (
         <FileDropZone
-          words={t('bibliographyWords')}
+          words={t('bibliography_words')}
           accept={endings}
-          pasteLabel={t('bibliographyPaste')}
+          pasteLabel={t('bibliography_paste')}
           onFiles={(files) => reading.begin(files.slice(0, 1))}
           onText={reading.begin}
         >
           {stage.problem?.read.kind === 'backup' ? (
             <p class="import-problem" role="alert">
-              {t('bibliographyIsBackup')}
+              {t('bibliography_isBackup')}
             </p>
           ) : (
             stage.problem && <FileProblem {...stage.problem} />
@@ -99,14 +99,14 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
   return (
     <>
       <div class="row">
-        <p>{plural('bibliographyOf', works.length, source.file ?? t('pastedText'))}</p>
+        <p>{plural('bibliography_of', works.length, source.file ?? t('common_pastedText'))}</p>
         <button class="button button--plain" type="button" onClick={onAgain}>
-          {t('otherFile')}
+          {t('common_otherFile')}
         </button>
       </div>
       {asking ? (
         <WorkProgress
-          words={t('bibliographyAsking', number(asking.done), number(asking.total))}
+          words={t('bibliography_asking', number(asking.done), number(asking.total))}
           done={asking.total === 0 ? 0 : asking.done / asking.total}
           onStop={onStop}
         />
@@ -114,8 +114,10 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
         askable.count > 0 && <RegistryQuestion checked={checked} onAsk={onAsk} />
       )}
       {!asking && <BibliographyFiles checked={checked} onSave={onSave} />}
-      {isWell && <p class="text-good">{t('bibliographyAllWell')}</p>}
-      {changes.size > 0 && <p class="text-muted bibliography-words">{t('correctedWords')}</p>}
+      {isWell && <p class="text-good">{t('bibliography_allWell')}</p>}
+      {changes.size > 0 && (
+        <p class="text-muted bibliography-words">{t('bibliography_correctedWords')}</p>
+      )}
       <CheckedWorks
         works={works}
         changes={changes}
@@ -123,14 +125,14 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
       />
       {records.unreadable.length > 0 && (
         <section class="checked-group">
-          <h3>{plural('bibliographyUnreadable', records.unreadable.length)}</h3>
+          <h3>{plural('bibliography_unreadable', records.unreadable.length)}</h3>
           <ShowMoreList
             class="checked-list"
             items={records.unreadable}
             row={({ line, reason }) => (
               <li key={`${line} ${reason}`}>
-                <span class="small text-muted tabular-nums">{t('importLine', number(line))}</span>{' '}
-                {t('refusedSyntax', reason)}
+                <span class="small text-muted tabular-nums">{t('import_line', number(line))}</span>{' '}
+                {t('common_refusedSyntax', reason)}
               </li>
             )}
           />

@@ -10,14 +10,14 @@ export function RegistryQuestion({ checked, onAsk }: { checked: Checked; onAsk()
   const names = askable.registries.map((id) => t(sourceKeys[id]));
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
   return (
-    <aside class="registry-offer" aria-label={t('bibliographyAskTitle')}>
+    <aside class="registry-offer" aria-label={t('bibliography_askTitle')}>
       <p>
-        <strong>{t('bibliographyAskTitle')}</strong>
+        <strong>{t('bibliography_askTitle')}</strong>
       </p>
-      <p class="registry-offer-words">{t('bibliographyAsk', number(askable.count), listed)}</p>
+      <p class="registry-offer-words">{t('bibliography_ask', number(askable.count), listed)}</p>
       <div class="row">
         <button class="button button--primary" type="button" onClick={onAsk}>
-          {t('bibliographyAskYes')}
+          {t('bibliography_askYes')}
         </button>
       </div>
     </aside>

@@ -59,22 +59,24 @@ export function useBulkActions(
     ) =>
       actions.attempt(async (lib) => {
         const working = (done: number) =>
-          show({ text: plural('changingMany', ids.length), lasting: true, done });
+          show({ text: plural('bulk_changingMany', ids.length), lasting: true, done });
         const { changed, undo } = await afterAWhile(ids.length, working, (tell) =>
           changeAll(lib, ids, change, tell),
         );
-        if (changed === 0) return show({ text: t('nothingToChange') });
+        if (changed === 0) return show({ text: t('bulk_nothingToChange') });
         const takeBack = async () => {
           await actions.attempt(async () => {
             const taken = await afterAWhile(changed, working, undo);
-            show({ text: taken > 0 ? plural('changesUndone', taken) : t('nothingUndone') });
+            show({
+              text: taken > 0 ? plural('common_changesUndone', taken) : t('common_nothingUndone'),
+            });
           });
         };
         show({ text: said(changed), undo: () => void takeBack() });
       });
     const file: BulkActions['file'] = async (ids, { id, name }) => {
       await carryOut(ids, { kind: 'file', collection: id }, (changed) =>
-        plural('filedToast', changed, name),
+        plural('bulk_filedToast', changed, name),
       );
     };
     return {
@@ -83,13 +85,17 @@ export function useBulkActions(
         await actions.attempt(async (lib) => file(ids, await createCollection(lib, name)));
       },
       async tag(ids, tag) {
-        await carryOut(ids, { kind: 'tag', tag }, (changed) => plural('taggedToast', changed, tag));
+        await carryOut(ids, { kind: 'tag', tag }, (changed) =>
+          plural('bulk_taggedToast', changed, tag),
+        );
       },
       async mute(ids) {
-        await carryOut(ids, { kind: 'mute', on: true }, (changed) => plural('mutedMany', changed));
+        await carryOut(ids, { kind: 'mute', on: true }, (changed) =>
+          plural('bulk_mutedMany', changed),
+        );
       },
       async remove(ids) {
-        await carryOut(ids, { kind: 'trash' }, (changed) => plural('removedMany', changed));
+        await carryOut(ids, { kind: 'trash' }, (changed) => plural('bulk_removedMany', changed));
       },
     };
   }, [actions, show, t, plural]);

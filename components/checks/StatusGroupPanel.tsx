@@ -29,11 +29,11 @@ export function StatusGroupPanel({ figure, current, actions, onOpen, onClear }: 
       <div class="panel-filter">
         <h2 class="small text-muted tabular-nums">{label}</h2>
         <button class="button button--plain" type="button" onClick={onClear}>
-          {t('showAll')}
+          {t('checks_showAll')}
         </button>
       </div>
       <EntriesPanel
-        label={label || t('tabSaved')}
+        label={label || t('common_tabSaved')}
         listKey={`figure ${figure}`}
         read={(lib, limit) => listByStatus(lib, figure, limit)}
         current={current}
@@ -54,14 +54,14 @@ export function StatusGroupPanel({ figure, current, actions, onOpen, onClear }: 
           : {})}
         empty={
           <EmptyState
-            title={t('emptyFigureTitle')}
+            title={t('checks_emptyFigureTitle')}
             action={
               <button class="button" type="button" onClick={onClear}>
-                {t('showAll')}
+                {t('checks_showAll')}
               </button>
             }
           >
-            {t('emptyFigure')}
+            {t('checks_emptyFigure')}
           </EmptyState>
         }
       />

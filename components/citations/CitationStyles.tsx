@@ -40,7 +40,7 @@ export function CitationStyles({ show }: { show(message: ToastMessage): void }) 
     await forgetStyle(style.id);
     setOutcome({ kind: 'none' });
     show({
-      text: t('styleRemovedToast', style.name),
+      text: t('citations_styleRemovedToast', style.name),
       ...(file !== undefined && { undo: () => void keepStyle(style, file) }),
     });
   };
@@ -48,8 +48,8 @@ export function CitationStyles({ show }: { show(message: ToastMessage): void }) 
   return (
     <>
       <p>
-        {t('optionsCitationsWords')}{' '}
-        <SafeLink href="https://www.zotero.org/styles">{t('styleRepository')}</SafeLink>.
+        {t('citations_optionsCitationsWords')}{' '}
+        <SafeLink href="https://www.zotero.org/styles">{t('citations_styleRepository')}</SafeLink>.
       </p>
       {styles.length > 0 && (
         <ul>
@@ -59,10 +59,10 @@ export function CitationStyles({ show }: { show(message: ToastMessage): void }) 
               <button
                 class="button"
                 type="button"
-                aria-label={t('styleRemove', style.name)}
+                aria-label={t('citations_styleRemove', style.name)}
                 onClick={() => void remove(style)}
               >
-                {t('remove')}
+                {t('common_remove')}
               </button>
             </li>
           ))}
@@ -73,7 +73,7 @@ export function CitationStyles({ show }: { show(message: ToastMessage): void }) 
         hidden
         type="file"
         accept=".csl,application/vnd.citationstyles.style+xml"
-        aria-label={t('styleAdd')}
+        aria-label={t('citations_styleAdd')}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (file) void add(file);
@@ -88,12 +88,17 @@ export function CitationStyles({ show }: { show(message: ToastMessage): void }) 
         onClick={() => input.current?.click()}
       >
         <Icon name="add" />
-        {t(outcome.kind === 'trying' ? 'styleAdding' : 'styleAdd')}
+        {t(outcome.kind === 'trying' ? 'citations_styleAdding' : 'citations_styleAdd')}
       </button>
       <div class="options-outcome" role="status">
         {outcome.kind === 'added' && (
           <>
-            <p>{t(outcome.replaced ? 'styleReplaced' : 'styleAdded', outcome.name)}</p>
+            <p>
+              {t(
+                outcome.replaced ? 'citations_styleReplaced' : 'citations_styleAdded',
+                outcome.name,
+              )}
+            </p>
             <CitationText text={outcome.sample} />
           </>
         )}

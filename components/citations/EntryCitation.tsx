@@ -39,9 +39,9 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
         await copy(Promise.resolve(citation));
       }}
       others={[
-        { label: t('fieldKey'), onCopy: () => copyText(Promise.resolve(entry.key)) },
+        { label: t('fields_key'), onCopy: () => copyText(Promise.resolve(entry.key)) },
         { label: 'BibTeX', onCopy: () => copyText(bibtexOf(entry, version)) },
-        { label: t('copyLink'), onCopy: () => copyText(Promise.resolve(address)) },
+        { label: t('citations_copyLink'), onCopy: () => copyText(Promise.resolve(address)) },
       ]}
     />
   );

@@ -1,19 +1,19 @@
 import type { StyleFault } from '../../utils/citation/style';
 import { officialStyles } from '../../utils/citation/styles';
-import type { MessageKey } from '../../utils/text/i18n';
+import type { MessageKey } from '../../utils/text/catalogue';
 import { useTexts } from '../ui/i18n';
 import { SafeLink } from '../ui/text/SafeLink';
 import type { StyleRefusal } from './add-style';
 
 const sentences = {
-  'too-long': 'styleTooLong',
-  'not-xml': 'styleNotXml',
-  'not-csl': 'styleNotCsl',
-  dependent: 'styleDependent',
-  'no-layout': 'styleNoLayout',
-  unsound: 'styleUnsound',
-  'too-involved': 'styleTooInvolved',
-} satisfies Record<StyleFault, MessageKey>;
+  'too-long': 'citations_styleTooLong',
+  'not-xml': 'citations_styleNotXml',
+  'not-csl': 'citations_styleNotCsl',
+  dependent: 'citations_styleDependent',
+  'no-layout': 'citations_styleNoLayout',
+  unsound: 'citations_styleUnsound',
+  'too-involved': 'citations_styleTooInvolved',
+} as const satisfies Record<StyleFault, MessageKey>;
 
 /** Why a file could not be added, and what to do. */
 export function RefusedStyle({ file, refusal }: { file: string; refusal: StyleRefusal }) {
@@ -22,7 +22,7 @@ export function RefusedStyle({ file, refusal }: { file: string; refusal: StyleRe
   const known = officialStyles.find(({ id }) => parent?.endsWith(`/styles/${id}`));
   return (
     <p class="text-alert">
-      {known ? t('styleDependentKnown', file, known.name) : t(sentences[fault], file)}
+      {known ? t('citations_styleDependentKnown', file, known.name) : t(sentences[fault], file)}
       {parent && !known && (
         <>
           {' '}

@@ -1,5 +1,5 @@
 import type { SaveOutcome } from '../../utils/library/commands/save-capture';
-import type { MessageKey } from '../../utils/text/i18n';
+import type { LabelKey } from '../../utils/text/catalogue';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { Note } from '../ui/Note';
@@ -22,27 +22,31 @@ interface ThisPageProps {
 }
 
 interface NothingTexts {
-  title: MessageKey;
-  text: MessageKey;
+  title: LabelKey;
+  text: LabelKey;
   /** Whether another try can tell something else. */
   again: boolean;
 }
 
 const nothingTexts: Record<NoPage, NothingTexts> = {
-  'browser-page': { title: 'pageBrowserTitle', text: 'pageBrowser', again: false },
-  'not-an-entry': { title: 'pageNotEntryTitle', text: 'pageNotEntry', again: true },
-  'no-citation': { title: 'pageNoCitationTitle', text: 'pageNoCitation', again: true },
-  challenge: { title: 'pageChallengeTitle', text: 'pageChallenge', again: true },
-  login: { title: 'pageLoginTitle', text: 'pageLogin', again: true },
-  consent: { title: 'pageConsentTitle', text: 'pageConsent', again: true },
-  'error-page': { title: 'pageErrorTitle', text: 'pageError', again: true },
-  silent: { title: 'pageSilentTitle', text: 'pageSilent', again: true },
+  'browser-page': { title: 'currentPage_browserTitle', text: 'currentPage_browser', again: false },
+  'not-an-entry': { title: 'currentPage_notEntryTitle', text: 'currentPage_notEntry', again: true },
+  'no-citation': {
+    title: 'currentPage_noCitationTitle',
+    text: 'currentPage_noCitation',
+    again: true,
+  },
+  challenge: { title: 'currentPage_challengeTitle', text: 'currentPage_challenge', again: true },
+  login: { title: 'currentPage_loginTitle', text: 'currentPage_login', again: true },
+  consent: { title: 'currentPage_consentTitle', text: 'currentPage_consent', again: true },
+  'error-page': { title: 'currentPage_errorTitle', text: 'currentPage_error', again: true },
+  silent: { title: 'currentPage_silentTitle', text: 'currentPage_silent', again: true },
 };
 
 /** What is said after a save beyond the word Saved, which stands on the page itself. */
-export const outcomeTexts: Partial<Record<SaveOutcome['kind'], MessageKey>> = {
-  'version-added': 'versionAddedToast',
-  restored: 'restoredToast',
+export const outcomeTexts: Partial<Record<SaveOutcome['kind'], LabelKey>> = {
+  'version-added': 'currentPage_versionAddedToast',
+  restored: 'currentPage_restoredToast',
 };
 
 /** The tab on the page at hand: what was read off it, or why nothing was. */
@@ -63,7 +67,7 @@ export function CurrentPagePanel({ page, actions, onSave, onOpenEntry }: ThisPag
         action={
           again && (
             <button class="button" type="button" onClick={page.read}>
-              {t('readAgain')}
+              {t('currentPage_readAgain')}
             </button>
           )
         }
@@ -79,7 +83,7 @@ export function CurrentPagePanel({ page, actions, onSave, onOpenEntry }: ThisPag
         {access.host && (
           <AccessOffer host={access.host} isListed={access.isListed} onAllow={access.allow} />
         )}
-        {shown.site === 'generic' && <Note>{t('genericWords')}</Note>}
+        {shown.site === 'generic' && <Note>{t('currentPage_genericWords')}</Note>}
         <CaptureForm
           capture={shown}
           standing={state.standing}

@@ -56,7 +56,11 @@ export function DuplicatesPanel({ actions, onOpenEntry, show }: DuplicatesPanelP
   }
   const { count, pairs, paths } = live.value;
   if (count === 0) {
-    return <EmptyState title={t('emptyDuplicatesTitle')}>{t('emptyDuplicates')}</EmptyState>;
+    return (
+      <EmptyState title={t('duplicates_emptyDuplicatesTitle')}>
+        {t('duplicates_emptyDuplicates')}
+      </EmptyState>
+    );
   }
   const carryOut = (task: (lib: Library) => Promise<Undo>, text: string) =>
     void actions.attempt(async (lib) => {
@@ -67,10 +71,10 @@ export function DuplicatesPanel({ actions, onOpenEntry, show }: DuplicatesPanelP
     <>
       <header class="panel-heading">
         <h2>
-          {t('duplicates')}{' '}
-          <span class="text-muted tabular-nums">{plural('pairCount', count)}</span>
+          {t('common_duplicates')}{' '}
+          <span class="text-muted tabular-nums">{plural('duplicates_pairCount', count)}</span>
         </h2>
-        <p class="text-muted">{t('duplicatesIntro')}</p>
+        <p class="text-muted">{t('duplicates_intro')}</p>
       </header>
       {pairs.map((pair) => {
         const [{ entry: first }, { entry: second }] = pair;
@@ -82,11 +86,14 @@ export function DuplicatesPanel({ actions, onOpenEntry, show }: DuplicatesPanelP
             onMerge={(into, other) =>
               carryOut(
                 (lib) => mergeEntries(lib, into.entry.id, other.entry.id),
-                t('mergedToast', into.entry.title),
+                t('duplicates_mergedToast', into.entry.title),
               )
             }
             onApart={() =>
-              carryOut((lib) => notDuplicates(lib, first.id, second.id), t('toldApartToast'))
+              carryOut(
+                (lib) => notDuplicates(lib, first.id, second.id),
+                t('duplicates_toldApartToast'),
+              )
             }
             onOpen={onOpenEntry}
           />
@@ -99,7 +106,7 @@ export function DuplicatesPanel({ actions, onOpenEntry, show }: DuplicatesPanelP
             type="button"
             onClick={() => setLimit(limit + chunk)}
           >
-            {t('showMore')}
+            {t('common_showMore')}
           </button>
         </p>
       )}

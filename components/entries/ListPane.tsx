@@ -97,7 +97,7 @@ export function ListPane(props: ListPaneProps) {
   });
   const chooseAll = useCallback(() => setWantsAll(true), []);
   const listing = queryValue(live);
-  const label = isSearch ? t('searchResults') : heading;
+  const label = isSearch ? t('search_results') : heading;
   // A letter of a search changes nothing of the list until what it finds is there.
   const list = useMemo(
     () =>
@@ -155,7 +155,11 @@ export function ListPane(props: ListPaneProps) {
         <ListBar
           heading={heading}
           count={
-            isSearch ? plural('foundCount', all.length) : whole ? number(all.length) : undefined
+            isSearch
+              ? plural('entries_foundCount', all.length)
+              : whole
+                ? number(all.length)
+                : undefined
           }
           sort={sort}
           grouped={grouped}

@@ -110,7 +110,9 @@ export function VirtualEntryList(props: ListedEntriesProps) {
       onSelectAll={props.onSelectAll}
       onOpen={props.onOpen}
       onCommand={props.onCommand}
-      onDrag={(event, carried) => startEntryDrag(event, carried, plural('carried', carried.length))}
+      onDrag={(event, carried) =>
+        startEntryDrag(event, carried, plural('entries_carried', carried.length))
+      }
       row={(place, group) => {
         const entry = listing.entryAt(place);
         if (!entry) return undefined;

@@ -89,7 +89,7 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
     return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
   }
   const { full, checked, events } = live.value;
-  if (!full) return <EmptyState title={t('errorNotFound')} />;
+  if (!full) return <EmptyState title={t('errors_notFound')} />;
   // While the next entry is read the last one stands here still, and is the one that is edited.
   const { entry } = full;
   const change = (fields: EntryEdit) => actions.attempt((lib) => editEntry(lib, entry.id, fields));

@@ -79,8 +79,8 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
   };
 
   const end = ({ outcome, name }: ExportResult) => {
-    if (outcome === 'nothing') return setFailure(t('exportFailed'));
-    show({ text: t(outcome === 'whole' ? 'exportedToast' : 'exportPartial', name) });
+    if (outcome === 'nothing') return setFailure(t('export_failed'));
+    show({ text: t(outcome === 'whole' ? 'common_exportedToast' : 'export_partial', name) });
     onClose();
   };
 
@@ -90,7 +90,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
   };
 
   return (
-    <Dialog title={t('export')} wide onClose={onClose}>
+    <Dialog title={t('common_export')} wide onClose={onClose}>
       <form
         class="export-dialog"
         onSubmit={(event) => {
@@ -100,7 +100,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
       >
         <fieldset class="export-choices" disabled={progress !== undefined}>
           <fieldset class="export-group">
-            <legend class="label">{t('exportWhat')}</legend>
+            <legend class="label">{t('export_what')}</legend>
             {scopes.length === 1 && <p>{scopes[0]?.label}</p>}
             {scopes.length > 1 &&
               scopes.map((one) => (
@@ -115,10 +115,10 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
                   <span>{one.label}</span>
                 </label>
               ))}
-            {isBackup && <p class="small text-muted">{t('exportBackupHolds')}</p>}
+            {isBackup && <p class="small text-muted">{t('export_backupHolds')}</p>}
           </fieldset>
           <ExportFormats
-            formats={[...formats, { id: backupId, name: t('exportBackup') }]}
+            formats={[...formats, { id: backupId, name: t('export_backup') }]}
             chosen={choice.formatId}
             onChoose={choose}
           />
@@ -142,10 +142,10 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
                 {failure}
               </p>
               <button class="button" type="button" onClick={onClose}>
-                {t('cancel')}
+                {t('export_cancel')}
               </button>
               <button class="button button--primary" type="submit" disabled={!isReadable}>
-                {t('export')}
+                {t('common_export')}
               </button>
             </>
           )}
@@ -170,14 +170,15 @@ interface ExportProgressProps {
 /** How far the file has come; a bar that only moves while nothing is counted. */
 function ExportProgress({ progress: { done, total }, onStop }: ExportProgressProps) {
   const { t, number } = useTexts();
-  const words = total > 0 ? t('exportingOf', number(done), number(total)) : t('exporting');
+  const words =
+    total > 0 ? t('export_exportingOf', number(done), number(total)) : t('export_exporting');
   const measured = total > 0 ? { value: done, max: total } : {};
   return (
     <div class="export-progress">
       <span class="tabular-nums">{words}</span>
-      <progress {...measured} aria-label={t('exporting')} aria-valuetext={words} />
+      <progress {...measured} aria-label={t('export_exporting')} aria-valuetext={words} />
       <button class="button" type="button" onClick={onStop}>
-        {t('stop')}
+        {t('common_stop')}
       </button>
     </div>
   );

@@ -50,7 +50,7 @@ export function ExportPreview({ format, scope, options }: ExportPreviewProps) {
       class="export-preview"
       onToggle={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
     >
-      <summary>{t('exportPreview')}</summary>
+      <summary>{t('export_preview')}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be reached by keys. */}
       <pre tabIndex={0}>{text.length > longest ? `${text.slice(0, longest)}…` : text}</pre>
     </details>

@@ -26,14 +26,14 @@ export function exportScopes(
   if (chosen.length > 0) {
     scopes.push({
       id: 'selection',
-      label: plural('scopeSelection', chosen.length),
+      label: plural('export_scopeSelection', chosen.length),
       scope: () => ({ kind: 'entries', ids: chosen }),
     });
   }
   if (query.trim() !== '') {
     scopes.push({
       id: 'search',
-      label: t('scopeSearch'),
+      label: t('common_scopeSearch'),
       scope: async () => {
         const { ids } = await getSearchIndex(await getLibrary()).list(requestOf(place));
         return { kind: 'entries', ids };
@@ -41,8 +41,8 @@ export function exportScopes(
     });
   }
   if (view.kind === 'collection') {
-    scopes.push({ id: 'collection', label: t('scopeCollection'), scope: () => view });
+    scopes.push({ id: 'collection', label: t('export_scopeCollection'), scope: () => view });
   }
-  scopes.push({ id: 'all', label: t('scopeAll'), scope: () => ({ kind: 'all' }) });
+  scopes.push({ id: 'all', label: t('common_scopeAll'), scope: () => ({ kind: 'all' }) });
   return scopes;
 }

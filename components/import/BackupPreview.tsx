@@ -21,9 +21,14 @@ export function BackupPreview({ backup, counts, ...finish }: BackupPreviewProps)
         void run((lib) => restoreWhole(lib, backup));
       }}
     >
-      <p class="import-words">{t('importBackup', number(counts.added), number(counts.here))}</p>
-      {styles > 0 && <p>{plural('importBackupStyles', styles)}</p>}
-      <ImportFooter isBusy={isBusy} isReady label={t('restoreBackup')} onAgain={finish.onAgain} />
+      <p class="import-words">{t('import_backup', number(counts.added), number(counts.here))}</p>
+      {styles > 0 && <p>{plural('import_backupStyles', styles)}</p>}
+      <ImportFooter
+        isBusy={isBusy}
+        isReady
+        label={t('common_restoreBackup')}
+        onAgain={finish.onAgain}
+      />
     </form>
   );
 }

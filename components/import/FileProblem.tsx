@@ -14,21 +14,21 @@ export function problemOf(all: readonly FileImportResult[]): FileImportResult | 
 /** Why a file was not taken: what it is not, or what is wrong with it. */
 export function FileProblem({ file, read }: FileImportResult) {
   const { t, plural, fullDay } = useTexts();
-  const name = file ?? t('pastedText');
-  if (read.kind === 'unknown') return <Sentence words={t('fileUnknown', name)} />;
-  if (read.kind === 'backup') return <Sentence words={t('backupAlone', name)} />;
-  if (read.kind === 'failed') return <Sentence words={t('fileFailed', name)} />;
+  const name = file ?? t('common_pastedText');
+  if (read.kind === 'unknown') return <Sentence words={t('import_fileUnknown', name)} />;
+  if (read.kind === 'backup') return <Sentence words={t('import_backupAlone', name)} />;
+  if (read.kind === 'failed') return <Sentence words={t('import_fileFailed', name)} />;
   if (read.kind !== 'refused') return null;
-  if (read.why.kind === 'newer') return <Sentence words={t('restoreNewer')} />;
+  if (read.why.kind === 'newer') return <Sentence words={t('import_restoreNewer')} />;
   if (read.why.kind === 'ahead') {
-    return <Sentence words={t('restoreAhead', fullDay(read.why.writtenAt))} />;
+    return <Sentence words={t('import_restoreAhead', fullDay(read.why.writtenAt))} />;
   }
   const { problems } = read.why;
   return (
     <div class="import-problem" role="alert">
-      <p>{t('restoreBad')}</p>
+      <p>{t('import_restoreBad')}</p>
       <details class="small">
-        <summary>{t('restoreWhy')}</summary>
+        <summary>{t('import_restoreWhy')}</summary>
         <ul>
           {problems.slice(0, told).map(({ path, problem }) => (
             <li key={`${path} ${problem}`}>
@@ -37,7 +37,7 @@ export function FileProblem({ file, read }: FileImportResult) {
           ))}
         </ul>
         {problems.length > told && (
-          <p class="text-muted">{plural('moreProblems', problems.length - told)}</p>
+          <p class="text-muted">{plural('import_moreProblems', problems.length - told)}</p>
         )}
       </details>
     </div>

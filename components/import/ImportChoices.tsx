@@ -44,7 +44,7 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
     >
       {read?.kind === 'records' && (
         <p class="import-problem">
-          {t('fileEncoding', encoding?.file ?? t('pastedText'), read.encoding)}
+          {t('import_fileEncoding', encoding?.file ?? t('common_pastedText'), read.encoding)}
         </p>
       )}
       {plan.works.length > 0 && (
@@ -57,13 +57,13 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
         />
       )}
       {plan.repeated > 0 && (
-        <p class="small text-muted">{plural('importRepeated', plan.repeated)}</p>
+        <p class="small text-muted">{plural('import_repeated', plan.repeated)}</p>
       )}
       <ImportPreview works={plan.works} leftOut={leftOut} taken={taken} onTake={setTaken} />
       <ImportFooter
         isBusy={isBusy}
         isReady={plan.works.length > 0 && isNamed}
-        label={fresh > 0 ? plural('importCount', fresh) : t('importUpdate')}
+        label={fresh > 0 ? plural('import_count', fresh) : t('import_update')}
         onAgain={finish.onAgain}
       />
     </form>
@@ -91,14 +91,14 @@ function FilingChoice(props: FilingChoiceProps) {
   );
   return (
     <fieldset class="import-filing">
-      <legend class="label">{t('importFiling')}</legend>
-      {radio('none', t('importFilingNone'))}
-      {hasCollections && radio('file', t('importFilingFile'))}
+      <legend class="label">{t('import_filing')}</legend>
+      {radio('none', t('import_filingNone'))}
+      {hasCollections && radio('file', t('import_filingFile'))}
       <div class="row">
-        {radio('one', t('importFilingTogether'))}
+        {radio('one', t('import_filingTogether'))}
         <input
           class="input import-collection"
-          aria-label={t('importFilingTogether')}
+          aria-label={t('import_filingTogether')}
           maxLength={readerBounds.collection}
           value={collection}
           onInput={(event) => {

@@ -89,24 +89,24 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
   const again = () => setStage({ kind: 'choose' });
   const finish = { actions, show, onClose, onAgain: again };
   return (
-    <Dialog title={t('import')} wide onClose={onClose}>
+    <Dialog title={t('common_import')} wide onClose={onClose}>
       {reading.current ? (
         <WorkProgress
-          words={t('readingFile', reading.current.file ?? t('pastedText'))}
+          words={t('common_readingFile', reading.current.file ?? t('common_pastedText'))}
           done={reading.current.done}
           onStop={reading.stop}
         />
       ) : stage.kind === 'planning' ? (
-        <WorkProgress words={t('comparing')} done={stage.done} />
+        <WorkProgress words={t('import_comparing')} done={stage.done} />
       ) : stage.kind === 'plan' ? (
         <ImportChoices {...stage} {...finish} />
       ) : stage.kind === 'backup' ? (
         <BackupPreview {...stage} {...finish} />
       ) : (
         <FileDropZone
-          words={t('importWords')}
+          words={t('import_words')}
           accept={endings}
-          pasteLabel={t('pasteText')}
+          pasteLabel={t('import_pasteText')}
           onFiles={reading.begin}
           onText={reading.begin}
         >

@@ -35,25 +35,25 @@ export function useImporting({ actions, show, onClose }: ImportFinish) {
       }
       const { added, updated, unchanged, collections, searches, styles = 0, undo } = restored;
       const told = [
-        added > 0 && plural('importAdded', added),
-        updated > 0 && plural('importUpdated', updated),
-        unchanged > 0 && plural('importUnchanged', unchanged),
-        collections > 0 && plural('importCollections', collections),
-        searches > 0 && plural('importSearches', searches),
-        styles > 0 && plural('importStyles', styles),
+        added > 0 && plural('import_added', added),
+        updated > 0 && plural('import_updated', updated),
+        unchanged > 0 && plural('import_unchanged', unchanged),
+        collections > 0 && plural('import_collections', collections),
+        searches > 0 && plural('import_searches', searches),
+        styles > 0 && plural('import_styles', styles),
       ];
       const takeBack = async () => {
         const { entries, others } = await undo();
         const back = [
-          entries > 0 && plural('changesUndone', entries),
-          entries === 0 && others > 0 && t('aroundUndone'),
-          styles > 0 && plural('stylesUndone', styles),
+          entries > 0 && plural('common_changesUndone', entries),
+          entries === 0 && others > 0 && t('import_aroundUndone'),
+          styles > 0 && plural('import_stylesUndone', styles),
         ];
-        show({ text: joined(back) || t('nothingUndone') });
+        show({ text: joined(back) || t('common_nothingUndone') });
       };
       const changed = added + updated + collections + searches + styles;
       show({
-        text: joined(told) || t('importNothing'),
+        text: joined(told) || t('import_nothing'),
         ...(changed > 0 && { undo: () => void actions.attempt(takeBack) }),
       });
     });
@@ -81,12 +81,12 @@ export function ImportFooter({ isBusy, isReady, label, onAgain }: ImportFootProp
   const { t } = useTexts();
   return (
     <footer class="import-foot">
-      {isBusy && <progress aria-label={t('importing')} />}
+      {isBusy && <progress aria-label={t('common_importing')} />}
       <button class="button" type="button" disabled={isBusy} onClick={onAgain}>
-        {t('otherFile')}
+        {t('common_otherFile')}
       </button>
       <button class="button button--primary" type="submit" disabled={isBusy || !isReady}>
-        {isBusy ? t('importing') : label}
+        {isBusy ? t('common_importing') : label}
       </button>
     </footer>
   );

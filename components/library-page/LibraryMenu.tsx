@@ -37,7 +37,7 @@ export function LibraryMenu(props: LibraryMenuProps) {
   );
   return (
     <Popover
-      label={t('libraryMenu')}
+      label={t('libraryPage_menu')}
       icon="menu"
       iconOnly
       align="end"
@@ -47,14 +47,14 @@ export function LibraryMenu(props: LibraryMenuProps) {
       {hasEntries &&
         choice(
           'check-again',
-          t(inCollection ? 'checkCollectionNow' : 'checkAllNow'),
+          t(inCollection ? 'libraryPage_checkCollectionNow' : 'libraryPage_checkAllNow'),
           props.onCheck,
         )}
-      {hasEntries && choice('send', t('sendToZotero'), props.onZotero)}
-      {choice('download', t('backUp'), props.onBackUp)}
-      {choice('restore', t('restoreBackup'), props.onRestore)}
+      {hasEntries && choice('send', t('common_sendToZotero'), props.onZotero)}
+      {choice('download', t('common_backUp'), props.onBackUp)}
+      {choice('restore', t('common_restoreBackup'), props.onRestore)}
       <hr />
-      {choice('keyboard', t('keyboardSheet'), props.onKeyboard)}
+      {choice('keyboard', t('common_keyboardSheet'), props.onKeyboard)}
       {isPanel && (
         <a
           class="floating-choice"
@@ -63,12 +63,12 @@ export function LibraryMenu(props: LibraryMenuProps) {
           rel="noopener"
         >
           <Icon name="open" />
-          {t('openInTab')}
+          {t('libraryPage_openInTab')}
         </a>
       )}
       <a class="floating-choice" href="options.html" target={isPanel ? '_blank' : undefined}>
         <Icon name="settings" />
-        {t('settings')}
+        {t('common_settings')}
       </a>
     </Popover>
   );

@@ -120,7 +120,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         <button
           class="button button--plain button--icon library-nav-toggle"
           type="button"
-          aria-label={t('showNavigation')}
+          aria-label={t('libraryPage_showNavigation')}
           aria-expanded={isNavOpen}
           onClick={() => setNavOpen(!isNavOpen)}
         >
@@ -140,12 +140,12 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           {hasEntries && (
             <button class="button button--plain" type="button" onClick={() => setSheet('export')}>
               <Icon name="download" />
-              {t('export')}
+              {t('common_export')}
             </button>
           )}
           <button class="button button--plain" type="button" onClick={() => setSheet('import')}>
             <Icon name="import" />
-            {t('import')}
+            {t('common_import')}
           </button>
           <LibraryMenu
             hasEntries={hasEntries}
@@ -163,7 +163,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
       <main class={opened === undefined ? 'library-main' : 'library-main library-main--opened'}>
         <section
           class={`library-list library-list--${hasEntries ? view.kind : 'empty'}`}
-          aria-label={t('entryListLabel')}
+          aria-label={t('libraryPage_entryListLabel')}
         >
           <LossPanel actions={actions} show={show} onFile={() => setSheet('import')} />
           {question.isOpen && view.kind === 'all' && query === '' && (
@@ -187,7 +187,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           />
         </section>
         <ListDivider />
-        <section class="library-entry" aria-label={t('entryShown')}>
+        <section class="library-entry" aria-label={t('libraryPage_entryShown')}>
           {opened !== undefined ? (
             <EntryPanel
               id={opened}
@@ -198,7 +198,11 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
               onRemoved={close}
             />
           ) : (
-            hasEntries && <EmptyState title={t('chooseEntryTitle')}>{t('chooseEntry')}</EmptyState>
+            hasEntries && (
+              <EmptyState title={t('libraryPage_chooseEntryTitle')}>
+                {t('libraryPage_chooseEntry')}
+              </EmptyState>
+            )
           )}
         </section>
       </main>

@@ -60,12 +60,12 @@ function EverythingPanel(props: LibraryViewPanelProps) {
   return (
     <ListPane
       {...props}
-      heading={t('everything')}
+      heading={t('common_everything')}
       empty={
         isSearch ? (
           <NothingFound {...props} />
         ) : (
-          <EmptyState title={t('emptySavedTitle')}>{t('emptySaved')}</EmptyState>
+          <EmptyState title={t('empty_savedTitle')}>{t('empty_saved')}</EmptyState>
         )
       }
     />
@@ -85,7 +85,9 @@ function CollectionPanel({ id, ...props }: LibraryViewPanelProps & { id: string 
         isSearch ? (
           <NothingFound {...props} />
         ) : (
-          <EmptyState title={t('emptyCollectionTitle')}>{t('emptyCollection')}</EmptyState>
+          <EmptyState title={t('libraryPage_emptyCollectionTitle')}>
+            {t('libraryPage_emptyCollection')}
+          </EmptyState>
         )
       }
     />
@@ -97,18 +99,18 @@ function NothingFound({ place, go }: LibraryViewPanelProps) {
   const isEverywhere = place.view.kind === 'all';
   return (
     <EmptyState
-      title={t('emptySearchTitle')}
+      title={t('empty_searchTitle')}
       action={
         <button
           class="button"
           type="button"
           onClick={() => go(isEverywhere ? { query: '' } : { view: { kind: 'all' } })}
         >
-          {t(isEverywhere ? 'clearSearch' : 'searchEverything')}
+          {t(isEverywhere ? 'common_clearSearch' : 'libraryPage_searchEverything')}
         </button>
       }
     >
-      {t('emptySearch')}
+      {t('empty_search')}
     </EmptyState>
   );
 }

@@ -12,7 +12,7 @@ export function ListDivider() {
   useLayoutEffect(() => apply(listWidth.get()), []);
   return (
     <PaneDivider
-      label={t('listWidth')}
+      label={t('libraryPage_listWidth')}
       pane={() => document.querySelector<HTMLElement>('.library-list')}
       least={narrowest.list}
       most={() => Math.max(narrowest.list, roomOfBoth() - narrowest.entry)}

@@ -84,12 +84,12 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
         void carryOut(
           (lib) => moveCollection(lib, id, parent),
           parent === undefined
-            ? t('collectionMovedOut', name, named(former)?.name ?? '')
-            : t('collectionMoved', name, named(parent)?.name ?? ''),
+            ? t('libraryPage_collectionMovedOut', name, named(former)?.name ?? '')
+            : t('libraryPage_collectionMoved', name, named(parent)?.name ?? ''),
         );
       }}
       onRemove={(id) => {
-        const words = t('collectionRemoved', named(id)?.path ?? '');
+        const words = t('libraryPage_collectionRemoved', named(id)?.path ?? '');
         void carryOut((lib) => removeCollection(lib, id), words);
         if (place.view.kind === 'collection' && place.view.id === id) {
           go({ view: { kind: 'all' }, query: '', opened: undefined });
@@ -97,12 +97,15 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
       }}
       onFile={(ids, id) => void bulk.file(ids, { id, name: named(id)?.name ?? '' })}
       onSaveSearch={(name) =>
-        void carryOut((lib) => saveSearch(lib, name, place.query), t('searchSaved', name))
+        void carryOut(
+          (lib) => saveSearch(lib, name, place.query),
+          t('libraryPage_searchSaved', name),
+        )
       }
       onRenameSearch={(id, name) => void actions.attempt((lib) => renameSearch(lib, id, name))}
       onRemoveSearch={(id) => {
         const name = queryValue(saved)?.find((search) => search.id === id)?.name ?? '';
-        void carryOut((lib) => removeSearch(lib, id), t('searchRemoved', name));
+        void carryOut((lib) => removeSearch(lib, id), t('libraryPage_searchRemoved', name));
       }}
     />
   );

@@ -26,7 +26,7 @@ export function OverviewPanel({ actions, onQuery }: OverviewPanelProps) {
     return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
   }
   if (live.value.entries === 0) {
-    return <EmptyState title={t('emptySavedTitle')}>{t('emptySaved')}</EmptyState>;
+    return <EmptyState title={t('empty_savedTitle')}>{t('empty_saved')}</EmptyState>;
   }
   return <OverviewCharts overview={live.value} onQuery={onQuery} />;
 }

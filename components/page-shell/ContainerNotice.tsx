@@ -7,14 +7,14 @@ export function ContainerNotice({ onLeave }: { onLeave(): void }) {
   return (
     <main>
       <EmptyState
-        title={t('containerTitle')}
+        title={t('common_containerTitle')}
         action={
           <button class="button button--primary" type="button" onClick={onLeave}>
-            {t('containerLeave')}
+            {t('pageShell_containerLeave')}
           </button>
         }
       >
-        {t('containerWords')}
+        {t('pageShell_containerWords')}
       </EmptyState>
     </main>
   );

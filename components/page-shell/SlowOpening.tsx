@@ -10,6 +10,9 @@ export function SlowOpening() {
   useEffect(() => onSlowOpening(setSlow), []);
   if (!isSlow) return null;
   return (
-    <Toast message={{ text: t('openingSlow'), lasting: true }} onClose={() => setSlow(false)} />
+    <Toast
+      message={{ text: t('pageShell_openingSlow'), lasting: true }}
+      onClose={() => setSlow(false)}
+    />
   );
 }

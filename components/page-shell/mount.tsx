@@ -1,13 +1,10 @@
 import { type ComponentChild, render } from 'preact';
 import { browser } from 'wxt/browser';
 import { containerTab, leaveContainer } from '../../utils/platform/container-tab';
-import type { Translate } from '../../utils/text/i18n';
+import { getMessage } from '../../utils/platform/translate';
 import { createTexts, TextsProvider, type UiTexts } from '../ui/i18n';
 import { ContainerNotice } from './ContainerNotice';
 import { SlowOpening } from './SlowOpening';
-
-const translate: Translate = (key, ...substitutions) =>
-  browser.i18n.getMessage(key, substitutions) || key;
 
 /**
  * Draws a page into its static shell, with texts in the browser's language. In a container tab of
@@ -15,7 +12,7 @@ const translate: Translate = (key, ...substitutions) =>
  */
 export function mount(page: (texts: UiTexts) => ComponentChild): void {
   const locale = browser.i18n.getUILanguage();
-  const texts = createTexts({ t: translate, locale, now: Date.now });
+  const texts = createTexts({ getMessage, locale, now: Date.now });
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
   document.documentElement.lang = locale;

@@ -61,9 +61,9 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
       }
     };
     const tell = ({ outcome, name }: ExportResult) => {
-      if (outcome === 'whole') show({ text: t('exportedToast', name) });
-      else if (outcome === 'part') show({ text: t('exportPartial', name) });
-      else show({ text: t('exportFailed') });
+      if (outcome === 'whole') show({ text: t('common_exportedToast', name) });
+      else if (outcome === 'part') show({ text: t('export_partial', name) });
+      else show({ text: t('export_failed') });
     };
     const check: Actions['check'] = async (scope) => {
       await attempt(async (lib) => {
@@ -72,14 +72,14 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
           scope,
           allowedSources(await watchSettings()),
         );
-        if (total === 0 && endedAt !== undefined) show({ text: t('checkNothing') });
+        if (total === 0 && endedAt !== undefined) show({ text: t('pageShell_checkNothing') });
         else requestCheckRun();
       });
     };
     const setMuted: Actions['mute'] = async (entry, on) => {
       if (!(await attempt((lib) => muteEntries(lib, entry.id, on)))) return;
       show({
-        text: t(on ? 'mutedToast' : 'unmutedToast', entry.title),
+        text: t(on ? 'pageShell_mutedToast' : 'pageShell_unmutedToast', entry.title),
         undo: () => void attempt((lib) => muteEntries(lib, entry.id, !on)),
       });
     };
@@ -98,19 +98,19 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
       async remove(entry) {
         if (!(await attempt((lib) => moveToTrash(lib, [entry.id])))) return;
         show({
-          text: t('removedToast', entry.title),
+          text: t('pageShell_removedToast', entry.title),
           undo: () => void attempt((lib) => restoreFromTrash(lib, [entry.id])),
         });
       },
       async putBack(entry) {
         if (await attempt((lib) => restoreFromTrash(lib, [entry.id]))) {
-          show({ text: t('putBackToast', entry.title) });
+          show({ text: t('pageShell_putBackToast', entry.title) });
         }
       },
       async adopt(alert) {
         await attempt(async (lib) => {
           const outcome = await acceptNewerVersion(lib, alert.id);
-          if (outcome === 'adopted') show({ text: t('adoptedToast') });
+          if (outcome === 'adopted') show({ text: t('pageShell_adoptedToast') });
           else if (alert.supersession.successor !== undefined) {
             await browser.tabs.create({ url: alert.supersession.successor });
           }
@@ -120,7 +120,7 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
         if (!(await attempt((lib) => setAlertState(lib, alert.id, state)))) return;
         if (state !== 'kept') return;
         show({
-          text: t('answerKept'),
+          text: t('common_answerKept'),
           undo: () => void attempt((lib) => setAlertState(lib, alert.id, 'seen')),
         });
       },

@@ -8,7 +8,7 @@ export function CheckSettings() {
   const [settings, change] = useWatchSettings();
   return (
     <>
-      <p>{t('optionsCheckingWords')}</p>
+      <p>{t('settings_checkingWords')}</p>
       {settings && <WatchForm settings={settings} onChange={change} />}
     </>
   );

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { grantedIn, hostIn, isProxy } from '../../utils/platform/permissions/granted-hosts';
-import type { MessageKey } from '../../utils/text/i18n';
+import type { LabelKey } from '../../utils/text/catalogue';
 import { useTexts } from '../ui/i18n';
 import { HostList } from './HostList';
 import { usePatterns } from './use-patterns';
 
 const none = {
-  proxies: 'optionsNoProxies',
-  sites: 'optionsNoOtherSites',
-} as const satisfies Record<string, MessageKey>;
+  proxies: 'settings_noProxies',
+  sites: 'settings_noOtherSites',
+} as const satisfies Record<string, LabelKey>;
 
 /**
  * The hosts that the reader granted beyond the listed publishers, each withdrawn here as in the
@@ -26,8 +26,8 @@ export function GrantedHosts({ which }: { which: keyof typeof none }) {
   return (
     <HostList
       hosts={[...hosts].sort()}
-      action={t('withdraw')}
-      label={(host) => t('withdrawFrom', host)}
+      action={t('settings_withdraw')}
+      label={(host) => t('settings_withdrawFrom', host)}
       onAction={(host) => void withdraw(host)}
     />
   );

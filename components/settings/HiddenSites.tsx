@@ -15,14 +15,14 @@ export function HiddenSites() {
     return hiddenHosts.onChange(refresh);
   }, []);
 
-  if (hosts.length === 0) return <p>{t('optionsNoHidden')}</p>;
+  if (hosts.length === 0) return <p>{t('settings_noHidden')}</p>;
   return (
     <>
-      <p>{t('optionsButtonWords')}</p>
+      <p>{t('settings_buttonWords')}</p>
       <HostList
         hosts={hosts}
-        action={t('showAgain')}
-        label={(host) => t('showAgainOn', host)}
+        action={t('settings_showAgain')}
+        label={(host) => t('settings_showAgainOn', host)}
         onAction={(host) => void showAgainOn(host)}
       />
     </>

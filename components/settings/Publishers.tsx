@@ -30,30 +30,30 @@ export function Publishers() {
     <>
       <p>
         {denied.length === 0
-          ? t('optionsPublishersAll')
-          : plural('optionsPublishersDenied', denied.length)}
+          ? t('settings_publishersAll')
+          : plural('settings_publishersDenied', denied.length)}
       </p>
       {denied.length > 0 && (
         <>
           <button class="button" type="button" onClick={() => allow(denied)}>
-            {t('allowAllPublishers')}
+            {t('settings_allowAllPublishers')}
           </button>
           <HostList
             hosts={denied.map(({ name }) => name)}
-            action={t('allow')}
-            label={(name) => t('allowHost', name)}
+            action={t('settings_allow')}
+            label={(name) => t('common_allowHost', name)}
             onAction={(name) => allow(named(name))}
           />
         </>
       )}
       {allowed.length > 0 && (
         <details class="options-publishers">
-          <summary>{plural('optionsPublishersAllowed', allowed.length)}</summary>
+          <summary>{plural('settings_publishersAllowed', allowed.length)}</summary>
           {import.meta.env.FIREFOX ? (
             <HostList
               hosts={allowed.map(({ name }) => name)}
-              action={t('withdraw')}
-              label={(name) => t('withdrawFrom', name)}
+              action={t('settings_withdraw')}
+              label={(name) => t('settings_withdrawFrom', name)}
               onAction={(name) => withdraw(named(name))}
             />
           ) : (
@@ -72,9 +72,9 @@ function WithdrawnInBrowser({ names }: { names: readonly string[] }) {
     void browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
   return (
     <>
-      <p>{t('withdrawInBrowser')}</p>
+      <p>{t('settings_withdrawInBrowser')}</p>
       <button class="button" type="button" onClick={open}>
-        {t('openBrowserSettings')}
+        {t('settings_openBrowserSettings')}
       </button>
       <ul>
         {names.map((name) => (

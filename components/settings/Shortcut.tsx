@@ -13,5 +13,5 @@ export function Shortcut() {
       .then((all) => setKeys(all.find(({ name }) => name === 'save-entry')?.shortcut ?? ''));
   }, []);
 
-  return <p>{keys === '' ? t('optionsNoShortcut') : t('optionsShortcutWords', keys)}</p>;
+  return <p>{keys === '' ? t('settings_noShortcut') : t('settings_shortcutWords', keys)}</p>;
 }

@@ -14,5 +14,5 @@ export function Storage() {
     void navigator.storage.estimate().then(({ usage = 0 }) => setBytes(usage));
   }, []);
 
-  return bytes === undefined ? null : <p>{t('optionsUsage', formatSize(bytes, locale))}</p>;
+  return bytes === undefined ? null : <p>{t('settings_usage', formatSize(bytes, locale))}</p>;
 }

@@ -20,15 +20,15 @@ export function TrashPanel({ actions }: { actions: Actions }) {
     return <ErrorNote code={rows.code} onRetry={retry} onRescue={actions.rescue} />;
   }
   if (rows.value.entries.length === 0) {
-    return <EmptyState title={t('emptyTrashTitle')}>{t('emptyTrash')}</EmptyState>;
+    return <EmptyState title={t('trash_emptyTrashTitle')}>{t('trash_emptyTrash')}</EmptyState>;
   }
   return (
     <>
       <div class="panel-action trash-bar">
-        <p class="small text-muted">{t('trashKeeps', number(trashDays))}</p>
+        <p class="small text-muted">{t('trash_keeps', number(trashDays))}</p>
         <EmptyTrash actions={actions} />
       </div>
-      <ul class="trash" aria-label={t('trash')}>
+      <ul class="trash" aria-label={t('common_trash')}>
         {rows.value.entries.map((entry) => (
           <li key={entry.id} class="trash-row">
             <div class="trash-words">
@@ -41,9 +41,9 @@ export function TrashPanel({ actions }: { actions: Actions }) {
                   .map((part) => `${part} · `)}
                 {entry.trashedAt !== undefined && (
                   <>
-                    {t('removedOn')} <RelativeDate at={entry.trashedAt} />
+                    {t('trash_removedOn')} <RelativeDate at={entry.trashedAt} />
                     {' · '}
-                    {plural('trashDays', daysLeft(entry, now()))}
+                    {plural('trash_days', daysLeft(entry, now()))}
                   </>
                 )}
               </p>
@@ -51,11 +51,11 @@ export function TrashPanel({ actions }: { actions: Actions }) {
             <button
               class="button"
               type="button"
-              aria-label={t('putBackTitle', entry.title)}
+              aria-label={t('trash_putBackTitle', entry.title)}
               onClick={() => void actions.putBack(entry)}
             >
               <Icon name="restore" />
-              {t('putBack')}
+              {t('trash_putBack')}
             </button>
           </li>
         ))}
@@ -63,7 +63,7 @@ export function TrashPanel({ actions }: { actions: Actions }) {
       {rows.value.more && (
         <p class="entry-list-more">
           <button class="button button--plain" type="button" onClick={onMore}>
-            {t('showMore')}
+            {t('common_showMore')}
           </button>
         </p>
       )}
@@ -79,7 +79,7 @@ function EmptyTrash({ actions }: { actions: Actions }) {
     <div class="row">
       {asked && (
         <button class="button button--plain" type="button" onClick={() => setAsked(false)}>
-          {t('keepTrash')}
+          {t('trash_keepTrash')}
         </button>
       )}
       <button
@@ -90,7 +90,7 @@ function EmptyTrash({ actions }: { actions: Actions }) {
           if (asked) void actions.attempt((lib) => emptyTrash(lib, Number.POSITIVE_INFINITY));
         }}
       >
-        {t(asked ? 'emptyTrashSure' : 'emptyTrashNow')}
+        {t(asked ? 'trash_emptyTrashSure' : 'trash_emptyTrashNow')}
       </button>
     </div>
   );

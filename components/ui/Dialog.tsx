@@ -37,7 +37,7 @@ export function Dialog({ title, wide = false, onClose, children }: DialogProps) 
           <button
             class="button button--plain button--icon"
             type="button"
-            aria-label={t('close')}
+            aria-label={t('common_close')}
             onClick={onClose}
           >
             <Icon name="close" />

@@ -71,7 +71,7 @@ export function EditNameDialog(props: ShelfDialogProps) {
           form={id}
           disabled={name.trim() === ''}
         >
-          {t('save')}
+          {t('common_save')}
         </button>
       </div>
     </Dialog>

@@ -28,7 +28,7 @@ export function FileDropZone(props: FilePickerProps) {
     <div class="file-picker">
       <section
         class={isOver ? 'file-drop file-drop--over' : 'file-drop'}
-        aria-label={t('dropFile')}
+        aria-label={t('common_dropFile')}
         onDragOver={(event) => {
           if (!event.dataTransfer?.types.includes('Files')) return;
           event.preventDefault();
@@ -42,9 +42,9 @@ export function FileDropZone(props: FilePickerProps) {
           if (files.length > 0) onFiles(files);
         }}
       >
-        <p class="file-drop-title">{t('dropFile')}</p>
+        <p class="file-drop-title">{t('common_dropFile')}</p>
         <button class="button button--primary" type="button" onClick={() => input.current?.click()}>
-          {t('chooseFile')}
+          {t('common_chooseFile')}
         </button>
         <p class="small text-muted file-drop-words">{words}</p>
         <input
@@ -53,7 +53,7 @@ export function FileDropZone(props: FilePickerProps) {
           type="file"
           multiple
           accept={accept}
-          aria-label={t('chooseFile')}
+          aria-label={t('common_chooseFile')}
           tabIndex={-1}
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];
@@ -83,7 +83,7 @@ export function FileDropZone(props: FilePickerProps) {
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <button class="button" type="submit" disabled={text.trim() === ''}>
-          {t('readText')}
+          {t('common_readText')}
         </button>
       </form>
     </div>

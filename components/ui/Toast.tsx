@@ -87,13 +87,13 @@ export function Toast({ message, onClose }: ToastProps) {
           )}
           {undo && (
             <button class="button button--plain" type="button" onClick={takeBack}>
-              {t('undo')}
+              {t('common_undo')}
             </button>
           )}
           <button
             class="button button--plain button--icon"
             type="button"
-            aria-label={t('close')}
+            aria-label={t('common_close')}
             onClick={() => {
               setHeld(false);
               onClose();

@@ -1,14 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Name } from '../../utils/model/capture';
+import type { Translate } from '../../utils/text/catalogue';
 import { formatDay, formatEdtf, formatRelativeDay } from '../../utils/text/format-date';
 import { formatNames } from '../../utils/text/format-names';
-import type { Translate } from '../../utils/text/i18n';
-import { type PluralStem, pluralKey } from '../../utils/text/plural-key';
+import { createPlural, type GetMessage, type TranslatePlural } from '../../utils/text/plural';
 
 /** What a page hands in, once, for every text beneath it. */
 export interface TextSource {
-  t: Translate;
+  getMessage: GetMessage;
   /** BCP 47. */
   locale: string;
   /** Milliseconds since the Unix epoch, UTC. */
@@ -23,8 +23,7 @@ export interface UiTexts {
   locale: string;
   /** Milliseconds since the Unix epoch, UTC. */
   now(): number;
-  /** The text of a pair that fits a number, with the number as its `$1` and what follows after. */
-  plural(stem: PluralStem, count: number, ...substitutions: string[]): string;
+  plural: TranslatePlural;
   number(value: number): string;
   /** Relative under a week, written out from then on. */
   day(instant: number): string;
@@ -36,15 +35,14 @@ export interface UiTexts {
 }
 
 /** Binds texts to a language and a clock. */
-export function createTexts({ t, locale, now, timeZone }: TextSource): UiTexts {
+export function createTexts({ getMessage, locale, now, timeZone }: TextSource): UiTexts {
   const words = () => ({ locale, now: now(), ...(timeZone === undefined ? {} : { timeZone }) });
   const numbers = new Intl.NumberFormat(locale);
   return {
-    t,
+    t: (key, ...substitutions) => getMessage(key, substitutions) || key,
     locale,
     now,
-    plural: (stem, count, ...substitutions) =>
-      t(pluralKey(stem, count, locale), numbers.format(count), ...substitutions),
+    plural: createPlural(getMessage, locale),
     number: (value) => numbers.format(value),
     day: (instant) => formatRelativeDay(instant, words()),
     fullDay: (instant) => formatDay(instant, words()),

@@ -19,12 +19,12 @@ export function SendToZotero({ ids, show }: SendToZoteroProps) {
       <button
         class="button button--plain"
         type="button"
-        aria-label={t('sendToZotero')}
-        title={t('sendToZotero')}
+        aria-label={t('common_sendToZotero')}
+        title={t('common_sendToZotero')}
         onClick={() => sending.begin(ids)}
       >
         <Icon name="send" />
-        <span class="button-word">{t('zotero')}</span>
+        <span class="button-word">{t('zotero_zotero')}</span>
       </button>
       <SendingDialog sending={sending} />
     </>

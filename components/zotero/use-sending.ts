@@ -139,9 +139,9 @@ export function useSending(show: (message: ToastMessage) => void): Sending {
       }
       const place = places.targets.find(({ id }) => id === target)?.name ?? '';
       if (stopping.current && done.count < rest.length) {
-        show({ text: t('zoteroStopped', number(done.count), number(rest.length)) });
-      } else if (done.filed) show({ text: plural('zoteroSent', done.count, place) });
-      else show({ text: t('zoteroUnfiled', place) });
+        show({ text: t('zotero_stopped', number(done.count), number(rest.length)) });
+      } else if (done.filed) show({ text: plural('zotero_sent', done.count, place) });
+      else show({ text: t('zotero_unfiled', place) });
       close();
     });
   };

@@ -1,5 +1,6 @@
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import { optional } from '../../utils/platform/optional-apis';
+import { translate } from '../../utils/platform/translate';
 
 /**
  * Opens the popup over a page whose button was pressed where it may not have been seen: the reader
@@ -18,7 +19,7 @@ export async function askInPopup(tab: Browser.tabs.Tab | undefined): Promise<boo
     return true;
   } catch {
     await Promise.allSettled([
-      optional.action?.setTitle?.({ tabId, title: browser.i18n.getMessage('actionTitleAsk') }),
+      optional.action?.setTitle?.({ tabId, title: translate('toolbar_ask') }),
       optional.action?.setBadgeText?.({ tabId, text: '!' }),
     ]);
     return false;

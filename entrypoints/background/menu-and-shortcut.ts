@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { sendToTab } from '../../utils/platform/messaging/tab-requests';
 import { optional } from '../../utils/platform/optional-apis';
+import { translate } from '../../utils/platform/translate';
 
 const menuId = 'save-entry';
 
@@ -9,7 +10,7 @@ export async function placeMenu(): Promise<void> {
   await optional.contextMenus?.removeAll();
   optional.contextMenus?.create({
     id: menuId,
-    title: browser.i18n.getMessage('menuSave'),
+    title: translate('background_menuSave'),
     contexts: ['page'],
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   });
@@ -50,7 +51,7 @@ async function saveIn(tabId: number | undefined): Promise<void> {
 async function sayNotHere(tabId: number): Promise<void> {
   await optional.action?.setTitle?.({
     tabId,
-    title: browser.i18n.getMessage('actionTitleNotHere'),
+    title: translate('toolbar_notHere'),
   });
   await optional.action?.setBadgeText?.({ tabId, text: '–' });
 }

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { PublicPageStatus } from '../../utils/library/commands/inspect-page';
 import type { Capture } from '../../utils/model/capture';
 import { optional } from '../../utils/platform/optional-apis';
+import { translate } from '../../utils/platform/translate';
 import { isCopy } from '../../utils/versions/work-ids';
 
 /** Alert ink of `components/ui/tokens.css`, light. */
@@ -25,9 +25,9 @@ function drawing(standing: PublicPageStatus): 'icon' | 'saved' | 'superseded' {
 }
 
 const titles = {
-  icon: 'actionTitle',
-  saved: 'actionTitleSaved',
-  superseded: 'actionTitleSuperseded',
+  icon: 'toolbar_title',
+  saved: 'toolbar_saved',
+  superseded: 'toolbar_superseded',
 } as const;
 
 /**
@@ -40,7 +40,7 @@ export async function showStanding(
   capture: Capture,
 ): Promise<void> {
   const name = drawing(standing);
-  const title = name === 'icon' && isCopy(capture) ? 'actionTitleCopy' : titles[name];
+  const title = name === 'icon' && isCopy(capture) ? 'toolbar_copy' : titles[name];
   const path = Object.fromEntries(
     sizes.map((size) => [
       size,
@@ -49,7 +49,7 @@ export async function showStanding(
   );
   await Promise.allSettled([
     optional.action?.setIcon?.({ tabId, path }),
-    optional.action?.setTitle?.({ tabId, title: browser.i18n.getMessage(title) }),
+    optional.action?.setTitle?.({ tabId, title: translate(title) }),
   ]);
 }
 
@@ -57,12 +57,12 @@ export async function showStanding(
 export async function showLoss(): Promise<void> {
   await optional.action?.setBadgeBackgroundColor?.({ color: badgeInk });
   await optional.action?.setBadgeText?.({ text: '!' });
-  await optional.action?.setTitle?.({ title: browser.i18n.getMessage('actionTitleLost') });
+  await optional.action?.setTitle?.({ title: translate('toolbar_lost') });
 }
 
 /** Shows on the toolbar how many alerts wait to be seen. */
 export async function showUnseen(unseen: number): Promise<void> {
-  await optional.action?.setTitle?.({ title: browser.i18n.getMessage('extensionName') });
+  await optional.action?.setTitle?.({ title: translate('extension_name') });
   await optional.action?.setBadgeBackgroundColor?.({ color: badgeInk });
   await optional.action?.setBadgeText?.({
     text: unseen === 0 ? '' : unseen > 999 ? '999+' : String(unseen),

@@ -30,71 +30,71 @@ export function Options() {
     <>
       <header class="options-bar">
         <h1>
-          <Wordmark /> {t('settings')}
+          <Wordmark /> {t('common_settings')}
         </h1>
         <a class="button button--plain" href="library.html">
           <Icon name="library" />
-          {t('library')}
+          {t('common_library')}
         </a>
       </header>
       <main class="options-main">
         <LossPanel actions={actions} show={show} onFile={() => setRestoring(true)} />
-        <Section title={t('optionsChecking')}>
+        <Section title={t('settings_checking')}>
           <CheckSettings />
         </Section>
-        <Section title={t('optionsButton')}>
+        <Section title={t('settings_button')}>
           <HiddenSites />
         </Section>
-        <Section title={t('optionsPublishers')}>
+        <Section title={t('settings_publishers')}>
           <Publishers />
         </Section>
-        <Section title={t('optionsOtherSites')}>
+        <Section title={t('settings_otherSites')}>
           <GrantedHosts which="sites" />
         </Section>
-        <Section title={t('optionsProxies')}>
+        <Section title={t('settings_proxies')}>
           <GrantedHosts which="proxies" />
         </Section>
-        <Section title={t('optionsShortcut')}>
+        <Section title={t('settings_shortcut')}>
           <Shortcut />
         </Section>
-        <Section title={t('optionsCitations')}>
+        <Section title={t('settings_citations')}>
           <CitationStyles show={show} />
         </Section>
-        <Section title={t('optionsStorage')}>
+        <Section title={t('settings_storage')}>
           <Storage />
         </Section>
-        <Section id="backups" title={t('backupsTitle')}>
+        <Section id="backups" title={t('settings_backupsTitle')}>
           <AutomaticBackups actions={actions} show={show} />
         </Section>
-        <Section title={t('optionsLibrary')}>
-          <p>{t('backupWords')}</p>
+        <Section title={t('settings_library')}>
+          <p>{t('settings_backupWords')}</p>
           <div class="row">
             <button
               class="button button--plain"
               type="button"
               onClick={() => void actions.backUp()}
             >
-              {t('backUp')}
+              {t('common_backUp')}
             </button>
             <button class="button button--plain" type="button" onClick={() => setRestoring(true)}>
-              {t('restoreBackup')}
+              {t('common_restoreBackup')}
             </button>
             <ExportMenu
-              heading={t('exportAllAs')}
-              scopes={[{ id: 'all', label: t('scopeAll') }]}
+              heading={t('export_allAs')}
+              scopes={[{ id: 'all', label: t('common_scopeAll') }]}
               formats={formats}
               onExport={(_, formatId) => void actions.export({ kind: 'all' }, formatId)}
             />
           </div>
         </Section>
-        <Section title={t('optionsPrivacy')}>
-          <p>{t('optionsPrivacyWords')}</p>
+        <Section title={t('settings_privacy')}>
+          <p>{t('settings_privacyWords')}</p>
         </Section>
-        <Section title={t('optionsAbout')}>
-          <p>{t('optionsAboutWords', browser.runtime.getManifest().version)}</p>
+        <Section title={t('settings_about')}>
+          <p>{t('settings_aboutWords', browser.runtime.getManifest().version)}</p>
           <CitationCredit />
           <a href="third-party.txt" target="_blank" rel="noopener noreferrer">
-            {t('thirdParty')}
+            {t('settings_thirdParty')}
           </a>
         </Section>
       </main>

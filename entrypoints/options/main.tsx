@@ -2,6 +2,6 @@ import { mount } from '../../components/page-shell/mount';
 import { Options } from './Options';
 
 mount(({ t }) => {
-  document.title = t('optionsTitle');
+  document.title = t('settings_title');
   return <Options />;
 });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MessageKey } from '../../utils/text/i18n';
+import type { MessageKey, Translate } from '../../utils/text/catalogue';
 import type { View } from './button-state';
 
 const remembered = new Map<MessageKey, string>();
@@ -8,7 +8,7 @@ const remembered = new Map<MessageKey, string>();
  * A text in the reader's language, asked for once. Once the extension was updated under the page the
  * browser gives none any more, and only what was asked for before can be told again.
  */
-export function labelText(key: MessageKey, ...substitutions: string[]): string {
+export const labelText: Translate = (key, ...substitutions) => {
   const known = remembered.get(key);
   if (known !== undefined && substitutions.length === 0) return known;
   try {
@@ -18,17 +18,17 @@ export function labelText(key: MessageKey, ...substitutions: string[]): string {
   } catch {
     return known ?? '';
   }
-}
+};
 
 /** What answers a press, and all that button and card say of an orphaned page. */
 const early = [
-  'announceSaved',
-  'cardOrphaned',
-  'cardLibrary',
-  'cardMoveStart',
-  'cardMoveEnd',
-  'cardClose',
-  'cardHideSite',
+  'page_announceSaved',
+  'page_orphaned',
+  'page_library',
+  'page_moveStart',
+  'page_moveEnd',
+  'page_close',
+  'page_hideSite',
 ] as const;
 
 /** Asks early for the texts that must be at hand when they are needed. */
@@ -50,35 +50,35 @@ export function formatCardDay(date: string | number): string {
 
 /** All words that stand on the button at one time or another. */
 export const buttonWords = [
-  'buttonSave',
-  'buttonSaving',
-  'buttonSaved',
-  'buttonSavedReplaced',
-  'buttonNewer',
-  'buttonNotSaved',
-  'buttonReload',
+  'page_save',
+  'page_saving',
+  'page_saved',
+  'page_savedReplaced',
+  'page_newer',
+  'page_notSaved',
+  'page_reload',
 ] as const;
 
 /** The word on the button. */
 export function wordOf(view: View): (typeof buttonWords)[number] {
   switch (view.kind) {
     case 'save':
-      return 'buttonSave';
+      return 'page_save';
     case 'saving':
-      return 'buttonSaving';
+      return 'page_saving';
     case 'saved':
-      return view.superseded ? 'buttonSavedReplaced' : 'buttonSaved';
+      return view.superseded ? 'page_savedReplaced' : 'page_saved';
     case 'newer':
-      return 'buttonNewer';
+      return 'page_newer';
     case 'older':
     case 'changed':
-      return 'buttonSaved';
+      return 'page_saved';
     case 'unreadable':
     case 'covered':
     case 'failed':
-      return 'buttonNotSaved';
+      return 'page_notSaved';
     case 'orphaned':
-      return 'buttonReload';
+      return 'page_reload';
   }
 }
 
@@ -86,13 +86,13 @@ export function wordOf(view: View): (typeof buttonWords)[number] {
 export function announcement(view: View): string | undefined {
   switch (view.kind) {
     case 'saving':
-      return labelText('buttonSaving');
+      return labelText('page_saving');
     case 'saved':
-      return view.justSaved ? labelText('announceSaved') : undefined;
+      return view.justSaved ? labelText('page_announceSaved') : undefined;
     case 'unreadable':
     case 'covered':
     case 'failed':
-      return labelText('buttonNotSaved');
+      return labelText('page_notSaved');
     default:
       return '';
   }

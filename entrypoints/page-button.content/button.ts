@@ -82,7 +82,7 @@ export function createButton(
   const status = element(document, 'div', { class: 'status', role: 'status' });
   const root = element(document, 'div', { class: 'root', popover: 'manual' }, card, pill, status);
   press.append(mark, word);
-  more.setAttribute('aria-label', labelText('buttonMore'));
+  more.setAttribute('aria-label', labelText('page_more'));
   more.setAttribute('aria-controls', 'card');
   // Set whole: Firefox then takes it for the extension's own, which no policy of the page forbids.
   const sheet = element(document, 'style', {});

@@ -1,7 +1,7 @@
 import type { CaptureFailure } from '../../utils/model/capture';
 import type { Supersession } from '../../utils/model/supersession';
 import type { Side } from '../../utils/platform/storage/button-corner';
-import type { MessageKey } from '../../utils/text/i18n';
+import type { LabelKey, MessageKey, Substitutions } from '../../utils/text/catalogue';
 import { formatCardDay, labelText } from './button-labels';
 import type { View } from './button-state';
 import { element, pressable } from './dom';
@@ -19,13 +19,13 @@ export interface CardActions {
 }
 
 /** The reason why a page gives nothing to save, in words. */
-const reasons: Record<CaptureFailure, MessageKey> = {
-  'not-an-entry': 'unreadableNotAnEntry',
-  'no-citation': 'unreadableNoCitation',
-  challenge: 'unreadableChallenge',
-  login: 'unreadableLogin',
-  consent: 'unreadableConsent',
-  'error-page': 'unreadableErrorPage',
+const reasons: Record<CaptureFailure, LabelKey> = {
+  'not-an-entry': 'page_unreadableNotAnEntry',
+  'no-citation': 'page_unreadableNoCitation',
+  challenge: 'page_unreadableChallenge',
+  login: 'page_unreadableLogin',
+  consent: 'page_unreadableConsent',
+  'error-page': 'page_unreadableErrorPage',
 };
 
 /** What the card says and offers for a view. */
@@ -36,65 +36,65 @@ export function cardOf(document: Document, view: View, side: Side, actions: Card
       document,
       'div',
       { class: 'foot' },
-      pressable(document, 'quiet', labelText('cardLibrary'), actions.openLibrary),
+      pressable(document, 'quiet', labelText('page_library'), actions.openLibrary),
       pressable(
         document,
         'quiet',
-        labelText(side === 'end' ? 'cardMoveStart' : 'cardMoveEnd'),
+        labelText(side === 'end' ? 'page_moveStart' : 'page_moveEnd'),
         actions.move,
       ),
-      pressable(document, 'quiet', labelText('cardClose'), actions.close),
-      pressable(document, 'quiet', labelText('cardHideSite'), actions.hideSite),
+      pressable(document, 'quiet', labelText('page_close'), actions.close),
+      pressable(document, 'quiet', labelText('page_hideSite'), actions.hideSite),
     ),
   ];
 }
 
 function bodyOf(document: Document, view: View, actions: CardActions): Node[] {
-  const line = (key: MessageKey, ...subs: string[]) =>
+  const line = <Key extends MessageKey>(key: Key, ...subs: Substitutions<Key>) =>
     element(document, 'p', { class: 'line' }, labelText(key, ...subs));
   switch (view.kind) {
     case 'save':
       return view.superseded
         ? [
             ...replaced(document, view.superseded),
-            pressable(document, 'primary', labelText('cardSaveThis'), actions.save),
+            pressable(document, 'primary', labelText('page_saveThis'), actions.save),
           ]
-        : [line('cardUnsaved')];
+        : [line('page_unsaved')];
     case 'saving':
       return [];
     case 'saved':
       return [
         ...(view.superseded ? replaced(document, view.superseded) : []),
-        line('cardSavedOn', formatCardDay(view.savedAt)),
+        line('page_savedOn', formatCardDay(view.savedAt)),
       ];
     case 'newer':
       return [
         ...replaced(document, view.alert.supersession, { here: true }),
-        line('cardSavedEarlier', formatCardDay(view.savedAt)),
-        pressable(document, 'primary', labelText('cardAddThis'), actions.save),
+        line('page_savedEarlier', formatCardDay(view.savedAt)),
+        pressable(document, 'primary', labelText('page_addThis'), actions.save),
       ];
     case 'older':
       return [
         ...(view.superseded ? replaced(document, view.superseded) : []),
-        line('cardOlder', formatCardDay(view.savedAt)),
-        pressable(document, 'primary', labelText('cardAddThis'), actions.save),
+        line('page_older', formatCardDay(view.savedAt)),
+        pressable(document, 'primary', labelText('page_addThis'), actions.save),
       ];
     case 'changed':
       return [
-        line('cardChanged', formatCardDay(view.savedAt)),
-        pressable(document, 'primary', labelText('cardAddThis'), actions.save),
+        line('page_changed', formatCardDay(view.savedAt)),
+        pressable(document, 'primary', labelText('page_addThis'), actions.save),
       ];
     case 'unreadable':
       return [line(reasons[view.reason])];
     case 'covered':
-      return [line('cardCovered')];
+      return [line('page_covered')];
     case 'failed':
       return [
-        line(view.failure === 'quota' ? 'cardFailedQuota' : 'cardFailed'),
-        pressable(document, 'primary', labelText('cardTryAgain'), actions.save),
+        line(view.failure === 'quota' ? 'page_failedQuota' : 'page_failed'),
+        pressable(document, 'primary', labelText('page_tryAgain'), actions.save),
       ];
     case 'orphaned':
-      return [line('cardOrphaned')];
+      return [line('page_orphaned')];
   }
 }
 
@@ -110,10 +110,10 @@ function replaced(
       'p',
       { class: 'state' },
       here
-        ? labelText('cardNewerHere')
+        ? labelText('page_newerHere')
         : date === undefined
-          ? labelText('stateReplaced')
-          : labelText('stateReplacedOn', formatCardDay(date)),
+          ? labelText('page_stateReplaced')
+          : labelText('page_stateReplacedOn', formatCardDay(date)),
     ),
     element(document, 'blockquote', {}, evidence.text),
     ...(changes === undefined ? [] : [element(document, 'blockquote', {}, changes)]),
@@ -124,7 +124,7 @@ function replaced(
             document,
             'a',
             { href: successor, rel: 'noopener noreferrer' },
-            labelText('openNewer'),
+            labelText('common_openNewer'),
           ),
         ]),
   ];

@@ -106,7 +106,7 @@ export function Popup() {
     }
     return (
       <EntriesPanel
-        label={t(searching ? 'searchResults' : 'tabSaved')}
+        label={t(searching ? 'search_results' : 'common_tabSaved')}
         listKey={query}
         read={listOrFind(query)}
         actions={actions}
@@ -140,16 +140,16 @@ export function Popup() {
       </header>
       <main class="popup-main">
         <Tabs<Tab>
-          label={t('popupTabs')}
+          label={t('popup_tabs')}
           tabs={[
-            { id: 'page', label: t('tabThisPage') },
-            { id: 'saved', label: t('tabSaved') },
+            { id: 'page', label: t('popup_tabThisPage') },
+            { id: 'saved', label: t('common_tabSaved') },
             {
               id: 'alerts',
-              label: t('tabAlerts'),
+              label: t('common_tabAlerts'),
               ...(totals && {
                 count: totals.unseen,
-                countLabel: texts.plural('unseenAlerts', totals.unseen),
+                countLabel: texts.plural('popup_unseenAlerts', totals.unseen),
               }),
             },
           ]}
@@ -165,7 +165,7 @@ export function Popup() {
                   target="_blank"
                   rel="noopener"
                 >
-                  {t('lossOpenLibrary')}
+                  {t('popup_lossOpenLibrary')}
                 </a>
               </div>
             </LossNote>
@@ -182,16 +182,16 @@ export function Popup() {
             type="button"
             onClick={() => void actions.check({ kind: 'all' })}
           >
-            {t('checkNow')}
+            {t('common_checkNow')}
           </button>
         )}
         {totals !== undefined && totals.entries > 0 && (
           <ExportMenu
             upwards
-            heading={t('exportAllAs')}
+            heading={t('export_allAs')}
             scopes={[
-              ...(searching ? [{ id: 'search' as const, label: t('scopeSearch') }] : []),
-              { id: 'all' as const, label: t('scopeAll') },
+              ...(searching ? [{ id: 'search' as const, label: t('common_scopeSearch') }] : []),
+              { id: 'all' as const, label: t('common_scopeAll') },
             ]}
             formats={formats}
             onExport={(scope, formatId) =>
@@ -206,9 +206,9 @@ export function Popup() {
             }
           />
         )}
-        <PageLink path="/library.html" icon="library" label={t('library')} />
+        <PageLink path="/library.html" icon="library" label={t('common_library')} />
         {hasSidePanel() && <SidePanelButton />}
-        <PageLink path="/options.html" icon="settings" label={t('settings')} iconOnly />
+        <PageLink path="/options.html" icon="settings" label={t('common_settings')} iconOnly />
       </StatusBar>
       <Toast message={message} onClose={() => show(undefined)} />
     </>
@@ -219,14 +219,14 @@ function NothingSaved({ onLook }: { onLook(): void }) {
   const { t } = useTexts();
   return (
     <EmptyState
-      title={t('emptySavedTitle')}
+      title={t('empty_savedTitle')}
       action={
         <button class="button" type="button" onClick={onLook}>
-          {t('goToThisPage')}
+          {t('popup_goToThisPage')}
         </button>
       }
     >
-      {t('emptySaved')}
+      {t('empty_saved')}
     </EmptyState>
   );
 }
@@ -235,14 +235,14 @@ function NothingFound({ onClear }: { onClear(): void }) {
   const { t } = useTexts();
   return (
     <EmptyState
-      title={t('emptySearchTitle')}
+      title={t('empty_searchTitle')}
       action={
         <button class="button" type="button" onClick={onClear}>
-          {t('clearSearch')}
+          {t('common_clearSearch')}
         </button>
       }
     >
-      {t('emptySearch')}
+      {t('empty_search')}
     </EmptyState>
   );
 }
@@ -256,8 +256,8 @@ function SidePanelButton() {
     <button
       class="button button--plain button--icon"
       type="button"
-      aria-label={t('openSidePanel')}
-      title={t('openSidePanel')}
+      aria-label={t('popup_openSidePanel')}
+      title={t('popup_openSidePanel')}
       disabled={windowId === undefined}
       onClick={() => {
         if (windowId !== undefined) void openSidePanel(windowId).then(() => window.close());

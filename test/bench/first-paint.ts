@@ -30,7 +30,7 @@ export async function openingFigure(
     { warmUps, runs },
     {
       ours: () => paintOf(full, opening, opening.entry, ''),
-      theirs: () => paintOf(empty, opening, '.state-title', t('emptySavedTitle')),
+      theirs: () => paintOf(empty, opening, '.state-title', t('empty_savedTitle')),
     },
   );
   return figure({

@@ -61,7 +61,7 @@ async function heapsOfPage({
   );
   const opened = await heapOf(page);
   await page.getByRole('searchbox').fill('zz4');
-  await page.getByText(t('foundInSummary')).waitFor({ timeout: 30_000 });
+  await page.getByText(t('common_foundInSummary')).waitFor({ timeout: 30_000 });
   const searched = await heapOf(page);
   await page.close();
   return { opened, searched };

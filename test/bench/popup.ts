@@ -8,7 +8,7 @@ export const popup: Opening = {
   name: 'popup',
   page: 'popup.html',
   entry: '.entry-row',
-  tab: { key: 'saved', words: t('tabSaved') },
+  tab: { key: 'saved', words: t('common_tabSaved') },
 };
 
 /** The popup opened and its saved entries painted, 10,000 of them against none. */

@@ -19,7 +19,7 @@ const clickAndWord = `new Promise((resolve) => {
   let click = 0;
   addEventListener('click', () => { click = clock(); }, { capture: true, once: true });
   new MutationObserver(() => {
-    if (status.dataset.text === ${JSON.stringify(t('announceSaved'))}) resolve({ click, word: clock() });
+    if (status.dataset.text === ${JSON.stringify(t('page_announceSaved'))}) resolve({ click, word: clock() });
   }).observe(status, { attributes: true });
 })`;
 
@@ -95,13 +95,13 @@ export async function saveFigures(): Promise<Figure[]> {
     const { page, button } = await reader.visit(
       latestAddress(numbered(firstNumber + warmUps + run)),
     );
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     const evaluate = await contentWorld(page, await reader.browser.id());
     const worker = await reader.browser.worker();
     const trip = await evaluate<number>(roundTrip);
     await worker.evaluate(noteDurable);
     const saved = evaluate<{ click: number; word: number }>(clickAndWord);
-    await button.press(t('buttonSave'));
+    await button.press(t('page_save'));
     const { click, word } = await saved;
     const durable: number = await worker.evaluate('benchDurable');
     const put: number = await worker.evaluate(barePut);

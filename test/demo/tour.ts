@@ -51,8 +51,8 @@ async function play(reader: Reader): Promise<void> {
   for (const sample of [restricted, open]) {
     await step(`Saves “${sample.title}” with the button on its page.`, async () => {
       const { page, button } = await reader.visit(sample);
-      await button.press(t('buttonSave'));
-      await button.waitFor(t('buttonSaved'));
+      await button.press(t('page_save'));
+      await button.waitFor(t('page_saved'));
       await shoot(page, 'saved');
       await page.close();
     });
@@ -60,28 +60,28 @@ async function play(reader: Reader): Promise<void> {
 
   const { page, button } = await step('Opens an entry whose version was replaced.', async () => {
     const visit = await reader.visit(superseded);
-    await visit.button.press(t('buttonMore'));
-    await visit.button.waitFor(t('cardSaveThis'));
+    await visit.button.press(t('page_more'));
+    await visit.button.waitFor(t('page_saveThis'));
     await shoot(visit.page, 'replaced');
     return visit;
   });
 
   await step('Saves that version: the button says that it was replaced, and by what.', async () => {
-    await button.press(t('cardSaveThis'));
-    await button.waitFor(t('buttonSavedReplaced'));
+    await button.press(t('page_saveThis'));
+    await button.waitFor(t('page_savedReplaced'));
     await reader.seesBadge('1');
     await shoot(page, 'saved-replaced');
   });
 
   const popup = await step('Opens the popup: what was read off the page.', async () => {
     const opened = await reader.popup(page);
-    await opened.button('openEntry').waitFor();
+    await opened.button('common_openEntry').waitFor();
     await shoot(opened.page, 'popup-this-page');
     return opened;
   });
 
   await step('Goes to what is saved.', async () => {
-    await popup.tab('tabSaved');
+    await popup.tab('common_tabSaved');
     await popup.lists(superseded.title, open.title, restricted.title);
     await shoot(popup.page, 'popup-saved');
   });
@@ -94,7 +94,7 @@ async function play(reader: Reader): Promise<void> {
   });
 
   await step('Goes to the alert that the save has raised.', async () => {
-    await popup.tab('tabAlerts');
+    await popup.tab('common_tabAlerts');
     await popup.entry(superseded.title).waitFor();
     await shoot(popup.page, 'popup-alerts');
     await popup.page.close();
@@ -102,17 +102,17 @@ async function play(reader: Reader): Promise<void> {
 
   await step('Opens the newer version, which is offered, and adds it.', async () => {
     const newer = await reader.visit(successor);
-    await newer.button.press(t('buttonNewer'));
-    await newer.button.waitFor(t('cardAddThis'));
+    await newer.button.press(t('page_newer'));
+    await newer.button.waitFor(t('page_addThis'));
     await shoot(newer.page, 'newer');
     const alerts = await reader.popup(newer.page);
-    await alerts.tab('tabAlerts');
-    await alerts.entry(superseded.title).getByText(t('whatChanged')).waitFor();
+    await alerts.tab('common_tabAlerts');
+    await alerts.entry(superseded.title).getByText(t('versions_whatChanged')).waitFor();
     await shoot(alerts.page, 'popup-alert-changes');
     await alerts.page.close();
     await newer.page.bringToFront();
-    await newer.button.press(t('cardAddThis'));
-    await newer.button.waitFor(t('buttonSaved'));
+    await newer.button.press(t('page_addThis'));
+    await newer.button.waitFor(t('page_saved'));
     await reader.seesBadge('');
   });
 
@@ -120,7 +120,7 @@ async function play(reader: Reader): Promise<void> {
     const opened = await reader.library();
     await opened.page.setViewportSize({ width: 1280, height: 860 });
     const entry = await opened.openEntry(superseded.title);
-    await entry.getByRole('heading', { name: t('fieldVersions') }).waitFor();
+    await entry.getByRole('heading', { name: t('fields_versions') }).waitFor();
     await shoot(opened.page, 'library');
     return opened;
   });
@@ -135,9 +135,9 @@ async function play(reader: Reader): Promise<void> {
 
   await step('Compares the two versions, and copies a citation of the newer one.', async () => {
     const entry = library.entry(superseded.title);
-    await entry.getByRole('button', { name: t('compareVersions') }).click();
+    await entry.getByRole('button', { name: t('versions_compareVersions') }).click();
     await shoot(library.page, 'difference');
-    await entry.getByRole('button', { name: t('copyCitation') }).click();
+    await entry.getByRole('button', { name: t('citations_copyCitation') }).click();
     await entry.locator('.citation-text').getByText(successor.title).waitFor();
     await shoot(library.page, 'citation');
     await library.page.keyboard.press('Escape');
@@ -151,7 +151,7 @@ async function play(reader: Reader): Promise<void> {
   });
 
   await step('Looks at the library at a glance.', async () => {
-    await library.navItem(t('overview')).click();
+    await library.navItem(t('common_overview')).click();
     await library.page.getByRole('table').first().waitFor();
     await shoot(library.page, 'overview');
   });
@@ -159,18 +159,18 @@ async function play(reader: Reader): Promise<void> {
   await step(
     'Checks a bibliography that cites the replaced version, and puts it right.',
     async () => {
-      await library.navItem(t('bibliographyTitle')).click();
+      await library.navItem(t('bibliography_title')).click();
       const [chooser] = await Promise.all([
         library.page.waitForEvent('filechooser'),
-        library.press('chooseFile'),
+        library.press('common_chooseFile'),
       ]);
       const buffer = Buffer.from(bibliography);
       await chooser.setFiles({ name: 'thesis.bib', mimeType: 'text/plain', buffer });
-      await library.says('countedOutcome', t('outcomeReplaced'), '1');
+      await library.says('common_countedOutcome', t('bibliography_outcomeReplaced'), '1');
       await shoot(library.page, 'bibliography');
-      await keep(await library.download(() => library.press('reportMarkdown')));
-      await keep(await library.download(() => library.press('correctedFile')));
-      await library.navItem(t('everything')).click();
+      await keep(await library.download(() => library.press('bibliography_reportMarkdown')));
+      await keep(await library.download(() => library.press('bibliography_correctedFile')));
+      await library.navItem(t('common_everything')).click();
     },
   );
 
@@ -181,7 +181,7 @@ async function play(reader: Reader): Promise<void> {
   }
 
   await step('Writes a backup.', async () => {
-    await keep(await library.download(() => library.chooseInMenu('backUp')));
+    await keep(await library.download(() => library.chooseInMenu('common_backUp')));
   });
 
   await step('Restarts the browser: everything is still there.', async () => {
@@ -191,7 +191,7 @@ async function play(reader: Reader): Promise<void> {
     const entry = await again.openEntry(superseded.title);
     await entry.getByText('chapter two').waitFor();
     const visit = await reader.visit(successor);
-    await visit.button.waitFor(t('buttonSaved'));
+    await visit.button.waitFor(t('page_saved'));
     await shoot(again.page, 'after-restart');
   });
 }

@@ -42,37 +42,37 @@ describe('axe finds nothing', () => {
   it('while the library is empty', async () => {
     const { page } = await reader.visit(places.home);
     const popup = await reader.popup(page);
-    await popup.says('pageNotEntryTitle');
+    await popup.says('currentPage_notEntryTitle');
     expect(await faults(popup.page)).toEqual([]);
-    await popup.tab('tabSaved');
-    await popup.says('emptySavedTitle');
+    await popup.tab('common_tabSaved');
+    await popup.says('empty_savedTitle');
     expect(await faults(popup.page)).toEqual([]);
-    await popup.tab('tabAlerts');
-    await popup.says('emptyAlerts');
+    await popup.tab('common_tabAlerts');
+    await popup.says('alerts_emptyAlerts');
     expect(await faults(popup.page)).toEqual([]);
     const library = await reader.library();
-    await library.says('emptySavedTitle');
+    await library.says('empty_savedTitle');
     expect(await faults(library.page)).toEqual([]);
   });
 
   it('on the button and its card', async () => {
     const { page, button } = await reader.visit(superseded);
-    await button.press(t('buttonMore'));
-    await button.waitFor(t('cardSaveThis'));
+    await button.press(t('page_more'));
+    await button.waitFor(t('page_saveThis'));
     expect(await faults(await onStage(button))).toEqual([]);
-    await button.press(t('cardSaveThis'));
-    await button.waitFor(t('buttonSavedReplaced'));
+    await button.press(t('page_saveThis'));
+    await button.waitFor(t('page_savedReplaced'));
     expect(await faults(await onStage(button))).toEqual([]);
     await page.close();
     const newer = await reader.visit(successor);
-    await newer.button.press(t('buttonNewer'));
-    await newer.button.waitFor(t('cardAddThis'));
+    await newer.button.press(t('page_newer'));
+    await newer.button.waitFor(t('page_addThis'));
     expect(await faults(await onStage(newer.button))).toEqual([]);
   });
 
   it('on the button in dark, which follows the reader, not the page', async () => {
     const { page, button } = await reader.visit(open);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     const light = await button.paper();
     await page.emulateMedia({ colorScheme: 'dark' });
     expect([light, await button.paper()]).toEqual(['rgb(255, 255, 255)', 'rgb(31, 33, 36)']);
@@ -82,17 +82,17 @@ describe('axe finds nothing', () => {
   it('in the popup: a page to save, a page saved, the list, an entry, an alert', async () => {
     const fresh = await reader.visit(open);
     const unsaved = await reader.popup(fresh.page);
-    await unsaved.button('save').waitFor();
+    await unsaved.button('common_save').waitFor();
     expect(await faults(unsaved.page)).toEqual([]);
 
     const { page } = await reader.visit(superseded);
     const popup = await reader.popup(page);
-    await popup.button('openEntry').waitFor();
+    await popup.button('common_openEntry').waitFor();
     expect(await faults(popup.page)).toEqual([]);
-    await popup.tab('tabAlerts');
+    await popup.tab('common_tabAlerts');
     await popup.entry(superseded.title).waitFor();
     expect(await faults(popup.page)).toEqual([]);
-    await popup.tab('tabSaved');
+    await popup.tab('common_tabSaved');
     await popup.row(superseded.title).waitFor();
     expect(await faults(popup.page)).toEqual([]);
     await popup.openEntry(superseded.title);
@@ -107,15 +107,15 @@ describe('axe finds nothing', () => {
     await entry.waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByRole('listbox').press('Control+a');
-    await library.press('fileIn');
+    await library.press('bulk_fileIn');
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await library.press('groupByEncyclopedia');
-    await library.press('searchHelp');
+    await library.press('entries_groupByEncyclopedia');
+    await library.press('search_help');
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    for (const key of ['export', 'import'] as const) {
+    for (const key of ['common_export', 'common_import'] as const) {
       await page
         .getByRole('banner')
         .getByRole('button', { name: t(key), exact: true })
@@ -124,17 +124,17 @@ describe('axe finds nothing', () => {
       await page.keyboard.press('Escape');
     }
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: t('keyboardSheet') }).waitFor();
+    await page.getByRole('dialog', { name: t('common_keyboardSheet') }).waitFor();
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await library.search('certainly nothing');
-    await library.says('emptySearchTitle');
+    await library.says('empty_searchTitle');
     expect(await faults(page)).toEqual([]);
-    await library.press('libraryMenu');
+    await library.press('libraryPage_menu');
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: t('trash') }).click();
-    await library.says('emptyTrashTitle');
+    await page.getByRole('button', { name: t('common_trash') }).click();
+    await library.says('trash_emptyTrashTitle');
     expect(await faults(page)).toEqual([]);
   });
 
@@ -142,13 +142,13 @@ describe('axe finds nothing', () => {
     const panel = await reader.sidePanel();
     await panel.row(superseded.title).waitFor();
     expect(await faults(panel.page)).toEqual([]);
-    await panel.press('showNavigation');
+    await panel.press('libraryPage_showNavigation');
     expect(await faults(panel.page)).toEqual([]);
   });
 
   it('in the settings', async () => {
     const page = await reader.browser.open(await reader.browser.address('options.html'));
-    await page.getByRole('heading', { name: t('optionsPrivacy') }).waitFor();
+    await page.getByRole('heading', { name: t('settings_privacy') }).waitFor();
     expect(await faults(page)).toEqual([]);
   });
 });
@@ -170,10 +170,10 @@ describe('narrow and large', () => {
   it('the button, pressed at the keyboard on a narrow page, keeps the focus and says Saved', async () => {
     const { page, button } = await reader.visit(restricted);
     await page.setViewportSize({ width: 360, height: 640 });
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await button.focusByTab();
     await page.keyboard.press('Enter');
-    await button.says(t('buttonSaved'));
+    await button.says(t('page_saved'));
     expect(await button.isFocused()).toBe(true);
     await page.close();
   });
@@ -181,10 +181,10 @@ describe('narrow and large', () => {
   it('the popup holds text of twice the size', async () => {
     const { page } = await reader.visit(superseded);
     const popup = await reader.popup(page);
-    await popup.button('openEntry').waitFor();
+    await popup.button('common_openEntry').waitFor();
     // Zooming to 200 % leaves half the width to the same words.
     await popup.page.setViewportSize({ width: 320, height: 300 });
     expect(await overflow(popup)).toBeLessThanOrEqual(0);
-    await popup.button('openEntry').scrollIntoViewIfNeeded();
+    await popup.button('common_openEntry').scrollIntoViewIfNeeded();
   });
 });

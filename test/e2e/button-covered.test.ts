@@ -120,7 +120,7 @@ describe('a click saves nothing, and Stet asks in its own popup, where', () => {
     async (_, body, number) => {
       const visited = await visit(number, body);
       const { page, button, title } = visited;
-      await button.waitFor(t('buttonSave'));
+      await button.waitFor(t('page_save'));
       if (body.includes('startViewTransition'))
         await page.waitForFunction("document.documentElement.matches(':active-view-transition')");
       await click(visited);
@@ -134,7 +134,7 @@ describe('a click saves nothing, and Stet asks in its own popup, where', () => {
     'the page is zoomed so that it is %s (a click that does not meet it is none)',
     async (_, body, number) => {
       const visited = await visit(number, body);
-      await visited.button.waitFor(t('buttonSave'));
+      await visited.button.waitFor(t('page_save'));
       await click(visited);
       expect(await isInLibrary(visited.title)).toBe(false);
       await visited.page.close();
@@ -143,12 +143,12 @@ describe('a click saves nothing, and Stet asks in its own popup, where', () => {
 
   it('it has just come under a pointer that rests', async () => {
     const { page, button, title } = await visit(first + 40, '');
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     const { left, top } = await button.box();
     await page.mouse.move(left + 20, top + 20, { steps: 8 });
     await page.evaluate(() => history.pushState(null, '', '?result=2'));
     await button.isGone();
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await page.mouse.down();
     await page.mouse.up();
     await asksInPopup(page);
@@ -162,15 +162,15 @@ describe('an honest click saves, where', () => {
     '%s',
     async (_, body, number) => {
       const { page, button } = await visit(number, body);
-      await button.press(t('buttonSave'));
-      await button.waitFor(t('buttonSaved'));
+      await button.press(t('page_save'));
+      await button.waitFor(t('page_saved'));
       await page.close();
     },
   );
 
   it('the page is zoomed to 200 %', async () => {
     const { page, button } = await visit(first + 60, '');
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     const tabId = await reader.browser.tabId(page);
     const worker = await reader.browser.worker();
     await worker.evaluate((id) => chrome.tabs.setZoom(id, 2), tabId);
@@ -178,7 +178,7 @@ describe('an honest click saves, where', () => {
     const box = await button.box();
     await page.mouse.move(box.left + 20, box.top + 18, { steps: 8 });
     await page.mouse.click(box.left + 20, box.top + 18);
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
     await worker.evaluate((id) => chrome.tabs.setZoom(id, 1), tabId);
     await page.close();
   });
@@ -186,27 +186,27 @@ describe('an honest click saves, where', () => {
   it('colours are forced, motion is reduced, and text lies beneath so that it shrinks', async () => {
     const { page, button } = await visit(first + 61, '<p>Words and words.</p>'.repeat(400));
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await page.mouse.wheel(0, 900);
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   });
 
   it('the page fills the screen', async () => {
     const { page, button } = await visit(first + 62, '');
     await page.evaluate(() => document.documentElement.requestFullscreen());
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   });
 
   it('it is pressed by a key', async () => {
     const { page, button } = await visit(first + 63, '');
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await button.focusByTab();
     await page.keyboard.press('Enter');
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   });
 });

@@ -1,10 +1,10 @@
 /** What a publisher's page can learn of the library from Stet's button: nothing. */
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import messages from '../../public/_locales/en/messages.json';
 import { bundle } from '../bench/bundle';
 import { html, samples } from '../demo/encyclopedia';
 import { internationalStudies, latestAddress, type Sample } from '../demo/sample';
+import { messages } from '../support/messages';
 import { eventually } from '../tools/eventually';
 import type { measure as measureAll } from './support/in-page/measure';
 import type { PageButton } from './support/page-button';
@@ -76,36 +76,36 @@ describe('a page measures the same', () => {
     ['a bare page', bare],
   ] as const)('of %s, saved or not', async (_, where) => {
     // The first page that a browser shows is told of no paints.
-    await load(where, t('buttonSave'));
-    const before = await load(where, t('buttonSave'));
+    await load(where, t('page_save'));
+    const before = await load(where, t('page_save'));
     expect(before.measured.hits.join('')).toContain('#');
     expect(before.measured.covered).toContain('#');
     await reader.saveByShortcut(before.page);
-    await before.button.waitFor(t('buttonSaved'));
+    await before.button.waitFor(t('page_saved'));
     expect(live(await measure(before.page))).toEqual(live(before.measured));
-    const after = await load(where, t('buttonSaved'));
+    const after = await load(where, t('page_saved'));
     expect(after.measured).toEqual(before.measured);
   });
 
   it('of a version that was replaced, and of the newer one, whatever is saved of them', async () => {
-    const old = await load(superseded, t('buttonSave'));
-    const newer = await load(successor, t('buttonSave'));
+    const old = await load(superseded, t('page_save'));
+    const newer = await load(successor, t('page_save'));
     await old.page.bringToFront();
     await reader.saveByShortcut(old.page);
-    await old.button.waitFor(t('buttonSavedReplaced'));
+    await old.button.waitFor(t('page_savedReplaced'));
     expect(live(await measure(old.page))).toEqual(live(old.measured));
-    expect((await load(superseded, t('buttonSavedReplaced'))).measured).toEqual(old.measured);
-    const known = await load(successor, t('buttonNewer'));
+    expect((await load(superseded, t('page_savedReplaced'))).measured).toEqual(old.measured);
+    const known = await load(successor, t('page_newer'));
     expect(known.measured).toEqual(newer.measured);
     await reader.saveByShortcut(known.page);
-    await known.button.waitFor(t('buttonSaved'));
+    await known.button.waitFor(t('page_saved'));
     expect(live(await measure(known.page))).toEqual(live(newer.measured));
-    expect((await load(successor, t('buttonSaved'))).measured).toEqual(newer.measured);
+    expect((await load(successor, t('page_saved'))).measured).toEqual(newer.measured);
   });
 });
 
 it('the host is a plain element without name, attribute or box, which lets nobody in', async () => {
-  const { page, measured } = await load(restricted, t('buttonSave'));
+  const { page, measured } = await load(restricted, t('page_save'));
   expect(measured.hosts).toEqual(['<div></div>']);
   expect(measured.boxes).toEqual([[0, 0, 0, 0, 0, 0, 0]]);
   const doors = await page.evaluate(() => {
@@ -130,12 +130,12 @@ it('the host is a plain element without name, attribute or box, which lets nobod
 
 it('a page that changes its DOI again and again finds no difference', async () => {
   for (const sample of [restricted, samples.open]) {
-    const { page, button } = await load(sample, t('buttonSave'));
+    const { page, button } = await load(sample, t('page_save'));
     await reader.saveByShortcut(page);
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   }
-  const { page, button } = await load(bare, t('buttonSave'));
+  const { page, button } = await load(bare, t('page_save'));
   const dois = [9001, 9002, 9003, 9005].map((n) => `10.1093/acrefore/9780190846626.013.${n}`);
   const seen: Omit<Measured, 'entries' | 'mutations'>[] = [];
   for (const [n, doi] of dois.entries()) {

@@ -15,10 +15,10 @@ it.each(['closed', 'killed'] as const)(
   'a browser that was %s brings everything back',
   async (how) => {
     const { page, button } = await reader.visit(superseded);
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSavedReplaced'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_savedReplaced'));
     const popup = await reader.popup(page);
-    await popup.tab('tabSaved');
+    await popup.tab('common_tabSaved');
     await popup.openEntry(superseded.title);
     await popup.addTag('kept');
 
@@ -26,7 +26,7 @@ it.each(['closed', 'killed'] as const)(
 
     await reader.seesBadge('1');
     const again = await reader.visit(superseded);
-    await again.button.waitFor(t('buttonSavedReplaced'));
+    await again.button.waitFor(t('page_savedReplaced'));
     const library = await reader.library();
     await library.lists(superseded.title);
     const entry = await library.openEntry(superseded.title);
@@ -36,7 +36,7 @@ it.each(['closed', 'killed'] as const)(
 
 it('a worker killed in the middle of a save leaves no half entry, and the save is made', async () => {
   const { button } = await reader.visit(restricted);
-  await button.waitFor(t('buttonSave'));
+  await button.waitFor(t('page_save'));
   const worker = await reader.browser.worker();
   // From its first write on the transaction is kept busy, so that it never comes to its commit.
   const written = worker.evaluate(
@@ -53,24 +53,24 @@ it('a worker killed in the middle of a save leaves no half entry, and the save i
         };
       }),
   );
-  await button.press(t('buttonSave'));
+  await button.press(t('page_save'));
   await written;
   await reader.browser.stopWorker();
 
-  await button.waitFor(t('buttonSaved'));
+  await button.waitFor(t('page_saved'));
   const library = await reader.library();
   await library.lists(restricted.title);
   const entry = await library.openEntry(restricted.title);
-  await entry.getByRole('heading', { name: t('fieldVersions') }).waitFor();
-  expect(await entry.getByRole('button', { name: t('compareVersions') }).count()).toBe(0);
+  await entry.getByRole('heading', { name: t('fields_versions') }).waitFor();
+  expect(await entry.getByRole('button', { name: t('versions_compareVersions') }).count()).toBe(0);
 });
 
 it('a worker that was stopped wakes for the next save', async () => {
   const { button } = await reader.visit(restricted);
-  await button.waitFor(t('buttonSave'));
+  await button.waitFor(t('page_save'));
   await reader.browser.stopWorker();
-  await button.press(t('buttonSave'));
-  await button.waitFor(t('buttonSaved'));
+  await button.press(t('page_save'));
+  await button.waitFor(t('page_saved'));
 });
 
 it('a page says that its library is still being brought up to date, and then shows it', async () => {
@@ -93,11 +93,11 @@ it('a page says that its library is still being brought up to date, and then sho
       }),
   );
   const { page } = await reader.library();
-  const words = page.getByText(t('openingSlow'));
+  const words = page.getByText(t('pageShell_openingSlow'));
   await words.waitFor();
   await other.evaluate(() => {
     document.title = 'done';
   });
-  await page.getByText(t('emptySavedTitle')).waitFor();
+  await page.getByText(t('empty_savedTitle')).waitFor();
   expect(await words.count()).toBe(0);
 });

@@ -35,8 +35,8 @@ describe('a hostile page', () => {
       body: `<p>${text(markup)}</p>`,
     });
     const { page: tab, button } = await reader.visit(url);
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     const popup = await reader.popup(tab);
     await popup.page.getByRole('heading', { name: markup.slice(0, 30) }).waitFor();
     const library = await reader.library();
@@ -53,9 +53,9 @@ describe('a hostile page', () => {
       body: `<div class="versionInfo"><p>A more recent version of this content exists; this version was replaced on 14 May 2024. The version that replaced it can be found <a href="javascript:window.ran = true">here</a>.</p></div>`,
     });
     const { page: tab, button } = await reader.visit(url);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await reader.saveByShortcut(tab);
-    await button.waitFor(t('buttonSavedReplaced'));
+    await button.waitFor(t('page_savedReplaced'));
     expect(await button.names('link')).toEqual([]);
     const popup = await reader.popup(tab);
     expect(await popup.page.locator('a[href^="javascript:" i]').count()).toBe(0);
@@ -68,9 +68,9 @@ describe('a hostile page', () => {
     const filler = '<p>Many words and none that matter. <em>None</em> at all.</p>';
     page = hostile({ body: filler.repeat(Math.ceil(5_000_000 / filler.length)) });
     const { page: tab, button } = await reader.visit(url);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await reader.saveByShortcut(tab);
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
   });
 
   it('with ten thousand keywords and endless text is cut to bounds', async () => {
@@ -80,8 +80,8 @@ describe('a hostile page', () => {
       head: keywords.map((word) => `<meta name="citation_keywords" content="${word}">`).join(''),
     });
     const { button } = await reader.visit(url);
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     const library = await reader.library();
     await library.page.getByText('endless').first().waitFor();
     const { text: exported } = await library.export('CSL-JSON');
@@ -96,8 +96,8 @@ describe('a hostile page', () => {
       head: names.map((name) => `<meta name="${name}" content="polluted">`).join(''),
     });
     const { button } = await reader.visit(url);
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     const library = await reader.library();
     await library.lists('A Hostile Entry');
   });
@@ -127,11 +127,11 @@ it('a page’s own script cannot write to the library', async () => {
     </script>`,
   });
   const { page: tab, button } = await reader.visit(url);
-  await button.waitFor(t('buttonSave'));
+  await button.waitFor(t('page_save'));
   await eventually('the attack', async () =>
     (await tab.title()) === 'tried everything' ? true : undefined,
   );
   const library = await reader.library();
-  await library.says('emptySavedTitle');
-  await button.waitFor(t('buttonSave'));
+  await library.says('empty_savedTitle');
+  await button.waitFor(t('page_save'));
 });

@@ -31,7 +31,7 @@ it('is read when the reader asks by the toolbar icon, and saved as what it is', 
   await reader.browser.clickIcon(page);
   const popup = await reader.popup(page);
   await popup.page.getByRole('heading', { name: 'Tide Tables and Trust' }).waitFor();
-  await popup.says('genericWords');
+  await popup.says('currentPage_genericWords');
   await popup.save();
   const library = await reader.library();
   await library.lists('Tide Tables and Trust');
@@ -48,13 +48,13 @@ it('with nothing to cite says so', async () => {
   const { page } = await reader.visit('https://coasts.example/diary');
   await reader.browser.clickIcon(page);
   const popup = await reader.popup(page);
-  await popup.says('pageNoCitationTitle');
-  expect(await popup.button('save').count()).toBe(0);
+  await popup.says('currentPage_noCitationTitle');
+  expect(await popup.button('common_save').count()).toBe(0);
 });
 
 it("the browser's own pages are told apart", async () => {
   const { page } = await reader.visit('about:blank');
   const popup = await reader.popup(page);
-  await popup.says('pageBrowserTitle');
-  expect(await popup.button('save').count()).toBe(0);
+  await popup.says('currentPage_browserTitle');
+  expect(await popup.button('common_save').count()).toBe(0);
 });

@@ -39,7 +39,7 @@ describe('a page of another publisher that names a saved entry', () => {
     await reader.saveSamples(restricted);
     for (const address of elsewhere) {
       const { page, button } = await reader.visit(address);
-      await button.waitFor(t('buttonSave'));
+      await button.waitFor(t('page_save'));
       await page.close();
     }
     expect(await reader.badge()).toBe('');
@@ -53,9 +53,9 @@ describe('a page of another publisher that names a saved entry', () => {
     await reader.saveSamples(restricted);
     const { page } = await reader.visit('https://zenodo.org/records/1234567');
     const popup = await reader.popup(page);
-    await popup.says('pageElsewhere', 'oxfordre.com');
-    await popup.press('saveSeparately');
-    await popup.says('saved');
+    await popup.says('currentPage_elsewhere', 'oxfordre.com');
+    await popup.press('currentPage_saveSeparately');
+    await popup.says('common_saved');
     const library = await reader.library();
     await library.lists(restricted.title, restricted.title);
     const items: Record<string, unknown>[] = JSON.parse((await library.export('CSL-JSON')).text);
@@ -75,7 +75,7 @@ describe('a page that only looks as if a library’s proxy had passed it on', ()
     await reader.browser.clickIcon(page);
     const popup = await reader.popup(page);
     await popup.page.getByRole('heading', { name: restricted.title }).waitFor();
-    await popup.says('proxyWords', new URL(disguised).hostname);
+    await popup.says('currentPage_proxyWords', new URL(disguised).hostname);
     expect(await reader.badge()).toBe('');
     const library = await reader.library();
     const entry = await library.openEntry(restricted.title);

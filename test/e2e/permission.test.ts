@@ -64,20 +64,20 @@ describe('an entry saved from a site that is not listed', () => {
     const { page } = await world.reader.visit(url);
     await world.reader.browser.clickIcon(page);
     const popup = await world.reader.popup(page);
-    await popup.says('accessWords', host);
+    await popup.says('currentPage_accessWords', host);
     await popup.save();
-    await popup.says('accessWords', host);
+    await popup.says('currentPage_accessWords', host);
     await popup.page.close();
     await page.close();
 
     const { library, words } = await shownEntry(title);
-    expect(words).toContain(t('notWatched'));
-    expect(words).toContain(t('nextCheckNone'));
+    expect(words).toContain(t('checks_notWatched'));
+    expect(words).toContain(t('checks_nextCheckNone'));
     await plans(0);
     world.server.forget();
     await world.pass(longest);
     const before = await world.now();
-    await library.press('checkNow');
+    await library.press('common_checkNow');
     expect(await world.checked('page', before)).toMatchObject({ reason: 'no-permission' });
     expect(asked()).toEqual([]);
     await library.page.close();
@@ -87,12 +87,12 @@ describe('an entry saved from a site that is not listed', () => {
     const { page } = await world.reader.visit(url);
     await world.reader.browser.clickIcon(page);
     const popup = await world.reader.popup(page);
-    await popup.says('accessWords', host);
+    await popup.says('currentPage_accessWords', host);
     world.server.forget();
     const before = await world.now();
     await world.reader.browser.grant(`https://${host}/*`);
-    await popup.press('allowHost', host);
-    await popup.page.getByText(t('accessWords', host)).waitFor({ state: 'detached' });
+    await popup.press('common_allowHost', host);
+    await popup.page.getByText(t('currentPage_accessWords', host)).waitFor({ state: 'detached' });
     await popup.page.close();
     await page.close();
     // Nobody has looked for three months: it is due at once.
@@ -100,7 +100,7 @@ describe('an entry saved from a site that is not listed', () => {
     await plans(1);
     expect(asked().map((each) => each.url.href)).toEqual([url]);
     const { library, words } = await shownEntry(title);
-    expect(words).not.toContain(t('notWatched'));
+    expect(words).not.toContain(t('checks_notWatched'));
     await library.page.close();
     // It is fetched now and then; on the pages that the reader opens there, nothing runs.
     const worker = await world.reader.browser.worker();
@@ -110,12 +110,12 @@ describe('an entry saved from a site that is not listed', () => {
 
   it('is watched no more once that is withdrawn', async () => {
     const settings = await world.reader.settings();
-    await settings.press('withdrawFrom', host);
-    await settings.says('optionsNoOtherSites');
+    await settings.press('settings_withdrawFrom', host);
+    await settings.says('settings_noOtherSites');
     await settings.page.close();
     await plans(0);
     const { library, words } = await shownEntry(title);
-    expect(words).toContain(t('notWatched'));
+    expect(words).toContain(t('checks_notWatched'));
     await library.page.close();
     world.server.forget();
     await world.pass(longest);
@@ -141,9 +141,9 @@ describe('a listed publisher that the reader lets Stet read on a click alone', (
     world.server.forget();
     await world.pass(longest);
     const { library, words } = await shownEntry(restricted.title);
-    expect(words).toContain(t('notWatched'));
+    expect(words).toContain(t('checks_notWatched'));
     const before = await world.now();
-    await library.press('checkNow');
+    await library.press('common_checkNow');
     expect(await world.checked('page', before)).toMatchObject({ reason: 'no-permission' });
     expect(asked('oxfordre.com')).toEqual([]);
     await library.page.close();
@@ -155,15 +155,15 @@ describe('a listed publisher that the reader lets Stet read on a click alone', (
     expect(await button.exists()).toBe(false);
     await world.reader.browser.clickIcon(page);
     const popup = await world.reader.popup(page);
-    await popup.says('accessWithdrawnWords', 'oxfordre.com');
-    expect(await popup.button('allowHost', 'oxfordre.com').count()).toBe(1);
+    await popup.says('currentPage_accessWithdrawnWords', 'oxfordre.com');
+    expect(await popup.button('common_allowHost', 'oxfordre.com').count()).toBe(1);
     await popup.page.close();
     await page.close();
 
     const settings = await world.reader.settings();
-    await settings.button('allowHost', 'Oxford Research Encyclopedias').waitFor();
+    await settings.button('common_allowHost', 'Oxford Research Encyclopedias').waitFor();
     await world.reader.browser.grant('https://*.oxfordre.com/*');
-    await settings.button('allowHost', 'Oxford Research Encyclopedias').waitFor({
+    await settings.button('common_allowHost', 'Oxford Research Encyclopedias').waitFor({
       state: 'detached',
     });
     await settings.page.close();

@@ -28,7 +28,7 @@ it('the popup reads the page there, and keeps the publisher’s own addresses', 
   const { page } = await reader.visit(proxied(address(superseded)));
   await reader.browser.clickIcon(page);
   const popup = await reader.popup(page);
-  await popup.says('proxyWords', host);
+  await popup.says('currentPage_proxyWords', host);
   await popup.save();
   const library = await reader.library();
   const [item]: Record<string, unknown>[] = JSON.parse((await library.export('CSL-JSON')).text);
@@ -40,16 +40,16 @@ it('once it is allowed always, the button stands there; withdrawn, it is gone', 
   const { page } = await reader.visit(proxied(address(superseded)));
   await reader.browser.clickIcon(page);
   const popup = await reader.popup(page);
-  await popup.says('proxyWords', host);
+  await popup.says('currentPage_proxyWords', host);
   await reader.browser.grant(`https://${host}/*`);
-  await popup.press('proxyAllow');
+  await popup.press('currentPage_proxyAllow');
   await reader.runsOn(host);
   const { button } = await reader.visit(proxied(address(superseded)));
-  await button.waitFor(t('buttonSavedReplaced'));
+  await button.waitFor(t('page_savedReplaced'));
 
   const settings = await reader.settings();
-  await settings.press('withdrawFrom', host);
-  await settings.says('optionsNoProxies');
+  await settings.press('settings_withdrawFrom', host);
+  await settings.says('settings_noProxies');
   const again = await reader.visit(proxied(address(superseded)));
   await again.page.waitForLoadState('networkidle');
   expect(await again.button.exists()).toBe(false);

@@ -34,7 +34,7 @@ function textWithin(box: Box): string {
 describe('the button', () => {
   it('stands on an entry, in the lower corner, over no text', async () => {
     const { page, button } = await reader.visit(restricted);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     const box = await button.box();
     const window = page.viewportSize();
     expect(box.right).toBeLessThanOrEqual(window?.width ?? 0);
@@ -47,7 +47,7 @@ describe('the button', () => {
   it.each(Object.entries(places))('does not stand on the %s page', async (_, url) => {
     const { page, button } = await reader.visit(url);
     const popup = await reader.popup(page);
-    await popup.says('pageNotEntryTitle');
+    await popup.says('currentPage_notEntryTitle');
     expect(await button.exists()).toBe(false);
     await popup.page.close();
     await page.close();
@@ -55,11 +55,11 @@ describe('the button', () => {
 
   it('goes when closed, and comes back with the page', async () => {
     const { page, button } = await reader.visit(restricted);
-    await button.press(t('buttonMore'));
-    await button.press(t('cardClose'));
+    await button.press(t('page_more'));
+    await button.press(t('page_close'));
     expect(await button.exists()).toBe(false);
     await page.reload();
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await page.close();
   });
 });
@@ -67,10 +67,10 @@ describe('the button', () => {
 describe('saving', () => {
   it('by a click says so on the page, to a screen reader and on the toolbar', async () => {
     const { page, button } = await reader.visit(restricted);
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
-    expect(await button.announced()).toBe(t('announceSaved'));
-    expect(await reader.iconTitle(page)).toBe(t('actionTitleSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
+    expect(await button.announced()).toBe(t('page_announceSaved'));
+    expect(await reader.iconTitle(page)).toBe(t('toolbar_saved'));
     const library = await reader.library();
     await library.lists(restricted.title);
     await library.page.close();
@@ -79,27 +79,27 @@ describe('saving', () => {
 
   it('by the context menu', async () => {
     const { page, button } = await reader.visit(open);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await reader.saveByMenu(page);
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   });
 
   it('by the shortcut', async () => {
     const { page, button } = await reader.visit(forthcoming);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await reader.saveByShortcut(page);
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   });
 
   it('by the popup, and the button on the page follows', async () => {
     const { page, button } = await reader.visit(successor);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     const popup = await reader.popup(page);
     await popup.save();
     await popup.page.close();
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   });
 
@@ -124,7 +124,7 @@ describe('an entry saved is known again', () => {
     ["the subject's old host", `https://${subject.slug}.oxfordre.com${oldHost}`],
   ])('at %s', async (_, url) => {
     const { page, button } = await reader.visit(url);
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   });
 
@@ -134,16 +134,16 @@ describe('an entry saved is known again', () => {
     expect(await button.exists()).toBe(false);
     await reader.browser.clickIcon(page);
     const popup = await reader.popup(page);
-    await popup.button('openEntry').waitFor();
+    await popup.button('common_openEntry').waitFor();
     await popup.page.close();
     await page.close();
   });
 
   it('and saved twice is saved once', async () => {
     const { page, button } = await reader.visit(`${latest}?rskey=aB3dE&result=4`);
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
     await reader.saveByShortcut(page);
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_saved'));
     const library = await reader.library();
     await library.lists(successor.title, forthcoming.title, open.title, restricted.title);
     await library.page.close();
@@ -153,8 +153,8 @@ describe('an entry saved is known again', () => {
 
 it('a site switched off keeps its button off', async () => {
   const first = await reader.visit(restricted);
-  await first.button.press(t('buttonMore'));
-  await first.button.press(t('cardHideSite'));
+  await first.button.press(t('page_more'));
+  await first.button.press(t('page_hideSite'));
   const { page, button } = await reader.visit(open);
   await page.waitForLoadState('networkidle');
   expect(await button.exists()).toBe(false);

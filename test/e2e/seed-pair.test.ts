@@ -43,21 +43,21 @@ describe.skipIf(!present)('the pair of real pages that Stet began with', () => {
       return found && html(found.page);
     });
     const first = await reader.visit(old.url);
-    await first.button.waitFor(t('buttonSave'));
+    await first.button.waitFor(t('page_save'));
     // Unstyled, the page's text fills the window, and the button's card stays out of its way.
     await reader.saveByShortcut(first.page);
-    await first.button.waitFor(t('buttonSavedReplaced'));
+    await first.button.waitFor(t('page_savedReplaced'));
     await reader.seesBadge('1');
     const popup = await reader.popup(first.page);
-    await popup.tab('tabAlerts');
+    await popup.tab('common_tabAlerts');
     const alert = popup.entry(old.expected.title);
     await alert.getByText(old.expected.notices[0]?.text ?? expect.fail()).waitFor();
-    const newer = alert.getByRole('link', { name: t('openNewer') });
+    const newer = alert.getByRole('link', { name: t('common_openNewer') });
 
     const second = await reader.visit((await newer.getAttribute('href')) ?? '');
-    await second.button.waitFor(t('buttonNewer'));
+    await second.button.waitFor(t('page_newer'));
     await reader.saveByShortcut(second.page);
-    await second.button.waitFor(t('buttonSaved'));
+    await second.button.waitFor(t('page_saved'));
     await reader.seesBadge('');
 
     const library = await reader.library();

@@ -77,7 +77,7 @@ async function use(): Promise<void> {
   await library.page.close();
   const { page } = await reader.visit(latestAddress(restricted));
   const popup = await reader.popup(page);
-  await popup.tab('tabSaved');
+  await popup.tab('common_tabSaved');
   await popup.page.close();
   await page.close();
   await (await reader.sidePanel()).page.close();
@@ -190,12 +190,12 @@ it('with the last entry, all that was kept for it and its publisher goes', async
   const library = await world.reader.library();
   for (const { title } of [restricted, open]) {
     const entry = await library.openEntry(title);
-    await entry.getByRole('button', { name: t('remove'), exact: true }).click();
+    await entry.getByRole('button', { name: t('common_remove'), exact: true }).click();
   }
   expect((await keys()).filter((key) => key.startsWith('zotero:'))).toHaveLength(2);
-  await library.page.getByRole('button', { name: new RegExp(`^${t('trash')}`) }).click();
-  await library.press('emptyTrashNow');
-  await library.press('emptyTrashSure');
+  await library.page.getByRole('button', { name: new RegExp(`^${t('common_trash')}`) }).click();
+  await library.press('trash_emptyTrashNow');
+  await library.press('trash_emptyTrashSure');
   await eventually('what was kept for the entries to go', async () =>
     (await keys()).some((key) => /^(?:zotero|habit):/.test(key)) ? undefined : true,
   );

@@ -56,13 +56,13 @@ const reader = await Reader.start();
 try {
   const unsaved = await reader.visit(restricted);
   const popup = await reader.popup(unsaved.page);
-  await popup.button('save').waitFor();
+  await popup.button('common_save').waitFor();
   await take('popup', popup.page);
 
   const older = await reader.visit(superseded);
   await older.page.setViewportSize(window);
-  await older.button.press(t('buttonSave'));
-  await older.button.waitFor(t('buttonSavedReplaced'));
+  await older.button.press(t('page_save'));
+  await older.button.waitFor(t('page_savedReplaced'));
   await older.page.mouse.move(0, 0);
   await take('button', older.page, {
     x: window.width - size.width,
@@ -70,18 +70,18 @@ try {
   });
 
   const newer = await reader.visit(successor);
-  await newer.button.waitFor(t('buttonNewer'));
+  await newer.button.waitFor(t('page_newer'));
   const alerts = await reader.popup(newer.page);
-  await alerts.tab('tabAlerts');
-  await alerts.entry(superseded.title).getByText(t('whatChanged')).waitFor();
+  await alerts.tab('common_tabAlerts');
+  await alerts.entry(superseded.title).getByText(t('versions_whatChanged')).waitFor();
   await take('alert', alerts.page);
 
   const library = await reader.library();
   await library.page.setViewportSize(desk);
   await library.bring(shelved);
-  await library.press('registriesNo');
+  await library.press('settings_registriesNo');
   const entry = await library.openEntry('Harbour Lights and Law');
-  await entry.getByRole('heading', { name: t('fieldSummary') }).waitFor();
+  await entry.getByRole('heading', { name: t('fields_summary') }).waitFor();
   await take('library', library.page, { x: 0, y: 0, ...desk });
 } finally {
   await reader.browser.close();

@@ -2,7 +2,7 @@ import { corrected } from '../../../utils/library/entry/corrections';
 import { currentCapture } from '../../../utils/library/entry/relocation';
 import type { Alert, AlertKind, AlertState, Version } from '../../../utils/model/records';
 import type { Grade } from '../../../utils/model/supersession';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey, MessageKey } from '../../../utils/text/catalogue';
 import { recordKeys } from '../../checks/view/format-check';
 import { StatusTitle } from '../../entries/view/StatusTitle';
 import { type UiTexts, useTexts } from '../../ui/i18n';
@@ -26,25 +26,25 @@ interface AlertCardProps {
   onMute?: () => void;
 }
 
-const gradeTexts: Record<Exclude<Grade, 'registered'>, MessageKey> = {
-  stated: 'gradeStated',
-  derived: 'gradeDerived',
+const gradeTexts: Record<Exclude<Grade, 'registered'>, LabelKey> = {
+  stated: 'alerts_gradeStated',
+  derived: 'alerts_gradeDerived',
 };
 
-const kindTexts: Record<AlertKind, { dated: MessageKey; undated: MessageKey }> = {
-  superseded: { dated: 'alertReplacedOn', undated: 'alertReplaced' },
-  withdrawn: { dated: 'alertWithdrawnOn', undated: 'alertWithdrawn' },
-  retracted: { dated: 'alertRetractedOn', undated: 'alertRetracted' },
-};
+const kindTexts = {
+  superseded: { dated: 'alerts_replacedOn', undated: 'alerts_replaced' },
+  withdrawn: { dated: 'alerts_withdrawnOn', undated: 'alerts_withdrawn' },
+  retracted: { dated: 'alerts_retractedOn', undated: 'alerts_retracted' },
+} as const satisfies Record<AlertKind, { dated: MessageKey; undated: LabelKey }>;
 
-const answerTexts: Record<Exclude<AlertState, 'unseen' | 'seen'>, MessageKey> = {
-  kept: 'answerKept',
-  adopted: 'answerAdopted',
-  withdrawn: 'answerWithdrawn',
+const answerTexts: Record<Exclude<AlertState, 'unseen' | 'seen'>, LabelKey> = {
+  kept: 'common_answerKept',
+  adopted: 'alerts_answerAdopted',
+  withdrawn: 'common_answerWithdrawn',
 };
 
 /** How it is known. */
-function gradeKey({ kind, supersession: { grade } }: Alert): MessageKey {
+function gradeKey({ kind, supersession: { grade } }: Alert): LabelKey {
   return grade === 'registered' ? recordKeys[kind] : gradeTexts[grade];
 }
 
@@ -99,7 +99,7 @@ export function AlertCard(props: AlertCardProps) {
       {onOpenEntry && (
         <p>
           <button class="button button--plain button--flush" type="button" onClick={onOpenEntry}>
-            {t('openEntry')}
+            {t('common_openEntry')}
           </button>
         </p>
       )}
@@ -112,7 +112,7 @@ function newerName({ successor, supersession }: Alert, texts: UiTexts): string {
   const number = successor && versionName(successor, texts);
   const date = successor?.revised ?? supersession.date;
   if (number !== undefined) return number;
-  return date === undefined ? texts.t('openNewer') : texts.date(date);
+  return date === undefined ? texts.t('common_openNewer') : texts.date(date);
 }
 
 /** The version held and the version that replaces it, side by side. */
@@ -122,10 +122,10 @@ function Versions({ alert, saved }: Pick<AlertCardProps, 'alert' | 'saved'>) {
   const { successor } = alert.supersession;
   return (
     <dl class="alert-versions tabular-nums">
-      <dt>{t('yourVersion')}</dt>
+      <dt>{t('alerts_yourVersion')}</dt>
       <dd>
         <SafeLink href={currentCapture(saved).url}>
-          {versionName(saved.capture, texts) ?? t('savedVersion')}
+          {versionName(saved.capture, texts) ?? t('alerts_savedVersion')}
         </SafeLink>
         <span class="text-muted">
           {' · '}
@@ -134,7 +134,7 @@ function Versions({ alert, saved }: Pick<AlertCardProps, 'alert' | 'saved'>) {
       </dd>
       {successor !== undefined && (
         <>
-          <dt>{t('newerVersion')}</dt>
+          <dt>{t('common_newerVersion')}</dt>
           <dd>
             <SafeLink href={successor}>{newerName(alert, texts)}</SafeLink>
           </dd>
@@ -153,29 +153,29 @@ function Answers({ alert, onAdopt, onKeep, onSeen, onMute }: AlertCardProps) {
     <div class="row">
       {adoptable && (
         <button class="button button--primary" type="button" onClick={onAdopt}>
-          {t('addNewer')}
+          {t('alerts_addNewer')}
         </button>
       )}
       {successor !== undefined && (
         <SafeLink class="button" href={successor}>
-          {t('openNewer')}
+          {t('common_openNewer')}
         </SafeLink>
       )}
       <button class="button" type="button" onClick={onKeep}>
-        {t('keepMine')}
+        {t('alerts_keepMine')}
       </button>
       {alert.state === 'unseen' && (
         <button class="button button--plain" type="button" onClick={onSeen}>
-          {t('markSeen')}
+          {t('alerts_markSeen')}
         </button>
       )}
       {onMute && (
         <button class="button button--plain" type="button" onClick={onMute}>
-          {t('muteEntry')}
+          {t('common_muteEntry')}
         </button>
       )}
       {adoptable && alert.successor === undefined && (
-        <p class="small text-muted">{t('adoptOpens')}</p>
+        <p class="small text-muted">{t('alerts_adoptOpens')}</p>
       )}
     </div>
   );

@@ -6,12 +6,12 @@ import './loss-note.css';
 export function DiskNote({ room }: { room: number }) {
   const { t, locale } = useTexts();
   return (
-    <section class="loss-note" aria-label={t('diskNearlyFullTitle')}>
+    <section class="loss-note" aria-label={t('backup_diskNearlyFullTitle')}>
       <div role="status">
         <p>
-          <strong>{t('diskNearlyFullTitle')}</strong>
+          <strong>{t('backup_diskNearlyFullTitle')}</strong>
         </p>
-        <p>{t('diskNearlyFull', formatSize(room, locale))}</p>
+        <p>{t('backup_diskNearlyFull', formatSize(room, locale))}</p>
       </div>
     </section>
   );

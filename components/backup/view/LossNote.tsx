@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Loss } from '../../../utils/backup/witness';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { useTexts } from '../../ui/i18n';
 import './loss-note.css';
 
@@ -11,10 +11,10 @@ interface LossNoteProps {
 }
 
 const titles = {
-  all: 'lossAllTitle',
-  entries: 'lossEntriesTitle',
-  changes: 'lossChangesTitle',
-} satisfies Record<Loss['kind'], MessageKey>;
+  all: 'backup_lossAllTitle',
+  entries: 'backup_lossEntriesTitle',
+  changes: 'backup_lossChangesTitle',
+} satisfies Record<Loss['kind'], LabelKey>;
 
 /** Tells that the browser has lost the library or a part of it. */
 export function LossNote({ loss, children }: LossNoteProps) {
@@ -26,9 +26,9 @@ export function LossNote({ loss, children }: LossNoteProps) {
           <strong>{t(titles[loss.kind])}</strong>
         </p>
         <p>
-          {plural('lossHeld', loss.entries)}
-          {loss.at !== undefined && ` ${t('lossLastSaved', fullDay(loss.at))}`}{' '}
-          {t(loss.kind === 'all' ? 'lossAllWords' : 'lossPartWords')}
+          {plural('backup_lossHeld', loss.entries)}
+          {loss.at !== undefined && ` ${t('backup_lossLastSaved', fullDay(loss.at))}`}{' '}
+          {t(loss.kind === 'all' ? 'backup_lossAllWords' : 'backup_lossPartWords')}
         </p>
       </div>
       {children}

@@ -1,6 +1,6 @@
 import type { FileChange } from '../../../utils/bibliography/correct/correction';
 import { type CheckedWork, isLapsed, outcomes } from '../../../utils/bibliography/verdict';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { recordKeys } from '../../checks/view/format-check';
 import { useTexts } from '../../ui/i18n';
 import { ShowMoreList } from '../../ui/list/ShowMoreList';
@@ -57,11 +57,11 @@ export function CheckedWorks({ works, changes, entryHref }: CheckedWorksProps) {
   );
 }
 
-const fields: Record<FileChange['field'], MessageKey> = {
-  doi: 'fieldDoi',
-  url: 'fieldUrl',
-  version: 'fieldVersion',
-  note: 'fieldNote',
+const fields: Record<FileChange['field'], LabelKey> = {
+  doi: 'fields_doi',
+  url: 'bibliography_fieldUrl',
+  version: 'fields_version',
+  note: 'fields_note',
 };
 
 interface CheckedRowProps {
@@ -79,7 +79,7 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
   const lapsed = isLapsed(verdict);
   return (
     <li class="checked-work">
-      <p class="small text-muted tabular-nums">{t('importLine', number(place.line))}</p>
+      <p class="small text-muted tabular-nums">{t('import_line', number(place.line))}</p>
       <p class="checked-title">
         <bdi>{told.title || told.doi || key || told.url || '–'}</bdi>
       </p>
@@ -97,19 +97,19 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
             </SafeLink>
           )}
           {verdict.supersession.successor !== undefined && (
-            <SafeLink href={verdict.supersession.successor}>{t('openNewer')}</SafeLink>
+            <SafeLink href={verdict.supersession.successor}>{t('common_openNewer')}</SafeLink>
           )}
         </Quote>
       )}
       {changes.length > 0 && (
         <div class="small checked-changes">
-          <p class="text-muted">{t('inCorrectedFile')}</p>
+          <p class="text-muted">{t('bibliography_inCorrectedFile')}</p>
           <ul>
             {changes.map(({ field, from, to }) => (
               <li key={field}>
                 {from === ''
-                  ? t('correctedFieldNew', t(fields[field]), to)
-                  : t('correctedField', t(fields[field]), from, to)}
+                  ? t('bibliography_correctedFieldNew', t(fields[field]), to)
+                  : t('bibliography_correctedField', t(fields[field]), from, to)}
               </li>
             ))}
           </ul>
@@ -117,7 +117,7 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
       )}
       {entryId !== undefined && (
         <p class="small">
-          <a href={entryHref(entryId)}>{t('openInLibrary')}</a>
+          <a href={entryHref(entryId)}>{t('bibliography_openInLibrary')}</a>
         </p>
       )}
     </li>

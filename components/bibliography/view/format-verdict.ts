@@ -6,32 +6,32 @@ import {
   type Verdict,
 } from '../../../utils/bibliography/verdict';
 import type { UnknownReason } from '../../../utils/model/check';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey, MessageKey } from '../../../utils/text/catalogue';
 import { reasonKeys, sourceKeys } from '../../checks/view/format-check';
 import type { UiTexts } from '../../ui/i18n';
 
-const silences: Record<Exclude<UnknownVerdict, UnknownReason>, MessageKey> = {
-  'no-doi': 'silenceNoDoi',
-  'not-asked': 'silenceNotAsked',
-  'not-checked': 'silenceNotChecked',
-  'not-on-record': 'silenceNotOnRecord',
-  'older-date': 'silenceOlderDate',
-  'newer-version': 'silenceNewerVersion',
-  later: 'silenceLater',
+const silences: Record<Exclude<UnknownVerdict, UnknownReason>, LabelKey> = {
+  'no-doi': 'bibliography_silenceNoDoi',
+  'not-asked': 'bibliography_silenceNotAsked',
+  'not-checked': 'bibliography_silenceNotChecked',
+  'not-on-record': 'bibliography_silenceNotOnRecord',
+  'older-date': 'bibliography_silenceOlderDate',
+  'newer-version': 'bibliography_silenceNewerVersion',
+  later: 'bibliography_silenceLater',
 };
 
-const headings: Record<Verdict['kind'], MessageKey> = {
-  retracted: 'standingRetracted',
-  withdrawn: 'standingWithdrawn',
-  superseded: 'outcomeReplaced',
-  unknown: 'outcomeUnknownShort',
-  stands: 'outcomeNotOnRecord',
+const headings: Record<Verdict['kind'], LabelKey> = {
+  retracted: 'common_standingRetracted',
+  withdrawn: 'common_standingWithdrawn',
+  superseded: 'bibliography_outcomeReplaced',
+  unknown: 'bibliography_outcomeUnknownShort',
+  stands: 'bibliography_outcomeNotOnRecord',
 };
 
 const dated = {
-  superseded: 'alertReplacedOn',
-  withdrawn: 'alertWithdrawnOn',
-  retracted: 'alertRetractedOn',
+  superseded: 'alerts_replacedOn',
+  withdrawn: 'alerts_withdrawnOn',
+  retracted: 'alerts_retractedOn',
 } as const satisfies Record<string, MessageKey>;
 
 /**
@@ -40,17 +40,19 @@ const dated = {
  */
 export function formatVerdict(verdict: Verdict, texts: UiTexts): string {
   const words = outcomeWords(verdict, texts);
-  return isLapsed(verdict) && verdict.by === 'file' ? texts.t('verdictOfFile', words) : words;
+  return isLapsed(verdict) && verdict.by === 'file'
+    ? texts.t('bibliography_verdictOfFile', words)
+    : words;
 }
 
 function outcomeWords(verdict: Verdict, { t, day, date }: UiTexts): string {
   switch (verdict.kind) {
     case 'stands':
       return verdict.at === undefined
-        ? t('verdictStands')
-        : t('verdictStandsLibrary', day(verdict.at));
+        ? t('bibliography_verdictStands')
+        : t('bibliography_verdictStandsLibrary', day(verdict.at));
     case 'unknown':
-      return t('verdictUnknown', t(silenceKey(verdict.why)));
+      return t('bibliography_verdictUnknown', t(silenceKey(verdict.why)));
     default: {
       const { date: since } = verdict.supersession;
       return since === undefined ? t(headings[verdict.kind]) : t(dated[verdict.kind], date(since));
@@ -64,14 +66,14 @@ export function outcomeHeading(
   count: number,
   { t, number }: UiTexts,
 ): string {
-  return t('countedOutcome', t(headings[kind]), number(count));
+  return t('common_countedOutcome', t(headings[kind]), number(count));
 }
 
 /** Who says so. */
 export function formatSource(verdict: Verdict, { t }: UiTexts): string {
   if (!isLapsed(verdict)) return '';
-  if (verdict.by === 'file') return t('byFile');
-  return t(verdict.by === 'library' ? 'byLibrary' : sourceKeys[verdict.by]);
+  if (verdict.by === 'file') return t('bibliography_byFile');
+  return t(verdict.by === 'library' ? 'bibliography_byLibrary' : sourceKeys[verdict.by]);
 }
 
 /** Authors, what the work stands in, and its year, as far as the file tells. */
@@ -85,32 +87,32 @@ export function workByline({ work: { record } }: CheckedWork, { names }: UiTexts
 export function formatReport(texts: UiTexts): ReportWords {
   const { t, number } = texts;
   return {
-    title: t('bibliographyTitle'),
+    title: t('bibliography_title'),
     heading: (outcome, count) => outcomeHeading(outcome, count, texts),
     verdict: (verdict) => formatVerdict(verdict, texts),
     by: (verdict) => formatSource(verdict, texts),
     byline: (work) => workByline(work, texts),
-    line: (line) => t('importLine', number(line)),
-    newer: t('newerVersion'),
-    corrected: t('correctedChanged'),
+    line: (line) => t('import_line', number(line)),
+    newer: t('common_newerVersion'),
+    corrected: t('bibliography_correctedChanged'),
     columns: {
-      line: t('columnLine'),
-      key: t('fieldKey'),
-      title: t('fieldTitle'),
-      authors: t('fieldAuthors'),
-      date: t('columnDate'),
-      doi: t('fieldDoi'),
-      outcome: t('columnOutcome'),
-      replaced: t('columnReplaced'),
-      newer: t('newerVersion'),
-      evidence: t('columnEvidence'),
-      source: t('columnSource'),
-      corrected: t('correctedChanged'),
+      line: t('bibliography_columnLine'),
+      key: t('fields_key'),
+      title: t('fields_title'),
+      authors: t('fields_authors'),
+      date: t('bibliography_columnDate'),
+      doi: t('fields_doi'),
+      outcome: t('bibliography_columnOutcome'),
+      replaced: t('bibliography_columnReplaced'),
+      newer: t('common_newerVersion'),
+      evidence: t('bibliography_columnEvidence'),
+      source: t('bibliography_columnSource'),
+      corrected: t('bibliography_correctedChanged'),
     },
   };
 }
 
-function silenceKey(why: UnknownVerdict): MessageKey {
+function silenceKey(why: UnknownVerdict): LabelKey {
   return isOwn(why) ? silences[why] : reasonKeys[why];
 }
 

@@ -50,31 +50,31 @@ export function BulkBar(props: BulkBarProps) {
         type="checkbox"
         checked={isAll}
         indeterminate={!isAll}
-        aria-label={t(isAll ? 'selectNone' : 'selectAll')}
-        title={t(isAll ? 'selectNone' : 'selectAll')}
+        aria-label={t(isAll ? 'bulk_selectNone' : 'common_selectAll')}
+        title={t(isAll ? 'bulk_selectNone' : 'common_selectAll')}
         onChange={isAll ? props.onClear : props.onChooseAll}
       />
       <h2 class="list-bar-heading tabular-nums" aria-live="polite">
-        <span class="list-bar-words">{plural('selectedCount', count)}</span>
+        <span class="list-bar-words">{plural('bulk_selectedCount', count)}</span>
         <span class="list-bar-number" aria-hidden="true">
           {number(count)}
         </span>
       </h2>
-      <Popover label={t('fileIn')} icon="file" iconOnly="narrow" {...panelProps('file')}>
+      <Popover label={t('bulk_fileIn')} icon="file" iconOnly="narrow" {...panelProps('file')}>
         <CollectionPicker
           collections={collections}
           onFile={(id) => done(() => props.onFile(id))}
           onMake={(name) => done(() => props.onFileInNew(name))}
         />
       </Popover>
-      <Popover label={t('tagAs')} icon="tag" iconOnly="narrow" {...panelProps('tag')}>
+      <Popover label={t('bulk_tagAs')} icon="tag" iconOnly="narrow" {...panelProps('tag')}>
         <TagPicker tags={tags} onTag={(tag) => done(() => props.onTag(tag))} />
       </Popover>
-      <BulkButton label={t('export')} icon="download" onClick={props.onExport} />
+      <BulkButton label={t('common_export')} icon="download" onClick={props.onExport} />
       {props.children}
-      <BulkButton label={t('checkNow')} icon="check-again" onClick={props.onCheck} />
-      <BulkButton label={t('mute')} icon="mute" onClick={props.onMute} />
-      <BulkButton label={t('remove')} icon="remove" onClick={props.onRemove} />
+      <BulkButton label={t('common_checkNow')} icon="check-again" onClick={props.onCheck} />
+      <BulkButton label={t('common_mute')} icon="mute" onClick={props.onMute} />
+      <BulkButton label={t('common_remove')} icon="remove" onClick={props.onRemove} />
     </div>
   );
 }

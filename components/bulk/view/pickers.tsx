@@ -20,7 +20,7 @@ export function CollectionPicker({ collections, onFile, onMake }: FilePickerProp
   const { t, locale } = useTexts();
   return (
     <Picker
-      label={t('findOrMakeCollection')}
+      label={t('bulk_findOrMakeCollection')}
       options={collectionTree(collections, locale).map(({ collection, depth }) => ({
         id: collection.id,
         name: collection.name,
@@ -43,7 +43,7 @@ export function TagPicker({ tags, onTag }: TagPickerProps) {
   const { t } = useTexts();
   return (
     <Picker
-      label={t('addTag')}
+      label={t('common_addTag')}
       options={tags.map((tag) => ({ id: tag, name: tag, path: tag, depth: 0 }))}
       onChoose={({ name }) => onTag(name)}
       onMake={onTag}
@@ -127,7 +127,7 @@ function Picker({ label, options, onChoose, onMake }: PickerProps) {
             () => onMake(name),
             <>
               <Icon name="add" />
-              {t('makeCollection', name)}
+              {t('bulk_makeCollection', name)}
             </>,
           )}
       </ul>

@@ -6,6 +6,6 @@ import { SafeLink, webHost } from '../../ui/text/SafeLink';
 export function ArchivedCopy({ capture: { archive } }: { capture: Capture }) {
   const { t, date } = useTexts();
   if (!archive) return null;
-  const words = t('archivedCopy', date(archive.date), webHost(archive.url) ?? '');
+  const words = t('capture_archivedCopy', date(archive.date), webHost(archive.url) ?? '');
   return <SafeLink href={archive.url}>{words}</SafeLink>;
 }

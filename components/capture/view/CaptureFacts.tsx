@@ -1,8 +1,8 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable } from '../../../utils/model/records';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { parseDate } from '../../../utils/text/dates';
-import type { MessageKey } from '../../../utils/text/i18n';
 import { useTexts } from '../../ui/i18n';
 import { Editable } from '../../ui/text/Editable';
 import { SafeLink } from '../../ui/text/SafeLink';
@@ -12,18 +12,18 @@ interface CaptureFactsProps {
   onCorrect(fields: Partial<Correctable>): void;
 }
 
-const accessTexts: Record<Capture['access'], MessageKey> = {
-  open: 'accessOpen',
-  restricted: 'accessRestricted',
-  unknown: 'accessUnknown',
+const accessTexts: Record<Capture['access'], LabelKey> = {
+  open: 'capture_accessOpen',
+  restricted: 'capture_accessRestricted',
+  unknown: 'capture_accessUnknown',
 };
 
 /** The short facts of a capture: its dates, publisher, DOI and who may read it. */
 export function CaptureFacts({ capture, onCorrect }: CaptureFactsProps) {
   const { t, date } = useTexts();
   const dates = [
-    { field: 'published', label: t('fieldPublished') },
-    { field: 'revised', label: t('fieldRevised') },
+    { field: 'published', label: t('fields_published') },
+    { field: 'revised', label: t('fields_revised') },
   ] as const;
   return (
     <dl class="capture-facts">
@@ -32,11 +32,11 @@ export function CaptureFacts({ capture, onCorrect }: CaptureFactsProps) {
           <Editable
             label={label}
             value={capture[field] ?? ''}
-            hint={t('hintDate')}
+            hint={t('capture_hintDate')}
             named
             onCommit={(text) => {
               const parsed = text === '' ? '' : parseDate(text);
-              if (parsed === undefined) return t('dateUnreadable');
+              if (parsed === undefined) return t('capture_dateUnreadable');
               onCorrect(field === 'published' ? { published: parsed } : { revised: parsed });
               return undefined;
             }}
@@ -45,9 +45,9 @@ export function CaptureFacts({ capture, onCorrect }: CaptureFactsProps) {
           </Editable>
         </Fact>
       ))}
-      <Fact label={t('fieldPublisher')}>
+      <Fact label={t('fields_publisher')}>
         <Editable
-          label={t('fieldPublisher')}
+          label={t('fields_publisher')}
           value={capture.publisher ?? ''}
           named
           onCommit={(publisher) => {
@@ -59,13 +59,13 @@ export function CaptureFacts({ capture, onCorrect }: CaptureFactsProps) {
         </Editable>
       </Fact>
       {capture.doi !== undefined && (
-        <Fact label={t('fieldDoi')}>
+        <Fact label={t('fields_doi')}>
           <SafeLink href={`https://doi.org/${encodeURI(capture.doi)}`}>
             {breakable(capture.doi)}
           </SafeLink>
         </Fact>
       )}
-      <Fact label={t('fieldAccess')}>{t(accessTexts[capture.access])}</Fact>
+      <Fact label={t('fields_access')}>{t(accessTexts[capture.access])}</Fact>
     </dl>
   );
 }

@@ -54,10 +54,10 @@ export function CaptureFields(props: CaptureFieldsProps) {
       <div class="capture-head">
         <h2 class="capture-title">
           <Editable
-            label={t('fieldTitle')}
+            label={t('fields_title')}
             value={capture.title}
             onCommit={(title) => {
-              if (title === '') return t('titleNeeded');
+              if (title === '') return t('capture_titleNeeded');
               onCorrect({ title });
               return undefined;
             }}
@@ -72,9 +72,9 @@ export function CaptureFields(props: CaptureFieldsProps) {
         </h2>
         <p>
           <Editable
-            label={t('fieldAuthors')}
+            label={t('fields_authors')}
             value={capture.authors.map(nameToInput).join('\n')}
-            hint={t('hintNames')}
+            hint={t('capture_hintNames')}
             multiline
             apart={searching !== undefined}
             onCommit={(text) => {
@@ -92,7 +92,7 @@ export function CaptureFields(props: CaptureFieldsProps) {
         </p>
         <p class="text-muted">
           <Editable
-            label={t('fieldContainer')}
+            label={t('fields_container')}
             value={container}
             apart={searching !== undefined}
             onCommit={(containerTitle) => {
@@ -126,12 +126,12 @@ export function CaptureFields(props: CaptureFieldsProps) {
         onCorrect={onCorrect}
       />
       <section class="capture-section">
-        <h3 class="label">{t('fieldKeywords')}</h3>
+        <h3 class="label">{t('fields_keywords')}</h3>
         <p class="keywords">
           <Editable
-            label={t('fieldKeywords')}
+            label={t('fields_keywords')}
             value={capture.keywords.join('\n')}
-            hint={t('hintLines')}
+            hint={t('capture_hintLines')}
             named
             multiline
             apart={searching !== undefined}

@@ -6,10 +6,10 @@ import './doubtful-field.css';
 export function DoubtfulField() {
   const { t } = useTexts();
   return (
-    <span class="doubtful-field small" title={t('doubtfulFieldWhy')}>
+    <span class="doubtful-field small" title={t('capture_doubtfulFieldWhy')}>
       <Icon name="help" />
-      {t('doubtfulField')}
-      <span class="visually-hidden"> {t('doubtfulFieldWhy')}</span>
+      {t('capture_doubtfulField')}
+      <span class="visually-hidden"> {t('capture_doubtfulFieldWhy')}</span>
     </span>
   );
 }

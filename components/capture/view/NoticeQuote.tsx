@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Notice, NoticeKind } from '../../../utils/model/capture';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { useTexts } from '../../ui/i18n';
 import { Quote } from '../../ui/text/Quote';
 import { SafeLink } from '../../ui/text/SafeLink';
 
-const linkTexts: Record<'successor' | 'predecessor', MessageKey> = {
-  successor: 'openNewer',
-  predecessor: 'openPrevious',
+const linkTexts: Record<'successor' | 'predecessor', LabelKey> = {
+  successor: 'common_openNewer',
+  predecessor: 'capture_openPrevious',
 };
 
 const alarming: ReadonlySet<NoticeKind> = new Set(['superseded', 'withdrawn', 'retracted']);
@@ -33,7 +33,7 @@ export function NoticeQuote({ notice, source }: NoticeQuoteProps) {
           {t(linkTexts[end])}
         </SafeLink>
       ))}
-      {notice.changes !== undefined && <span>{t('changesSaid', notice.changes)}</span>}
+      {notice.changes !== undefined && <span>{t('capture_changesSaid', notice.changes)}</span>}
     </Quote>
   );
 }

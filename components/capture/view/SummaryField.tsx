@@ -25,7 +25,7 @@ export function SummaryField(props: SummaryFieldProps) {
   const { capture, query, whole = false, doubtful = false, onCorrect } = props;
   const { t } = useTexts();
   const [editing, setEditing] = useState(false);
-  const label = t('fieldSummary');
+  const label = t('fields_summary');
   const { summary } = capture;
 
   if (editing) {
@@ -34,7 +34,7 @@ export function SummaryField(props: SummaryFieldProps) {
         <EditableForm
           label={label}
           value={summary ?? ''}
-          hint={t('hintParagraphs')}
+          hint={t('capture_hintParagraphs')}
           multiline
           onCommit={(text) => {
             onCorrect({ summary: text === '' ? null : text });
@@ -51,12 +51,12 @@ export function SummaryField(props: SummaryFieldProps) {
         {label}
         <button class="label-edit" type="button" onClick={() => setEditing(true)}>
           <Icon name={summary === null ? 'add' : 'edit'} />
-          <span class="visually-hidden">{t('editField', label)}</span>
+          <span class="visually-hidden">{t('common_editField', label)}</span>
         </button>
         {doubtful && <DoubtfulField />}
       </h3>
       {summary === null ? (
-        <p class="text-muted">{t('noSummary')}</p>
+        <p class="text-muted">{t('capture_noSummary')}</p>
       ) : (
         <CollapsibleText
           text={summary}

@@ -14,14 +14,14 @@ export function CheckProgress({ round, isOffline = false, onStop }: CheckProgres
   const { t, locale } = useTexts();
   const numbers = new Intl.NumberFormat(locale);
   const { done, total } = round;
-  const key = isOffline ? 'checkingOffline' : 'checkingOf';
+  const key = isOffline ? 'checks_checkingOffline' : 'checks_checkingOf';
   const words = t(key, numbers.format(done), numbers.format(total));
   return (
     <div class="check-progress">
       <span class="small text-muted tabular-nums">{words}</span>
-      <progress value={done} max={total} aria-label={t('checking')} aria-valuetext={words} />
+      <progress value={done} max={total} aria-label={t('checks_checking')} aria-valuetext={words} />
       <button class="button button--plain" type="button" onClick={onStop}>
-        {t('stop')}
+        {t('common_stop')}
       </button>
     </div>
   );

@@ -46,7 +46,7 @@ export function EntryChecks(props: EntryChecksProps) {
           onGrant={onGrant}
         />
       )}
-      {entry.textChanged && <p>{t('textChanged', fieldNames(entry.textChanged, texts))}</p>}
+      {entry.textChanged && <p>{t('checks_textChanged', fieldNames(entry.textChanged, texts))}</p>}
       {made.length > 0 && (
         <dl class="entry-checks-sources small">
           {made.map(({ source, at, outcome, reason }) => (
@@ -65,13 +65,13 @@ export function EntryChecks(props: EntryChecksProps) {
           ))}
         </dl>
       )}
-      {entry.muted && <p class="small text-muted">{t('mutedWords')}</p>}
+      {entry.muted && <p class="small text-muted">{t('checks_mutedWords')}</p>}
       <div class="row">
         <button class="button" type="button" disabled={isAsked} onClick={onCheck}>
-          {t(isAsked ? 'checking' : 'checkNow')}
+          {t(isAsked ? 'checks_checking' : 'common_checkNow')}
         </button>
         <button class="button button--plain" type="button" onClick={() => onMute(!entry.muted)}>
-          {t(entry.muted ? 'unmuteEntry' : 'muteEntry')}
+          {t(entry.muted ? 'checks_unmuteEntry' : 'common_muteEntry')}
         </button>
       </div>
     </div>
@@ -80,9 +80,9 @@ export function EntryChecks(props: EntryChecksProps) {
 
 /** When the next check is due, or why none is. */
 function dueWords(open: readonly CheckRecord[], isOn: boolean, { t, day, now }: UiTexts): string {
-  if (!isOn) return t('checksOff');
+  if (!isOn) return t('checks_off');
   const dues = open.flatMap(({ dueAt }) => dueAt ?? []);
-  if (dues.length === 0) return t('nextCheckNone');
+  if (dues.length === 0) return t('checks_nextCheckNone');
   const next = Math.min(...dues);
-  return next <= now() ? t('nextCheckDue') : t('nextCheck', day(next));
+  return next <= now() ? t('checks_nextCheckDue') : t('checks_nextCheck', day(next));
 }

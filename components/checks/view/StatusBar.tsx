@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { StatusGroup } from '../../../utils/model/records';
-import type { PluralStem } from '../../../utils/text/plural-key';
+import type { PluralKey } from '../../../utils/text/catalogue';
 import { useTexts } from '../../ui/i18n';
 import './status-bar.css';
 
@@ -16,17 +16,17 @@ interface FootProps {
 }
 
 /** The figures in their order, each with its pair of texts. */
-const stems: readonly [StatusGroup, PluralStem][] = [
-  ['stands', 'standCount'],
-  ['superseded', 'replacedCount'],
-  ['retracted', 'retractedCount'],
-  ['unknown', 'uncheckedCount'],
-  ['neverChecked', 'neverCheckedCount'],
+const stems: readonly [StatusGroup, PluralKey][] = [
+  ['stands', 'checks_standCount'],
+  ['superseded', 'checks_replacedCount'],
+  ['retracted', 'checks_retractedCount'],
+  ['unknown', 'checks_uncheckedCount'],
+  ['neverChecked', 'checks_neverCheckedCount'],
 ];
 
 /** The pair of texts that names a figure. */
-export function statusStem(figure: StatusGroup): PluralStem {
-  return stems.find(([id]) => id === figure)?.[1] ?? 'entryCount';
+export function statusStem(figure: StatusGroup): PluralKey {
+  return stems.find(([id]) => id === figure)?.[1] ?? 'checks_entryCount';
 }
 
 /** How the library stands: '412 entries stand · 3 replaced · 5 could not be checked'. */
@@ -36,7 +36,7 @@ export function StatusBar({ figures, shown, onShow, children }: FootProps) {
   return (
     <footer class="foot">
       <p class="foot-counts small text-muted tabular-nums">
-        {figures && counted.length === 0 && plural('entryCount', 0)}
+        {figures && counted.length === 0 && plural('checks_entryCount', 0)}
         {figures &&
           counted.map(([figure, stem], index) => (
             <span key={figure}>

@@ -31,10 +31,12 @@ export function UncheckedNote({ reason, url, said = 'all', onGrant }: DoubtNoteP
         <span class="text-muted doubt-note-reason">{t(reasonKeys[reason])}</span>
       )}
       {host === undefined ? (
-        <SafeLink href={url}>{t(reason === 'login' ? 'signInToCheck' : 'openToCheck')}</SafeLink>
+        <SafeLink href={url}>
+          {t(reason === 'login' ? 'checks_signInToCheck' : 'checks_openToCheck')}
+        </SafeLink>
       ) : (
         <button class="button button--plain" type="button" onClick={() => onGrant(host)}>
-          {t('allowHost', host)}
+          {t('common_allowHost', host)}
         </button>
       )}
     </p>

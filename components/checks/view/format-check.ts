@@ -9,63 +9,65 @@ import type {
   Entry,
   HistoryEvent,
 } from '../../../utils/model/records';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { isReplaced, standingKey } from '../../entries/view/status';
 import type { UiTexts } from '../../ui/i18n';
 
 /** What a source of checks is called. */
-export const sourceKeys: Record<SourceId, MessageKey> = {
-  page: 'sourcePage',
-  visit: 'sourceVisit',
-  arxiv: 'sourceArxiv',
-  crossref: 'sourceCrossref',
-  datacite: 'sourceDatacite',
-  zenodo: 'sourceZenodo',
+export const sourceKeys: Record<SourceId, LabelKey> = {
+  page: 'checks_sourcePage',
+  visit: 'checks_sourceVisit',
+  arxiv: 'checks_sourceArxiv',
+  crossref: 'checks_sourceCrossref',
+  datacite: 'checks_sourceDatacite',
+  zenodo: 'checks_sourceZenodo',
 };
 
 /** What a registry's record comes to: its own words are often mere names of fields. */
-export const recordKeys: Record<AlertKind, MessageKey> = {
-  superseded: 'recordSuperseded',
-  withdrawn: 'recordWithdrawn',
-  retracted: 'recordRetracted',
+export const recordKeys: Record<AlertKind, LabelKey> = {
+  superseded: 'checks_recordSuperseded',
+  withdrawn: 'checks_recordWithdrawn',
+  retracted: 'checks_recordRetracted',
 };
 
 /** Why a check could not tell, to follow 'could not be checked'. */
-export const reasonKeys: Record<UnknownReason, MessageKey> = {
-  offline: 'doubtOffline',
-  refused: 'doubtRefused',
-  challenge: 'doubtChallenge',
-  login: 'doubtLogin',
-  gone: 'doubtGone',
-  unreadable: 'doubtUnreadable',
-  'no-permission': 'doubtPermission',
+export const reasonKeys: Record<UnknownReason, LabelKey> = {
+  offline: 'checks_doubtOffline',
+  refused: 'checks_doubtRefused',
+  challenge: 'checks_doubtChallenge',
+  login: 'checks_doubtLogin',
+  gone: 'checks_doubtGone',
+  unreadable: 'checks_doubtUnreadable',
+  'no-permission': 'checks_doubtPermission',
 };
 
-const fieldKeys: Partial<Record<keyof Capture, MessageKey>> = {
-  title: 'fieldTitle',
-  authors: 'fieldAuthors',
-  containerTitle: 'fieldContainer',
-  publisher: 'fieldPublisher',
-  summary: 'fieldSummary',
-  keywords: 'fieldKeywords',
-  published: 'fieldPublished',
-  revised: 'fieldRevised',
-  doi: 'fieldDoi',
-  access: 'fieldAccess',
-  version: 'fieldVersion',
-  notices: 'fieldNotices',
+const fieldKeys: Partial<Record<keyof Capture, LabelKey>> = {
+  title: 'fields_title',
+  authors: 'fields_authors',
+  containerTitle: 'fields_container',
+  publisher: 'fields_publisher',
+  summary: 'fields_summary',
+  keywords: 'fields_keywords',
+  published: 'fields_published',
+  revised: 'fields_revised',
+  doi: 'fields_doi',
+  access: 'fields_access',
+  version: 'fields_version',
+  notices: 'checks_fieldNotices',
 };
 
 /** Fields of a capture by their names, each once: 'Summary, Keywords'. */
 export function fieldNames(fields: readonly (keyof Capture)[], { t, locale }: UiTexts): string {
-  const names = new Set(fields.map((field) => t(fieldKeys[field] ?? 'fieldOther')));
+  const names = new Set(fields.map((field) => t(fieldKeys[field] ?? 'fields_other')));
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
 }
 
 /** 'Could not be checked (the site asks for a person)'; without permission, 'Not watched: …'. */
 export function formatUnknown(reason: UnknownReason | undefined, { t }: UiTexts): string {
-  if (reason === 'no-permission') return t('notWatched');
-  return reason === undefined ? t('outcomeUnknown') : t('outcomeUnknownWhy', t(reasonKeys[reason]));
+  if (reason === 'no-permission') return t('checks_notWatched');
+  return reason === undefined
+    ? t('common_outcomeUnknown')
+    : t('checks_outcomeUnknownWhy', t(reasonKeys[reason]));
 }
 
 /** What a check came to: 'Stands', 'Replaced', 'Could not be checked (…)'. */
@@ -75,7 +77,7 @@ export function formatOutcome(
   texts: UiTexts,
 ): string {
   if (outcome === 'unknown') return formatUnknown(reason, texts);
-  return texts.t(outcome === 'changed' ? 'outcomeChanged' : standingKey(outcome));
+  return texts.t(outcome === 'changed' ? 'checks_outcomeChanged' : standingKey(outcome));
 }
 
 /**
@@ -92,14 +94,14 @@ export function formatState(
   const { t } = texts;
   const known = entryState(entry);
   if (known === 'unknown') return formatUnknown(entry.doubt, texts);
-  if (known === 'neverChecked') return t('stateNeverChecked');
+  if (known === 'neverChecked') return t('checks_stateNeverChecked');
   const told = checks.flatMap(({ at, outcome }) =>
     at !== undefined && outcome !== undefined && outcome !== 'unknown' ? [at] : [],
   );
-  const state = t(known === 'forthcoming' ? 'stateForthcoming' : standingKey(known));
-  if (told.length > 0) return t('stateChecked', state, texts.day(Math.max(...told)));
+  const state = t(known === 'forthcoming' ? 'checks_stateForthcoming' : standingKey(known));
+  if (told.length > 0) return t('checks_stateChecked', state, texts.day(Math.max(...told)));
   // What was said of a version when it was saved waits for no check.
-  return isReplaced(known) ? state : t('stateSaved', state, texts.day(savedAt));
+  return isReplaced(known) ? state : t('checks_stateSaved', state, texts.day(savedAt));
 }
 
 /**
@@ -115,15 +117,15 @@ export function formatCheckRun(
   const unknown = reasons.reduce((sum, [, count]) => sum + count, 0);
   const told = done - unknown;
   const words: string[] = [];
-  if (stopped) words.push(t('checkStopped', number(done), number(total)));
-  else if (told > 0 || unknown === 0) words.push(plural('checkedToast', told));
+  if (stopped) words.push(t('checks_stopped', number(done), number(total)));
+  else if (told > 0 || unknown === 0) words.push(plural('checks_checkedToast', told));
   if (unknown > 0) {
     const why = reasons.map(([reason, count]) => {
       const word = isReason(reason) ? t(reasonKeys[reason]) : '';
-      return reasons.length === 1 ? word : t('countedOutcome', word, number(count));
+      return reasons.length === 1 ? word : t('common_countedOutcome', word, number(count));
     });
     const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(why);
-    words.push(plural('uncheckedToast', unknown, list));
+    words.push(plural('checks_uncheckedToast', unknown, list));
   }
   return words.join(' ');
 }
@@ -139,11 +141,11 @@ export function formatEvent(event: HistoryEvent, texts: UiTexts): string {
     case 'learnt':
       return t(standingKey(event.what));
     case 'taken-back':
-      return t('historyTakenBack', t(standingKey(event.what)));
+      return t('checks_historyTakenBack', t(standingKey(event.what)));
     case 'text-changed':
-      return t('outcomeChanged');
+      return t('checks_outcomeChanged');
     case 'moved':
-      return t('historyMoved', event.from, event.to);
+      return t('checks_historyMoved', event.from, event.to);
     case 'checked':
       return formatOutcome(event.outcome, event.reason, texts);
   }

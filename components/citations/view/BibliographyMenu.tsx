@@ -24,7 +24,7 @@ export function BibliographyMenu(props: BibliographyMenuProps) {
   return (
     <div class="bibliography-menu">
       <Popover
-        label={t('copyBibliography')}
+        label={t('citations_copyBibliography')}
         icon="cite"
         iconOnly="narrow"
         isOpen={isOpen}
@@ -58,7 +58,7 @@ function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
     );
   };
 
-  if (count > most) return <p>{t('bibliographyTooMany', number(most))}</p>;
+  if (count > most) return <p>{t('citations_bibliographyTooMany', number(most))}</p>;
   return (
     <div class="citation-choice">
       <CitationStyleSelect
@@ -77,18 +77,18 @@ function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
           if (style !== undefined && outcome.kind !== 'making') void copy(style);
         }}
       >
-        {t('copy')}
+        {t('citations_copy')}
       </button>
       <div class="citation-status small" role="status">
-        {outcome.kind === 'making' && <p class="text-muted">{t('bibliographyMaking')}</p>}
-        {outcome.kind === 'failed' && <p class="text-alert">{t('bibliographyFailed')}</p>}
+        {outcome.kind === 'making' && <p class="text-muted">{t('citations_bibliographyMaking')}</p>}
+        {outcome.kind === 'failed' && <p class="text-alert">{t('citations_bibliographyFailed')}</p>}
         {outcome.kind === 'copied' && (
           <>
             <p>
-              <CopiedMessage what={t('bibliography')} />
+              <CopiedMessage what={t('common_bibliography')} />
             </p>
             {outcome.omitted.length > 0 && (
-              <p>{t('bibliographyOmitted', outcome.omitted.join(', '))}</p>
+              <p>{t('citations_bibliographyOmitted', outcome.omitted.join(', '))}</p>
             )}
           </>
         )}

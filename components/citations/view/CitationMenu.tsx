@@ -40,7 +40,7 @@ export function CitationMenu(props: CitationMenuProps) {
   return (
     <div class="citation-menu">
       <Popover
-        label={t('copyCitation')}
+        label={t('citations_copyCitation')}
         icon="cite"
         isOpen={props.isOpen}
         onOpen={props.onOpen}
@@ -104,8 +104,8 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
       />
       <div class="citation-shown">
         {shown.kind === 'ready' && <CitationText text={shown.citation.nodes} />}
-        {shown.kind === 'loading' && <p class="text-muted">{t('loading')}</p>}
-        {shown.kind === 'failed' && <p class="text-alert">{t('citationFailed')}</p>}
+        {shown.kind === 'loading' && <p class="text-muted">{t('common_loading')}</p>}
+        {shown.kind === 'failed' && <p class="text-alert">{t('citations_failed')}</p>}
       </div>
       <button
         ref={button}
@@ -114,14 +114,14 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
         aria-disabled={shown.kind !== 'ready'}
         onClick={() => {
           if (shown.kind === 'ready') {
-            void copy(t('citation'), () => onCopy(shown.citation));
+            void copy(t('citations_citation'), () => onCopy(shown.citation));
           }
         }}
       >
-        {t('copy')}
+        {t('citations_copy')}
       </button>
       <div class="citation-others">
-        <span class="label">{t('copyOther')}</span>
+        <span class="label">{t('citations_copyOther')}</span>
         {others.map(({ label, onCopy: act }) => (
           <button
             key={label}
@@ -135,7 +135,7 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
       </div>
       <p class="citation-status small" role="status">
         {copied?.done && <CopiedMessage what={copied.what} />}
-        {copied && !copied.done && <span class="text-alert">{t('copyFailed')}</span>}
+        {copied && !copied.done && <span class="text-alert">{t('citations_copyFailed')}</span>}
       </p>
     </div>
   );

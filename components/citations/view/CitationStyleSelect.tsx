@@ -15,7 +15,7 @@ export function CitationStyleSelect({ styles, value, onChange }: CitationStyleSe
   return (
     <div class="citation-style">
       <label class="citation-style">
-        <span class="label">{t('citationStyle')}</span>
+        <span class="label">{t('citations_style')}</span>
         <select
           class="input"
           value={value}
@@ -23,7 +23,7 @@ export function CitationStyleSelect({ styles, value, onChange }: CitationStyleSe
         >
           <Styles styles={styles.filter(({ own }) => !own)} />
           {styles.some(({ own }) => own) && (
-            <optgroup label={t('citationOwn')}>
+            <optgroup label={t('citations_own')}>
               <Styles styles={styles.filter(({ own }) => own)} />
             </optgroup>
           )}
@@ -50,5 +50,5 @@ function Styles({ styles }: { styles: readonly CitationStyle[] }) {
 /** The style's name; of one that cites in two ways, with the way. */
 function styleName({ name, form, both }: CitationStyle, { t }: UiTexts): string {
   if (!both) return name;
-  return t(form === 'note' ? 'citationNote' : 'citationEntry', name);
+  return t(form === 'note' ? 'citations_note' : 'citations_entry', name);
 }

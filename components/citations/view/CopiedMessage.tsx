@@ -8,7 +8,7 @@ export function CopiedMessage({ what }: { what: string }) {
   return (
     <span class="text-good citation-done">
       <Icon name="check" />
-      {t('copiedToast', what)}
+      {t('citations_copiedToast', what)}
     </span>
   );
 }

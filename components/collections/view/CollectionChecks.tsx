@@ -35,14 +35,14 @@ export function CollectionChecks(props: CollectionChecksProps) {
   const held = new Set(holding);
   return (
     <fieldset class="checks">
-      <legend class="visually-hidden">{t('fieldCollections')}</legend>
+      <legend class="visually-hidden">{t('fields_collections')}</legend>
       {isLong && <Holding collections={collections} held={held} />}
       {isLong && (
         <input
           class="input checks-filter"
           type="search"
-          aria-label={t('filterCollections')}
-          placeholder={t('filterCollections')}
+          aria-label={t('collections_filterCollections')}
+          placeholder={t('collections_filterCollections')}
           value={filter}
           onInput={(event) => setFilter(event.currentTarget.value)}
         />
@@ -61,9 +61,11 @@ export function CollectionChecks(props: CollectionChecksProps) {
             <bdi>{wanted === '' ? name : path}</bdi>
           </label>
         ))}
-        {rows.length === 0 && isLong && <p class="small text-muted">{t('noCollectionFound')}</p>}
+        {rows.length === 0 && isLong && (
+          <p class="small text-muted">{t('collections_noCollectionFound')}</p>
+        )}
       </div>
-      <NewCollection label={t('newCollection')} onCreate={onCreate} />
+      <NewCollection label={t('collections_newCollection')} onCreate={onCreate} />
     </fieldset>
   );
 }

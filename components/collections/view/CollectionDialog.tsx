@@ -24,26 +24,26 @@ export function CollectionDialog(props: CollectionDialogProps) {
   const places = moveTargets(collectionTree(collections, locale), collection.id);
   return (
     <EditNameDialog
-      title={t('changeCollection')}
-      field={t('collectionName')}
+      title={t('collections_changeCollection')}
+      field={t('collections_name')}
       name={collection.name}
-      remove={t('removeCollection')}
+      remove={t('collections_removeCollection')}
       onRename={onRename}
       onSave={() => {
         if (parent !== (collection.parent ?? '')) onMove(parent === '' ? undefined : parent);
       }}
       onRemove={onRemove}
       onClose={onClose}
-      after={<NewCollection label={t('newCollectionWithin')} onCreate={onNest} />}
+      after={<NewCollection label={t('collections_newCollectionWithin')} onCreate={onNest} />}
     >
       <label>
-        <span class="label">{t('standsIn')}</span>
+        <span class="label">{t('collections_standsIn')}</span>
         <select
           class="input"
           value={parent}
           onChange={(event) => setParent(event.currentTarget.value)}
         >
-          <option value="">{t('standsInNone')}</option>
+          <option value="">{t('collections_standsInNone')}</option>
           {places.map(({ collection: { id, name }, depth }) => (
             <option key={id} value={id}>
               {'\u2003'.repeat(depth)}

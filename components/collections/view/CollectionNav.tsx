@@ -69,11 +69,11 @@ export function CollectionNav(props: CollectionNavProps) {
     props.onRemove(id);
   };
   return (
-    <nav class="collection-nav" aria-label={t('navigation')}>
+    <nav class="collection-nav" aria-label={t('common_navigation')}>
       <ul>
-        {plain('all', t('everything'), counts?.entries)}
-        {plain('alerts', t('tabAlerts'), counts?.unseen)}
-        {plain('overview', t('overview'))}
+        {plain('all', t('common_everything'), counts?.entries)}
+        {plain('alerts', t('common_tabAlerts'), counts?.unseen)}
+        {plain('overview', t('common_overview'))}
       </ul>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a collection dropped here stands in none; its dialog does the same. */}
       <div
@@ -91,7 +91,7 @@ export function CollectionNav(props: CollectionNavProps) {
           if (id !== undefined) props.onMove(id);
         }}
       >
-        <h2 class="label">{t('fieldCollections')}</h2>
+        <h2 class="label">{t('fields_collections')}</h2>
         {collections.length > 0 && (
           <CollectionTree
             {...props}
@@ -101,13 +101,16 @@ export function CollectionNav(props: CollectionNavProps) {
             onChange={setChanged}
           />
         )}
-        <NewCollection label={t('newCollection')} onCreate={(name) => props.onCreate(name)} />
+        <NewCollection
+          label={t('collections_newCollection')}
+          onCreate={(name) => props.onCreate(name)}
+        />
       </div>
       <SavedSearches {...props} isEverywhere={view.kind === 'all'} />
       <ul>
-        {plain('duplicates', t('duplicates'))}
-        {plain('bibliography', t('bibliographyTitle'))}
-        {plain('trash', t('trash'), counts?.trashed)}
+        {plain('duplicates', t('common_duplicates'))}
+        {plain('bibliography', t('bibliography_title'))}
+        {plain('trash', t('common_trash'), counts?.trashed)}
       </ul>
       {collection && (
         <CollectionDialog

@@ -106,7 +106,7 @@ export function CollectionRow(props: CollectionRowProps) {
         class="button button--plain button--icon"
         type="button"
         tabIndex={isReachable ? 0 : -1}
-        aria-label={t('manageCollection', path)}
+        aria-label={t('common_manageCollection', path)}
         onClick={(event) => {
           event.stopPropagation();
           onChange(id);

@@ -52,7 +52,7 @@ export function CollectionTree({ collections, current, folded, ...actions }: Col
   };
 
   return (
-    <div ref={root} role="tree" aria-label={t('fieldCollections')} onKeyDown={onKeyDown}>
+    <div ref={root} role="tree" aria-label={t('fields_collections')} onKeyDown={onKeyDown}>
       {seen.map((branch, index) => (
         <CollectionRow
           key={branch.collection.id}

@@ -10,5 +10,5 @@ interface NewCollectionProps {
 /** A button that turns into the name of a new collection. */
 export function NewCollection(props: NewCollectionProps) {
   const { t } = useTexts();
-  return <CreateButton {...props} field={t('collectionName')} submit={t('create')} />;
+  return <CreateButton {...props} field={t('collections_name')} submit={t('collections_create')} />;
 }

@@ -15,9 +15,9 @@ export function AccessOffer({ host, isListed, onAllow }: AccessOfferProps) {
   const { t } = useTexts();
   return (
     <Note>
-      <p>{t(isListed ? 'accessWithdrawnWords' : 'accessWords', host)}</p>
+      <p>{t(isListed ? 'currentPage_accessWithdrawnWords' : 'currentPage_accessWords', host)}</p>
       <button class="button" type="button" onClick={onAllow}>
-        {t('allowHost', host)}
+        {t('common_allowHost', host)}
       </button>
     </Note>
   );

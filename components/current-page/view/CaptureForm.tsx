@@ -2,7 +2,7 @@ import type { OriginField } from '../../../utils/capture/fields/source';
 import type { PageStatus } from '../../../utils/library/commands/inspect-page';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable, Standing } from '../../../utils/model/records';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { isCopy } from '../../../utils/versions/work-ids';
 import { CaptureFields } from '../../capture/view/CaptureFields';
 import { Icon } from '../../ui/Icon';
@@ -26,21 +26,21 @@ interface CaptureFormProps {
   onOpenEntry(id: string): void;
 }
 
-const saveTexts: Record<Exclude<PageStatus['kind'], 'saved'>, MessageKey> = {
-  unsaved: 'save',
-  newer: 'addThisVersion',
-  older: 'addOlderVersion',
-  changed: 'addThisText',
-  elsewhere: 'saveSeparately',
+const saveTexts: Record<Exclude<PageStatus['kind'], 'saved'>, LabelKey> = {
+  unsaved: 'common_save',
+  newer: 'currentPage_addThisVersion',
+  older: 'currentPage_addOlderVersion',
+  changed: 'currentPage_addThisText',
+  elsewhere: 'currentPage_saveSeparately',
 };
 
 const statusTexts: Record<
   Exclude<PageStatus['kind'], 'saved' | 'unsaved' | 'elsewhere'>,
-  MessageKey
+  LabelKey
 > = {
-  newer: 'pageNewer',
-  older: 'pageOlder',
-  changed: 'pageChanged',
+  newer: 'currentPage_newer',
+  older: 'currentPage_older',
+  changed: 'currentPage_changed',
 };
 
 /** How the page itself says that its version stands, and whether the reader holds it. */
@@ -79,12 +79,12 @@ export function CaptureForm(props: CaptureFormProps) {
         </p>
         {standing.kind !== 'unsaved' && (
           <button class="button" type="button" onClick={() => onOpenEntry(standing.entryId)}>
-            {t('openEntry')}
+            {t('common_openEntry')}
           </button>
         )}
         {standing.kind !== 'saved' && (
           <button class="button button--primary" type="button" disabled={busy} onClick={onSave}>
-            {t(busy ? 'saving' : saveTexts[standing.kind])}
+            {t(busy ? 'common_saving' : saveTexts[standing.kind])}
           </button>
         )}
       </div>
@@ -103,9 +103,9 @@ interface StatusProps {
 /** One line on what the library holds of this page. */
 function Status({ standing, isCopied, linked }: StatusProps) {
   const { t } = useTexts();
-  if (standing.kind === 'unsaved') return isCopied ? <span>{t('pageCopy')}</span> : null;
+  if (standing.kind === 'unsaved') return isCopied ? <span>{t('currentPage_copy')}</span> : null;
   if (standing.kind === 'elsewhere') {
-    return <>{t('pageElsewhere', webHost(standing.url) ?? standing.url)}</>;
+    return <>{t('currentPage_elsewhere', webHost(standing.url) ?? standing.url)}</>;
   }
   if (standing.kind !== 'saved') return <>{t(statusTexts[standing.kind])}</>;
   const successor = linked ? undefined : standing.alert?.supersession.successor;
@@ -113,7 +113,7 @@ function Status({ standing, isCopied, linked }: StatusProps) {
     <>
       <span class="text-good capture-form-saved">
         <Icon name="check" />
-        {t('saved')}
+        {t('common_saved')}
       </span>{' '}
       <span class="text-muted">
         <RelativeDate at={standing.savedAt} />
@@ -121,7 +121,7 @@ function Status({ standing, isCopied, linked }: StatusProps) {
       {successor !== undefined && (
         <>
           {' · '}
-          <SafeLink href={successor}>{t('newerVersion')}</SafeLink>
+          <SafeLink href={successor}>{t('common_newerVersion')}</SafeLink>
         </>
       )}
     </>

@@ -13,9 +13,9 @@ export function ProxyOffer({ host, onAllow }: ProxyOfferProps) {
   const { t } = useTexts();
   return (
     <Note>
-      <p>{t('proxyWords', host)}</p>
+      <p>{t('currentPage_proxyWords', host)}</p>
       <button class="button" type="button" onClick={onAllow}>
-        {t('proxyAllow')}
+        {t('currentPage_proxyAllow')}
       </button>
     </Note>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { corrected } from '../../../utils/library/entry/corrections';
 import type { FullEntry } from '../../../utils/model/records';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { type UiTexts, useTexts } from '../../ui/i18n';
 import { SafeLink } from '../../ui/text/SafeLink';
 import './duplicate-pair.css';
@@ -31,10 +31,10 @@ export function DuplicatePair(props: DuplicatePairProps) {
     <td>
       <div class="row">
         <button class="button" type="button" onClick={() => onMerge(into, other)}>
-          {t('mergeIntoThis')}
+          {t('duplicates_mergeIntoThis')}
         </button>
         <button class="button button--plain" type="button" onClick={() => onOpen(into.entry.id)}>
-          {t('openThis')}
+          {t('duplicates_openThis')}
         </button>
       </div>
     </td>
@@ -42,12 +42,12 @@ export function DuplicatePair(props: DuplicatePairProps) {
   return (
     <article class="pair">
       <table>
-        <caption class="visually-hidden">{t('pairOf', first.entry.title)}</caption>
+        <caption class="visually-hidden">{t('duplicates_pairOf', first.entry.title)}</caption>
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('firstOfPair')}</th>
-            <th scope="col">{t('secondOfPair')}</th>
+            <th scope="col">{t('duplicates_firstOfPair')}</th>
+            <th scope="col">{t('duplicates_secondOfPair')}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,7 +59,7 @@ export function DuplicatePair(props: DuplicatePairProps) {
               <tr key={label} class={isSame ? undefined : 'pair-differs'}>
                 <th scope="row">
                   {t(label)}
-                  {!isSame && <span class="visually-hidden">, {t('differs')}</span>}
+                  {!isSame && <span class="visually-hidden">, {t('duplicates_differs')}</span>}
                 </th>
                 <td colSpan={isSame ? 2 : 1} dir="auto">
                   {shown ?? text}
@@ -79,7 +79,7 @@ export function DuplicatePair(props: DuplicatePairProps) {
       </table>
       <p class="pair-apart">
         <button class="button button--plain" type="button" onClick={onApart}>
-          {t('notTheSame')}
+          {t('duplicates_notTheSame')}
         </button>
       </p>
     </article>
@@ -88,7 +88,7 @@ export function DuplicatePair(props: DuplicatePairProps) {
 
 /** One line of the table: what is compared, and how it is shown where that is more than words. */
 interface Fact {
-  label: MessageKey;
+  label: LabelKey;
   text: string;
   shown?: ComponentChildren;
 }
@@ -102,24 +102,26 @@ function factsOf(
   const { title, authors, containerTitle = '', published, revised, doi = '', url } = capture;
   const summary = capture.summary ?? '';
   return [
-    { label: 'fieldTitle', text: title },
-    { label: 'fieldAuthors', text: names(authors) },
-    { label: 'fieldContainer', text: containerTitle },
-    { label: 'fieldPublished', text: published === undefined ? '' : date(published) },
-    { label: 'fieldRevised', text: revised === undefined ? '' : date(revised) },
-    { label: 'fieldDoi', text: doi },
-    { label: 'pairAddress', text: url, shown: <SafeLink href={url}>{url}</SafeLink> },
-    { label: 'pairSaved', text: day(entry.savedAt) },
-    { label: 'fieldVersions', text: number(versions.length) },
-    { label: 'fieldKey', text: entry.key, shown: <code>{entry.key}</code> },
-    { label: 'fieldTags', text: entry.tags.join(', ') },
-    { label: 'fieldCollections', text: entry.collections.map(collectionName).join(', ') },
-    { label: 'fieldKeywords', text: capture.keywords.join(' · ') },
-    { label: 'fieldNote', text: note, shown: <span class="pair-prose">{note}</span> },
+    { label: 'fields_title', text: title },
+    { label: 'fields_authors', text: names(authors) },
+    { label: 'fields_container', text: containerTitle },
+    { label: 'fields_published', text: published === undefined ? '' : date(published) },
+    { label: 'fields_revised', text: revised === undefined ? '' : date(revised) },
+    { label: 'fields_doi', text: doi },
+    { label: 'duplicates_pairAddress', text: url, shown: <SafeLink href={url}>{url}</SafeLink> },
+    { label: 'duplicates_pairSaved', text: day(entry.savedAt) },
+    { label: 'fields_versions', text: number(versions.length) },
+    { label: 'fields_key', text: entry.key, shown: <code>{entry.key}</code> },
+    { label: 'fields_tags', text: entry.tags.join(', ') },
+    { label: 'fields_collections', text: entry.collections.map(collectionName).join(', ') },
+    { label: 'fields_keywords', text: capture.keywords.join(' · ') },
+    { label: 'fields_note', text: note, shown: <span class="pair-prose">{note}</span> },
     {
-      label: 'fieldSummary',
+      label: 'fields_summary',
       text: summary,
-      shown: <span class="pair-prose pair-prose--serif">{summary || t('smartNoSummary')}</span>,
+      shown: (
+        <span class="pair-prose pair-prose--serif">{summary || t('common_smartNoSummary')}</span>
+      ),
     },
   ];
 }

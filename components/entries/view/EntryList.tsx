@@ -107,7 +107,7 @@ export function EntryList(props: EntryListProps) {
       {onMore && (
         <p class="entry-list-more">
           <button ref={more} class="button button--plain" type="button" onClick={onMore}>
-            {t('showMore')}
+            {t('common_showMore')}
           </button>
         </p>
       )}

@@ -24,16 +24,16 @@ export function EntrySummaryLines(props: EntryWordsProps) {
   const { t } = useTexts();
   const { entry, query = [], withoutContainer = false, extract } = props;
   const { byline, year } = entry;
-  const title = entry.damaged && entry.title === '' ? t('damagedTitle') : entry.title;
+  const title = entry.damaged && entry.title === '' ? t('common_damagedTitle') : entry.title;
   const container = withoutContainer ? '' : entry.container;
   const isNamed = byline !== '' || container !== '';
   const known = entryState(entry);
   const isBarred = known === 'unknown' && entry.doubt === 'no-permission';
-  const state = isBarred ? 'figureNotWatched' : stateKey(known);
+  const state = isBarred ? 'entries_figureNotWatched' : stateKey(known);
   const details = [
     year,
     state === undefined ? '' : t(state),
-    entry.damaged && entry.title !== '' ? t('damagedTitle') : '',
+    entry.damaged && entry.title !== '' ? t('common_damagedTitle') : '',
   ]
     .filter(Boolean)
     .join(' · ');

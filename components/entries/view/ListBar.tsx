@@ -1,16 +1,16 @@
 import { type Sort, type SortKey, sortKeys } from '../../../utils/library/search/list-request';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
 import './list-bar.css';
 
-const names: Record<SortKey, MessageKey> = {
-  saved: 'sortSaved',
-  title: 'fieldTitle',
-  author: 'sortAuthor',
-  encyclopedia: 'fieldContainer',
-  year: 'sortYear',
-  checked: 'sortChecked',
+const names: Record<SortKey, LabelKey> = {
+  saved: 'entries_sortSaved',
+  title: 'fields_title',
+  author: 'entries_sortAuthor',
+  encyclopedia: 'fields_container',
+  year: 'entries_sortYear',
+  checked: 'entries_sortChecked',
 };
 
 /** Whether a list is first sorted from its end: the newest days first, names from A. */
@@ -32,15 +32,15 @@ interface ListBarProps {
 export function ListBar(props: ListBarProps) {
   const { heading, count, sort, grouped, onSort, onGroup, onChooseAll } = props;
   const { t } = useTexts();
-  const direction = t(sort.descending ? 'sortDescending' : 'sortAscending');
-  const group = t('groupByEncyclopedia');
+  const direction = t(sort.descending ? 'entries_sortDescending' : 'entries_sortAscending');
+  const group = t('entries_groupByEncyclopedia');
   return (
     <div class="list-bar">
       <input
         type="checkbox"
         checked={false}
-        aria-label={t('selectAll')}
-        title={t('selectAll')}
+        aria-label={t('common_selectAll')}
+        title={t('common_selectAll')}
         onChange={onChooseAll}
       />
       <h2 class="list-bar-heading">
@@ -49,8 +49,8 @@ export function ListBar(props: ListBarProps) {
       </h2>
       <select
         class="list-bar-sort"
-        aria-label={t('sortBy')}
-        title={t('sortBy')}
+        aria-label={t('entries_sortBy')}
+        title={t('entries_sortBy')}
         value={sort.by}
         onChange={({ currentTarget }) => {
           const by = sortKeys.find((key) => key === currentTarget.value);

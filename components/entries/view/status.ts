@@ -1,18 +1,18 @@
 import { type EntryState, entryState } from '../../../utils/library/entry/entry-state';
 import type { Entry, Standing } from '../../../utils/model/records';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 
 /** Whether the version held should no longer be cited without a second look. */
 export function isReplaced(standing: Standing): boolean {
   return standing !== 'stands' && standing !== 'forthcoming';
 }
 
-const keys: Record<Standing, MessageKey> = {
-  stands: 'standingStands',
-  superseded: 'standingReplaced',
-  forthcoming: 'standingForthcoming',
-  withdrawn: 'standingWithdrawn',
-  retracted: 'standingRetracted',
+const keys: Record<Standing, LabelKey> = {
+  stands: 'entries_standingStands',
+  superseded: 'entries_standingReplaced',
+  forthcoming: 'entries_standingForthcoming',
+  withdrawn: 'common_standingWithdrawn',
+  retracted: 'common_standingRetracted',
 };
 
 /** The standing that an entry's title carries; undefined where nobody can tell of it. */
@@ -22,12 +22,12 @@ export function knownStatus(entry: Pick<Entry, 'standing' | 'figure'>): Standing
 }
 
 /** What a row says of an entry that its title does not show by its dots, or by its rule and arrow. */
-export function stateKey(state: EntryState): MessageKey | undefined {
+export function stateKey(state: EntryState): LabelKey | undefined {
   switch (state) {
     case 'unknown':
-      return 'outcomeUnknown';
+      return 'common_outcomeUnknown';
     case 'neverChecked':
-      return 'figureNeverChecked';
+      return 'common_figureNeverChecked';
     case 'forthcoming':
       return keys.forthcoming;
     default:
@@ -36,6 +36,6 @@ export function stateKey(state: EntryState): MessageKey | undefined {
 }
 
 /** The word for a standing. */
-export function standingKey(standing: Standing): MessageKey {
+export function standingKey(standing: Standing): LabelKey {
   return keys[standing];
 }

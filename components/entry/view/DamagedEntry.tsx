@@ -16,25 +16,25 @@ interface DamagedEntryProps {
 export function DamagedEntry({ onRepair, onRescue, onRemove, onBack }: DamagedEntryProps) {
   const { t } = useTexts();
   return (
-    <section class="error-note" aria-label={t('damagedTitle')}>
-      <h2>{t('damagedTitle')}</h2>
-      <p>{t('damagedWords')}</p>
+    <section class="error-note" aria-label={t('common_damagedTitle')}>
+      <h2>{t('common_damagedTitle')}</h2>
+      <p>{t('entry_damagedWords')}</p>
       <div class="row">
         <button class="button" type="button" onClick={onRepair}>
-          {t('damagedRepair')}
+          {t('entry_damagedRepair')}
         </button>
         <a class="button" href="options.html#backups" target="_blank" rel="noopener">
-          {t('damagedBackups')}
+          {t('entry_damagedBackups')}
         </a>
         <button class="button" type="button" onClick={onRescue}>
-          {t('exportReadable')}
+          {t('export_readable')}
         </button>
         <button class="button" type="button" onClick={onRemove}>
-          {t('damagedRemove')}
+          {t('entry_damagedRemove')}
         </button>
         {onBack && (
           <button class="button" type="button" onClick={onBack}>
-            {t('back')}
+            {t('common_back')}
           </button>
         )}
       </div>

@@ -14,7 +14,7 @@ export function EntryHistory({ story }: { story: readonly ActivityItem[] }) {
   }
   return (
     <details class="entry-history">
-      <summary>{t('history')}</summary>
+      <summary>{t('entry_history')}</summary>
       <dl>
         {[...days].map(([day, happenings]) => (
           <div key={day} class="entry-history-day">

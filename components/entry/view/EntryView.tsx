@@ -113,19 +113,19 @@ export function EntryView(props: EntryViewProps) {
           onCorrect={(fields) => props.onCorrect(shown, fields)}
         />
         {isCopy(shown.capture) && !shown.imported && (
-          <p class="small text-muted">{t('entryCopy')}</p>
+          <p class="small text-muted">{t('entry_copy')}</p>
         )}
         <p class="row small">
-          <SafeLink href={currentCapture(shown).url}>{t('openPage')}</SafeLink>
+          <SafeLink href={currentCapture(shown).url}>{t('common_openPage')}</SafeLink>
           <span class="text-muted">
-            {t('fieldKey')} <code>{entry.key}</code>
+            {t('fields_key')} <code>{entry.key}</code>
           </span>
         </p>
-        <Part title={t('fieldVersions')}>
+        <Part title={t('fields_versions')}>
           <VersionTimeline stops={stops} alerts={alerts} shown={shown.id} onShow={setChosen} />
         </Part>
-        {checks !== undefined && <Part title={t('fieldChecks')}>{checks}</Part>}
-        <Part title={t('fieldTags')}>
+        {checks !== undefined && <Part title={t('entry_fieldChecks')}>{checks}</Part>}
+        <Part title={t('fields_tags')}>
           <TagField
             tags={entry.tags}
             known={knownTags}
@@ -134,7 +134,7 @@ export function EntryView(props: EntryViewProps) {
           />
         </Part>
         <NoteField key={entry.id} note={note} onChange={props.onNote} />
-        <Part title={t('fieldCollections')}>
+        <Part title={t('fields_collections')}>
           <CollectionChecks
             collections={collections}
             holding={entry.collections}
@@ -156,21 +156,21 @@ function Bar({ formats, citation, shown, ...props }: EntryViewProps & { shown: V
       {props.onBack && (
         <button class="button button--plain entry-view-back" type="button" onClick={props.onBack}>
           <Icon name="back" />
-          {t('back')}
+          {t('common_back')}
         </button>
       )}
       <span class="entry-view-gap" />
       {citation?.(shown)}
       {props.send}
       <ExportMenu
-        heading={t('exportEntryAs')}
-        scopes={[{ id: 'entry', label: t('scopeEntry') }]}
+        heading={t('entry_exportEntryAs')}
+        scopes={[{ id: 'entry', label: t('entry_scopeEntry') }]}
         formats={formats}
         onExport={(_, formatId) => props.onExport(formatId)}
       />
       <button class="button button--plain" type="button" onClick={props.onRemove}>
         <Icon name="remove" />
-        {t('remove')}
+        {t('common_remove')}
       </button>
     </div>
   );

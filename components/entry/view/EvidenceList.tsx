@@ -16,7 +16,7 @@ export function EvidenceList({ statements }: { statements: readonly EvidenceItem
           notice={notice}
           source={
             <>
-              {isTakenBack && <span>{t('answerWithdrawn')}</span>}
+              {isTakenBack && <span>{t('common_answerWithdrawn')}</span>}
               <span>{t(sourceKeys[by])}</span>
               {record !== undefined && <span>{t(recordKeys[record])}</span>}
               <SafeLink href={url}>{webHost(url) ?? url}</SafeLink>

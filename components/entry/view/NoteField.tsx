@@ -72,7 +72,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
     };
   }, [keep]);
 
-  const label = t('fieldNote');
+  const label = t('fields_note');
   if (!isEdited && text !== '') {
     return (
       <section ref={section} class="capture-section">
@@ -80,7 +80,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
           {label}
           <button class="label-edit" type="button" onClick={() => setEdited(true)}>
             <Icon name="edit" />
-            <span class="visually-hidden">{t('editField', label)}</span>
+            <span class="visually-hidden">{t('common_editField', label)}</span>
           </button>
         </h3>
         <Drawn text={text} />
@@ -103,7 +103,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
       />
       {text !== '' && (
         <p class="note-foot small text-muted">
-          {t('noteMarkdown')}
+          {t('entry_noteMarkdown')}
           <button
             class="button button--plain"
             type="button"
@@ -112,7 +112,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
               setEdited(false);
             }}
           >
-            {t('notePreview')}
+            {t('entry_notePreview')}
           </button>
         </p>
       )}
@@ -143,8 +143,8 @@ function Field({ text, takesFocus, onInput, onLeave }: FieldProps) {
       class="input note-input"
       rows={3}
       dir="auto"
-      aria-label={t('fieldNote')}
-      placeholder={t('notePlaceholder')}
+      aria-label={t('fields_note')}
+      placeholder={t('entry_notePlaceholder')}
       maxLength={readerBounds.note}
       value={text}
       onInput={(event) => onInput(event.currentTarget.value)}

@@ -23,10 +23,10 @@ export function RetractionBanner({ standing, alerts, versionId }: TakenOutProps)
       <p class="taken-out-word">
         <Icon name="alert" />
         {day === undefined
-          ? t(isRetracted ? 'alertRetracted' : 'alertWithdrawn')
-          : t(isRetracted ? 'alertRetractedOn' : 'alertWithdrawnOn', date(day))}
+          ? t(isRetracted ? 'alerts_retracted' : 'alerts_withdrawn')
+          : t(isRetracted ? 'alerts_retractedOn' : 'alerts_withdrawnOn', date(day))}
       </p>
-      <p>{t(isRetracted ? 'retractedWords' : 'withdrawnWords')}</p>
+      <p>{t(isRetracted ? 'entry_retractedWords' : 'entry_withdrawnWords')}</p>
     </div>
   );
 }

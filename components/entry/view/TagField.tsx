@@ -26,7 +26,7 @@ export function TagField({ tags, known, onChange, onQuery }: TagFieldProps) {
   return (
     <div class="tag-field">
       {tags.length > 0 && (
-        <ul class="tag-list" aria-label={t('fieldTags')}>
+        <ul class="tag-list" aria-label={t('fields_tags')}>
           {tags.map((tag) => (
             <li key={tag} class="tag">
               <FilterLink query={quoted('tag', tag)} onQuery={onQuery}>
@@ -35,7 +35,7 @@ export function TagField({ tags, known, onChange, onQuery }: TagFieldProps) {
               <button
                 class="tag-remove"
                 type="button"
-                aria-label={t('removeTag', tag)}
+                aria-label={t('entry_removeTag', tag)}
                 onClick={() => onChange({ remove: [tag] })}
               >
                 <Icon name="close" />
@@ -108,12 +108,12 @@ function TagInput({ tags, known, onChange }: Omit<TagFieldProps, 'onQuery'>) {
         type="text"
         role="combobox"
         autocomplete="off"
-        aria-label={t('addTag')}
+        aria-label={t('common_addTag')}
         aria-autocomplete="list"
         aria-expanded={offered.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen === undefined ? undefined : `${id}-${active}`}
-        placeholder={t('addTag')}
+        placeholder={t('common_addTag')}
         maxLength={readerBounds.tag}
         value={typed}
         onInput={({ currentTarget: input }) => {
@@ -132,7 +132,7 @@ function TagInput({ tags, known, onChange }: Omit<TagFieldProps, 'onQuery'>) {
         id={`${id}-list`}
         class="tag-proposals"
         role="listbox"
-        aria-label={t('fieldTags')}
+        aria-label={t('fields_tags')}
         hidden={offered.length === 0}
       >
         {offered.map((tag, index) => (

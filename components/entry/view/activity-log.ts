@@ -64,27 +64,29 @@ export function formatActivity(
     case 'saved':
     case 'version-added': {
       const name = versionName(happening.version.capture, texts);
-      const key = happening.kind === 'saved' ? 'storySaved' : 'storyVersionAdded';
-      return { what: name === undefined ? t(key) : `${t(key)}: ${name}` };
+      const isSave = happening.kind === 'saved';
+      if (name === undefined)
+        return { what: t(isSave ? 'entry_storySaved' : 'entry_storyVersionAdded') };
+      return { what: t(isSave ? 'entry_storySavedAs' : 'entry_storyVersionAddedAs', name) };
     }
     case 'corrected':
-      return { what: t('storyEdited', fieldNames(happening.fields, texts)) };
+      return { what: t('entry_storyEdited', fieldNames(happening.fields, texts)) };
     case 'edited': {
       const keys = {
-        tags: 'fieldTags',
-        collections: 'fieldCollections',
-        note: 'fieldNote',
+        tags: 'fields_tags',
+        collections: 'fields_collections',
+        note: 'fields_note',
       } as const;
-      return { what: t('storyEdited', t(keys[happening.what])) };
+      return { what: t('entry_storyEdited', t(keys[happening.what])) };
     }
     case 'trashed':
-      return { what: t('storyTrashed') };
+      return { what: t('entry_storyTrashed') };
     case 'muted':
-      return { what: t('storyMuted') };
+      return { what: t('entry_storyMuted') };
     case 'unmuted':
-      return { what: t('storyUnmuted') };
+      return { what: t('entry_storyUnmuted') };
     case 'kept':
-      return { what: t('storyKept') };
+      return { what: t('entry_storyKept') };
     case 'event':
       return {
         what: formatEvent(happening.event, texts),

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { useTexts } from '../../ui/i18n';
 import type { ExportFormat } from './ExportMenu';
 
@@ -11,20 +11,20 @@ interface ExportFormatsProps {
 }
 
 /** Who reads a format, by its id. */
-const readers: Readonly<Record<string, MessageKey>> = {
-  backup: 'formatForBackup',
-  biblatex: 'formatForBiblatex',
-  bibtex: 'formatForBibtex',
-  bookmarks: 'formatForBookmarks',
-  csl: 'formatForCsl',
-  csv: 'formatForCsv',
-  endnote: 'formatForEndnote',
-  html: 'formatForHtml',
-  markdown: 'formatForMarkdown',
-  obsidian: 'formatForObsidian',
-  ris: 'formatForRis',
-  wikipedia: 'formatForWikipedia',
-  'zotero-rdf': 'formatForZoteroRdf',
+const readers: Readonly<Record<string, LabelKey>> = {
+  backup: 'export_formatForBackup',
+  biblatex: 'export_formatForBiblatex',
+  bibtex: 'export_formatForBibtex',
+  bookmarks: 'export_formatForBookmarks',
+  csl: 'export_formatForCsl',
+  csv: 'export_formatForCsv',
+  endnote: 'export_formatForEndnote',
+  html: 'export_formatForHtml',
+  markdown: 'export_formatForMarkdown',
+  obsidian: 'export_formatForObsidian',
+  ris: 'export_formatForRis',
+  wikipedia: 'export_formatForWikipedia',
+  'zotero-rdf': 'export_formatForZoteroRdf',
 };
 
 /** The formats to choose from, each with who reads it. */
@@ -33,7 +33,7 @@ export function ExportFormats({ formats, chosen, onChoose }: ExportFormatsProps)
   const id = useId();
   return (
     <fieldset class="export-group">
-      <legend class="label">{t('exportAs')}</legend>
+      <legend class="label">{t('export_as')}</legend>
       <div class="export-formats">
         {formats.map((format) => {
           const reader = readers[format.id];

@@ -77,17 +77,17 @@ export function ExportMenu<Id extends string>(props: ExportMenuProps<Id>) {
         onClick={() => setOpen(!open)}
       >
         <Icon name="download" />
-        {t('export')}
+        {t('common_export')}
       </button>
       {open && scope && (
         <fieldset
           id={id}
           class={upwards ? 'export-panel export-panel--up' : 'export-panel'}
-          aria-label={t('export')}
+          aria-label={t('common_export')}
         >
           {scopes.length > 1 && (
             <fieldset class="checks">
-              <legend class="label">{t('exportWhat')}</legend>
+              <legend class="label">{t('export_what')}</legend>
               {scopes.map((option) => (
                 <label key={option.id} class="check">
                   <input
@@ -101,7 +101,7 @@ export function ExportMenu<Id extends string>(props: ExportMenuProps<Id>) {
               ))}
             </fieldset>
           )}
-          <p class="label">{scopes.length > 1 ? t('exportAs') : heading}</p>
+          <p class="label">{scopes.length > 1 ? t('export_as') : heading}</p>
           <ul>
             {formats.map((format) => (
               <li key={format.id}>

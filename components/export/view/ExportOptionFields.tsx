@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ExportOptions, VersionChoice } from '../../../utils/export/format';
 import { parseKeyPattern, patternTokens } from '../../../utils/export/key-pattern';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { useTexts } from '../../ui/i18n';
 
 interface ExportOptionFieldsProps {
@@ -12,15 +12,15 @@ interface ExportOptionFieldsProps {
 }
 
 const switches = [
-  { name: 'abstracts', text: 'exportAbstracts' },
-  { name: 'notes', text: 'exportNotes' },
-  { name: 'latex', text: 'exportLatex' },
-] as const satisfies { name: keyof ExportOptions; text: MessageKey }[];
+  { name: 'abstracts', text: 'export_abstracts' },
+  { name: 'notes', text: 'export_notes' },
+  { name: 'latex', text: 'export_latex' },
+] as const satisfies { name: keyof ExportOptions; text: LabelKey }[];
 
-const versions: readonly { id: VersionChoice; text: MessageKey }[] = [
-  { id: 'saved', text: 'exportVersionSaved' },
-  { id: 'newest', text: 'exportVersionNewest' },
-  { id: 'both', text: 'exportVersionBoth' },
+const versions: readonly { id: VersionChoice; text: LabelKey }[] = [
+  { id: 'saved', text: 'export_versionSaved' },
+  { id: 'newest', text: 'export_versionNewest' },
+  { id: 'both', text: 'export_versionBoth' },
 ];
 
 /** What a reader decides of a file beyond its format. */
@@ -30,7 +30,7 @@ export function ExportOptionFields({ offered, options, onChange }: ExportOptionF
   return (
     <div class="export-options">
       <fieldset class="export-group">
-        <legend class="label">{t('exportVersions')}</legend>
+        <legend class="label">{t('export_versions')}</legend>
         {versions.map((version) => (
           <label key={version.id} class="check">
             <input
@@ -45,7 +45,7 @@ export function ExportOptionFields({ offered, options, onChange }: ExportOptionF
       </fieldset>
       {switches.some(({ name }) => offered.includes(name)) && (
         <fieldset class="export-group">
-          <legend class="label">{t('exportHow')}</legend>
+          <legend class="label">{t('export_how')}</legend>
           {switches
             .filter(({ name }) => offered.includes(name))
             .map(({ name, text }) => (
@@ -83,7 +83,7 @@ function KeyPattern({ pattern, onChange }: KeyPatternProps) {
   return (
     <div class="export-group export-keys">
       <label class="label" for={id}>
-        {t('exportKeys')}
+        {t('export_keys')}
       </label>
       <input
         id={id}
@@ -99,7 +99,7 @@ function KeyPattern({ pattern, onChange }: KeyPatternProps) {
         onInput={({ currentTarget }) => onChange(currentTarget.value)}
       />
       <p id={`${id}-hint`} class={isBad ? 'small text-alert' : 'small text-muted'}>
-        {isBad ? t('exportKeysBad', parsed.part) : t('exportKeysHint', patternTokens.join(', '))}
+        {isBad ? t('export_keysBad', parsed.part) : t('export_keysHint', patternTokens.join(', '))}
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import type { UnreadableRecord } from '../../../utils/import/record';
 import type { FileWork, Refusal } from '../../../utils/import/to-capture';
 import type { ImportDifference, PlannedImport } from '../../../utils/library/transfer/import-plan';
 import type { Name } from '../../../utils/model/capture';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { useTexts } from '../../ui/i18n';
 import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { Tabs } from '../../ui/Tabs';
@@ -27,24 +27,24 @@ type TabId = 'new' | 'here' | 'conflict' | 'left-out';
 /** A work that differs from what is held. */
 type Conflict = Extract<PlannedImport, { kind: 'conflict' }>;
 
-const refusals: Record<Refusal, MessageKey> = {
-  'no-title': 'refusedTitle',
-  'no-identity': 'refusedIdentity',
-  unfit: 'refusedUnfit',
+const refusals: Record<Refusal, LabelKey> = {
+  'no-title': 'import_refusedTitle',
+  'no-identity': 'import_refusedIdentity',
+  unfit: 'import_refusedUnfit',
 };
 
-const fields: Record<ImportDifference['field'], MessageKey> = {
-  title: 'fieldTitle',
-  authors: 'fieldAuthors',
-  containerTitle: 'fieldContainer',
-  publisher: 'fieldPublisher',
-  language: 'fieldLanguage',
-  summary: 'fieldSummary',
-  keywords: 'fieldKeywords',
-  published: 'fieldPublished',
-  revised: 'fieldRevised',
-  type: 'fieldOther',
-  note: 'fieldNote',
+const fields: Record<ImportDifference['field'], LabelKey> = {
+  title: 'fields_title',
+  authors: 'fields_authors',
+  containerTitle: 'fields_container',
+  publisher: 'fields_publisher',
+  language: 'import_fieldLanguage',
+  summary: 'fields_summary',
+  keywords: 'fields_keywords',
+  published: 'fields_published',
+  revised: 'fields_revised',
+  type: 'fields_other',
+  note: 'fields_note',
 };
 
 /** What would come of a file: new, different, here already, and left out, as far as there is any. */
@@ -53,18 +53,18 @@ export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewPr
   const fresh = works.filter(({ kind }) => kind === 'new' || kind === 'version');
   const here = works.filter(({ kind }) => kind === 'here');
   const conflicts = works.filter((work) => work.kind === 'conflict');
-  const tab = (id: TabId, key: MessageKey, { length }: readonly unknown[]) =>
-    length === 0 ? [] : [{ id, label: `${t(key)} (${number(length)})` }];
+  const tab = (id: TabId, key: LabelKey, { length }: readonly unknown[]) =>
+    length === 0 ? [] : [{ id, label: t('common_countedOutcome', t(key), number(length)) }];
   const tabs = [
-    ...tab('new', 'importNew', fresh),
-    ...tab('conflict', 'importConflicts', conflicts),
-    ...tab('here', 'importHere', here),
-    ...tab('left-out', 'importUnreadable', leftOut),
+    ...tab('new', 'import_new', fresh),
+    ...tab('conflict', 'import_conflicts', conflicts),
+    ...tab('here', 'import_here', here),
+    ...tab('left-out', 'import_unreadable', leftOut),
   ];
   const [selected, setSelected] = useState(tabs[0]?.id);
-  if (selected === undefined) return <p class="text-muted">{t('importNothing')}</p>;
+  if (selected === undefined) return <p class="text-muted">{t('import_nothing')}</p>;
   return (
-    <Tabs<TabId> label={t('importTabs')} tabs={tabs} selected={selected} onSelect={setSelected}>
+    <Tabs<TabId> label={t('import_tabs')} tabs={tabs} selected={selected} onSelect={setSelected}>
       <div class="import-tab">
         {(selected === 'new' || selected === 'here') && (
           <ShowMoreList
@@ -101,9 +101,9 @@ function WorkRow({ work }: { work: PlannedImport }) {
         container={capture.containerTitle}
         date={capture.revised ?? capture.published}
       />
-      {work.kind === 'version' && <p class="small">{t('importOtherVersion')}</p>}
+      {work.kind === 'version' && <p class="small">{t('import_otherVersion')}</p>}
       {work.kind === 'here' && work.entry.trashedAt !== undefined && (
-        <p class="small">{t('importInTrash')}</p>
+        <p class="small">{t('import_inTrash')}</p>
       )}
     </li>
   );
@@ -126,10 +126,10 @@ function LeftOutRow({ one }: { one: LeftOut }) {
   const { t, number } = useTexts();
   const line = 'kind' in one ? one.line : one.record.place.line;
   const title = 'kind' in one ? '' : one.record.work.title || one.record.key || '';
-  const why = 'kind' in one ? t('refusedSyntax', one.reason) : t(refusals[one.refusal]);
+  const why = 'kind' in one ? t('common_refusedSyntax', one.reason) : t(refusals[one.refusal]);
   return (
     <li>
-      <p class="small text-muted tabular-nums">{t('importLine', number(line))}</p>
+      <p class="small text-muted tabular-nums">{t('import_line', number(line))}</p>
       {title !== '' && (
         <p class="import-title">
           <bdi>{title}</bdi>
@@ -152,17 +152,17 @@ function Conflicts({ works, taken, onTake }: ConflictsProps) {
   const everything = (work: Conflict) => new Set(work.differences.map(({ field }) => field));
   return (
     <>
-      <p class="text-muted import-words">{t('importDifferentWords')}</p>
+      <p class="text-muted import-words">{t('import_differentWords')}</p>
       <div class="row">
         <button
           class="button"
           type="button"
           onClick={() => onTake(new Map(works.map((work) => [work, everything(work)])))}
         >
-          {t('importAllTheirs')}
+          {t('import_allTheirs')}
         </button>
         <button class="button" type="button" onClick={() => onTake(new Map())}>
-          {t('importAllMine')}
+          {t('import_allMine')}
         </button>
       </div>
       <ShowMoreList
@@ -214,8 +214,8 @@ function FieldChoice({
   const { t } = useTexts();
   const id = useId();
   const sides = [
-    { label: t('importMine'), value: mine, own: false },
-    { label: t('importTheirs'), value: theirs, own: true },
+    { label: t('import_mine'), value: mine, own: false },
+    { label: t('import_theirs'), value: theirs, own: true },
   ];
   return (
     <fieldset class="import-field">

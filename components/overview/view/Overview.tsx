@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Overview } from '../../../utils/library/search/overview';
 import type { StatusGroup } from '../../../utils/model/records';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { type Bar, BarChart } from '../../ui/charts/BarChart';
 import { ColumnChart } from '../../ui/charts/ColumnChart';
 import { StackedBar } from '../../ui/charts/StackedBar';
@@ -16,12 +16,12 @@ interface OverviewProps {
 /** How many encyclopedias are shown at first. */
 const largest = 12;
 
-const figures: Record<StatusGroup, { name: MessageKey; ink?: Bar['ink'] & string }> = {
-  stands: { name: 'figureStands' },
-  superseded: { name: 'figureSuperseded', ink: 'alert' },
-  retracted: { name: 'figureRetracted', ink: 'hatched' },
-  unknown: { name: 'figureUnknown', ink: 'quiet' },
-  neverChecked: { name: 'figureNeverChecked', ink: 'hollow' },
+const figures: Record<StatusGroup, { name: LabelKey; ink?: Bar['ink'] & string }> = {
+  stands: { name: 'overview_figureStands' },
+  superseded: { name: 'common_figureSuperseded', ink: 'alert' },
+  retracted: { name: 'overview_figureRetracted', ink: 'hatched' },
+  unknown: { name: 'common_figureUnknown', ink: 'quiet' },
+  neverChecked: { name: 'common_figureNeverChecked', ink: 'hollow' },
 };
 
 /** The library in four pictures, each part of which leads to what it counts. */
@@ -29,7 +29,7 @@ export function OverviewCharts({ overview, onQuery }: OverviewProps) {
   const { t } = useTexts();
   return (
     <div class="overview">
-      <h2 class="visually-hidden">{t('overview')}</h2>
+      <h2 class="visually-hidden">{t('common_overview')}</h2>
       <Standing overview={overview} onQuery={onQuery} />
       <Encyclopedias overview={overview} onQuery={onQuery} />
       <Years overview={overview} onQuery={onQuery} />
@@ -47,8 +47,8 @@ function Standing({ overview: { standing, entries }, onQuery }: OverviewProps) {
   return (
     <div class="chart-standing">
       <BarChart
-        caption={t('overviewStanding')}
-        heads={[t('overviewStandingName'), t('overviewEntries')]}
+        caption={t('overview_standing')}
+        heads={[t('overview_standingName'), t('overview_entries')]}
         bars={bars}
         whole={entries}
         onQuery={onQuery}
@@ -66,8 +66,8 @@ function Encyclopedias({ overview: { encyclopedias }, onQuery }: OverviewProps) 
   return (
     <BarChart
       isTall
-      caption={t('overviewEncyclopedias')}
-      heads={[t('fieldContainer'), t('overviewEntries')]}
+      caption={t('overview_encyclopedias')}
+      heads={[t('fields_container'), t('overview_entries')]}
       bars={all ? encyclopedias : encyclopedias.slice(0, largest)}
       whole={encyclopedias[0]?.count ?? 0}
       onQuery={onQuery}
@@ -79,7 +79,7 @@ function Encyclopedias({ overview: { encyclopedias }, onQuery }: OverviewProps) 
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
-          {all ? t('overviewLargest') : plural('overviewMore', more)}
+          {all ? t('overview_largest') : plural('overview_more', more)}
         </button>
       )}
     </BarChart>
@@ -94,23 +94,23 @@ function Years({ overview: { years, undated }, onQuery }: OverviewProps) {
       type="button"
       onClick={() => onQuery(undated.query)}
     >
-      {plural('overviewUndated', undated.count)}
+      {plural('overview_undated', undated.count)}
     </button>
   );
   if (years.length === 0) {
     return (
       <section class="chart">
-        <h3>{t('overviewYears')}</h3>
+        <h3>{t('overview_years')}</h3>
         {noYear}
       </section>
     );
   }
   return (
     <ColumnChart
-      caption={t('overviewYears')}
-      head={t('overviewEntries')}
+      caption={t('overview_years')}
+      head={t('overview_entries')}
       periods={years}
-      above={{ name: t('overviewEntries'), parts: years }}
+      above={{ name: t('overview_entries'), parts: years }}
       onQuery={onQuery}
     >
       {noYear}
@@ -123,19 +123,19 @@ function Revisions({ overview: { revisions }, onQuery }: OverviewProps) {
   if (revisions.length === 0) {
     return (
       <section class="chart">
-        <h3>{t('overviewRevisions')}</h3>
-        <p class="text-muted">{t('overviewNoRevisions')}</p>
+        <h3>{t('overview_revisions')}</h3>
+        <p class="text-muted">{t('overview_noRevisions')}</p>
       </section>
     );
   }
   return (
     <ColumnChart
-      caption={t('overviewRevisions')}
-      words={t('overviewRevisionsWords')}
-      head={t('overviewEntries')}
+      caption={t('overview_revisions')}
+      words={t('overview_revisionsWords')}
+      head={t('overview_entries')}
       periods={revisions}
-      above={{ name: t('overviewHeld'), parts: revisions.map(({ held }) => held) }}
-      below={{ name: t('overviewNewer'), parts: revisions.map(({ newer }) => newer) }}
+      above={{ name: t('overview_held'), parts: revisions.map(({ held }) => held) }}
+      below={{ name: t('overview_newer'), parts: revisions.map(({ newer }) => newer) }}
       onQuery={onQuery}
     />
   );

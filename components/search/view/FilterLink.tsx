@@ -18,7 +18,7 @@ export function FilterLink({ query, onQuery, children }: FilterWordProps) {
     <button
       class="filter-word"
       type="button"
-      title={t('filterBy', query)}
+      title={t('search_filterBy', query)}
       onClick={() => onQuery(query)}
     >
       <bdi>{children}</bdi>

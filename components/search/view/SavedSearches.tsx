@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Counts } from '../../../utils/library/db/schema';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { CreateButton } from '../../ui/CreateButton';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
@@ -10,13 +10,13 @@ import { SearchDialog, type SearchItem } from './SearchDialog';
 /** The searches that everybody needs, with the counter that is kept of what they find. */
 export const smartSearches: readonly {
   query: string;
-  text: MessageKey;
+  text: LabelKey;
   count?: keyof Counts;
 }[] = [
-  { query: 'is:superseded', text: 'figureSuperseded', count: 'superseded' },
-  { query: 'is:unchecked', text: 'figureUnknown', count: 'unknown' },
-  { query: 'is:unfiled', text: 'smartUnfiled' },
-  { query: 'no:summary', text: 'smartNoSummary' },
+  { query: 'is:superseded', text: 'common_figureSuperseded', count: 'superseded' },
+  { query: 'is:unchecked', text: 'common_figureUnknown', count: 'unknown' },
+  { query: 'is:unfiled', text: 'search_smartUnfiled' },
+  { query: 'no:summary', text: 'common_smartNoSummary' },
 ];
 
 /** What a reader does with searches. */
@@ -48,7 +48,7 @@ export function SavedSearches(props: SavedSearchesProps) {
   const isNew = query !== '' && ![...smartSearches, ...searches].some((one) => one.query === query);
   return (
     <div class="nav-group">
-      <h2 class="label">{t('searches')}</h2>
+      <h2 class="label">{t('search_searches')}</h2>
       <ul>
         {smartSearches.map((smart) => (
           <li key={smart.query}>
@@ -70,7 +70,7 @@ export function SavedSearches(props: SavedSearchesProps) {
             <button
               class="button button--plain button--icon"
               type="button"
-              aria-label={t('manageCollection', saved.name)}
+              aria-label={t('common_manageCollection', saved.name)}
               onClick={() => setChanged(saved.id)}
             >
               <Icon name="menu" />
@@ -80,9 +80,9 @@ export function SavedSearches(props: SavedSearchesProps) {
       </ul>
       {isNew && (
         <CreateButton
-          label={t('saveThisSearch')}
-          field={t('searchName')}
-          submit={t('save')}
+          label={t('search_saveThisSearch')}
+          field={t('search_name')}
+          submit={t('common_save')}
           onCreate={onSaveSearch}
         />
       )}

@@ -20,10 +20,10 @@ export function SearchDialog({ search, onRename, onRemove, onClose }: SearchDial
   const { t } = useTexts();
   return (
     <EditNameDialog
-      title={t('changeSearch')}
-      field={t('searchName')}
+      title={t('search_changeSearch')}
+      field={t('search_name')}
       name={search.name}
-      remove={t('removeSearch')}
+      remove={t('search_removeSearch')}
       onRename={onRename}
       onRemove={onRemove}
       onClose={onClose}

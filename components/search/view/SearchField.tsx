@@ -40,13 +40,13 @@ export function SearchField(props: SearchFieldProps) {
   return (
     <div class={help === undefined ? 'search-field' : 'search-field search-field--helped'}>
       <label>
-        <span class="visually-hidden">{t('searchLabel')}</span>
+        <span class="visually-hidden">{t('search_label')}</span>
         <Icon name="search" />
         <input
           ref={input}
           class="input"
           type="search"
-          placeholder={t('searchPlaceholder')}
+          placeholder={t('search_placeholder')}
           aria-keyshortcuts={hasKey ? '/' : undefined}
           autoComplete="off"
           spellcheck={false}

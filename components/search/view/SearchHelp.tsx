@@ -1,28 +1,28 @@
 import { useState } from 'preact/hooks';
 import { narrowed } from '../../../utils/library/search/query';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { useTexts } from '../../ui/i18n';
 import { Popover } from '../../ui/Popover';
 import './search-help.css';
 
 /** What the search's language can say, each by an example that can be put into the search. */
-const examples: readonly [example: string, says: MessageKey][] = [
-  ['"moral luck"', 'sayPhrase'],
-  ['author:abreu', 'sayAuthor'],
-  ['title:weather', 'sayTitle'],
-  ['in:"Encyclopedia of Politics"', 'sayEncyclopedia'],
-  ['keyword:treaties', 'sayKeyword'],
-  ['tag:seminar', 'sayTag'],
-  ['year:2015..2020', 'sayYears'],
-  ['before:2019', 'sayBefore'],
-  ['revised:2024', 'sayRevised'],
-  ['is:superseded', 'saySuperseded'],
-  ['is:unchecked', 'sayUnchecked'],
-  ['is:never-checked', 'sayNeverChecked'],
-  ['is:unfiled', 'sayUnfiled'],
-  ['has:note', 'sayHas'],
-  ['no:summary', 'sayNo'],
-  ['-draft', 'sayNot'],
+const examples: readonly [example: string, says: LabelKey][] = [
+  ['"moral luck"', 'search_sayPhrase'],
+  ['author:abreu', 'search_sayAuthor'],
+  ['title:weather', 'search_sayTitle'],
+  ['in:"Encyclopedia of Politics"', 'search_sayEncyclopedia'],
+  ['keyword:treaties', 'search_sayKeyword'],
+  ['tag:seminar', 'search_sayTag'],
+  ['year:2015..2020', 'search_sayYears'],
+  ['before:2019', 'search_sayBefore'],
+  ['revised:2024', 'search_sayRevised'],
+  ['is:superseded', 'search_saySuperseded'],
+  ['is:unchecked', 'search_sayUnchecked'],
+  ['is:never-checked', 'search_sayNeverChecked'],
+  ['is:unfiled', 'search_sayUnfiled'],
+  ['has:note', 'search_sayHas'],
+  ['no:summary', 'search_sayNo'],
+  ['-draft', 'search_sayNot'],
 ];
 
 interface SearchHelpProps {
@@ -37,14 +37,14 @@ export function SearchHelp({ query, onInsert }: SearchHelpProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover
-      label={t('searchHelp')}
+      label={t('search_help')}
       icon="help"
       iconOnly
       align="end"
       isOpen={isOpen}
       onOpen={setOpen}
     >
-      <p class="search-help-words small text-muted">{t('searchHelpWords')}</p>
+      <p class="search-help-words small text-muted">{t('search_helpWords')}</p>
       <ul>
         {examples.map(([example, says]) => (
           <li key={example}>

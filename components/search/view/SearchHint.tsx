@@ -22,7 +22,7 @@ export function SearchHint({ query, onMend }: SearchHintProps) {
           <p class="text-muted">{slipWords(problem, texts)}</p>
           {problem.mendings.length > 0 && (
             <p class="search-hint-mendings">
-              <span>{texts.t(problem.isNear ? 'searchDidYouMean' : 'searchTry')}</span>
+              <span>{texts.t(problem.isNear ? 'search_didYouMean' : 'search_try')}</span>
               {problem.mendings.map(({ text, query: mended }) => (
                 <button
                   key={text}
@@ -44,10 +44,10 @@ export function SearchHint({ query, onMend }: SearchHintProps) {
 function slipWords({ kind, field, value }: QueryProblem, { t }: UiTexts): string {
   switch (kind) {
     case 'field':
-      return t('searchNoField', field);
+      return t('search_noField', field);
     case 'value':
-      return t('searchNoValue', `${field}:`, value);
+      return t('search_noValue', `${field}:`, value);
     case 'year':
-      return t('searchNoYear', `${field}:`, value);
+      return t('search_noYear', `${field}:`, value);
   }
 }

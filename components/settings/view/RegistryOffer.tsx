@@ -9,17 +9,17 @@ interface RegistryOfferProps {
 export function RegistryOffer({ onAnswer }: RegistryOfferProps) {
   const { t } = useTexts();
   return (
-    <aside class="registry-offer" aria-label={t('registriesTitle')}>
+    <aside class="registry-offer" aria-label={t('settings_registriesTitle')}>
       <p>
-        <strong>{t('registriesTitle')}</strong>
+        <strong>{t('settings_registriesTitle')}</strong>
       </p>
-      <p class="small registry-offer-words">{t('registriesAsk')}</p>
+      <p class="small registry-offer-words">{t('settings_registriesAsk')}</p>
       <div class="row">
         <button class="button" type="button" onClick={() => onAnswer(true)}>
-          {t('registriesYes')}
+          {t('settings_registriesYes')}
         </button>
         <button class="button" type="button" onClick={() => onAnswer(false)}>
-          {t('registriesNo')}
+          {t('settings_registriesNo')}
         </button>
       </div>
     </aside>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import {
   type HeldSettings,
   type RegistryId,
@@ -18,18 +18,18 @@ interface WatchFormProps {
 
 type Rhythm = (typeof rhythms)[number];
 
-const rhythmKeys: Record<Rhythm, MessageKey> = {
-  off: 'rhythmOff',
-  daily: 'rhythmDaily',
-  weekly: 'rhythmWeekly',
-  adaptive: 'rhythmAdaptive',
+const rhythmKeys: Record<Rhythm, LabelKey> = {
+  off: 'settings_rhythmOff',
+  daily: 'settings_rhythmDaily',
+  weekly: 'settings_rhythmWeekly',
+  adaptive: 'settings_rhythmAdaptive',
 };
 
-const registryKeys: Record<RegistryId, MessageKey> = {
-  arxiv: 'registryArxiv',
-  crossref: 'registryCrossref',
-  datacite: 'registryDatacite',
-  zenodo: 'registryZenodo',
+const registryKeys: Record<RegistryId, LabelKey> = {
+  arxiv: 'settings_registryArxiv',
+  crossref: 'settings_registryCrossref',
+  datacite: 'settings_registryDatacite',
+  zenodo: 'settings_registryZenodo',
 };
 
 /** What holds until the reader says yes to a registry. */
@@ -42,7 +42,7 @@ export function WatchForm({ settings, onChange }: WatchFormProps) {
   return (
     <div class="watch-form">
       <fieldset>
-        <legend class="label">{t('rhythmLegend')}</legend>
+        <legend class="label">{t('settings_rhythmLegend')}</legend>
         {rhythms.map((rhythm) => (
           <label key={rhythm} class="check">
             <input
@@ -57,20 +57,20 @@ export function WatchForm({ settings, onChange }: WatchFormProps) {
       </fieldset>
       <div>
         <Check
-          label={t('notifyLabel')}
+          label={t('settings_notifyLabel')}
           checked={settings.notify}
           onChange={(notify) => onChange({ notify })}
         />
         <Check
-          label={t('meteredLabel')}
+          label={t('settings_meteredLabel')}
           checked={settings.metered}
           onChange={(metered) => onChange({ metered })}
         />
       </div>
       <QuietHours quiet={settings.quiet} onChange={(quiet) => onChange({ quiet })} />
       <fieldset aria-describedby="registries-words">
-        <legend class="label">{t('registriesLegend')}</legend>
-        <p id="registries-words">{t('registriesWords')}</p>
+        <legend class="label">{t('settings_registriesLegend')}</legend>
+        <p id="registries-words">{t('settings_registriesWords')}</p>
         {registryIds.map((id) => (
           <Check
             key={id}
@@ -106,9 +106,9 @@ function Barred({ registries, onAllow }: BarredProps) {
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
   return (
     <div class="watch-form-barred">
-      <p class="text-alert">{t('registriesBarred', listed)}</p>
+      <p class="text-alert">{t('settings_registriesBarred', listed)}</p>
       <button class="button" type="button" onClick={onAllow}>
-        {t('registriesAllow')}
+        {t('settings_registriesAllow')}
       </button>
     </div>
   );
@@ -160,13 +160,13 @@ function QuietHours({ quiet, onChange }: QuietHoursProps) {
   );
   return (
     <fieldset aria-describedby="quiet-words">
-      <legend class="label">{t('quietLegend')}</legend>
+      <legend class="label">{t('settings_quietLegend')}</legend>
       <div class="row">
-        {choice('from', t('quietFrom'))}
-        {choice('to', t('quietTo'))}
+        {choice('from', t('settings_quietFrom'))}
+        {choice('to', t('settings_quietTo'))}
       </div>
       <p id="quiet-words" class="small text-muted">
-        {t('quietWords')}
+        {t('settings_quietWords')}
       </p>
     </fieldset>
   );
@@ -184,7 +184,7 @@ function Contact({ contact, onChange }: ContactProps) {
   return (
     <div>
       <label class="label" for="contact">
-        {t('contactLabel')}
+        {t('settings_contactLabel')}
       </label>
       <input
         id="contact"
@@ -201,7 +201,7 @@ function Contact({ contact, onChange }: ContactProps) {
         }}
       />
       <p id="contact-words" class={isBad ? 'small text-alert' : 'small text-muted'}>
-        {t(isBad ? 'contactBad' : 'contactWords')}
+        {t(isBad ? 'settings_contactBad' : 'settings_contactWords')}
       </p>
     </div>
   );

@@ -93,7 +93,7 @@ function Columns({ row, periods, most, isBelow = false, onQuery }: ColumnsProps)
       {row.parts.map(({ count, query }, at) => {
         const period = periods[at];
         const words = t(
-          'overviewPartOf',
+          'common_overviewPartOf',
           period ? periodName(period) : '',
           row.name,
           number(count),

@@ -23,7 +23,7 @@ export function StackedBar({ parts, onQuery }: StackedBarProps) {
             class={`stacked-part ink--${ink}`}
             type="button"
             tabIndex={-1}
-            title={t('overviewPart', name, number(count))}
+            title={t('common_overviewPart', name, number(count))}
             style={{ flexGrow: count }}
             onClick={() => onQuery(query)}
           />

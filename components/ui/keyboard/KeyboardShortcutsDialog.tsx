@@ -1,12 +1,12 @@
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { Dialog } from '../Dialog';
 import { useTexts } from '../i18n';
 import { commands, type Key, type KeyScope } from './keymap';
 import './keyboard-shortcuts-dialog.css';
 
-const headings: readonly [KeyScope, MessageKey][] = [
-  ['page', 'keysEverywhere'],
-  ['list', 'keysInList'],
+const headings: readonly [KeyScope, LabelKey][] = [
+  ['page', 'common_keysEverywhere'],
+  ['list', 'common_keysInList'],
 ];
 
 /** How keys are drawn on keyboards, where a name in full would be longer than its cap. */
@@ -36,7 +36,7 @@ interface KeySheetProps {
 export function KeyboardShortcutsDialog({ isOn, onTurn, onClose }: KeySheetProps) {
   const { t } = useTexts();
   return (
-    <Dialog title={t('keyboardSheet')} onClose={onClose}>
+    <Dialog title={t('common_keyboardSheet')} onClose={onClose}>
       <div class="key-sheet">
         {headings.map(([scope, heading]) => (
           <section key={scope}>
@@ -48,7 +48,7 @@ export function KeyboardShortcutsDialog({ isOn, onTurn, onClose }: KeySheetProps
                   checked={isOn}
                   onChange={(event) => onTurn(event.currentTarget.checked)}
                 />
-                <span>{t('keysOn')}</span>
+                <span>{t('common_keysOn')}</span>
               </label>
             )}
             <dl>

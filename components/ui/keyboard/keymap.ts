@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 
 /** What a key does in the library. */
 export type CommandId =
@@ -44,41 +44,46 @@ export interface Command {
   id: CommandId;
   scope: KeyScope;
   keys: readonly [Key, ...Key[]];
-  text: MessageKey;
+  text: LabelKey;
 }
 
 /** Every key of the library: what is heard, and what the sheet of keys shows, in its order. */
 export const commands: readonly Command[] = [
-  { id: 'search', scope: 'page', keys: [{ key: '/' }], text: 'keySearch' },
-  { id: 'navigation', scope: 'page', keys: [{ key: '1' }], text: 'keyNavigation' },
-  { id: 'list', scope: 'page', keys: [{ key: '2' }], text: 'keyList' },
-  { id: 'entry', scope: 'page', keys: [{ key: '3' }], text: 'keyEntry' },
-  { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyGroup' },
-  { id: 'cite', scope: 'page', keys: [{ key: 'c' }], text: 'keyCite' },
+  { id: 'search', scope: 'page', keys: [{ key: '/' }], text: 'keyboard_search' },
+  { id: 'navigation', scope: 'page', keys: [{ key: '1' }], text: 'keyboard_navigation' },
+  { id: 'list', scope: 'page', keys: [{ key: '2' }], text: 'keyboard_list' },
+  { id: 'entry', scope: 'page', keys: [{ key: '3' }], text: 'keyboard_entry' },
+  { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyboard_group' },
+  { id: 'cite', scope: 'page', keys: [{ key: 'c' }], text: 'keyboard_cite' },
   {
     id: 'undo',
     scope: 'page',
     keys: [{ key: 'z', ctrl: true, shift: false }],
-    text: 'keyUndo',
+    text: 'keyboard_undo',
   },
-  { id: 'leave', scope: 'page', keys: [{ key: 'Escape' }], text: 'keyLeave' },
-  { id: 'keyboard', scope: 'page', keys: [{ key: '?' }], text: 'keyKeyboard' },
-  { id: 'next', scope: 'list', keys: [{ key: 'ArrowDown' }, { key: 'j' }], text: 'keyNext' },
-  { id: 'previous', scope: 'list', keys: [{ key: 'ArrowUp' }, { key: 'k' }], text: 'keyPrevious' },
-  { id: 'first', scope: 'list', keys: [{ key: 'Home' }], text: 'keyFirst' },
-  { id: 'last', scope: 'list', keys: [{ key: 'End' }], text: 'keyLast' },
-  { id: 'page-down', scope: 'list', keys: [{ key: 'PageDown' }], text: 'keyPageDown' },
-  { id: 'page-up', scope: 'list', keys: [{ key: 'PageUp' }], text: 'keyPageUp' },
-  { id: 'open', scope: 'list', keys: [{ key: 'Enter' }], text: 'keyOpen' },
-  { id: 'choose', scope: 'list', keys: [{ key: ' ', shift: false }], text: 'keyChoose' },
-  { id: 'reach', scope: 'list', keys: [{ key: ' ', shift: true }], text: 'keyReach' },
-  { id: 'choose-all', scope: 'list', keys: [{ key: 'a', ctrl: true }], text: 'keyChooseAll' },
-  { id: 'file', scope: 'list', keys: [{ key: 'f' }], text: 'keyFile' },
-  { id: 'tag', scope: 'list', keys: [{ key: 't' }], text: 'keyTag' },
-  { id: 'export', scope: 'list', keys: [{ key: 'e' }], text: 'keyExport' },
-  { id: 'check', scope: 'list', keys: [{ key: 'u' }], text: 'keyCheck' },
-  { id: 'mute', scope: 'list', keys: [{ key: 'm' }], text: 'keyMute' },
-  { id: 'remove', scope: 'list', keys: [{ key: 'Delete' }], text: 'keyRemove' },
+  { id: 'leave', scope: 'page', keys: [{ key: 'Escape' }], text: 'keyboard_leave' },
+  { id: 'keyboard', scope: 'page', keys: [{ key: '?' }], text: 'keyboard_keyboard' },
+  { id: 'next', scope: 'list', keys: [{ key: 'ArrowDown' }, { key: 'j' }], text: 'keyboard_next' },
+  {
+    id: 'previous',
+    scope: 'list',
+    keys: [{ key: 'ArrowUp' }, { key: 'k' }],
+    text: 'keyboard_previous',
+  },
+  { id: 'first', scope: 'list', keys: [{ key: 'Home' }], text: 'keyboard_first' },
+  { id: 'last', scope: 'list', keys: [{ key: 'End' }], text: 'keyboard_last' },
+  { id: 'page-down', scope: 'list', keys: [{ key: 'PageDown' }], text: 'keyboard_pageDown' },
+  { id: 'page-up', scope: 'list', keys: [{ key: 'PageUp' }], text: 'keyboard_pageUp' },
+  { id: 'open', scope: 'list', keys: [{ key: 'Enter' }], text: 'keyboard_open' },
+  { id: 'choose', scope: 'list', keys: [{ key: ' ', shift: false }], text: 'keyboard_choose' },
+  { id: 'reach', scope: 'list', keys: [{ key: ' ', shift: true }], text: 'keyboard_reach' },
+  { id: 'choose-all', scope: 'list', keys: [{ key: 'a', ctrl: true }], text: 'keyboard_chooseAll' },
+  { id: 'file', scope: 'list', keys: [{ key: 'f' }], text: 'keyboard_file' },
+  { id: 'tag', scope: 'list', keys: [{ key: 't' }], text: 'keyboard_tag' },
+  { id: 'export', scope: 'list', keys: [{ key: 'e' }], text: 'keyboard_export' },
+  { id: 'check', scope: 'list', keys: [{ key: 'u' }], text: 'keyboard_check' },
+  { id: 'mute', scope: 'list', keys: [{ key: 'm' }], text: 'keyboard_mute' },
+  { id: 'remove', scope: 'list', keys: [{ key: 'Delete' }], text: 'keyboard_remove' },
 ];
 
 /** The part of a keyboard event that tells which key it is. */

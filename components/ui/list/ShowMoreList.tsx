@@ -27,7 +27,7 @@ export function ShowMoreList<Item>({ items, class: name, row }: PartListProps<It
             type="button"
             onClick={() => setShown(shown + portion)}
           >
-            {t('showMoreOf', number(left))}
+            {t('common_showMoreOf', number(left))}
           </button>
         </p>
       )}

@@ -47,9 +47,9 @@ export function VirtualListGroup({ id, stretch, view, children }: ListPartProps)
       >
         <bdi>
           {group.kind === 'summary'
-            ? t('foundInSummary')
+            ? t('common_foundInSummary')
             : group.name === ''
-              ? t('noEncyclopedia')
+              ? t('common_noEncyclopedia')
               : group.name}
         </bdi>
         <span class="text-muted tabular-nums">{number(group.count)}</span>

@@ -1,5 +1,5 @@
 import type { LibraryErrorCode } from '../../../utils/model/library-error';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import { useTexts } from '../i18n';
 import './states.css';
 
@@ -10,19 +10,19 @@ interface ErrorNoteProps {
   onRescue?: (() => void) | undefined;
 }
 
-const sentences: Record<LibraryErrorCode, MessageKey> = {
-  quota: 'errorQuota',
-  blocked: 'errorBlocked',
-  corrupt: 'errorCorrupt',
-  'newer-schema': 'errorNewerSchema',
-  unavailable: 'errorUnavailable',
-  closed: 'errorClosed',
-  damaged: 'errorDamaged',
-  'not-found': 'errorNotFound',
+const sentences: Record<LibraryErrorCode, LabelKey> = {
+  quota: 'errors_quota',
+  blocked: 'errors_blocked',
+  corrupt: 'errors_corrupt',
+  'newer-schema': 'errors_newerSchema',
+  unavailable: 'errors_unavailable',
+  closed: 'errors_closed',
+  damaged: 'errors_damaged',
+  'not-found': 'errors_notFound',
 };
 
 /** The sentence for an error of the library. */
-export function errorKey(code: LibraryErrorCode): MessageKey {
+export function errorKey(code: LibraryErrorCode): LabelKey {
   return sentences[code];
 }
 
@@ -35,12 +35,12 @@ export function ErrorNote({ code, onRetry, onRescue }: ErrorNoteProps) {
       <div class="row">
         {onRetry && (
           <button class="button" type="button" onClick={onRetry}>
-            {t('tryAgain')}
+            {t('common_tryAgain')}
           </button>
         )}
         {onRescue && (
           <button class="button" type="button" onClick={onRescue}>
-            {t('exportReadable')}
+            {t('export_readable')}
           </button>
         )}
       </div>

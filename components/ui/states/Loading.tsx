@@ -6,7 +6,7 @@ export function Loading({ lines = 4 }: { lines?: number }) {
   const { t } = useTexts();
   return (
     <div class="loading" role="status">
-      <span class="visually-hidden">{t('loading')}</span>
+      <span class="visually-hidden">{t('common_loading')}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} class="loading-line" aria-hidden="true" />
       ))}

@@ -18,7 +18,7 @@ export function WorkProgress({ words, done, onStop }: WorkProgressProps) {
       <progress {...(done !== undefined && { value: done, max: 1 })} aria-label={words} />
       {onStop && (
         <button class="button" type="button" onClick={onStop}>
-          {t('stop')}
+          {t('common_stop')}
         </button>
       )}
     </div>

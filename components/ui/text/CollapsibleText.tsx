@@ -51,7 +51,7 @@ export function CollapsibleText({ text, language, hitsIn, whole = false }: Prose
           aria-expanded={open}
           onClick={() => setUnfolded(!open)}
         >
-          {t(open ? 'less' : 'more')}
+          {t(open ? 'common_less' : 'common_more')}
         </button>
       )}
     </div>

@@ -53,7 +53,7 @@ export function Editable(props: EditableProps) {
         {children}
         <button ref={button} class="label-edit" type="button" onClick={() => setEditing(true)}>
           <Icon name="edit" />
-          <span class="visually-hidden">{t('editField', label)}</span>
+          <span class="visually-hidden">{t('common_editField', label)}</span>
         </button>
       </span>
     );
@@ -65,10 +65,10 @@ export function Editable(props: EditableProps) {
       type="button"
       onClick={() => setEditing(true)}
     >
-      {empty ? t('add') : children}
+      {empty ? t('common_add') : children}
       <span class={empty && !named ? undefined : 'visually-hidden'}>
         {' '}
-        {empty ? label : t('editField', label)}
+        {empty ? label : t('common_editField', label)}
       </span>
       <Icon name={empty ? 'add' : 'edit'} />
     </button>

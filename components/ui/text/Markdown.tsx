@@ -170,7 +170,11 @@ function Inline({ token, isLinked }: { token: MarkedToken; isLinked: boolean }) 
 function Task({ done }: { done: boolean }) {
   const { t } = useTexts();
   return (
-    <span class="markdown-box" role="img" aria-label={t(done ? 'taskDone' : 'taskOpen')}>
+    <span
+      class="markdown-box"
+      role="img"
+      aria-label={t(done ? 'common_taskDone' : 'common_taskOpen')}
+    >
       {done ? '☑' : '☐'}
     </span>
   );

@@ -57,7 +57,7 @@ export function VersionComparison({ stops, alerts, shown }: VersionComparisonPro
           aria-controls={isOpen ? id : undefined}
           onClick={() => setOpen(!isOpen)}
         >
-          {t('compareVersions')}
+          {t('versions_compareVersions')}
         </button>
       </p>
       {isOpen && (
@@ -65,7 +65,9 @@ export function VersionComparison({ stops, alerts, shown }: VersionComparisonPro
           <div class="comparison-choice">
             {(['from', 'to'] as const).map((end) => (
               <label key={end}>
-                <span class="text-muted">{t(end === 'from' ? 'compareFrom' : 'compareTo')}</span>
+                <span class="text-muted">
+                  {t(end === 'from' ? 'versions_compareFrom' : 'versions_compareTo')}
+                </span>
                 <select
                   class="input"
                   value={(end === 'from' ? from : to).id}
@@ -83,7 +85,7 @@ export function VersionComparison({ stops, alerts, shown }: VersionComparisonPro
             ))}
           </div>
           {older === newer ? (
-            <p class="text-muted">{t('compareTwo')}</p>
+            <p class="text-muted">{t('versions_compareTwo')}</p>
           ) : (
             <VersionDiff
               notes={notesOf(passed)}

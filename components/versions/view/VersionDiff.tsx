@@ -31,7 +31,7 @@ export function VersionDiff({ notes = [], older, newer, whole = false }: Changes
   if (!whole && isSame && notes.length === 0) return null;
   return (
     <section class="changes">
-      <p class="label">{t('whatChanged')}</p>
+      <p class="label">{t('versions_whatChanged')}</p>
       {notes.map((note) => (
         <p key={note} class="prose" dir="auto">
           {note}
@@ -41,7 +41,7 @@ export function VersionDiff({ notes = [], older, newer, whole = false }: Changes
         <dl>
           {title.length > 0 && (
             <div>
-              <dt>{t('fieldTitle')}</dt>
+              <dt>{t('fields_title')}</dt>
               <dd dir="auto">
                 <Runs runs={title} />
               </dd>
@@ -67,14 +67,14 @@ export function VersionDiff({ notes = [], older, newer, whole = false }: Changes
       )}
       {summary.length > 0 && (
         <>
-          <p class="changes-label">{t('fieldSummary')}</p>
+          <p class="changes-label">{t('fields_summary')}</p>
           <p class="prose" dir="auto">
             <Runs runs={summary} />
           </p>
         </>
       )}
-      {isOneSided && <p class="text-muted">{t('summaryMissing')}</p>}
-      {whole && isSame && !isOneSided && <p class="text-muted">{t('noChanges')}</p>}
+      {isOneSided && <p class="text-muted">{t('versions_summaryMissing')}</p>}
+      {whole && isSame && !isOneSided && <p class="text-muted">{t('versions_noChanges')}</p>}
     </section>
   );
 }
@@ -82,10 +82,10 @@ export function VersionDiff({ notes = [], older, newer, whole = false }: Changes
 function changesOf(older: Capture, newer: Capture) {
   const members = [
     {
-      label: 'fieldAuthors' as const,
+      label: 'fields_authors' as const,
       rows: diffFields(older.authors.map(formatName), newer.authors.map(formatName)),
     },
-    { label: 'fieldKeywords' as const, rows: diffFields(older.keywords, newer.keywords) },
+    { label: 'fields_keywords' as const, rows: diffFields(older.keywords, newer.keywords) },
   ];
   return {
     title: wordDifference(older.title, newer.title, newer.language),
@@ -123,7 +123,7 @@ function Changed({ change, children }: ChangedProps) {
   return (
     <Tag>
       <bdi class="visually-hidden">
-        {t(change === 'removed' ? 'changeRemoved' : 'changeAdded')}{' '}
+        {t(change === 'removed' ? 'versions_changeRemoved' : 'versions_changeAdded')}{' '}
       </bdi>
       {children}
     </Tag>

@@ -77,7 +77,7 @@ function Held({ stop, isShown, onShow }: HeldProps) {
         ) : (
           name
         )}
-        {isShown && onShow && <span class="small text-muted">{t('versionShown')}</span>}
+        {isShown && onShow && <span class="small text-muted">{t('versions_shown')}</span>}
       </p>
       <Facts>
         {datesOf(stop, texts)}
@@ -85,11 +85,11 @@ function Held({ stop, isShown, onShow }: HeldProps) {
           []
         ) : (
           <span>
-            {t('savedOn')} <RelativeDate at={version.savedAt} />
+            {t('versions_savedOn')} <RelativeDate at={version.savedAt} />
           </span>
         )}
         {capture.archive ? <ArchivedCopy capture={capture} /> : []}
-        <SafeLink href={currentCapture(version).url}>{t('openPage')}</SafeLink>
+        <SafeLink href={currentCapture(version).url}>{t('common_openPage')}</SafeLink>
       </Facts>
     </li>
   );
@@ -104,8 +104,8 @@ function Known({ stop }: { stop: KnownVersionItem }) {
       <p class="timeline-name">{versionLabel(stop, texts)}</p>
       <Facts>
         {stop.date === undefined ? [] : [texts.date(stop.date)]}
-        {t('notSaved')}
-        <SafeLink href={stop.url}>{t('openPage')}</SafeLink>
+        {t('versions_notSaved')}
+        <SafeLink href={stop.url}>{t('common_openPage')}</SafeLink>
       </Facts>
     </li>
   );
@@ -115,9 +115,9 @@ function Known({ stop }: { stop: KnownVersionItem }) {
 function datesOf({ version, replaced }: SavedVersionItem, { t, date }: UiTexts): string[] {
   const { published, revised } = version.capture;
   return [
-    ...(published === undefined ? [] : [t('versionPublishedOn', date(published))]),
-    ...(revised === undefined ? [] : [t('versionRevisedOn', date(revised))]),
-    ...(replaced === undefined ? [] : [t('versionReplacedOn', date(replaced))]),
+    ...(published === undefined ? [] : [t('versions_publishedOn', date(published))]),
+    ...(revised === undefined ? [] : [t('versions_revisedOn', date(revised))]),
+    ...(replaced === undefined ? [] : [t('versions_replacedOn', date(replaced))]),
   ];
 }
 

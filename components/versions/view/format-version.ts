@@ -6,7 +6,7 @@ import type { TimelineItem } from './timeline';
 export function versionName(capture: Capture, { t }: UiTexts): string | undefined {
   return capture.version === undefined
     ? undefined
-    : t('versionNumber', String(capture.version.number));
+    : t('versions_number', String(capture.version.number));
 }
 
 /** What a notice says of its version in a few words: 'replaced 26 March 2019'. */
@@ -14,17 +14,17 @@ function noticeWords(notice: Notice, { t, date }: UiTexts): string | undefined {
   const day = notice.date === undefined ? undefined : date(notice.date);
   switch (notice.kind) {
     case 'superseded':
-      return day === undefined ? t('versionReplaced') : t('versionReplacedOn', day);
+      return day === undefined ? t('versions_replaced') : t('versions_replacedOn', day);
     case 'revised':
-      return day === undefined ? undefined : t('versionUpdatedOn', day);
+      return day === undefined ? undefined : t('versions_updatedOn', day);
     case 'forthcoming':
-      return t('versionForthcoming');
+      return t('versions_forthcoming');
     case 'withdrawn':
-      return t('versionWithdrawn');
+      return t('versions_withdrawn');
     case 'retracted':
-      return t('versionRetracted');
+      return t('versions_retracted');
     case 'corrected':
-      return t('versionCorrected');
+      return t('versions_corrected');
   }
 }
 
@@ -45,14 +45,16 @@ export function versionLine(capture: Capture, texts: UiTexts): string {
 export function versionLabel(stop: TimelineItem, texts: UiTexts): string {
   const { t, date } = texts;
   if (stop.kind === 'known') {
-    if (stop.number !== undefined) return t('versionNumber', String(stop.number));
-    return t(stop.end === 'newer' ? 'newerVersion' : 'previousVersion');
+    if (stop.number !== undefined) return t('versions_number', String(stop.number));
+    return t(stop.end === 'newer' ? 'common_newerVersion' : 'versions_previousVersion');
   }
   const { capture, savedAt } = stop.version;
   const day = dayOfVersion(capture);
   return (
     versionName(capture, texts) ??
-    (day === undefined ? t('versionSavedOn', texts.fullDay(savedAt)) : t('versionOf', date(day)))
+    (day === undefined
+      ? t('versions_versionSavedOn', texts.fullDay(savedAt))
+      : t('versions_of', date(day)))
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { LabelKey } from '../../../utils/text/catalogue';
 import type { ExistingItem, Places, ZoteroError } from '../../../utils/zotero/types';
 import { Dialog } from '../../ui/Dialog';
 import { useTexts } from '../../ui/i18n';
@@ -28,12 +28,11 @@ interface ZoteroDialogProps {
   onClose(): void;
 }
 
-const troubleTexts: Record<ZoteroError['kind'], MessageKey> = {
-  'not-running': 'zoteroNotRunning',
-  'no-permission': 'zoteroNoPermission',
-  'read-only': 'zoteroReadOnly',
-  'too-old': 'zoteroTooOld',
-  refused: 'zoteroRefused',
+const troubleTexts: Record<Exclude<ZoteroError['kind'], 'refused'>, LabelKey> = {
+  'not-running': 'zotero_notRunning',
+  'no-permission': 'zotero_noPermission',
+  'read-only': 'zotero_readOnly',
+  'too-old': 'zotero_tooOld',
 };
 
 /** Where entries go in Zotero, what is there already, how they go, and what is in the way. */
@@ -49,9 +48,9 @@ export function ZoteroDialog(props: ZoteroDialogProps) {
   }, [stage.kind]);
 
   return (
-    <Dialog title={t('sendToZotero')} onClose={onClose}>
+    <Dialog title={t('common_sendToZotero')} onClose={onClose}>
       <div ref={body} class="zotero" aria-live="polite">
-        {stage.kind === 'asking' && <p class="text-muted">{t('zoteroAsking')}</p>}
+        {stage.kind === 'asking' && <p class="text-muted">{t('zotero_asking')}</p>}
         {stage.kind === 'trouble' && <InTrouble {...props} stage={stage} />}
         {stage.kind === 'ready' && <Ready {...props} stage={stage} />}
         {stage.kind === 'sending' && <Sending {...props} stage={stage} />}
@@ -67,14 +66,17 @@ type At<Kind extends ZoteroStage['kind']> = Omit<ZoteroDialogProps, 'stage'> & {
 
 function InTrouble({ stage: { trouble, taken }, onRetry }: At<'trouble'>) {
   const { t, plural } = useTexts();
-  const reason = trouble.kind === 'refused' ? [trouble.reason] : [];
   return (
     <>
-      <p class="zotero-trouble">{t(troubleTexts[trouble.kind], ...reason)}</p>
-      {taken > 0 && <p>{plural('zoteroTaken', taken)}</p>}
+      <p class="zotero-trouble">
+        {trouble.kind === 'refused'
+          ? t('zotero_refused', trouble.reason)
+          : t(troubleTexts[trouble.kind])}
+      </p>
+      {taken > 0 && <p>{plural('zotero_taken', taken)}</p>}
       <p>
         <button class="button button--primary" type="button" onClick={onRetry}>
-          {t('tryAgain')}
+          {t('common_tryAgain')}
         </button>
       </p>
     </>
@@ -89,7 +91,7 @@ function Ready({ stage, count, again, onTarget, onAgain, onSend }: At<'ready'>) 
   return (
     <>
       <label class="zotero-target">
-        <span>{t('zoteroTarget')}</span>
+        <span>{t('zotero_target')}</span>
         <select
           class="input"
           value={target}
@@ -102,28 +104,28 @@ function Ready({ stage, count, again, onTarget, onAgain, onSend }: At<'ready'>) 
           ))}
         </select>
       </label>
-      {!held && <p class="text-muted">{t('zoteroLooking')}</p>}
+      {!held && <p class="text-muted">{t('zotero_looking')}</p>}
       {held && there > 0 && (
         <div>
-          <p>{plural(held.kind === 'found' ? 'zoteroHeld' : 'zoteroRemembered', there)}</p>
+          <p>{plural(held.kind === 'found' ? 'zotero_held' : 'zotero_remembered', there)}</p>
           <label class="check">
             <input
               type="checkbox"
               checked={again}
               onChange={({ currentTarget }) => onAgain(currentTarget.checked)}
             />
-            <span>{t('zoteroAgain')}</span>
+            <span>{t('zotero_again')}</span>
           </label>
         </div>
       )}
-      {held?.kind === 'remembered' && <p class="small text-muted">{t('zoteroHint')}</p>}
+      {held?.kind === 'remembered' && <p class="small text-muted">{t('zotero_hint')}</p>}
       <p>
         {left > 0 ? (
           <button class="button button--primary" type="button" disabled={!held} onClick={onSend}>
-            {plural('zoteroSend', left)}
+            {plural('zotero_send', left)}
           </button>
         ) : (
-          t('zoteroNothing')
+          t('zotero_nothing')
         )}
       </p>
     </>
@@ -132,7 +134,7 @@ function Ready({ stage, count, again, onTarget, onAgain, onSend }: At<'ready'>) 
 
 function Sending({ stage: { done, total }, onStop }: At<'sending'>) {
   const { t, number } = useTexts();
-  const words = t('zoteroSending', number(done), number(total));
+  const words = t('zotero_sending', number(done), number(total));
   return (
     <>
       <p class="tabular-nums">{words}</p>
@@ -140,12 +142,12 @@ function Sending({ stage: { done, total }, onStop }: At<'sending'>) {
         class="zotero-progress"
         value={done}
         max={total}
-        aria-label={t('sendToZotero')}
+        aria-label={t('common_sendToZotero')}
         aria-valuetext={words}
       />
       <p>
         <button class="button" type="button" onClick={onStop}>
-          {t('stop')}
+          {t('common_stop')}
         </button>
       </p>
     </>

@@ -6,8 +6,8 @@ import {
 } from '../../../utils/library/commands/alerts';
 import type { Library } from '../../../utils/library/db/open-library';
 import { optional } from '../../../utils/platform/optional-apis';
+import { translatePlural } from '../../../utils/platform/translate';
 import { watchSettings } from '../../../utils/platform/watch-settings';
-import { pluralKey } from '../../../utils/text/plural-key';
 import { isQuiet } from '../../../utils/watch/quiet-hours';
 
 const notificationId = 'watch';
@@ -32,14 +32,10 @@ export async function notifyAlerts(lib: Library): Promise<void> {
 
 /** Where the system shows no notifications, the badge alone tells. */
 async function notify(news: readonly AlertView[]): Promise<void> {
-  const count = String(news.length);
   const shown = optional.notifications?.create(notificationId, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/superseded-128.png'),
-    title: browser.i18n.getMessage(
-      pluralKey('newsTitle', news.length, browser.i18n.getUILanguage()),
-      count,
-    ),
+    title: translatePlural('background_newsTitle', news.length),
     message: news
       .slice(0, 3)
       .map(({ entry }) => entry.title)

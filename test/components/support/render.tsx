@@ -2,32 +2,19 @@ import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { createTexts, TextsProvider } from '../../../components/ui/i18n';
-import messages from '../../../public/_locales/en/messages.json';
-import type { MessageKey, Translate } from '../../../utils/text/i18n';
-
-interface Message {
-  message: string;
-  placeholders?: Record<string, { content: string }>;
-}
-
-function isKey(key: string): key is MessageKey {
-  return key in messages;
-}
+import type { GetMessage } from '../../../utils/text/plural';
+import { fillMessage, hasMessage } from '../../support/messages';
 
 /** English as the browser would fill it in from `_locales`; an unknown key throws. */
-const english: Translate = (key, ...substitutions) => {
-  if (!isKey(key)) throw new Error(`no message ${key}`);
-  const { message, placeholders = {} }: Message = messages[key];
-  return message.replace(/\$(\w+)\$/g, (_, name: string) => {
-    const content = placeholders[name.toLowerCase()]?.content ?? '';
-    return substitutions[Number(content.slice(1)) - 1] ?? '';
-  });
+const getMessage: GetMessage = (key, substitutions) => {
+  if (!hasMessage(key)) throw new Error(`no message ${key}`);
+  return fillMessage(key, substitutions);
 };
 
 /** Noon of 10 April 2019, UTC: the moment at which every component test takes place. */
 export const now = Date.UTC(2019, 3, 10, 12);
 
-export const texts = createTexts({ t: english, locale: 'en-GB', now: () => now, timeZone: 'UTC' });
+export const texts = createTexts({ getMessage, locale: 'en-GB', now: () => now, timeZone: 'UTC' });
 
 /** Draws a component into the document's body, and again with other props into the same place. */
 export function draw(component: ComponentChild): HTMLElement {

@@ -21,9 +21,9 @@ describe.skipIf(!firefox)('Firefox', () => {
     const executablePath = firefox ?? expect.fail();
     reader = await FirefoxReader.start({ executablePath, port: server.port });
     const { button } = await reader.visit(restricted);
-    await button.waitFor(t('buttonSave'));
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.waitFor(t('page_save'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     const settings = await reader.settings();
     await settings.shows('· 1 entry');
 
@@ -36,7 +36,7 @@ describe.skipIf(!firefox)('Firefox', () => {
         }),
     );
     const library = await reader.library();
-    await library.shows(t('lossAllTitle'));
+    await library.shows(t('backup_lossAllTitle'));
     await library.page.evaluate(() => {
       document.querySelector<HTMLElement>('.loss-note .button--primary')?.click();
     });

@@ -45,11 +45,11 @@ describe.skipIf(!firefox)('Firefox’s own consent', () => {
 
   it('is asked for with the registries and the address, and its end is theirs', async () => {
     const { button } = await reader.visit(samples.restricted);
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     const library = await reader.library();
     expect(await granted(library)).toEqual([]);
-    await library.press('registriesYes');
+    await library.press('settings_registriesYes');
     await eventually('a consent', async () =>
       (await granted(library)).includes('websiteContent') ? true : undefined,
     );

@@ -40,31 +40,31 @@ describe.skipIf(!firefox)('Firefox', () => {
   it('takes a reader from a version that was replaced to the newer one, and to an export', async () => {
     const reader = await start();
     const old = await reader.visit(superseded);
-    await old.button.press(t('buttonMore'));
-    await old.button.waitFor(t('cardSaveThis'));
+    await old.button.press(t('page_more'));
+    await old.button.waitFor(t('page_saveThis'));
     const before = await old.button.text();
-    expect(before).toContain(t('stateReplacedOn', replacedOn));
+    expect(before).toContain(t('page_stateReplacedOn', replacedOn));
     expect(before).toContain('this version was replaced on 14 May 2024');
-    expect(await old.button.href(t('openNewer'))).toBe(address(successor));
+    expect(await old.button.href(t('common_openNewer'))).toBe(address(successor));
 
-    await old.button.press(t('cardSaveThis'));
-    await old.button.waitFor(t('buttonSavedReplaced'));
+    await old.button.press(t('page_saveThis'));
+    await old.button.waitFor(t('page_savedReplaced'));
     const popup = await reader.popup(old.page);
     await popup.shows(title);
     await popup.seesBadge('1');
-    await popup.tab('tabAlerts');
-    await popup.shows(t('alertReplacedOn', replacedOn));
+    await popup.tab('common_tabAlerts');
+    await popup.shows(t('alerts_replacedOn', replacedOn));
     await popup.shows('this version was replaced on 14 May 2024');
-    await popup.shows(t('gradeStated'));
+    await popup.shows(t('alerts_gradeStated'));
 
     const newer = await reader.visit(successor);
-    await newer.button.press(t('buttonNewer'));
-    await newer.button.waitFor(t('cardAddThis'));
+    await newer.button.press(t('page_newer'));
+    await newer.button.waitFor(t('page_addThis'));
     expect(await newer.button.text()).toContain('Added a section on satellite gauging');
-    await newer.button.press(t('cardAddThis'));
-    await newer.button.waitFor(t('buttonSaved'));
+    await newer.button.press(t('page_addThis'));
+    await newer.button.waitFor(t('page_saved'));
     await popup.seesBadge('');
-    await popup.shows(t('answerAdopted'));
+    await popup.shows(t('alerts_answerAdopted'));
 
     const library = await reader.library();
     await library.lists(title);
@@ -79,22 +79,22 @@ describe.skipIf(!firefox)('Firefox', () => {
     policy = { 'content-security-policy': "default-src 'self'; style-src 'self'" };
     const reader = await start();
     const { button } = await reader.visit(restricted);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     expect(await button.position()).toBe('fixed');
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
   });
 
   it('wakes the background for a save after it was suspended', async () => {
     const reader = await start(500);
     const library = await reader.library();
     const { button } = await reader.visit(restricted);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await eventually('the background to be suspended', async () =>
       (await library.backgroundIsAwake()) ? undefined : true,
     );
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     await library.lists(restricted.title);
   });
 });

@@ -90,8 +90,8 @@ describe.skipIf(!firefox)('in Firefox', () => {
     Object.keys(honest).map((name, at) => [name, first + Object.keys(lures).length + at] as const),
   )('an honest click saves where %s', async (_, number) => {
     const { page, button } = await reader.visit(addressOf(number));
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   });
 
@@ -107,11 +107,11 @@ describe.skipIf(!firefox)('in Firefox', () => {
     'a click saves nothing, and Stet says how to save, where %s',
     async (_, number) => {
       const { page, button } = await reader.visit(addressOf(number));
-      await button.waitFor(t('buttonSave'));
-      await button.press(t('buttonSave'));
+      await button.waitFor(t('page_save'));
+      await button.press(t('page_save'));
       // Where Firefox lets the popup be opened, it asks there; else the card says where to click.
       await eventually('the popup or the card to ask', async () => {
-        const isToldInCard = (await button.text()).includes(t('cardCovered'));
+        const isToldInCard = (await button.text()).includes(t('page_covered'));
         return isToldInCard || (await isAskedInPopup(titleOf(number))) || undefined;
       });
       await page.close();

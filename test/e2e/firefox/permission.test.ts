@@ -37,7 +37,7 @@ describe.skipIf(!firefox)('a publisher that the reader of Firefox withdraws', ()
   }
 
   it('is planned and asked no longer, and the entry and the settings say so', async () => {
-    await pressInSettings(t('withdrawFrom', publisher));
+    await pressInSettings(t('settings_withdrawFrom', publisher));
     const check = await eventually('a plan without the page', async () => {
       const now = await entry.pageCheck();
       return now?.next === undefined ? now : undefined;
@@ -45,20 +45,20 @@ describe.skipIf(!firefox)('a publisher that the reader of Firefox withdraws', ()
     expect(check).toMatchObject({ outcome: 'unknown', reason: 'no-permission' });
     await entry.library.pass(longest);
     await entry.library.open(restricted.title);
-    await entry.library.shows(t('notWatched'));
-    await entry.library.press('checkNow');
+    await entry.library.shows(t('checks_notWatched'));
+    await entry.library.press('common_checkNow');
     await eventually('a finding', async () =>
       (await entry.pageCheck())?.at === check.at ? undefined : true,
     );
     expect(await entry.pageCheck()).toMatchObject({ outcome: 'unknown', reason: 'no-permission' });
     expect(asked()).toEqual([]);
     const settings = await entry.reader.settings();
-    await settings.shows(t('optionsPublishersDeniedOne', '1'));
+    await settings.shows(t('settings_publishersDenied_one', '1'));
     await settings.page.close();
   });
 
   it('is watched again once the reader allows it in the settings', async () => {
-    await pressInSettings(t('allowHost', publisher));
+    await pressInSettings(t('common_allowHost', publisher));
     // Nobody has looked for three months: it is due at once.
     await eventually('a check', async () =>
       (await entry.pageCheck())?.outcome === 'stands' ? true : undefined,

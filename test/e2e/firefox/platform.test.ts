@@ -61,16 +61,16 @@ describe.skipIf(!firefox)('what Firefox does otherwise', { timeout: 120_000 }, (
       const chrome = await FirefoxChrome.of(reader.browser);
       if (place === 'on the toolbar') await chrome.pinButton();
       const { page, button } = await reader.visit(restricted);
-      await button.waitFor(t('buttonSave'));
+      await button.waitFor(t('page_save'));
       await page.bringToFront();
       const popup = new FirefoxPopup(chrome, library.page);
       await popup.open(400, 600);
       await popup.shows(restricted.title);
       expect(await popup.overflow()).toBeLessThanOrEqual(0);
-      await popup.press(t('save'));
-      await popup.shows(t('openEntry'));
+      await popup.press(t('common_save'));
+      await popup.shows(t('common_openEntry'));
       expect(await popup.overflow()).toBeLessThanOrEqual(0);
-      await button.waitFor(t('buttonSaved'));
+      await button.waitFor(t('page_saved'));
       await library.lists(restricted.title);
     },
   );
@@ -80,8 +80,8 @@ describe.skipIf(!firefox)('what Firefox does otherwise', { timeout: 120_000 }, (
     folders.push(profile);
     const before = await start({ profile });
     const { button } = await before.visit(superseded);
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSavedReplaced'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_savedReplaced'));
     await (await before.library()).seesBadge('1');
     await before.browser.close();
 
@@ -96,12 +96,12 @@ describe.skipIf(!firefox)('what Firefox does otherwise', { timeout: 120_000 }, (
   it('a page in a container tab says where the library is, and leads there', async () => {
     const reader = await start();
     const { button } = await reader.visit(restricted);
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     for (const path of ['library.html#alerts', 'options.html', 'sidepanel.html', 'popup.html']) {
       const page = await reader.browser.openOwn(path, { inContainer: true });
       const text = await page.$eval('body', ({ innerText }) => innerText);
-      expect(text, path).toContain(t('containerTitle'));
+      expect(text, path).toContain(t('common_containerTitle'));
       expect(await page.$$('button'), path).toHaveLength(1);
       expect(await page.evaluate(() => indexedDB.databases()), path).toEqual([]);
     }
@@ -128,7 +128,7 @@ describe.skipIf(!firefox)('what Firefox does otherwise', { timeout: 120_000 }, (
     const popup = new FirefoxPopup(own, settings.page);
     await popup.open(400, 600);
     expect((await own.popup())?.container).toBe(0);
-    await popup.press(t('library'));
+    await popup.press(t('common_library'));
     await stands(settings, address, 'firefox-default', 'firefox-default');
   });
 
@@ -143,7 +143,7 @@ describe.skipIf(!firefox)('what Firefox does otherwise', { timeout: 120_000 }, (
     await page.goto(address(restricted));
     // Where it may be the button comes: by then it would have come there too.
     await ordinary.page.reload();
-    await ordinary.button.waitFor(t('buttonSave'));
+    await ordinary.button.waitFor(t('page_save'));
     expect(await page.$('stet-button')).toBeNull();
   });
 });

@@ -2,12 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import type { browser } from 'wxt/browser';
-import type { MessageKey } from '../../../utils/text/i18n';
+
 import { address, type Sample } from '../../demo/sample';
 import { builtExtension } from '../../tools/build';
 import { eventually } from '../../tools/eventually';
 import { byRole, FirefoxBrowser, type FirefoxOptions } from '../../tools/firefox-browser';
-import { t } from '../support/texts';
+import { type ShownKey, t } from '../support/texts';
 import { FirefoxButton } from './button';
 
 /** The extension's API, in functions that run on its own pages. */
@@ -60,7 +60,7 @@ export class FirefoxStetPage {
   constructor(readonly page: Page) {}
 
   /** Goes to one of the popup's tabs. */
-  async tab(name: 'tabThisPage' | 'tabSaved' | 'tabAlerts'): Promise<void> {
+  async tab(name: 'popup_tabThisPage' | 'common_tabSaved' | 'common_tabAlerts'): Promise<void> {
     await this.#shows(
       `the tab "${t(name)}"`,
       (label) => {
@@ -75,7 +75,7 @@ export class FirefoxStetPage {
   }
 
   /** Goes to a part of the library page. */
-  async go(to: 'tabAlerts'): Promise<void> {
+  async go(to: 'common_tabAlerts'): Promise<void> {
     const name = t(to);
     await this.#shows(
       `the way to "${name}"`,
@@ -90,7 +90,7 @@ export class FirefoxStetPage {
   }
 
   /** Presses a button of this text. */
-  async press(key: MessageKey, ...substitutions: string[]): Promise<void> {
+  async press(key: ShownKey, ...substitutions: string[]): Promise<void> {
     await this.pressNamed(t(key, ...substitutions));
   }
 
@@ -116,7 +116,7 @@ export class FirefoxStetPage {
 
   /** Exports everything in a format, from the library's dialog. */
   async exportAs(format: string): Promise<void> {
-    await this.press('export');
+    await this.press('common_export');
     await this.#shows(
       `a dialog that exports as ${format}`,
       (name) => {

@@ -36,7 +36,7 @@ describe.skipIf(!firefox)('a registry that Firefox’s reader said yes to', () =
 
   it('is asked with its host’s permission, and is not told which installation asks', async () => {
     expect(await isAllowed()).toBe(false);
-    await entry.library.press('registriesYes');
+    await entry.library.press('settings_registriesYes');
     await eventually('the permission', async () => (await isAllowed()) || undefined);
     await entry.library.pass(longest);
     const [{ headers }] = await eventually('a request', async () => {
@@ -55,7 +55,7 @@ describe.skipIf(!firefox)('a registry that Firefox’s reader said yes to', () =
       origins,
     );
     const settings = await entry.reader.settings();
-    await settings.shows(t('registriesBarred', 'Crossref'));
+    await settings.shows(t('settings_registriesBarred', 'Crossref'));
     entry.server.forget();
     const before = (await entry.pageCheck())?.at;
     await entry.library.pass(longest);
@@ -68,7 +68,7 @@ describe.skipIf(!firefox)('a registry that Firefox’s reader said yes to', () =
 
   it('is asked again once it is allowed in the settings', async () => {
     const settings = await entry.reader.settings();
-    await settings.press('registriesAllow');
+    await settings.press('settings_registriesAllow');
     await eventually('the permission', async () => (await isAllowed()) || undefined);
     await entry.library.pass(longest);
     await eventually('a request', async () => asked()[0]);

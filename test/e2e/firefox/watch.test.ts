@@ -56,8 +56,8 @@ describe.skipIf(!firefox)('while a reader of Firefox looks away', () => {
   it('an entry that is replaced is told of once, and quiet once the newer version is added', async () => {
     const reader = await start({ speed: 60 });
     const { page, button } = await reader.visit(latestAddress(successor));
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     await page.close();
     publisher.replace(Date.now() + 14 * day);
 
@@ -69,17 +69,17 @@ describe.skipIf(!firefox)('while a reader of Firefox looks away', () => {
       return all.length > 0 ? all : undefined;
     });
     expect(more).toEqual([]);
-    expect(told?.title).toBe(t('newsTitleOne', '1'));
+    expect(told?.title).toBe(t('background_newsTitle_one', '1'));
     expect(told?.message).toContain(successor.title);
     await library.seesBadge('1');
     expect(asked()).toHaveLength(1);
     expect(asked()[0]?.headers.cookie).toBeUndefined();
 
-    await library.go('tabAlerts');
+    await library.go('common_tabAlerts');
     await library.shows('Added a section on satellite gauging');
     await library.shows('groundwater');
-    await library.press('addNewer');
-    await library.shows(t('adoptedToast'));
+    await library.press('alerts_addNewer');
+    await library.shows(t('pageShell_adoptedToast'));
     await library.seesBadge('');
 
     await library.pass(longest);
@@ -100,7 +100,7 @@ describe.skipIf(!firefox)('while a reader of Firefox looks away', () => {
       await popup.page.$eval('.capture-form-actions .button--primary', (save) => {
         if (save instanceof HTMLElement) save.click();
       });
-      await popup.shows(t('openEntry'));
+      await popup.shows(t('common_openEntry'));
       await popup.page.close();
     }
     const library = await reader.library();

@@ -43,8 +43,8 @@ export class FirefoxWatchedEntry {
       port: server.port,
     });
     const visit = await reader.visit(url);
-    await visit.button.press(t('buttonSave'));
-    await visit.button.waitFor(t('buttonSaved'));
+    await visit.button.press(t('page_save'));
+    await visit.button.waitFor(t('page_saved'));
     await visit.page.close();
     return new FirefoxWatchedEntry(server, reader, await reader.library(), dir);
   }

@@ -42,7 +42,7 @@ afterAll(() => reader?.browser.close());
 async function choose(settings: StetPage, name: string, text: string): Promise<void> {
   const [chooser] = await Promise.all([
     settings.page.waitForEvent('filechooser'),
-    settings.press('styleAdd'),
+    settings.press('citations_styleAdd'),
   ]);
   await chooser.setFiles({ name, mimeType: 'text/xml', buffer: Buffer.from(text) });
 }
@@ -73,7 +73,7 @@ describe('the citation processor', () => {
     loaded = [];
     expect(before.some((name) => name.includes('/chunks/'))).toBe(true);
     expect(before.filter((name) => name.includes(chunk) || name.includes('/csl/'))).toEqual([]);
-    await entry.getByRole('button', { name: t('copyCitation') }).click();
+    await entry.getByRole('button', { name: t('citations_copyCitation') }).click();
     await entry.locator('.citation-text').waitFor();
     expect(loaded.some((name) => name.includes(chunk))).toBe(true);
     expect(loaded.filter((name) => name.includes('/csl/styles/'))).toHaveLength(1);
@@ -85,9 +85,9 @@ describe('a superseded version', () => {
   it('is cited as such, with the day and the version that replaced it', async () => {
     const library = await reader.library();
     const entry = await library.openEntry(superseded.title);
-    await entry.getByRole('button', { name: t('copyCitation') }).click();
-    await entry.getByRole('combobox', { name: t('citationStyle') }).selectOption({
-      label: t('citationNote', 'Chicago, 18th edition'),
+    await entry.getByRole('button', { name: t('citations_copyCitation') }).click();
+    await entry.getByRole('combobox', { name: t('citations_style') }).selectOption({
+      label: t('citations_note', 'Chicago, 18th edition'),
     });
     const text = entry.locator('.citation-text');
     await text.getByText('[Superseded: replaced on 14 May 2024 by https://').waitFor();
@@ -100,61 +100,75 @@ describe('a style of the reader’s own', () => {
   it('is added from a file, shown, used, removed and brought back', async () => {
     const settings = await reader.settings();
     await choose(settings, 'weirs.csl', own);
-    await settings.says('styleAdded', 'Journal of Weirs');
+    await settings.says('citations_styleAdded', 'Journal of Weirs');
     await settings.page.getByText('Tidal mills, 26. März 2019').waitFor();
     expect(await faults(settings.page)).toEqual([]);
 
     const library = await reader.library();
     const entry = await library.openEntry(open.title);
-    await entry.getByRole('button', { name: t('copyCitation') }).click();
+    await entry.getByRole('button', { name: t('citations_copyCitation') }).click();
     await entry
-      .getByRole('combobox', { name: t('citationStyle') })
+      .getByRole('combobox', { name: t('citations_style') })
       .selectOption({ label: 'Journal of Weirs' });
     await entry.locator('.citation-text b').getByText(open.title).waitFor();
-    await entry.getByRole('button', { name: t('copy'), exact: true }).click();
-    await library.says('copiedToast', t('citation'));
+    await entry.getByRole('button', { name: t('citations_copy'), exact: true }).click();
+    await library.says('citations_copiedToast', t('citations_citation'));
     const { text, html } = await pasted(library.page);
     expect(text).toBe(open.title);
     expect(html).toContain(`<b>${open.title}</b>`);
     await library.page.close();
 
     await settings.page.bringToFront();
-    await settings.press('styleRemove', 'Journal of Weirs');
-    await settings.button('styleRemove', 'Journal of Weirs').waitFor({ state: 'detached' });
-    await settings.press('undo');
-    await settings.button('styleRemove', 'Journal of Weirs').waitFor();
+    await settings.press('citations_styleRemove', 'Journal of Weirs');
+    await settings
+      .button('citations_styleRemove', 'Journal of Weirs')
+      .waitFor({ state: 'detached' });
+    await settings.press('common_undo');
+    await settings.button('citations_styleRemove', 'Journal of Weirs').waitFor();
     await settings.page.close();
   });
 
   it('goes with a backup, and comes back with it where there is none of its id', async () => {
     const library = await reader.library();
-    const { text } = await library.download(() => library.chooseInMenu('backUp'));
+    const { text } = await library.download(() => library.chooseInMenu('common_backUp'));
     expect(JSON.parse(text)).toMatchObject({ styles: [own] });
     const spoilt = { ...JSON.parse(text), styles: ['<style/>', own] };
 
     const settings = await reader.settings();
-    await settings.press('styleRemove', 'Journal of Weirs');
-    await settings.button('styleRemove', 'Journal of Weirs').waitFor({ state: 'detached' });
+    await settings.press('citations_styleRemove', 'Journal of Weirs');
+    await settings
+      .button('citations_styleRemove', 'Journal of Weirs')
+      .waitFor({ state: 'detached' });
     await library.page.bringToFront();
     await library.restore(JSON.stringify(spoilt), { added: 0, updated: 0, unchanged: 3 });
-    await library.counts('importStyles', 1);
-    await library.press('undo');
-    await library.counts('stylesUndone', 1);
-    await settings.button('styleRemove', 'Journal of Weirs').waitFor({ state: 'detached' });
+    await library.counts('import_styles', 1);
+    await library.press('common_undo');
+    await library.counts('import_stylesUndone', 1);
+    await settings
+      .button('citations_styleRemove', 'Journal of Weirs')
+      .waitFor({ state: 'detached' });
 
     await library.restore(JSON.stringify(spoilt), { added: 0, updated: 0, unchanged: 3 });
-    await settings.button('styleRemove', 'Journal of Weirs').waitFor();
+    await settings.button('citations_styleRemove', 'Journal of Weirs').waitFor();
     await library.restore(text, { added: 0, updated: 0, unchanged: 3 });
-    await library.page.getByText(t('importStylesOne', '1')).waitFor({ state: 'detached' });
+    await library.page.getByText(t('import_styles_one', '1')).waitFor({ state: 'detached' });
     await settings.page.close();
     await library.page.close();
   });
 
   it.each([
-    ['not well formed', own.slice(0, -20), t('styleNotXml', 'mine.csl')],
-    ['no style at all', '<html><p>Not found</p></html>', t('styleNotCsl', 'mine.csl')],
-    ['another’s namesake', dependent, t('styleDependentKnown', 'mine.csl', 'APA, 7th edition')],
-    ['longer than any style', `${own}${' '.repeat(1_000_000)}`, t('styleTooLong', 'mine.csl')],
+    ['not well formed', own.slice(0, -20), t('citations_styleNotXml', 'mine.csl')],
+    ['no style at all', '<html><p>Not found</p></html>', t('citations_styleNotCsl', 'mine.csl')],
+    [
+      'another’s namesake',
+      dependent,
+      t('citations_styleDependentKnown', 'mine.csl', 'APA, 7th edition'),
+    ],
+    [
+      'longer than any style',
+      `${own}${' '.repeat(1_000_000)}`,
+      t('citations_styleTooLong', 'mine.csl'),
+    ],
   ])('that is %s is refused, with the reason', async (_case, text, reason) => {
     const settings = await reader.settings();
     await choose(settings, 'mine.csl', text);
@@ -166,20 +180,20 @@ describe('a style of the reader’s own', () => {
 describe('a bibliography', () => {
   it('of the entries chosen is copied, sorted and numbered by the style', async () => {
     const library = await reader.library();
-    await library.page.getByRole('checkbox', { name: t('selectAll') }).click();
-    await library.press('copyBibliography');
-    const panel = library.page.getByRole('group', { name: t('copyBibliography') });
+    await library.page.getByRole('checkbox', { name: t('common_selectAll') }).click();
+    await library.press('citations_copyBibliography');
+    const panel = library.page.getByRole('group', { name: t('citations_copyBibliography') });
     await panel
-      .getByRole('combobox', { name: t('citationStyle') })
+      .getByRole('combobox', { name: t('citations_style') })
       .selectOption({ label: 'Vancouver (NLM)' });
-    await panel.getByRole('button', { name: t('copy'), exact: true }).click();
+    await panel.getByRole('button', { name: t('citations_copy'), exact: true }).click();
     await eventually('the bibliography on the clipboard', async () => {
       const { text } = await pasted(library.page);
       return /^1\. .*\n2\. .*\n3\. .*\n$/.test(text) && text.includes('[Superseded: ')
         ? true
         : undefined;
     });
-    await library.says('copiedToast', t('bibliography'));
+    await library.says('citations_copiedToast', t('common_bibliography'));
     expect(await faults(library.page)).toEqual([]);
     await library.page.close();
   });

@@ -66,7 +66,9 @@ beforeAll(async () => {
   await stet.restore(JSON.stringify(library()), { added, updated: 0, unchanged: 0 });
   await treeItem('Seminar').waitFor();
 });
-beforeEach(() => page.getByRole('button', { name: new RegExp(`^${t('everything')}`) }).click());
+beforeEach(() =>
+  page.getByRole('button', { name: new RegExp(`^${t('common_everything')}`) }).click(),
+);
 afterAll(() => reader?.browser.close());
 
 function treeItem(name: string): Locator {
@@ -94,14 +96,14 @@ describe('the navigation', () => {
     const rows = page.locator('.long-list').getByRole('option');
     await rows.first().dragTo(treeItem('Chapter'));
     await treeIs('1 Seminar', '1 Thesis 1', '2 Chapter 1');
-    await stet.press('undo');
+    await stet.press('common_undo');
     await treeIs('1 Seminar', '1 Thesis', '2 Chapter');
     await rows.first().dragTo(treeItem('Chapter'));
     await treeItem('Thesis').dragTo(treeItem('Seminar'));
     await treeIs('1 Seminar 1', '2 Thesis 1', '3 Chapter 1');
     await treeItem('Seminar').dragTo(treeItem('Chapter'));
     await treeIs('1 Seminar 1', '2 Thesis 1', '3 Chapter 1');
-    await treeItem('Thesis').dragTo(page.getByRole('heading', { name: t('fieldCollections') }));
+    await treeItem('Thesis').dragTo(page.getByRole('heading', { name: t('fields_collections') }));
     await treeIs('1 Seminar', '1 Thesis 1', '2 Chapter 1');
   });
 
@@ -115,30 +117,30 @@ describe('the navigation', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('F2');
-    await page.getByLabel(t('collectionName')).and(page.locator(':focus')).waitFor();
+    await page.getByLabel(t('collections_name')).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Sources');
     await page.keyboard.press('Tab');
-    await page.getByLabel(t('standsIn')).selectOption(t('standsInNone'));
+    await page.getByLabel(t('collections_standsIn')).selectOption(t('collections_standsInNone'));
     await page.keyboard.press('Tab');
-    await page.getByLabel(t('collectionName')).press('Enter');
+    await page.getByLabel(t('collections_name')).press('Enter');
     await treeIs('1 Seminar', '1 Sources 1', '1 Thesis');
   });
 
   it('show a search as what it is, and keep one', async () => {
-    await page.getByRole('button', { name: t('smartUnfiled'), exact: true }).click();
+    await page.getByRole('button', { name: t('search_smartUnfiled'), exact: true }).click();
     expect(await page.getByRole('searchbox').inputValue()).toBe('is:unfiled');
     await stet.search('in:"Invented Encyclopedia of Trade"');
-    await stet.press('saveThisSearch');
-    await page.getByLabel(t('searchName')).fill('Trade');
-    await stet.press('save');
+    await stet.press('search_saveThisSearch');
+    await page.getByLabel(t('search_name')).fill('Trade');
+    await stet.press('common_save');
     await page.getByRole('button', { name: 'Trade', exact: true }).waitFor();
     const second = await reader.library();
     await second.page.getByRole('button', { name: 'Trade', exact: true }).click();
     expect(await second.page.getByRole('searchbox').inputValue()).toContain('of Trade"');
-    await second.press('manageCollection', 'Trade');
-    await second.press('removeSearch');
+    await second.press('common_manageCollection', 'Trade');
+    await second.press('search_removeSearch');
     await page.getByRole('button', { name: 'Trade', exact: true }).waitFor({ state: 'detached' });
-    await second.press('undo');
+    await second.press('common_undo');
     await page.getByRole('button', { name: 'Trade', exact: true }).waitFor();
     await second.page.close();
   });
@@ -146,20 +148,20 @@ describe('the navigation', () => {
 
 describe('duplicates', () => {
   it('stand side by side until they are merged or told apart, and both can be undone', async () => {
-    await stet.press('duplicates');
+    await stet.press('common_duplicates');
     const pairs = page.getByRole('article');
     await eventually('two pairs', async () => (await pairs.count()) === 2 || undefined);
     await pairs
       .first()
-      .getByRole('button', { name: t('mergeIntoThis') })
+      .getByRole('button', { name: t('duplicates_mergeIntoThis') })
       .first()
       .click();
     await eventually('one pair', async () => (await pairs.count()) === 1 || undefined);
-    await stet.press('undo');
+    await stet.press('common_undo');
     await eventually('two pairs', async () => (await pairs.count()) === 2 || undefined);
     await pairs
       .first()
-      .getByRole('button', { name: t('notTheSame') })
+      .getByRole('button', { name: t('duplicates_notTheSame') })
       .click();
     await eventually('one pair', async () => (await pairs.count()) === 1 || undefined);
     await page.reload();
@@ -170,9 +172,9 @@ describe('duplicates', () => {
 describe('the trash', () => {
   it('says for how long it keeps what is in it', async () => {
     await page.locator('.long-list').getByRole('option').first().click();
-    await stet.press('remove');
-    await page.getByRole('button', { name: new RegExp(`^${t('trash')}`) }).click();
-    await stet.says('trashKeeps', '30');
-    await page.getByText(t('trashDaysOther', '30')).waitFor();
+    await stet.press('common_remove');
+    await page.getByRole('button', { name: new RegExp(`^${t('common_trash')}`) }).click();
+    await stet.says('trash_keeps', '30');
+    await page.getByText(t('trash_days_other', '30')).waitFor();
   });
 });

@@ -64,10 +64,10 @@ async function open(entry: BackupEntry, page: StetPage = library): Promise<Locat
 describe('versions', () => {
   it('differ, any two of them, with what the publisher says of every step between', async () => {
     const entry = await open(manyVersions);
-    await entry.getByRole('button', { name: t('compareVersions') }).click();
+    await entry.getByRole('button', { name: t('versions_compareVersions') }).click();
     const end = (name: string) => entry.getByRole('combobox', { name, exact: true });
-    await end(t('compareFrom')).selectOption('Version 1');
-    await end(t('compareTo')).selectOption('Version 4');
+    await end(t('versions_compareFrom')).selectOption('Version 1');
+    await end(t('versions_compareTo')).selectOption('Version 4');
     const changes = entry.locator('.changes');
     await changes.getByText('Change note of version 4.').waitFor();
     expect(await changes.innerText()).not.toContain('Change note of version 1.');
@@ -95,7 +95,7 @@ describe('versions', () => {
 
 describe('words that filter', () => {
   const searched = () =>
-    library.page.getByRole('searchbox', { name: t('searchLabel') }).inputValue();
+    library.page.getByRole('searchbox', { name: t('search_label') }).inputValue();
 
   it.each([
     ['a keyword', 'almanacs', 'keyword:"almanacs"', ['Tide Tables']],
@@ -121,7 +121,7 @@ describe('words that filter', () => {
 
   it('stay words in the popup', async () => {
     const popup = await reader.popup(library.page);
-    await popup.tab('tabSaved');
+    await popup.tab('common_tabSaved');
     const entry = await popup.openEntry(titleOf(oneVersion));
     await entry.getByText('almanacs').waitFor();
     expect(await entry.locator('.filter-word').count()).toBe(0);
@@ -161,7 +161,7 @@ describe('the note', () => {
     const other = await reader.library();
     await open(oneVersion, other);
     await open(oneVersion);
-    await library.page.getByRole('button', { name: t('editField', t('fieldNote')) }).click();
+    await library.press('common_editField', t('fields_note'));
     await library.writeNote('Of the *ebb*');
     await other.page.locator('.markdown em').getByText('ebb').waitFor();
     await other.page.close();
@@ -172,16 +172,18 @@ describe('two windows', () => {
   it('keep what is added in both at once: tags, and notes', async () => {
     const windows = [library, await reader.library()];
     for (const window of windows) await open(bare, window);
-    const tag = (window: StetPage) => window.page.getByRole('combobox', { name: t('addTag') });
+    const tag = (window: StetPage) =>
+      window.page.getByRole('combobox', { name: t('common_addTag') });
     await Promise.all(windows.map((window, at) => tag(window).fill(`tag ${at}`)));
     await Promise.all(windows.map((window) => tag(window).press('Enter')));
     for (const window of windows) {
-      for (const at of windows.keys()) await window.button('removeTag', `tag ${at}`).waitFor();
+      for (const at of windows.keys())
+        await window.button('entry_removeTag', `tag ${at}`).waitFor();
     }
 
     for (const window of windows) {
       // A note that was written before is drawn until it is edited.
-      const edit = window.page.getByRole('button', { name: t('editField', t('fieldNote')) });
+      const edit = window.button('common_editField', t('fields_note'));
       if (await edit.isVisible()) await edit.click();
     }
     await Promise.all(windows.map((window, at) => window.note().fill(`Words of window ${at}.`)));
@@ -223,7 +225,7 @@ describe('the citation', () => {
     await library.page.keyboard.press('c');
     await library.page.locator('.citation-text').getByText('Tide Tables').waitFor();
     await library.page.keyboard.press('Enter');
-    await library.says('copiedToast', t('citation'));
+    await library.says('citations_copiedToast', t('citations_citation'));
     const { text, html } = await pasted();
     expect(text).toMatch(/^Ardent, A\..*Tide tables/i);
     expect(html).toContain('<i>');
@@ -232,9 +234,9 @@ describe('the citation', () => {
   it('is that of the version shown, in the style that was used last', async () => {
     const entry = await open(manyVersions);
     await entry.getByRole('button', { name: /^Version 1/ }).click();
-    const show = () => entry.getByRole('button', { name: t('copyCitation') }).click();
+    const show = () => entry.getByRole('button', { name: t('citations_copyCitation') }).click();
     await show();
-    const style = entry.getByRole('combobox', { name: t('citationStyle') });
+    const style = entry.getByRole('combobox', { name: t('citations_style') });
     await style.selectOption({ label: 'MLA, 9th edition' });
     await entry
       .locator('.citation-text')
@@ -255,12 +257,12 @@ describe('the citation', () => {
     const entry = await open(oneVersion);
     await library.page.keyboard.press('c');
     for (const [name, words] of [
-      [t('fieldKey'), 'oneKey2024'],
+      [t('fields_key'), 'oneKey2024'],
       ['BibTeX', '@incollection{oneKey2024,'],
-      [t('copyLink'), 'https://doi.org/10.5555/entry.tides'],
+      [t('citations_copyLink'), 'https://doi.org/10.5555/entry.tides'],
     ] as const) {
       await entry.getByRole('button', { name, exact: true }).click();
-      await library.says('copiedToast', name);
+      await library.says('citations_copiedToast', name);
       expect((await pasted()).text).toContain(words);
     }
   });
@@ -278,9 +280,9 @@ describe('whatever it shows', () => {
       );
       const entry = await open(sample);
       if (sample === manyVersions) {
-        await entry.getByRole('button', { name: t('compareVersions') }).click();
+        await entry.getByRole('button', { name: t('versions_compareVersions') }).click();
       }
-      await entry.getByText(t('history'), { exact: true }).click();
+      await entry.getByText(t('entry_history'), { exact: true }).click();
       await library.page.evaluate(source);
       const faults: string[] = [];
       for (const colorScheme of ['light', 'dark'] as const) {

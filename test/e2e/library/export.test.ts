@@ -25,21 +25,21 @@ afterAll(() => reader?.browser.close());
 
 async function openDialog(): Promise<Locator> {
   const bar = library.page.getByRole('banner');
-  await bar.getByRole('button', { name: t('export'), exact: true }).click();
-  return library.page.getByRole('dialog', { name: t('export') });
+  await bar.getByRole('button', { name: t('common_export'), exact: true }).click();
+  return library.page.getByRole('dialog', { name: t('common_export') });
 }
 
 it('is chosen at the keyboard, shown before it is written, and left by Escape', async () => {
   const dialog = await openDialog();
-  await dialog.getByText(t('exportPreview')).click();
+  await dialog.getByText(t('export_preview')).click();
   await dialog.getByText('@incollection{').waitFor();
   expect(await faults(library.page)).toEqual([]);
-  const keys = dialog.getByRole('textbox', { name: t('exportKeys') });
+  const keys = dialog.getByRole('textbox', { name: t('export_keys') });
   await keys.fill('autor');
-  await dialog.getByText(t('exportKeysBad', 'autor')).waitFor();
-  expect(await dialog.getByRole('button', { name: t('export'), exact: true }).isDisabled()).toBe(
-    true,
-  );
+  await dialog.getByText(t('export_keysBad', 'autor')).waitFor();
+  expect(
+    await dialog.getByRole('button', { name: t('common_export'), exact: true }).isDisabled(),
+  ).toBe(true);
   await keys.fill("'my-' + year");
   await dialog.getByText('@incollection{my-').waitFor();
   await library.page.keyboard.press('Escape');
@@ -52,7 +52,7 @@ it.each(formats.map(({ id, name, extension }) => [id, name, extension] as const)
     await openDialog();
     const file = await library.exportInDialog(name);
     expect(file.name).toMatch(new RegExp(`^stet-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`));
-    await library.says('exportedToast', file.name);
+    await library.says('common_exportedToast', file.name);
     // A zip's names stand in it as they are.
     expect(file.text.split(`(${entries - 1})`).length).toBeGreaterThan(1);
     expect(file.text.length).toBeGreaterThan(entries * 100);
@@ -62,12 +62,12 @@ it.each(formats.map(({ id, name, extension }) => [id, name, extension] as const)
 it('proposes at the next time what was chosen at the last', async () => {
   const dialog = await openDialog();
   await dialog.getByRole('radio', { name: /^CSV/ }).check();
-  await dialog.getByRole('checkbox', { name: t('exportAbstracts') }).uncheck();
+  await dialog.getByRole('checkbox', { name: t('export_abstracts') }).uncheck();
   const { text } = await library.exportInDialog('CSV');
   expect(text).not.toContain('The sources are few');
   const again = await openDialog();
   await again.getByRole('radio', { name: /^CSV/, checked: true }).waitFor();
-  await again.getByRole('checkbox', { name: t('exportAbstracts'), checked: false }).waitFor();
+  await again.getByRole('checkbox', { name: t('export_abstracts'), checked: false }).waitFor();
   await library.page.keyboard.press('Escape');
 });
 
@@ -90,14 +90,14 @@ it('tells how far it is, and stops without a file', { timeout: 120_000 }, async 
   await dialog.getByRole('radio', { name: /^RIS/ }).check();
   await slowDown(20);
   try {
-    await dialog.getByRole('button', { name: t('export'), exact: true }).click(patient);
-    await dialog.getByRole('progressbar', { name: t('exporting') }).waitFor(patient);
-    await dialog.getByRole('button', { name: t('stop'), exact: true }).click(patient);
-    await dialog.getByRole('button', { name: t('cancel'), exact: true }).waitFor(patient);
+    await dialog.getByRole('button', { name: t('common_export'), exact: true }).click(patient);
+    await dialog.getByRole('progressbar', { name: t('export_exporting') }).waitFor(patient);
+    await dialog.getByRole('button', { name: t('common_stop'), exact: true }).click(patient);
+    await dialog.getByRole('button', { name: t('export_cancel'), exact: true }).waitFor(patient);
   } finally {
     await slowDown(1);
   }
-  await dialog.getByRole('button', { name: t('cancel'), exact: true }).click();
+  await dialog.getByRole('button', { name: t('export_cancel'), exact: true }).click();
   expect(got).toEqual([]);
 });
 
@@ -152,7 +152,7 @@ it('hands out what can be read where a part cannot, as a file that is whole in i
   });
   await openDialog();
   const { name, text } = await library.exportInDialog('CSL-JSON');
-  await library.says('exportPartial', name);
+  await library.says('export_partial', name);
   // Newest first, in parcels of some two hundred: what comes before the parcel with the broken one.
   const written = JSON.parse(text).map(({ id }: { id: string }) => id);
   expect(written.length).toBeGreaterThan(1_000);

@@ -20,24 +20,24 @@ describe('an import', () => {
   it('shows what is new and what is left out, takes it in at once, and takes it back', async () => {
     const library = await world.reader.library();
     const dialog = await library.readIn('thesis.bib', thesis);
-    await dialog.getByRole('tab', { name: `${t('importNew')} (3)`, selected: true }).waitFor();
+    await dialog.getByRole('tab', { name: `${t('import_new')} (3)`, selected: true }).waitFor();
     await dialog.getByText('Tolls at the Lübeck Gate').waitFor();
     expect(await faults(library.page)).toEqual([]);
 
-    await dialog.getByRole('tab', { name: `${t('importUnreadable')} (2)` }).click();
-    await dialog.getByText(t('importLine', '24')).waitFor();
-    await dialog.getByText(t('refusedSyntax', ''), { exact: false }).waitFor();
+    await dialog.getByRole('tab', { name: `${t('import_unreadable')} (2)` }).click();
+    await dialog.getByText(t('import_line', '24')).waitFor();
+    await dialog.getByText(t('common_refusedSyntax', ''), { exact: false }).waitFor();
     await dialog.getByText('A Book Without Any Number').waitFor();
-    await dialog.getByText(t('refusedIdentity')).waitFor();
+    await dialog.getByText(t('import_refusedIdentity')).waitFor();
 
-    await dialog.getByRole('radio', { name: t('importFilingTogether') }).check();
-    await dialog.getByRole('button', { name: t('importCountOther', '3') }).click();
-    await library.counts('importAdded', 3);
+    await dialog.getByRole('radio', { name: t('import_filingTogether') }).check();
+    await dialog.getByRole('button', { name: t('import_count_other', '3') }).click();
+    await library.counts('import_added', 3);
     await library.navItem('thesis').waitFor();
     const entry = await library.openEntry('Weirs and NATO Rivers');
     await entry.getByText('Jean de la Tour').first().waitFor();
 
-    await library.press('undo');
+    await library.press('common_undo');
     await library.lists(restricted.title);
     await library.navItem('thesis').waitFor({ state: 'detached' });
     await library.page.close();
@@ -47,33 +47,33 @@ describe('an import', () => {
     const library = await world.reader.library();
     const dialog = await library.readIn('one.ris', savedOtherwise);
     await dialog
-      .getByRole('tab', { name: `${t('importConflicts')} (1)`, selected: true })
+      .getByRole('tab', { name: `${t('import_conflicts')} (1)`, selected: true })
       .waitFor();
-    const title = dialog.getByRole('group', { name: t('fieldTitle'), exact: true });
-    await title.getByRole('radio', { name: t('importMine'), checked: true }).waitFor();
+    const title = dialog.getByRole('group', { name: t('fields_title'), exact: true });
+    await title.getByRole('radio', { name: t('import_mine'), checked: true }).waitFor();
     expect(await faults(library.page)).toEqual([]);
-    await title.getByRole('radio', { name: t('importTheirs') }).check();
-    await dialog.getByRole('button', { name: t('importUpdate') }).click();
-    await library.counts('importUpdated', 1);
+    await title.getByRole('radio', { name: t('import_theirs') }).check();
+    await dialog.getByRole('button', { name: t('import_update') }).click();
+    await library.counts('import_updated', 1);
     await library.lists('Treaties, Translated');
-    await library.press('undo');
+    await library.press('common_undo');
     await library.lists(restricted.title);
     await library.page.close();
   });
 
   it('tells of a backup what it changed, and how much of that was taken back', async () => {
     const library = await world.reader.library();
-    const backup = (await library.download(() => library.chooseInMenu('backUp'))).text;
+    const backup = (await library.download(() => library.chooseInMenu('common_backUp'))).text;
     const search = { id: 'theirs', name: 'Theirs', query: 'tolls', createdAt: 1, editedAt: 1 };
     const dialog = await library.readIn(
       'backup.json',
       JSON.stringify({ ...JSON.parse(backup), searches: [search] }),
     );
-    await dialog.getByRole('button', { name: t('restoreBackup') }).click();
-    await library.counts('importUnchanged', 1);
-    await library.counts('importSearches', 1);
-    await library.press('undo');
-    await library.says('aroundUndone');
+    await dialog.getByRole('button', { name: t('common_restoreBackup') }).click();
+    await library.counts('import_unchanged', 1);
+    await library.counts('import_searches', 1);
+    await library.press('common_undo');
+    await library.says('import_aroundUndone');
     await library.page.close();
   });
 
@@ -89,9 +89,13 @@ describe('an import', () => {
   });
 
   it.each([
-    ['a file of something else', 'Dear all, see you on Monday.', 'fileUnknown'],
-    ['a spoilt backup', '{"format":"stet-backup","version":1,"entries":7}', 'restoreBad'],
-    ['a later Stet’s backup', '{"format":"stet-backup","version":99,"entries":[]}', 'restoreNewer'],
+    ['a file of something else', 'Dear all, see you on Monday.', 'import_fileUnknown'],
+    ['a spoilt backup', '{"format":"stet-backup","version":1,"entries":7}', 'import_restoreBad'],
+    [
+      'a later Stet’s backup',
+      '{"format":"stet-backup","version":99,"entries":[]}',
+      'import_restoreNewer',
+    ],
   ] as const)('says why it does not take %s', async (_, text, words) => {
     const library = await world.reader.library();
     const dialog = await library.readIn('letter.txt', text);
@@ -134,20 +138,20 @@ describe('a bibliography', () => {
       },
     );
     library = await world.reader.library();
-    await library.navItem(t('bibliographyTitle')).click();
+    await library.navItem(t('bibliography_title')).click();
   });
 
   it('is checked once the reader lets the registries be asked, and not before', async () => {
     const [chooser] = await Promise.all([
       library.page.waitForEvent('filechooser'),
-      library.press('chooseFile'),
+      library.press('common_chooseFile'),
     ]);
     await chooser.setFiles({
       name: 'thesis.bib',
       mimeType: 'text/plain',
       buffer: Buffer.from(thesis),
     });
-    await library.says('bibliographyOfOther', '4', 'thesis.bib');
+    await library.says('bibliography_of_other', '4', 'thesis.bib');
     const toRegistries = () =>
       world.server.asked().filter(({ url }) => url.host === 'api.crossref.org').length;
     const before = toRegistries();
@@ -155,11 +159,11 @@ describe('a bibliography', () => {
     expect(await faults(library.page)).toEqual([]);
     for (const host of Object.values(registryHosts))
       await world.reader.browser.grant(`https://${host}/*`);
-    await library.press('bibliographyAskYes');
-    await library.says('countedOutcome', t('outcomeReplaced'), '1');
-    await library.says('countedOutcome', t('standingRetracted'), '1');
-    await library.says('countedOutcome', t('outcomeNotOnRecord'), '1');
-    await library.says('countedOutcome', t('outcomeUnknownShort'), '1');
+    await library.press('bibliography_askYes');
+    await library.says('common_countedOutcome', t('bibliography_outcomeReplaced'), '1');
+    await library.says('common_countedOutcome', t('common_standingRetracted'), '1');
+    await library.says('common_countedOutcome', t('bibliography_outcomeNotOnRecord'), '1');
+    await library.says('common_countedOutcome', t('bibliography_outcomeUnknownShort'), '1');
     await library.page
       .getByText(`updated-by: New version, ${dois.newer}, 2023-06-01, publisher`)
       .waitFor();
@@ -169,16 +173,20 @@ describe('a bibliography', () => {
   });
 
   it('gives a report in Markdown and as CSV', async () => {
-    const markdown = await library.download(() => library.press('reportMarkdown'));
+    const markdown = await library.download(() => library.press('bibliography_reportMarkdown'));
     expect(markdown.name).toBe('thesis-checked.md');
-    expect(markdown.text).toContain(`## ${t('countedOutcome', t('outcomeReplaced'), '1')}`);
+    expect(markdown.text).toContain(
+      `## ${t('common_countedOutcome', t('bibliography_outcomeReplaced'), '1')}`,
+    );
     expect(markdown.text).toContain(`<https://doi.org/${dois.newer}>`);
-    const csv = await library.download(() => library.press('reportCsv'));
+    const csv = await library.download(() => library.press('bibliography_reportCsv'));
     expect(csv.text.split('\r\n').filter(Boolean)).toHaveLength(5);
   });
 
   it('gives the file back with what was replaced put right, and nothing else changed', async () => {
-    const { name, text } = await library.download(() => library.press('correctedFile'));
+    const { name, text } = await library.download(() =>
+      library.press('bibliography_correctedFile'),
+    );
     expect(name).toBe('thesis-corrected.bib');
     const was = thesis.split('\n');
     const changed = text.split('\n').filter((line) => !was.includes(line));
@@ -192,20 +200,23 @@ describe('a bibliography', () => {
   it('enters the library only when asked', async () => {
     const other = await world.reader.library();
     await other.lists(restricted.title);
-    await library.press('saveThese');
-    const dialog = library.page.getByRole('dialog', { name: t('import') });
-    await dialog.getByRole('button', { name: t('importCountOther', '3') }).click();
+    await library.press('bibliography_saveThese');
+    const dialog = library.page.getByRole('dialog', { name: t('common_import') });
+    await dialog.getByRole('button', { name: t('import_count_other', '3') }).click();
     await other.row('Ferries').waitFor();
     await other.page.close();
   });
 
   it('can be pasted as DOIs', async () => {
-    await library.press('otherFile');
-    const field = library.page.getByLabel(t('bibliographyPaste'));
+    await library.press('common_otherFile');
+    const field = library.page.getByLabel(t('bibliography_paste'));
     await field.fill(`See https://doi.org/${dois.standing} and doi:${dois.older}.`);
-    await library.press('readText');
-    await library.says('bibliographyOfOther', '2', t('pastedText'));
-    await library.page.getByText(t('openInLibrary')).first().waitFor({ state: 'attached' });
+    await library.press('common_readText');
+    await library.says('bibliography_of_other', '2', t('common_pastedText'));
+    await library.page
+      .getByText(t('bibliography_openInLibrary'))
+      .first()
+      .waitFor({ state: 'attached' });
   });
 });
 
@@ -213,6 +224,6 @@ it('reads Zotero RDF in its worker', async () => {
   const library = await world.reader.library();
   const { text } = await library.export('Zotero RDF');
   const dialog = await library.readIn('mine.rdf', text);
-  await dialog.getByRole('tab', { name: new RegExp(`^${t('importHere')} \\([1-9]`) }).waitFor();
+  await dialog.getByRole('tab', { name: new RegExp(`^${t('import_here')} \\([1-9]`) }).waitFor();
   await library.page.close();
 });

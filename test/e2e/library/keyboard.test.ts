@@ -44,10 +44,10 @@ async function typeAfter(page: Page, key: string, words: string): Promise<void> 
 /** Goes to the button on a publisher's page by Tab, and presses it. */
 async function saveAtTheKeyboard(sample: typeof open): Promise<void> {
   const { page, button } = await reader.visit(sample);
-  await button.waitFor(t('buttonSave'));
+  await button.waitFor(t('page_save'));
   await button.focusByTab();
   await page.keyboard.press('Enter');
-  await button.waitFor(t(sample === superseded ? 'buttonSavedReplaced' : 'buttonSaved'));
+  await button.waitFor(t(sample === superseded ? 'page_savedReplaced' : 'page_saved'));
   await page.close();
 }
 
@@ -70,7 +70,7 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
   await keyboard.press('Enter');
   await stet.entry(open.title).waitFor();
   await keyboard.press('Escape');
-  await stet.says('chooseEntryTitle');
+  await stet.says('libraryPage_chooseEntryTitle');
   await keyboard.press('/');
   await keyboard.press('Escape');
   await stet.lists(open.title, restricted.title);
@@ -79,22 +79,22 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
   await keyboard.press('ArrowDown');
   await keyboard.press('Home');
   await keyboard.press('Shift+ArrowDown');
-  await heading.filter({ hasText: t('selectedCountOther', '2') }).waitFor();
+  await heading.filter({ hasText: t('bulk_selectedCount_other', '2') }).waitFor();
   await typeAfter(page, 'f', 'Chapter two');
   await keyboard.press('Enter');
-  await stet.says('filedToastOther', '2', 'Chapter two');
+  await stet.says('bulk_filedToast_other', '2', 'Chapter two');
 
   // Tag them.
   await typeAfter(page, 't', 'signals');
   await keyboard.press('Enter');
-  await stet.says('taggedToastOther', '2', 'signals');
+  await stet.says('bulk_taggedToast_other', '2', 'signals');
 
   // Export them.
   await keyboard.press('e');
-  const dialog = page.getByRole('dialog', { name: t('export') });
+  const dialog = page.getByRole('dialog', { name: t('common_export') });
   await dialog.waitFor();
   const file = await stet.download(async () => {
-    await tabTo(page, `button ${t('export')}`);
+    await tabTo(page, `button ${t('common_export')}`);
     await keyboard.press('Enter');
   });
   expect(file.text).toContain('signals');
@@ -103,12 +103,12 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
   // Remove the second alone, and take it back.
   await keyboard.press('2');
   await keyboard.press('Escape');
-  await heading.filter({ hasText: t('everything') }).waitFor();
+  await heading.filter({ hasText: t('common_everything') }).waitFor();
   await keyboard.press('End');
   await keyboard.press('Delete');
-  await stet.says('removedManyOne', '1');
+  await stet.says('bulk_removedMany_one', '1');
   await stet.lists(open.title);
-  await tabTo(page, `button ${t('undo')}`);
+  await tabTo(page, `button ${t('common_undo')}`);
   await keyboard.press('Enter');
   await stet.lists(open.title, restricted.title);
 
@@ -135,6 +135,6 @@ it('goes on listening while keys follow one another at once', async () => {
   }
   await page
     .locator('.list-bar-heading')
-    .filter({ hasText: t('everything') })
+    .filter({ hasText: t('common_everything') })
     .waitFor();
 });

@@ -21,9 +21,9 @@ describe('the popup', () => {
     await popup.page.getByText('Joaquín Abreu Salas').first().waitFor();
     await popup.page.getByText('No state can forecast its own weather').waitFor();
     await popup.page.getByText('expert communities').waitFor();
-    await popup.correct('fieldTitle', 'Weather Services, Corrected');
+    await popup.correct('fields_title', 'Weather Services, Corrected');
     await popup.save();
-    await popup.tab('tabSaved');
+    await popup.tab('common_tabSaved');
     await popup.lists(
       'Weather Services, Corrected',
       superseded.title,
@@ -51,7 +51,7 @@ it('the popup shows the library beside the page, and leaves', async () => {
   const { page } = await reader.visit(open);
   const popup = await reader.popup(page);
   const closed = popup.page.waitForEvent('close');
-  await popup.press('openSidePanel');
+  await popup.press('popup_openSidePanel');
   await reader.seesSidePanel();
   await closed;
   await page.close();
@@ -80,10 +80,10 @@ describe('what is the reader’s own', () => {
     const library = await reader.library();
     const entry = await library.openEntry(open.title);
     const before = await library.titles();
-    await entry.getByRole('button', { name: t('remove'), exact: true }).click();
-    await library.says('removedToast', open.title);
+    await entry.getByRole('button', { name: t('common_remove'), exact: true }).click();
+    await library.says('pageShell_removedToast', open.title);
     await library.row(open.title).waitFor({ state: 'detached' });
-    await library.press('undo');
+    await library.press('common_undo');
     await library.row(open.title).waitFor();
     await library.lists(...before);
     const back = await library.openEntry(open.title);
@@ -127,10 +127,10 @@ describe('exports', () => {
     const library = await reader.library();
     await library.row(open.title).waitFor();
     const titles = await library.titles();
-    const backup = await library.download(() => library.chooseInMenu('backUp'));
+    const backup = await library.download(() => library.chooseInMenu('common_backUp'));
     const other = await Reader.start();
     const empty = await other.library();
-    await empty.says('emptySavedTitle');
+    await empty.says('empty_savedTitle');
     for (const [added, unchanged] of [
       [titles.length, 0],
       [0, titles.length],

@@ -15,7 +15,7 @@ beforeAll(async () => {
   reader = await Reader.start();
   const first = await reader.library();
   await first.bring(sampleBackup(count));
-  await first.press('registriesNo');
+  await first.press('settings_registriesNo');
   await first.page.close();
 });
 beforeEach(async () => {
@@ -55,7 +55,7 @@ function reads(words: string): Promise<void> {
 
 /** Puts the list in an order. */
 async function sortBy(key: string): Promise<void> {
-  await page.getByRole('combobox', { name: t('sortBy') }).selectOption(key);
+  await page.getByRole('combobox', { name: t('entries_sortBy') }).selectOption(key);
 }
 
 describe('a list of ten thousand', () => {
@@ -78,7 +78,7 @@ describe('a list of ten thousand', () => {
   it('is sorted, and the order is remembered', async () => {
     await sortBy('year');
     await row(0).filter({ hasText: '2019' }).waitFor();
-    await stet.press('sortDescending');
+    await stet.press('entries_sortDescending');
     await row(0).filter({ hasText: '1990' }).waitFor();
     const again = await reader.library();
     await again.page.locator('.listed-row').first().filter({ hasText: '1990' }).waitFor();
@@ -121,7 +121,7 @@ describe('a search', () => {
       'szymańska',
     ]);
     await stet.search('"incomplete registers"');
-    await page.getByRole('group', { name: t('foundInSummary') }).waitFor();
+    await page.getByRole('group', { name: t('common_foundInSummary') }).waitFor();
     await row(0)
       .locator('.entry-row-words mark')
       .filter({ hasText: 'incomplete registers' })
@@ -131,15 +131,15 @@ describe('a search', () => {
 
   it('is helped by examples that are put into it', async () => {
     await stet.search('harbours');
-    await stet.press('searchHelp');
+    await stet.press('search_help');
     await page.getByRole('button', { name: /^before:2019/ }).click();
-    const field = page.getByRole('searchbox', { name: t('searchLabel') });
+    const field = page.getByRole('searchbox', { name: t('search_label') });
     expect(await field.inputValue()).toBe('harbours before:2019');
   });
 
   it('lists what a figure of the foot counts', async () => {
     await page.getByRole('contentinfo').getByRole('button').first().click();
-    const field = page.getByRole('searchbox', { name: t('searchLabel') });
+    const field = page.getByRole('searchbox', { name: t('search_label') });
     expect(await field.inputValue()).toBe('is:stands');
     await reads('10,000');
   });
@@ -149,15 +149,15 @@ describe('many at once', () => {
   it('are chosen in a range, tagged, and as they were by Undo', async () => {
     await choose(1);
     await row(5).click({ modifiers: ['Shift'] });
-    await reads(t('selectedCountOther', '5'));
-    await stet.press('tagAs');
-    await page.getByRole('textbox', { name: t('addTag') }).fill('chosen');
+    await reads(t('bulk_selectedCount_other', '5'));
+    await stet.press('bulk_tagAs');
+    await page.getByRole('textbox', { name: t('common_addTag') }).fill('chosen');
     await page.keyboard.press('Enter');
-    await stet.says('taggedToastOther', '5', 'chosen');
+    await stet.says('bulk_taggedToast_other', '5', 'chosen');
     await stet.search('tag:chosen');
-    await reads(t('foundCountOther', '5'));
-    await stet.press('undo');
-    await stet.says('emptySearchTitle');
+    await reads(t('entries_foundCount_other', '5'));
+    await stet.press('common_undo');
+    await stet.says('empty_searchTitle');
   });
 
   it('are moved to the trash, all that a search finds, and put back by Undo', async () => {
@@ -169,20 +169,20 @@ describe('many at once', () => {
     // Chosen while the search is still on: all that it finds, and nothing that stood there before.
     await stet.search('title:harbours title:tolls');
     await list().press('Control+a');
-    await reads(t('selectedCountOther', found.replace(/ .*/, '')));
+    await reads(t('bulk_selectedCount_other', found.replace(/ .*/, '')));
     await page.keyboard.press('Delete');
-    await stet.says('emptySearchTitle');
-    await stet.press('undo');
+    await stet.says('empty_searchTitle');
+    await stet.press('common_undo');
     await reads(found);
   });
 
   it('are let go by Escape, and the focus is where it was', async () => {
     await list().focus();
     await page.keyboard.press('Control+a');
-    await reads(t('selectedCountOther', '10,000'));
+    await reads(t('bulk_selectedCount_other', '10,000'));
     await page.keyboard.press('Escape');
     await reads('10,000');
-    await page.getByRole('combobox', { name: t('sortBy') }).waitFor();
+    await page.getByRole('combobox', { name: t('entries_sortBy') }).waitFor();
     expect(await list().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
@@ -196,13 +196,13 @@ describe('the place', () => {
     await stet.entry(title).waitFor();
     await page.reload();
     await stet.entry(title).waitFor();
-    const field = page.getByRole('searchbox', { name: t('searchLabel') });
+    const field = page.getByRole('searchbox', { name: t('search_label') });
     expect(await field.inputValue()).toBe('author:quillon');
     const link = await reader.browser.open(page.url());
     await link.getByRole('article', { name: title, exact: true }).waitFor();
     await link.close();
     await page.goBack();
-    await stet.says('chooseEntryTitle');
+    await stet.says('libraryPage_chooseEntryTitle');
     await page.goBack();
     await reads('10,000');
     expect(await field.inputValue()).toBe('');
@@ -212,12 +212,12 @@ describe('the place', () => {
     await page.setViewportSize({ width: 400, height: 700 });
     await row(0).click();
     await list().waitFor({ state: 'hidden' });
-    await stet.press('back');
+    await stet.press('common_back');
     await list().waitFor();
-    await stet.press('showNavigation');
+    await stet.press('libraryPage_showNavigation');
     await list().waitFor({ state: 'hidden' });
-    await stet.navItem(t('trash')).click();
-    await stet.says('emptyTrashTitle');
+    await stet.navItem(t('common_trash')).click();
+    await stet.says('trash_emptyTrashTitle');
     await page.setViewportSize({ width: 1100, height: 820 });
   });
 });
@@ -237,21 +237,21 @@ describe('two windows', () => {
       .locator('.listed-row')
       .first()
       .click({ modifiers: ['Control'] });
-    await other.press('remove');
-    await reads(t('selectedCountOne', '1'));
+    await other.press('common_remove');
+    await reads(t('bulk_selectedCount_one', '1'));
     await row(501).filter({ hasText: seen }).waitFor();
     expect(Math.abs(((await row(501).boundingBox())?.y ?? 0) - (where?.y ?? 99))).toBeLessThan(1);
     expect(await row(501).getAttribute('aria-selected')).toBe('true');
     expect(await list().evaluate((element) => element === document.activeElement)).toBe(true);
-    await other.press('undo');
+    await other.press('common_undo');
     await row(502).filter({ hasText: seen }).waitFor();
     await other.page.close();
   });
 });
 
 it('the sheet of keys opens by ?, but not while the reader types, and leaves by Escape', async () => {
-  const sheet = page.getByRole('dialog', { name: t('keyboardSheet') });
-  await page.getByRole('searchbox', { name: t('searchLabel') }).press('?');
+  const sheet = page.getByRole('dialog', { name: t('common_keyboardSheet') });
+  await page.getByRole('searchbox', { name: t('search_label') }).press('?');
   expect(await page.getByRole('searchbox').inputValue()).toBe('?');
   await stet.search('');
   await list().focus();
@@ -268,7 +268,7 @@ it('the sheet of keys opens by ?, but not while the reader types, and leaves by 
 it('keys that work alone are turned off in their sheet, for good, but the list’s own are not', async () => {
   await list().focus();
   await page.keyboard.press('?');
-  await page.getByRole('checkbox', { name: t('keysOn') }).uncheck();
+  await page.getByRole('checkbox', { name: t('common_keysOn') }).uncheck();
   await page.keyboard.press('Escape');
   await page.reload();
   await row(0).waitFor();
@@ -276,9 +276,9 @@ it('keys that work alone are turned off in their sheet, for good, but the list�
   for (const key of ['g', '/', '?', '3']) await page.keyboard.press(key);
   expect(await list().evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press(' ');
-  await reads(t('selectedCountOne', '1'));
+  await reads(t('bulk_selectedCount_one', '1'));
   await page.keyboard.press('Escape');
   await reads('10,000');
-  await stet.chooseInMenu('keyboardSheet');
-  await page.getByRole('checkbox', { name: t('keysOn') }).check();
+  await stet.chooseInMenu('common_keyboardSheet');
+  await page.getByRole('checkbox', { name: t('common_keysOn') }).check();
 });

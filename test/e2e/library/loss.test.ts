@@ -48,24 +48,24 @@ describe('a library whose files were damaged', () => {
 
       await reader.seesBadge('!');
       const { page, button } = await reader.visit(restricted);
-      await button.waitFor(t('buttonSave'));
+      await button.waitFor(t('page_save'));
       const popup = await reader.popup(page);
-      await popup.says('lossAllTitle');
+      await popup.says('backup_lossAllTitle');
       const settings = await reader.settings();
-      await settings.says('lossAllTitle');
+      await settings.says('backup_lossAllTitle');
       const library = await reader.library();
-      await library.says('lossAllTitle');
+      await library.says('backup_lossAllTitle');
       expect(await faults(library.page)).toEqual([]);
 
       // What is saved now neither hides the loss nor takes a backup's place.
       await reader.saveSamples(forthcoming);
       await library.lists(forthcoming.title);
-      await library.says('lossAllTitle');
+      await library.says('backup_lossAllTitle');
       expect(await backups(settings)).toEqual([2]);
 
       await restore(library);
       await library.lists(forthcoming.title, open.title, restricted.title);
-      await library.page.getByText(t('lossAllTitle')).waitFor({ state: 'detached' });
+      await library.page.getByText(t('backup_lossAllTitle')).waitFor({ state: 'detached' });
       await reader.seesBadge('');
       await seesBackupOf(3);
     },
@@ -90,8 +90,8 @@ describe('a library whose files were damaged', () => {
     await seesBackupOf(2);
     await reader.browser.restart('killed', () => harm(reader.browser.profile, 'zeroed'));
     const library = await reader.library();
-    await library.press('lossAccept');
-    await library.page.getByText(t('lossAllTitle')).waitFor({ state: 'detached' });
+    await library.press('backup_lossAccept');
+    await library.page.getByText(t('backup_lossAllTitle')).waitFor({ state: 'detached' });
     await reader.seesBadge('');
     // What was lost stays beside the first backup of the new library.
     await reader.saveSamples(forthcoming);
@@ -153,13 +153,13 @@ it('a full disk is named, and costs nothing that was saved', async ({ skip }) =>
     reader = await Reader.start(undefined, join(dir, 'profile'));
     await reader.saveSamples(restricted, open);
     await seesBackupOf(2);
-    await (await reader.library()).says('diskNearlyFullTitle');
+    await (await reader.library()).says('backup_diskNearlyFullTitle');
     fill(dir);
 
     const { page, button } = await reader.visit(forthcoming);
-    await button.waitFor(t('buttonSave'));
+    await button.waitFor(t('page_save'));
     await reader.saveByShortcut(page);
-    await button.says(t('cardFailedQuota'));
+    await button.says(t('page_failedQuota'));
     rmSync(join(dir, 'filling'));
     await reader.browser.restart();
 

@@ -48,31 +48,31 @@ async function cells(caption: string): Promise<string[][]> {
 
 /** Waits until the page has searched for that, and found as many. */
 async function searched(query: string | RegExp, count: number): Promise<void> {
-  const box = page.getByRole('searchbox', { name: t('searchLabel') });
+  const box = page.getByRole('searchbox', { name: t('search_label') });
   await eventually(`a search for ${query}`, async () => {
     const value = await box.inputValue();
     return (typeof query === 'string' ? value === query : query.test(value)) || undefined;
   });
-  const plural = count === 1 ? 'foundCountOne' : 'foundCountOther';
+  const plural = count === 1 ? 'entries_foundCount_one' : 'entries_foundCount_other';
   await page.getByText(t(plural, String(count))).waitFor();
 }
 
 describe('the library at a glance', () => {
   it('says that nothing is there yet', async () => {
-    await page.getByText(t('emptySavedTitle')).waitFor();
+    await page.getByText(t('empty_savedTitle')).waitFor();
     expect(await faults(page)).toEqual([]);
   });
 
   it('shows a single entry too', async () => {
     await bring(1);
     await open();
-    await table(t('overviewStanding')).waitFor();
-    expect((await cells(t('overviewStanding'))).slice(1)).toEqual([
-      [t('figureStands'), '0'],
-      [t('figureSuperseded'), '1'],
-      [t('figureRetracted'), '0'],
-      [t('figureUnknown'), '0'],
-      [t('figureNeverChecked'), '0'],
+    await table(t('overview_standing')).waitFor();
+    expect((await cells(t('overview_standing'))).slice(1)).toEqual([
+      [t('overview_figureStands'), '0'],
+      [t('common_figureSuperseded'), '1'],
+      [t('overview_figureRetracted'), '0'],
+      [t('common_figureUnknown'), '0'],
+      [t('common_figureNeverChecked'), '0'],
     ]);
     expect(await faults(page)).toEqual([]);
   });
@@ -80,42 +80,42 @@ describe('the library at a glance', () => {
   it('is read as tables, and axe finds nothing', async () => {
     await bring(counted.entries);
     await open();
-    await table(t('overviewEncyclopedias')).waitFor();
+    await table(t('overview_encyclopedias')).waitFor();
     const { entries, replaced, retracted } = counted;
-    expect((await cells(t('overviewStanding'))).slice(1)).toEqual([
-      [t('figureStands'), String(entries - replaced - retracted)],
-      [t('figureSuperseded'), String(replaced)],
-      [t('figureRetracted'), String(retracted)],
-      [t('figureUnknown'), '0'],
-      [t('figureNeverChecked'), '0'],
+    expect((await cells(t('overview_standing'))).slice(1)).toEqual([
+      [t('overview_figureStands'), String(entries - replaced - retracted)],
+      [t('common_figureSuperseded'), String(replaced)],
+      [t('overview_figureRetracted'), String(retracted)],
+      [t('common_figureUnknown'), '0'],
+      [t('common_figureNeverChecked'), '0'],
     ]);
-    const encyclopedias = (await cells(t('overviewEncyclopedias'))).slice(1);
+    const encyclopedias = (await cells(t('overview_encyclopedias'))).slice(1);
     expect(encyclopedias).toHaveLength(12);
     expect(encyclopedias[0]?.[0]).toBe(encyclopedia(0));
-    const newer = (await cells(t('overviewRevisions'))).at(-1) ?? [];
-    expect(newer[0]).toBe(t('overviewNewer'));
+    const newer = (await cells(t('overview_revisions'))).at(-1) ?? [];
+    expect(newer[0]).toBe(t('overview_newer'));
     const sum = newer.slice(1).reduce((total, cell) => total + Number(cell), 0);
     expect(sum).toBe(replaced);
     expect(await faults(page)).toEqual([]);
   });
 
   it('leads from each kind of part to what it counts', async () => {
-    await page.getByRole('button', { name: t('figureSuperseded'), exact: true }).click();
+    await page.getByRole('button', { name: t('common_figureSuperseded'), exact: true }).click();
     await searched('is:superseded', counted.replaced);
 
     await open();
-    const [, , second = []] = await cells(t('overviewEncyclopedias'));
+    const [, , second = []] = await cells(t('overview_encyclopedias'));
     await page.getByRole('button', { name: second[0] ?? '', exact: true }).click();
     await searched(`in:"${second[0]}"`, Number(second[1]));
 
     await open();
-    const bar = table(t('overviewYears')).getByRole('button').nth(3);
+    const bar = table(t('overview_years')).getByRole('button').nth(3);
     const count = Number(/(\d+)$/.exec((await bar.getAttribute('aria-label')) ?? '')?.[1]);
     await bar.click();
     await searched(/^year:\d{4}$/, count);
 
     await open();
-    const replaced = table(t('overviewRevisions')).getByRole('row').last().getByRole('button');
+    const replaced = table(t('overview_revisions')).getByRole('row').last().getByRole('button');
     const label = (await replaced.first().getAttribute('aria-label')) ?? '';
     await replaced.first().focus();
     await page.keyboard.press('Enter');
@@ -123,24 +123,24 @@ describe('the library at a glance', () => {
 
     await open();
     // Every 25th has no day of publication, and some of these were revised since.
-    await page.getByRole('button', { name: t('overviewUndatedOther', '11') }).click();
+    await page.getByRole('button', { name: t('overview_undated_other', '11') }).click();
     await searched('no:year', 11);
   });
 
   it('shows every encyclopedia when asked', async () => {
     await open();
     await page
-      .getByRole('button', { name: t('overviewMoreOther', String(counted.encyclopedias - 12)) })
+      .getByRole('button', { name: t('overview_more_other', String(counted.encyclopedias - 12)) })
       .click();
-    expect((await cells(t('overviewEncyclopedias'))).length - 1).toBe(counted.encyclopedias);
+    expect((await cells(t('overview_encyclopedias'))).length - 1).toBe(counted.encyclopedias);
   });
 
   it('follows a change made in another window', async () => {
     const other = await reader.library();
     await other.page.locator('[role=option], .entry-row').first().click();
-    await other.press('remove');
+    await other.press('common_remove');
     await eventually('one entry less', async () => {
-      const [, ...rows] = await cells(t('overviewStanding'));
+      const [, ...rows] = await cells(t('overview_standing'));
       const total = rows.reduce((sum, row) => sum + Number(row[1]), 0);
       return total === counted.entries - 1 || undefined;
     });

@@ -65,7 +65,7 @@ describe.skipIf(taken)('Send to Zotero', () => {
     const library = new StetPage(await reader.browser.open(path));
     await library.page
       .getByRole('article')
-      .getByRole('button', { name: t('sendToZotero') })
+      .getByRole('button', { name: t('common_sendToZotero') })
       .click();
     return library;
   }
@@ -74,23 +74,23 @@ describe.skipIf(taken)('Send to Zotero', () => {
   async function beginWithAll(): Promise<StetPage> {
     const library = await reader.library();
     await library.page.locator('.listed-row, .entry-row').first().waitFor();
-    await library.press('libraryMenu');
-    await library.press('sendToZotero');
+    await library.press('libraryPage_menu');
+    await library.press('common_sendToZotero');
     return library;
   }
 
   it('says that Zotero does not run, and goes on once it does', async () => {
     const library = await beginWith(first);
-    await library.says('zoteroNotRunning');
+    await library.says('zotero_notRunning');
     await start();
-    await library.press('tryAgain');
-    await library.button('zoteroSendOne', '1').waitFor();
+    await library.press('common_tryAgain');
+    await library.button('zotero_send_one', '1').waitFor();
     await library.page.close();
   });
 
   it.each([
-    ['zoteroTooOld', { age: 'no-targets' }],
-    ['zoteroReadOnly', { places: [{ id: 'L1', name: 'My Library', level: 0 }], readOnly: true }],
+    ['zotero_tooOld', { age: 'no-targets' }],
+    ['zotero_readOnly', { places: [{ id: 'L1', name: 'My Library', level: 0 }], readOnly: true }],
   ] as const)('says %s', async (words, setup) => {
     await start(setup);
     const library = await beginWith(first);
@@ -101,19 +101,19 @@ describe.skipIf(taken)('Send to Zotero', () => {
   it('says what Zotero answered where it does not save', async () => {
     await start({ indigestible: [first?.versions[0].capture.title ?? ''] });
     const library = await beginWith(first);
-    await library.press('zoteroSendOne', '1');
-    await library.says('zoteroRefused', '500');
+    await library.press('zotero_send_one', '1');
+    await library.says('zotero_refused', '500');
     await library.page.close();
   });
 
   it('sends an entry to the collection chosen, and knows it there from then on', async () => {
     const server = await start({ localApi: true });
     const library = await beginWith(first);
-    const target = library.page.getByRole('combobox', { name: t('zoteroTarget') });
+    const target = library.page.getByRole('combobox', { name: t('zotero_target') });
     expect(await target.inputValue()).toBe('L1');
     await target.selectOption('C8');
-    await library.press('zoteroSendOne', '1');
-    await library.says('zoteroSentOne', '1', 'Chapter two');
+    await library.press('zotero_send_one', '1');
+    await library.says('zotero_sent_one', '1', 'Chapter two');
     const capture = first?.versions[0].capture;
     expect(server.items).toMatchObject([
       {
@@ -131,22 +131,22 @@ describe.skipIf(taken)('Send to Zotero', () => {
     await library.page.close();
 
     const again = await beginWith(first);
-    await again.says('zoteroHeldOne', '1');
-    await again.says('zoteroNothing');
+    await again.says('zotero_held_one', '1');
+    await again.says('zotero_nothing');
     // Another library does not have it.
-    await again.page.getByRole('combobox', { name: t('zoteroTarget') }).selectOption('L4');
-    await again.button('zoteroSendOne', '1').waitFor();
+    await again.page.getByRole('combobox', { name: t('zotero_target') }).selectOption('L4');
+    await again.button('zotero_send_one', '1').waitFor();
     await again.page.close();
   });
 
   it('remembers what it sent where Zotero does not tell', async () => {
     await start();
     const library = await beginWith(first);
-    await library.says('zoteroRememberedOne', '1');
-    await library.says('zoteroHint');
+    await library.says('zotero_remembered_one', '1');
+    await library.says('zotero_hint');
     await library.page.close();
     const other = await beginWith(second);
-    await other.button('zoteroSendOne', '1').waitFor();
+    await other.button('zotero_send_one', '1').waitFor();
     await other.page.close();
   });
 
@@ -154,32 +154,32 @@ describe.skipIf(taken)('Send to Zotero', () => {
     const ending = await start();
     ending.holds = true;
     const library = await beginWithAll();
-    await library.press('zoteroSendOther', String(size - 1));
+    await library.press('zotero_send_other', String(size - 1));
     await eventually('a save that waits', async () => ending.waiting > 0 || undefined);
     await ending.close();
-    await library.says('zoteroNotRunning');
+    await library.says('zotero_notRunning');
     const server = await start();
     // The browser asks once more by itself where a connection breaks.
     server.losesAnswer = true;
-    await library.press('tryAgain');
-    await library.press('zoteroSendOther', String(size - 1));
-    await library.says('zoteroSentOther', String(size - 1), 'My Library');
+    await library.press('common_tryAgain');
+    await library.press('zotero_send_other', String(size - 1));
+    await library.says('zotero_sent_other', String(size - 1), 'My Library');
     const titles = server.items.map(({ fields }) => fields.title);
     expect(new Set(titles).size).toBe(size - 1);
     expect(titles).toHaveLength(size - 1);
     await library.page.close();
     const again = await beginWithAll();
-    await again.says('zoteroRememberedOther', String(size));
+    await again.says('zotero_remembered_other', String(size));
     await again.page.close();
   });
 
   it('stops when told, and says how far it came', async () => {
     const server = await start();
     const library = await beginWithAll();
-    await library.page.getByRole('checkbox', { name: t('zoteroAgain') }).check();
+    await library.page.getByRole('checkbox', { name: t('zotero_again') }).check();
     server.holds = true;
-    await library.press('zoteroSendOther', String(size));
-    await library.press('stop');
+    await library.press('zotero_send_other', String(size));
+    await library.press('common_stop');
     await eventually('a save that waits', async () => server.waiting > 0 || undefined);
     server.release();
     await library.page.getByText(/^Stopped\./).waitFor();
@@ -206,9 +206,9 @@ describe.skipIf(taken || !firefox)('Send to Zotero in Firefox', () => {
     const library = new FirefoxStetPage(
       await browser.openOwn(`library.html#all?entry=${first?.id}`),
     );
-    await library.press('sendToZotero');
-    await library.press('zoteroSendOne', '1');
-    await library.shows(t('zoteroSentOne', '1', 'My Library'));
+    await library.press('common_sendToZotero');
+    await library.press('zotero_send_one', '1');
+    await library.shows(t('zotero_sent_one', '1', 'My Library'));
     expect(server.titles('L1')).toEqual([first?.versions[0].capture.title]);
   });
 });

@@ -116,11 +116,9 @@ export class Reader {
   async saveSamples(...chosen: Sample[]): Promise<void> {
     for (const sample of chosen) {
       const { page, button } = await this.visit(sample);
-      await button.waitFor(t('buttonSave'));
+      await button.waitFor(t('page_save'));
       await this.saveByShortcut(page);
-      await button.waitFor(
-        t(sample === samples.superseded ? 'buttonSavedReplaced' : 'buttonSaved'),
-      );
+      await button.waitFor(t(sample === samples.superseded ? 'page_savedReplaced' : 'page_saved'));
       await page.close();
     }
   }

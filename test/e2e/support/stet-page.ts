@@ -2,11 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Backup } from '../../../utils/model/backup-schema';
-import type { MessageKey } from '../../../utils/text/i18n';
-import { type PluralStem, pluralKey } from '../../../utils/text/plural-key';
+import type { PluralKey } from '../../../utils/text/catalogue';
 import { bundle } from '../../bench/bundle';
 import { eventually } from '../../tools/eventually';
-import { t } from './texts';
+import { plural, type ShownKey, t } from './texts';
 
 /** What the bundled helper leaves in a page that it was put in. */
 declare const bringing: typeof import('./in-page/restore-backup');
@@ -22,27 +21,27 @@ export class StetPage {
   constructor(readonly page: Page) {}
 
   /** Goes to one of the popup's tabs. */
-  async tab(name: 'tabThisPage' | 'tabSaved' | 'tabAlerts'): Promise<void> {
+  async tab(name: 'popup_tabThisPage' | 'common_tabSaved' | 'common_tabAlerts'): Promise<void> {
     const label = new RegExp(`^${t(name)}`);
     await this.page.getByRole('tab', { name: label }).click();
     await this.page.getByRole('tab', { name: label, selected: true }).waitFor();
   }
 
-  button(key: MessageKey, ...substitutions: string[]): Locator {
+  button(key: ShownKey, ...substitutions: string[]): Locator {
     return this.page.getByRole('button', { name: t(key, ...substitutions), exact: true });
   }
 
-  async press(key: MessageKey, ...substitutions: string[]): Promise<void> {
+  async press(key: ShownKey, ...substitutions: string[]): Promise<void> {
     await this.button(key, ...substitutions).click();
   }
 
   /** Waits until a number of something is told. */
-  async counts(stem: PluralStem, count: number): Promise<void> {
-    await this.says(pluralKey(stem, count, 'en'), count.toLocaleString('en'));
+  async counts(key: PluralKey, count: number): Promise<void> {
+    await this.page.getByText(plural(key, count)).first().waitFor();
   }
 
   /** Waits until a text of ours is read out or shown. */
-  async says(key: MessageKey, ...substitutions: string[]): Promise<void> {
+  async says(key: ShownKey, ...substitutions: string[]): Promise<void> {
     await this.page
       .getByText(t(key, ...substitutions))
       .first()
@@ -51,8 +50,8 @@ export class StetPage {
 
   /** Saves the page that the popup is about. */
   async save(): Promise<void> {
-    await this.press('save');
-    await this.button('openEntry').waitFor();
+    await this.press('common_save');
+    await this.button('common_openEntry').waitFor();
   }
 
   /** A row of the popup's list, or of the library's. */
@@ -90,13 +89,13 @@ export class StetPage {
   }
 
   async search(words: string): Promise<void> {
-    await this.page.getByRole('searchbox', { name: t('searchLabel') }).fill(words);
+    await this.page.getByRole('searchbox', { name: t('search_label') }).fill(words);
   }
 
   /** Gives a field of the capture another value, where it stands. */
-  async correct(field: MessageKey, value: string): Promise<void> {
+  async correct(field: ShownKey, value: string): Promise<void> {
     const label = t(field);
-    await this.page.getByRole('button', { name: t('editField', label) }).click();
+    await this.page.getByRole('button', { name: t('common_editField', label) }).click();
     const input = this.page.getByRole('textbox', { name: label, exact: true });
     await input.fill(value);
     await input.press('Control+Enter');
@@ -104,15 +103,15 @@ export class StetPage {
   }
 
   async addTag(tag: string): Promise<void> {
-    const input = this.page.getByRole('combobox', { name: t('addTag') });
+    const input = this.page.getByRole('combobox', { name: t('common_addTag') });
     await input.fill(tag);
     await input.press('Enter');
-    await this.button('removeTag', tag).waitFor();
+    await this.button('entry_removeTag', tag).waitFor();
   }
 
   /** The field of the opened entry's note. */
   note(): Locator {
-    return this.page.getByRole('textbox', { name: t('fieldNote'), exact: true });
+    return this.page.getByRole('textbox', { name: t('fields_note'), exact: true });
   }
 
   async writeNote(note: string): Promise<void> {
@@ -134,9 +133,9 @@ export class StetPage {
 
   /** Makes a collection and puts the opened entry in it. */
   async fileUnder(collection: string, within: Locator): Promise<void> {
-    await within.getByRole('button', { name: t('newCollection') }).click();
-    await within.getByRole('textbox', { name: t('collectionName') }).fill(collection);
-    await within.getByRole('button', { name: t('create') }).click();
+    await within.getByRole('button', { name: t('collections_newCollection') }).click();
+    await within.getByRole('textbox', { name: t('collections_name') }).fill(collection);
+    await within.getByRole('button', { name: t('collections_create') }).click();
     await within.getByRole('checkbox', { name: collection, checked: true }).waitFor();
   }
 
@@ -146,19 +145,19 @@ export class StetPage {
   }
 
   /** Chooses what stands in the library's menu. */
-  async chooseInMenu(key: MessageKey): Promise<void> {
-    await this.press('libraryMenu');
+  async chooseInMenu(key: ShownKey): Promise<void> {
+    await this.press('libraryPage_menu');
     await this.press(key);
   }
 
   /** Hands a file to the import, which is opened for it; the dialog with its preview. */
   async readIn(name: string, text: string): Promise<Locator> {
     const bar = this.page.getByRole('banner');
-    await bar.getByRole('button', { name: t('import'), exact: true }).click();
-    const dialog = this.page.getByRole('dialog', { name: t('import') });
+    await bar.getByRole('button', { name: t('common_import'), exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: t('common_import') });
     const [chooser] = await Promise.all([
       this.page.waitForEvent('filechooser'),
-      dialog.getByRole('button', { name: t('chooseFile') }).click(),
+      dialog.getByRole('button', { name: t('common_chooseFile') }).click(),
     ]);
     await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
     return dialog;
@@ -170,11 +169,11 @@ export class StetPage {
     counts: { added: number; updated: number; unchanged: number },
   ): Promise<void> {
     const dialog = await this.readIn('backup.json', text);
-    await dialog.getByRole('button', { name: t('restoreBackup') }).click();
+    await dialog.getByRole('button', { name: t('common_restoreBackup') }).click();
     const { added, updated, unchanged } = counts;
-    if (added > 0) await this.counts('importAdded', added);
-    if (updated > 0) await this.counts('importUpdated', updated);
-    if (unchanged > 0) await this.counts('importUnchanged', unchanged);
+    if (added > 0) await this.counts('import_added', added);
+    if (updated > 0) await this.counts('import_updated', updated);
+    if (unchanged > 0) await this.counts('import_unchanged', unchanged);
   }
 
   /** Brings in a backup of any size, without the reader's preview, and loads the page anew. */
@@ -188,21 +187,21 @@ export class StetPage {
   /** Exports in a format: what the page's dialog offers first, or what a part of the page shows. */
   async export(format: string, within?: Locator): Promise<Download> {
     if (within) {
-      await within.getByRole('button', { name: t('export'), exact: true }).click();
-      const choice = within.getByRole('group', { name: t('export') });
+      await within.getByRole('button', { name: t('common_export'), exact: true }).click();
+      const choice = within.getByRole('group', { name: t('common_export') });
       return this.download(() => choice.getByRole('button', { name: format, exact: true }).click());
     }
     const bar = this.page.getByRole('banner');
-    await bar.getByRole('button', { name: t('export'), exact: true }).click();
+    await bar.getByRole('button', { name: t('common_export'), exact: true }).click();
     return this.exportInDialog(format);
   }
 
   /** Exports in a format from the dialog, which is open. */
   async exportInDialog(format: string): Promise<Download> {
-    const dialog = this.page.getByRole('dialog', { name: t('export') });
+    const dialog = this.page.getByRole('dialog', { name: t('common_export') });
     await dialog.getByRole('radio', { name: new RegExp(`^${format}(?![-\\w])`) }).check();
     return this.download(() =>
-      dialog.getByRole('button', { name: t('export'), exact: true }).click(),
+      dialog.getByRole('button', { name: t('common_export'), exact: true }).click(),
     );
   }
 

@@ -1,12 +1,15 @@
-import messages from '../../../public/_locales/en/messages.json';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { MessageKey, PluralKey } from '../../../utils/text/catalogue';
+import { createPlural } from '../../../utils/text/plural';
+import { fillMessage, hasMessage } from '../../support/messages';
+
+/** A text of the browser's files: one of the catalogue's, or a form of one. */
+export type ShownKey = MessageKey | `${PluralKey}_${'one' | 'other'}`;
 
 /** A text as the reader sees it, looked up by its key, so that a test never spells one out. */
-export function t(key: MessageKey, ...substitutions: string[]): string {
-  const entry: { message: string; placeholders?: Record<string, { content: string }> } =
-    messages[key];
-  return entry.message.replace(/\$(\w+)\$/g, (whole, name: string) => {
-    const content = entry.placeholders?.[name.toLowerCase()]?.content;
-    return content === undefined ? whole : (substitutions[Number(content.slice(1)) - 1] ?? '');
-  });
+export function t(key: ShownKey, ...substitutions: string[]): string {
+  if (!hasMessage(key)) throw new Error(`There is no text ${key}.`);
+  return fillMessage(key, substitutions);
 }
+
+/** A text with a count, as the reader sees it. */
+export const plural = createPlural(fillMessage, 'en');

@@ -84,8 +84,8 @@ export class WatchWorld {
   /** Saves an entry by its page's button, and leaves. */
   async save(sample: Sample): Promise<void> {
     const { page, button } = await this.reader.visit(latestAddress(sample));
-    await button.press(t('buttonSave'));
-    await button.waitFor(t('buttonSaved'));
+    await button.press(t('page_save'));
+    await button.waitFor(t('page_saved'));
     await page.close();
   }
 
@@ -109,7 +109,7 @@ export class WatchWorld {
     for (const id of allowed) await this.reader.browser.grant(`https://${registryHosts[id]}/*`);
     await this.sayYesTo(...allowed);
     const settings = await this.reader.settings();
-    await settings.press('registriesAllow');
+    await settings.press('settings_registriesAllow');
     await settings.page.locator('.watch-form-barred').waitFor({ state: 'detached' });
     await settings.page.close();
   }

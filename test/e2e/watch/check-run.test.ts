@@ -29,12 +29,12 @@ it('a round that the reader asks for goes on when the popup is closed, and is se
   };
   const { page } = await reader.visit(open);
   const popup = await reader.popup(page);
-  await popup.press('checkNow');
-  await popup.page.getByRole('progressbar', { name: t('checking') }).waitFor();
+  await popup.press('common_checkNow');
+  await popup.page.getByRole('progressbar', { name: t('checks_checking') }).waitFor();
   await popup.page.close();
 
   const library = await reader.library();
-  const progress = library.page.getByRole('progressbar', { name: t('checking') });
+  const progress = library.page.getByRole('progressbar', { name: t('checks_checking') });
   await progress.waitFor();
   await progress.waitFor({ state: 'detached' });
   expect(asked()).toHaveLength(saved.length);
@@ -52,16 +52,16 @@ it('a round in which every check fails says so, in its toast and in each row', a
   const library = await reader.library();
   const rows = library.page.locator('.listed-row');
   expect(await rows.locator('.mark').count()).toBe(saved.length);
-  await library.chooseInMenu('checkAllNow');
-  await library.says('uncheckedToastOther', String(saved.length), t('doubtGone'));
-  const failing = rows.filter({ hasText: t('outcomeUnknown') });
+  await library.chooseInMenu('libraryPage_checkAllNow');
+  await library.says('checks_uncheckedToast_other', String(saved.length), t('checks_doubtGone'));
+  const failing = rows.filter({ hasText: t('common_outcomeUnknown') });
   await eventually(
     'a word in each row',
     async () => (await failing.count()) === saved.length || undefined,
   );
   expect(await rows.locator('.mark').count()).toBe(0);
   for (const row of await rows.all()) {
-    expect(await row.ariaSnapshot()).toContain(t('outcomeUnknown'));
+    expect(await row.ariaSnapshot()).toContain(t('common_outcomeUnknown'));
   }
 });
 
@@ -69,10 +69,10 @@ it('a round that is stopped asks for nothing more', async () => {
   const { reader } = world;
   world.trouble = (asked) => (byScript(asked) ? silent : undefined);
   const library = await reader.library();
-  await library.chooseInMenu('checkAllNow');
+  await library.chooseInMenu('libraryPage_checkAllNow');
   await eventually('a request', async () => asked().length > 0 || undefined);
-  await library.press('stop');
-  await library.says('checkStopped', '0', String(saved.length));
+  await library.press('common_stop');
+  await library.says('checks_stopped', '0', String(saved.length));
   const before = await world.now();
   world.trouble = () => undefined;
   // The request that was under way ends, and is the last.

@@ -154,7 +154,7 @@ it('comes through a restore during a round of checks, though the browser is kill
     const library = await reader.library();
     await library.page.evaluate(() => chrome.runtime.sendMessage({ type: 'check' }));
     const dialog = await library.readIn('backup.json', withTag(saved, `restored ${kill}`));
-    await dialog.getByRole('button', { name: t('restoreBackup') }).click();
+    await dialog.getByRole('button', { name: t('common_restoreBackup') }).click();
     await new Promise((resolve) => setTimeout(resolve, chance.below(400)));
     await reader.browser.restart('killed');
     expect([0, some]).toContain(await count(`restored ${kill}`));
@@ -162,8 +162,8 @@ it('comes through a restore during a round of checks, though the browser is kill
   const library = await reader.library();
   const dialog = await library.readIn('backup.json', withTag(saved, 'restored at last'));
   await library.page.evaluate(() => chrome.runtime.sendMessage({ type: 'check' }));
-  await dialog.getByRole('button', { name: t('restoreBackup') }).click();
-  await library.counts('importUpdated', some);
+  await dialog.getByRole('button', { name: t('common_restoreBackup') }).click();
+  await library.counts('import_updated', some);
   expect(await count('restored at last')).toBe(some);
   await eventually(
     'the round to end',

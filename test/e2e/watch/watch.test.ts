@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MessageKey } from '../../../utils/text/i18n';
+import type { MessageKey } from '../../../utils/text/catalogue';
 import { samples } from '../../demo/encyclopedia';
 import { address, encyclopedia, latestAddress, type Sample } from '../../demo/sample';
 import { byScript } from '../../tools/server';
@@ -22,7 +22,7 @@ afterEach(() => world?.end());
 /** The library's alerts, and the one about a work. */
 async function alertOf({ title }: Sample): Promise<{ library: StetPage; alert: Locator }> {
   const library = await world.reader.library();
-  await library.page.getByRole('button', { name: new RegExp(`^${t('tabAlerts')}`) }).click();
+  await library.page.getByRole('button', { name: new RegExp(`^${t('common_tabAlerts')}`) }).click();
   return { library, alert: library.entry(title) };
 }
 
@@ -47,18 +47,18 @@ describe('an entry that its publisher replaces while the reader looks away', () 
   it('is told of once, with what changed, and quiet once the newer version is added', async () => {
     const { reader, server } = world;
     const { title, message } = await world.notified(1);
-    expect(title).toBe(t('newsTitleOne', '1'));
+    expect(title).toBe(t('background_newsTitle_one', '1'));
     expect(message).toContain(successor.title);
     await reader.seesBadge('1');
 
     const { library, alert } = await alertOf(successor);
     await alert
-      .getByText(t('gradeStated'))
-      .or(alert.getByText(t('gradeDerived')))
+      .getByText(t('alerts_gradeStated'))
+      .or(alert.getByText(t('alerts_gradeDerived')))
       .waitFor();
     await alert.getByText('Added a section on satellite gauging').waitFor();
     await alert.getByText('groundwater').first().waitFor();
-    const newer = alert.getByRole('link', { name: t('openNewer') });
+    const newer = alert.getByRole('link', { name: t('common_openNewer') });
     expect(await newer.getAttribute('href')).toBe(address(successor));
     await library.page.close();
 
@@ -68,14 +68,14 @@ describe('an entry that its publisher replaces while the reader looks away', () 
     expect(asked?.headers.cookie).toBeUndefined();
     expect(server.asked('api.crossref.org')).toEqual([]);
 
-    await answer(successor, 'addNewer', 'adoptedToast');
+    await answer(successor, 'alerts_addNewer', 'pageShell_adoptedToast');
     expect(await world.nextCheck()).toBe('stands');
     expect(await reader.badge()).toBe('');
     expect(await world.notifications()).toHaveLength(1);
   });
 
   it('stays quiet where the reader keeps the older version on purpose', async () => {
-    await answer(successor, 'keepMine', 'answerKept');
+    await answer(successor, 'alerts_keepMine', 'common_answerKept');
     expect(await world.nextCheck()).toBe('superseded');
     expect(await world.reader.badge()).toBe('');
     expect(await world.notifications()).toHaveLength(1);
@@ -86,7 +86,7 @@ describe('an entry that its publisher replaces while the reader looks away', () 
     expect(await world.nextCheck()).toBe('stands');
     await world.reader.seesBadge('');
     const { alert } = await alertOf(successor);
-    await alert.getByText(t('answerWithdrawn')).waitFor();
+    await alert.getByText(t('common_answerWithdrawn')).waitFor();
   });
 });
 
@@ -123,7 +123,7 @@ describe('an entry that only a registry says is replaced', () => {
     await world.notified(1);
     await reader.seesBadge('1');
     const { alert } = await alertOf(restricted);
-    await alert.getByText(t('recordSuperseded')).waitFor();
+    await alert.getByText(t('checks_recordSuperseded')).waitFor();
     await alert.getByText('new_version').or(alert.getByText('New version')).first().waitFor();
     expect((await world.checked('page', 0)).reason).toBe('challenge');
     const asked = server.asked('api.crossref.org');

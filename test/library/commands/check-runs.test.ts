@@ -186,10 +186,10 @@ describe('a round', () => {
   });
 
   it('has counted what waits no longer, whatever happens meanwhile', async () => {
-    type Step = { does: 'check' | 'remove' | 'putBack' | 'adopt' | 'start'; at: number };
+    type Step = { does: 'check' | 'remove' | 'trash_putBack' | 'adopt' | 'start'; at: number };
     const steps: fc.Arbitrary<Step[]> = fc.array(
       fc.record({
-        does: fc.constantFrom('check', 'remove', 'putBack', 'adopt', 'start'),
+        does: fc.constantFrom('check', 'remove', 'trash_putBack', 'adopt', 'start'),
         at: fc.nat(3),
       }),
       { maxLength: 20 },
@@ -204,7 +204,7 @@ describe('a round', () => {
           const waits = (await waiting(world)).includes(id);
           if (does === 'check' && waits) await check(lib, id, 'page', stands);
           else if (does === 'remove') await moveToTrash(lib, [id]);
-          else if (does === 'putBack') await restoreFromTrash(lib, [id]);
+          else if (does === 'trash_putBack') await restoreFromTrash(lib, [id]);
           else if (does === 'adopt') await saveCapture(lib, sampleCapture(at, 1));
           else if (does === 'start') await startCheckRun(lib, { kind: 'entry', id }, both);
           const { total, done, endedAt } = (await currentCheckRun(lib)) ?? { total: 0, done: 0 };

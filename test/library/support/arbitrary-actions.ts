@@ -59,7 +59,7 @@ export type Action =
   | { kind: 'alert'; does: 'seen' | 'kept' | 'unseen' | 'adopt'; at: number }
   | { kind: 'see all' };
 
-type Edit = 'tag' | 'untag' | 'note' | 'correct' | 'mute' | 'unmute' | 'remove' | 'putBack';
+type Edit = 'tag' | 'untag' | 'note' | 'correct' | 'mute' | 'unmute' | 'remove' | 'trash_putBack';
 
 const at = fc.nat(5);
 const text = fc.string({ unit: 'binary', maxLength: 12 });
@@ -89,7 +89,7 @@ export const actions: fc.Arbitrary<Action[]> = fc.array(
           'mute',
           'unmute',
           'remove',
-          'putBack',
+          'trash_putBack',
         ),
         at,
         text,
@@ -205,7 +205,7 @@ async function actOn(lib: Library, entry: Entry, does: Edit, text: string): Prom
       return muteEntries(lib, entry.id, does === 'mute');
     case 'remove':
       return moveToTrash(lib, [entry.id]);
-    case 'putBack':
+    case 'trash_putBack':
       return restoreFromTrash(lib, [entry.id]);
   }
 }

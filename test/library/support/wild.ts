@@ -89,7 +89,7 @@ export interface Known {
  * @param listed how many entries its list has at the least
  */
 export async function isAllThere(lib: Library, others: readonly Known[]): Promise<void> {
-  const texts = createTexts({ t: (key) => key, locale: 'en', now: lib.now });
+  const texts = createTexts({ getMessage: (key) => key, locale: 'en', now: lib.now });
   const catalog = openSearchIndex(lib, unhurried);
   const sort = { by: 'title', descending: false } as const;
   const listing = await catalog.list({ query: '', sort, grouped: true });

@@ -111,7 +111,7 @@ export async function measure(words: string[]): Promise<Measured> {
     );
   });
   getSelection()?.removeAllRanges();
-  document.execCommand('selectAll');
+  document.execCommand('common_selectAll');
   const selected = String(getSelection());
   getSelection()?.removeAllRanges();
   const { scrollWidth, scrollHeight } = document.documentElement;
