@@ -1,7 +1,7 @@
 /**
- * All words of the interface in English, from which the browser's files and the other languages are
- * made. A name in braces stands for what is filled in, in the order in which code gives it: that of
- * the names here; of plural forms, the count is the first.
+ * All words of the interface in English, by feature. What browsers read is made of this at the build,
+ * and other languages are held against it. A name in braces is filled in; code gives the names of a
+ * text in their order here, and of a text with plural forms the count first.
  */
 import type { Catalogue } from '../utils/text/catalogue';
 

@@ -5,7 +5,7 @@ import { EntriesPanel } from '../entries/EntriesPanel';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';
-import { statusStem } from './view/StatusBar';
+import { statusCountKey } from './view/StatusBar';
 import { UncheckedNote } from './view/UncheckedNote';
 
 interface FigurePanelProps {
@@ -23,7 +23,7 @@ export function StatusGroupPanel({ figure, current, actions, onOpen, onClear }: 
   const { t, plural } = useTexts();
   const [live] = useLibraryQuery(statusCounts, []);
   const count = queryValue(live)?.[figure];
-  const label = count === undefined ? '' : plural(statusStem(figure), count);
+  const label = count === undefined ? '' : plural(statusCountKey(figure), count);
   return (
     <>
       <div class="panel-filter">

@@ -35,7 +35,7 @@ afterEach(() => reader?.browser.close());
 
 /** Every word that the button says, at one time or another. */
 const words = Object.entries(messages).flatMap(([key, { message }]) =>
-  /^(?:button|announce|actionTitle)/.test(key) ? [message] : [],
+  /^(?:page|toolbar)_/.test(key) ? [message] : [],
 );
 
 /** Opens a page anew, and measures once the button says this. */

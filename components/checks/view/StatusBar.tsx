@@ -16,7 +16,7 @@ interface FootProps {
 }
 
 /** The figures in their order, each with its pair of texts. */
-const stems: readonly [StatusGroup, PluralKey][] = [
+const countKeys: readonly [StatusGroup, PluralKey][] = [
   ['stands', 'checks_standCount'],
   ['superseded', 'checks_replacedCount'],
   ['retracted', 'checks_retractedCount'],
@@ -24,15 +24,15 @@ const stems: readonly [StatusGroup, PluralKey][] = [
   ['neverChecked', 'checks_neverCheckedCount'],
 ];
 
-/** The pair of texts that names a figure. */
-export function statusStem(figure: StatusGroup): PluralKey {
-  return stems.find(([id]) => id === figure)?.[1] ?? 'checks_entryCount';
+/** The text that says how many there are of a figure. */
+export function statusCountKey(figure: StatusGroup): PluralKey {
+  return countKeys.find(([id]) => id === figure)?.[1] ?? 'checks_entryCount';
 }
 
 /** How the library stands: '412 entries stand · 3 replaced · 5 could not be checked'. */
 export function StatusBar({ figures, shown, onShow, children }: FootProps) {
   const { plural } = useTexts();
-  const counted = stems.filter(([figure]) => figures && figures[figure] > 0);
+  const counted = countKeys.filter(([figure]) => figures && figures[figure] > 0);
   return (
     <footer class="foot">
       <p class="foot-counts small text-muted tabular-nums">
