@@ -181,7 +181,7 @@ describe('RIS', () => {
       ),
     ).toEqual([
       [1, 'A'],
-      [5, 'unreadable'],
+      [5, 'Lost'],
       [7, 'C'],
     ]);
   });
@@ -213,7 +213,7 @@ describe('CSL-JSON', () => {
     ).toEqual([
       [2, 'A'],
       [3, 'unreadable'],
-      [4, 'unreadable'],
+      [4, 'B'],
       [5, 'unreadable'],
       [6, 'C'],
     ]);

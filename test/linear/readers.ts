@@ -143,6 +143,7 @@ export const apart: Readonly<Record<string, string>> = {
   'library/entry/relocation:withPageAddress': 'compares two captures: `versions/compare:compare`',
   'library/transfer/restore-collections:mappedTo': 'looks ids up',
   'library/search/sort-entries:sortRows': 'looks ids up',
+  'import/bibtex-names:isAboutNames': 'hears what a parser says of a field',
   'text/browser-messages:toBrowserMessages': 'knows the words of this program',
   'text/plural:createPlural': 'knows the words of this program',
   'capture/capture-page:capturePage': 'reads a document: see `markup`',

@@ -1,8 +1,8 @@
 /** Reads BibTeX and BibLaTeX: piece by piece, since a large file takes its parser half a minute. */
-import { type Creator, type Entry, type Options, parse } from '@retorquere/bibtex-parser';
+import { type Entry, type Options, parse } from '@retorquere/bibtex-parser';
 import { babelTag } from '../export/babel';
 import { firstLine, toLines } from '../export/text';
-import type { Name } from '../model/capture';
+import { creatorsOf, isAboutNames } from './bibtex-names';
 import { withoutEndless } from './bibtex-strings';
 import {
   dateOf,
@@ -12,9 +12,10 @@ import {
   issuedOn,
   keywordsOf,
   paragraphs,
-  parseOneName,
+  withoutEscapes,
 } from './field-parsers';
-import { masked, plain, unmasked } from './latex';
+import { type JabrefGroups, jabrefGroups } from './jabref-groups';
+import { masked, plain, unmasked, withPlainDollars } from './latex';
 import { Lines } from './line-counter';
 import { type CutField, longestField, withinBounds } from './long-fields';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
@@ -35,6 +36,9 @@ const options: Options = {
 /** The parser sorts keywords and leaves them in LaTeX: under a name that it does not know, it does neither. */
 const keywordsName = 'ⱪeywords';
 
+/** The fields that `@xdata` lends, by its key. */
+type SharedFields = Map<string, Entry['fields']>;
+
 export const parseBibtex: Parse = function* (text) {
   const { text: kept, cut } = withinBounds(withoutEndless(masked(text)));
   const source = kept.replace(
@@ -44,35 +48,68 @@ export const parseBibtex: Parse = function* (text) {
   const pieces = piecesOf(source);
   const strings = stringsIn(source);
   const lines = new Lines(text);
+  const groups = jabrefGroups(text);
   const parents = new Map<string, string>();
+  const shared: SharedFields = new Map();
   const children: { entry: Entry; place: RecordPlace }[] = [];
   for (const { from, to } of pieces) {
     const items: (FileRecord | UnreadableRecord)[] = [];
     const piece = source.slice(from, to);
     const { entries, errors } = parse(piece, { ...options, strings, applyCrossRef: false });
-    const read = [...entries.map(readEntry), ...errors.map(readError)]
+    const read = [
+      ...entries.map(readEntry),
+      ...errors.map((error) => readAgain(error, strings) ?? readError(error)),
+    ]
       .filter(({ input }) => input !== '')
       .map((each) => ({ ...each, at: from + Math.max(0, piece.indexOf(each.input)) }));
     const left = cut.filter(({ at }) => at >= from && at < to).map(readCut);
     const found = [...read, ...left].sort((one, other) => one.at - other.at);
     for (const each of found) {
       const place = { line: lines.of(each.at), from: each.at, to: each.at + each.input.length };
+      if (each.kind === 'error' && isAboutNames(each.error, entries)) continue;
       if (each.kind === 'error') {
         items.push({ kind: 'unreadable', line: place.line, reason: reasonOf(each.error) });
         continue;
       }
-      parents.set(each.entry.key.toLowerCase(), each.input);
-      if (typeof each.entry.fields.crossref === 'string') {
+      const { type, key, fields } = each.entry;
+      parents.set(key.toLowerCase(), each.input);
+      // Neither is a work: one lends fields, the other names works that are cited as one.
+      if (type === 'xdata') shared.set(key, fields);
+      else if (type === 'set') continue;
+      else if (fields.crossref !== undefined || fields.xdata !== undefined) {
         children.push({ entry: each.entry, place });
-      } else items.push(recordOf(each.entry, place));
+      } else items.push(recordOf(each.entry, place, groups));
     }
     yield { done: Math.min(0.99, to / text.length), items };
   }
-  yield { done: 1, items: children.map((child) => inheriting(child, parents, strings)) };
+  const inherited = children.map(({ entry, place }) => {
+    const whole = withSharedFields(inheriting(entry, parents, strings), shared);
+    return recordOf(whole, place, groups);
+  });
+  yield { done: 1, items: inherited };
 };
 
 function readEntry(entry: Entry) {
   return { kind: 'entry', entry, input: entry.input } as const;
+}
+
+/** An entry that the parser refused for its key, or for a dollar without its other half. */
+function readAgain(
+  { input = '' }: { input?: string | undefined },
+  strings: Record<string, string>,
+) {
+  const open = input.search(/[{(]/) + 1;
+  const begin = open + (input.slice(open).search(/\S/) + 1 || 1) - 1;
+  const key = input.slice(begin, Math.max(begin, input.indexOf(',', begin))).trimEnd();
+  if (key === '' || /[{}="]/.test(key)) return undefined;
+  const known = input.slice(0, begin) + 'k'.repeat(key.length) + input.slice(begin + key.length);
+  for (const text of [known, withPlainDollars(input), withPlainDollars(known)]) {
+    const { entries, errors } = parse(text, { ...options, strings, applyCrossRef: false });
+    const [entry] = entries;
+    if (!entry || errors.length > 0) continue;
+    return readEntry({ ...entry, key, input });
+  }
+  return undefined;
 }
 
 function readError({ error, input = '' }: { error: string; input?: string | undefined }) {
@@ -88,13 +125,35 @@ function readCut({ name, at }: CutField) {
 
 /** An entry with what its parent, which stands behind it in the file, has for it. */
 function inheriting(
-  { entry, place }: { entry: Entry; place: RecordPlace },
+  entry: Entry,
   parents: ReadonlyMap<string, string>,
   strings: Record<string, string>,
-): FileRecord {
+): Entry {
   const parent = parents.get(String(entry.fields.crossref).toLowerCase());
-  const both = parse(`${entry.input}\n${parent ?? ''}`, { ...options, strings });
-  return recordOf(both.entries[0] ?? entry, place);
+  if (parent === undefined) return entry;
+  const both = parse(`${entry.input}\n${parent}`, { ...options, strings });
+  return both.entries[0] ?? entry;
+}
+
+/** An entry with what the file's `@xdata` lends it and it lacks; these may lend each other. */
+function withSharedFields(entry: Entry, shared: SharedFields): Entry {
+  const fields = { ...entry.fields };
+  const queue = namesIn(fields.xdata);
+  for (const name of queue) {
+    const lent = shared.get(name) ?? {};
+    for (const [field, value] of Object.entries(lent)) {
+      if (!(field in fields)) Object.assign(fields, { [field]: value });
+    }
+    queue.push(...namesIn(lent.xdata).filter((other) => !queue.includes(other)));
+  }
+  return { ...entry, fields };
+}
+
+function namesIn(list: unknown): string[] {
+  return String(list ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 /** The file's abbreviations, in LaTeX as they stand. */
@@ -124,7 +183,8 @@ function piecesOf(source: string): { from: number; to: number }[] {
   return [...pieces, { from, to: source.length }];
 }
 
-function recordOf({ type: word, key, fields }: Entry, place: RecordPlace): FileRecord {
+function recordOf(entry: Entry, place: RecordPlace, groups: JabrefGroups): FileRecord {
+  const { type: word, key, fields } = entry;
   const members = new Map<string, unknown>(Object.entries(fields));
   const text = (...names: string[]): string => {
     for (const name of names) {
@@ -140,11 +200,10 @@ function recordOf({ type: word, key, fields }: Entry, place: RecordPlace): FileR
   const container = line(...containers);
   const type = typeOf(word, line('pubstate'), container);
   const arxiv = arxivId(line('archiveprefix', 'eprinttype'), line('eprint'));
-  const web = addressIn(line('url', 'link', 'howpublished', 'note'));
+  const web = addressIn(withoutEscapes(line('url', 'link', 'howpublished', 'note') ?? ''));
   const url = web ?? (arxiv && `https://arxiv.org/abs/${arxiv}`);
   const doi =
-    doiOf(line('doi'), line('url')) ??
-    (arxiv && doiOf(`10.48550/arxiv.${arxiv.replace(/v\d+$/, '')}`));
+    doiOf(line('doi'), web) ?? (arxiv && doiOf(`10.48550/arxiv.${arxiv.replace(/v\d+$/, '')}`));
   const said = readStatements(remarksOf(text('note'), text('addendum')), url ?? '');
   const number = /^\d{1,4}$/.exec(line('version') ?? '')?.[0];
   const accessed = dateOf(line('urldate', 'lastchecked', 'lastaccessed'));
@@ -157,8 +216,8 @@ function recordOf({ type: word, key, fields }: Entry, place: RecordPlace): FileR
     work: described({
       type,
       title: subtitle ? `${title}: ${subtitle}` : title,
-      authors: namesOf(fields.author),
-      editors: namesOf(fields.editor),
+      authors: creatorsOf(entry, 'author'),
+      editors: creatorsOf(entry, 'editor'),
       containerTitle: container && addressIn(container) === undefined ? container : undefined,
       publisher,
       doi,
@@ -177,7 +236,10 @@ function recordOf({ type: word, key, fields }: Entry, place: RecordPlace): FileR
     }),
     ...(key !== '' && { key: unmasked(key) }),
     tags: [],
-    collections: keywordsOf(text('groups')).map((group) => [group]),
+    collections: [
+      ...keywordsOf(text('groups')).map((group) => groups.byName.get(group) ?? [group]),
+      ...(groups.byKey.get(key) ?? []),
+    ],
     note: [said.rest, toLines(text('annotation', 'annote', 'comment')).join('\n')]
       .filter(Boolean)
       .join('\n\n'),
@@ -203,20 +265,6 @@ function typeOf(word: string, state: string | undefined, container: string | und
   // BibTeX's `@article` is a journal's; CSL's is a preprint.
   const type = word === 'article' ? 'article-journal' : named;
   return typeWithin(type, container);
-}
-
-function namesOf(creators: readonly Creator[] | undefined): Name[] {
-  return (creators ?? [])
-    .filter(({ lastName, firstName }) => lastName !== 'others' || firstName !== undefined)
-    .flatMap(({ name, lastName, firstName, prefix, suffix }) =>
-      parseOneName({
-        literal: name && plain(name),
-        family: lastName && plain(lastName),
-        given: firstName && plain(firstName),
-        particle: prefix && plain(prefix),
-        suffix: suffix && plain(suffix),
-      }),
-    );
 }
 
 function dated(year: string | undefined, month: string | undefined): string | undefined {

@@ -21,59 +21,108 @@ import { typeNamed, typeWithin } from './types';
 /** Items of one step. */
 const stride = 200;
 
-/** Some programs write numbers where the schema has text. */
-const text = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
-const part = v.optional(text, '');
-const names = v.optional(
-  v.array(
-    v.object({
-      family: part,
-      given: part,
-      literal: part,
-      'non-dropping-particle': part,
-      'dropping-particle': part,
-      suffix: part,
-    }),
+/** Stands for a value that no reader understands. */
+const notUnderstood = Symbol('not understood');
+type Odd = typeof notUnderstood;
+
+/** A member by its own schema: one that is odd costs the item that member alone. */
+function member<const Schema extends v.GenericSchema>(schema: Schema) {
+  return v.optional(
+    v.union([
+      schema,
+      v.pipe(
+        v.unknown(),
+        v.transform((): Odd => notUnderstood),
+      ),
+    ]),
+  );
+}
+
+/** Some programs write numbers where the schema has text, and null where they have none. */
+const word = v.union([v.string(), v.pipe(v.number(), v.transform(String))]);
+const nothing = v.pipe(
+  v.null(),
+  v.transform(() => ''),
+);
+/** Of several values, as Crossref gives them, the first. */
+const text = v.union([
+  word,
+  nothing,
+  v.pipe(
+    v.array(v.union([word, nothing])),
+    v.transform(([first = '']) => first),
   ),
-  [],
+]);
+const list = v.union([
+  word,
+  nothing,
+  v.pipe(
+    v.array(word),
+    v.transform((words) => words.join('; ')),
+  ),
+]);
+const part = v.optional(v.fallback(v.union([word, nothing]), ''), '');
+const person = v.object({
+  family: part,
+  given: part,
+  literal: part,
+  // Crossref's word for a body.
+  name: part,
+  'non-dropping-particle': part,
+  'dropping-particle': part,
+  suffix: part,
+});
+const nobody = v.pipe(
+  v.null(),
+  v.transform((): v.InferOutput<typeof person>[] => []),
 );
-const date = v.optional(
-  v.object({
-    'date-parts': v.optional(v.array(v.array(v.nullable(v.union([v.string(), v.number()])))), []),
-    raw: part,
-    literal: part,
-  }),
-);
+const names = v.union([v.array(person), nobody]);
+const dateSchema = v.object({
+  'date-parts': v.optional(v.array(v.array(v.nullable(v.union([v.string(), v.number()])))), []),
+  raw: part,
+  literal: part,
+});
+const date = v.union([
+  dateSchema,
+  v.pipe(
+    v.union([word, nothing]),
+    v.transform(
+      (raw): v.InferOutput<typeof dateSchema> => ({ 'date-parts': [], raw, literal: '' }),
+    ),
+  ),
+]);
 const itemSchema = v.object({
-  id: part,
-  'citation-key': part,
-  type: part,
-  title: part,
-  author: names,
-  editor: names,
-  'container-title': part,
-  'collection-title': part,
-  publisher: part,
-  version: part,
-  issued: date,
-  'original-date': date,
-  accessed: date,
-  DOI: part,
-  URL: part,
-  ISBN: part,
-  ISSN: part,
-  language: part,
-  abstract: part,
-  keyword: part,
-  archive_location: part,
-  note: part,
-  annote: part,
+  id: member(text),
+  'citation-key': member(text),
+  type: member(text),
+  title: member(text),
+  author: member(names),
+  editor: member(names),
+  'container-title': member(text),
+  'collection-title': member(text),
+  publisher: member(text),
+  version: member(text),
+  issued: member(date),
+  'original-date': member(date),
+  accessed: member(date),
+  DOI: member(text),
+  URL: member(text),
+  ISBN: member(text),
+  ISSN: member(text),
+  language: member(text),
+  abstract: member(text),
+  keyword: member(list),
+  archive_location: member(text),
+  note: member(text),
+  annote: member(text),
   custom: v.fallback(
     v.object({ collections: v.optional(v.array(v.string()), []), archived: part }),
     { collections: [], archived: '' },
   ),
 });
-type Item = v.InferOutput<typeof itemSchema>;
+type Read = v.InferOutput<typeof itemSchema>;
+type Person = v.InferOutput<typeof person>;
+type CslDate = v.InferOutput<typeof dateSchema>;
 
 export const parseCsl: Parse = function* (source) {
   let json: unknown;
@@ -88,7 +137,9 @@ export const parseCsl: Parse = function* (source) {
   for (let at = 0; at < list.length; at += stride) {
     const items = list
       .slice(at, at + stride)
-      .map((item, offset) => readItem(item, places[at + offset] ?? { line: 1, from: 0, to: 0 }));
+      .flatMap((item, offset) =>
+        readItem(item, places[at + offset] ?? { line: 1, from: 0, to: 0 }),
+      );
     yield { done: Math.min(1, (at + stride) / list.length), items };
   }
 };
@@ -152,55 +203,66 @@ function placesIn(source: string): RecordPlace[] {
   return places;
 }
 
-function readItem(json: unknown, place: RecordPlace): FileRecord | UnreadableRecord {
-  const { success, output, issues } = v.safeParse(itemSchema, json);
-  if (success) return recordOf(output, place);
-  const [issue] = issues;
-  const reason = `${v.getDotPath(issue) ?? 'item'}: ${issue.message}`;
-  return { kind: 'unreadable', line: place.line, reason };
+/** The item, and a word on each of its members that is left out. */
+function readItem(json: unknown, place: RecordPlace): (FileRecord | UnreadableRecord)[] {
+  const { line } = place;
+  const parsed = v.safeParse(itemSchema, json);
+  if (!parsed.success) return [{ kind: 'unreadable', line, reason: 'it is no list of fields' }];
+  const odd = Object.entries(parsed.output)
+    .filter(([, value]) => value === notUnderstood)
+    .map(([name]): UnreadableRecord => {
+      return { kind: 'unreadable', line, reason: `the field "${name}", which is not understood` };
+    });
+  return [recordOf(parsed.output, place), ...odd];
 }
 
-function recordOf(item: Item, place: RecordPlace): FileRecord {
-  const container = firstLine(item['container-title']) ?? firstLine(item['collection-title']);
-  const doi = doiOf(item.DOI, item.URL);
-  const url = firstLine(item.URL);
-  const said = readStatements(item.note, url ?? '');
-  const number = /^\d{1,4}$/.exec(item.version)?.[0];
-  const accessed = cslDate(item.accessed);
-  const key = firstLine(item['citation-key']) ?? firstLine(item.id);
+function recordOf(item: Read, place: RecordPlace): FileRecord {
+  const textOf = (value: string | Odd | undefined) => (typeof value === 'string' ? value : '');
+  const peopleOf = (value: readonly Person[] | Odd | undefined) =>
+    (Array.isArray(value) ? value : []).flatMap(personOf);
+  const dateIn = (value: CslDate | Odd | undefined) =>
+    typeof value === 'object' ? cslDate(value) : undefined;
+  const container =
+    firstLine(textOf(item['container-title'])) ?? firstLine(textOf(item['collection-title']));
+  const doi = doiOf(textOf(item.DOI), textOf(item.URL));
+  const url = firstLine(textOf(item.URL));
+  const said = readStatements(textOf(item.note), url ?? '');
+  const number = /^\d{1,4}$/.exec(textOf(item.version))?.[0];
+  const accessed = dateIn(item.accessed);
+  const key = firstLine(textOf(item['citation-key'])) ?? firstLine(textOf(item.id));
   return {
     kind: 'record',
     place,
     work: described({
-      type: typeWithin(typeNamed(item.type) ?? 'article', container),
-      title: firstLine(plain(item.title)) ?? '',
-      authors: item.author.flatMap(personOf),
-      editors: item.editor.flatMap(personOf),
+      type: typeWithin(typeNamed(textOf(item.type)) ?? 'article', container),
+      title: firstLine(plain(textOf(item.title))) ?? '',
+      authors: peopleOf(item.author),
+      editors: peopleOf(item.editor),
       containerTitle: container && plain(container),
-      publisher: firstLine(item.publisher),
+      publisher: firstLine(textOf(item.publisher)),
       doi,
       url,
-      isbn: firstLine(item.ISBN),
-      issn: firstLine(item.ISSN),
-      language: firstLine(item.language),
-      summary: paragraphs(item.abstract),
-      keywords: keywordsOf(item.keyword),
-      ...issuedOn(cslDate(item.issued), cslDate(item['original-date']) ?? said.first),
+      isbn: firstLine(textOf(item.ISBN)),
+      issn: firstLine(textOf(item.ISSN)),
+      language: firstLine(textOf(item.language)),
+      summary: paragraphs(textOf(item.abstract)),
+      keywords: keywordsOf(textOf(item.keyword)),
+      ...issuedOn(dateIn(item.issued), dateIn(item['original-date']) ?? said.first),
       version: number === undefined ? said.version : { number: Number(number) },
-      archive: archiveOf(firstLine(item.archive_location), item.custom.archived),
+      archive: archiveOf(firstLine(textOf(item.archive_location)), item.custom.archived),
     }),
     ...(key !== undefined && { key }),
     tags: [],
     collections: item.custom.collections.map((path) => path.split('/')),
-    note: [said.rest, item.annote.trim()].filter(Boolean).join('\n\n'),
+    note: [said.rest, textOf(item.annote).trim()].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
     issues: said.issues,
   };
 }
 
-function personOf(name: Item['author'][number]): Name[] {
+function personOf(name: Person): Name[] {
   return parseOneName({
-    literal: name.literal,
+    literal: name.literal || name.name,
     family: name.family,
     given: [name.given, name['dropping-particle']].filter(Boolean).join(' '),
     particle: name['non-dropping-particle'],
@@ -208,8 +270,7 @@ function personOf(name: Item['author'][number]): Name[] {
   });
 }
 
-function cslDate(date: Item['issued']): string | undefined {
-  if (!date) return undefined;
+function cslDate(date: CslDate): string | undefined {
   const [parts] = date['date-parts'];
   return (parts && dateOfParts(parts)) ?? dateOf(date.raw || date.literal);
 }

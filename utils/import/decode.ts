@@ -8,8 +8,8 @@ export interface Decoded {
 }
 
 /**
- * Decodes a file: by its byte-order mark, by what an XML declaration says, as UTF-8, and where the
- * bytes are none as Windows' Western encoding, which older programs write RIS and BibTeX in.
+ * Decodes a file: by its byte-order mark, by what an XML declaration says, as UTF-8, by what JabRef
+ * says, and where the bytes are none of these as Windows' Western encoding, which older programs write RIS and BibTeX in.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
@@ -17,11 +17,22 @@ export function decode(bytes: Uint8Array): Decoded {
   if (first === 0xfe && second === 0xff) return decodedAs('utf-16be', bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^(?:ï»¿)?\s*<\?xml[^>]*\bencoding=["']([\w-]+)["']/.exec(head)?.[1];
-  for (const label of [declared, 'utf-8']) {
+  // JabRef's own line; a file that is UTF-8 all the same was written by another program since.
+  const [, named] = /^%\s{0,9}Encoding:\s{0,9}([\w-]{2,30})/im.exec(head) ?? [];
+  for (const label of [declared, 'utf-8', named && encodingLabel(named)]) {
     const decoded = label === undefined ? undefined : strictly(label, bytes);
     if (decoded) return decoded;
   }
   return decodedAs('windows-1252', bytes);
+}
+
+/** The web's name for an encoding that Java names its own way: 'ISO8859_2', 'Cp1250', 'MacRoman'. */
+function encodingLabel(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^iso-?8859[_-]/, 'iso-8859-')
+    .replace(/^cp(?=125\d$)/, 'windows-')
+    .replace(/^macroman$/, 'macintosh');
 }
 
 /** Undefined where the bytes are not in that encoding, or nobody knows it. */

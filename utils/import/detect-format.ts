@@ -25,5 +25,7 @@ export function recognise(text: string): FileFormat | undefined {
   const bibtex = start.search(/^[^\S\r\n\u2028\u2029]*@[a-z]+\s*[{(]/im);
   if (ris !== -1 && (bibtex === -1 || ris < bibtex)) return 'ris';
   if (bibtex !== -1) return 'bibtex';
+  // A record that has lost its beginning.
+  if ((start.match(/^[A-Z][A-Z0-9] {2}- /gm) ?? []).length > 1) return 'ris';
   return /\b10\.\d{4,9}\/\S/.test(text) ? 'dois' : undefined;
 }

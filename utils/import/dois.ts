@@ -8,7 +8,9 @@ import type { FileRecord, Parse } from './record';
 export const parseDois: Parse = function* (text) {
   const lines = new Lines(text);
   const records = new Map<string, FileRecord>();
-  for (const { index, 0: found } of text.matchAll(/\b10\.\d{4,9}\/[^\s"'<>]+/g)) {
+  // Not beyond the words of a Markdown link, nor into the next of a list that semicolons part.
+  const named = /\b10\.\d{4,9}\/(?:(?!\]\(|;10\.\d)[^\s"'<>])+/g;
+  for (const { index, 0: found } of text.matchAll(named)) {
     const doi = normalizeDoi(found);
     if (!doi || records.has(doi)) continue;
     records.set(doi, {

@@ -2,12 +2,15 @@
 
 import { firstLine, toLines } from '../export/text';
 import { archivedAddress } from '../extract/page-kind/archives';
-import type { Capture, Name } from '../model/capture';
+import { type Capture, inputBounds, type Name } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { httpUrl, normalizeDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { isBody } from '../text/names';
 import type { BibliographicFields } from './record';
+
+/** Longer than any date that a file writes; what lies beyond is not looked at. */
+const longestDate = 200;
 
 /** A text of several paragraphs, an empty line between two; null where there is none. */
 export function paragraphs(text: string | undefined): string | null {
@@ -15,11 +18,20 @@ export function paragraphs(text: string | undefined): string | null {
 }
 
 /**
- * A date of EDTF level 0 from one of any level ('2018-11-02/2018-12-24', '2018~', '201X'), from
- * 'Y/M/D/' and from words ('March 2019'); of an interval its beginning. Undefined where none is told.
+ * A date of EDTF level 0 as far as a text tells one: as `exactDate` does, else the month of a day that
+ * there is not, else the first year that stands in it. Undefined where none is told.
  */
 export function dateOf(text: string | undefined): string | undefined {
-  const [begin = ''] = (text ?? '').trim().split(/\/(?=\d{4}|\.\.|$)/);
+  const whole = (text ?? '').trim().slice(0, longestDate);
+  return firstMonth(whole) ?? exactDate(whole) ?? monthOf(whole) ?? yearIn(whole);
+}
+
+/**
+ * A date of EDTF level 0 from one of any level ('2018-11-02/2018-12-24', '2018~', '201X'), from
+ * 'Y/M/D/' and from words ('March 2019'); of an interval its beginning. Undefined for what is none.
+ */
+export function exactDate(text: string): string | undefined {
+  const [begin = ''] = text.trim().split(/\/(?=\d{4}|\.\.|$)/);
   const season = /^(\d{4})-(?:2[1-9]|3\d|4[01])$/.exec(begin);
   const slashed = /^(\d{4})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?(?:\/.*)?$/.exec(begin);
   if (season) return season[1];
@@ -30,13 +42,30 @@ export function dateOf(text: string | undefined): string | undefined {
   return parseDate(begin.replace(/[~?%]+/g, '').replace(/(?<=\d{4})-(?:XX|uu)\b.*/i, ''));
 }
 
+/** The month of a day that there is not ('2015-02-30'). */
+function monthOf(text: string): string | undefined {
+  return parseDate(/^(\d{4}-\d{1,2})-\d/.exec(text)?.[1] ?? '');
+}
+
+/** The first of several months: 'March-April 2011'. */
+function firstMonth(text: string): string | undefined {
+  const [, first, year] = /^(\p{L}{3,12})\.? ?[-–—/] ?\p{L}{3,12}\.?,? (\d{4})$/u.exec(text) ?? [];
+  return first && year ? parseDate(`${first} ${year}`) : undefined;
+}
+
+/** The first year that stands in a text: of '1998/99', '1998-' or '1265'. */
+function yearIn(text: string): string | undefined {
+  return /(?<![\d.])(?:1\d{3}|2[01]\d\d)(?!\d)/.exec(text)?.[0];
+}
+
 /** A date from its parts, as far as they are numbers. */
 export function dateOfParts(
   parts: readonly (string | number | null | undefined)[],
 ): string | undefined {
   const known = parts.map((part) => String(part ?? '').trim());
   const end = known.findIndex((part) => !/^\d+$/.test(part));
-  return parseDate(known.slice(0, end === -1 ? 3 : Math.min(3, end)).join('-'));
+  const count = end === -1 ? 3 : Math.min(3, end);
+  return dateOf(known.slice(0, count).join('-'));
 }
 
 /** The parts of a name as reference managers part it. */
@@ -90,10 +119,20 @@ export function distinct(words: readonly string[]): string[] {
 /** The DOI that a field or a link holds, bare and in lower case. */
 export function doiOf(...texts: readonly (string | undefined)[]): string | undefined {
   for (const text of texts) {
-    const doi = text === undefined ? undefined : normalizeDoi(text);
+    const doi = text === undefined ? undefined : normalizeDoi(withoutEscapes(text));
     if (doi) return doi;
   }
   return undefined;
+}
+
+/**
+ * An address or a DOI without the escapes that LaTeX wants of signs in running text, and that
+ * programs write into addresses too: '\\_', '{\\_}', '$\\_$'.
+ */
+export function withoutEscapes(text: string): string {
+  return text
+    .slice(0, inputBounds.address)
+    .replace(/\{\\([_&%#~$])\}|\$\\([_&%#~])\$|\\([_&%#~$])(?:\{\})?/g, '$1$2$3');
 }
 
 /**

@@ -4,7 +4,13 @@
  */
 
 /** Stand for `<`, `>` and a grave accent; from Unicode's private area. */
-const masks: Readonly<Record<string, string>> = { '<': '\ue0f1', '>': '\ue0f2', '`': '\ue0f3' };
+const masks: Readonly<Record<string, string>> = {
+  '<': '\ue0f1',
+  '>': '\ue0f2',
+  '`': '\ue0f3',
+  $: '\ue0f4',
+  '%': '\ue0f5',
+};
 /** Keeps a text as long as it was, so that places in it stay the same. */
 const filler = '\ue0f0';
 
@@ -17,13 +23,21 @@ const commands: Readonly<Record<string, string>> = {
 
 /** A file's text with the signs masked, as long as it was. */
 export function masked(text: string): string {
-  return text
-    .replace(/[\ue0f0-\ue0f3]/g, ' ')
-    .replace(/\\text(?:less|greater|asciigrave)(?![A-Za-z])(?:\{\}| )?|\\`\{\}/g, (command) => {
-      const sign = commands[command.replace(/\{\}| /, '')] ?? '';
-      return (masks[sign] ?? sign).padEnd(command.length, filler);
-    })
-    .replace(/[<>]/g, (sign) => masks[sign] ?? sign);
+  return (
+    text
+      .replace(/[\ue0f0-\ue0f5]/g, ' ')
+      .replace(/\\text(?:less|greater|asciigrave)(?![A-Za-z])(?:\{\}| )?|\\`\{\}/g, (command) => {
+        const sign = commands[command.replace(/\{\}| /, '')] ?? '';
+        return (masks[sign] ?? sign).padEnd(command.length, filler);
+      })
+      // Behind a word BibTeX takes it for a sign; the parser takes it for TeX's comment.
+      .replace(/(?<=[\p{L}\d)])%|[<>]/gu, (sign) => masks[sign] ?? sign)
+  );
+}
+
+/** A text with its dollars as signs and not as mathematics, as long as it was. */
+export function withPlainDollars(text: string): string {
+  return text.replace(/(?<!\\)\$/g, masks.$ ?? '$');
 }
 
 /** The signs back in their places. */
@@ -33,6 +47,8 @@ export function unmasked(text: string): string {
     .replaceAll('\ue0f1', '<')
     .replaceAll('\ue0f2', '>')
     .replaceAll('\ue0f3', '`')
+    .replaceAll('\ue0f4', '$')
+    .replaceAll('\ue0f5', '%')
     .replaceAll('ⱪeywords', 'keywords');
 }
 
@@ -44,5 +60,9 @@ export function plain(value: string): string {
   const text = value
     .replace(/<\/?(?:p|br|li|ul|ol|blockquote|h\d)(?:\s[^<>]*)?>/g, '\n')
     .replace(/<[^<>]*>/g, '');
-  return unmasked(text).normalize('NFC');
+  // The dotless letters are those that an accent stands on.
+  return unmasked(text)
+    .replace(/ı(?=\p{M})/gu, 'i')
+    .replace(/ȷ(?=\p{M})/gu, 'j')
+    .normalize('NFC');
 }

@@ -19,7 +19,11 @@ import { typeNamed, typeWithin } from './types';
 /** Records of one step. */
 const stride = 200;
 
-const tagged = /^\s{0,3}([A-Za-z][A-Za-z0-9]) {0,2}- ?(.*)$/;
+/**
+ * A tag is two signs, two spaces, a hyphen and a space; programs bend all but the signs. Where a
+ * line of text was wrapped behind two letters ('re-opening'), there is no space around the hyphen.
+ */
+const tagged = /^\s{0,3}(?:([A-Z][A-Z0-9]) {0,2}-(?![a-z]) ?|([A-Za-z][A-Za-z0-9]) {1,2}- ?)(.*)$/;
 const begins = /^[\s\ufeff]{0,3}TY {0,2}-/i;
 const ends = /^\s{0,3}ER {0,2}-\s*$/i;
 /** Parts the lines of one value where the grammar wants a single one. */
@@ -75,14 +79,16 @@ function* rawRecords(text: string): Generator<Raw> {
 function straight({ lines }: Raw): string {
   const values: [tag: string, value: string][] = [];
   for (const line of lines) {
-    const [, tag, value] = tagged.exec(line) ?? [];
+    const [, strict, loose, value] = tagged.exec(line) ?? [];
+    const tag = strict ?? loose;
     const last = values.at(-1);
     if (tag !== undefined) values.push([tag.toUpperCase(), (value ?? '').trim()]);
     else if (last && line.trim() !== '') last[1] += fold + line.trim();
   }
-  return [...values.filter(([, value]) => value !== ''), ['ER', '']]
-    .map(([tag, value]) => `${tag}  - ${value}\r\n`)
-    .join('');
+  const told = values.filter(([, value]) => value !== '');
+  // What has lost its beginning is of no known kind.
+  if (told[0]?.[0] !== 'TY') told.unshift(['TY', 'GEN']);
+  return [...told, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
 }
 
 function recordOf(raw: Raw, line: number): FileRecord | UnreadableRecord {
@@ -90,22 +96,24 @@ function recordOf(raw: Raw, line: number): FileRecord | UnreadableRecord {
     const [entry] = AST.parse(straight(raw)).children;
     if (!entry) return { kind: 'unreadable', line, reason: 'no fields' };
     const tags = new Map<string, string[]>();
+    const authors: string[] = [];
     for (const { key, value } of entry.properties) {
+      if (key === 'AU' || key === 'A1') authors.push(...value.split(fold));
       const known = tags.get(key);
       if (known) known.push(value);
       else tags.set(key, [value]);
     }
-    return understood(entry.type.trim(), tags, { line, from: raw.from, to: raw.to });
+    return understood(entry.type.trim(), tags, authors, { line, from: raw.from, to: raw.to });
   } catch (error) {
     const told = error instanceof Error ? error.message.replaceAll(fold, ' ') : String(error);
-    const reason = raw.lines[0] && !begins.test(raw.lines[0]) ? 'fields without a TY line' : told;
-    return { kind: 'unreadable', line, reason };
+    return { kind: 'unreadable', line, reason: told };
   }
 }
 
 function understood(
   typeWord: string,
   tags: ReadonlyMap<string, string[]>,
+  authors: readonly string[],
   place: FileRecord['place'],
 ): FileRecord {
   const all = (...names: string[]): string[] => names.flatMap((name) => tags.get(name) ?? []);
@@ -116,7 +124,7 @@ function understood(
   const links = all('UR', 'L1', 'L2', 'LK').flatMap((value) => value.split(fold));
   const doi = doiOf(one('DO'), one('M3'), ...links);
   const url = links.map((link) => link.trim()).find((link) => /^https?:\/\//i.test(link));
-  const date = dateOf(one('DA') ?? one('PY', 'Y1'));
+  const date = [one('DA'), one('PY'), one('Y1')].map(dateOf).find((told) => told !== undefined);
   const numbers = all('SN')
     .flatMap((value) => value.split(fold))
     .flatMap((value) => value.split(/[;,]/))
@@ -131,9 +139,7 @@ function understood(
     work: described({
       type,
       title: one('TI', 'T1', 'CT', ...(type === 'book' ? ['BT'] : [])) ?? '',
-      authors: all('AU', 'A1')
-        .flatMap((value) => value.split(fold))
-        .flatMap(inlineName),
+      authors: authors.flatMap(inlineName),
       editors: all(...(type === 'book' ? ['A3', 'ED'] : ['A2', 'ED'])).flatMap(inlineName),
       containerTitle:
         type === 'book' && container === one('TI', 'T1', 'BT') ? undefined : container,
@@ -178,5 +184,6 @@ function summaryOf(value: string | undefined): string | null {
   const lines = (value ?? '').split(fold);
   const wrapped =
     lines.length > 2 && lines.slice(0, -1).every(({ length }) => length > 55 && length < 100);
-  return paragraphs(lines.join(wrapped ? ' ' : '\n'));
+  // A line that goes on in a small letter, behind no end of a sentence, is no paragraph.
+  return paragraphs(lines.join(wrapped ? ' ' : '\n').replace(/(?<![.!?:;"”»])\n(?=\p{Ll})/gu, ' '));
 }

@@ -1,6 +1,6 @@
 /** Reads back the sentences in which Stet's exports put what a format has no field for. */
 import type { VersionIssue } from '../export/format';
-import { dateOf } from './field-parsers';
+import { exactDate } from './field-parsers';
 
 /** What a note's sentences say of the version; `rest` is all that is no sentence of Stet's. */
 export interface StetNote {
@@ -74,13 +74,13 @@ function take(text: string, source: string, into: StetNote): number | undefined 
     return counted[0].length;
   }
   const begun = first.exec(text);
-  const appeared = dateOf(begun?.[1]);
+  const appeared = exactDate(begun?.[1] ?? '');
   if (begun && appeared && into.first === undefined) {
     into.first = appeared;
     return begun[0].length;
   }
   const copied = archived.exec(text);
-  const copiedOn = dateOf(copied?.[1]);
+  const copiedOn = exactDate(copied?.[1] ?? '');
   if (copied?.[2] && copiedOn && !into.archive) {
     into.archive = { url: copied[2], date: copiedOn };
     return copied[0].length;

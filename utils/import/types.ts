@@ -11,14 +11,15 @@ export function typeWithin(type: CaptureType, container: string | undefined): Ca
 /** Types of CSL 1.0.2 and, in the words of Zotero's RDF, of its items. */
 const words: Readonly<Record<CaptureType, string>> = {
   'entry-encyclopedia':
-    'entry-encyclopedia entry-dictionary entry encyclopediaarticle dictionaryentry inreference mvreference reference encyc dict',
+    'entry-encyclopedia entry-dictionary entry reference-entry encyclopediaarticle dictionaryentry inreference encyc dict',
   chapter:
     'chapter paper-conference booksection conferencepaper incollection inproceedings inbook conference suppcollection suppbook bookinbook chap cpaper conf echap',
   'article-journal':
     'article-journal article-magazine article-newspaper review review-book journalarticle magazinearticle newspaperarticle suppperiodical jour mgzn news ejour inpr abst',
   article:
     'article report manuscript unpublished preprint techreport rprt unpb unpd manscpt mansc working-paper',
-  book: 'book thesis phdthesis mastersthesis collection mvbook mvcollection proceedings edbook thes ebook periodical',
+  // BibLaTeX's `@reference` is the whole of such a work.
+  book: 'book reference mvreference thesis phdthesis mastersthesis collection mvbook mvcollection proceedings edbook thes ebook periodical',
   webpage:
     'webpage post post-weblog dataset software blogpost forumpost computerprogram online electronic www elec blog data comp',
 };

@@ -43,13 +43,17 @@ export const parseZoteroRdf: Parse = async function* (text) {
   const nodes = [...graph.nodes()].filter(isWork);
   for (let at = 0; at < nodes.length; at += stride) {
     const items = nodes.slice(at, at + stride).map((node) => {
-      const place = places.get(node.id) ?? { line: 1, from: 0, to: 0 };
+      const about = node.id.replace(relative, '');
+      const place = places.get(about) ?? places.get(`/${about}`) ?? { line: 1, from: 0, to: 0 };
       return recordOf(node, place, held.get(node.id) ?? []);
     });
     yield { done: Math.min(1, (at + stride) / nodes.length), items };
   }
   if (nodes.length === 0) yield { done: 1, items: [] };
 };
+
+/** What a reference begins with that the file gives without an address to hold it against. */
+const relative = 'relative:///';
 
 /** The graph that the file states, or where its XML ends to be such. */
 function graphOf(text: string): Promise<Graph | UnreadableRecord> {
@@ -61,7 +65,7 @@ function graphOf(text: string): Promise<Graph | UnreadableRecord> {
   }
   return new Promise((resolve) => {
     const graph = new Graph();
-    const parser = new RdfXmlParser({ trackPosition: true, validateUri: false, baseIRI: '' });
+    const parser = new RdfXmlParser({ trackPosition: true, validateUri: false, baseIRI: relative });
     parser.on('data', (quad) => graph.add(quad));
     parser.on('error', (error: Error) => {
       const line = Number(/^(?:Line )?(\d+)/.exec(error.message)?.[1] ?? 1);
