@@ -28,11 +28,14 @@ describe('a date', () => {
 
   it('is never less than what stands there exactly', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date(0), max: new Date('2199-12-31') }), (day) => {
-        const text = day.toISOString().slice(0, 10);
-        expect(dateOf(text)).toBe(text);
-        expect(exactDate(text)).toBe(text);
-      }),
+      fc.property(
+        fc.date({ min: new Date(0), max: new Date('2199-12-31'), noInvalidDate: true }),
+        (day) => {
+          const text = day.toISOString().slice(0, 10);
+          expect(dateOf(text)).toBe(text);
+          expect(exactDate(text)).toBe(text);
+        },
+      ),
     );
   });
 });
