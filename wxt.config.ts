@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { descriptions } from './locales/descriptions';
 import { en } from './locales/en';
 import { thirdPartyNotices } from './third-party';
 import { matchPatterns } from './utils/sites/hosts';
@@ -73,7 +74,7 @@ export default defineConfig({
     'build:publicAssets': ({ config }, files) => {
       files.push({
         relativeDest: '_locales/en/messages.json',
-        contents: JSON.stringify(toBrowserMessages(en, en)),
+        contents: JSON.stringify(toBrowserMessages(en, en, descriptions)),
       });
       files.push({ relativeDest: 'third-party.txt', contents: thirdPartyNotices(config.root) });
     },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoredValue } from '../../utils/platform/storage/stored-item';
 import { lastBackup } from '../../utils/platform/storage/stored-items';
-import type { LabelKey } from '../../utils/text/catalogue';
+import type { LabelKey } from '../../utils/text/message-catalogue';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';

@@ -1,6 +1,6 @@
 import type { StyleFault } from '../../utils/citation/style';
 import { officialStyles } from '../../utils/citation/styles';
-import type { MessageKey } from '../../utils/text/catalogue';
+import type { MessageKey } from '../../utils/text/message-catalogue';
 import { useTexts } from '../ui/i18n';
 import { SafeLink } from '../ui/text/SafeLink';
 import type { StyleRefusal } from './add-style';

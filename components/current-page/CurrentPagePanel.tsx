@@ -1,5 +1,5 @@
 import type { SaveOutcome } from '../../utils/library/commands/save-capture';
-import type { LabelKey } from '../../utils/text/catalogue';
+import type { LabelKey } from '../../utils/text/message-catalogue';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { Note } from '../ui/Note';

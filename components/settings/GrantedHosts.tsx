@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { grantedIn, hostIn, isProxy } from '../../utils/platform/permissions/granted-hosts';
-import type { LabelKey } from '../../utils/text/catalogue';
+import type { LabelKey } from '../../utils/text/message-catalogue';
 import { useTexts } from '../ui/i18n';
 import { HostList } from './HostList';
 import { usePatterns } from './use-patterns';

@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Name } from '../../utils/model/capture';
-import type { Translate } from '../../utils/text/catalogue';
 import { formatDay, formatEdtf, formatRelativeDay } from '../../utils/text/format-date';
 import { formatNames } from '../../utils/text/format-names';
+import type { Translate } from '../../utils/text/message-catalogue';
 import { createPlural, type GetMessage, type TranslatePlural } from '../../utils/text/plural';
 
 /** What a page hands in, once, for every text beneath it. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MessageKey, Translate } from '../../utils/text/catalogue';
+import type { MessageKey, Translate } from '../../utils/text/message-catalogue';
 import type { View } from './button-state';
 
 const remembered = new Map<MessageKey, string>();

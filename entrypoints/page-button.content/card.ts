@@ -1,7 +1,7 @@
 import type { CaptureFailure } from '../../utils/model/capture';
 import type { Supersession } from '../../utils/model/supersession';
 import type { Side } from '../../utils/platform/storage/button-corner';
-import type { LabelKey, MessageKey, Substitutions } from '../../utils/text/catalogue';
+import type { LabelKey, MessageKey, Substitutions } from '../../utils/text/message-catalogue';
 import { formatCardDay, labelText } from './button-labels';
 import type { View } from './button-state';
 import { element, pressable } from './dom';

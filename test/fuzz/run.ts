@@ -42,5 +42,6 @@ else if (command === 'metamorphic') {
 }
 
 function finish(isWell: boolean): void {
-  process.exitCode = isWell ? 0 : 1;
+  // A checker of expressions leaves a worker behind that would wait for ever.
+  process.exit(isWell ? 0 : 1);
 }

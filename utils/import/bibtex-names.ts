@@ -6,7 +6,8 @@ import { plain } from './latex';
 
 /** An entry's authors or editors. */
 export function creatorsOf({ input, fields }: Entry, field: 'author' | 'editor'): Name[] {
-  return unparted(input, field) ?? namesOf(fields[field]);
+  const creators = fields[field] ?? [];
+  return (creators.length === 1 ? unparted(input, field) : undefined) ?? namesOf(creators);
 }
 
 /** What the parser says of people that it could not part, and that were parted all the same. */
@@ -16,8 +17,8 @@ export function isAboutNames(error: string, entries: readonly Entry[]): boolean 
   return (unparted(input, 'author') ?? unparted(input, 'editor')) !== undefined;
 }
 
-function namesOf(creators: readonly Creator[] | undefined): Name[] {
-  return (creators ?? [])
+function namesOf(creators: readonly Creator[]): Name[] {
+  return creators
     .filter(({ lastName, firstName }) => lastName !== 'others' || firstName !== undefined)
     .flatMap(({ name, lastName, firstName, prefix, suffix }) =>
       parseOneName({

@@ -99,9 +99,10 @@ function readAgain(
   strings: Record<string, string>,
 ) {
   const open = input.search(/[{(]/) + 1;
-  const begin = open + (input.slice(open).search(/\S/) + 1 || 1) - 1;
-  const key = input.slice(begin, Math.max(begin, input.indexOf(',', begin))).trimEnd();
+  const [whole = ''] = input.slice(open).split(',', 1);
+  const key = whole.trim();
   if (key === '' || /[{}="]/.test(key)) return undefined;
+  const begin = open + whole.indexOf(key);
   const known = input.slice(0, begin) + 'k'.repeat(key.length) + input.slice(begin + key.length);
   for (const text of [known, withPlainDollars(input), withPlainDollars(known)]) {
     const { entries, errors } = parse(text, { ...options, strings, applyCrossRef: false });
@@ -138,13 +139,14 @@ function inheriting(
 /** An entry with what the file's `@xdata` lends it and it lacks; these may lend each other. */
 function withSharedFields(entry: Entry, shared: SharedFields): Entry {
   const fields = { ...entry.fields };
-  const queue = namesIn(fields.xdata);
-  for (const name of queue) {
+  const names = new Set(namesIn(fields.xdata));
+  // What is added while it is gone through is gone through too, and nothing twice.
+  for (const name of names) {
     const lent = shared.get(name) ?? {};
     for (const [field, value] of Object.entries(lent)) {
       if (!(field in fields)) Object.assign(fields, { [field]: value });
     }
-    queue.push(...namesIn(lent.xdata).filter((other) => !queue.includes(other)));
+    for (const other of namesIn(lent.xdata)) names.add(other);
   }
   return { ...entry, fields };
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Translate } from '../text/catalogue';
+import type { Translate } from '../text/message-catalogue';
 import { createPlural, type GetMessage, type TranslatePlural } from '../text/plural';
 
 // Its types know only of files that stand in `public`, and ours are made from the catalogue.

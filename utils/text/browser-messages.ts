@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue';
+import type { Catalogue } from './message-catalogue';
 
 /** A text of `_locales`, as browsers read it. */
 export interface BrowserMessage {
@@ -11,20 +11,25 @@ export interface BrowserMessage {
  * A language's catalogue in the form that browsers read: one text a key ('page_save'), one a form of
  * a plural ('checks_made_one'), each name filled by its place in the English text.
  * @param english the catalogue whose order of names code goes by
+ * @param descriptions for translators, by key
  * @throws Error where a text has a name that the English one lacks
  */
 export function toBrowserMessages(
   catalogue: Catalogue,
   english: Catalogue,
+  descriptions: Readonly<Record<string, string>> = {},
 ): Record<string, BrowserMessage> {
   const messages: Record<string, BrowserMessage> = {};
   for (const [feature, texts] of Object.entries(catalogue)) {
     for (const [name, entry] of Object.entries(texts)) {
       const key = `${feature}_${name}`;
-      const { description, ...forms } = typeof entry === 'string' ? { text: entry } : entry;
+      const description = descriptions[key];
       const order = namesOf(english[feature]?.[name]);
-      for (const [form, text] of Object.entries(forms)) {
-        const own = form === 'text' ? key : `${key}_${form}`;
+      const forms: [string, string][] =
+        typeof entry === 'string'
+          ? [[key, entry]]
+          : Object.entries(entry).map(([form, text]) => [`${key}_${form}`, text]);
+      for (const [own, text] of forms) {
         messages[own] = { ...inBrowserForm(text, order, own), ...(description && { description }) };
       }
     }
@@ -35,8 +40,9 @@ export function toBrowserMessages(
 /** The names that code fills in, in its order: of a plural the count first. */
 function namesOf(entry: Catalogue[string][string] | undefined): string[] {
   if (entry === undefined) return [];
-  if (typeof entry === 'string') return namesIn(entry);
-  return 'text' in entry ? namesIn(entry.text) : [...new Set(['count', ...namesIn(entry.other)])];
+  return typeof entry === 'string'
+    ? namesIn(entry)
+    : [...new Set(['count', ...namesIn(entry.other)])];
 }
 
 function namesIn(text: string): string[] {

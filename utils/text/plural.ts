@@ -1,4 +1,4 @@
-import type { PluralKey, PluralSubstitutions } from './catalogue';
+import type { PluralKey, PluralSubstitutions } from './message-catalogue';
 
 /** Gives a text of the browser's files, filled in; '' where there is none. */
 export type GetMessage = (key: string, substitutions: string[]) => string;

@@ -2,7 +2,7 @@ import { corrected } from '../../../utils/library/entry/corrections';
 import { currentCapture } from '../../../utils/library/entry/relocation';
 import type { Alert, AlertKind, AlertState, Version } from '../../../utils/model/records';
 import type { Grade } from '../../../utils/model/supersession';
-import type { LabelKey, MessageKey } from '../../../utils/text/catalogue';
+import type { LabelKey, MessageKey } from '../../../utils/text/message-catalogue';
 import { recordKeys } from '../../checks/view/format-check';
 import { StatusTitle } from '../../entries/view/StatusTitle';
 import { type UiTexts, useTexts } from '../../ui/i18n';

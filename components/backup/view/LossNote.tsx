@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Loss } from '../../../utils/backup/witness';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import './loss-note.css';
 

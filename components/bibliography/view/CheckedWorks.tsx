@@ -1,6 +1,6 @@
 import type { FileChange } from '../../../utils/bibliography/correct/correction';
 import { type CheckedWork, isLapsed, outcomes } from '../../../utils/bibliography/verdict';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { recordKeys } from '../../checks/view/format-check';
 import { useTexts } from '../../ui/i18n';
 import { ShowMoreList } from '../../ui/list/ShowMoreList';

@@ -6,7 +6,7 @@ import {
   type Verdict,
 } from '../../../utils/bibliography/verdict';
 import type { UnknownReason } from '../../../utils/model/check';
-import type { LabelKey, MessageKey } from '../../../utils/text/catalogue';
+import type { LabelKey, MessageKey } from '../../../utils/text/message-catalogue';
 import { reasonKeys, sourceKeys } from '../../checks/view/format-check';
 import type { UiTexts } from '../../ui/i18n';
 

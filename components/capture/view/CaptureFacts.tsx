@@ -1,8 +1,8 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable } from '../../../utils/model/records';
-import type { LabelKey } from '../../../utils/text/catalogue';
 import { parseDate } from '../../../utils/text/dates';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import { Editable } from '../../ui/text/Editable';
 import { SafeLink } from '../../ui/text/SafeLink';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Notice, NoticeKind } from '../../../utils/model/capture';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import { Quote } from '../../ui/text/Quote';
 import { SafeLink } from '../../ui/text/SafeLink';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { StatusGroup } from '../../../utils/model/records';
-import type { PluralKey } from '../../../utils/text/catalogue';
+import type { PluralKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import './status-bar.css';
 

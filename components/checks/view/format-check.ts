@@ -9,7 +9,7 @@ import type {
   Entry,
   HistoryEvent,
 } from '../../../utils/model/records';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { isReplaced, standingKey } from '../../entries/view/status';
 import type { UiTexts } from '../../ui/i18n';
 

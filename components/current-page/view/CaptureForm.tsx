@@ -2,7 +2,7 @@ import type { OriginField } from '../../../utils/capture/fields/source';
 import type { PageStatus } from '../../../utils/library/commands/inspect-page';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable, Standing } from '../../../utils/model/records';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { isCopy } from '../../../utils/versions/work-ids';
 import { CaptureFields } from '../../capture/view/CaptureFields';
 import { Icon } from '../../ui/Icon';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { corrected } from '../../../utils/library/entry/corrections';
 import type { FullEntry } from '../../../utils/model/records';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { type UiTexts, useTexts } from '../../ui/i18n';
 import { SafeLink } from '../../ui/text/SafeLink';
 import './duplicate-pair.css';

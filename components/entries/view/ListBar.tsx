@@ -1,5 +1,5 @@
 import { type Sort, type SortKey, sortKeys } from '../../../utils/library/search/list-request';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
 import './list-bar.css';

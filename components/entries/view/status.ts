@@ -1,6 +1,6 @@
 import { type EntryState, entryState } from '../../../utils/library/entry/entry-state';
 import type { Entry, Standing } from '../../../utils/model/records';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 
 /** Whether the version held should no longer be cited without a second look. */
 export function isReplaced(standing: Standing): boolean {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import type { ExportFormat } from './ExportMenu';
 

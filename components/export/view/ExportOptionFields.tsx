@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ExportOptions, VersionChoice } from '../../../utils/export/format';
 import { parseKeyPattern, patternTokens } from '../../../utils/export/key-pattern';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 
 interface ExportOptionFieldsProps {

@@ -3,7 +3,7 @@ import type { UnreadableRecord } from '../../../utils/import/record';
 import type { FileWork, Refusal } from '../../../utils/import/to-capture';
 import type { ImportDifference, PlannedImport } from '../../../utils/library/transfer/import-plan';
 import type { Name } from '../../../utils/model/capture';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { Tabs } from '../../ui/Tabs';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Counts } from '../../../utils/library/db/schema';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { CreateButton } from '../../ui/CreateButton';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';

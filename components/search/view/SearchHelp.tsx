@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { narrowed } from '../../../utils/library/search/query';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import { Popover } from '../../ui/Popover';
 import './search-help.css';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import {
   type HeldSettings,
   type RegistryId,

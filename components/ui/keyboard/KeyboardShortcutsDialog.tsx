@@ -1,4 +1,4 @@
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { Dialog } from '../Dialog';
 import { useTexts } from '../i18n';
 import { commands, type Key, type KeyScope } from './keymap';

@@ -1,4 +1,4 @@
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 
 /** What a key does in the library. */
 export type CommandId =

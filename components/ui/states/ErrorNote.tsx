@@ -1,5 +1,5 @@
 import type { LibraryErrorCode } from '../../../utils/model/library-error';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../i18n';
 import './states.css';
 

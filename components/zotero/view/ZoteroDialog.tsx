@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { LabelKey } from '../../../utils/text/catalogue';
+import type { LabelKey } from '../../../utils/text/message-catalogue';
 import type { ExistingItem, Places, ZoteroError } from '../../../utils/zotero/types';
 import { Dialog } from '../../ui/Dialog';
 import { useTexts } from '../../ui/i18n';

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { browser } from 'wxt/browser';
 import { html, respond } from '../../demo/encyclopedia';
 import { internationalStudies, latestAddress } from '../../demo/sample';
 import { eventually } from '../../tools/eventually';
 import { ensureFirefox } from '../../tools/firefox';
 import { LocalServer } from '../../tools/server';
 import { t } from '../support/texts';
+import { isInPopup } from './popup';
 import { FirefoxReader, type FirefoxStetPage } from './reader';
-
-/** The extension's API, in functions that run on its own pages. */
-declare const chrome: typeof browser;
 
 const firefox = ensureFirefox();
 
@@ -95,14 +92,6 @@ describe.skipIf(!firefox)('in Firefox', () => {
     await page.close();
   });
 
-  /** Whether the popup is open, and asks about this entry. */
-  const isAskedInPopup = (title: string): Promise<boolean> =>
-    own.page.evaluate((wanted) => {
-      const [popup]: object[] = chrome.extension.getViews({ type: 'popup' });
-      const page: Document | undefined = popup && Reflect.get(popup, 'document');
-      return page?.body.innerText.includes(wanted) === true;
-    }, title);
-
   it.each(Object.keys(lures).map((name, at) => [name, first + at] as const))(
     'a click saves nothing, and Stet says how to save, where %s',
     async (_, number) => {
@@ -112,7 +101,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
       // Where Firefox lets the popup be opened, it asks there; else the card says where to click.
       await eventually('the popup or the card to ask', async () => {
         const isToldInCard = (await button.text()).includes(t('page_covered'));
-        return isToldInCard || (await isAskedInPopup(titleOf(number))) || undefined;
+        return isToldInCard || (await isInPopup(own.page, titleOf(number))) || undefined;
       });
       await page.close();
     },

@@ -7,6 +7,19 @@ import type { FirefoxChrome } from '../../tools/firefox-chrome';
 /** The extension's API, in functions that run on its own pages. */
 declare const chrome: typeof browser;
 
+/**
+ * Whether the popup is open, and shows these words.
+ * @param own any of the extension's own pages: it sees what is in the popup
+ */
+export function isInPopup(own: Page, words: string): Promise<boolean> {
+  return own.evaluate((text) => {
+    // The types know no window in which a document stands.
+    const [popup]: object[] = chrome.extension.getViews({ type: 'popup' });
+    const page: Document | undefined = popup && Reflect.get(popup, 'document');
+    return page?.body.innerText.includes(text) === true;
+  }, words);
+}
+
 export class FirefoxPopup {
   readonly #chrome: FirefoxChrome;
   readonly #own: Page;
@@ -33,14 +46,7 @@ export class FirefoxPopup {
   /** Waits until these words are shown. */
   async shows(words: string): Promise<void> {
     await eventually(`"${words}" in the popup`, async () =>
-      (await this.#own.evaluate((text) => {
-        // The types know no window in which a document stands.
-        const [popup]: object[] = chrome.extension.getViews({ type: 'popup' });
-        const page: Document | undefined = popup && Reflect.get(popup, 'document');
-        return page?.body.innerText.includes(text);
-      }, words))
-        ? true
-        : undefined,
+      (await isInPopup(this.#own, words)) ? true : undefined,
     );
   }
 

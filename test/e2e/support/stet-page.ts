@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { Backup } from '../../../utils/model/backup-schema';
-import type { PluralKey } from '../../../utils/text/catalogue';
+import type { PluralKey } from '../../../utils/text/message-catalogue';
 import { bundle } from '../../bench/bundle';
 import { eventually } from '../../tools/eventually';
 import { plural, type ShownKey, t } from './texts';

@@ -1,4 +1,4 @@
-import type { MessageKey, PluralKey } from '../../../utils/text/catalogue';
+import type { MessageKey, PluralKey } from '../../../utils/text/message-catalogue';
 import { createPlural } from '../../../utils/text/plural';
 import { fillMessage, hasMessage } from '../../support/messages';
 

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MessageKey } from '../../../utils/text/catalogue';
+import type { MessageKey } from '../../../utils/text/message-catalogue';
 import { samples } from '../../demo/encyclopedia';
 import { address, encyclopedia, latestAddress, type Sample } from '../../demo/sample';
 import { byScript } from '../../tools/server';

@@ -22,7 +22,7 @@ export function missingIds(lib: Library, ids: readonly string[]): Promise<string
 }
 
 /**
- * Those of the names that no entry has any more.
+ * Those of the names that belong to no entry.
  * @param namesOf the names that an entry's address gives it
  * @throws LibraryError where the database fails.
  */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { descriptions } from '../../locales/descriptions';
 import { en } from '../../locales/en';
 import { toBrowserMessages } from '../../utils/text/browser-messages';
-import type { Catalogue, Translate } from '../../utils/text/catalogue';
+import type { Catalogue, Translate } from '../../utils/text/message-catalogue';
 import { createPlural, type GetMessage } from '../../utils/text/plural';
 import { fillMessage, messages } from '../support/messages';
 
@@ -9,12 +10,6 @@ const english: Catalogue = en;
 const entries = Object.entries(english).flatMap(([feature, texts]) =>
   Object.entries(texts).map(([name, entry]) => ({ key: `${feature}_${name}`, entry })),
 );
-
-function formsOf(entry: Catalogue[string][string]): Record<string, string> {
-  if (typeof entry === 'string') return { text: entry };
-  const { description: _, ...forms } = entry;
-  return forms;
-}
 
 describe('the English catalogue', () => {
   it('has keys that every browser takes', () => {
@@ -26,7 +21,7 @@ describe('the English catalogue', () => {
 
   it('has of each plural the forms that English has', () => {
     const { pluralCategories } = new Intl.PluralRules('en').resolvedOptions();
-    const plurals = entries.map(({ entry }) => formsOf(entry)).filter((forms) => 'other' in forms);
+    const plurals = entries.flatMap(({ entry }) => (typeof entry === 'string' ? [] : [entry]));
     expect(plurals.length).toBeGreaterThan(40);
     for (const forms of plurals) {
       expect(Object.keys(forms).sort()).toEqual([...pluralCategories].sort());
@@ -34,15 +29,13 @@ describe('the English catalogue', () => {
   });
 
   it('says nothing twice without telling translators how the two differ', () => {
-    const described = (entry: Catalogue[string][string]) =>
-      typeof entry !== 'string' && entry.description !== undefined;
-    const bare = (entry: Catalogue[string][string]) => JSON.stringify(formsOf(entry));
+    const words = (entry: Catalogue[string][string]) => JSON.stringify(entry);
     const doubled = entries
       .filter(({ key, entry }) => {
         const isSaidElsewhere = entries.some(
-          (other) => other.key !== key && bare(other.entry) === bare(entry),
+          (other) => other.key !== key && words(other.entry) === words(entry),
         );
-        return isSaidElsewhere && !described(entry);
+        return isSaidElsewhere && !Object.hasOwn(descriptions, key);
       })
       .map(({ key }) => key);
     expect(doubled).toEqual([]);
@@ -96,9 +89,9 @@ describe('a plural', () => {
 
 describe('toBrowserMessages', () => {
   it('keeps the English order of names in a language that has another', () => {
-    const source = { list: { moved: { text: '{from} to {to}', description: 'A way.' } } };
+    const source = { list: { moved: '{from} to {to}' } };
     const other = { list: { moved: 'zu {to} von {from}' } };
-    expect(toBrowserMessages(source, source)).toEqual({
+    expect(toBrowserMessages(source, source, { list_moved: 'A way.' })).toEqual({
       list_moved: {
         message: '$from$ to $to$',
         placeholders: { from: { content: '$1' }, to: { content: '$2' } },

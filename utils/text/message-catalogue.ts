@@ -1,17 +1,11 @@
 /** The words of the interface: how a language's catalogue is written, and what names a text in it. */
 import type { en } from '../../locales/en';
 
-/** A text; or a text with what a translator has to know of it, where that is not plain. */
-type Plain = string | { text: string; description: string };
-
 /** The forms of a text that a count chooses between, by CLDR's plural categories. */
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & {
-  other: string;
-  description?: string;
-};
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** A language's texts, by feature. */
-export type Catalogue = Record<string, Record<string, Plain | Plural>>;
+export type Catalogue = Record<string, Record<string, string | Plural>>;
 
 type English = typeof en;
 
@@ -24,23 +18,19 @@ type Names<Form> = {
 }[Feature];
 
 /** A text that a count chooses a form of, e.g. 'checks_made'. */
-export type PluralKey = Names<{ other: string }>;
+export type PluralKey = Names<Plural>;
 
 /** A text, as the browser's files know it: feature and name, e.g. 'page_save'. */
-export type MessageKey = Exclude<Names<Plain | Plural>, PluralKey>;
+export type MessageKey = Names<string>;
 
 /** The English text of a key; of a plural, its form 'other'. */
 type TextOf<Key> = Key extends `${infer F}_${infer K}`
   ? F extends Feature
     ? K extends keyof English[F]
       ? English[F][K] extends infer Message
-        ? Message extends string
-          ? Message
-          : Message extends { text: infer Text }
-            ? Text
-            : Message extends { other: infer Text }
-              ? Text
-              : never
+        ? Message extends { other: infer Other }
+          ? Other
+          : Message
         : never
       : never
     : never
