@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StoredValue } from '../../utils/platform/storage/stored-item';
+import type { StoredValue } from '../../utils/platform/storage/define-item';
 import { lastBackup } from '../../utils/platform/storage/stored-items';
 import type { LabelKey } from '../../utils/text/message-catalogue';
 import type { Actions } from '../page-shell/use-actions';

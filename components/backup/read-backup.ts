@@ -1,4 +1,4 @@
-import type { Generation } from '../../utils/backup/generations';
+import type { Generation } from '../../utils/backup/backup-rotation';
 import { unpackedBackup } from '../../utils/platform/backup/backup-store';
 import { download, today } from '../../utils/platform/download-file';
 import { type FileRead, readInput } from '../../utils/platform/parse-in-worker';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { isNearlyFull, roomOf } from '../../utils/backup/disk';
-import type { Generation } from '../../utils/backup/generations';
-import type { Loss } from '../../utils/backup/witness';
+import type { Generation } from '../../utils/backup/backup-rotation';
+import type { Loss } from '../../utils/backup/detect-loss';
+import { isNearlyFull, roomOf } from '../../utils/backup/disk-space';
 import { automaticBackups } from '../../utils/platform/backup/backup-store';
 import { onChange } from '../../utils/platform/library/library-events';
 import { sendRequest } from '../../utils/platform/messaging/send-request';

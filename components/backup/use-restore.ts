@@ -1,4 +1,4 @@
-import type { Generation } from '../../utils/backup/generations';
+import type { Generation } from '../../utils/backup/backup-rotation';
 import { useImporting } from '../import/ImportFooter';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';

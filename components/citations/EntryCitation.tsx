@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { formatById } from '../../utils/export/all-formats';
 import type { ExportItem } from '../../utils/export/format';
-import { formatById } from '../../utils/export/registry';
 import { writeExport } from '../../utils/export/write';
 import { openExportItems } from '../../utils/library/transfer/export-items';
 import { LibraryError } from '../../utils/model/library-error';

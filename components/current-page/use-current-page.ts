@@ -9,7 +9,7 @@ import {
 import { type SaveOutcome, saveCapture } from '../../utils/library/commands/save-capture';
 import type { Library } from '../../utils/library/db/open-library';
 import { corrected } from '../../utils/library/entry/corrections';
-import { currentCapture } from '../../utils/library/entry/relocation';
+import { currentCapture } from '../../utils/library/entry/version-address';
 import type { Capture, Origins } from '../../utils/model/capture';
 import type { LibraryErrorCode } from '../../utils/model/library-error';
 import type { Correctable } from '../../utils/model/records';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { formats } from '../../utils/export/registry';
+import { formats } from '../../utils/export/all-formats';
 import { createCollection, listCollections } from '../../utils/library/commands/collections';
 import { removeDamaged, repairEntry } from '../../utils/library/commands/damaged-entries';
 import { checksOfEntry } from '../../utils/library/commands/due-checks';

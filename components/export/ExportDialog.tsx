@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { formatById, formats } from '../../utils/export/all-formats';
 import { defaultOptions, type ExportOptions } from '../../utils/export/format';
 import { parseKeyPattern } from '../../utils/export/key-pattern';
-import { formatById, formats } from '../../utils/export/registry';
 import { toLibraryError } from '../../utils/model/library-error';
 import {
   backupFile,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { sites } from '../../utils/sites/all-sites';
 import { letRead, matchPatterns } from '../../utils/sites/hosts';
-import { sites } from '../../utils/sites/registry';
 import type { Site } from '../../utils/sites/site';
 import { useTexts } from '../ui/i18n';
 import { HostList } from './HostList';

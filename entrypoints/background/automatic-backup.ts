@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { hasRoomFor, roomOf } from '../../utils/backup/disk';
-import { dueAt, type Generation, outdated } from '../../utils/backup/generations';
+import { dueAt, type Generation, outdated } from '../../utils/backup/backup-rotation';
+import { hasRoomFor, roomOf } from '../../utils/backup/disk-space';
 import type { LibraryState } from '../../utils/library/db/library-state';
 import type { Library } from '../../utils/library/db/open-library';
-import { writeBackup } from '../../utils/library/transfer/backup';
+import { writeBackup } from '../../utils/library/transfer/backup-file';
 import { toLibraryError } from '../../utils/model/library-error';
 import {
   automaticBackups,
@@ -16,7 +16,7 @@ import {
 } from '../../utils/platform/backup/backup-store';
 import { inspectLibrary } from '../../utils/platform/backup/inspect-library';
 import { ownStyleFiles } from '../../utils/platform/custom-styles';
-import type { StoredValue } from '../../utils/platform/storage/stored-item';
+import type { StoredValue } from '../../utils/platform/storage/define-item';
 import { lastBackup } from '../../utils/platform/storage/stored-items';
 import { getBackgroundLibrary } from './background-library';
 

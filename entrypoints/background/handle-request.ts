@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { warmUp } from '../../utils/capture/warm-up';
+import { prepareReaders } from '../../utils/capture/prepare-readers';
 import {
   type PageStatus,
   type PublicPageStatus,
@@ -23,9 +23,9 @@ import { withLanguage } from '../../utils/platform/detect-language';
 import type { RequestHandlers, Sender } from '../../utils/platform/messaging/answer-requests';
 import { hideOn, isHiddenSite } from '../../utils/platform/permissions/hidden-sites';
 import { isTrustedPage } from '../../utils/platform/permissions/trusted-page';
+import { findSite } from '../../utils/sites/all-sites';
 import { unproxy } from '../../utils/sites/proxies';
-import { findSite } from '../../utils/sites/registry';
-import { statedSupersession } from '../../utils/versions/stated-supersession';
+import { statedSupersession } from '../../utils/versions/decide-supersession';
 import { askInPopup, stopAsking } from './ask-in-popup';
 import { getBackgroundLibrary } from './background-library';
 import { captureOf } from './capture-cache';
@@ -101,7 +101,7 @@ async function arrive(served: URL): Promise<boolean> {
   const isWanted = await isEntry(served);
   if (isWanted && !isPrepared) {
     isPrepared = true;
-    setTimeout(warmUp, 0);
+    setTimeout(prepareReaders, 0);
   }
   return isWanted;
 }

@@ -18,7 +18,7 @@ import { Icon } from '../../components/ui/Icon';
 import { useTexts } from '../../components/ui/i18n';
 import { Toast, useToast } from '../../components/ui/Toast';
 import { Wordmark } from '../../components/ui/Wordmark';
-import { formats } from '../../utils/export/registry';
+import { formats } from '../../utils/export/all-formats';
 
 /** The settings: where the button shows, the key, what is stored and how to take it along. */
 export function Options() {

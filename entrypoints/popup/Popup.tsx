@@ -23,7 +23,7 @@ import { EmptyState } from '../../components/ui/states/EmptyState';
 import { Tabs } from '../../components/ui/Tabs';
 import { Toast, useToast } from '../../components/ui/Toast';
 import { Wordmark } from '../../components/ui/Wordmark';
-import { formats } from '../../utils/export/registry';
+import { formats } from '../../utils/export/all-formats';
 import { countEntries } from '../../utils/library/commands/entries';
 import { statusCounts } from '../../utils/library/commands/status-counts';
 import type { StatusGroup } from '../../utils/model/records';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { pageRows } from '../../utils/library/db/index-page';
+import { chunkRows } from '../../utils/library/db/index-chunk';
 import { bundle } from './bundle';
 import { type Figure, figure } from './figures';
 import type * as filling from './in-page/large-library';
@@ -15,7 +15,7 @@ const warmUps = 10;
  * As many as a page of the catalog holds: each save writes the newest one anew, and so both
  * libraries go through every state of theirs.
  */
-const runs = pageRows;
+const runs = chunkRows;
 /** Numbers of entries that no library here holds. */
 const first = 1_000_000;
 

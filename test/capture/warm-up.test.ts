@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import * as reading from '../../utils/capture/capture-page';
-import { warmUp } from '../../utils/capture/warm-up';
+import { prepareReaders } from '../../utils/capture/prepare-readers';
 
 it('reads its pages as entries, so that every reader has run once', () => {
   const readSnapshot = vi.spyOn(reading, 'captureSnapshot');
-  warmUp();
+  prepareReaders();
   const readings = readSnapshot.mock.results.map(({ value }) => value);
   expect(readings).toHaveLength(2);
   for (const { kind, capture } of readings) {

@@ -5,7 +5,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { formats } from '../../utils/export/registry';
+import { formats } from '../../utils/export/all-formats';
 import { Reader } from '../e2e/support/reader';
 import type { Download } from '../e2e/support/stet-page';
 import { t } from '../e2e/support/texts';

@@ -1,5 +1,6 @@
 /** A version read in an archive's copy: every format names the copy and its day. */
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../utils/export/all-formats';
 import type { ExportItem, Format } from '../../utils/export/format';
 import { biblatex } from '../../utils/export/formats/biblatex';
 import { bibtex } from '../../utils/export/formats/bibtex';
@@ -8,7 +9,6 @@ import { endnote } from '../../utils/export/formats/endnote';
 import { ris } from '../../utils/export/formats/ris';
 import { wikipediaTemplate } from '../../utils/export/formats/wikipedia';
 import { zoteroRdf } from '../../utils/export/formats/zotero-rdf';
-import { formats } from '../../utils/export/registry';
 import { zoteroItem } from '../../utils/zotero/item';
 import { archived, superseded } from './items';
 import { readable, written } from './written';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatById, formats } from '../../utils/export/registry';
+import { formatById, formats } from '../../utils/export/all-formats';
 
 const folder = new URL('../../utils/export/formats/', import.meta.url);
 

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatById } from '../../utils/export/registry';
+import { formatById } from '../../utils/export/all-formats';
 import { crowd } from './items';
 import { bytes } from './written';
 

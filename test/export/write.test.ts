@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../utils/export/all-formats';
 import type { Chunk, ExportItem } from '../../utils/export/format';
 import { csl } from '../../utils/export/formats/csl';
-import { formats } from '../../utils/export/registry';
 import { writeExport } from '../../utils/export/write';
 import { crowd, current, retracted, superseded } from './items';
 import { bytes, pieces, readable, today } from './written';

@@ -1,4 +1,4 @@
-import { findSite } from '../../utils/sites/registry';
+import { findSite } from '../../utils/sites/all-sites';
 import type { Transformation } from './transformation';
 
 const address = (name: string, change: (url: URL) => void): Transformation => ({

@@ -1,8 +1,8 @@
-import { findSite } from '../../utils/sites/registry';
+import { findSite } from '../../utils/sites/all-sites';
 import { pageFiles } from '../sites/page-files';
-import { falseFriends } from '../versions/false-friends';
-import { unlistedWordings } from '../versions/unlisted-wordings';
-import { wordings } from '../versions/wordings';
+import { falseFriends } from '../versions/notices/false-friends';
+import { unlistedWordings } from '../versions/notices/unlisted-wordings';
+import { wordings } from '../versions/notices/wordings';
 import { all, contentOf, type Sheet, titleOf } from './transformation';
 
 /** A place or a manner in which a page says something of versions that is not of its own. */

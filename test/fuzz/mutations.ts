@@ -1,8 +1,8 @@
-import { spelledOut } from '../../utils/versions/notice-lexicon';
-import { languages } from '../../utils/versions/words';
+import { languages } from '../../utils/versions/notices/languages';
+import { spelledOut } from '../../utils/versions/notices/lexicon';
 import type { Random } from '../tools/random';
-import { falseFriends } from '../versions/false-friends';
-import { wordings } from '../versions/wordings';
+import { falseFriends } from '../versions/notices/false-friends';
+import { wordings } from '../versions/notices/wordings';
 import { foreignText } from './scripts';
 
 /** One way to spoil a page, given as its tags and the texts between them. */

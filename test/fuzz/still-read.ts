@@ -1,5 +1,5 @@
 import type { Capture, Name } from '../../utils/model/capture';
-import { findSite } from '../../utils/sites/registry';
+import { findSite } from '../../utils/sites/all-sites';
 import type { Field } from './fields';
 import { all, folded } from './transformation';
 

@@ -1,8 +1,8 @@
 /** Reads a text as an import does, for the tests of every format. */
 
+import { parsers } from '../../utils/import/all-formats';
 import { type RecordFormat, recognise } from '../../utils/import/detect-format';
 import type { FileRecord, UnreadableRecord } from '../../utils/import/record';
-import { parsers } from '../../utils/import/registry';
 
 /** All that a text holds, in its order. */
 export async function itemsIn(

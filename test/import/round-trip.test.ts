@@ -1,5 +1,6 @@
 /** What Stet writes, Stet reads back: as much as each format can hold. */
 import { describe, expect, it } from 'vitest';
+import { formatById } from '../../utils/export/all-formats';
 import {
   citationWords,
   citedKeywords,
@@ -8,7 +9,6 @@ import {
   people,
 } from '../../utils/export/citation';
 import type { ExportItem } from '../../utils/export/format';
-import { formatById } from '../../utils/export/registry';
 import { firstLine, toLine, toLines } from '../../utils/export/text';
 import type { FileRecord } from '../../utils/import/record';
 import { fileWork } from '../../utils/import/to-capture';

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { captureSnapshot } from '../../utils/capture/capture-page';
 import type { ExportItem } from '../../utils/export/format';
 import { splitIntoSections } from '../../utils/extract/summary/sections';
+import { parsers } from '../../utils/import/all-formats';
 import { longestField } from '../../utils/import/long-fields';
-import { parsers } from '../../utils/import/registry';
 import { parseQuery } from '../../utils/library/search/query';
 import { captureLimits, inputBounds, type Name } from '../../utils/model/capture';
-import { sites } from '../../utils/sites/registry';
+import { sites } from '../../utils/sites/all-sites';
 import { testAddresses } from '../sites/test-addresses';
 import { projectDir } from '../tools/build';
 import { answers } from './answers';
@@ -20,9 +20,9 @@ import {
   blockOf,
   blocksOf,
   captureOf,
+  chunkOf,
   lapseOf,
   listOf,
-  pageOf,
   snapshotOf,
   urlOf,
 } from './samples';
@@ -48,7 +48,7 @@ const holding: Readonly<Record<string, (text: string) => unknown>> = {
   Block: blockOf,
   'readonly Block[]': blocksOf,
   'readonly Section[]': (text) => splitIntoSections(blocksOf(text)),
-  Page: pageOf,
+  Page: chunkOf,
   Snapshot: snapshotOf,
   URL: (text) => urlOf(text),
   Capture: captureOf,
@@ -96,7 +96,7 @@ const constant: Readonly<Record<string, unknown>> = {
 /** Less than the usual text that some are handed by those that call them. */
 const ownBounds: Readonly<Record<string, number>> = {
   // `parseNotices` cuts a block.
-  'versions/notice-tokens:piecesOf': 4 * captureLimits.notice,
+  'versions/notices/tokenize:piecesOf': 4 * captureLimits.notice,
   'versions/event-dates:eventDates': 4 * captureLimits.notice,
   // Longer texts are two.
   'versions/word-diff:wordDifference': 12_000,
@@ -131,16 +131,17 @@ export const apart: Readonly<Record<string, string>> = {
   'library/entry/collection-tree:subtree': 'compares ids',
   'library/entry/collection-tree:fitsWithin': 'compares ids',
   'model/correctable:isCorrection': 'looks a name up',
-  'library/entry/mergeable-set:itemChangedAt': 'looks a name up',
-  'library/entry/mergeable-set:withoutItem': 'looks a name up',
+  'library/entry/merge-sets:itemChangedAt': 'looks a name up',
+  'library/entry/merge-sets:withoutItem': 'looks a name up',
   'library/search/scan:wordsIn': 'searches for plain text in rows',
   'library/entry/apply-capture:createEntry': 'stores a capture that is bounded',
   'library/entry/apply-capture:applyCapture': 'stores a capture that is bounded',
   'library/entry/apply-capture:withCorrections': 'stores fields that are bounded',
-  'library/entry/relocation:isSameVersionElsewhere':
-    'compares two captures: `versions/compare:compare`',
-  'library/entry/relocation:withFormerAddress': 'compares addresses and days',
-  'library/entry/relocation:withPageAddress': 'compares two captures: `versions/compare:compare`',
+  'library/entry/version-address:isSameVersionElsewhere':
+    'compares two captures: `versions/decide-supersession:compare`',
+  'library/entry/version-address:withFormerAddress': 'compares addresses and days',
+  'library/entry/version-address:withPageAddress':
+    'compares two captures: `versions/decide-supersession:compare`',
   'library/transfer/restore-collections:mappedTo': 'looks ids up',
   'library/search/sort-entries:sortRows': 'looks ids up',
   'import/bibtex-names:isAboutNames': 'hears what a parser says of a field',
@@ -151,12 +152,12 @@ export const apart: Readonly<Record<string, string>> = {
   'sites/platforms/pubfactory:groveArticle': 'called by the sites here',
   'versions/credible-notice:isCredible': 'compares days and addresses',
   'versions/credible-notice:isOfWork': 'compares a title with a notice, both bounded',
-  'versions/notice-lexicon:spelledOut': 'spells the words of this program',
-  'versions/rules/rule:rule': 'makes the expressions of the rules',
-  'versions/numbers:numbersOf': 'called by `versions/grammar:statements`',
-  'versions/notice-tokens:sentences': 'called by `versions/grammar:statements`',
+  'versions/notices/lexicon:spelledOut': 'spells the words of this program',
+  'versions/notices/rules/rule:rule': 'makes the expressions of the rules',
+  'versions/numbers:numbersOf': 'called by `versions/notices/parse-notice:parseNotices`',
+  'versions/notices/tokenize:sentences': 'called by `versions/notices/parse-notice:parseNotices`',
   'watch/after-check:assignToHost': 'compares hosts',
-  'watch/judge-page:judgePage': 'compares two captures: `versions/compare:compare`',
+  'watch/judge-page:judgePage': 'compares two captures: `versions/decide-supersession:compare`',
   'zotero/connector:libraryOf': 'compares ids',
   'zotero/local-api:findExisting': 'asks a program on this computer',
   'zotero/server:zoteroAt': 'asks a program on this computer',
@@ -191,7 +192,7 @@ const whole: readonly Reader[] = [
             {
               name: `sites/${site.id}:read`,
               bound: inputBounds.meta,
-              read: (text: string) => site.read?.(pageOf(text, known.url.href), entry),
+              read: (text: string) => site.read?.(chunkOf(text, known.url.href), entry),
             },
           ]
         : []),

@@ -75,7 +75,7 @@ export function snapshotOf(text: string, url = address): Snapshot {
   };
 }
 
-export function pageOf(text: string, url = address): Page {
+export function chunkOf(text: string, url = address): Page {
   return openPage(snapshotOf(text, url));
 }
 

@@ -61,13 +61,13 @@ export const bounded: readonly Bounded[] = [
     why: 'the beginning of a line',
   },
   {
-    path: 'utils/versions/change-note.ts',
+    path: 'utils/versions/notices/change-note.ts',
     begins: '/\\b(?:articles?',
     bound: 1_200,
     why: 'a longer text is no note on what changed',
   },
   {
-    path: 'utils/versions/notice-lexicon.ts',
+    path: 'utils/versions/notices/lexicon.ts',
     begins: '/(?:\\[(.+?)',
     bound: 100,
     why: 'reads the words of this program alone',

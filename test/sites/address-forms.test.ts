@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { capturePage } from '../../utils/capture/capture-page';
-import { findSite, sites } from '../../utils/sites/registry';
+import { findSite, sites } from '../../utils/sites/all-sites';
 import { parse } from './page-files';
 import { sourceOf, testAddresses } from './test-addresses';
 

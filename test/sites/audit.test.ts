@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findSite, sites } from '../../utils/sites/registry';
+import { findSite, sites } from '../../utils/sites/all-sites';
 import type { EntryAddress } from '../../utils/sites/site';
 import { projectDir } from '../tools/build';
 import { publishersTable, tableInReadme } from '../tools/publishers-table';

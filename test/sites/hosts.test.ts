@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sites } from '../../utils/sites/all-sites';
 import {
   hostToAllow,
   letRead,
@@ -6,7 +7,6 @@ import {
   patternOf,
   patternsFor,
 } from '../../utils/sites/hosts';
-import { sites } from '../../utils/sites/registry';
 
 describe('the publishers’ patterns', () => {
   it('are of https alone, one a host', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { capturePage } from '../../utils/capture/capture-page';
+import { findSite } from '../../utils/sites/all-sites';
 import { classifyLink } from '../../utils/sites/generic';
 import { pageAddress, publisherAddress } from '../../utils/sites/redirectors';
-import { findSite } from '../../utils/sites/registry';
 import { pageFiles, parse } from './page-files';
 
 const encoded = encodeURIComponent;

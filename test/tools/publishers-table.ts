@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { sites } from '../../utils/sites/registry';
+import { sites } from '../../utils/sites/all-sites';
 import type { Knowledge } from '../../utils/sites/site';
 import { projectDir } from './build';
 

@@ -31,7 +31,7 @@ describe('siteSkeleton', () => {
   it('lays an adapter, a page of an entry, another page, and the line in the registry', () => {
     expect(Object.keys(files())).toEqual([
       'utils/sites/hazel.ts',
-      'utils/sites/registry.ts',
+      'utils/sites/all-sites.ts',
       'test/sites/hazel/2031-entry/page.html',
       'test/sites/hazel/2031-entry/expected.json',
       'test/sites/hazel/2031-no-entry/page.html',
@@ -66,7 +66,7 @@ describe('siteSkeleton', () => {
     ['acacia', 'acacia, alder, rowan, spruce'],
     ['yew', 'alder, rowan, spruce, yew'],
   ])('registers %s in its place, twice', (name, order) => {
-    const { 'utils/sites/registry.ts': text = '' } = files({ name });
+    const { 'utils/sites/all-sites.ts': text = '' } = files({ name });
     const imports = [...text.matchAll(/^import \{ (\w+) \}/gm)].map(([, each]) => each);
     const list = [...text.matchAll(/^ {2}(\w+),$/gm)].map(([, each]) => each);
     expect(imports.join(', ')).toBe(order);
@@ -76,7 +76,7 @@ describe('siteSkeleton', () => {
 
   it('leaves to be filled in what no test may pass without', () => {
     for (const [path, text] of Object.entries(files())) {
-      if (path !== 'utils/sites/registry.ts') expect(text, path).toContain('Fill in: ');
+      if (path !== 'utils/sites/all-sites.ts') expect(text, path).toContain('Fill in: ');
     }
   });
 

@@ -1,5 +1,5 @@
+import { findSite } from '../../utils/sites/all-sites';
 import { unproxy } from '../../utils/sites/proxies';
-import { findSite } from '../../utils/sites/registry';
 import { cleanAddress, findDoi, httpUrl } from '../../utils/text/addresses';
 
 /** What a new site begins with, or why it cannot. */
@@ -14,14 +14,14 @@ export interface Wanted {
   name: string;
   /** The address of one of its entries. */
   address: string;
-  /** The text of `registry.ts` as it is. */
+  /** The text of `all-sites.ts` as it is. */
   registry: string;
   /** The year that the pages are of. */
   year: number;
 }
 
 /** Where the sites are listed. */
-export const registryPath = 'utils/sites/registry.ts';
+export const registryPath = 'utils/sites/all-sites.ts';
 
 /** Begins every text that is still to be written: tests fail as long as one is left. */
 export const placeholder = 'Fill in: ';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sites } from '../../utils/sites/registry';
+import { sites } from '../../utils/sites/all-sites';
 import { claimTo, ownerOf } from '../../utils/versions/publisher-owners';
 import { pageFiles } from '../sites/page-files';
 import { testAddresses } from '../sites/test-addresses';

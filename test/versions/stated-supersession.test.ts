@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statedSupersession } from '../../utils/versions/stated-supersession';
+import { statedSupersession } from '../../utils/versions/decide-supersession';
 import { entry } from './sample';
 
 describe('stated', () => {

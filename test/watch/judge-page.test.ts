@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Capture, Notice } from '../../utils/model/capture';
-import type { NoticeContext } from '../../utils/versions/credible-notice';
+import type { NoticeContext } from '../../utils/versions/notices/credible-notice';
 import { judgePage } from '../../utils/watch/judge-page';
 import { entry } from '../versions/sample';
 

@@ -13,7 +13,7 @@ import { sameVersion } from '../library/transfer/import-plan';
 import type { Capture } from '../model/capture';
 import type { Version } from '../model/records';
 import { normalizeForSearch } from '../text/normalize';
-import { compare } from '../versions/compare';
+import { compare } from '../versions/decide-supersession';
 import { recordNames, workIds } from '../versions/work-ids';
 import { verdictTold } from './file-verdict';
 import { type CheckedWork, moreSevere, type UnknownVerdict, type Verdict } from './verdict';

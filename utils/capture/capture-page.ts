@@ -1,16 +1,16 @@
 import { isReferenceWork } from '../extract/metadata/work-type';
 import { openPage, type Page } from '../extract/page';
-import { detectInterstitial } from '../extract/page-kind/interstitial';
+import { detectBlockedPage } from '../extract/page-kind/blocked-page';
 import { isLanding } from '../extract/page-kind/landing-page';
 import { type Capture, type CaptureResult, type Origins, originFields } from '../model/capture';
 import { clampCapture } from '../model/clamp-capture';
 import { setDefined } from '../model/set-defined';
+import { findSite } from '../sites/all-sites';
 import { openCopy } from '../sites/archives';
 import { genericAddress } from '../sites/generic';
 import { mediaWikiOf } from '../sites/platforms/mediawiki';
 import { isLogin } from '../sites/proxies';
 import { pageAddress } from '../sites/redirectors';
-import { findSite } from '../sites/registry';
 import type { EntryAddress, Site } from '../sites/site';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot';
 import { versionIn } from '../text/addresses';
@@ -34,7 +34,7 @@ export function captureSnapshot(served: Snapshot): CaptureResult {
   const snapshot = copy?.snapshot ?? served;
   const address = new URL(snapshot.url);
   const page = openPage({ ...snapshot, url: pageAddress(address).href });
-  const reason = detectInterstitial(page, isLogin(address));
+  const reason = detectBlockedPage(page, isLogin(address));
   if (reason) return { kind: 'nothing', reason };
   const site = findSite(page.url) ?? mediaWikiOf(page);
   const known = site ? addressOn(site, page) : genericAddress(page);

@@ -1,12 +1,12 @@
 /** Reads whatever a reader hands in: recognised, decoded, parsed and made captures, step by step. */
 
-import { type ParsedBackup, parseBackup } from '../library/transfer/backup';
+import { type ParsedBackup, parseBackup } from '../library/transfer/backup-file';
 import type { Backup, BackupEntry } from '../model/backup-schema';
 import type { Instant } from '../model/instant';
+import { parsers } from './all-formats';
 import { decode } from './decode';
 import { type RecordFormat, recognise } from './detect-format';
 import type { UnreadableRecord } from './record';
-import { parsers } from './registry';
 import { type FileWork, fileWork } from './to-capture';
 
 /** A file's bytes, or text that was pasted. */

@@ -4,7 +4,7 @@
  * shared with the page's script; who receives a request parses it with `utils/messages/parse-request.ts`,
  * since a message is as hostile as the page it comes from.
  */
-import type { Loss } from '../backup/witness';
+import type { Loss } from '../backup/detect-loss';
 import type { PublicPageStatus } from '../library/commands/inspect-page';
 import type { CaptureFailure } from '../model/capture';
 import type { LibraryErrorCode } from '../model/library-error';

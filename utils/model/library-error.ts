@@ -33,7 +33,7 @@ export class LibraryError extends Error {
 }
 
 /**
- * What follows from the rows (counters, the catalog, the search's texts) was found to be damaged. Whoever
+ * What follows from the rows (counters, the search index, the search's texts) was found to be damaged. Whoever
  * runs the task makes it anew and runs the task once more.
  */
 export class DerivedDataError extends Error {

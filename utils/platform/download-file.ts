@@ -1,8 +1,8 @@
+import { formatById } from '../export/all-formats';
 import { type Chunk, defaultOptions, type ExportItem, type ExportOptions } from '../export/format';
-import { formatById } from '../export/registry';
 import { writeExport } from '../export/write';
 import type { Library } from '../library/db/open-library';
-import { writeBackup } from '../library/transfer/backup';
+import { writeBackup } from '../library/transfer/backup-file';
 import { type ExportItems, openExportItems, type Scope } from '../library/transfer/export-items';
 import { salvage } from '../library/transfer/salvage';
 import type { Instant } from '../model/instant';

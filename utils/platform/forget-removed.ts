@@ -1,6 +1,6 @@
 import { forgetHosts, missingIds, unusedNames } from '../library/commands/removed-entries';
 import type { Library } from '../library/db/open-library';
-import { findSite } from '../sites/registry';
+import { findSite } from '../sites/all-sites';
 import { keptForEntries, pageValidators, publisherLifeTables } from './storage/stored-items';
 
 /**

@@ -1,9 +1,9 @@
 import type { Page } from '../extract/page';
 import { cleanAddress, findDoi, httpUrl, versionIn, workAddress, workDoi } from '../text/addresses';
-import type { LinkTarget } from '../versions/notices';
-import { isOpaque } from './opaque';
+import type { LinkTarget } from '../versions/notices/read-notices';
+import { findSite } from './all-sites';
 import { publisherAddress } from './redirectors';
-import { findSite } from './registry';
+import { isResolver } from './resolvers';
 import type { EntryAddress, Site } from './site';
 
 /**
@@ -103,7 +103,7 @@ export function classifyLink(
     const linked = httpUrl(cleanAddress(href) ?? '');
     if (!linked) return { to: 'other', url: href };
     const target = near.some((part) => href.includes(part)) ? findTarget(view, linked) : undefined;
-    return target ?? { to: isOpaque(linked) ? 'unknown' : 'other', url: href };
+    return target ?? { to: isResolver(linked) ? 'unknown' : 'other', url: href };
   };
 }
 
@@ -135,7 +135,7 @@ function findTarget(view: Viewpoint, linked: URL): LinkTarget | undefined {
   if (kin === 'other') return { to: 'other', url };
   if (isNear && isSibling(new URL(url), here)) return { to: 'sibling', url };
   if (kin === 'unclear') return { to: 'unclear', url };
-  if (target === linked && !isNear && isOpaque(linked)) return undefined;
+  if (target === linked && !isNear && isResolver(linked)) return undefined;
   return { to: isNear && site === undefined ? 'unclear' : 'other', url };
 }
 

@@ -2,8 +2,8 @@
 
 import { archivedAddress } from '../extract/page-kind/archives';
 import { cleanAddress, httpUrl, normalizeDoi } from '../text/addresses';
+import { findSite } from './all-sites';
 import { afterLogin, unproxy } from './proxies';
-import { findSite } from './registry';
 
 /** Doors that stand before one another; nobody builds more. */
 const mostDoors = 5;

@@ -4,7 +4,7 @@ import { setDefined } from '../model/set-defined';
 import type { Block } from '../snapshot/blocks';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
-import { parseNotices } from '../versions/parse-notice';
+import { parseNotices } from '../versions/notices/parse-notice';
 import { sepHosts } from '../versions/publisher-owners';
 import { otherPage } from './platforms/other-page';
 import type { EntryAddress, Site } from './site';

@@ -1,6 +1,6 @@
 import type { Capture, Notice } from '../model/capture';
 import type { Supersession } from '../model/supersession';
-import { statedSupersession } from './stated-supersession';
+import { statedSupersession } from './decide-supersession';
 
 /**
  * One kind of evidence that a version replaces another of the same work; undefined where it tells

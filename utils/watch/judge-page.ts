@@ -1,9 +1,8 @@
 import type { Capture } from '../model/capture';
 import type { CheckOutcome } from '../model/check';
 import type { Supersession } from '../model/supersession';
-import { compare, isMoved } from '../versions/compare';
-import { isCredible, isOfWork, type NoticeContext } from '../versions/credible-notice';
-import { statedSupersession } from '../versions/stated-supersession';
+import { compare, isMoved, statedSupersession } from '../versions/decide-supersession';
+import { isCredible, isOfWork, type NoticeContext } from '../versions/notices/credible-notice';
 import { matchWorks } from './match-works';
 
 const unreadable: CheckOutcome = { kind: 'unknown', reason: 'unreadable' };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Loss } from '../../../utils/backup/witness';
+import type { Loss } from '../../../utils/backup/detect-loss';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import './loss-note.css';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { SetChange } from '../../../utils/library/entry/mergeable-set';
+import type { SetChange } from '../../../utils/library/entry/merge-sets';
 import { normalizeForSearch } from '../../../utils/text/normalize';
 import { useTexts } from '../../ui/i18n';
 import { type CollectionItem, collectionTree } from './collection-tree';

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteEdit } from '../../../utils/library/commands/entries';
 import { corrected } from '../../../utils/library/entry/corrections';
-import type { SetChange } from '../../../utils/library/entry/mergeable-set';
-import { currentCapture } from '../../../utils/library/entry/relocation';
+import type { SetChange } from '../../../utils/library/entry/merge-sets';
+import { currentCapture } from '../../../utils/library/entry/version-address';
 import type {
   Alert,
   Correctable,

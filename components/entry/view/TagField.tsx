@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
-import { type SetChange, tagKey } from '../../../utils/library/entry/mergeable-set';
+import { type SetChange, tagKey } from '../../../utils/library/entry/merge-sets';
 import { quoted } from '../../../utils/library/search/query';
 import { readerBounds } from '../../../utils/model/records';
 import { FilterLink } from '../../search/view/FilterLink';

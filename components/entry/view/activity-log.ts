@@ -1,7 +1,7 @@
 /** All that happened to an entry: what the reader did, what was learnt, what came of checks. */
 
-import { changedAt } from '../../../utils/library/entry/mergeable-set';
-import { correctables } from '../../../utils/model/correctable';
+import { changedAt } from '../../../utils/library/entry/merge-sets';
+import { correctables } from '../../../utils/model/correctable-fields';
 import type { Instant } from '../../../utils/model/instant';
 import type {
   Alert,

@@ -1,6 +1,6 @@
 /** Which of a library's tags a reader may mean by the letters typed so far. */
 
-import { tagKey } from '../../../utils/library/entry/mergeable-set';
+import { tagKey } from '../../../utils/library/entry/merge-sets';
 import { normalizeForSearch } from '../../../utils/text/normalize';
 
 /** A tag as it is written, and as it is compared. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { currentCapture } from '../../../utils/library/entry/relocation';
+import { currentCapture } from '../../../utils/library/entry/version-address';
 import type { Alert } from '../../../utils/model/records';
 import { ArchivedCopy } from '../../capture/view/ArchivedCopy';
 import { StatusTitle } from '../../entries/view/StatusTitle';

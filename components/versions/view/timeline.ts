@@ -1,7 +1,7 @@
 /** The versions of an entry as a line through time: those held, and those only known of. */
 
 import { isOpen, kinds } from '../../../utils/library/entry/alert-rules';
-import { currentCapture } from '../../../utils/library/entry/relocation';
+import { currentCapture } from '../../../utils/library/entry/version-address';
 import type { Capture } from '../../../utils/model/capture';
 import type { Alert, FullEntry, Standing, Version } from '../../../utils/model/records';
 import { versionIn, workAddress } from '../../../utils/text/addresses';

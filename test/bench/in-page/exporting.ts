@@ -2,9 +2,9 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import { formatById } from '../../../utils/export/all-formats';
 import type { Chunk, ExportItem, Format } from '../../../utils/export/format';
 import { csl } from '../../../utils/export/formats/csl';
-import { formatById } from '../../../utils/export/registry';
 import { writeExport } from '../../../utils/export/write';
 import { openExportItems } from '../../../utils/library/transfer/export-items';
 import { open } from './large-library';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CollectionChecks } from '../../../components/collections/view/CollectionChecks';
 import { TagField } from '../../../components/entry/view/TagField';
-import type { SetChange } from '../../../utils/library/entry/mergeable-set';
+import type { SetChange } from '../../../utils/library/entry/merge-sets';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find, focus, press, type } from '../support/render';
 

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { formats } from '../../../utils/export/registry';
+import { formats } from '../../../utils/export/all-formats';
 import { sampleBackup, sampleCapture } from '../../library/support/sample';
 import { faults } from '../support/faults';
 import { Reader } from '../support/reader';

@@ -9,7 +9,7 @@ import {
 } from '../../../utils/library/commands/entries';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
-import { pageRows, unpack } from '../../../utils/library/db/index-page';
+import { chunkRows, unpack } from '../../../utils/library/db/index-chunk';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
@@ -62,13 +62,13 @@ describe('the catalog', () => {
 
   it('fills each page before the next, one save after the other', async () => {
     const { lib } = await openWorld();
-    await restoreBackup(lib, sampleBackup(pageRows * 2));
+    await restoreBackup(lib, sampleBackup(chunkRows * 2));
     const filled = (await expectInStep(lib)).map(({ ids }) => ids.length);
     const { entryId } = await saveCapture(lib, sampleCapture(9_999));
     const [page, ...others] = await expectInStep(lib);
     expect(page?.ids).toContain(entryId);
     expect(others.slice(-filled.length + 1).map(({ ids }) => ids.length)).toEqual(filled.slice(1));
-    expect(Math.min(...filled.slice(1))).toBeGreaterThan(pageRows / 2);
+    expect(Math.min(...filled.slice(1))).toBeGreaterThan(chunkRows / 2);
   });
 
   it('lets go of pages that nothing is left in', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
-import { paged, unpack } from '../../../utils/library/db/index-page';
+import { chunked, unpack } from '../../../utils/library/db/index-chunk';
 import { toIndexRow } from '../../../utils/library/db/index-row';
 import { entryListItem } from '../../../utils/library/search/entry-list-item';
 import type { Entry, Standing, StatusGroup } from '../../../utils/model/records';
@@ -14,7 +14,7 @@ const figures: StatusGroup[] = ['stands', 'superseded', 'retracted', 'unknown', 
 
 /** What a list shows of an entry, by way of the catalog. */
 function shown(entry: Entry) {
-  const [page] = paged([toIndexRow(entry)]);
+  const [page] = chunked([toIndexRow(entry)]);
   return page && entryListItem(page, 0);
 }
 
@@ -45,7 +45,7 @@ describe('what a list shows of an entry', () => {
   it.each(standings)('keeps every figure of what is %s', (standing) => {
     for (const figure of figures) {
       const row = catalogRow({ id: '1', standing, figure, hasDoi: true });
-      const [page] = paged([row]);
+      const [page] = chunked([row]);
       expect(page && unpack(page)).toEqual([row]);
       expect(page && entryListItem(page, 0)).toMatchObject({
         standing,
@@ -55,7 +55,7 @@ describe('what a list shows of an entry', () => {
   });
 
   it('is one thing while its page is the same, and nothing behind the last row', () => {
-    const [page] = paged([catalogRow({ id: '1' })]);
+    const [page] = chunked([catalogRow({ id: '1' })]);
     expect(page && entryListItem(page, 0)).toBe(page && entryListItem(page, 0));
     expect(page && entryListItem(page, 1)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paged } from '../../../utils/library/db/index-page';
+import { chunked } from '../../../utils/library/db/index-chunk';
 import type { IndexRow } from '../../../utils/library/db/index-row';
 import { createMatcher, narrows } from '../../../utils/library/search/match-query';
 import { parseQuery } from '../../../utils/library/search/query';
@@ -49,7 +49,7 @@ const shelf: Shelved[] = [
   },
 ];
 
-const [page] = paged(
+const [chunk] = chunked(
   shelf.map(({ summary: _, ...facts }, at) =>
     catalogRow({
       hasSummary: true,
@@ -64,11 +64,11 @@ const [page] = paged(
 
 /** Ids found in their rows, then behind a bar those found by their summary alone. */
 function found(query: string): string {
-  if (!page) throw new Error('Nothing was shelved.');
-  const summaries = page.ids.map((id) => shelf.find((one) => one.id === id)?.summary ?? '');
+  if (!chunk) throw new Error('Nothing was shelved.');
+  const summaries = chunk.ids.map((id) => shelf.find((one) => one.id === id)?.summary ?? '');
   const matcher = createMatcher(parseQuery(query));
-  const place = { page, number: 0, words: wordsIn(page, matcher.words), summaries };
-  const names = (slots: number[]) => slots.map((slot) => page.ids[slot]).join(' ');
+  const place = { chunk, number: 0, words: wordsIn(chunk, matcher.words), summaries };
+  const names = (slots: number[]) => slots.map((slot) => chunk.ids[slot]).join(' ');
   const alone = scanSummaries(place, matcher, undefined);
   return `${names(scanRows(place, matcher))} | ${names(alone)}`.trim();
 }

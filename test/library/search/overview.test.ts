@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullEntry, moveToTrash } from '../../../utils/library/commands/entries';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
-import { paged, unpack } from '../../../utils/library/db/index-page';
+import { chunked, unpack } from '../../../utils/library/db/index-chunk';
 import type { IndexRow } from '../../../utils/library/db/index-row';
 import type { Library } from '../../../utils/library/db/open-library';
 import { readTransaction } from '../../../utils/library/db/transaction';
@@ -29,7 +29,7 @@ function shares({ encyclopedias, standing, years, undated, revisions }: Overview
 function found(rows: readonly IndexRow[], query: string): number {
   const matcher = createMatcher(parseQuery(query));
   expect(matcher.words).toEqual([]);
-  return paged(rows).reduce(
+  return chunked(rows).reduce(
     (sum, page) => sum + page.ids.filter((_, at) => matcher.passes(page, at)).length,
     0,
   );

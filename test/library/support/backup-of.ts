@@ -1,5 +1,5 @@
 import type { Library } from '../../../utils/library/db/open-library';
-import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
+import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup-file';
 import type { Backup } from '../../../utils/model/backup-schema';
 
 /** The text of a library's backup. */

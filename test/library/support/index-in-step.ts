@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
-import { type IndexPage, pageRows, unpack } from '../../../utils/library/db/index-page';
+import { chunkRows, type IndexChunk, unpack } from '../../../utils/library/db/index-chunk';
 import { indexKeyOf, inOrder, toIndexRow } from '../../../utils/library/db/index-row';
 import type { Library } from '../../../utils/library/db/open-library';
 import { readTransaction } from '../../../utils/library/db/transaction';
 
 /** The catalog's pages as they lie in the database, newest first. */
-export async function pagesOf(lib: Library): Promise<IndexPage[]> {
+export async function pagesOf(lib: Library): Promise<IndexChunk[]> {
   const pages = await readTransaction(lib, ({ transaction }) =>
     transaction.objectStore('catalog').getAll(),
   );
@@ -19,7 +19,7 @@ export async function factsOfRows(lib: Library) {
 }
 
 /** Expects the pages to say what the rows say, each page to hold what belongs in it, and no more. */
-export async function expectInStep(lib: Library): Promise<IndexPage[]> {
+export async function expectInStep(lib: Library): Promise<IndexChunk[]> {
   const pages = await pagesOf(lib);
   expect(pages.flatMap(unpack)).toEqual(await factsOfRows(lib));
   for (const [at, page] of pages.entries()) {
@@ -28,7 +28,7 @@ export async function expectInStep(lib: Library): Promise<IndexPage[]> {
       expect(inOrder(indexKeyOf(row), page.from)).toBeLessThanOrEqual(0);
       if (newer) expect(inOrder(newer.from, indexKeyOf(row))).toBeLessThan(0);
     }
-    expect(page.ids.length).toBeLessThanOrEqual(pageRows);
+    expect(page.ids.length).toBeLessThanOrEqual(chunkRows);
     if (page.ids.length > 1) expect(page.lines.length).toBeLessThan(32_768);
   }
   return pages;

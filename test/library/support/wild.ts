@@ -1,8 +1,8 @@
 /** Values gone wild: any place of a record with anything in it, and what must hold all the same. */
 import { expect } from 'vitest';
 import { createTexts } from '../../../components/ui/i18n';
+import { formatById } from '../../../utils/export/all-formats';
 import { defaultOptions } from '../../../utils/export/format';
-import { formatById } from '../../../utils/export/registry';
 import { writeExport } from '../../../utils/export/write';
 import { alerts } from '../../../utils/library/commands/alerts';
 import { listCollections } from '../../../utils/library/commands/collections';

@@ -13,7 +13,7 @@ import {
 } from '../../../utils/library/commands/saved-searches';
 import type { Library } from '../../../utils/library/db/open-library';
 import { notDuplicates, toldApart } from '../../../utils/library/search/duplicates';
-import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
+import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup-file';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { backupOf, parsed } from '../support/backup-of';
 import { dump } from '../support/dump';

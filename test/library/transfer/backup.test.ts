@@ -5,7 +5,7 @@ import { countEntries, editEntry, fullEntry } from '../../../utils/library/comma
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { isLater, sameSupersession } from '../../../utils/library/entry/alert-rules';
-import { parseBackup } from '../../../utils/library/transfer/backup';
+import { parseBackup } from '../../../utils/library/transfer/backup-file';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { type Backup, backupVersion } from '../../../utils/model/backup-schema';
 import { readerBounds } from '../../../utils/model/records';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../utils/library/db/open-library';
 import { lineage } from '../../../utils/library/entry/collection-tree';
-import { tagKey } from '../../../utils/library/entry/mergeable-set';
+import { tagKey } from '../../../utils/library/entry/merge-sets';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { compareContent } from '../../../utils/model/deep-equal';
 import type { Entry } from '../../../utils/model/records';

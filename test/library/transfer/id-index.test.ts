@@ -2,7 +2,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { readTransaction } from '../../../utils/library/db/transaction';
-import { IdIndex } from '../../../utils/library/transfer/id-index';
+import { IdentityIndex } from '../../../utils/library/transfer/identity-index';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { BackupEntry } from '../../../utils/model/backup-schema';
 import { backupOf } from '../support/backup-of';
@@ -38,7 +38,7 @@ describe('the directory', () => {
     const many = Array.from({ length: 20 }, () => copies).flat();
     const answers = (asked: readonly BackupEntry[]) =>
       readTransaction(lib, async (reading) => {
-        const directory = await IdIndex.read(reading, asked);
+        const directory = await IdentityIndex.read(reading, asked);
         return Promise.all(
           copies.map(async (copy) => ({
             entry: directory.entryFor(copy),
@@ -61,7 +61,7 @@ describe('the directory', () => {
   it('reads no store whole for a few', async () => {
     const { lib, copies } = await shelf();
     const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
-    await readTransaction(lib, (reading) => IdIndex.read(reading, copies));
+    await readTransaction(lib, (reading) => IdentityIndex.read(reading, copies));
     expect(getAll.mock.contexts.map(nameOf)).toEqual(['meta']);
   });
 });

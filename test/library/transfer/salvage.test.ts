@@ -5,7 +5,7 @@ import { editEntry } from '../../../utils/library/commands/entries';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { openDatabase } from '../../../utils/library/db/open-library';
 import { migrations } from '../../../utils/library/db/schema';
-import { parseBackup } from '../../../utils/library/transfer/backup';
+import { parseBackup } from '../../../utils/library/transfer/backup-file';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { salvage } from '../../../utils/library/transfer/salvage';
 import { dump } from '../support/dump';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBackup } from '../../../utils/library/transfer/backup';
+import { parseBackup } from '../../../utils/library/transfer/backup-file';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import { maxClockError } from '../../../utils/model/instant';
 import { worldOfAllKinds } from '../support/all-kinds';

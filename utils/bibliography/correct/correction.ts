@@ -1,7 +1,7 @@
 /** What is put right in a bibliography's file, and nothing else. */
 import { issueStatement } from '../../export/citation';
 import { doiOf } from '../../import/field-parsers';
-import { findSite } from '../../sites/registry';
+import { findSite } from '../../sites/all-sites';
 import { issuesInRecord } from '../file-verdict';
 import { type CheckedWork, isLapsed } from '../verdict';
 

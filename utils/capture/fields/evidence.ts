@@ -1,6 +1,6 @@
 import { readTitle, type ShownTitle } from '../../extract/heading';
-import { type DocumentRecord, readDocumentRecord } from '../../extract/metadata/document-record';
 import { type Metadata, readMetadata } from '../../extract/metadata/metadata';
+import { type MetadataTable, readMetadataTable } from '../../extract/metadata/metadata-table';
 import { type OwnCitation, readOwnCitation } from '../../extract/metadata/own-citation';
 import type { Page } from '../../extract/page';
 import { type PublicationDates, readPublicationDates } from '../../extract/publication-dates';
@@ -8,7 +8,7 @@ import { type Section, splitIntoSections } from '../../extract/summary/sections'
 import type { Access, Capture, CaptureType, Name } from '../../model/capture';
 import { classifyLink, lastingAddresses } from '../../sites/generic';
 import type { EntryAddress, Site } from '../../sites/site';
-import { type Notices, readNotices } from '../../versions/notices';
+import { type Notices, readNotices } from '../../versions/notices/read-notices';
 import { type FieldSource, type FoundField, lazy, resolve } from './source';
 import * as sources from './sources';
 
@@ -32,7 +32,7 @@ export interface Evidence {
   /** The page's own word on how to cite its work. */
   citation(): OwnCitation | undefined;
   /** The record of a document, where the page shows one. */
-  record(): DocumentRecord | undefined;
+  record(): MetadataTable | undefined;
   history(): PublicationDates;
   notices(): Notices;
   title(): FoundField<string> | undefined;
@@ -66,7 +66,7 @@ export function gather(
     shown: lazy(() => readTitle(page)),
     sections: lazy(() => splitIntoSections(page.blocks, evidence.title()?.value)),
     citation: lazy(() => readOwnCitation(page.blocks, evidence.title()?.value ?? '')),
-    record: lazy(() => (site ? undefined : readDocumentRecord(page.blocks))),
+    record: lazy(() => (site ? undefined : readMetadataTable(page.blocks))),
     history: lazy(() =>
       site?.history === false ? { dois: [] } : readPublicationDates(evidence.sections()),
     ),

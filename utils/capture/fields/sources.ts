@@ -24,7 +24,7 @@ import { findDoi } from '../../text/addresses';
 import { parseDate } from '../../text/dates';
 import { languageOfScript, languageTag } from '../../text/language';
 import { parseNames } from '../../text/names';
-import { parseNotices } from '../../versions/parse-notice';
+import { parseNotices } from '../../versions/notices/parse-notice';
 import { doiInAddress, isArticle } from './article';
 import {
   citedContainer,

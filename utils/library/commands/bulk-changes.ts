@@ -8,7 +8,7 @@ import { type WriteTx, writeTransaction } from '../db/transaction';
 import { unseenOf } from '../entry/alert-rules';
 import { isRequested, withPlace } from '../entry/check-rules';
 import { newestEdit, stampAfter } from '../entry/edit-times';
-import { itemChangedAt, type SetChange, type SetField, withChange } from '../entry/mergeable-set';
+import { itemChangedAt, type SetChange, type SetField, withChange } from '../entry/merge-sets';
 import { withReaderFields } from '../entry/summarize-entry';
 import { tidyTags } from './entries';
 

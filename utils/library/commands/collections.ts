@@ -8,7 +8,7 @@ import { readTransaction, type WriteTx, writeTransaction } from '../db/transacti
 import { readableRow } from '../db/valid-rows';
 import { fitsWithin, insideOf, lineage, subtree } from '../entry/collection-tree';
 import { stampAfter } from '../entry/edit-times';
-import { joinSets, withoutItem } from '../entry/mergeable-set';
+import { joinSets, withoutItem } from '../entry/merge-sets';
 
 /** A collection as it is listed. */
 export interface CollectionView extends Collection {

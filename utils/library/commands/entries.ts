@@ -12,8 +12,8 @@ import { writeEntry } from '../db/write-entry';
 import { recompute, withCorrections } from '../entry/apply-capture';
 import { newestEdit, stampAfter } from '../entry/edit-times';
 import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
+import { type SetChange, tagKey, withChange } from '../entry/merge-sets';
 import { mergeTexts } from '../entry/merge-texts';
-import { type SetChange, tagKey, withChange } from '../entry/mergeable-set';
 
 /** What a reader changes of an entry; members left out stay as they are. */
 export interface EntryEdit {

@@ -6,7 +6,7 @@ import { clampCapture } from '../../model/clamp-capture';
 import { deepEqual } from '../../model/deep-equal';
 import { dayOf, type Instant } from '../../model/instant';
 import type { Alert, Entry, Version } from '../../model/records';
-import { isCredible, isOfWork } from '../../versions/credible-notice';
+import { isCredible, isOfWork } from '../../versions/notices/credible-notice';
 import { ownNames, workIds } from '../../versions/work-ids';
 import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
@@ -17,7 +17,7 @@ import { addNews, addOneNews, recompute } from '../entry/apply-capture';
 import { applyCheck } from '../entry/apply-check';
 import { hostOf, unknownReasonOf } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
-import { withFormerAddress, withPageAddress } from '../entry/relocation';
+import { withFormerAddress, withPageAddress } from '../entry/version-address';
 import { locateVersion, newestVersion } from '../entry/version-order';
 
 /** What the library knows of the page that a reader is looking at. */

@@ -11,7 +11,7 @@ import {
   type VersionHistory,
 } from '../../model/records';
 import type { Undo } from '../../model/undo';
-import { compare } from '../../versions/compare';
+import { compare } from '../../versions/decide-supersession';
 import type { Library } from '../db/open-library';
 import type { Distinct } from '../db/schema';
 import { type WriteTx, writeTransaction } from '../db/transaction';
@@ -22,7 +22,7 @@ import { mergeCorrections } from '../entry/corrections';
 import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
-import { withChange, withChangesSince } from '../entry/mergeable-set';
+import { withChange, withChangesSince } from '../entry/merge-sets';
 import { pairOf } from '../search/duplicates';
 
 /** All that there is of an entry. */

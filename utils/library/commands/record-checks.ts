@@ -11,7 +11,7 @@ import { type WriteTx, writeTransaction } from '../db/transaction';
 import { writeEntry } from '../db/write-entry';
 import { recompute } from '../entry/apply-capture';
 import { applyCheck } from '../entry/apply-check';
-import { currentCapture } from '../entry/relocation';
+import { currentCapture } from '../entry/version-address';
 import { newestVersion } from '../entry/version-order';
 
 /** What a source has found of an entry. */

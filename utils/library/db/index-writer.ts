@@ -1,30 +1,30 @@
-/** Keeps the catalog in step with the rows, within the transaction that changes them. */
+/** Keeps the search index in step with the rows, within the transaction that changes them. */
 import { unwrap } from 'idb';
 import { deepEqual } from '../../model/deep-equal';
 import { DerivedDataError } from '../../model/library-error';
 import type { Entry } from '../../model/records';
-import { type IndexPage, oldestPage } from './index-page';
+import { type IndexChunk, oldestChunk } from './index-chunk';
 import { type IndexKey, type IndexRow, indexKeyOf, inOrder, toIndexRow } from './index-row';
-import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from './pack-index-pages';
-import { readIndexPages } from './read-index-pages';
+import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from './pack-index-chunks';
+import { readIndexChunks } from './read-index-chunks';
 import type { Transaction } from './schema';
-import { isValidPage } from './valid-rows';
+import { isValidChunk } from './valid-rows';
 
-/** The pages that one transaction reads and changes, each written once at its end. */
+/** The chunks that one transaction reads and changes, each written once at its end. */
 export class IndexWriter {
   readonly #transaction: Transaction<'readwrite'>;
   /** The newest first. */
   #leaves: Leaf[] = [];
-  #newest: Promise<IndexPage | undefined> | undefined;
+  #newest: Promise<IndexChunk | undefined> | undefined;
   #all: Promise<Leaf[]> | undefined;
-  /** One row after the other: two that find the same page are to change the same copy of it. */
+  /** One row after the other: two that find the same chunk are to change the same copy of it. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(transaction: Transaction<'readwrite'>) {
     this.#transaction = transaction;
   }
 
-  /** To be called where a new entry is to come: the newest page then comes with the first look-ups. */
+  /** To be called where a new entry is to come: the newest chunk then comes with the first look-ups. */
   expectNew(): void {
     this.#newest = this.#transaction
       .objectStore('catalog')
@@ -34,7 +34,7 @@ export class IndexWriter {
   }
 
   /**
-   * To be called before anything is put, where the rows of many entries are to change: all pages
+   * To be called before anything is put, where the rows of many entries are to change: all chunks
    * then come at once. One by one, each would wait for all that was put before it.
    */
   expectMany(): void {
@@ -54,9 +54,9 @@ export class IndexWriter {
     const store = unwrap(this.#transaction.objectStore('catalog'));
     for (const leaf of this.#leaves) {
       if (!leaf.rows) continue;
-      const pages = repacked(leaf);
-      for (const page of pages) store.put(page);
-      if (pages.length === 0) store.delete([...leaf.page.from]);
+      const chunks = repacked(leaf);
+      for (const chunk of chunks) store.put(chunk);
+      if (chunks.length === 0) store.delete([...leaf.chunk.from]);
     }
   }
 
@@ -70,7 +70,7 @@ export class IndexWriter {
     if (facts) (await this.#rowsAt(indexKeyOf(facts))).set(facts.id, facts);
   }
 
-  /** The rows of the page in which a row of that place stands, or is to stand. */
+  /** The rows of the chunk in which a row of that place stands, or is to stand. */
   async #rowsAt(place: IndexKey): Promise<Map<string, IndexRow>> {
     if (this.#all) {
       this.#leaves = await this.#all;
@@ -82,15 +82,15 @@ export class IndexWriter {
       leaf = (await this.#expected(place)) ?? (await this.#look(place));
       this.#leaves.splice(at, 0, leaf);
     }
-    if (!isValidPage(leaf.page)) throw new DerivedDataError('catalog');
+    if (!isValidChunk(leaf.chunk)) throw new DerivedDataError('catalog');
     return rowsOf(leaf);
   }
 
   async #expected(place: IndexKey): Promise<Leaf | undefined> {
-    const page = await this.#newest;
+    const chunk = await this.#newest;
     this.#newest = undefined;
-    if (page && !isValidPage(page)) throw new DerivedDataError('catalog');
-    const leaf = page && { page, to: undefined };
+    if (chunk && !isValidChunk(chunk)) throw new DerivedDataError('catalog');
+    const leaf = chunk && { chunk, to: undefined };
     return leaf && holds(leaf, place) ? leaf : undefined;
   }
 
@@ -100,18 +100,18 @@ export class IndexWriter {
       store.openCursor(IDBKeyRange.upperBound(place), 'prev'),
       store.getKey(IDBKeyRange.lowerBound(place, true)),
     ]);
-    return { page: cursor?.value ?? oldestPage(), to };
+    return { chunk: cursor?.value ?? oldestChunk(), to };
   }
 
   async #readAll(): Promise<Leaf[]> {
-    const pages: IndexPage[] = [];
-    for await (const part of readIndexPages(this.#transaction.objectStore('catalog'))) {
-      pages.push(...part);
+    const chunks: IndexChunk[] = [];
+    for await (const part of readIndexChunks(this.#transaction.objectStore('catalog'))) {
+      chunks.push(...part);
     }
-    return leavesOf(pages);
+    return leavesOf(chunks);
   }
 }
 
-function holds({ page, to }: Leaf, place: IndexKey): boolean {
-  return inOrder(place, page.from) <= 0 && (to === undefined || inOrder(to, place) < 0);
+function holds({ chunk, to }: Leaf, place: IndexKey): boolean {
+  return inOrder(place, chunk.from) <= 0 && (to === undefined || inOrder(to, place) < 0);
 }

@@ -1,6 +1,6 @@
 /**
  * A title beside its folded self, which the search has: most are the same but for some capitals.
- * To keep those alone makes the catalog a seventh shorter, and so sooner read.
+ * To keep those alone makes the search index a seventh shorter, and so sooner read.
  */
 
 /** Stands before a title that is kept whole. */

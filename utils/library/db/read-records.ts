@@ -13,7 +13,7 @@ import type {
 } from '../../model/records';
 import { ownNames } from '../../versions/work-ids';
 import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
-import { isOfPublisher, speaksForCitation } from '../entry/page-authority';
+import { isOfPublisher, speaksForCitation } from '../entry/publisher-claims';
 import { Counters } from './counters';
 import type { Meta, Transaction } from './schema';
 import { validEvents } from './valid-records';

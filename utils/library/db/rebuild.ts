@@ -1,12 +1,12 @@
-/** Makes anew what follows from the rows and versions: counters, the catalog's pages, the search's texts. */
+/** Makes anew what follows from the rows and versions: counters, the index's chunks, the search's texts. */
 
 import { DerivedDataError, toLibraryError } from '../../model/library-error';
 import { foldedSummary } from '../entry/summarize-entry';
 import { Counters } from './counters';
-import { paged } from './index-page';
+import { chunked } from './index-chunk';
 import { type IndexRow, toIndexRow } from './index-row';
 import type { Transaction } from './schema';
-import { SummaryPages } from './summary-pages';
+import { SummaryChunks } from './summary-chunks';
 import { isValidVersion } from './valid-records';
 import { isId, readableRow } from './valid-rows';
 
@@ -29,7 +29,7 @@ export async function rebuild(
   if (withTexts) {
     await Promise.all([transaction.objectStore('texts').clear(), meta.delete('texts')]);
   }
-  const texts = new SummaryPages(transaction, Promise.resolve([]));
+  const texts = new SummaryChunks(transaction, Promise.resolve([]));
   let rows = await entries.getAll(null, batch);
   while (rows.length > 0) {
     for (const stored of rows) {
@@ -53,7 +53,7 @@ export async function rebuild(
   await Promise.all([
     ...tally.all().map((record) => meta.put(record)),
     transaction.objectStore('catalog').clear(),
-    ...paged(facts).map((page) => transaction.objectStore('catalog').put(page)),
+    ...chunked(facts).map((chunk) => transaction.objectStore('catalog').put(chunk)),
   ]);
 }
 

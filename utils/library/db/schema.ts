@@ -18,11 +18,11 @@ import type {
 import type { HostState } from '../../watch/check-batches';
 import { hostOf } from '../entry/check-rules';
 import { revisionOf } from '../entry/summarize-entry';
-import { type IndexPage, paged } from './index-page';
+import { chunked, type IndexChunk } from './index-chunk';
 import { toIndexRow } from './index-row';
 
 /** Folded summaries of some dozens of entries: read by the search in few, large pieces. */
-export interface TextPage {
+export interface TextChunk {
   page: number;
   /** Entries' ids, and at the same place in `texts` each one's folded summary. */
   ids: string[];
@@ -51,7 +51,7 @@ export type Meta =
   | ({ id: 'counts' } & Counts)
   /** Listed entries by tag, by collection. */
   | { id: 'tags' | 'collections'; counts: Map<string, number> }
-  /** The text page that is being filled. */
+  /** The chunk of texts that is being filled. */
   | { id: 'texts'; page: number }
   /** The round that the reader asked for last. */
   | ({ id: 'round' } & CheckRun)
@@ -97,7 +97,7 @@ export interface LibrarySchema extends DBSchema {
     indexes: { entryId: string; state: [AlertState, Instant] };
   };
   collections: { key: string; value: Collection };
-  texts: { key: number; value: TextPage };
+  texts: { key: number; value: TextChunk };
   meta: { key: Meta['id']; value: Meta };
   checks: {
     key: [entryId: string, source: SourceId];
@@ -112,7 +112,7 @@ export interface LibrarySchema extends DBSchema {
   hosts: { key: string; value: HostState };
   history: { key: string; value: History };
   /** Pages of listed entries in the order of the list, each by the place at which it begins. */
-  catalog: { key: IndexPage['from']; value: IndexPage };
+  catalog: { key: IndexChunk['from']; value: IndexChunk };
   searches: { key: string; value: SavedSearch };
   distinct: { key: Distinct['ids']; value: Distinct; indexes: { entry: string } };
 }
@@ -261,7 +261,7 @@ async function catalogEntries(_: IDBPDatabase, upgrade: Upgrade): Promise<void> 
     for (const entry of batch) if (entry.listed !== undefined) facts.push(toIndexRow(entry));
     batch = await entries.getAll(IDBKeyRange.lowerBound(batch.at(-1).id, true), 500);
   }
-  await Promise.all(paged(facts).map((page) => catalog.put(page)));
+  await Promise.all(chunked(facts).map((chunk) => catalog.put(chunk)));
 }
 
 /** Runs the steps that a database of schema version `from` (0: none yet) still lacks, in order. */

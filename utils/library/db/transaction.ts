@@ -21,7 +21,7 @@ import type { Change, Library } from './open-library';
 import { checksOf, ReadTx } from './read-records';
 import { rebuild, withDerivedData } from './rebuild';
 import type { Distinct, Meta, storeNames, Transaction } from './schema';
-import { SummaryPages } from './summary-pages';
+import { SummaryChunks } from './summary-chunks';
 
 /** A writing task: rows are counted as they are put, and what was touched is told at the end. */
 export class WriteTx extends ReadTx {
@@ -34,8 +34,8 @@ export class WriteTx extends ReadTx {
     searches: false,
   };
   readonly #transaction: Transaction<'readwrite'>;
-  readonly #texts: SummaryPages;
-  readonly #catalog: IndexWriter;
+  readonly #texts: SummaryChunks;
+  readonly #index: IndexWriter;
   /** Asked for at once: what every task needs comes together with its first look-ups. */
   readonly #meta: Promise<Meta[]>;
   readonly #now: () => Instant;
@@ -53,19 +53,19 @@ export class WriteTx extends ReadTx {
     this.#now = now;
     this.#meta = this.meta();
     this.#meta.catch(() => undefined);
-    this.#texts = new SummaryPages(transaction, this.#meta);
-    this.#catalog = new IndexWriter(transaction);
+    this.#texts = new SummaryChunks(transaction, this.#meta);
+    this.#index = new IndexWriter(transaction);
   }
 
   /** To be called with the first look-ups where an entry with a new summary is to be put. */
   expectNew(): void {
     this.#texts.expectNew();
-    this.#catalog.expectNew();
+    this.#index.expectNew();
   }
 
   /** To be called before anything is put, where the rows of many entries are to change. */
   expectMany(): void {
-    this.#catalog.expectMany();
+    this.#index.expectMany();
   }
 
   /**
@@ -78,7 +78,7 @@ export class WriteTx extends ReadTx {
     const entry = page === undefined ? row : { ...row, textPage: page };
     if (before?.damaged) this.#isMiscounted = true;
     await this.#count(before, entry);
-    await this.#catalog.replace(before, entry);
+    await this.#index.replace(before, entry);
     this.#store('entries').put(entry);
     this.change.entries.add(entry.id);
   }
@@ -87,7 +87,7 @@ export class WriteTx extends ReadTx {
   async deleteEntry({ entry, versions, alerts }: EntryAggregate): Promise<void> {
     await this.#texts.put(entry, '');
     await this.#count(entry, undefined);
-    await this.#catalog.replace(entry, undefined);
+    await this.#index.replace(entry, undefined);
     await this.#deleteDistinct(entry.id);
     this.#store('entries').delete(entry.id);
     this.#store('notes').delete(entry.id);
@@ -198,13 +198,13 @@ export class WriteTx extends ReadTx {
     if (entry.trashedAt === undefined) this.#checked.push(checks);
   }
 
-  /** Writes what waits for the end, the counters and the pages of what lists and search read, and commits. */
+  /** Writes what waits for the end, the counters and the chunks of what lists and search read, and commits. */
   async commit(): Promise<void> {
     await this.#moveRoundOn();
     await this.#countWrite();
     for (const record of this.#tally?.records() ?? []) this.putMeta(record);
     this.#texts.flush();
-    this.#catalog.flush();
+    this.#index.flush();
     if (this.#isMiscounted) await rebuild(this.#transaction, false);
     this.#transaction.commit();
     await this.#transaction.done;

@@ -5,8 +5,8 @@
  */
 import { isInstant, nearestInstant } from '../../model/instant';
 import type { CheckRun, Collection, Entry, SavedSearch } from '../../model/records';
-import { type IndexPage, standings } from './index-page';
-import type { Meta, TextPage } from './schema';
+import { type IndexChunk, standings } from './index-chunk';
+import type { Meta, TextChunk } from './schema';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -159,9 +159,9 @@ function soundSearch(search: SavedSearch): SavedSearch {
 /** Stands where a name was; the reader may give another. */
 const unreadableName = '?';
 
-/** Whether a page of the catalog can be read row by row. */
-export function isValidPage(page: IndexPage): boolean {
-  const { from, ids, savedAt, lines, ends, headlines, bylines, containers } = page;
+/** Whether a chunk of the search index can be read row by row. */
+export function isValidChunk(chunk: IndexChunk): boolean {
+  const { from, ids, savedAt, lines, ends, headlines, bylines, containers } = chunk;
   if (!Array.isArray(from) || typeof from[0] !== 'number' || !isText(from[1])) return false;
   if (!areTexts(ids) || ids.includes('') || !areTexts(containers)) return false;
   if (!isText(lines) || !hasLines(headlines, ids.length) || !hasLines(bylines, ids.length)) {
@@ -174,10 +174,10 @@ export function isValidPage(page: IndexPage): boolean {
     savedAt.every(isInstant) &&
     isColumn(ends, Uint32Array) &&
     (ends.at(-1) ?? 0) === lines.length &&
-    isColumn(page.container, Uint16Array) &&
-    isColumn(page.years, Int16Array) &&
-    isColumn(page.revisions, Int16Array) &&
-    isColumn(page.flags, Uint16Array)
+    isColumn(chunk.container, Uint16Array) &&
+    isColumn(chunk.years, Int16Array) &&
+    isColumn(chunk.revisions, Int16Array) &&
+    isColumn(chunk.flags, Uint16Array)
   );
 }
 
@@ -189,8 +189,8 @@ function hasLines(text: unknown, count: number): boolean {
   return count === 0 || lines === count;
 }
 
-/** Whether a page of summaries can be read text by text. */
-export function isValidTextPage({ page, ids, texts }: TextPage): boolean {
+/** Whether a chunk of summaries can be read text by text. */
+export function isValidTextChunk({ page, ids, texts }: TextChunk): boolean {
   return isCount(page) && areTexts(ids) && areTexts(texts) && ids.length === texts.length;
 }
 

@@ -13,8 +13,7 @@ import {
   type Version,
 } from '../../model/records';
 import type { Grade, Supersession } from '../../model/supersession';
-import { compare } from '../../versions/compare';
-import { statedSupersession } from '../../versions/stated-supersession';
+import { compare, statedSupersession } from '../../versions/decide-supersession';
 import type { DueCheck } from '../../watch/check-batches';
 import { stampAfter } from './edit-times';
 

@@ -2,7 +2,7 @@
 import type { Capture } from '../../model/capture';
 import type { Instant } from '../../model/instant';
 import type { Alert, Correctable, Version, VersionHistory } from '../../model/records';
-import { compare } from '../../versions/compare';
+import { compare } from '../../versions/decide-supersession';
 import {
   type AlertNews,
   type EntryDeps,
@@ -16,8 +16,8 @@ import { correct } from './corrections';
 import { newestCorrection, newestEdit, stampAfter } from './edit-times';
 import type { EntryAggregate } from './entry-aggregate';
 import { withEvent } from './history-events';
-import { withFormerAddress, withPageAddress } from './relocation';
 import { type StoredFields, summarizeEntry } from './summarize-entry';
+import { withFormerAddress, withPageAddress } from './version-address';
 import { locateVersion, markRead, newestVersion } from './version-order';
 
 /** A capture taken up: the version that holds it, and whether it was added for it. */

@@ -8,7 +8,7 @@ import { addNews } from './apply-capture';
 import { textChangeOf, withCheck } from './check-rules';
 import type { EntryAggregate } from './entry-aggregate';
 import { withEvent } from './history-events';
-import { withFormerAddress, withPageAddress } from './relocation';
+import { withFormerAddress, withPageAddress } from './version-address';
 import { newestVersion } from './version-order';
 
 /** A check of the newest version held. */

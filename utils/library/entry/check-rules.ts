@@ -5,7 +5,7 @@ import type { Instant } from '../../model/instant';
 import type { CheckRecord, Entry, Standing, StatusGroup, Version } from '../../model/records';
 import type { DueCheck } from '../../watch/check-batches';
 import type { EntryDeps } from './alert-rules';
-import { currentCapture } from './relocation';
+import { currentCapture } from './version-address';
 
 /** How long after its save an entry's page is checked first, unless a plan says otherwise: a week. */
 const firstWait = 7 * 86_400_000;

@@ -1,6 +1,6 @@
 import type { Capture } from '../../model/capture';
 import { clampCapture } from '../../model/clamp-capture';
-import { blank, correctables, isCorrection } from '../../model/correctable';
+import { blank, correctables, isCorrection } from '../../model/correctable-fields';
 import { compareContent, deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import type { Correctable, Version } from '../../model/records';

@@ -2,7 +2,7 @@
 import type { BackupEntry } from '../../model/backup-schema';
 import type { Instant } from '../../model/instant';
 import type { Entry } from '../../model/records';
-import { joinSets } from './mergeable-set';
+import { joinSets } from './merge-sets';
 
 /** Of each field the newest edit, of each tag and collection its own; at one time, nothing is lost. */
 export function mergeEdits(row: Entry, copy: BackupEntry): Entry {

@@ -3,7 +3,7 @@ import type { BackupVersion } from '../../model/backup-schema';
 import { compareContent } from '../../model/deep-equal';
 import type { Version } from '../../model/records';
 import { mergeCorrections } from './corrections';
-import { withLatestAddress } from './relocation';
+import { withLatestAddress } from './version-address';
 
 /**
  * One version of two copies: what was read first, by a page before by a file, and the corrections

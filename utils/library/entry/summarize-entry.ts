@@ -6,7 +6,7 @@ import { normalizeForSearch } from '../../text/normalize';
 import { isOpen, standingFromAlerts } from './alert-rules';
 import { isNeverChecked, statusGroupOf, textChangeOf, unknownReasonOf } from './check-rules';
 import { corrected } from './corrections';
-import { currentCapture } from './relocation';
+import { currentCapture } from './version-address';
 import { newestVersion } from './version-order';
 
 /** The members of a row that follow from the newest version and its corrections. */

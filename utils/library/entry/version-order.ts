@@ -3,8 +3,8 @@ import type { Capture } from '../../model/capture';
 import { dayOf } from '../../model/instant';
 import type { Version, VersionHistory } from '../../model/records';
 import type { Supersession } from '../../model/supersession';
-import { compare } from '../../versions/compare';
-import { currentCapture, isSameVersionElsewhere } from './relocation';
+import { compare } from '../../versions/decide-supersession';
+import { currentCapture, isSameVersionElsewhere } from './version-address';
 
 /** `place` is the one that a version added there would take. */
 export type Position =

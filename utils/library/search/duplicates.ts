@@ -27,7 +27,7 @@ interface Bucket {
  * Pairs of entries with the same title and the same authors of which at most one has a DOI, since
  * two DOIs name two works; the pair whose second was saved last comes first. Of more than two that
  * look alike, each stands beside the first that it may be.
- * @param rows of the catalog, newest first.
+ * @param rows of the search index, newest first.
  */
 export function likelyDuplicates(
   rows: readonly IndexRow[],

@@ -5,14 +5,14 @@ import {
   bylinesOf,
   containerOf,
   has,
-  type IndexPage,
+  type IndexChunk,
   rowStanding,
   rowStatusGroup,
   titleLineOf,
-} from '../db/index-page';
+} from '../db/index-chunk';
 import { decodeCase } from '../db/letter-case';
 
-/** The words of a row: an entry is one, and so is what the catalog says of it. */
+/** The words of a row: an entry is one, and so is what the search index says of it. */
 export type EntryListItem = Pick<
   Entry,
   | 'id'
@@ -27,38 +27,38 @@ export type EntryListItem = Pick<
   | 'damaged'
 >;
 
-/** What was told of a page before. */
+/** What was told of a chunk before. */
 interface Told {
   headlines: readonly string[];
   bylines: readonly string[];
   entries: (EntryListItem | undefined)[];
 }
 
-const told = new WeakMap<IndexPage, Told>();
+const told = new WeakMap<IndexChunk, Told>();
 
-/** What a list shows of a row; the same object while the page is the same. */
-export function entryListItem(page: IndexPage, at: number): EntryListItem | undefined {
-  const id = page.ids[at];
+/** What a list shows of a row; the same object while the chunk is the same. */
+export function entryListItem(chunk: IndexChunk, at: number): EntryListItem | undefined {
+  const id = chunk.ids[at];
   if (id === undefined) return undefined;
-  let known = told.get(page);
+  let known = told.get(chunk);
   if (!known) {
-    known = { headlines: page.headlines.split('\n'), bylines: bylinesOf(page), entries: [] };
-    told.set(page, known);
+    known = { headlines: chunk.headlines.split('\n'), bylines: bylinesOf(chunk), entries: [] };
+    told.set(chunk, known);
   }
   const { headlines, bylines, entries } = known;
-  const year = page.years[at] ?? 0;
-  const figure = rowStatusGroup(page, at);
+  const year = chunk.years[at] ?? 0;
+  const figure = rowStatusGroup(chunk, at);
   entries[at] ??= {
     id,
-    title: decodeCase(titleLineOf(page, at, 0), headlines[at] ?? ''),
+    title: decodeCase(titleLineOf(chunk, at, 0), headlines[at] ?? ''),
     byline: bylines[at] ?? '',
-    container: containerOf(page, at),
+    container: containerOf(chunk, at),
     year: year > 0 ? String(year).padStart(4, '0') : '',
-    savedAt: page.savedAt[at] ?? 0,
-    standing: rowStanding(page, at),
+    savedAt: chunk.savedAt[at] ?? 0,
+    standing: rowStanding(chunk, at),
     ...(figure !== 'stands' && { figure }),
-    ...(has(page, at, 'unwatched') && { doubt: 'no-permission' as const }),
-    ...(has(page, at, 'damaged') && { damaged: true as const }),
+    ...(has(chunk, at, 'unwatched') && { doubt: 'no-permission' as const }),
+    ...(has(chunk, at, 'damaged') && { damaged: true as const }),
   };
   return entries[at];
 }

@@ -1,35 +1,35 @@
-/** The catalog's pages in memory, read once and then kept in step with what changes. */
+/** The search index's chunks in memory, read once and then kept in step with what changes. */
 
 import type { Entry } from '../../model/records';
 import { entriesByIds } from '../db/entry-queries';
-import { type IndexPage, oldestPage } from '../db/index-page';
+import { type IndexChunk, oldestChunk } from '../db/index-chunk';
 import { indexKeyOf, toIndexRow } from '../db/index-row';
 import type { Change, Library } from '../db/open-library';
-import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from '../db/pack-index-pages';
-import { readIndexPages } from '../db/read-index-pages';
+import { type Leaf, leafAt, leavesOf, repacked, rowsOf } from '../db/pack-index-chunks';
+import { readIndexChunks } from '../db/read-index-chunks';
 import { readTransaction } from '../db/transaction';
 
 /** More changes than this are read anew as a whole. */
 const maxChanges = 100;
-/** Pages that are told of while the rest is read: few at first, so that the newest are there soon. */
+/** Chunks that are told of while the rest is read: few at first, so that the newest are there soon. */
 const step = 64;
 
 /** The library's entries as they were at one moment. */
 export interface IndexSnapshot {
   /** The newest first. */
-  pages: readonly IndexPage[];
+  chunks: readonly IndexChunk[];
   /** Another one for every state of the library. */
   version: number;
-  /** False while only the newest pages are known. */
+  /** False while only the newest chunks are known. */
   isWhole: boolean;
 }
 
-/** The pages as they were read last, and what has changed since. */
+/** The chunks as they were read last, and what has changed since. */
 export class IndexFollower {
   readonly #lib: Library;
-  #snapshot: IndexSnapshot = { pages: [], version: 0, isWhole: true };
-  /** The newest pages, while all are being read. */
-  #growing: IndexPage[] | undefined;
+  #snapshot: IndexSnapshot = { chunks: [], version: 0, isWhole: true };
+  /** The newest chunks, while all are being read. */
+  #growing: IndexChunk[] | undefined;
   #changed: Set<string> | 'all' = 'all';
   #reading: Promise<void> | undefined;
   #waiting: (() => void)[] = [];
@@ -58,7 +58,7 @@ export class IndexFollower {
 
   /**
    * The entries as they are now, and before, while they are being read, the newest of them: of one
-   * version each has the pages of the former and more. The last one is whole.
+   * version each has the chunks of the former and more. The last one is whole.
    * @throws LibraryError where the database fails.
    */
   async *asRead(): AsyncGenerator<IndexSnapshot, void, void> {
@@ -70,10 +70,10 @@ export class IndexFollower {
     let known = 0;
     while (!whole) {
       await Promise.race([end, this.#grown()]);
-      const pages = this.#growing;
-      if (whole || !pages || pages.length < Math.min(known * 2 + 1, known + step)) continue;
-      known = pages.length;
-      yield { pages: [...pages], version: this.#snapshot.version + 1, isWhole: false };
+      const chunks = this.#growing;
+      if (whole || !chunks || chunks.length < Math.min(known * 2 + 1, known + step)) continue;
+      known = chunks.length;
+      yield { chunks: [...chunks], version: this.#snapshot.version + 1, isWhole: false };
     }
     yield whole;
   }
@@ -97,32 +97,32 @@ export class IndexFollower {
   }
 
   async #readAll(): Promise<void> {
-    const pages: IndexPage[] = [];
-    this.#growing = pages;
+    const chunks: IndexChunk[] = [];
+    this.#growing = chunks;
     await readTransaction(this.#lib, async ({ transaction }) => {
-      for await (const part of readIndexPages(transaction.objectStore('catalog'))) {
-        pages.push(...part);
+      for await (const part of readIndexChunks(transaction.objectStore('catalog'))) {
+        chunks.push(...part);
         this.#tell();
       }
     });
-    this.#become(pages);
+    this.#become(chunks);
   }
 
   async #readChanged(changed: ReadonlySet<string>): Promise<void> {
     const ids = [...changed];
     const entries = await entriesByIds(this.#lib, ids);
-    const { pages } = this.#snapshot;
-    const leaves = leavesOf(pages.length > 0 ? pages : [oldestPage()]);
+    const { chunks } = this.#snapshot;
+    const leaves = leavesOf(chunks.length > 0 ? chunks : [oldestChunk()]);
     for (const [at, id] of ids.entries()) replace(leaves, id, entries[at]);
     this.#become(leaves.flatMap(repacked));
   }
 
-  #become(pages: readonly IndexPage[]): void {
-    this.#snapshot = { pages, version: this.#snapshot.version + 1, isWhole: true };
+  #become(chunks: readonly IndexChunk[]): void {
+    this.#snapshot = { chunks, version: this.#snapshot.version + 1, isWhole: true };
     this.#growing = undefined;
   }
 
-  /** Resolves when more pages have been read, or reading them has ended. */
+  /** Resolves when more chunks have been read, or reading them has ended. */
   #grown(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
@@ -134,7 +134,7 @@ export class IndexFollower {
   }
 }
 
-/** Puts an entry's facts into its page, or takes them out where it is not listed any more. */
+/** Puts an entry's facts into its chunk, or takes them out where it is not listed any more. */
 function replace(leaves: readonly Leaf[], id: string, entry: Entry | undefined): void {
   const former = leafWith(leaves, id, entry);
   if (former) rowsOf(former).delete(id);
@@ -144,9 +144,9 @@ function replace(leaves: readonly Leaf[], id: string, entry: Entry | undefined):
   if (leaf) rowsOf(leaf).set(id, facts);
 }
 
-/** The page that has the entry: as a rule the one in which it belongs. */
+/** The chunk that has the entry: as a rule the one in which it belongs. */
 function leafWith(leaves: readonly Leaf[], id: string, entry: Entry | undefined): Leaf | undefined {
-  const holds = ({ page, rows }: Leaf) => (rows ? rows.has(id) : page.ids.includes(id));
+  const holds = ({ chunk, rows }: Leaf) => (rows ? rows.has(id) : chunk.ids.includes(id));
   const likely = entry && leaves[leafAt(leaves, indexKeyOf(entry))];
   return likely && holds(likely) ? likely : leaves.find(holds);
 }

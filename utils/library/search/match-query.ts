@@ -1,7 +1,7 @@
 /** Whether an entry is what a query asks for: terms against the packed facts and the summaries. */
 
 import type { StatusGroup } from '../../model/records';
-import { has, type IndexPage, rowStatusGroup, rowText, titleLineOf } from '../db/index-page';
+import { has, type IndexChunk, rowStatusGroup, rowText, titleLineOf } from '../db/index-chunk';
 import type { Query, QueryPart, Term, TextField, Trait } from './query';
 
 type TextTerm = Extract<Term, { kind: 'text' }>;
@@ -11,11 +11,11 @@ export interface Matcher {
   /** Words that stand in an entry's lines or else in its summary, each once. */
   words: readonly string[];
   /** Whether all that can be told without the summary and beside the words holds. */
-  passes(page: IndexPage, at: number): boolean;
+  passes(chunk: IndexChunk, at: number): boolean;
   /** Whether the summary decides, even where all words stand in the lines. */
   needsSummary: boolean;
   /** Whether the rest holds, of which the summary decides. */
-  passesWith(page: IndexPage, at: number, summary: string): boolean;
+  passesWith(chunk: IndexChunk, at: number, summary: string): boolean;
 }
 
 /** The line of a row that each field is. */
@@ -47,11 +47,11 @@ export function createMatcher(query: Query): Matcher {
   }
   return {
     words: [...words],
-    passes: (page, at) => told.every((term) => holds(term, page, at) !== term.not),
+    passes: (chunk, at) => told.every((term) => holds(term, chunk, at) !== term.not),
     needsSummary: untold.length > 0,
-    passesWith: (page, at, summary) =>
+    passesWith: (chunk, at, summary) =>
       untold.every(({ not, field, text }) => {
-        const isInRow = field === 'any' && rowText(page, at).includes(text);
+        const isInRow = field === 'any' && rowText(chunk, at).includes(text);
         return (isInRow || summary.includes(text)) !== not;
       }),
   };
@@ -83,18 +83,18 @@ function isOfSummary(term: Term): term is TextTerm {
 }
 
 /** Whether what a term asks for is so, turned round or not. */
-function holds(term: Term, page: IndexPage, at: number): boolean {
+function holds(term: Term, chunk: IndexChunk, at: number): boolean {
   switch (term.kind) {
     case 'year':
-      return isWithin(page.years[at], term);
+      return isWithin(chunk.years[at], term);
     case 'revised':
-      return isWithin(page.revisions[at], term);
+      return isWithin(chunk.revisions[at], term);
     case 'is':
-      return isOf(page, at, term.trait);
+      return isOf(chunk, at, term.trait);
     case 'has':
-      return hasPart(page, at, term.part);
+      return hasPart(chunk, at, term.part);
     case 'text':
-      return isIn(page, at, term);
+      return isIn(chunk, at, term);
   }
 }
 
@@ -103,39 +103,39 @@ function isWithin(year = 0, { from = year, to = year }: { from?: number; to?: nu
   return year !== 0 && year >= from && year <= to;
 }
 
-function isOf(page: IndexPage, at: number, trait: Trait): boolean {
+function isOf(chunk: IndexChunk, at: number, trait: Trait): boolean {
   switch (trait) {
     case 'changed':
-      return has(page, at, 'textChanged');
+      return has(chunk, at, 'textChanged');
     case 'unfiled':
     case 'untagged':
     case 'muted':
-      return has(page, at, trait);
+      return has(chunk, at, trait);
     default:
-      return rowStatusGroup(page, at) === figures[trait];
+      return rowStatusGroup(chunk, at) === figures[trait];
   }
 }
 
-function hasPart(page: IndexPage, at: number, part: QueryPart): boolean {
+function hasPart(chunk: IndexChunk, at: number, part: QueryPart): boolean {
   switch (part) {
     case 'summary':
-      return has(page, at, 'hasSummary');
+      return has(chunk, at, 'hasSummary');
     case 'note':
-      return has(page, at, 'hasNote');
+      return has(chunk, at, 'hasNote');
     case 'doi':
-      return has(page, at, 'hasDoi');
+      return has(chunk, at, 'hasDoi');
     case 'year':
-      return page.years[at] !== 0;
+      return chunk.years[at] !== 0;
     case 'author':
-      return titleLineOf(page, at, lines.author) !== '';
+      return titleLineOf(chunk, at, lines.author) !== '';
     case 'keywords':
-      return titleLineOf(page, at, lines.keyword) !== '';
+      return titleLineOf(chunk, at, lines.keyword) !== '';
   }
 }
 
-function isIn(page: IndexPage, at: number, { field, text, exact }: TextTerm): boolean {
+function isIn(chunk: IndexChunk, at: number, { field, text, exact }: TextTerm): boolean {
   if (field === 'any' || field === 'summary') return false;
-  const line = titleLineOf(page, at, lines[field]);
+  const line = titleLineOf(chunk, at, lines[field]);
   if (!exact || field === 'title' || field === 'author') return line.includes(text);
   if (field === 'encyclopedia') return line === text;
   // Between the commas that part keywords and tags, each of which may have commas of its own.

@@ -1,12 +1,12 @@
 /** Puts what a list holds in its order and its groups. */
 
 import { lastChecked } from '../db/entry-queries';
-import { containerOf, type IndexPage, pageRows } from '../db/index-page';
+import { chunkRows, containerOf, type IndexChunk } from '../db/index-chunk';
 import type { Change, Library } from '../db/open-library';
 import { entryListItem } from './entry-list-item';
 import type { IndexSnapshot } from './index-snapshot';
 import type { EntryListing, Group, ListRequest, Sort } from './list-request';
-import { foldedOnce, pageOf, type RowNumber, sortRows } from './sort-entries';
+import { chunkOf, foldedOnce, type RowNumber, sortRows } from './sort-entries';
 import type { Yielder } from './yield-to-main';
 
 /** Remembers the orders of one library until it changes. */
@@ -37,9 +37,9 @@ export class OrderCache {
     { rows, alone }: { rows: readonly RowNumber[]; alone: readonly RowNumber[] },
     { sort, grouped }: Pick<ListRequest, 'sort' | 'grouped'>,
   ): Promise<Omit<EntryListing, 'whole'>> {
-    const { pages } = snapshot;
+    const { chunks } = snapshot;
     const sorted = await this.#sorted(snapshot, rows, sort);
-    const encyclopedias = grouped ? byEncyclopedia(pages, sorted, sort) : [];
+    const encyclopedias = grouped ? byEncyclopedia(chunks, sorted, sort) : [];
     const groups: Group[] = [];
     const slots = grouped ? encyclopedias.flatMap(({ slots }) => slots) : sorted;
     let from = 0;
@@ -53,18 +53,18 @@ export class OrderCache {
     }
     const all = last.length > 0 ? slots.concat(last) : slots;
     return {
-      ids: idsOf(pages, all),
+      ids: idsOf(chunks, all),
       groups,
       entryAt(place) {
         const slot = all[place];
-        const page = slot === undefined ? undefined : pages[pageOf(slot)];
-        return page && slot !== undefined ? entryListItem(page, slot % pageRows) : undefined;
+        const chunk = slot === undefined ? undefined : chunks[chunkOf(slot)];
+        return chunk && slot !== undefined ? entryListItem(chunk, slot % chunkRows) : undefined;
       },
     };
   }
 
   async #sorted(
-    { pages, version }: IndexSnapshot,
+    { chunks, version }: IndexSnapshot,
     slots: readonly RowNumber[],
     sort: Sort,
   ): Promise<readonly RowNumber[]> {
@@ -75,39 +75,39 @@ export class OrderCache {
     const name = `${sort.by} ${sort.descending}`;
     let order = this.#orders.get(name);
     if (!order) {
-      order = this.#order(pages, sort);
+      order = this.#order(chunks, sort);
       order.catch(() => this.#orders.delete(name));
       this.#orders.set(name, order);
     }
     const all = await order;
     if (all.length === slots.length) return all;
-    const isListed = new Uint8Array(pages.length * pageRows);
+    const isListed = new Uint8Array(chunks.length * chunkRows);
     for (const slot of slots) isListed[slot] = 1;
     return all.filter((slot) => isListed[slot] === 1);
   }
 
-  async #order(pages: readonly IndexPage[], sort: Sort): Promise<readonly RowNumber[]> {
+  async #order(chunks: readonly IndexChunk[], sort: Sort): Promise<readonly RowNumber[]> {
     const checked = sort.by === 'checked' ? await lastChecked(this.#lib) : [];
-    return sortRows(pages, sort, checked, this.#yielder);
+    return sortRows(chunks, sort, checked, this.#yielder);
   }
 }
 
 /** The ids of some rows, in their order. */
-export function idsOf(pages: readonly IndexPage[], slots: readonly RowNumber[]): string[] {
-  return slots.map((slot) => pages[pageOf(slot)]?.ids[slot % pageRows] ?? '');
+export function idsOf(chunks: readonly IndexChunk[], slots: readonly RowNumber[]): string[] {
+  return slots.map((slot) => chunks[chunkOf(slot)]?.ids[slot % chunkRows] ?? '');
 }
 
 /** Entries by their encyclopedia, each group in the order given; those that name none come last. */
 function byEncyclopedia(
-  pages: readonly IndexPage[],
+  chunks: readonly IndexChunk[],
   slots: readonly RowNumber[],
   { by, descending }: Sort,
 ): { name: string; slots: RowNumber[] }[] {
   const folded = foldedOnce();
   const groups = new Map<string, { key: string; name: string; slots: RowNumber[] }>();
   for (const slot of slots) {
-    const page = pages[pageOf(slot)];
-    const name = page ? containerOf(page, slot % pageRows) : '';
+    const chunk = chunks[chunkOf(slot)];
+    const name = chunk ? containerOf(chunk, slot % chunkRows) : '';
     const key = folded(name);
     const group = groups.get(key);
     if (group) group.slots.push(slot);

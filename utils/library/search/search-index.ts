@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../model/records';
 import { entriesByIds, membersOf } from '../db/entry-queries';
-import { pageRows, unpack } from '../db/index-page';
+import { chunkRows, unpack } from '../db/index-chunk';
 import type { IndexRow } from '../db/index-row';
 import type { Change, Library } from '../db/open-library';
 import { IndexFollower, type IndexSnapshot } from './index-snapshot';
@@ -11,7 +11,7 @@ import { createMatcher, type Matcher, narrows } from './match-query';
 import { idsOf, OrderCache } from './order-cache';
 import { parseQuery, type Query } from './query';
 import { isInTitle, scanRows, scanSummaries, wordsIn } from './scan';
-import { pageOf, type RowNumber } from './sort-entries';
+import { chunkOf, type RowNumber } from './sort-entries';
 import { Summaries } from './summary-cache';
 import { type Scheduler, Yielder } from './yield-to-main';
 
@@ -67,11 +67,11 @@ interface Answer {
   found: Uint8Array;
 }
 
-/** What the rows of the first pages have told. */
+/** What the rows of the first chunks have told. */
 interface Known {
   /** Those in which all was found. */
   rows: readonly RowNumber[];
-  /** Of each page looked through, which words stand in each row. */
+  /** Of each chunk looked through, which words stand in each row. */
   words: readonly Uint32Array[];
 }
 
@@ -84,17 +84,17 @@ interface Stage {
   isTold: boolean;
 }
 
-/** How many rows a list has, and of how many pages. */
+/** How many rows a list has, and of how many chunks. */
 interface Extent {
   rows: number;
-  pages: number;
+  chunks: number;
 }
 
 /** Rows that a screen shows, about. */
 const screen = 50;
 
 /**
- * A catalog that has read nothing yet.
+ * A search index that has read nothing yet.
  * @param breathing what it needs of the page, so that long work keeps nobody waiting
  */
 export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex {
@@ -113,9 +113,9 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
     return { query, matcher: createMatcher(query), collection, members };
   }
 
-  /** Looks through the rows of pages that have not been looked through yet. */
+  /** Looks through the rows of chunks that have not been looked through yet. */
   async function inRows(
-    { pages }: IndexSnapshot,
+    { chunks }: IndexSnapshot,
     { matcher, members }: Question,
     known: Known,
     signal?: AbortSignal,
@@ -123,12 +123,12 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
     const found: (readonly RowNumber[])[] = [known.rows];
     const words = [...known.words];
     if (matcher.needsSummary) await summaries.refresh(yielder);
-    for (let number = words.length; number < pages.length; number++) {
-      const page = pages[number];
-      if (!page || signal?.aborted) break;
-      const has = wordsIn(page, matcher.words);
-      const texts = matcher.needsSummary ? summaries.of(page) : [];
-      found.push(scanRows({ page, number, words: has, summaries: texts, members }, matcher));
+    for (let number = words.length; number < chunks.length; number++) {
+      const chunk = chunks[number];
+      if (!chunk || signal?.aborted) break;
+      const has = wordsIn(chunk, matcher.words);
+      const texts = matcher.needsSummary ? summaries.of(chunk) : [];
+      found.push(scanRows({ chunk, number, words: has, summaries: texts, members }, matcher));
       words.push(has);
       await yielder.turn();
     }
@@ -137,7 +137,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
 
   /** What is found by its summary alone. */
   async function inSummaries(
-    { pages, version }: IndexSnapshot,
+    { chunks, version }: IndexSnapshot,
     question: Question,
     { rows, words }: Known,
     signal?: AbortSignal,
@@ -147,15 +147,15 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
     const possible =
       former?.version === version && isNarrower(question, former) ? former.found : undefined;
     const found: RowNumber[][] = [];
-    for (const [number, page] of pages.entries()) {
+    for (const [number, chunk] of chunks.entries()) {
       if (signal?.aborted) return [];
-      const has = words[number] ?? wordsIn(page, matcher.words);
-      const place = { page, number, words: has, summaries: summaries.of(page), members };
+      const has = words[number] ?? wordsIn(chunk, matcher.words);
+      const place = { chunk, number, words: has, summaries: summaries.of(chunk), members };
       found.push(scanSummaries(place, matcher, possible));
       await yielder.turn();
     }
     const alone = found.flat();
-    const all = new Uint8Array(pages.length * pageRows);
+    const all = new Uint8Array(chunks.length * chunkRows);
     for (const slot of rows) all[slot] = 1;
     for (const slot of alone) all[slot] = 1;
     former = { question, version, found: all };
@@ -172,15 +172,15 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
     const isAsRead = growsAtItsEnd(request, question);
     yielder.begin();
     let known = { ...nothing, version: 0 };
-    let shown = { rows: 0, pages: 0 };
+    let shown = { rows: 0, chunks: 0 };
     for await (const snapshot of copy.asRead()) {
-      const { version, pages, isWhole } = snapshot;
+      const { version, chunks, isWhole } = snapshot;
       if (!isWhole && !isAsRead) continue;
       const before = version === known.version ? known : nothing;
       known = { ...(await inRows(snapshot, question, before, signal)), version };
       if (signal?.aborted) return;
       const { rows } = known;
-      const reached = { rows: rows.length, pages: pages.length };
+      const reached = { rows: rows.length, chunks: chunks.length };
       if (!isWhole && !isStep(reached, shown)) continue;
       shown = reached;
       const arranged = await arrangement.list(snapshot, { rows, alone: [] }, request);
@@ -215,14 +215,14 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
       if (slots.length < limit && question.matcher.words.length > 0) {
         slots.push(...(await inSummaries(snapshot, question, known)));
       }
-      const entries = await entriesByIds(lib, idsOf(snapshot.pages, slots.slice(0, limit)));
+      const entries = await entriesByIds(lib, idsOf(snapshot.chunks, slots.slice(0, limit)));
       return entries.filter((entry) => entry !== undefined);
     },
     async rows() {
-      const { pages } = await copy.now();
+      const { chunks } = await copy.now();
       const rows: IndexRow[] = [];
-      for (const page of pages) {
-        rows.push(...unpack(page));
+      for (const chunk of chunks) {
+        rows.push(...unpack(chunk));
         await yielder.turn();
       }
       return rows;
@@ -240,14 +240,14 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
   };
 }
 
-/** Whether what older pages add to a list stands below what it has. */
+/** Whether what older chunks add to a list stands below what it has. */
 function growsAtItsEnd({ sort, grouped }: ListRequest, { matcher }: Question): boolean {
   return sort.by === 'saved' && sort.descending && !grouped && !matcher.needsSummary;
 }
 
 /** Whether to list what was reached: a screen at once, and then in few steps, since each is drawn. */
 function isStep(reached: Extent, shown: Extent): boolean {
-  return shown.rows < screen ? reached.rows > shown.rows : reached.pages >= shown.pages * 4;
+  return shown.rows < screen ? reached.rows > shown.rows : reached.chunks >= shown.chunks * 4;
 }
 
 function isNarrower({ query, collection }: Question, { question }: Answer): boolean {
@@ -256,16 +256,16 @@ function isNarrower({ query, collection }: Question, { question }: Answer): bool
 
 /** Those with all words in the title, up to a limit, and then the others. */
 function titlesFirst(
-  { pages }: IndexSnapshot,
+  { chunks }: IndexSnapshot,
   rows: readonly RowNumber[],
   { matcher }: Question,
   limit: number,
 ): [RowNumber[], RowNumber[]] {
   const [first, others]: [RowNumber[], RowNumber[]] = [[], []];
   for (const slot of rows) {
-    const page = pages[pageOf(slot)];
+    const chunk = chunks[chunkOf(slot)];
     if (first.length >= limit) break;
-    (page && isInTitle(page, slot % pageRows, matcher) ? first : others).push(slot);
+    (chunk && isInTitle(chunk, slot % chunkRows, matcher) ? first : others).push(slot);
   }
   return [first, others];
 }

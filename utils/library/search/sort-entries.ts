@@ -1,24 +1,24 @@
 /** The orders that a list can stand in, each worked out once for a state of the library. */
 import { normalizeForSearch } from '../../text/normalize';
-import { bylinesOf, containerOf, type IndexPage, pageRows, titleLineOf } from '../db/index-page';
+import { bylinesOf, chunkRows, containerOf, type IndexChunk, titleLineOf } from '../db/index-chunk';
 import type { Sort } from './list-request';
 import type { Yielder } from './yield-to-main';
 
 /**
- * A row's place among the pages: its page's number times `pageRows`, and its own number in it.
+ * A row's place among the chunks: its chunk's number times `chunkRows`, and its own number in it.
  * In ascending order the newest comes first.
  */
 export type RowNumber = number;
 
-/** The number of the page in which a row stands. */
-export function pageOf(slot: RowNumber): number {
+/** The number of the chunk in which a row stands. */
+export function chunkOf(slot: RowNumber): number {
   // Whole numbers throughout: a list of all entries asks this of each.
-  return (slot / pageRows) | 0;
+  return (slot / chunkRows) | 0;
 }
 
 /** The slots of all rows, the newest first. */
-function allSlots(pages: readonly IndexPage[]): RowNumber[] {
-  return pages.flatMap(({ ids }, page) => ids.map((_, at) => page * pageRows + at));
+function allSlots(chunks: readonly IndexChunk[]): RowNumber[] {
+  return chunks.flatMap(({ ids }, chunk) => ids.map((_, at) => chunk * chunkRows + at));
 }
 
 /** What a row is sorted by; '' and 0 stand last, whichever way the list is sorted. */
@@ -32,17 +32,17 @@ const run = 4_096;
  * @param checked ids in the order of their last checks, each at its last mention
  */
 export async function sortRows(
-  pages: readonly IndexPage[],
+  chunks: readonly IndexChunk[],
   { by, descending }: Sort,
   checked: readonly string[],
   yielder: Yielder,
 ): Promise<RowNumber[]> {
-  const slots = allSlots(pages);
+  const slots = allSlots(chunks);
   if (by === 'saved') return descending ? slots : slots.reverse();
-  const keysOf = keysBy(by, pages, checked);
-  const keys: Key[] = new Array(pages.length * pageRows).fill('');
-  for (const [number, page] of pages.entries()) {
-    for (const [at, key] of keysOf(page).entries()) keys[number * pageRows + at] = key;
+  const keysOf = keysBy(by, chunks, checked);
+  const keys: Key[] = new Array(chunks.length * chunkRows).fill('');
+  for (const [number, chunk] of chunks.entries()) {
+    for (const [at, key] of keysOf(chunk).entries()) keys[number * chunkRows + at] = key;
     await yielder.turn();
   }
   const heads = Float64Array.from(keys, headOf);
@@ -64,23 +64,23 @@ export async function sortRows(
 
 function keysBy(
   by: Exclude<Sort['by'], 'saved'>,
-  pages: readonly IndexPage[],
+  chunks: readonly IndexChunk[],
   checked: readonly string[],
-): (page: IndexPage) => Key[] {
+): (chunk: IndexChunk) => Key[] {
   switch (by) {
     case 'title':
-      return (page) => page.ids.map((_, at) => sortable(titleLineOf(page, at, 0)));
+      return (chunk) => chunk.ids.map((_, at) => sortable(titleLineOf(chunk, at, 0)));
     case 'author':
-      return (page) => bylinesOf(page).map(normalizeForSearch);
+      return (chunk) => bylinesOf(chunk).map(normalizeForSearch);
     case 'encyclopedia': {
-      const places = placesOfNames(pages);
-      return (page) => page.ids.map((_, at) => places.get(containerOf(page, at)) ?? 0);
+      const places = placesOfNames(chunks);
+      return (chunk) => chunk.ids.map((_, at) => places.get(containerOf(chunk, at)) ?? 0);
     }
     case 'year':
-      return (page) => Array.from(page.years.subarray(0, page.ids.length));
+      return (chunk) => Array.from(chunk.years.subarray(0, chunk.ids.length));
     case 'checked': {
       const places = new Map(checked.map((id, at) => [id, at + 1]));
-      return (page) => page.ids.map((id) => places.get(id) ?? 0);
+      return (chunk) => chunk.ids.map((id) => places.get(id) ?? 0);
     }
   }
 }
@@ -119,9 +119,9 @@ export function foldedOnce(): (name: string) => string {
 }
 
 /** The place of each encyclopedia among all, from 1 on, 0 for none; the same however it is written. */
-function placesOfNames(pages: readonly IndexPage[]): Map<string, number> {
+function placesOfNames(chunks: readonly IndexChunk[]): Map<string, number> {
   const folded = foldedOnce();
-  const names = [...new Set(pages.flatMap(({ containers }) => containers))];
+  const names = [...new Set(chunks.flatMap(({ containers }) => containers))];
   const order = [...new Set(names.map(folded))].filter(Boolean).sort();
   const places = new Map(order.map((name, at) => [name, at + 1]));
   return new Map(names.map((name) => [name, places.get(folded(name)) ?? 0]));

@@ -1,28 +1,28 @@
 /** The folded summaries in memory: read when a search first needs them, and then followed. */
 
 import { DerivedDataError } from '../../model/library-error';
-import type { IndexPage } from '../db/index-page';
+import type { IndexChunk } from '../db/index-chunk';
 import type { Change, Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
-import { isValidTextPage } from '../db/valid-rows';
+import { isValidTextChunk } from '../db/valid-rows';
 import type { Yielder } from './yield-to-main';
 
 /** More changes than this are read anew as a whole. */
 const maxChanges = 100;
 /**
- * Pages of texts that one request brings (Chromium takes twice as long over the same pages where an
+ * Chunks of texts that one request brings (Chromium takes twice as long over the same chunks where an
  * answer is much larger than 100 KiB), requests of a transaction, and transactions at a time.
  */
 const atOnce = 2;
 const requests = 8;
 const readers = 4;
 
-/** Every entry's summary, beside the pages of the catalog. */
+/** Every entry's summary, beside the chunks of the search index. */
 export class Summaries {
   readonly #lib: Library;
   #texts = new Map<string, string>();
-  /** Each page's summaries in the order of its rows: looked up by id once and not at every letter. */
-  #aligned = new WeakMap<IndexPage, readonly string[]>();
+  /** Each chunk's summaries in the order of its rows: looked up by id once and not at every letter. */
+  #aligned = new WeakMap<IndexChunk, readonly string[]>();
   #changed: Set<string> | 'all' = 'all';
   #reading: Promise<void> = Promise.resolve();
   #isRead = false;
@@ -51,12 +51,12 @@ export class Summaries {
     return this.#isRead && this.#changed !== 'all';
   }
 
-  /** The summaries of a page's rows, '' where there is none. */
-  of(page: IndexPage): readonly string[] {
-    let texts = this.#aligned.get(page);
+  /** The summaries of a chunk's rows, '' where there is none. */
+  of(chunk: IndexChunk): readonly string[] {
+    let texts = this.#aligned.get(chunk);
     if (!texts) {
-      texts = page.ids.map((id) => this.#texts.get(id) ?? '');
-      this.#aligned.set(page, texts);
+      texts = chunk.ids.map((id) => this.#texts.get(id) ?? '');
+      this.#aligned.set(chunk, texts);
     }
     return texts;
   }
@@ -77,7 +77,7 @@ export class Summaries {
 
   async #readAll(yielder: Yielder): Promise<void> {
     const texts = new Map<string, string>();
-    // Every page by its key: their numbers have no end where one of them is damaged.
+    // Every chunk by its key: their numbers have no end where one of them is damaged.
     const keys = await readTransaction(this.#lib, ({ transaction }) =>
       transaction.objectStore('texts').getAllKeys(),
     );
@@ -93,11 +93,11 @@ export class Summaries {
         const parts = await readTransaction(this.#lib, async ({ transaction }) => {
           const store = transaction.objectStore('texts');
           const parts = await Promise.all(ranges.map((range) => store.getAll(range)));
-          if (!parts.flat().every(isValidTextPage)) throw new DerivedDataError('texts');
+          if (!parts.flat().every(isValidTextChunk)) throw new DerivedDataError('texts');
           return parts;
         });
-        for (const page of parts.flat()) {
-          for (const [at, id] of page.ids.entries()) texts.set(id, page.texts[at] ?? '');
+        for (const chunk of parts.flat()) {
+          for (const [at, id] of chunk.ids.entries()) texts.set(id, chunk.texts[at] ?? '');
         }
         await yielder.turn();
       }
@@ -111,12 +111,12 @@ export class Summaries {
     await readTransaction(this.#lib, async (reading) => {
       for (const id of ids) {
         const entry = await reading.entry(id);
-        const page =
+        const chunk =
           entry?.textPage === undefined
             ? undefined
             : await reading.transaction.objectStore('texts').get(entry.textPage);
-        if (page && !isValidTextPage(page)) throw new DerivedDataError('texts');
-        const text = page?.texts[page.ids.indexOf(id)];
+        if (chunk && !isValidTextChunk(chunk)) throw new DerivedDataError('texts');
+        const text = chunk?.texts[chunk.ids.indexOf(id)];
         if (text === undefined) this.#texts.delete(id);
         else this.#texts.set(id, text);
       }

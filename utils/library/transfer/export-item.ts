@@ -10,7 +10,7 @@ import type {
   VersionHistory,
 } from '../../model/records';
 import type { Supersession } from '../../model/supersession';
-import { compare } from '../../versions/compare';
+import { compare } from '../../versions/decide-supersession';
 import type { ReadTx } from '../db/read-records';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { alertOn, isOpen, kinds } from '../entry/alert-rules';

@@ -10,10 +10,10 @@ import { writeEntry } from '../db/write-entry';
 import { recompute, withAlert, withVersion } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
-import { claimableNames } from '../entry/page-authority';
+import { claimableNames } from '../entry/publisher-claims';
 import { summarizeEntry } from '../entry/summarize-entry';
 import { newestVersion } from '../entry/version-order';
-import { IdIndex } from './id-index';
+import { IdentityIndex } from './identity-index';
 import { type HeldWithNote, mergeBackupEntry } from './merge-backup-entry';
 import {
   type Ids,
@@ -40,7 +40,7 @@ type Outcome = 'added' | 'updated' | 'unchanged';
 interface Progress {
   writing: WriteTx;
   lib: Library;
-  directory: IdIndex;
+  directory: IdentityIndex;
   undoLog: UndoLog;
   collectionIds: Ids;
   /** By the library's ids. */
@@ -67,7 +67,7 @@ export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {
     const around = await undoLog.around(writing);
     const entryIds = new Map<string, string>();
     const entries = backup.entries.map((copy) => ({ ...copy, identities: claimableNames(copy) }));
-    const directory = await IdIndex.read(writing, entries);
+    const directory = await IdentityIndex.read(writing, entries);
     const progress = { writing, lib, directory, undoLog, collectionIds, outcomes, entryIds };
     for (let at = 0; at < entries.length; at += stride) {
       await restoreEntries(entries.slice(at, at + stride), progress);
@@ -141,7 +141,7 @@ async function mergeInto(
 /** What is held of those copies' entries, all asked for at once. */
 function readAhead(
   writing: WriteTx,
-  directory: IdIndex,
+  directory: IdentityIndex,
   copies: readonly BackupEntry[],
 ): Map<string, Promise<HeldWithNote | 'damaged'>> {
   const ahead = new Map<string, Promise<HeldWithNote | 'damaged'>>();
@@ -208,7 +208,7 @@ async function add(writing: WriteTx, copy: BackupEntry, lib: Library): Promise<E
 function withFreeIds(
   copy: BackupEntry,
   held: EntryAggregate | undefined,
-  directory: IdIndex,
+  directory: IdentityIndex,
   { newId }: Library,
 ): BackupEntry {
   const free = (kind: 'versions' | 'alerts', id: string) => {

@@ -4,7 +4,7 @@ import {
   generationOf,
   generationsOf,
   unfinished,
-} from '../../backup/generations';
+} from '../../backup/backup-rotation';
 
 /** The folder of automatic backups in the extension's own part of the disk, outside the database. */
 const folderName = 'backups';

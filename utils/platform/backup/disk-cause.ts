@@ -1,4 +1,4 @@
-import { isFull, roomOf } from '../../backup/disk';
+import { isFull, roomOf } from '../../backup/disk-space';
 import { LibraryError, type LibraryErrorCode, toLibraryError } from '../../model/library-error';
 
 /** What a database says that finds no room: browsers do not always name the disk themselves. */

@@ -1,5 +1,5 @@
-import type { Generation } from '../../backup/generations';
-import { type Loss, lossOf, witnessOf } from '../../backup/witness';
+import type { Generation } from '../../backup/backup-rotation';
+import { type Loss, lastKnownStateOf, lossOf } from '../../backup/detect-loss';
 import { giveLibraryId, type LibraryState, libraryState } from '../../library/db/library-state';
 import type { Library } from '../../library/db/open-library';
 import { libraryWitness } from '../storage/stored-items';
@@ -37,10 +37,10 @@ export async function inspectLibrary(lib: Library): Promise<{ state: LibraryStat
  * @throws LibraryError `quota`, `closed`.
  */
 export async function keepWitness(lib: Library, known?: LibraryState): Promise<void> {
-  let seen = witnessOf(known ?? (await libraryState(lib)));
+  let seen = lastKnownStateOf(known ?? (await libraryState(lib)));
   if (!seen) {
     await giveLibraryId(lib);
-    seen = witnessOf(await libraryState(lib));
+    seen = lastKnownStateOf(await libraryState(lib));
   }
   if (seen) await libraryWitness.set(seen);
 }

@@ -2,17 +2,17 @@ import type { Library } from '../../library/db/open-library';
 import { openSearchIndex, type SearchIndex } from '../../library/search/search-index';
 import { onChange } from './library-events';
 
-let opened: { lib: Library; catalog: SearchIndex } | undefined;
+let opened: { lib: Library; index: SearchIndex } | undefined;
 
-// The first of the page's listeners: a list that asks anew after a change finds the catalog told.
-onChange((change) => opened?.catalog.stale(change));
+// The first of the page's listeners: a list that asks anew after a change finds the index told.
+onChange((change) => opened?.index.stale(change));
 
-/** The catalog of an open library, one a page; made anew when the library was opened anew. */
+/** The index of an open library, one a page; made anew when the library was opened anew. */
 export function getSearchIndex(lib: Library): SearchIndex {
   if (opened?.lib !== lib) {
-    opened = { lib, catalog: openSearchIndex(lib, { pause, now: () => performance.now() }) };
+    opened = { lib, index: openSearchIndex(lib, { pause, now: () => performance.now() }) };
   }
-  return opened.catalog;
+  return opened.index;
 }
 
 /** Lets the browser paint what has been drawn, and waits for nothing where it paints nothing. */

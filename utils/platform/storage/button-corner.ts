@@ -3,7 +3,7 @@
  * there than all that the script keeps, so of the declaration it has the types alone.
  */
 import { browser } from 'wxt/browser';
-import type { StoredValue } from './stored-item';
+import type { StoredValue } from './define-item';
 import type { buttonSide } from './stored-items';
 
 /** The lower corner in which the button stands, in the page's reading direction. */

@@ -3,14 +3,19 @@
  * long it is kept. Nothing is kept in `storage.session`.
  */
 import * as v from 'valibot';
-import { witnessSchema } from '../../backup/witness';
+import { lastKnownSchema } from '../../backup/detect-loss';
 import { styleFactsSchema } from '../../citation/styles';
 import { defaultOptions, versionChoices } from '../../export/format';
 import { parseSort, sortKeys, usualOrder } from '../../library/search/list-request';
 import { instantSchema } from '../../model/instant-schema';
 import { seedLifeTable } from '../../watch/life-table';
 import { watchSettingsSchema } from '../../watch/settings';
-import { localFamily, localItem, pageFamily, pageItem } from './stored-item';
+import {
+  extensionFamily,
+  extensionItem,
+  localStorageFamily,
+  localStorageItem,
+} from './define-item';
 
 const nothing = () => undefined;
 const numbers = v.array(v.number());
@@ -22,28 +27,28 @@ const texts = v.pipe(
 );
 
 /** The corner of a page in which its button stands. */
-export const buttonSide = localItem('buttonSide', {
+export const buttonSide = extensionItem('buttonSide', {
   lifetime: 'choice',
   schema: v.picklist(['start', 'end']),
   fallback: () => 'end' as const,
 });
 
 /** The hosts on which the reader switched the button off, in alphabetical order. */
-export const hiddenHosts = localItem('hiddenSites', {
+export const hiddenHosts = extensionItem('hiddenSites', {
   lifetime: 'choice',
   schema: texts,
   fallback: (): string[] => [],
 });
 
 /** What the reader chose of the watcher. */
-export const watchChoices = localItem('watch', {
+export const watchChoices = extensionItem('watch', {
   lifetime: 'choice',
   schema: watchSettingsSchema,
   fallback: () => v.parse(watchSettingsSchema, {}),
 });
 
 /** The match patterns of what the browser let Stet read when the checks were planned. */
-export const plannedPatterns = localItem('plannedFor', {
+export const plannedPatterns = extensionItem('plannedFor', {
   lifetime: 'installation',
   schema: texts,
   fallback: nothing,
@@ -53,49 +58,49 @@ export const plannedPatterns = localItem('plannedFor', {
  * How publishers' versions last, by the publisher's name. It makes checks cheaper and can be learnt
  * again if it is lost, so that it needs no place in the library.
  */
-export const publisherLifeTables = localFamily('habit:', {
+export const publisherLifeTables = extensionFamily('habit:', {
   lifetime: 'publisher',
   schema: v.object({ replaced: numbers, stood: numbers }),
   fallback: seedLifeTable,
 });
 
 /** Id of the version of an entry that was sent to Zotero last, by the entry's id. */
-export const sentToZotero = localFamily('zotero:', {
+export const sentToZotero = extensionFamily('zotero:', {
   lifetime: 'entry',
   schema: v.string(),
   fallback: nothing,
 });
 
 /** What an earlier Stet kept of each page, to ask its host on condition that it changed. */
-export const pageValidators = localFamily('validators:', {
+export const pageValidators = extensionFamily('validators:', {
   lifetime: 'outdated',
   schema: v.unknown(),
   fallback: nothing,
 });
 
 /** The citation styles that the reader added, in alphabetical order of their names. */
-export const ownStyleList = localItem('citationStyles', {
+export const ownStyleList = extensionItem('citationStyles', {
   lifetime: 'choice',
   schema: v.array(styleFactsSchema),
   fallback: () => [],
 });
 
 /** The files of these styles, by the style's id. */
-export const ownStyleTexts = localFamily('citationStyle:', {
+export const ownStyleTexts = extensionFamily('citationStyle:', {
   lifetime: 'choice',
   schema: v.string(),
   fallback: nothing,
 });
 
 /** Id of the style that the reader cited in last. */
-export const lastStyle = localItem('lastCitationStyle', {
+export const lastStyle = extensionItem('lastCitationStyle', {
   lifetime: 'choice',
   schema: v.string(),
   fallback: nothing,
 });
 
 /** How the last automatic backup went. */
-export const lastBackup = localItem('automatic-backup', {
+export const lastBackup = extensionItem('automatic-backup', {
   lifetime: 'installation',
   schema: v.object({
     endedAt: instantSchema,
@@ -110,14 +115,14 @@ export const lastBackup = localItem('automatic-backup', {
 });
 
 /** The library as it was when it was last seen whole: another file on the disk than the library's. */
-export const libraryWitness = localItem('library', {
+export const libraryWitness = extensionItem('library', {
   lifetime: 'installation',
-  schema: witnessSchema,
+  schema: lastKnownSchema,
   fallback: nothing,
 });
 
 /** What the reader chose at the last export; proposed again at the next. */
-export const exportChoice = pageItem('export', {
+export const exportChoice = localStorageItem('export', {
   lifetime: 'choice',
   schema: v.object({
     formatId: v.fallback(v.string(), 'bibtex'),
@@ -136,14 +141,14 @@ export const exportChoice = pageItem('export', {
 });
 
 /** How wide the list is beside an entry, in CSS pixels. */
-export const listWidth = pageItem('stet-list-width', {
+export const listWidth = localStorageItem('stet-list-width', {
   lifetime: 'choice',
   schema: v.pipe(v.number(), v.gtValue(0)),
   fallback: nothing,
 });
 
 /** How lists are ordered. */
-export const listOrder = pageItem('stet-list-order', {
+export const listOrder = localStorageItem('stet-list-order', {
   lifetime: 'choice',
   schema: v.object({
     sort: v.object({ by: v.picklist(sortKeys), descending: v.boolean() }),
@@ -154,21 +159,21 @@ export const listOrder = pageItem('stet-list-order', {
 });
 
 /** Ids of the collections whose inner ones are folded away. */
-export const foldedCollections = pageItem('stet-folded-collections', {
+export const foldedCollections = localStorageItem('stet-folded-collections', {
   lifetime: 'choice',
   schema: texts,
   fallback: (): string[] => [],
 });
 
 /** Whether a key alone does something on the whole library page. */
-export const singleKeys = pageItem('stet-single-keys', {
+export const singleKeys = localStorageItem('stet-single-keys', {
   lifetime: 'choice',
   schema: v.picklist(['on', 'off']),
   fallback: () => 'on' as const,
 });
 
 /** Notes that are on their way into the library, by the entry's id. */
-export const noteDrafts = pageFamily('note ', {
+export const noteDrafts = localStorageFamily('note ', {
   lifetime: 'entry',
   schema: v.object({
     text: v.string(),

@@ -3,7 +3,7 @@ import type { Capture, Notice } from '../../model/capture';
 import { setDefined } from '../../model/set-defined';
 import { cleanAddress } from '../../text/addresses';
 import { datePrecision, parseDate } from '../../text/dates';
-import { parseNotices } from '../../versions/parse-notice';
+import { parseNotices } from '../../versions/notices/parse-notice';
 import type { EntryAddress, Site } from '../site';
 import { otherPage } from './other-page';
 

@@ -1,16 +1,11 @@
 import type { CaptureResult } from '../../model/capture';
 import type { CheckOutcome, UnknownReason, WatchTarget } from '../../model/check';
 import { dayOf } from '../../model/instant';
-import { findSite } from '../../sites/registry';
+import { findSite } from '../../sites/all-sites';
 import { httpUrl, versionIn, workAddress } from '../../text/addresses';
 import { ownerOf } from '../../versions/publisher-owners';
+import { classifyRedirect, detectBlockedHtml, isNotFound, isTruncated } from '../blocked-html';
 import { failureReason, rateLimitFrom } from '../http-response';
-import {
-  classifyRedirect,
-  detectInterstitialHtml,
-  isNotFound,
-  isTruncated,
-} from '../interstitial-html';
 import { judgePage } from '../judge-page';
 import { secure } from '../redirects';
 import type { CheckSource, HttpAnswer } from '../source';
@@ -76,10 +71,10 @@ async function outcomeOf(
   if (refused) {
     // A bot check is most often sent with one of these.
     const isMasked = refused === 'refused' && answer.status !== 429;
-    return unknown((isMasked && detectInterstitialHtml(answer.body)) || refused);
+    return unknown((isMasked && detectBlockedHtml(answer.body)) || refused);
   }
   const elsewhere = movedTo(watched, answer.url);
-  if (elsewhere) return unknown(detectInterstitialHtml(answer.body) ?? elsewhere);
+  if (elsewhere) return unknown(detectBlockedHtml(answer.body) ?? elsewhere);
   const type = answer.headers['content-type'];
   if (type !== undefined && !/\bx?html\b/i.test(type)) return unknown('unreadable');
   return judge(watched, answer, await read(answer.body, answer.url));
@@ -97,7 +92,7 @@ function judge(watched: WatchTarget, { body }: Answer, reading: CaptureResult): 
     isCut: isTruncated(body),
   });
   const isUnreadable = outcome.kind === 'unknown' && outcome.reason === 'unreadable';
-  return isUnreadable ? unknown(detectInterstitialHtml(body) ?? 'unreadable') : outcome;
+  return isUnreadable ? unknown(detectBlockedHtml(body) ?? 'unreadable') : outcome;
 }
 
 function reasonOf(
@@ -114,9 +109,9 @@ function reasonOf(
     case 'error-page':
       return isNotFound(html) ? 'gone' : 'refused';
     case 'not-an-entry':
-      return detectInterstitialHtml(html) ?? 'gone';
+      return detectBlockedHtml(html) ?? 'gone';
     case 'no-citation':
-      return detectInterstitialHtml(html) ?? 'unreadable';
+      return detectBlockedHtml(html) ?? 'unreadable';
   }
 }
 

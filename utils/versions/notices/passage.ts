@@ -1,0 +1,148 @@
+import type { Block, Link } from '../../snapshot/blocks';
+import { type ParsedNotice, parseNotices } from './parse-notice';
+
+/** What some blocks in a row state: mostly one block, and at most a few that pages part a sentence into. */
+export interface Passage {
+  found: ParsedNotice[];
+  blocks: readonly Block[];
+}
+
+/** A text and its links, as the grammar reads them. */
+interface Text {
+  text: string;
+  links: readonly Link[];
+}
+
+const longestLine = 250;
+const mostLines = 4;
+const longestLabel = 40;
+/** A sentence that goes on in the next line: this one has not ended, and the next begins like no other. */
+const ended = /[.!?。！？]["”’»)\]]?$/;
+const goesOn = /^[\p{Ll}\p{Lo}\d(]/u;
+
+/** Names that icon fonts draw as icons, and words that head a notice in an element of their own. */
+const iconName = /^[a-z]{2,20}(?:_[a-z]{2,20}){0,3}$/;
+const headWord =
+  /^(?:alert|attention|caution|danger|error|important|info(?:rmation)?|note|notice|warning|achtung|hinweis|warnung|wichtig|avertissement|remarque|important[ea]?|advertencia|atención|aviso|nota|attenzione|avviso|let op|waarschuwing|atenção)[:!.]?$/i;
+
+/**
+ * Reads the statements of a block, and with it of the lines below that continue it: a sentence
+ * parted by line breaks, a label and its value, a statement and the line that links to the version.
+ * @param index the block's place in the page
+ */
+export function readPassage(page: readonly Block[], index: number): Passage {
+  const lines = linesFrom(page, index);
+  const [block, next] = lines;
+  if (!block) return { found: [], blocks: [] };
+  const text = withoutIcon(block);
+  const found = parseNotices(text.text, text.links);
+  const [only] = found;
+  const alone = { found, blocks: [block] };
+  if (only) return found.length === 1 ? extended(lines, 1, text, only) : alone;
+  return (next && (split(lines, text) ?? labelled(block, next))) ?? alone;
+}
+
+/** A block and the short lines below it that stand in the same small box. */
+export function linesFrom(page: readonly Block[], index: number): Block[] {
+  const lines: Block[] = [];
+  for (const block of page.slice(index, index + mostLines)) {
+    const before = lines.at(-1);
+    const isLine = block.text.length <= longestLine && block.level === 0 && block.shown;
+    if (before && !(isLine && block.region === before.region && isBeside(before, block))) break;
+    lines.push(block);
+  }
+  return lines;
+}
+
+/** Whether two blocks in a row stand in one small box, however deep each is wrapped. */
+export function isBeside(one: Block, next: Block): boolean {
+  return next.common >= one.depth - 2;
+}
+
+/**
+ * A statement and what the next lines add to it: its day, its link.
+ * @param taken how many of the lines the text holds already
+ */
+function extended(lines: readonly Block[], taken: number, text: Text, only: ParsedNotice): Passage {
+  let joined = text;
+  let statement = only;
+  let count = taken;
+  for (const line of lines.slice(taken)) {
+    if (statement.link || joined.text.includes(line.text)) break;
+    // A term has one value; what follows is the next term's, or no part of the list.
+    if (lines[0]?.term && count > 1) break;
+    // What is complete in a paragraph of its own is a statement of its own.
+    const parted = !line.continues && ended.test(joined.text);
+    if (parted && parseNotices(line.text, []).length > 0) break;
+    joined = join(joined, ' ', line);
+    const [wider, ...more] = parseNotices(joined.text, joined.links);
+    const isWider = wider?.kind === only.kind && wider.text.length > statement.text.length;
+    if (!isWider || more.length > 0) break;
+    statement = wider;
+    count += 1;
+  }
+  return { found: [statement], blocks: lines.slice(0, count) };
+}
+
+/** A statement that the page parts into lines or cells: a sentence, or its day and what is said of it. */
+function split(lines: readonly Block[], first: Text): Passage | undefined {
+  // "Latest version", a term, and its address in the next cell: no sentence.
+  const isRow = lines[0]?.term && /^(?:https?:|www\.)/i.test(lines[1]?.text ?? '');
+  if (first.text.length > longestLine || isRow) return undefined;
+  let joined = first;
+  for (const [index, line] of lines.entries()) {
+    if (index === 0) continue;
+    const begun = joined.text.length;
+    const isSentence = ended.test(joined.text);
+    const mayGoOn = isSentence
+      ? parseNotices(line.text, line.links).length === 1
+      : goesOn.test(line.text);
+    if (!mayGoOn) return undefined;
+    joined = join(joined, ' ', line);
+    const [only, ...more] = parseNotices(joined.text, joined.links);
+    const start = only ? joined.text.indexOf(only.text) : begun;
+    if (only && more.length === 0 && start < begun && start + only.text.length > begun) {
+      return extended(lines, index + 1, joined, only);
+    }
+  }
+  return undefined;
+}
+
+/** A label and its value: "Status" and "Withdrawn", "Replaced by" and a link. */
+function labelled(label: Block, value: Block): Passage | undefined {
+  const isLabel =
+    label.text.length <= longestLabel &&
+    (label.term || /[:：]$/.test(label.text) || value.common === label.depth - 1);
+  if (!isLabel || value.term || parseNotices(value.text, value.links).length > 0) return undefined;
+  const text = { text: label.text.replace(/ ?[:：]$/, ''), links: label.links };
+  const joined = join(text, ': ', value);
+  const found = parseNotices(joined.text, joined.links);
+  return found.length === 1 ? { found, blocks: [label, value] } : undefined;
+}
+
+function join(one: Text, between: string, next: Text): Text {
+  const offset = one.text.length + between.length;
+  return {
+    text: one.text + between + next.text,
+    links: [...one.links, ...next.links.map((link) => ({ ...link, start: link.start + offset }))],
+  };
+}
+
+/** A block without the icon's name or the word of warning that an element before its sentence holds. */
+function withoutIcon({ text, links, joints }: Block): Text {
+  const end = joints[0];
+  if (end === undefined || (links[0]?.start ?? end) < end) return { text, links };
+  const head = text.slice(0, end).trim();
+  const isGlued = !/\s/.test(text.charAt(end - 1) + text.charAt(end));
+  if (
+    !headWord.test(head) &&
+    !(isGlued && iconName.test(head) && /^\p{Lu}/u.test(text.slice(end)))
+  ) {
+    return { text, links };
+  }
+  const cut = text.length - text.slice(end).trimStart().length;
+  return {
+    text: text.slice(cut),
+    links: links.map((link) => ({ ...link, start: link.start - cut })),
+  };
+}

@@ -1,0 +1,234 @@
+import { signs } from '../concepts';
+import {
+  aged,
+  date,
+  dateBehind,
+  holds,
+  item,
+  leading,
+  newerVersion,
+  number,
+  numbered,
+  olderVersion,
+  oneOf,
+  owner,
+  rest,
+  self,
+} from './phrases';
+import { type Rule, rule } from './rule';
+
+const {
+  version,
+  draft,
+  work,
+  law,
+  thisOne,
+  viewing,
+  newer,
+  older,
+  archived,
+  updated,
+  replaced,
+  replaces,
+  updateIn,
+  withdrawn,
+  retired,
+  archives,
+  status,
+  exists,
+  go,
+  here,
+  published,
+  is,
+  may,
+  not,
+  by,
+  other,
+} = signs;
+
+/** Sentences that tell of a newer version than the one on the page. */
+export const supersededRules: readonly Rule[] = [
+  // A newer version of this entry is available: … Of a bare "newer version" the link tells whose.
+  rule(
+    'superseded',
+    `${holds(exists)} ${holds(oneOf(work, draft, thisOne))} ${owner} ${oneOf(exists, is)}* ${newerVersion} ${oneOf(is, exists, here)}* ${date}? ${rest}`,
+    { dated: true },
+  ),
+  rule(
+    'superseded',
+    `${holds(exists)} ${oneOf(exists, is)}* ${newerVersion} ${oneOf(is, exists, here)}* ${date}? ${rest}`,
+    { weight: 'linked', dated: true },
+  ),
+  // The day is the older version's: there is a newer version of this article published on 3 May 2020.
+  rule(
+    'superseded',
+    `${oneOf(exists, is)}* ${exists} ${oneOf(exists, is)}* ${newerVersion} ${published} ${date} ${rest}`,
+  ),
+  // A newer version of this entry was published on 3 May 2021.
+  rule(
+    'superseded',
+    `(?: ${newer}+ ${version} | ${version} ${oneOf(newer, updated)}+ | ${updated} ${version} ) ${thisOne}+ ${item} ${is}+ ${published} ${oneOf(date, here)}*`,
+    { dated: true },
+  ),
+  // This is not the latest version. This version is no longer current.
+  rule(
+    'superseded',
+    `(?= .* ${version} ) (?: ${version}? ${self} )? ${thisOne}* ${is}* ${not}+ ${is}* ${owner} (?:${newerVersion}|${newer}) ${rest}`,
+  ),
+  // The same with the verb behind.
+  rule(
+    'superseded',
+    `(?= .* ${version} ) (?: ${self} | ${thisOne}+ ) ,? ${owner} (?:${newerVersion}|${newer}) ${is}* ${not}+ ${is}* ${rest}`,
+  ),
+  // This is an outdated version, published on 3 May 2021. You may be reading an old version.
+  rule(
+    'superseded',
+    `(?= ${oneOf(thisOne, may)}* ${is} ) (?= ${oneOf(may, is)}* ${thisOne} ) ${oneOf(thisOne, may, is)}+ ${olderVersion} (?: ,? ${is}+ ${other}? ${published} .* | ,? (?:${date}${is}*)? ${published} .* | , .* )?`,
+  ),
+  // The same with the verb behind.
+  rule(
+    'superseded',
+    `${thisOne}+ ,? ${owner} (?:${date}? ${is}* ${published} ${is}*)? ${olderVersion} ${is}+ (?: ,? ${published} ${date} .* )? ${rest}`,
+  ),
+  // Vous consultez une ancienne version de cet article.
+  rule('superseded', `${viewing} ${is}* ${owner} ${olderVersion} ${rest}`),
+  // The same with the verb behind.
+  rule('superseded', `${thisOne}* ,? ${owner} ${olderVersion} ${viewing}`),
+  // This article is an earlier version of this article. This documentation is for an old version of Ware.
+  rule('superseded', `${thisOne}+ ${work} ${is}+ ${olderVersion}`),
+  rule('superseded', `${thisOne}+ ${work} ${is}+ ${aged}+ ${other}{0,2} ${version} .*`, {
+    weight: 'linked',
+  }),
+  // This is a retired version of the entry.
+  rule('superseded', `${thisOne}+ ${is}+ ${retired} ${version} ${owner} ${rest}`),
+  // This version is outdated. Of an entry it would say that it wants work.
+  rule(
+    'superseded',
+    `${thisOne}+ (?:${work} ${thisOne}*)? ${version} ${number}? ${owner} (?: ${is}+ ${aged}+ | ${aged}+ ${is}+ ) ${rest}`,
+  ),
+  // An outdated version, and beside it: Latest version
+  rule('superseded', `${newerVersion} (?: : .+ )?`, { weight: 'along' }),
+  // This act has been amended. Beside it: Current consolidated version: 3 May 2021
+  rule(
+    'superseded',
+    `(?: ${other}? ${status} ${oneOf(work, law)}? :? )? ${thisOne}+ ${law} ${is}+ ${oneOf(updated, other)}`,
+    { weight: 'along' },
+  ),
+  // Version 2.0. This is version 1, a newer version exists.
+  rule(
+    'superseded',
+    `(?: ${numbered} ${number} ,? )? ${is}* ${oneOf(thisOne, viewing)} ${is}* ${numbered} ${number} ${owner} ${dateBehind} , (?: ${newerVersion} ${is}* ${exists} | ${is}* ${exists} ${newerVersion} ) ${rest}`,
+  ),
+  // This version was replaced on 26 March 2019. Diese Version wurde durch eine neue ersetzt.
+  rule(
+    'superseded',
+    `${self} ${is}+ ${date}? (?: ${updated}* ${by}? ${replaced} | ${by} (?:${newerVersion}|${newer}) ${date}? ${is}* ${replaced} ) ${is}* ${date}? ${rest}`,
+    { dated: true },
+  ),
+  // The same with the verb behind.
+  rule(
+    'superseded',
+    `${self} ${date}? ${by}? (?:${newerVersion}|${newer})? ${by}? ${date}? (?: ${is} ${replaced} | ${replaced} ${is} ) ${is}* ${date}? ${rest} | ${self} ${date}? ${by}? ${newerVersion} ${by}? ${date}? ${replaced}`,
+    { dated: true },
+  ),
+  // The same with the verb before.
+  rule(
+    'superseded',
+    `${is}+ ${replaced} ${self} ${by}? (?:${newerVersion}|${newer})? ${date}? ${rest}`,
+    { dated: true },
+  ),
+  // This publication has been superseded by NAME. It has been revised by a numbered work.
+  rule(
+    'superseded',
+    `${self} ${is}+ ${date}? (?: ${oneOf(updated, older, archived, withdrawn, retired)}+ ,? ${is}* )? ${oneOf(replaced, older)} (?: ${date} ${by}? | ${by} | (?=${newer}) ) .+`,
+    { dated: true, names: true },
+  ),
+  // Is replaced by: NAME, a label of Dublin Core.
+  rule('superseded', `${is}+ ${replaced} ${by} : .+`, { names: true }),
+  // It was replaced on 3 May 2021. This article is no longer current.
+  rule(
+    'superseded',
+    `${is}+ ${replaced} ${date}? | ${is}+ ${replaced} ${by} .+ | ${is}+ ${by} .+ ${replaced}`,
+    {
+      weight: 'along',
+      dated: true,
+    },
+  ),
+  rule('superseded', `${thisOne}+ ${item} ${is}+ (?: ${older}+ | ${not}+ ${is}* ${newer} )`, {
+    weight: 'along',
+  }),
+  rule('superseded', `${self} ${is}+ (?:${withdrawn} ${is}*)? ${by} .* ${replaced} ${date}?`, {
+    dated: true,
+    names: true,
+  }),
+  rule('superseded', `${self} ${is}+ ${updated} ${by} [^${version}]* ${number} .*`, {
+    weight: 'linked',
+    dated: true,
+  }),
+  // Superseded by NAME. Historical, Superseded by NAME. Updated by a numbered work.
+  rule('superseded', `(?: [^${by}${number}:]{1,3} ,)? ${replaced} ${by} :? .+`, {
+    dated: true,
+    names: true,
+  }),
+  rule('superseded', `${updated} ${by} :? [^${version}]* ${number} .*`, { weight: 'linked' }),
+  rule('superseded', `${updateIn} : .+`, { names: true }),
+  // Status: Superseded. Of a work's standing the publisher alone keeps a row.
+  rule('superseded', `${work}? ${status} :? ${replaced}`, { unlinked: true }),
+  rule('superseded', `${status} :? .{1,3} ,? ${replaced} ${by} :? .+`, {
+    dated: true,
+    names: true,
+  }),
+  // Submitted on 2 May 2017 (this version), latest version 3 June 2018 (v2)
+  rule(
+    'superseded',
+    `[^:[]* \\( ${thisOne}+ ${version} [,${version}${number}]* \\) ,? ${newer} ${version} ${date} .*`,
+  ),
+  // Version 1.0, see also Version 2.0
+  rule('superseded', `${version} ${number} ,? ${go} ${version} ${number}`, { rising: true }),
+  // Release 2 of 4. You are viewing version 2 of 4.
+  rule(
+    'superseded',
+    `(?:${oneOf(thisOne, is, viewing)}* ${numbered}) ${number} ${by}? ${number} ${dateBehind}`,
+    {
+      rising: true,
+      unlinked: true,
+    },
+  ),
+  // Version 2 (current version: 4)
+  rule(
+    'superseded',
+    `${numbered} ${number} [,(] ${newer} ${numbered}? ${is}* :? ${numbered}? ${number}`,
+    { rising: true },
+  ),
+  // Release 2 (3 May 2021); release 4 is current. This is version 2. The latest version is 4.
+  rule(
+    'superseded',
+    `${oneOf(thisOne, is, viewing)}* ${numbered} ${number} ${owner} ${dateBehind}`,
+    { weight: 'ownNumber' },
+  ),
+  rule(
+    'superseded',
+    `(?: ${numbered} ${number} ${is}* ${newer} ${numbered}? | ${newer} ${numbered}? ${is}* :? ${numbered}? ${number} | ${numbered} ${number} ${dateBehind} ${is}+ ${newer} ) ${dateBehind}`,
+    { weight: 'latestNumber' },
+  ),
+  // This is a file in the archives of NAME.
+  rule('superseded', `${thisOne}+ ${is}+ ${work} ${archives} .*`),
+  // A version of this preprint was published at JOURNAL on 3 May 2021.
+  rule('superseded', `${version} ${thisOne}+ ${draft} ${is}+ ${published} .*`, { dated: true }),
+  // Read the latest version. The latest version can be found here.
+  rule(
+    'superseded',
+    `${holds(oneOf(go, exists, here))} ${oneOf(is, may, go, here)}* ${owner} ${newerVersion} ${leading}* ${rest}`,
+    { weight: 'linked' },
+  ),
+  // The version that replaced it can be found here.
+  rule('superseded', `${version} ${oneOf(replaced, replaces)} ${thisOne}* ${leading}+`, {
+    weight: 'linked',
+  }),
+  // See the published version at ADDRESS. The published version of this preprint is available: …
+  rule(
+    'superseded',
+    `${holds(oneOf(go, exists))} ${go}? ${published} ${version} ${owner} ${oneOf(is, exists, go, here)}* ${rest}`,
+    { weight: 'linked' },
+  ),
+];

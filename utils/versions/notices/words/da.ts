@@ -1,0 +1,36 @@
+import type { Words } from '../concepts';
+
+export const da: Words = {
+  version: 'version|versionen|revision|revisionen',
+  release: 'udgave|udgaven',
+  draft: 'preprint|udkast|udkastet',
+  work: 'artikel|artiklen|artiklens|post|posten|postens|dokument|dokumentet|dokumentets|opslag|opslaget|kapitel|kapitlet|side|siden|publikation|publikationen|indhold|indholdet|tekst|teksten|afhandling|afhandlingen',
+  thisOne: 'dette|denne|den her|det her',
+  viewing: 'du læser|du ser|du kigger på|du ser på',
+  newer: 'ny|nye|nyt|nyere|nyeste|seneste|senere|aktuel|aktuelle|nuværende|gældende',
+  older:
+    'gammel|gamle|gammelt|ældre|tidligere|forrige|foregående|forældet|forældede|uaktuel|historisk|historiske',
+  archived: 'arkiveret|arkiverede',
+  updated: 'opdateret|opdaterede|revideret|reviderede|ajourført',
+  replaced: 'erstattet|afløst',
+  replaces: 'erstatter|afløser',
+  withdrawn: 'trukket tilbage|tilbagetrukket|tilbagekaldt',
+  repealed: 'ophævet',
+  removed: 'fjernet',
+  retracted: 'retraheret',
+  corrected: 'rettet|korrigeret',
+  forthcoming: 'under udarbejdelse|kommende',
+  correction: 'rettelse|rettelsen|erratum',
+  status: 'status',
+  exists: 'findes|tilgængelig|tilgængeligt|foreligger',
+  go: 'læs|se|vis|gå|findes|find|besøg|åbn',
+  here: 'her',
+  published: 'offentliggjort|publiceret|udgivet',
+  is: 'er|var|blev|blevet|været|har',
+  may: 'vil|kan|skal|hvis|når|indtil',
+  not: 'ikke',
+  none: 'ingen|intet',
+  by: 'af|med',
+  empty:
+    'en|et|den|det|de|du|som|der|i|på|til|for|og|mere|mest|længere|nu|også|allerede|d|om|dog|at|venligst',
+};

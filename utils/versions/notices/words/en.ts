@@ -1,0 +1,57 @@
+import type { Words } from '../concepts';
+
+export const en: Words = {
+  version: 'version|revision',
+  release: 'release',
+  draft: 'preprint|internet-draft|draft',
+  work: 'item|entry|article|record|document|chapter|content|paper|publication|standard|guidance|guideline|provision|topic|page|manuscript|report|dataset|review|file|pep|rfc|thesis|resource|documentation|recommendation|specification',
+  law: 'act|law|statute|regulation|directive|decree|ordinance|rule|section',
+  thisOne:
+    'this|following|reading|looking at|viewing|you requested|trying to access|trying to view',
+  viewing: 'you see',
+  newer:
+    'newer|newest|new|latest|later|last|recent|recently|current|subsequent|up-to-date|up to date',
+  older:
+    'older|oldest|old|outdated|out of date|out-of-date|obsolete|deprecated|previous|former|earlier|prior|historical|historic|legacy|stale|non-current|noncurrent|no longer valid|no longer in use',
+  archived: 'archived|archival',
+  updated: 'updated|revised|amended|expanded',
+  replaced: 'replaced|superseded|superceded|obsoleted|supplanted',
+  replaces: 'replaces|supersedes|supercedes|obsoletes|update of|amendments from|changes from',
+  updateIn: 'update in',
+  withdrawn: 'withdrawn|rescinded',
+  retired: 'retired',
+  repealed: 'repealed|revoked',
+  lapsed: 'no longer in force',
+  removed: 'removed',
+  archives: 'archives',
+  'replaced by': 'superseded-by|replaced-by|obsoleted-by',
+  deaccessioned: 'deaccessioned',
+  retracted: 'retracted',
+  corrected: 'corrected',
+  advanceSummary: 'advance summary',
+  forthcoming: 'forthcoming|in preparation',
+  preview: 'preview',
+  comeBack: 'check back',
+  toFollow: 'edition to follow|version to follow|article to follow',
+  correctionOf: 'correction to|erratum to|corrigendum to|erratum for|correction for',
+  correctionIn: 'erratum in|correction in|corrected and republished',
+  correction:
+    'correction notice|author correction|publisher correction|correction|erratum|corrigendum',
+  retractionIn: 'retraction in',
+  retraction: 'retraction notice|retraction note|withdrawal notice|notice of retraction',
+  status: 'status|document status|version status|publication status|current status',
+  exists: 'has a|has an|exists|available|there',
+  go: 'found|find|read|see|view|visit|go|consult|access|accessible|click|switch|jump',
+  here: 'here',
+  published: 'published|posted|released|issued',
+  is: 'is|are|was|were|be|been|being|remains|became|become',
+  may: 'may|might|will|would|could|should|shall|must|if|until|unless|when|once',
+  not: 'not|never|no longer',
+  none: 'no|none|confirmed|reaffirmed',
+  by: 'by|in favou?r of|from',
+  updateHeading: 'update|edit',
+  software:
+    'refresh|reload|overwrite|overwritten|your changes|browser|terms of use|terms of service|terms and conditions|privacy policy|cookie policy',
+  empty:
+    'an?|the|of|that|which|it|its|has|have|had|now|also|since|and|you|can|more|most|longer|to|at|in|on|for|as|please|please note|reviewed|full|online|living|reference|encyclopedia|journal|work|however|currently|already|officially|formally|consolidated|s|doi',
+};

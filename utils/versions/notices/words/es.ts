@@ -1,0 +1,41 @@
+import type { Words } from '../concepts';
+
+export const es: Words = {
+  version: 'versión|revisión',
+  release: 'edición',
+  draft: 'preprint|borrador|prepublicación',
+  work: 'artículo|entrada|registro|documento|capítulo|contenido|ítem|item|página|publicación|norma|ficha|voz|texto',
+  law: 'ley|decreto|reglamento|orden',
+  thisOne: 'est[aeo]',
+  viewing: 'está viendo|está leyendo|está consultando|estás viendo',
+  newer: 'reciente|últim[ao]|nuev[ao]|actual|posterior|vigente',
+  older:
+    'antigu[ao]|anterior|obsolet[ao]|desactualizad[ao]|previa|históric[ao]|superad[ao]|desfasad[ao]',
+  archived: 'archivad[ao]',
+  updated: 'actualizad[ao]|revisad[ao]',
+  replaced: 'reemplazad[ao]|sustituid[ao]|remplazad[ao]',
+  replaces: 'reemplaza|sustituye',
+  withdrawn: 'retirad[ao]',
+  repealed: 'derogad[ao]',
+  lapsed: 'ya no está en vigor',
+  retracted: 'retractad[ao]|retraíd[ao]',
+  corrected: 'corregid[ao]|rectificad[ao]',
+  forthcoming: 'de próxima publicación|en preparación',
+  correctionOf:
+    'fe de erratas de|fe de erratas del|corrección de|corrección del|errata de|errata del',
+  correction:
+    'fe de erratas|fe de errata|fe de errores|errata|erratas|corrección|corrigenda|corrigendum',
+  retraction:
+    'nota de retractación|aviso de retractación|nota de retracción|aviso de retracción|retractación|retracción',
+  status: 'estado|estatus|situación',
+  exists: 'hay|existe|disponible|tiene',
+  go: 'consulte|consultar|lea|leer|vea|ver|ir|encontrar|encuentra|acceder|véase',
+  here: 'aquí',
+  published: 'publicad[ao]',
+  is: 'es|sido|fue|está|era|ha sido',
+  may: 'será|podría|podrá|si',
+  not: 'no',
+  by: 'por',
+  empty:
+    'el|la|los|un|una|de|del|ha|al|a|en|más|y|se|puede|que|también|tenga en cuenta|lo|le|su|esté|ya|ahora|aunque',
+};

@@ -1,0 +1,37 @@
+import type { Words } from '../concepts';
+
+export const hu: Words = {
+  version:
+    'verzió|verziója|verziót|verzióját|verziójának|változat|változata|változatot|változatát|revízió',
+  release: 'kiadás',
+  draft: 'preprint|piszkozat',
+  work: 'cikk|cikket|cikknek|cikkhez|szócikk|szócikket|szócikknek|tétel|tételt|tételnek|rekord|rekordot|rekordnak|dokumentum|dokumentumot|dokumentumnak|fejezet|fejezetet|fejezetnek|oldal|oldalt|oldalnak|kiadvány|publikáció|publikációt|tanulmány|lap|lapnak|szabvány|bejegyzés|bejegyzést',
+  law: 'törvény|rendelet|jogszabály',
+  'thisOne is': 'ez egy|ez',
+  thisOne: 'ennek|ezt|jelen|ez a|ez az',
+  viewing: 'ön|megtekinti|olvassa|megtekintett',
+  newer:
+    'új|újabb|legújabb|legfrissebb|frissebb|jelenlegi|aktuális|hatályos|későbbi|utolsó|legutóbbi|naprakész|újabbra',
+  older: 'régi|régebbi|elavult|korábbi|előző|idejétmúlt|túlhaladott|történeti',
+  archived: 'archivált|archív',
+  updated: 'frissített|frissítve|frissítették|átdolgozott|átdolgozták|felülvizsgált',
+  'is replaced': 'felváltotta|lecserélték|leváltotta|helyettesítették',
+  replaces: 'felváltja|helyettesíti',
+  'is withdrawn': 'visszavonták|visszavonásra került|visszavonva',
+  withdrawn: 'visszavont|visszavonták',
+  repealed: 'hatályon kívül',
+  'is removed': 'eltávolították|el lett távolítva|törölték',
+  'is corrected': 'javították|helyesbítették',
+  forthcoming: 'előkészületben|megjelenés előtt',
+  correction: 'helyesbítés|hibajegyzék|erratum',
+  status: 'állapot|státusz',
+  exists: 'elérhető|létezik|van|megjelent',
+  go: 'olvassa|olvasd|megtekintése|elolvasása|található|ugrás|lásd|tekintse|megtekintés',
+  here: 'itt|ide|innen',
+  published: 'publikálva|megjelent|közzétéve|publikált',
+  is: 'volt|lett',
+  may: 'lesz|ha|amíg|lehet',
+  not: 'nem',
+  none: 'nincs',
+  empty: 'a|az|egy|már|meg|is|és|legyen|ekkor|napján|án|én|oldalon|kattintson|jelenleg|el|z',
+};

@@ -1,0 +1,37 @@
+import type { Words } from '../concepts';
+
+export const nl: Words = {
+  version: 'versie|revisie',
+  release: 'uitgave',
+  draft: 'preprint|concept',
+  work: 'artikel|hoofdstuk|inhoud|pagina|publicatie|bijdrage|item|document|record|lemma|tekst|norm|richtlijn',
+  thisOne: 'dit|deze',
+  viewing: 'u bekijkt|u leest|u ziet|je bekijkt|je leest',
+  newer:
+    'recentere?|recentste|recente|nieuwere?|nieuwste|nieuwe|laatste|actueel|actuele|huidige|latere',
+  older: 'verouderde?|oude|oudere|vorige|eerdere|voorgaande|historische|achterhaalde?|voormalige',
+  archived: 'gearchiveerde?',
+  updated: 'bijgewerkte?|herziene?|geactualiseerde?',
+  replaced: 'vervangen',
+  replaces: 'vervangt',
+  withdrawn: 'ingetrokken|teruggetrokken',
+  repealed: 'vervallen',
+  lapsed: 'niet meer van kracht',
+  retracted: 'geretracteerd',
+  corrected: 'gecorrigeerd',
+  forthcoming: 'in voorbereiding|nog te verschijnen',
+  correction: 'erratum|rectificatie|correctie',
+  retraction: 'retractiebericht|retractie',
+  status: 'status',
+  exists: 'bestaat|beschikbaar',
+  go: 'lees|lezen|bekijk|bekijken|vind|vinden|zie|gevonden|raadpleeg|ga',
+  here: 'hier',
+  published: 'gepubliceerde?',
+  is: 'is|werd|was',
+  may: 'wordt|zal|zou|als|indien',
+  not: 'niet',
+  none: 'geen',
+  by: 'door',
+  empty:
+    'de|het|een|van|er|te|op|meer|meest|u|men|dat|die|in|en|naar|om|inmiddels|ook|kunt|kan|je|hier onder|let op',
+};

@@ -1,0 +1,40 @@
+import type { Words } from '../concepts';
+
+export const pl: Words = {
+  version: 'wersja|wersję|wersji|wersją|rewizja|rewizję|rewizji',
+  release: 'wydanie',
+  draft: 'preprint|preprintu|szkic',
+  work: 'artykuł|artykułu|artykule|hasło|hasła|haśle|pozycja|pozycji|pozycję|dokument|dokumentu|dokumencie|rekord|rekordu|rozdział|rozdziału|strona|strony|stronie|publikacja|publikacji|publikację|wpis|wpisu|treść|treści|tekst|tekstu|norma|normy|praca|pracy',
+  law: 'ustawa|ustawy|rozporządzenie|przepis',
+  'thisOne is': 'to jest|oto',
+  thisOne: 't[aąeoę]|ten|tego|tej|tym|niniejsz[aey]|niniejszego|niniejszej',
+  viewing: 'przeglądasz|czytasz|oglądasz',
+  newer:
+    'now[aąeiy]|nową|nowej|nowsz[aąeiy]|nowszej|nowszą|najnowsz[aąeiy]|najnowszej|ostatni[aeą]?|bieżąc[aąey]|aktualn[aąeiy]|aktualnej|aktualna|obowiązując[aąey]|późniejsz[aąey]',
+  older:
+    'star[aąeiy]|starej|starsz[aąeiy]|starszej|poprzedni[aeą]?|poprzedniej|wcześniejsz[aąey]|wcześniejszej|nieaktualn[aąeiy]|nieaktualnej|przestarzał[aąey]|przestarzałej|zdezaktualizowan[aąey]|historyczn[aąey]|dawn[aąey]',
+  archived: 'archiwaln[aąey]|archiwalnej|zarchiwizowan[aąey]',
+  updated: 'zaktualizowan[aąeoy]|zaktualizowaną|poprawion[aąeoy]|zrewidowan[aąeoy]',
+  replaced: 'zastąpion[aąeoy]|zastąpiony',
+  replaces: 'zastępuje',
+  withdrawn: 'wycofan[aąeoy]|wycofany',
+  repealed: 'uchylon[aeoy]',
+  removed: 'usunięt[aeoy]',
+  retracted: 'retraktowan[aeoy]',
+  corrected: 'skorygowan[aeoy]|sprostowan[aeoy]',
+  forthcoming: 'w przygotowaniu|w opracowaniu',
+  correction: 'errata|erratę|sprostowanie|korekta',
+  retraction: 'nota o wycofaniu|nota o retrakcji',
+  status: 'status|stan prawny',
+  exists: 'istnieje|dostępna|dostępny|dostępne|jest dostępna',
+  go: 'przeczytaj|zobacz|czytaj|przejdź|znaleźć|znajdziesz|sprawdź|znajduje|patrz',
+  here: 'tutaj|tu',
+  published: 'opublikowan[aąeoy]|opublikowanego|opublikowanej|wydan[aąeoy]',
+  is: 'jest|została|został|zostało|była|był|było|są',
+  may: 'może|będzie|zostanie|jeśli|gdy|dopóki',
+  not: 'nie',
+  none: 'brak',
+  by: 'przez|na',
+  empty:
+    'już|się|w|we|do|z|dnia|dniu|która|który|które|oraz|i|a|teraz|pod|adresem|można|r|roku|bardziej|najbardziej|jednak|obecnie|od|ze|pojawiła|uwaga|proszę',
+};
