@@ -1,11 +1,10 @@
-import { type AlertView, alerts } from '../../utils/library/commands/alerts';
-import { countEntries } from '../../utils/library/commands/entries';
-import { useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
+import type { AlertView } from '../../utils/library/commands/alerts';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
+import { useAlerts } from './use-alerts';
 import { AlertCard } from './view/AlertCard';
 
 interface AlertsPanelProps {
@@ -16,16 +15,13 @@ interface AlertsPanelProps {
 /** Every alert: those that wait for the reader first, then those answered. */
 export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
   const { t } = useTexts();
-  const [live, retry] = useLibraryQuery(async (lib) => {
-    const [views, { entries }] = await Promise.all([alerts(lib), countEntries(lib)]);
-    return { views, entries };
-  }, []);
+  const [live, retry] = useAlerts();
   if (live.kind === 'loading') return <Loading lines={6} />;
   if (live.kind === 'failed') {
     return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
   }
-  const { views, entries } = live.value;
-  if (views.length === 0) {
+  const { waiting, answered, entries } = live.value;
+  if (waiting.length + answered.length === 0) {
     // Of nothing it cannot be said that it stands.
     const isEmpty = entries === 0;
     return (
@@ -37,9 +33,6 @@ export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
       </EmptyState>
     );
   }
-  const open = ({ alert }: AlertView) => alert.state === 'unseen' || alert.state === 'seen';
-  const waiting = views.filter(open);
-  const answered = views.filter((view) => !open(view));
   const unseen = waiting.filter(({ alert }) => alert.state === 'unseen').length;
   const card = ({ alert, entry, saved }: AlertView) => (
     <AlertCard

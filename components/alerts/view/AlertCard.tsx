@@ -1,5 +1,5 @@
 import { corrected } from '../../../utils/library/entry/corrections';
-import { currentCapture } from '../../../utils/library/entry/relocation';
+import { currentCapture } from '../../../utils/library/entry/version-address';
 import type { Alert, AlertKind, AlertState, Version } from '../../../utils/model/records';
 import type { Grade } from '../../../utils/model/supersession';
 import type { LabelKey, MessageKey } from '../../../utils/text/message-catalogue';
