@@ -1,8 +1,8 @@
 import { defineConfig } from 'wxt';
-import { descriptions } from './locales/descriptions';
 import { en } from './locales/en';
+import { descriptions } from './locales/translator-notes';
 import { thirdPartyNotices } from './third-party';
-import { matchPatterns } from './utils/sites/hosts';
+import { matchPatterns } from './utils/sites/addresses/hosts';
 import { toBrowserMessages } from './utils/text/browser-messages';
 import { dataKinds } from './utils/watch/settings';
 import { zoteroOrigins } from './utils/zotero/server';

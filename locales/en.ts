@@ -2,7 +2,7 @@
  * All words of the interface in English, by feature. What browsers read is made of this at the build,
  * and other languages are held against it. A name in braces is filled in; code gives the names of a
  * text in their order here, and of a text with plural forms the count first. Where the meaning of a
- * text is not plain, `descriptions.ts` tells it to translators.
+ * text is not plain, `translator-notes.ts` tells it to translators.
  */
 import type { Catalogue } from '../utils/text/message-catalogue';
 

@@ -6,7 +6,7 @@ import { hosts, keepHost } from '../../utils/library/commands/due-checks';
 import type { Library } from '../../utils/library/db/open-library';
 import type { SourceId } from '../../utils/model/check';
 import { fetchBounded } from '../../utils/platform/http';
-import { getSearchIndex } from '../../utils/platform/library/search-index';
+import { getSearchIndex } from '../../utils/platform/library/page-search-index';
 import type { FileRead } from '../../utils/platform/parse-in-worker';
 import { consentTo } from '../../utils/platform/permissions/registry-consent';
 import { watchSettings } from '../../utils/platform/watch-settings';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { doubtfulFields, type OriginField } from '../../utils/capture/fields/source';
+import { doubtfulFields, type OriginField } from '../../utils/capture/fields/field-source';
 import { fullEntry } from '../../utils/library/commands/entries';
 import {
   type PageStatus,

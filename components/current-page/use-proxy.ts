@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { patternOf } from '../../utils/sites/hosts';
-import { unproxy } from '../../utils/sites/proxies';
+import { patternOf } from '../../utils/sites/addresses/hosts';
+import { unproxy } from '../../utils/sites/addresses/proxies';
 import { activeTab } from './active-tab';
 
 const originsOf = (host: string) => ({ origins: [patternOf(host)] });

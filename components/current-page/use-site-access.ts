@@ -2,7 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Capture } from '../../utils/model/capture';
 import { onPermissions } from '../../utils/platform/permissions/readable-hosts';
-import { hostToAllow, letRead, matchPatterns, patternsFor } from '../../utils/sites/hosts';
+import {
+  hostToAllow,
+  letRead,
+  matchPatterns,
+  patternsFor,
+} from '../../utils/sites/addresses/hosts';
 
 /**
  * The host of a page that Stet may not read by itself, so that nobody watches what is saved from it;

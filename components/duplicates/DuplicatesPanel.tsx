@@ -7,7 +7,7 @@ import { likelyDuplicates, notDuplicates, toldApart } from '../../utils/library/
 import type { FullEntry } from '../../utils/model/records';
 import type { Undo } from '../../utils/model/undo';
 import { useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
-import { getSearchIndex } from '../../utils/platform/library/search-index';
+import { getSearchIndex } from '../../utils/platform/library/page-search-index';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';

@@ -4,7 +4,7 @@ import type { Library } from '../../utils/library/db/open-library';
 import type { Entry } from '../../utils/model/records';
 import { type QueryState, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { getLibrary } from '../../utils/platform/library/page-library';
-import { getSearchIndex } from '../../utils/platform/library/search-index';
+import { getSearchIndex } from '../../utils/platform/library/page-search-index';
 
 /** Rows of the first chunk, more than a popup shows; each further one doubles what is read. */
 const CHUNK = 16;

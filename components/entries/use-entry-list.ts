@@ -6,7 +6,7 @@ import { withDiskCause } from '../../utils/platform/backup/disk-cause';
 import type { QueryState } from '../../utils/platform/hooks/use-library-query';
 import { onChange } from '../../utils/platform/library/library-events';
 import { getLibrary } from '../../utils/platform/library/page-library';
-import { getSearchIndex, painted, pause } from '../../utils/platform/library/search-index';
+import { getSearchIndex, painted, pause } from '../../utils/platform/library/page-search-index';
 
 /** The height of a row in the reader's usual letters, in CSS pixels. */
 const rowHeight = 56;

@@ -1,6 +1,6 @@
 import type { Scope } from '../../utils/library/transfer/export-items';
 import { getLibrary } from '../../utils/platform/library/page-library';
-import { getSearchIndex } from '../../utils/platform/library/search-index';
+import { getSearchIndex } from '../../utils/platform/library/page-search-index';
 import { type Route, requestOf } from '../library-page/route';
 import type { UiTexts } from '../ui/i18n';
 

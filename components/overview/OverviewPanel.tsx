@@ -1,6 +1,6 @@
 import { summarizeLibrary } from '../../utils/library/search/overview';
 import { useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
-import { getSearchIndex } from '../../utils/platform/library/search-index';
+import { getSearchIndex } from '../../utils/platform/library/page-search-index';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';

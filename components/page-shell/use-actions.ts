@@ -19,7 +19,7 @@ import {
 } from '../../utils/platform/download-file';
 import { getLibrary } from '../../utils/platform/library/page-library';
 import { watchSettings } from '../../utils/platform/watch-settings';
-import { patternsFor } from '../../utils/sites/hosts';
+import { patternsFor } from '../../utils/sites/addresses/hosts';
 import { allowedSources } from '../../utils/watch/settings';
 import { requestCheckRun } from '../settings/use-watch-settings';
 import { useTexts } from '../ui/i18n';

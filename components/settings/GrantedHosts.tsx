@@ -3,7 +3,7 @@ import { grantedIn, hostIn, isProxy } from '../../utils/platform/permissions/gra
 import type { LabelKey } from '../../utils/text/message-catalogue';
 import { useTexts } from '../ui/i18n';
 import { HostList } from './HostList';
-import { usePatterns } from './use-patterns';
+import { usePatterns } from './use-host-patterns';
 
 const none = {
   proxies: 'settings_noProxies',

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
+import { letRead, matchPatterns } from '../../utils/sites/addresses/hosts';
 import { sites } from '../../utils/sites/all-sites';
-import { letRead, matchPatterns } from '../../utils/sites/hosts';
 import type { Site } from '../../utils/sites/site';
 import { useTexts } from '../ui/i18n';
 import { HostList } from './HostList';
-import { usePatterns } from './use-patterns';
+import { usePatterns } from './use-host-patterns';
 
 /** The manifest's match patterns of one publisher. */
 const patternsOf = ({ hosts }: Site) =>

@@ -9,7 +9,7 @@ import {
   onWatchSettings,
   watchSettings,
 } from '../../utils/platform/watch-settings';
-import { letRead, matchPatterns, patternOf } from '../../utils/sites/hosts';
+import { letRead, matchPatterns, patternOf } from '../../utils/sites/addresses/hosts';
 import {
   type HeldSettings,
   registryHosts,

@@ -67,7 +67,7 @@ export async function madeExpressions(): Promise<Expression[]> {
   try {
     for (const { path } of files.filter((file) => file.path.startsWith('utils')))
       await import(/* @vite-ignore */ join(projectDir, path));
-    const { prepareGrammar } = await import('../../utils/versions/notices/parse-notice');
+    const { prepareGrammar } = await import('../../utils/versions/notices/parse-sentence');
     prepareGrammar();
   } finally {
     globalThis.RegExp = native;

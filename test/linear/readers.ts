@@ -97,7 +97,7 @@ const constant: Readonly<Record<string, unknown>> = {
 const ownBounds: Readonly<Record<string, number>> = {
   // `parseNotices` cuts a block.
   'versions/notices/tokenize:piecesOf': 4 * captureLimits.notice,
-  'versions/event-dates:eventDates': 4 * captureLimits.notice,
+  'versions/notices/event-dates:eventDates': 4 * captureLimits.notice,
   // Longer texts are two.
   'versions/word-diff:wordDifference': 12_000,
 };
@@ -130,10 +130,10 @@ export const apart: Readonly<Record<string, string>> = {
   'library/commands/collections:placeCollection': 'compares ids',
   'library/entry/collection-tree:subtree': 'compares ids',
   'library/entry/collection-tree:fitsWithin': 'compares ids',
-  'model/correctable:isCorrection': 'looks a name up',
+  'model/correctable-fields:isCorrection': 'looks a name up',
   'library/entry/merge-sets:itemChangedAt': 'looks a name up',
   'library/entry/merge-sets:withoutItem': 'looks a name up',
-  'library/search/scan:wordsIn': 'searches for plain text in rows',
+  'library/search/scan-rows:wordsIn': 'searches for plain text in rows',
   'library/entry/apply-capture:createEntry': 'stores a capture that is bounded',
   'library/entry/apply-capture:applyCapture': 'stores a capture that is bounded',
   'library/entry/apply-capture:withCorrections': 'stores fields that are bounded',
@@ -150,13 +150,14 @@ export const apart: Readonly<Record<string, string>> = {
   'capture/capture-page:capturePage': 'reads a document: see `markup`',
   'sites/platforms/pubfactory:pubFactoryAddress': 'called by the sites here',
   'sites/platforms/pubfactory:groveArticle': 'called by the sites here',
-  'versions/credible-notice:isCredible': 'compares days and addresses',
-  'versions/credible-notice:isOfWork': 'compares a title with a notice, both bounded',
+  'versions/notices/credible-notice:isCredible': 'compares days and addresses',
+  'versions/notices/credible-notice:isOfWork': 'compares a title with a notice, both bounded',
   'versions/notices/lexicon:spelledOut': 'spells the words of this program',
   'versions/notices/rules/rule:rule': 'makes the expressions of the rules',
-  'versions/numbers:numbersOf': 'called by `versions/notices/parse-notice:parseNotices`',
+  'versions/notices/version-numbers:numbersOf':
+    'called by `versions/notices/parse-notice:parseNotices`',
   'versions/notices/tokenize:sentences': 'called by `versions/notices/parse-notice:parseNotices`',
-  'watch/after-check:assignToHost': 'compares hosts',
+  'watch/plan-after-check:assignToHost': 'compares hosts',
   'watch/judge-page:judgePage': 'compares two captures: `versions/decide-supersession:compare`',
   'zotero/connector:libraryOf': 'compares ids',
   'zotero/local-api:findExisting': 'asks a program on this computer',

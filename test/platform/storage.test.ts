@@ -13,7 +13,7 @@ vi.mock('wxt/browser', () => here);
 const items = await import('../../utils/platform/storage/stored-items');
 const { chooseSide, chosenSide } = await import('../../utils/platform/storage/button-corner');
 const { forgetAll, forgetPages, forgetRemoved } = await import(
-  '../../utils/platform/forget-removed'
+  '../../utils/platform/clear-removed-entries'
 );
 
 let browser: ReturnType<typeof fakeBrowser>;

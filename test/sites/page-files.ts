@@ -21,8 +21,8 @@ export interface PageFile {
 
 const folder = import.meta.dirname;
 
-/** The folders of pages: one a site, and `generic` for publishers that have no file. */
-export const siteFolders: string[] = folders(folder);
+/** The folders of pages: one a site, and `generic` for publishers that have no file; `addresses` has tests. */
+export const siteFolders: string[] = folders(folder).filter((name) => name !== 'addresses');
 
 /**
  * All pages, in order.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { descriptions } from '../../locales/descriptions';
 import { en } from '../../locales/en';
+import { descriptions } from '../../locales/translator-notes';
 import { toBrowserMessages } from '../../utils/text/browser-messages';
 import type { Catalogue, Translate } from '../../utils/text/message-catalogue';
 import { createPlural, type GetMessage } from '../../utils/text/plural';

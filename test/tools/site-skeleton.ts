@@ -1,5 +1,5 @@
+import { unproxy } from '../../utils/sites/addresses/proxies';
 import { findSite } from '../../utils/sites/all-sites';
-import { unproxy } from '../../utils/sites/proxies';
 import { cleanAddress, findDoi, httpUrl } from '../../utils/text/addresses';
 
 /** What a new site begins with, or why it cannot. */

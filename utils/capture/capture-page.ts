@@ -5,18 +5,18 @@ import { isLanding } from '../extract/page-kind/landing-page';
 import { type Capture, type CaptureResult, type Origins, originFields } from '../model/capture';
 import { clampCapture } from '../model/clamp-capture';
 import { setDefined } from '../model/set-defined';
+import { openCopy } from '../sites/addresses/archives';
+import { isLogin } from '../sites/addresses/proxies';
+import { pageAddress } from '../sites/addresses/redirectors';
 import { findSite } from '../sites/all-sites';
-import { openCopy } from '../sites/archives';
 import { genericAddress } from '../sites/generic';
 import { mediaWikiOf } from '../sites/platforms/mediawiki';
-import { isLogin } from '../sites/proxies';
-import { pageAddress } from '../sites/redirectors';
 import type { EntryAddress, Site } from '../sites/site';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot';
 import { versionIn } from '../text/addresses';
 import { isArticle } from './fields/article';
 import { type Evidence, gather } from './fields/evidence';
-import type { FoundField } from './fields/source';
+import type { FoundField } from './fields/field-source';
 
 /**
  * Reads a page: its snapshot, at once.

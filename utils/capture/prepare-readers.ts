@@ -1,6 +1,6 @@
 import type { Block } from '../extract/page';
 import type { Snapshot } from '../snapshot/snapshot';
-import { prepareGrammar } from '../versions/notices/parse-notice';
+import { prepareGrammar } from '../versions/notices/parse-sentence';
 import { captureSnapshot } from './capture-page';
 
 /** A page with something for every reader: names, dates, an abstract, keywords, notices, a paywall. */

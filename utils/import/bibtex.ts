@@ -1,6 +1,6 @@
 /** Reads BibTeX and BibLaTeX: piece by piece, since a large file takes its parser half a minute. */
 import { type Entry, type Options, parse } from '@retorquere/bibtex-parser';
-import { babelTag } from '../export/babel';
+import { babelTag } from '../export/latex-languages';
 import { firstLine, toLines } from '../export/text';
 import { creatorsOf, isAboutNames } from './bibtex-names';
 import { withoutEndless } from './bibtex-strings';

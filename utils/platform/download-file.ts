@@ -4,7 +4,7 @@ import { writeExport } from '../export/write';
 import type { Library } from '../library/db/open-library';
 import { writeBackup } from '../library/transfer/backup-file';
 import { type ExportItems, openExportItems, type Scope } from '../library/transfer/export-items';
-import { salvage } from '../library/transfer/salvage';
+import { salvage } from '../library/transfer/read-damaged-library';
 import type { Instant } from '../model/instant';
 import { ownStyleFiles } from './custom-styles';
 

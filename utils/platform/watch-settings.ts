@@ -1,4 +1,4 @@
-import { letRead } from '../sites/hosts';
+import { letRead } from '../sites/addresses/hosts';
 import { type HeldSettings, limitToConsent, type WatchSettings } from '../watch/settings';
 import { readablePatterns } from './permissions/readable-hosts';
 import { consented, onConsent } from './permissions/registry-consent';

@@ -1,4 +1,4 @@
-import { pathAddress } from './platforms/path';
+import { pathAddress } from './addresses/path-address';
 import type { Site } from './site';
 
 /** Today's and the former site's ('/content/accelerating-universe/800550'). */

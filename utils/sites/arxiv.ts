@@ -3,7 +3,7 @@ import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames } from '../text/names';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /** '/abs/1706.03762v7', '/abs/math.GT/0309136'; the letters behind the full stop are no part of the id. */

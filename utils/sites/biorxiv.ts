@@ -2,8 +2,8 @@ import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { versionIn } from '../text/addresses';
 import { parseDate } from '../text/dates';
-import { withoutQuery } from './platforms/doi';
-import { otherPage } from './platforms/other-page';
+import { withoutQuery } from './addresses/doi-address';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /** '/content/10.1101/2020.02.02.931162v2.full-text'; older ones have a day in the DOI's place. */

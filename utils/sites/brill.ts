@@ -1,5 +1,5 @@
-import { doiAddress, withoutQuery } from './platforms/doi';
-import { otherPage } from './platforms/other-page';
+import { doiAddress, withoutQuery } from './addresses/doi-address';
+import { otherPage } from './addresses/not-an-entry';
 import { pubFactoryAddress, readPubFactory } from './platforms/pubfactory';
 import type { EntryAddress, Site } from './site';
 

@@ -1,8 +1,8 @@
 import { readTitle } from '../extract/heading';
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
-import { otherPage } from './platforms/other-page';
-import { pathAddress } from './platforms/path';
+import { otherPage } from './addresses/not-an-entry';
+import { pathAddress } from './addresses/path-address';
 import type { Site } from './site';
 
 /** The first parts of articles' addresses; quizzes, lists, stories and the like have others. */

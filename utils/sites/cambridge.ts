@@ -1,7 +1,7 @@
 import type { Page } from '../extract/page';
 import type { CaptureType } from '../model/capture';
-import { partType, withoutQuery } from './platforms/doi';
-import { otherPage } from './platforms/other-page';
+import { partType, withoutQuery } from './addresses/doi-address';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /** An address is the work's section, names of books and chapters, and its id; parts of its page follow. */

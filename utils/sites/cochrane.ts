@@ -1,4 +1,4 @@
-import { doiAddress } from './platforms/doi';
+import { doiAddress } from './addresses/doi-address';
 import type { Site } from './site';
 
 const path =

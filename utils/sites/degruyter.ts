@@ -1,6 +1,6 @@
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
-import { doiAddress, partType, withoutQuery } from './platforms/doi';
+import { doiAddress, partType, withoutQuery } from './addresses/doi-address';
 import type { Site } from './site';
 
 const documentPath =

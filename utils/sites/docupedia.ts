@@ -3,7 +3,7 @@ import { setDefined } from '../model/set-defined';
 import { findDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { EntryAddress, Site } from './site';
 
 /** 'Ada Lovelace, Titel, Version: 2.0, in: Docupedia-Zeitgeschichte, 29.10.2012, …' */

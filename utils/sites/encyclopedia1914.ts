@@ -1,8 +1,8 @@
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { findDoi } from '../text/addresses';
-import { withoutQuery } from './platforms/doi';
-import { otherPage } from './platforms/other-page';
+import { withoutQuery } from './addresses/doi-address';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /**

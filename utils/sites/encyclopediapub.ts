@@ -3,7 +3,7 @@ import { valueAfterLabel } from '../extract/labelled-value';
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseNames, splitByline } from '../text/names';
-import { pathAddress } from './platforms/path';
+import { pathAddress } from './addresses/path-address';
 import type { Site } from './site';
 
 /**

@@ -2,7 +2,7 @@ import { readTitle } from '../extract/heading';
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { f1000Hosts } from '../versions/publisher-owners';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 const article = /^\/articles\/(\d+-\d+)(?:\/v(\d{1,3}))?(?:\/|$)/;

@@ -1,7 +1,7 @@
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseNames } from '../text/names';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /** 'CX' begins the ids of entries in reference books; articles of journals and papers have others. */

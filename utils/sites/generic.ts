@@ -1,9 +1,9 @@
 import type { Page } from '../extract/page';
 import { cleanAddress, findDoi, httpUrl, versionIn, workAddress, workDoi } from '../text/addresses';
-import type { LinkTarget } from '../versions/notices/read-notices';
+import type { LinkTarget } from '../versions/notices/page-notices';
+import { publisherAddress } from './addresses/redirectors';
+import { isResolver } from './addresses/resolvers';
 import { findSite } from './all-sites';
-import { publisherAddress } from './redirectors';
-import { isResolver } from './resolvers';
 import type { EntryAddress, Site } from './site';
 
 /**

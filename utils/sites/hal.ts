@@ -1,7 +1,7 @@
 import { isWithin, type Page } from '../extract/page';
 import type { Capture, Notice } from '../model/capture';
 import { parseDate } from '../text/dates';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { EntryAddress, Site } from './site';
 
 /** '/tel-02083632v1', below a collection's name or not, as the page or as one of its files. */

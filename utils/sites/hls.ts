@@ -3,7 +3,7 @@ import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames, splitByline } from '../text/names';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 const names: Readonly<Record<string, string>> = {

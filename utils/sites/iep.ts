@@ -1,6 +1,6 @@
 import type { Page } from '../extract/page';
 import { isPersonName, parseNames } from '../text/names';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /**

@@ -3,7 +3,7 @@ import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames, splitByline } from '../text/names';
-import { pathAddress } from './platforms/path';
+import { pathAddress } from './addresses/path-address';
 import type { Site } from './site';
 
 /** 'Ada Lovelace, “ENGINES i. Analytical,” Encyclopaedia Iranica, XII/4, …': how the page is cited. */

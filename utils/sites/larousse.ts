@@ -1,7 +1,7 @@
 import { isWithin } from '../extract/page';
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
-import { pathAddress } from './platforms/path';
+import { pathAddress } from './addresses/path-address';
 import type { Site } from './site';
 
 /** '/encyclopedie/divers/Tour_de_France/147506'; pictures, maps and the like have such addresses too. */

@@ -4,7 +4,7 @@ import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames } from '../text/names';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /** '/lingbuzz/006747/current.pdf', and papers of the archive that lingbuzz took in. */

@@ -1,4 +1,4 @@
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { EntryAddress, Site } from './site';
 
 const pubmed = /^\/pubmed\/(\d+)\/?$/;

@@ -1,7 +1,7 @@
 import type { Page } from '../extract/page';
 import type { Capture, CaptureType } from '../model/capture';
-import { partType, withoutQuery } from './platforms/doi';
-import { otherPage } from './platforms/other-page';
+import { partType, withoutQuery } from './addresses/doi-address';
+import { otherPage } from './addresses/not-an-entry';
 import { readSilverchair } from './platforms/silverchair';
 import type { Site } from './site';
 

@@ -1,5 +1,5 @@
-import { withoutQuery } from './platforms/doi';
-import { otherPage } from './platforms/other-page';
+import { withoutQuery } from './addresses/doi-address';
+import { otherPage } from './addresses/not-an-entry';
 import { oxford } from './platforms/pubfactory';
 import type { Site } from './site';
 

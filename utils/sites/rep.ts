@@ -1,7 +1,7 @@
 import type { Capture } from '../model/capture';
 import { parseNames } from '../text/names';
-import { withoutQuery } from './platforms/doi';
-import { otherPage } from './platforms/other-page';
+import { withoutQuery } from './addresses/doi-address';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /**

@@ -1,10 +1,10 @@
 import { type Block, isWithin, type Link, type Page } from '../extract/page';
+import { valuesByLabel } from '../extract/values-by-label';
 import type { Capture, Notice } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { parseNames } from '../text/names';
-import { valuesByLabel } from './platforms/definition-list';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 const folder = '(?:rfc|info|html|pdf|id|archive/id|doc(?:/(?:html|pdf|id))?)';

@@ -1,5 +1,5 @@
-import { partType, withoutQuery } from './platforms/doi';
-import { otherPage } from './platforms/other-page';
+import { partType, withoutQuery } from './addresses/doi-address';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 const path =

@@ -1,7 +1,7 @@
 import { type Block, isWithin, type Page } from '../extract/page';
 import { parseNames } from '../text/names';
-import { partType, withoutQuery } from './platforms/doi';
-import { otherPage } from './platforms/other-page';
+import { partType, withoutQuery } from './addresses/doi-address';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /** A PII is told with a letter and without, with its hyphens and without; the PDF stands below. */

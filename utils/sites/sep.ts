@@ -4,9 +4,9 @@ import { setDefined } from '../model/set-defined';
 import type { Block } from '../snapshot/blocks';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
-import { parseNotices } from '../versions/notices/parse-notice';
+import { parseNotices } from '../versions/notices/parse-sentence';
 import { sepHosts } from '../versions/publisher-owners';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { EntryAddress, Site } from './site';
 
 const home = 'https://plato.stanford.edu';

@@ -2,7 +2,7 @@ import type { Page } from '../extract/page';
 import type { CaptureType, Notice } from '../model/capture';
 import { findDoi, versionIn, workDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
-import { doiAddress } from './platforms/doi';
+import { doiAddress } from './addresses/doi-address';
 import type { EntryAddress, Site } from './site';
 
 /** An entry is found by its DOI alone too, and behind the name of a file's kind. */

@@ -1,6 +1,6 @@
 import { type Block, isWithin, type Page } from '../extract/page';
 import { parseNames } from '../text/names';
-import { doiAddress, partType } from './platforms/doi';
+import { doiAddress, partType } from './addresses/doi-address';
 import type { Site } from './site';
 
 const article = /^\/doi\/(?:(?!book\/)[a-z]+\/)?(?<doi>10\.\d{4,9}\/[^/]+(?:\/[^/]+)?)$/;

@@ -1,6 +1,6 @@
 import { valueAfterLabel } from '../extract/labelled-value';
 import { isPersonName, parseNames, splitByline } from '../text/names';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /**

@@ -1,10 +1,10 @@
 import { type Block, isWithin, type Page } from '../extract/page';
+import { valuesByLabel } from '../extract/values-by-label';
 import type { Capture, Notice } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
-import { valuesByLabel } from './platforms/definition-list';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 /** '/TR/2017/REC-charmod-norm-20170321/', '/TR/charmod-norm/'; parts of a work have pages below it. */

@@ -1,8 +1,8 @@
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { wikimediaHosts } from '../versions/publisher-owners';
+import { otherPage } from './addresses/not-an-entry';
 import { mediaWikiAddress, readMediaWiki } from './platforms/mediawiki';
-import { otherPage } from './platforms/other-page';
 import type { EntryAddress, Site } from './site';
 
 /** Wikis that are one for all languages and whose name is the beginning of their host's. */

@@ -1,4 +1,4 @@
-import { doiAddress, partType } from './platforms/doi';
+import { doiAddress, partType } from './addresses/doi-address';
 import type { Site } from './site';
 
 const path =

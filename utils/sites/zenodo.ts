@@ -3,7 +3,7 @@ import { isWithin } from '../extract/page';
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
 import { findDoi } from '../text/addresses';
-import { otherPage } from './platforms/other-page';
+import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 
 const record =

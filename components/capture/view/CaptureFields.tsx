@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
-import type { OriginField } from '../../../utils/capture/fields/source';
+import type { OriginField } from '../../../utils/capture/fields/field-source';
 import { findHighlights } from '../../../utils/library/search/highlights';
 import { type Query, quoted } from '../../../utils/library/search/query';
 import type { Capture, Name } from '../../../utils/model/capture';

@@ -1,5 +1,5 @@
 import type { UnknownReason } from '../../../utils/model/check';
-import { hostToAllow } from '../../../utils/sites/hosts';
+import { hostToAllow } from '../../../utils/sites/addresses/hosts';
 import { useTexts } from '../../ui/i18n';
 import { SafeLink } from '../../ui/text/SafeLink';
 import { formatUnknown, reasonKeys } from './format-check';

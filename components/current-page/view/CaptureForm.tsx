@@ -1,4 +1,4 @@
-import type { OriginField } from '../../../utils/capture/fields/source';
+import type { OriginField } from '../../../utils/capture/fields/field-source';
 import type { PageStatus } from '../../../utils/library/commands/inspect-page';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable, Standing } from '../../../utils/model/records';

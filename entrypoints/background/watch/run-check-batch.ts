@@ -9,14 +9,8 @@ import { type CheckFinding, recordChecks } from '../../../utils/library/commands
 import type { Library } from '../../../utils/library/db/open-library';
 import type { CheckOutcome, WatchTarget } from '../../../utils/model/check';
 import { fetchBounded } from '../../../utils/platform/http';
-import { addToLifeTable } from '../../../utils/platform/watch-cache';
-import { patternOf } from '../../../utils/sites/hosts';
-import {
-  assignToHost,
-  dueAfter,
-  type EndedCheck,
-  lifeTableAfter,
-} from '../../../utils/watch/after-check';
+import { addToLifeTable } from '../../../utils/platform/update-life-table';
+import { patternOf } from '../../../utils/sites/addresses/hosts';
 import {
   type CheckBatch,
   claimHost,
@@ -25,6 +19,12 @@ import {
   releaseHost,
 } from '../../../utils/watch/check-batches';
 import { publisherKey } from '../../../utils/watch/life-table';
+import {
+  assignToHost,
+  dueAfter,
+  type EndedCheck,
+  lifeTableAfter,
+} from '../../../utils/watch/plan-after-check';
 import type { WatchSettings } from '../../../utils/watch/settings';
 import type {
   CheckSource,

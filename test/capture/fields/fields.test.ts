@@ -1,7 +1,7 @@
 /** Each field of a page that no file here knows, in the dress that publishers give it. */
 import { describe, expect, it } from 'vitest';
 import { capturePage } from '../../../utils/capture/capture-page';
-import { doubtfulFields } from '../../../utils/capture/fields/source';
+import { doubtfulFields } from '../../../utils/capture/fields/field-source';
 import type { Capture, Origins } from '../../../utils/model/capture';
 import { nameText } from '../../../utils/text/names';
 import { parse } from '../../sites/page-files';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CaptureForm } from '../../../components/current-page/view/CaptureForm';
-import type { OriginField } from '../../../utils/capture/fields/source';
+import type { OriginField } from '../../../utils/capture/fields/field-source';
 import type { PageStatus } from '../../../utils/library/commands/inspect-page';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable } from '../../../utils/model/records';

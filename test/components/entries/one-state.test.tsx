@@ -7,7 +7,7 @@ import { EntrySummaryLines } from '../../../components/entries/view/EntrySummary
 import { OverviewCharts } from '../../../components/overview/view/Overview';
 import { timeline } from '../../../components/versions/view/timeline';
 import { VersionTimeline } from '../../../components/versions/view/VersionTimeline';
-import { Counters } from '../../../utils/library/db/counters';
+import { Counters } from '../../../utils/library/db/status-counters';
 import { summarizeEntry } from '../../../utils/library/entry/summarize-entry';
 import { statusOrder } from '../../../utils/library/search/status-queries';
 import type { Alert, CheckRecord, Entry, StatusGroup, Version } from '../../../utils/model/records';

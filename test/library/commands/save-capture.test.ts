@@ -8,8 +8,8 @@ import {
 } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
-import { Counters } from '../../../utils/library/db/counters';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
+import { Counters } from '../../../utils/library/db/status-counters';
 import { sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 import { written } from '../support/written';

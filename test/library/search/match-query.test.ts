@@ -3,7 +3,7 @@ import { chunked } from '../../../utils/library/db/index-chunk';
 import type { IndexRow } from '../../../utils/library/db/index-row';
 import { createMatcher, narrows } from '../../../utils/library/search/match-query';
 import { parseQuery } from '../../../utils/library/search/query';
-import { scanRows, scanSummaries, wordsIn } from '../../../utils/library/search/scan';
+import { scanRows, scanSummaries, wordsIn } from '../../../utils/library/search/scan-rows';
 import { normalizeForSearch } from '../../../utils/text/normalize';
 import { catalogRow } from '../support/index-row';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../utils/versions/notices/languages';
-import { parseNotices } from '../../../utils/versions/notices/parse-notice';
+import { parseNotices } from '../../../utils/versions/notices/parse-sentence';
 import { linked } from '../sample';
 import { languageCases } from './language-cases';
 

@@ -8,9 +8,9 @@ import { type Section, splitIntoSections } from '../../extract/summary/sections'
 import type { Access, Capture, CaptureType, Name } from '../../model/capture';
 import { classifyLink, lastingAddresses } from '../../sites/generic';
 import type { EntryAddress, Site } from '../../sites/site';
-import { type Notices, readNotices } from '../../versions/notices/read-notices';
-import { type FieldSource, type FoundField, lazy, resolve } from './source';
-import * as sources from './sources';
+import { type Notices, readNotices } from '../../versions/notices/page-notices';
+import { type FieldSource, type FoundField, lazy, resolve } from './field-source';
+import * as sources from './source-order';
 
 /**
  * Everything that a page gives to go by, and the fields that follow from it. Each is read when it is

@@ -1,5 +1,4 @@
 import type { CaptureType } from '../../model/capture';
-import { babelName } from '../babel';
 import {
   BibEntry,
   bibFormat,
@@ -16,6 +15,7 @@ import {
   versionStatement,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
+import { babelName } from '../latex-languages';
 
 /** An entry type, and what BibLaTeX's data model has for it of the fields that not every type has. */
 interface Shape {

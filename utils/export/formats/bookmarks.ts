@@ -6,7 +6,7 @@ import {
   issueStatements,
   people,
 } from '../citation';
-import { type Folder, file, rootFolder } from '../folders';
+import { type Folder, file, rootFolder } from '../collection-folders';
 import type { ExportItem, Format } from '../format';
 import { escapeMarkup, markupLine, webAddress } from '../markup';
 import { toLine } from '../text';

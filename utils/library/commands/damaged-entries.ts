@@ -10,7 +10,7 @@ import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { writeEntry } from '../db/write-entry';
 import { recompute } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
-import { namesOf } from '../entry/publisher-claims';
+import { namesOf } from '../entry/may-speak-for-entry';
 import { summarizeEntry } from '../entry/summarize-entry';
 
 /**

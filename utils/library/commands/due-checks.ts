@@ -10,7 +10,7 @@ import { readTransaction, type WriteTx, writeTransaction } from '../db/transacti
 import { isValidVersion } from '../db/valid-records';
 import { readableRow } from '../db/valid-rows';
 import { planChecks, watchTarget, withPlace } from '../entry/check-rules';
-import { replanChecks } from './replan-pages';
+import { replanChecks } from './reschedule-page-checks';
 
 /** A check that is planned, with what is known of the earlier ones. */
 export type PlannedCheck = CheckRecord & { dueAt: Instant };

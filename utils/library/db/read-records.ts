@@ -13,9 +13,9 @@ import type {
 } from '../../model/records';
 import { ownNames } from '../../versions/work-ids';
 import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
-import { isOfPublisher, speaksForCitation } from '../entry/publisher-claims';
-import { Counters } from './counters';
+import { isOfPublisher, speaksForCitation } from '../entry/may-speak-for-entry';
 import type { Meta, Transaction } from './schema';
+import { Counters } from './status-counters';
 import { validEvents } from './valid-records';
 import { isValidRound, readableRow, validCollections } from './valid-rows';
 

@@ -15,12 +15,12 @@ import type { HostState } from '../../watch/check-batches';
 import { failureIn } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { abortTransaction, beginTransaction, databaseFailure } from './begin-transaction';
-import type { Counters } from './counters';
 import { IndexWriter } from './index-writer';
 import type { Change, Library } from './open-library';
 import { checksOf, ReadTx } from './read-records';
-import { rebuild, withDerivedData } from './rebuild';
+import { rebuild, withDerivedData } from './rebuild-index';
 import type { Distinct, Meta, storeNames, Transaction } from './schema';
+import type { Counters } from './status-counters';
 import { SummaryChunks } from './summary-chunks';
 
 /** A writing task: rows are counted as they are put, and what was touched is told at the end. */

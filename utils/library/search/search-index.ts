@@ -10,7 +10,7 @@ import type { EntryListing, ListRequest } from './list-request';
 import { createMatcher, type Matcher, narrows } from './match-query';
 import { idsOf, OrderCache } from './order-cache';
 import { parseQuery, type Query } from './query';
-import { isInTitle, scanRows, scanSummaries, wordsIn } from './scan';
+import { isInTitle, scanRows, scanSummaries, wordsIn } from './scan-rows';
 import { chunkOf, type RowNumber } from './sort-entries';
 import { Summaries } from './summary-cache';
 import { type Scheduler, Yielder } from './yield-to-main';

@@ -3,7 +3,7 @@ import type { Entry } from '../../model/records';
 import type { ReadTx } from '../db/read-records';
 import { readableRow } from '../db/valid-rows';
 import type { EntryAggregate } from '../entry/entry-aggregate';
-import { shareOwner } from '../entry/publisher-claims';
+import { shareOwner } from '../entry/may-speak-for-entry';
 
 /** What comes in, by all names that it has. */
 type Named = Pick<BackupEntry, 'id' | 'identities'> & {

@@ -16,8 +16,8 @@ import type { ReadTx } from '../db/read-records';
 import { readTransaction } from '../db/transaction';
 import { createEntry } from '../entry/apply-capture';
 import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
+import { claimableNames, shareOwner } from '../entry/may-speak-for-entry';
 import { withChange } from '../entry/merge-sets';
-import { claimableNames, shareOwner } from '../entry/publisher-claims';
 import {
   bounded,
   type ImportDifference,

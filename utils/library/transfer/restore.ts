@@ -10,7 +10,7 @@ import { writeEntry } from '../db/write-entry';
 import { recompute, withAlert, withVersion } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
-import { claimableNames } from '../entry/publisher-claims';
+import { claimableNames } from '../entry/may-speak-for-entry';
 import { summarizeEntry } from '../entry/summarize-entry';
 import { newestVersion } from '../entry/version-order';
 import { IdentityIndex } from './identity-index';

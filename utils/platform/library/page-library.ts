@@ -1,6 +1,6 @@
 import { type Library, openLibrary } from '../../library/db/open-library';
-import { initialChecks } from '../../watch/initial-checks';
-import { forgetPages, forgetRemoved } from '../forget-removed';
+import { initialChecks } from '../../watch/plan-first-checks';
+import { forgetPages, forgetRemoved } from '../clear-removed-entries';
 import { askReadable, mayRead } from '../permissions/readable-hosts';
 import { publishChange } from './library-events';
 

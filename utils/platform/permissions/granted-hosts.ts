@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { letRead, matchPatterns } from '../../sites/hosts';
-import { unproxy } from '../../sites/proxies';
+import { letRead, matchPatterns } from '../../sites/addresses/hosts';
+import { unproxy } from '../../sites/addresses/proxies';
 import { registryHosts } from '../../watch/settings';
 import { zoteroOrigins } from '../../zotero/server';
 import { optional } from '../optional-apis';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { letRead } from '../../sites/hosts';
+import { letRead } from '../../sites/addresses/hosts';
 import { optional } from '../optional-apis';
 
 /** The match patterns that the browser has granted, in alphabetical order. */

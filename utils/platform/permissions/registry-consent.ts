@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { patternOf } from '../../sites/hosts';
+import { patternOf } from '../../sites/addresses/hosts';
 import type { DataKind } from '../../watch/settings';
 import { optional } from '../optional-apis';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { unproxy } from '../../sites/proxies';
+import { unproxy } from '../../sites/addresses/proxies';
 
 /**
  * Whether what a page says may count by a mere look at it: it came by https, so that nobody between

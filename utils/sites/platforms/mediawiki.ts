@@ -3,9 +3,9 @@ import type { Capture, Notice } from '../../model/capture';
 import { setDefined } from '../../model/set-defined';
 import { cleanAddress } from '../../text/addresses';
 import { datePrecision, parseDate } from '../../text/dates';
-import { parseNotices } from '../../versions/notices/parse-notice';
+import { parseNotices } from '../../versions/notices/parse-sentence';
+import { otherPage } from '../addresses/not-an-entry';
 import type { EntryAddress, Site } from '../site';
-import { otherPage } from './other-page';
 
 /**
  * Titles of other namespaces: talk, users, files, categories, the wiki's own pages. Only the words

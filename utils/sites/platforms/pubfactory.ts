@@ -5,8 +5,8 @@ import { setDefined } from '../../model/set-defined';
 import { cleanAddress } from '../../text/addresses';
 import { parseDate } from '../../text/dates';
 import { parseNames } from '../../text/names';
+import { otherPage } from '../addresses/not-an-entry';
 import type { EntryAddress, Site } from '../site';
-import { otherPage } from './other-page';
 
 /** How one publisher on PubFactory names its entries. */
 export interface PubFactoryEntries {

@@ -1,5 +1,5 @@
 import type { Block } from '../../snapshot/blocks';
-import { parseNotices } from './parse-notice';
+import { parseNotices } from './parse-sentence';
 import { isBeside } from './passage';
 
 const longestNote = 1_200;

@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../snapshot/blocks';
-import { type ParsedNotice, parseNotices } from './parse-notice';
+import { type ParsedNotice, parseNotices } from './parse-sentence';
 
 /** What some blocks in a row state: mostly one block, and at most a few that pages part a sentence into. */
 export interface Passage {

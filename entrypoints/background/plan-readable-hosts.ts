@@ -1,7 +1,7 @@
-import { replanPages } from '../../utils/library/commands/replan-pages';
+import { reschedulePageChecks } from '../../utils/library/commands/reschedule-page-checks';
 import { askReadable, readablePatterns } from '../../utils/platform/permissions/readable-hosts';
 import { plannedPatterns } from '../../utils/platform/storage/stored-items';
-import { letRead } from '../../utils/sites/hosts';
+import { letRead } from '../../utils/sites/addresses/hosts';
 import { getBackgroundLibrary } from './background-library';
 
 let last: Promise<void> = Promise.resolve();
@@ -20,6 +20,6 @@ async function follow(): Promise<void> {
   await askReadable();
   const patterns = await readablePatterns();
   if (JSON.stringify(await plannedPatterns.get()) === JSON.stringify(patterns)) return;
-  await replanPages(await getBackgroundLibrary(), (host) => letRead(patterns, host));
+  await reschedulePageChecks(await getBackgroundLibrary(), (host) => letRead(patterns, host));
   await plannedPatterns.set(patterns);
 }

@@ -1,4 +1,4 @@
-import { sites } from './all-sites';
+import { sites } from '../all-sites';
 
 /**
  * The manifest's match patterns for all sites, by https alone: whoever stands between a reader and a

@@ -1,9 +1,9 @@
-import { archiveAt, archivedAddress, archiveHosts } from '../extract/page-kind/archives';
-import { type Capture, type CaptureFailure, captureLimits } from '../model/capture';
-import type { Block } from '../snapshot/blocks';
-import type { Snapshot } from '../snapshot/snapshot';
-import { httpUrl } from '../text/addresses';
-import { datePrecision, parseDate } from '../text/dates';
+import { archiveAt, archivedAddress, archiveHosts } from '../../extract/page-kind/archives';
+import { type Capture, type CaptureFailure, captureLimits } from '../../model/capture';
+import type { Block } from '../../snapshot/blocks';
+import type { Snapshot } from '../../snapshot/snapshot';
+import { httpUrl } from '../../text/addresses';
+import { datePrecision, parseDate } from '../../text/dates';
 
 /** What an archive shows: a copy of a publisher's page, or a page of the archive's own. */
 export type Copy =

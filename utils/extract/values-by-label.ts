@@ -1,4 +1,4 @@
-import type { Block } from '../../extract/page';
+import type { Block } from './page';
 
 /** More values than any row of a page's head has. */
 const most = 40;

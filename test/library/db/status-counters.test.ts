@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Counters } from '../../../utils/library/db/counters';
+import { Counters } from '../../../utils/library/db/status-counters';
 import type { Entry } from '../../../utils/model/records';
 
 const row: Entry = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { capturePage } from '../../utils/capture/capture-page';
-import type { Capture } from '../../utils/model/capture';
-import { workIds } from '../../utils/versions/work-ids';
-import { parse } from './page-files';
+import { capturePage } from '../../../utils/capture/capture-page';
+import type { Capture } from '../../../utils/model/capture';
+import { workIds } from '../../../utils/versions/work-ids';
+import { parse } from '../page-files';
 
 const prose = '<p>A tidal mill keeps the flood behind a dam and grinds at the ebb. '.repeat(6);
 

@@ -1,5 +1,5 @@
-import { httpUrl } from '../text/addresses';
-import { findSite, sites } from './all-sites';
+import { httpUrl } from '../../text/addresses';
+import { findSite, sites } from '../all-sites';
 
 /** A library's proxy passes a publisher's pages on under a host of its own. */
 export interface UnproxiedUrl {

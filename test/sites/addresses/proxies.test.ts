@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { capturePage } from '../../utils/capture/capture-page';
-import { unproxy } from '../../utils/sites/proxies';
+import { capturePage } from '../../../utils/capture/capture-page';
+import { unproxy } from '../../../utils/sites/addresses/proxies';
 
 const path =
   '/internationalstudies/view/10.1093/acrefore/9780190846626.001.0001/acrefore-9780190846626-e-9001';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { capturePage } from '../../utils/capture/capture-page';
-import { findSite } from '../../utils/sites/all-sites';
-import { classifyLink } from '../../utils/sites/generic';
-import { pageAddress, publisherAddress } from '../../utils/sites/redirectors';
-import { pageFiles, parse } from './page-files';
+import { capturePage } from '../../../utils/capture/capture-page';
+import { pageAddress, publisherAddress } from '../../../utils/sites/addresses/redirectors';
+import { findSite } from '../../../utils/sites/all-sites';
+import { classifyLink } from '../../../utils/sites/generic';
+import { pageFiles, parse } from '../page-files';
 
 const encoded = encodeURIComponent;
 

@@ -19,7 +19,10 @@ const batches = { look: 5_000, write: 100 } as const;
  * @param mayRead whether the browser lets Stet read a host's pages, as `lib.dues` sees it too
  * @throws LibraryError `quota`, `closed`.
  */
-export async function replanPages(lib: Library, mayRead: (host: string) => boolean): Promise<void> {
+export async function reschedulePageChecks(
+  lib: Library,
+  mayRead: (host: string) => boolean,
+): Promise<void> {
   const { dues } = lib;
   if (!dues) return;
   const ids = await unlike(lib, mayRead);

@@ -4,7 +4,7 @@ import type { Change, Library } from '../../utils/library/db/open-library';
 import { inspectLibrary, keepWitness } from '../../utils/platform/backup/inspect-library';
 import { sendToTab } from '../../utils/platform/messaging/tab-requests';
 import { grantedProxies } from '../../utils/platform/permissions/granted-hosts';
-import { matchPatterns } from '../../utils/sites/hosts';
+import { matchPatterns } from '../../utils/sites/addresses/hosts';
 import { backUpSoon } from './automatic-backup';
 import { showLoss, showUnseen } from './toolbar';
 

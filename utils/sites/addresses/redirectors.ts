@@ -1,8 +1,8 @@
 /** Other doors to a publisher's page: what stands between a link, or an address, and the page itself. */
 
-import { archivedAddress } from '../extract/page-kind/archives';
-import { cleanAddress, httpUrl, normalizeDoi } from '../text/addresses';
-import { findSite } from './all-sites';
+import { archivedAddress } from '../../extract/page-kind/archives';
+import { cleanAddress, httpUrl, normalizeDoi } from '../../text/addresses';
+import { findSite } from '../all-sites';
 import { afterLogin, unproxy } from './proxies';
 
 /** Doors that stand before one another; nobody builds more. */

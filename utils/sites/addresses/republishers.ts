@@ -1,5 +1,5 @@
-import { isReferenceWork } from '../extract/metadata/work-type';
-import type { Page } from '../extract/page';
+import { isReferenceWork } from '../../extract/metadata/work-type';
+import type { Page } from '../../extract/page';
 
 /** Sites that show one reference work's entries under addresses of their own. */
 const mirrors: Readonly<Record<string, string>> = {

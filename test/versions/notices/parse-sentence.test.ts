@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { captureLimits } from '../../../utils/model/capture';
-import { parseNotices, prepareGrammar } from '../../../utils/versions/notices/parse-notice';
+import { parseNotices, prepareGrammar } from '../../../utils/versions/notices/parse-sentence';
 import { linked } from '../sample';
 import { falseFriends } from './false-friends';
 import { unlistedWordings } from './unlisted-wordings';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sites } from '../../utils/sites/all-sites';
 import {
   hostToAllow,
   letRead,
   matchPatterns,
   patternOf,
   patternsFor,
-} from '../../utils/sites/hosts';
+} from '../../../utils/sites/addresses/hosts';
+import { sites } from '../../../utils/sites/all-sites';
 
 describe('the publishers’ patterns', () => {
   it('are of https alone, one a host', () => {

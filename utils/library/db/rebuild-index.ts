@@ -2,10 +2,10 @@
 
 import { DerivedDataError, toLibraryError } from '../../model/library-error';
 import { foldedSummary } from '../entry/summarize-entry';
-import { Counters } from './counters';
 import { chunked } from './index-chunk';
 import { type IndexRow, toIndexRow } from './index-row';
 import type { Transaction } from './schema';
+import { Counters } from './status-counters';
 import { SummaryChunks } from './summary-chunks';
 import { isValidVersion } from './valid-records';
 import { isId, readableRow } from './valid-rows';

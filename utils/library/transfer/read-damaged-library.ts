@@ -18,7 +18,7 @@ import { type Instant, maxClockError } from '../../model/instant';
 import { LibraryError, toLibraryError } from '../../model/library-error';
 import { boundTimes } from '../db/clamp-times';
 import { libraryName } from '../db/open-library';
-import { namesOf } from '../entry/publisher-claims';
+import { namesOf } from '../entry/may-speak-for-entry';
 
 /** A backup of what was whole, with the rest as it was found. */
 export interface Salvage {

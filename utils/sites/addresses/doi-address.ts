@@ -2,7 +2,7 @@ import type { Page } from '../../extract/page';
 import type { CaptureType } from '../../model/capture';
 import { cleanAddress, normalizeDoi, versionIn, workDoi } from '../../text/addresses';
 import type { EntryAddress } from '../site';
-import { otherPage } from './other-page';
+import { otherPage } from './not-an-entry';
 
 /**
  * Reads an address that holds the work's DOI ('/doi/abs/10.1002/…', '/document/doi/10.1515/…/html').

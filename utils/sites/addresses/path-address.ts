@@ -1,6 +1,6 @@
 import type { EntryAddress } from '../site';
-import { withoutQuery } from './doi';
-import { otherPage } from './other-page';
+import { withoutQuery } from './doi-address';
+import { otherPage } from './not-an-entry';
 
 /**
  * Reads an address whose path alone names the work, and which always shows the newest version.

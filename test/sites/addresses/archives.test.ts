@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { capturePage } from '../../utils/capture/capture-page';
-import { archivedAddress } from '../../utils/extract/page-kind/archives';
-import type { CaptureResult } from '../../utils/model/capture';
-import { parse } from './page-files';
+import { capturePage } from '../../../utils/capture/capture-page';
+import { archivedAddress } from '../../../utils/extract/page-kind/archives';
+import type { CaptureResult } from '../../../utils/model/capture';
+import { parse } from '../page-files';
 
 const original =
   'https://oxfordre.com/internationalstudies/view/10.1093/acrefore/9780190846626.001.0001/acrefore-9780190846626-e-9001/version/0';

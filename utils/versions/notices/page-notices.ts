@@ -4,7 +4,7 @@ import { setDefined } from '../../model/set-defined';
 import type { Block } from '../../snapshot/blocks';
 import { type NoticePlace, noticePlaces, type Proof } from './candidate-places';
 import { changeNote } from './change-note';
-import { type ParsedNotice, parseNotices } from './parse-notice';
+import { type ParsedNotice, parseNotices } from './parse-sentence';
 import { linesFrom, type Passage, readPassage } from './passage';
 import { isInVersionList } from './version-list';
 

@@ -4,7 +4,7 @@ import { currentCheckRun, startCheckRun } from '../../../utils/library/commands/
 import { checksOfEntry, dueChecks, planNext } from '../../../utils/library/commands/due-checks';
 import { fullEntry, moveToTrash, restoreFromTrash } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
-import { replanPages } from '../../../utils/library/commands/replan-pages';
+import { reschedulePageChecks } from '../../../utils/library/commands/reschedule-page-checks';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../../../utils/model/check';
 import type { DueCheck } from '../../../utils/watch/check-batches';
@@ -37,7 +37,7 @@ async function worldOf({ entries = 1, readable = [] as string[] } = {}) {
   for (let entry = 0; entry < entries; entry += 1) {
     ids.push((await saveCapture(lib, sampleCapture(entry))).entryId);
   }
-  const follow = () => replanPages(lib, mayRead);
+  const follow = () => reschedulePageChecks(lib, mayRead);
   return { world, lib, ids, allowed, mayRead, follow, dues };
 }
 

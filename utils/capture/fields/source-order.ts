@@ -18,13 +18,13 @@ import {
   unheadedSummary,
 } from '../../extract/summary/summary';
 import type { Access, CaptureType, Name, Notice } from '../../model/capture';
+import { republished } from '../../sites/addresses/republishers';
 import { readSilverchair } from '../../sites/platforms/silverchair';
-import { republished } from '../../sites/republishers';
 import { findDoi } from '../../text/addresses';
 import { parseDate } from '../../text/dates';
 import { languageOfScript, languageTag } from '../../text/language';
 import { parseNames } from '../../text/names';
-import { parseNotices } from '../../versions/notices/parse-notice';
+import { parseNotices } from '../../versions/notices/parse-sentence';
 import { doiInAddress, isArticle } from './article';
 import {
   citedContainer,
@@ -35,8 +35,8 @@ import {
   namedInTab,
 } from './containers';
 import type { Evidence } from './evidence';
+import { type FieldSource, filled } from './field-source';
 import { fullNames, shownNames } from './people';
-import { type FieldSource, filled } from './source';
 
 export const title: readonly FieldSource<string>[] = [
   { origin: 'site', read: ({ own }) => own.title },

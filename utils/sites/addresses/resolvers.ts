@@ -1,4 +1,4 @@
-import { archiveAt } from '../extract/page-kind/archives';
+import { archiveAt } from '../../extract/page-kind/archives';
 
 /** Hosts of resolvers, of short names for addresses, and of what libraries put before them. */
 const hosts =

@@ -2,9 +2,9 @@
 import type { Capture } from '../model/capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
-import { scheduleInput } from './initial-checks';
 import { addObservation, type LifeTable, publishedAt } from './life-table';
 import { nextCheck } from './next-check';
+import { scheduleInput } from './plan-first-checks';
 import type { WatchSettings } from './settings';
 import type { CheckSource } from './source';
 
