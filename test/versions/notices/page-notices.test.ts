@@ -61,6 +61,8 @@ const wrappings: Record<string, (sentences: Sentences) => string> = {
     `<div><i class="material-icons">error_outline</i>${all.join(' ')}</div>`,
   'behind an icon without a class': (all) => `<div><i>warning</i>${all.join(' ')}</div>`,
   'behind a word of warning': (all) => `<div><strong>Important</strong> ${all.join(' ')}</div>`,
+  'behind the sign of an icon': (all) => `<div>\u26a0\ufe0f ${all.join(' ')}</div>`,
+  'behind a letter that draws an icon': (all) => `<p>\u2139 ${all.join(' ')}</p>`,
   'beside a selector': (all) =>
     `<div><span>Version:</span> <select hidden><option>3</option><option>1</option></select> ${all.join(' ')}</div>`,
   'said twice in a list': (all) => `<ul><li>${all.join(' ')}</li><li>${all.join(' ')}</li></ul>`,
@@ -102,6 +104,24 @@ describe.each(Object.entries(places))('a notice %s is read', (_, put) => {
 });
 
 const paragraph = `<p>${replaced.join(' ')}</p>`;
+
+describe('two sentences that are a notice only together', () => {
+  const both = ['This article is no longer valid.', `It was replaced by ${link('version 3')}.`];
+  it.each([
+    ['in one paragraph', `<p>${both.join(' ')}</p>`],
+    ['in two lines', `<p>${both.join('<br>')}</p>`],
+    ['in two paragraphs', `<div>${both.map((each) => `<p>${each}</p>`).join('')}</div>`],
+  ])('are read %s', (_, notice) => {
+    expect(noticesOf(page(`${heading}${notice}${abstract}`))).toMatchObject([
+      { kind: 'superseded', successor },
+    ]);
+  });
+
+  it('are none where the second one speaks of something else', () => {
+    const prose = `<p>${both[0]}</p><p>Its weirs are described in ${link('version 3')}.</p>`;
+    expect(noticesOf(page(`${heading}<div>${prose}</div>${abstract}`))).toEqual([]);
+  });
+});
 
 describe('a notice behind notes or references', () => {
   const unlinked = '<p>This version was replaced on 5 May 2023.</p>';

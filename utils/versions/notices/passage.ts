@@ -94,8 +94,10 @@ function split(lines: readonly Block[], first: Text): Passage | undefined {
     if (index === 0) continue;
     const begun = joined.text.length;
     const isSentence = ended.test(joined.text);
+    // Two sentences that state something only together stand in one paragraph, or the second one links.
+    const isTogether = line.continues || line.links.length > 0;
     const mayGoOn = isSentence
-      ? parseNotices(line.text, line.links).length === 1
+      ? isTogether || parseNotices(line.text, line.links).length === 1
       : goesOn.test(line.text);
     if (!mayGoOn) return undefined;
     joined = join(joined, ' ', line);
@@ -128,21 +130,29 @@ function join(one: Text, between: string, next: Text): Text {
   };
 }
 
-/** A block without the icon's name or the word of warning that an element before its sentence holds. */
-function withoutIcon({ text, links, joints }: Block): Text {
+/** Signs that stand for an icon before a sentence: '⚠', 'ℹ', '»', '!'. */
+const iconSigns = /^[\p{S}\p{M}\u2139!»›•·*]{1,6} ?(?=[\p{L}\p{N}[(【（“"«])/u;
+
+/** A block without the icon, or the word of warning in an element of its own, before its sentence. */
+function withoutIcon(block: Block): Text {
+  const cut = iconLength(block);
+  if (cut === 0) return block;
+  return {
+    text: block.text.slice(cut),
+    links: block.links.map((link) => ({ ...link, start: link.start - cut })),
+  };
+}
+
+/** How much of a block's beginning draws or names an icon; links stand behind it. */
+function iconLength({ text, links, joints }: Block): number {
+  const firstLink = links[0]?.start ?? text.length;
+  const signs = iconSigns.exec(text)?.[0].length ?? 0;
+  if (signs > 0) return signs <= firstLink ? signs : 0;
   const end = joints[0];
-  if (end === undefined || (links[0]?.start ?? end) < end) return { text, links };
+  if (end === undefined || firstLink < end) return 0;
   const head = text.slice(0, end).trim();
   const isGlued = !/\s/.test(text.charAt(end - 1) + text.charAt(end));
-  if (
-    !headWord.test(head) &&
-    !(isGlued && iconName.test(head) && /^\p{Lu}/u.test(text.slice(end)))
-  ) {
-    return { text, links };
-  }
-  const cut = text.length - text.slice(end).trimStart().length;
-  return {
-    text: text.slice(cut),
-    links: links.map((link) => ({ ...link, start: link.start - cut })),
-  };
+  const isIcon = isGlued && iconName.test(head) && /^\p{Lu}/u.test(text.slice(end));
+  if (!headWord.test(head) && !isIcon) return 0;
+  return text.length - text.slice(end).trimStart().length;
 }

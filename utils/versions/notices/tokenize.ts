@@ -42,7 +42,8 @@ export interface NoticePiece {
 const dateMark = '\uE000';
 
 const unspacedLetter = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇]';
-const letter = '[\\p{L}\\p{N}\\p{M}]';
+/** Signs that draw an icon are no letters, whatever Unicode calls them: 'ℹ', and what makes '⚠' one in colour. */
+const letter = '(?:(?![\\u2100-\\u214F\\uFE00-\\uFE0F])[\\p{L}\\p{N}\\p{M}])';
 
 /** The pieces that a text is read in: addresses, dates, ends of sentences, other marks, words. */
 const piece = new RegExp(
