@@ -28,7 +28,7 @@ if (command === 'expressions') finish(await reportExpressions());
 else if (command === 'readers') finish(await reportReaders(rest[0]));
 else if (command === 'metamorphic') {
   const [word, seed = '1'] = rest;
-  finish(Number.isSafeInteger(Number(seed)) && reportMetamorphic(word, Number(seed)));
+  finish(Number.isSafeInteger(Number(seed)) && (await reportMetamorphic(word, Number(seed))));
 } else if (command === 'kills') {
   const [saves = 1_000, imports = 10, restores = 10, changes = 10, seed = 1] = rest.map(Number);
   finish(await reportKills({ saves, imports, restores, changes }, seed));
