@@ -247,6 +247,10 @@ export const en = {
     whatChanged: 'What changed',
     changeRemoved: 'Removed:',
     changeAdded: 'Added:',
+    before: 'Before',
+    after: 'Now',
+    paragraphRemoved: 'Paragraph removed',
+    paragraphAdded: 'New paragraph',
     shown: 'shown',
     notSaved: 'Not saved',
     publishedOn: 'published {date}',
@@ -368,6 +372,7 @@ export const en = {
     emptyAlerts:
       'When a newer version of an entry appears, it is told here, in its publisher’s own words.',
     answeredAlerts: 'Answered',
+    answeredCount: 'Answered ({count})',
     markAllSeen: 'Mark all as seen',
   },
   pageShell: {

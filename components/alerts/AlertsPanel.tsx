@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { AlertView } from '../../utils/library/commands/alerts';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
@@ -6,22 +7,26 @@ import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
 import { useAlerts } from './use-alerts';
 import { AlertCard } from './view/AlertCard';
+import { AlertList } from './view/AlertList';
 
 interface AlertsPanelProps {
   actions: Actions;
   onOpenEntry(id: string): void;
 }
 
-/** Every alert: those that wait for the reader first, then those answered. */
+/** Every alert: those that wait for the reader, one of them open, and folded those answered. */
 export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [live, retry] = useAlerts();
+  /** Alerts that waited when they were first shown: one that is answered stays where it was read. */
+  const met = useRef(new Set<string>());
   if (live.kind === 'loading') return <Loading lines={6} />;
   if (live.kind === 'failed') {
     return <ErrorNote code={live.code} onRetry={retry} onRescue={actions.rescue} />;
   }
-  const { waiting, answered, entries } = live.value;
-  if (waiting.length + answered.length === 0) {
+  const { alerts, entries } = live.value;
+  if (alerts.length === 0) {
     // Of nothing it cannot be said that it stands.
     const isEmpty = entries === 0;
     return (
@@ -33,6 +38,11 @@ export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
       </EmptyState>
     );
   }
+  for (const { alert } of alerts.filter(isWaiting)) met.current.add(alert.id);
+  const waiting = alerts
+    .filter(({ alert }) => met.current.has(alert.id))
+    .sort((one, other) => other.alert.raisedAt - one.alert.raisedAt);
+  const answered = alerts.filter(({ alert }) => !met.current.has(alert.id));
   const unseen = waiting.filter(({ alert }) => alert.state === 'unseen').length;
   const card = ({ alert, entry, saved }: AlertView) => (
     <AlertCard
@@ -47,7 +57,7 @@ export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
     />
   );
   return (
-    <>
+    <div class="alert-panel">
       {unseen > 1 && (
         <p class="panel-action">
           <button class="button button--plain" type="button" onClick={() => void actions.seeAll()}>
@@ -55,13 +65,26 @@ export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
           </button>
         </p>
       )}
-      {waiting.map(card)}
-      {answered.length > 0 && (
-        <section>
-          <h2 class="label panel-heading">{t('alerts_answeredAlerts')}</h2>
-          {answered.map(card)}
-        </section>
+      {waiting.length > 0 && (
+        <AlertList label={t('common_tabAlerts')} views={waiting} opensFirst card={card} />
       )}
-    </>
+      {answered.length > 0 && (
+        <details class="alert-answered">
+          <summary class="label">
+            {t('alerts_answeredCount', texts.number(answered.length))}
+          </summary>
+          <AlertList
+            label={t('alerts_answeredAlerts')}
+            views={answered}
+            opensFirst={false}
+            card={card}
+          />
+        </details>
+      )}
+    </div>
   );
+}
+
+function isWaiting({ alert }: AlertView): boolean {
+  return alert.state === 'unseen' || alert.state === 'seen';
 }

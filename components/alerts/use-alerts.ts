@@ -4,10 +4,8 @@ import { type QueryState, useLibraryQuery } from '../../utils/platform/hooks/use
 
 /** What the list of alerts shows. */
 interface AlertRows {
-  /** Those that wait for the reader, newest first. */
-  waiting: readonly AlertView[];
-  /** Those that the reader has answered, or that no longer hold. */
-  answered: readonly AlertView[];
+  /** Those that wait for the reader, then those that were answered, each newest first. */
+  alerts: readonly AlertView[];
   /** How many entries the library lists. */
   entries: number;
 }
@@ -15,12 +13,7 @@ interface AlertRows {
 /** The alerts of the library, read anew whenever it changes, and a function that reads them again. */
 export function useAlerts(): [QueryState<AlertRows>, () => void] {
   return useLibraryQuery(async (lib) => {
-    const [views, { entries }] = await Promise.all([alerts(lib), countEntries(lib)]);
-    const isWaiting = ({ alert }: AlertView) => alert.state === 'unseen' || alert.state === 'seen';
-    return {
-      waiting: views.filter(isWaiting),
-      answered: views.filter((view) => !isWaiting(view)),
-      entries,
-    };
+    const [rows, { entries }] = await Promise.all([alerts(lib), countEntries(lib)]);
+    return { alerts: rows, entries };
   }, []);
 }

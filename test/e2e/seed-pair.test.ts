@@ -52,7 +52,7 @@ describe.skipIf(!present)('the pair of real pages that Stet began with', () => {
     await popup.tab('common_tabAlerts');
     const alert = popup.entry(old.expected.title);
     await alert.getByText(old.expected.notices[0]?.text ?? expect.fail()).waitFor();
-    const newer = alert.getByRole('link', { name: t('common_openNewer') });
+    const newer = alert.locator('.alert-versions a').last();
 
     const second = await reader.visit((await newer.getAttribute('href')) ?? '');
     await second.button.waitFor(t('page_newer'));

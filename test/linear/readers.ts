@@ -100,6 +100,8 @@ const ownBounds: Readonly<Record<string, number>> = {
   'versions/notices/event-dates:eventDates': 4 * captureLimits.notice,
   // Longer texts are two.
   'versions/word-diff:wordDifference': 12_000,
+  'versions/word-diff:wordRuns': 12_000,
+  'versions/text-diff:textDifference': 12_000,
 };
 
 /** Those that are handed a text which no page, file or registry has a say in, or in a shape of its own. */

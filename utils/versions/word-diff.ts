@@ -21,25 +21,31 @@ const context = 12;
  * @param language BCP 47; tells where words end in scripts that part none by spaces
  */
 export function wordDifference(older: string, newer: string, language?: string): WordRun[] {
+  return withContext(wordRuns(older, newer, language));
+}
+
+/** Both texts whole, in runs; none where they are the same but for white space. */
+export function wordRuns(older: string, newer: string, language?: string): WordRun[] {
   if (plain(older) === plain(newer)) return [];
   const segmenter = piecewise(new Intl.Segmenter(language, { granularity: 'word' }));
   const isLong = Math.max(older.length, newer.length) > longest;
   const parts = isLong
     ? undefined
     : diffWords(older, newer, { intlSegmenter: segmenter, maxEditLength: maxEdits });
-  if (!parts) {
-    return [
-      { text: older, change: 'removed' },
-      { text: newer, change: 'added' },
-    ];
-  }
-  const runs = parts.map(
+  const runs = parts?.map(
     ({ value, added, removed }): WordRun => ({
       text: value,
       change: added ? 'added' : removed ? 'removed' : 'kept',
     }),
-  );
-  if (runs.every(({ change }) => change === 'kept')) return [];
+  ) ?? [
+    { text: older, change: 'removed' as const },
+    { text: newer, change: 'added' as const },
+  ];
+  return runs.every(({ change }) => change === 'kept') ? [] : runs;
+}
+
+/** Runs of which those that are unchanged are shortened to the words around a change. */
+export function withContext(runs: readonly WordRun[]): WordRun[] {
   return runs.map((run, at) =>
     run.change === 'kept'
       ? { ...run, text: shortened(run.text, at > 0, at < runs.length - 1) }

@@ -48,7 +48,8 @@ function gradeKey({ kind, supersession: { grade } }: Alert): LabelKey {
   return grade === 'registered' ? recordKeys[kind] : gradeTexts[grade];
 }
 
-function headline({ kind, supersession }: Alert, { t, date }: UiTexts): string {
+/** What happened to the saved version, and when. */
+export function alertHeadline({ kind, supersession }: Alert, { t, date }: UiTexts): string {
   const { dated, undated } = kindTexts[kind];
   return supersession.date === undefined ? t(undated) : t(dated, date(supersession.date));
 }
@@ -73,7 +74,7 @@ export function AlertCard(props: AlertCardProps) {
       )}
       <p class="text-alert">
         <strong class={alert.state === 'unseen' ? 'alert-card-new' : undefined}>
-          {headline(alert, texts)}
+          {alertHeadline(alert, texts)}
         </strong>
       </p>
       <Quote text={supersession.evidence.text} alert>
@@ -85,17 +86,17 @@ export function AlertCard(props: AlertCardProps) {
         </span>
         <RelativeDate at={alert.raisedAt} />
       </Quote>
+      {alert.state === 'unseen' || alert.state === 'seen' ? (
+        <Answers {...props} />
+      ) : (
+        <p class="text-muted">{t(answerTexts[alert.state])}</p>
+      )}
       <Versions alert={alert} saved={saved} />
       <VersionDiff
         {...(supersession.changes === undefined ? {} : { notes: [supersession.changes] })}
         older={capture}
         newer={alert.successor}
       />
-      {alert.state === 'unseen' || alert.state === 'seen' ? (
-        <Answers {...props} />
-      ) : (
-        <p class="text-muted">{t(answerTexts[alert.state])}</p>
-      )}
       {onOpenEntry && (
         <p>
           <button class="button button--plain button--flush" type="button" onClick={onOpenEntry}>
@@ -155,11 +156,6 @@ function Answers({ alert, onAdopt, onKeep, onSeen, onMute }: AlertCardProps) {
         <button class="button button--primary" type="button" onClick={onAdopt}>
           {t('alerts_addNewer')}
         </button>
-      )}
-      {successor !== undefined && (
-        <SafeLink class="button" href={successor}>
-          {t('common_openNewer')}
-        </SafeLink>
       )}
       <button class="button" type="button" onClick={onKeep}>
         {t('alerts_keepMine')}

@@ -1,7 +1,12 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Capture } from '../../../utils/model/capture';
 import { formatName } from '../../../utils/text/format-names';
+import {
+  type ComparedSentence,
+  type ParagraphDiff,
+  textDifference,
+} from '../../../utils/versions/text-diff';
 import { type WordRun, wordDifference } from '../../../utils/versions/word-diff';
 import { useTexts } from '../../ui/i18n';
 import { diffFields, type FieldDiff } from './field-diffs';
@@ -53,7 +58,7 @@ export function VersionDiff({ notes = [], older, newer, whole = false }: Changes
               <dd>
                 <ul>
                   {rows.map((row, index) => (
-                    <li key={index}>
+                    <li key={index} class={row.change === 'kept' ? 'text-muted' : undefined}>
                       <Changed change={row.change}>
                         <bdi>{row.text}</bdi>
                       </Changed>
@@ -68,9 +73,9 @@ export function VersionDiff({ notes = [], older, newer, whole = false }: Changes
       {summary.length > 0 && (
         <>
           <p class="changes-label">{t('fields_summary')}</p>
-          <p class="prose" dir="auto">
-            <Runs runs={summary} />
-          </p>
+          {summary.map((paragraph, index) => (
+            <ChangedParagraph key={index} paragraph={paragraph} />
+          ))}
         </>
       )}
       {isOneSided && <p class="text-muted">{t('versions_summaryMissing')}</p>}
@@ -92,9 +97,60 @@ function changesOf(older: Capture, newer: Capture) {
     members: members.filter(({ rows }) => rows.some(({ change }) => change !== 'kept')),
     summary:
       older.summary && newer.summary
-        ? wordDifference(older.summary, newer.summary, newer.language)
+        ? textDifference(older.summary, newer.summary, newer.language)
         : [],
   };
+}
+
+/** A paragraph of the summary: the words that differ in their place, or the old one and the new one. */
+function ChangedParagraph({ paragraph }: { paragraph: ParagraphDiff }) {
+  const { t } = useTexts();
+  switch (paragraph.kind) {
+    case 'edited':
+      return (
+        <p class="prose" dir="auto">
+          <Runs runs={paragraph.runs} />
+        </p>
+      );
+    case 'rewritten':
+      return (
+        <div class="changes-sides">
+          <Side label={t('versions_before')} sentences={paragraph.older} />
+          <Side label={t('versions_after')} sentences={paragraph.newer} />
+        </div>
+      );
+    default:
+      return (
+        <div>
+          <p class="changes-label">
+            {t(
+              paragraph.kind === 'removed'
+                ? 'versions_paragraphRemoved'
+                : 'versions_paragraphAdded',
+            )}
+          </p>
+          <p class="prose" dir="auto">
+            {paragraph.text}
+          </p>
+        </div>
+      );
+  }
+}
+
+/** A paragraph in one of its versions, what stands in both in quiet ink. */
+function Side({ label, sentences }: { label: string; sentences: readonly ComparedSentence[] }) {
+  return (
+    <div>
+      <p class="changes-label">{label}</p>
+      <p class="prose" dir="auto">
+        {sentences.map(({ text, isKept }, index) => (
+          <span key={index} class={isKept ? 'text-muted' : undefined}>
+            {text}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
 }
 
 /** Runs of words of one text, in whose direction of writing they stand. */
@@ -102,12 +158,18 @@ function Runs({ runs }: { runs: readonly WordRun[] }) {
   return (
     <>
       {runs.map(({ text, change }, index) => (
-        <Changed key={index} change={change}>
-          {text}
-        </Changed>
+        <Fragment key={index}>
+          {isGlued(runs[index - 1], text) && ' '}
+          <Changed change={change}>{text}</Changed>
+        </Fragment>
       ))}
     </>
   );
+}
+
+/** Whether what was removed and what was added in its place would stand without a space between. */
+function isGlued(before: WordRun | undefined, text: string): boolean {
+  return before?.change === 'removed' && !/\s$/.test(before.text) && !/^\s/.test(text);
 }
 
 interface ChangedProps {

@@ -84,7 +84,7 @@ describe('VersionComparison', () => {
     choose(1, 'v2');
     const forward = words();
     expect(forward).toMatch(/Note of 1\.Note of 2\./);
-    expect(forward).toContain('Lanterns in Harbour Removed: LawAdded: Statutes');
+    expect(forward).toContain('Lanterns in Harbour Removed: Law Added: Statutes');
     choose(0, 'v2');
     expect(find('.comparison .comparison').textContent).toContain('Choose two different versions.');
     choose(1, 'v0');
