@@ -58,7 +58,29 @@ const conditional = [
   'Se esiste una versione più recente di questa voce, è indicata qui.',
   'Als er een nieuwere versie van dit artikel is, staat dat hier.',
   'Se houver uma versão mais recente deste artigo, será indicada aqui.',
+  'If there is a newer version of this article, it is here.',
+  'Should there be a newer version of this article, it is here.',
+  'Wenn es eine neuere Fassung dieses Artikels gibt, steht sie hier.',
+  "S'il existe une version plus récente de cet article, elle est ici.",
+  'S’il y a une version plus récente, elle est indiquée ici.',
+  'Si hay una versión más reciente, está aquí.',
+  'Om det finns en nyare version av artikeln, står det här.',
+  'Hvis der findes en nyere version af artiklen, står det her.',
+  'Jos artikkelista on uudempi versio, se on täällä.',
+  'Jeśli istnieje nowsza wersja tego artykułu, jest tutaj.',
+  'Pokud existuje novější verze tohoto článku, je zde.',
+  'Если есть более новая версия этой статьи, она здесь.',
+  'Якщо є новіша версія цієї статті, вона тут.',
+  'Bu maddenin daha yeni bir sürümü varsa, buradadır.',
+  'Si hi ha una versió més recent, és aquí.',
+  'Dacă există o versiune mai nouă a acestui articol, este aici.',
+  'Ha van újabb változata a cikknek, itt van.',
+  'Αν υπάρχει νεότερη έκδοση του άρθρου, είναι εδώ.',
+  'この記事の新しい版がある場合は、こちらにあります。',
 ];
+
+/** What is said on a condition states nothing, whatever address stands behind it. */
+const conditionalBeforeLink = conditional.map((sentence) => `${sentence} ⟨https://tides.example⟩`);
 
 const software = [
   'A newer version of this app is available.',
@@ -251,6 +273,7 @@ const addresses = pageFiles().map(({ url }) => new URL(url));
 const sayings: Record<string, readonly string[]> = {
   negated,
   conditional,
+  'conditional before a link': conditionalBeforeLink,
   software,
   'of the site or a journal': ofSite,
   'of another work': ofAnotherWork,

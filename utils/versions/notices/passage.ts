@@ -95,7 +95,7 @@ function split(lines: readonly Block[], first: Text): Passage | undefined {
     const begun = joined.text.length;
     const isSentence = ended.test(joined.text);
     // Two sentences that state something only together stand in one paragraph, or the second one links.
-    const isTogether = line.continues || line.links.length > 0;
+    const isTogether = (line.continues || line.links.length > 0) && hasWords(line);
     const mayGoOn = isSentence
       ? isTogether || parseNotices(line.text, line.links).length === 1
       : goesOn.test(line.text);
@@ -108,6 +108,12 @@ function split(lines: readonly Block[], first: Text): Passage | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether a line says something besides what it links, as a row of an address does not. */
+function hasWords({ text, links }: Block): boolean {
+  const linked = links.reduce((sum, link) => sum + link.text.length, 0);
+  return /\p{L}{2}/u.test(text) && text.length - linked > 'DOI: '.length;
 }
 
 /** A label and its value: "Status" and "Withdrawn", "Replaced by" and a link. */

@@ -218,7 +218,8 @@ export const supersededRules: readonly Rule[] = [
   // Read the latest version. The latest version can be found here.
   rule(
     'superseded',
-    `${holds(oneOf(go, exists, here))} ${oneOf(is, may, go, here)}* ${owner} ${newerVersion} ${leading}* ${rest}`,
+    // "You may read the latest version here", and not "If there is a newer version, it is told here".
+    `(?! ${may} .* , ) ${holds(oneOf(go, exists, here))} ${oneOf(is, may, go, here)}* ${owner} ${newerVersion} ${leading}* ${rest}`,
     { weight: 'linked' },
   ),
   // The version that replaced it can be found here.

@@ -27,7 +27,7 @@ export const fr: Words = {
   here: 'ici',
   published: 'publiée?|parue?',
   is: 'est|été|était',
-  may: 'sera|serait|pourrait|si',
+  may: 'sera|serait|pourrait|si|s ils?',
   not: 'pas',
   none: 'confirmée?|réaffirmée?',
   by: 'par',
