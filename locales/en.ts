@@ -218,6 +218,7 @@ export const en = {
     other: 'Other details',
   },
   capture: {
+    showAll: 'Show all {count}',
     titleNeeded: 'An entry needs a title.',
     hintNames: 'One name a line, as Family, Given.',
     hintLines: 'One a line.',

@@ -11,11 +11,13 @@ import { AlertList } from './view/AlertList';
 
 interface AlertsPanelProps {
   actions: Actions;
+  /** The entry that stands open beside the alerts, which shows its own. */
+  openedEntry?: string | undefined;
   onOpenEntry(id: string): void;
 }
 
 /** Every alert: those that wait for the reader, one of them open, and folded those answered. */
-export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
+export function AlertsPanel({ actions, openedEntry, onOpenEntry }: AlertsPanelProps) {
   const texts = useTexts();
   const { t } = texts;
   const [live, retry] = useAlerts();
@@ -56,6 +58,7 @@ export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
       onMute={() => void actions.mute(entry, true)}
     />
   );
+  const list = { card, openedEntry, onOpenEntry };
   return (
     <div class="alert-panel">
       {unseen > 1 && (
@@ -66,10 +69,10 @@ export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
         </p>
       )}
       {waiting.length > 0 && (
-        <AlertList label={t('common_tabAlerts')} views={waiting} opensFirst card={card} />
+        <AlertList label={t('common_tabAlerts')} views={waiting} opensFirst {...list} />
       )}
       {answered.length > 0 && (
-        <details class="alert-answered">
+        <details class="alert-answered" open={waiting.length === 0}>
           <summary class="label">
             {t('alerts_answeredCount', texts.number(answered.length))}
           </summary>
@@ -77,7 +80,7 @@ export function AlertsPanel({ actions, onOpenEntry }: AlertsPanelProps) {
             label={t('alerts_answeredAlerts')}
             views={answered}
             opensFirst={false}
-            card={card}
+            {...list}
           />
         </details>
       )}

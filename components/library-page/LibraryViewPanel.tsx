@@ -31,7 +31,7 @@ export function LibraryViewPanel(props: LibraryViewPanelProps) {
   const onOpenEntry = (id: string) => go({ opened: id });
   switch (view.kind) {
     case 'alerts':
-      return <AlertsPanel actions={actions} onOpenEntry={onOpenEntry} />;
+      return <AlertsPanel actions={actions} openedEntry={place.opened} onOpenEntry={onOpenEntry} />;
     case 'bibliography':
       return <BibliographyPanel actions={actions} show={show} />;
     case 'overview':

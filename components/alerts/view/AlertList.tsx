@@ -12,6 +12,9 @@ interface AlertListProps {
   views: readonly AlertView[];
   /** Whether the first alert is open until the reader opens another one. */
   opensFirst: boolean;
+  /** The entry that stands open beside the rows, if any: it shows its alert, and a row leads to it. */
+  openedEntry?: string | undefined;
+  onOpenEntry(id: string): void;
   /** An alert as a whole. */
   card(view: AlertView): ComponentChildren;
 }
@@ -20,14 +23,16 @@ interface AlertListProps {
  * Alerts in rows, one of them open: beside the rows where there is room, else below its own row. The
  * arrows lead from row to row.
  */
-export function AlertList({ label, views, opensFirst, card }: AlertListProps) {
+export function AlertList(props: AlertListProps) {
+  const { label, views, opensFirst, openedEntry, onOpenEntry, card } = props;
   const texts = useTexts();
   const id = useId();
   const [chosen, setChosen] = useState<string | null>();
   const isHere = views.some(({ alert }) => alert.id === chosen);
   const first = opensFirst ? views[0]?.alert.id : undefined;
-  const openId = chosen === null || isHere ? chosen : first;
-  if (views.length === 1 && opensFirst && views[0]) return <>{card(views[0])}</>;
+  const isBeside = openedEntry !== undefined;
+  const openId = isBeside ? undefined : chosen === null || isHere ? chosen : first;
+  if (views.length === 1 && opensFirst && views[0] && !isBeside) return <>{card(views[0])}</>;
   return (
     <ul
       class="alert-list"
@@ -39,7 +44,7 @@ export function AlertList({ label, views, opensFirst, card }: AlertListProps) {
       }}
     >
       {views.map((view) => {
-        const { alert, saved } = view;
+        const { alert, entry, saved } = view;
         const capture = corrected(saved);
         const isOpen = alert.id === openId;
         return (
@@ -47,9 +52,13 @@ export function AlertList({ label, views, opensFirst, card }: AlertListProps) {
             <button
               type="button"
               class={isOpen ? 'alert-row alert-row--open' : 'alert-row'}
-              aria-expanded={isOpen}
-              aria-controls={isOpen ? `${id}-${alert.id}` : undefined}
-              onClick={() => setChosen(isOpen ? null : alert.id)}
+              {...(isBeside
+                ? { 'aria-current': entry.id === openedEntry, onClick: () => onOpenEntry(entry.id) }
+                : {
+                    'aria-expanded': isOpen,
+                    'aria-controls': isOpen ? `${id}-${alert.id}` : undefined,
+                    onClick: () => setChosen(isOpen ? null : alert.id),
+                  })}
             >
               <span>
                 <StatusTitle title={capture.title} standing={alert.kind} />

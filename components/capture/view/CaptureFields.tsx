@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import type { OriginField } from '../../../utils/capture/fields/field-source';
 import { findHighlights } from '../../../utils/library/search/highlights';
 import { type Query, quoted } from '../../../utils/library/search/query';
@@ -36,6 +37,8 @@ interface CaptureFieldsProps {
   notices?: ComponentChildren;
   /** Where a list is searched beside it: hits are marked, and names and keywords filter. */
   searching?: Searching | undefined;
+  /** What the reader keeps with it: stands above the text. */
+  own?: ComponentChildren;
   /** Fields that the reader is asked to look at. */
   doubtful?: ReadonlySet<OriginField> | undefined;
   onCorrect(fields: Partial<Correctable>): void;
@@ -43,12 +46,14 @@ interface CaptureFieldsProps {
 
 /** A capture as a journal sets an article's first page, each field edited where it stands. */
 export function CaptureFields(props: CaptureFieldsProps) {
-  const { capture, standing, notices, searching, doubtful, onCorrect } = props;
+  const { capture, standing, notices, searching, own, doubtful, onCorrect } = props;
   const texts = useTexts();
   const { t } = texts;
   const { query = [], onQuery } = searching ?? {};
   const version = versionLine(capture, texts);
   const container = capture.containerTitle ?? '';
+  const authors = useFolded(capture.authors, { most: 12, folded: 8 });
+  const keywords = useFolded(capture.keywords, { most: 24, folded: 16 });
   return (
     <div class="capture-fields">
       <div class="capture-head">
@@ -83,11 +88,12 @@ export function CaptureFields(props: CaptureFieldsProps) {
             }}
           >
             {searching ? (
-              <Names names={capture.authors} searching={searching} />
+              <Names names={authors.shown} searching={searching} />
             ) : (
-              texts.names(capture.authors)
+              texts.names(authors.shown)
             )}
           </Editable>
+          <ShowAll list={authors} />
           {doubtful?.has('authors') && <DoubtfulField />}
         </p>
         <p class="text-muted">
@@ -118,6 +124,7 @@ export function CaptureFields(props: CaptureFieldsProps) {
       </div>
       {notices ??
         capture.notices.map((notice) => <NoticeQuote key={notice.text} notice={notice} />)}
+      {own}
       <SummaryField
         capture={capture}
         query={query}
@@ -140,7 +147,7 @@ export function CaptureFields(props: CaptureFieldsProps) {
               return undefined;
             }}
           >
-            {capture.keywords.map((keyword, index) => (
+            {keywords.shown.map((keyword, index) => (
               <span key={index} class="keyword">
                 <FilterLink query={quoted('keyword', keyword)} onQuery={onQuery}>
                   <HighlightedText
@@ -151,10 +158,42 @@ export function CaptureFields(props: CaptureFieldsProps) {
               </span>
             ))}
           </Editable>
+          <ShowAll list={keywords} />
         </p>
       </section>
       <CaptureFacts capture={capture} onCorrect={onCorrect} />
     </div>
+  );
+}
+
+/** A list of which the beginning is shown where it is long, until all of it is asked for. */
+interface FoldedList<Item> {
+  shown: readonly Item[];
+  /** How many there are, where some are not shown. */
+  total?: number;
+  unfold(): void;
+}
+
+function useFolded<Item>(
+  items: readonly Item[],
+  { most, folded }: { most: number; folded: number },
+): FoldedList<Item> {
+  const [isWhole, setWhole] = useState(false);
+  const unfold = () => setWhole(true);
+  if (isWhole || items.length <= most) return { shown: items, unfold };
+  return { shown: items.slice(0, folded), total: items.length, unfold };
+}
+
+function ShowAll({ list: { total, unfold } }: { list: FoldedList<unknown> }) {
+  const { t, number } = useTexts();
+  if (total === undefined) return null;
+  return (
+    <>
+      {' '}
+      <button class="button button--plain button--flush" type="button" onClick={unfold}>
+        {t('capture_showAll', number(total))}
+      </button>
+    </>
   );
 }
 

@@ -110,6 +110,27 @@ export function EntryView(props: EntryViewProps) {
           standing={standing}
           notices={<EvidenceList statements={collectEvidence(shown, alerts, history, waiting)} />}
           searching={searching}
+          own={
+            <>
+              <Part title={t('fields_tags')}>
+                <TagField
+                  tags={entry.tags}
+                  known={knownTags}
+                  onChange={props.onTags}
+                  onQuery={searching?.onQuery}
+                />
+              </Part>
+              <NoteField key={entry.id} note={note} onChange={props.onNote} />
+              <Part title={t('fields_collections')}>
+                <CollectionChecks
+                  collections={collections}
+                  holding={entry.collections}
+                  onChange={props.onCollections}
+                  onCreate={props.onCreateCollection}
+                />
+              </Part>
+            </>
+          }
           onCorrect={(fields) => props.onCorrect(shown, fields)}
         />
         {isCopy(shown.capture) && !shown.imported && (
@@ -125,23 +146,6 @@ export function EntryView(props: EntryViewProps) {
           <VersionTimeline stops={stops} alerts={alerts} shown={shown.id} onShow={setChosen} />
         </Part>
         {checks !== undefined && <Part title={t('entry_fieldChecks')}>{checks}</Part>}
-        <Part title={t('fields_tags')}>
-          <TagField
-            tags={entry.tags}
-            known={knownTags}
-            onChange={props.onTags}
-            onQuery={searching?.onQuery}
-          />
-        </Part>
-        <NoteField key={entry.id} note={note} onChange={props.onNote} />
-        <Part title={t('fields_collections')}>
-          <CollectionChecks
-            collections={collections}
-            holding={entry.collections}
-            onChange={props.onCollections}
-            onCreate={props.onCreateCollection}
-          />
-        </Part>
         <EntryHistory story={activityOf(full, history)} />
       </div>
     </article>

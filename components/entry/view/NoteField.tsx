@@ -141,7 +141,7 @@ function Field({ text, takesFocus, onInput, onLeave }: FieldProps) {
     <textarea
       ref={field}
       class="input note-input"
-      rows={3}
+      rows={text === '' ? 1 : 3}
       dir="auto"
       aria-label={t('fields_note')}
       placeholder={t('entry_notePlaceholder')}

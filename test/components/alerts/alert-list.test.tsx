@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AlertList } from '../../../components/alerts/view/AlertList';
 import type { AlertView } from '../../../utils/library/commands/alerts';
 import { violations } from '../support/axe';
@@ -19,12 +19,16 @@ function view(id: string, title: string, state: 'unseen' | 'seen' = 'seen'): Ale
 
 const views = [view('a', 'Capstans', 'unseen'), view('b', 'Derricks'), view('c', 'Windlasses')];
 
-function show(shown = views, opensFirst = true): void {
+const opened = vi.fn<(id: string) => void>();
+
+function show(shown = views, opensFirst = true, openedEntry?: string): void {
   draw(
     <AlertList
       label="Alerts"
       views={shown}
       opensFirst={opensFirst}
+      openedEntry={openedEntry}
+      onOpenEntry={opened}
       card={({ saved }) => <article class="card">{saved.capture.title}</article>}
     />,
   );
@@ -52,6 +56,14 @@ describe('AlertList', () => {
     show(views.slice(1, 2));
     expect(openTitle()).toBe('Derricks');
     expect(document.querySelector('.alert-row')).toBeNull();
+  });
+
+  it('is rows alone beside an open entry, which shows its alert itself', () => {
+    show(views, true, 'entry-b');
+    expect(openTitle()).toBeUndefined();
+    expect(find('[aria-current="true"]').textContent).toContain('Derricks');
+    click(button(/^Windlasses/));
+    expect(opened).toHaveBeenCalledExactlyOnceWith('entry-c');
   });
 
   it('leads by the arrows from row to row', () => {

@@ -85,7 +85,8 @@ describe('an entry that its publisher replaces while the reader looks away', () 
     world.publisher.takeBack();
     expect(await world.nextCheck()).toBe('stands');
     await world.reader.seesBadge('');
-    const { alert } = await alertOf(successor);
+    const { library, alert } = await alertOf(successor);
+    await library.page.locator('.alert-row', { hasText: successor.title }).click();
     await alert.getByText(t('common_answerWithdrawn')).waitFor();
   });
 });
