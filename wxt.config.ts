@@ -47,6 +47,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_extension_commandSave__',
       },
+      // The browser opens the popup by itself, where an entry is saved with what the reader adds to it.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' } },
       'open-library': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_extension_commandLibrary__',

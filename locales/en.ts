@@ -12,6 +12,7 @@ export const en = {
     description:
       'Save encyclopedia entries from their abstract pages, and learn when the version you saved is superseded.',
     commandSave: 'Save the entry on this page',
+    commandPopup: 'Open Stet’s popup, to save with tags, collections and a note',
     commandLibrary: 'Open the library',
     commandSidePanel: 'Open the library in the side panel',
   },
@@ -283,6 +284,7 @@ export const en = {
     carried: { one: '{count} entry', other: '{count} entries' },
   },
   currentPage: {
+    ownFields: 'Tags, collections, note',
     addThisVersion: 'Add this version',
     addOlderVersion: 'Add this older version',
     addThisText: 'Add this text as a version',
@@ -505,10 +507,11 @@ export const en = {
     showAgain: 'Show again',
     showAgainOn: 'Show again on {host}',
     shortcut: 'Keyboard',
-    shortcutWords:
-      '{keys} saves the entry on the page. Your browser’s extension settings change it.',
-    noShortcut:
-      'No key saves the entry on the page yet. Your browser’s extension settings give it one.',
+    noShortcuts: 'This browser has no keys for extensions.',
+    noKey: 'no key',
+    changeShortcuts: 'Change the keys',
+    changeShortcutsWhere:
+      'To change them, open Firefox’s Add-ons page and choose Manage Extension Shortcuts in its menu.',
     storage: 'Storage',
     usage:
       'The library takes {size} on this computer. The browser keeps it until you remove Stet: back it up before you do.',

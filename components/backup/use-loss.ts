@@ -5,7 +5,7 @@ import { isNearlyFull, roomOf } from '../../utils/backup/disk-space';
 import { automaticBackups } from '../../utils/platform/backup/backup-store';
 import { onChange } from '../../utils/platform/library/library-events';
 import { sendRequest } from '../../utils/platform/messaging/send-request';
-import { lastBackup, libraryWitness } from '../../utils/platform/storage/stored-items';
+import { lastBackup, lastKnownLibrary } from '../../utils/platform/storage/stored-items';
 
 /**
  * What the browser has lost of the library, as the background sees it, now and from now on; and how to
@@ -22,7 +22,7 @@ export function useLoss(): { loss: Loss | undefined; accept(): Promise<void> } {
   useEffect(() => {
     void ask('ask');
     const leave = [
-      libraryWitness.onChange(() => void ask('ask')),
+      lastKnownLibrary.onChange(() => void ask('ask')),
       onChange(() => isLost && void ask('ask')),
     ];
     return () => {

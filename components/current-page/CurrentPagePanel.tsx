@@ -7,7 +7,9 @@ import { EmptyState } from '../ui/states/EmptyState';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
 import type { NoPage } from './active-tab';
+import { OwnFieldsPanel } from './OwnFieldsPanel';
 import type { CurrentPage } from './use-current-page';
+import type { OwnFields } from './use-own-fields';
 import { useProxy } from './use-proxy';
 import { useSiteAccess } from './use-site-access';
 import { AccessOffer } from './view/AccessOffer';
@@ -16,6 +18,8 @@ import { ProxyOffer } from './view/ProxyOffer';
 
 interface ThisPageProps {
   page: CurrentPage;
+  /** The reader's own of the work on the page. */
+  own: OwnFields;
   actions: Actions;
   onSave(): void;
   onOpenEntry(id: string): void;
@@ -50,7 +54,7 @@ export const outcomeTexts: Partial<Record<SaveOutcome['kind'], LabelKey>> = {
 };
 
 /** The tab on the page at hand: what was read off it, or why nothing was. */
-export function CurrentPagePanel({ page, actions, onSave, onOpenEntry }: ThisPageProps) {
+export function CurrentPagePanel({ page, own, actions, onSave, onOpenEntry }: ThisPageProps) {
   const { t } = useTexts();
   const { state, shown } = page;
   const proxy = useProxy();
@@ -88,6 +92,7 @@ export function CurrentPagePanel({ page, actions, onSave, onOpenEntry }: ThisPag
           capture={shown}
           standing={state.standing}
           doubtful={page.doubtful}
+          own={<OwnFieldsPanel own={own} />}
           busy={state.saving}
           onCorrect={(fields) => void actions.attempt(() => page.correct(fields))}
           onSave={onSave}

@@ -70,6 +70,15 @@ function doubtfulIn(state: Extract<PageState, { kind: 'page' }>): ReadonlySet<Or
   return new Set([...doubtful].filter((field) => !Object.hasOwn(state.corrections, field)));
 }
 
+/** The entry that a save of the page goes to; undefined where it makes a new one. */
+export function entryOfPage({ state }: CurrentPage): string | undefined {
+  if (state.kind !== 'page') return undefined;
+  const { standing } = state;
+  return standing.kind === 'unsaved' || standing.kind === 'elsewhere'
+    ? undefined
+    : standing.entryId;
+}
+
 /** Reads the page at hand and follows how the library stands to it. */
 export function useCurrentPage(): CurrentPage {
   const [state, setState] = useState<PageState>({ kind: 'reading' });

@@ -12,7 +12,7 @@ import { CheckSettings } from '../../components/settings/CheckSettings';
 import { GrantedHosts } from '../../components/settings/GrantedHosts';
 import { HiddenSites } from '../../components/settings/HiddenSites';
 import { Publishers } from '../../components/settings/Publishers';
-import { Shortcut } from '../../components/settings/Shortcut';
+import { Shortcuts } from '../../components/settings/Shortcuts';
 import { Storage } from '../../components/settings/Storage';
 import { Icon } from '../../components/ui/Icon';
 import { useTexts } from '../../components/ui/i18n';
@@ -55,7 +55,7 @@ export function Options() {
           <GrantedHosts which="proxies" />
         </Section>
         <Section title={t('settings_shortcut')}>
-          <Shortcut />
+          <Shortcuts />
         </Section>
         <Section title={t('settings_citations')}>
           <CitationStyles show={show} />

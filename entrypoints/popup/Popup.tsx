@@ -8,7 +8,8 @@ import { CheckRunPanel } from '../../components/checks/CheckRunPanel';
 import { StatusGroupPanel } from '../../components/checks/StatusGroupPanel';
 import { StatusBar } from '../../components/checks/view/StatusBar';
 import { CurrentPagePanel, outcomeTexts } from '../../components/current-page/CurrentPagePanel';
-import { useCurrentPage } from '../../components/current-page/use-current-page';
+import { entryOfPage, useCurrentPage } from '../../components/current-page/use-current-page';
+import { useOwnFields } from '../../components/current-page/use-own-fields';
 import { EntriesPanel } from '../../components/entries/EntriesPanel';
 import { foundIds, listOrFind, prepareSearch } from '../../components/entries/use-entries';
 import { EntryPanel } from '../../components/entry/EntryPanel';
@@ -45,6 +46,8 @@ export function Popup() {
   const { message, show } = useToast();
   const actions = useActions(show);
   const page = useCurrentPage();
+  const entryId = entryOfPage(page);
+  const own = useOwnFields(entryId, actions);
   const [live] = useLibraryQuery(countEntries, []);
   const totals = queryValue(live);
   const [standing] = useLibraryQuery(statusCounts, []);
@@ -67,8 +70,9 @@ export function Popup() {
     setFigure(next);
   };
   const save = async () => {
-    await actions.attempt(async () => {
+    await actions.attempt(async (lib) => {
       const outcome = await page.save();
+      if (outcome && entryId === undefined) await own.file(lib, outcome.entryId);
       const more = outcome && outcomeTexts[outcome.kind];
       if (more) show({ text: t(more) });
     });
@@ -82,6 +86,7 @@ export function Popup() {
           {question.isOpen && <RegistryOffer onAnswer={question.answer} />}
           <CurrentPagePanel
             page={page}
+            own={own}
             actions={actions}
             onSave={() => void save()}
             onOpenEntry={openEntry}

@@ -161,3 +161,42 @@ it('a site switched off keeps its button off', async () => {
   await first.page.close();
   await page.close();
 });
+
+describe('a save with what the reader adds to it', () => {
+  it('is filed from the popup by keyboard, and the next one is offered the same', async () => {
+    const own = await Reader.start();
+    try {
+      const first = await own.visit(restricted);
+      const popup = await own.popup(first.page);
+      const save = popup.page.getByRole('button', { name: t('common_save'), exact: true });
+      // Enter would save at once: the button has the focus.
+      await save.and(popup.page.locator(':focus')).waitFor();
+      await popup.page.getByText(t('currentPage_ownFields')).click();
+      await popup.page.getByLabel(t('common_addTag')).fill('harbours');
+      await popup.page.keyboard.press('Enter');
+      await popup.page.getByLabel(t('fields_note')).fill('For the second chapter.');
+      await save.focus();
+      await popup.page.keyboard.press('Enter');
+      await first.button.waitFor(t('page_saved'));
+
+      const library = await own.library();
+      await library.page.getByText(restricted.title).first().click();
+      await library.page.getByText('For the second chapter.').waitFor();
+      await library.page
+        .getByRole('list', { name: t('fields_tags') })
+        .getByText('harbours')
+        .waitFor();
+
+      const second = await own.visit(open);
+      const again = await own.popup(second.page);
+      await again.page.getByText(t('currentPage_ownFields')).click();
+      await again.page
+        .getByRole('list', { name: t('fields_tags') })
+        .getByText('harbours')
+        .waitFor();
+      expect(await again.page.getByLabel(t('fields_note')).inputValue()).toBe('');
+    } finally {
+      await own.browser.close();
+    }
+  });
+});

@@ -5,12 +5,11 @@ type Apis = typeof browser;
 /** What some browser lacks, whole or in part; whoever uses it does without where it is absent. */
 interface OptionalApis
   extends Partial<
-    Pick<
-      Apis,
-      'commands' | 'contextMenus' | 'notifications' | 'offscreen' | 'sidePanel' | 'windows'
-    >
+    Pick<Apis, 'contextMenus' | 'notifications' | 'offscreen' | 'sidePanel' | 'windows'>
   > {
   action?: Partial<Apis['action']>;
+  /** Firefox alone, from 137 on, opens its page of shortcuts. */
+  commands?: Apis['commands'] & { openShortcutSettings?(): Promise<void> };
   i18n: Partial<Pick<Apis['i18n'], 'detectLanguage'>>;
   permissions: Partial<Pick<Apis['permissions'], 'onAdded' | 'onRemoved'>>;
 }

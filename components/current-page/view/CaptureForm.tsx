@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { OriginField } from '../../../utils/capture/fields/field-source';
 import type { PageStatus } from '../../../utils/library/commands/inspect-page';
 import type { Capture } from '../../../utils/model/capture';
@@ -18,6 +20,8 @@ interface CaptureFormProps {
   standing: PageStatus;
   /** Fields that the reader is asked to look at. */
   doubtful: ReadonlySet<OriginField>;
+  /** The reader's tags, collections and note. */
+  own?: ComponentChildren;
   /** A save is under way. */
   busy: boolean;
   onCorrect(fields: Partial<Correctable>): void;
@@ -56,9 +60,15 @@ function titleStanding(capture: Capture, standing: PageStatus): Standing | undef
 
 /** What was read off the page at hand, each field correctable, and the one thing to do with it. */
 export function CaptureForm(props: CaptureFormProps) {
-  const { capture, standing, doubtful, busy, onCorrect, onSave, onOpenEntry } = props;
+  const { capture, standing, doubtful, own, busy, onCorrect, onSave, onOpenEntry } = props;
   const { t } = useTexts();
   const title = titleStanding(capture, standing);
+  const save = useRef<HTMLButtonElement>(null);
+  // Enter saves, where the reader has not gone anywhere else.
+  useEffect(() => {
+    const page = save.current?.ownerDocument;
+    if (page && page.activeElement === page.body) save.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div class="capture-form">
       <div class="capture-form-body">
@@ -66,6 +76,7 @@ export function CaptureForm(props: CaptureFormProps) {
           capture={capture}
           {...(title === undefined ? {} : { standing: title })}
           doubtful={doubtful}
+          own={own}
           onCorrect={onCorrect}
         />
       </div>
@@ -83,7 +94,13 @@ export function CaptureForm(props: CaptureFormProps) {
           </button>
         )}
         {standing.kind !== 'saved' && (
-          <button class="button button--primary" type="button" disabled={busy} onClick={onSave}>
+          <button
+            ref={save}
+            class="button button--primary"
+            type="button"
+            disabled={busy}
+            onClick={onSave}
+          >
             {t(busy ? 'common_saving' : saveTexts[standing.kind])}
           </button>
         )}

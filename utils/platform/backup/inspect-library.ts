@@ -2,7 +2,7 @@ import type { Generation } from '../../backup/backup-rotation';
 import { type Loss, lastKnownStateOf, lossOf } from '../../backup/detect-loss';
 import { giveLibraryId, type LibraryState, libraryState } from '../../library/db/library-state';
 import type { Library } from '../../library/db/open-library';
-import { libraryWitness } from '../storage/stored-items';
+import { lastKnownLibrary } from '../storage/stored-items';
 import { automaticBackups } from './backup-store';
 
 /** The newest automatic backup; undefined where there is none, or no place for one. */
@@ -22,7 +22,7 @@ let isCounted = false;
  * @throws LibraryError where the database fails.
  */
 export async function inspectLibrary(lib: Library): Promise<{ state: LibraryState; loss?: Loss }> {
-  const known = await libraryWitness.get();
+  const known = await lastKnownLibrary.get();
   const newest = known ? undefined : await newestBackup();
   const state = await libraryState(lib, !isCounted);
   const loss = lossOf(state, known, newest);
@@ -42,5 +42,5 @@ export async function keepWitness(lib: Library, known?: LibraryState): Promise<v
     await giveLibraryId(lib);
     seen = lastKnownStateOf(await libraryState(lib));
   }
-  if (seen) await libraryWitness.set(seen);
+  if (seen) await lastKnownLibrary.set(seen);
 }

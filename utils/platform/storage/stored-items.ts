@@ -115,7 +115,7 @@ export const lastBackup = extensionItem('automatic-backup', {
 });
 
 /** The library as it was when it was last seen whole: another file on the disk than the library's. */
-export const libraryWitness = extensionItem('library', {
+export const lastKnownLibrary = extensionItem('library', {
   lifetime: 'installation',
   schema: lastKnownSchema,
   fallback: nothing,
@@ -138,6 +138,13 @@ export const exportChoice = localStorageItem('export', {
     ),
   }),
   fallback: () => ({ formatId: 'bibtex', options: defaultOptions }),
+});
+
+/** What the reader filed the last new entry under; proposed again for the next. */
+export const lastFiling = localStorageItem('stet-last-filing', {
+  lifetime: 'choice',
+  schema: v.object({ tags: texts, collections: texts }),
+  fallback: (): { tags: string[]; collections: string[] } => ({ tags: [], collections: [] }),
 });
 
 /** How wide the list is beside an entry, in CSS pixels. */
