@@ -55,7 +55,7 @@ export default defineConfig({
       },
       // Firefox opens its sidebar by itself; its sidebars' own command is named so.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-side-panel']: {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_extension_commandSidePanel__',
       },
     },

@@ -83,7 +83,9 @@ export function Popup() {
     if (tab === 'page') {
       return (
         <>
-          {question.isOpen && <RegistryOffer onAnswer={question.answer} />}
+          {question.isOpen && page.state.kind === 'page' && (
+            <RegistryOffer isCompact onAnswer={question.answer} />
+          )}
           <CurrentPagePanel
             page={page}
             own={own}

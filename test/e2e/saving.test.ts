@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
 import { places, samples } from '../demo/encyclopedia';
 import { address, entryId, latestAddress } from '../demo/sample';
 import type { Box } from './support/page-button';
@@ -6,6 +7,9 @@ import { Reader } from './support/reader';
 import { t } from './support/texts';
 
 const { restricted, open, forthcoming, successor } = samples;
+
+/** What scripts in the extension call it. */
+declare const chrome: typeof browser;
 
 let reader: Reader;
 beforeAll(async () => {
@@ -160,6 +164,13 @@ it('a site switched off keeps its button off', async () => {
   expect(await button.exists()).toBe(false);
   await first.page.close();
   await page.close();
+});
+
+it('has every key that the manifest suggests: the browser keeps some for itself', async () => {
+  const worker = await reader.browser.worker();
+  const commands = await worker.evaluate(() => chrome.commands.getAll());
+  expect(commands).toHaveLength(4);
+  expect(commands.filter(({ shortcut }) => !shortcut)).toEqual([]);
 });
 
 describe('a save with what the reader adds to it', () => {
