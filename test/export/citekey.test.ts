@@ -34,6 +34,15 @@ describe('citationKey', () => {
       { authors: [{ literal: 'Guild of Mapmakers' }], title: 'Seals', revised: '2001' },
       'guildofmapmakersSeals2001',
     ],
+    [
+      'of the beginnings of long compounds',
+      {
+        authors: [{ literal: 'Bundesanstalt für Gewässerkundliche Messverfahren' }],
+        title: 'Donaudampfschifffahrtsgesellschaft und Binnenschifffahrtsverordnungen',
+        published: '2004',
+      },
+      'bundesanstaltfurgewasserDonaudampfschiffBinnenschifffahr2004',
+    ],
     ['without author or date', { authors: [], title: 'Of the Seals' }, 'Seals'],
     ['of nothing but stop words', { authors: [], title: 'Of the' }, 'OfThe'],
     ['of letters that ASCII has not', { authors: [{ family: '李' }], title: '日本' }, 'entry'],

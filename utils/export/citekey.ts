@@ -37,13 +37,16 @@ export async function freeKey(
   }
 }
 
+/** Keys are typed and read in a text: long compounds give their beginnings. */
+const longest = { author: 24, word: 16, title: 40 };
+
 function keyStem(capture: Capture): string {
   const [first] = capture.authors;
   const author = first ? ('literal' in first ? first.literal : first.family) : '';
   const words = tellingWords(capture.title).slice(0, 3);
-  const capitals = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const capitals = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1, longest.word));
   const year = (capture.published ?? capture.revised ?? '').slice(0, 4);
-  const stem = `${ascii(author).slice(0, 40)}${capitals.join('').slice(0, 60)}${year}`;
+  const stem = `${ascii(author).slice(0, longest.author)}${capitals.join('').slice(0, longest.title)}${year}`;
   return stem === '' || stem === year ? `entry${year}` : stem;
 }
 

@@ -43,11 +43,6 @@ const answerTexts: Record<Exclude<AlertState, 'unseen' | 'seen'>, LabelKey> = {
   withdrawn: 'common_answerWithdrawn',
 };
 
-/** How it is known. */
-function gradeKey({ kind, supersession: { grade } }: Alert): LabelKey {
-  return grade === 'registered' ? recordKeys[kind] : gradeTexts[grade];
-}
-
 /** What happened to the saved version, and when. */
 export function alertHeadline({ kind, supersession }: Alert, { t, date }: UiTexts): string {
   const { dated, undated } = kindTexts[kind];
@@ -77,8 +72,12 @@ export function AlertCard(props: AlertCardProps) {
           {alertHeadline(alert, texts)}
         </strong>
       </p>
-      <Quote text={supersession.evidence.text} alert>
-        <span>{t(gradeKey(alert))}</span>
+      <Quote
+        text={supersession.evidence.text}
+        meaning={supersession.grade === 'registered' ? t(recordKeys[alert.kind]) : undefined}
+        alert
+      >
+        {supersession.grade !== 'registered' && <span>{t(gradeTexts[supersession.grade])}</span>}
         <span>
           <SafeLink href={supersession.evidence.url}>
             {webHost(supersession.evidence.url) ?? supersession.evidence.url}

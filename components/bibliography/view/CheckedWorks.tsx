@@ -86,11 +86,14 @@ function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
       {byline !== '' && <p class="small text-muted">{byline}</p>}
       <p class={lapsed ? 'text-alert' : 'small'}>{formatVerdict(verdict, texts)}</p>
       {lapsed && (
-        <Quote text={verdict.supersession.evidence.text} alert>
+        <Quote
+          text={verdict.supersession.evidence.text}
+          meaning={
+            verdict.supersession.grade === 'registered' ? t(recordKeys[verdict.kind]) : undefined
+          }
+          alert
+        >
           <span>{formatSource(verdict, texts)}</span>
-          {verdict.supersession.grade === 'registered' && (
-            <span>{t(recordKeys[verdict.kind])}</span>
-          )}
           {verdict.by !== 'file' && (
             <SafeLink href={verdict.supersession.evidence.url}>
               {webHost(verdict.supersession.evidence.url) ?? verdict.supersession.evidence.url}

@@ -14,19 +14,21 @@ const alarming: ReadonlySet<NoticeKind> = new Set(['superseded', 'withdrawn', 'r
 
 interface NoticeQuoteProps {
   notice: Pick<Notice, 'kind' | 'text' | 'successor' | 'predecessor' | 'changes'>;
+  /** What it comes to, where a registry's record says it. */
+  meaning?: string | undefined;
   /** Who says so, where and when it was read; left out where that is the page at hand. */
   source?: ComponentChildren;
 }
 
 /** What is stated of a version, in its source's words, with the version that it links to. */
-export function NoticeQuote({ notice, source }: NoticeQuoteProps) {
+export function NoticeQuote({ notice, meaning, source }: NoticeQuoteProps) {
   const { t } = useTexts();
   const links = (['successor', 'predecessor'] as const).flatMap((end) => {
     const href = notice[end];
     return href === undefined ? [] : [{ end, href }];
   });
   return (
-    <Quote text={notice.text} alert={alarming.has(notice.kind)}>
+    <Quote text={notice.text} meaning={meaning} alert={alarming.has(notice.kind)}>
       {source}
       {links.map(({ end, href }) => (
         <SafeLink key={end} href={href}>

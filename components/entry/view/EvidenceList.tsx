@@ -14,11 +14,11 @@ export function EvidenceList({ statements }: { statements: readonly EvidenceItem
         <NoticeQuote
           key={`${by} ${notice.text}`}
           notice={notice}
+          meaning={record === undefined ? undefined : t(recordKeys[record])}
           source={
             <>
               {isTakenBack && <span>{t('common_answerWithdrawn')}</span>}
               <span>{t(sourceKeys[by])}</span>
-              {record !== undefined && <span>{t(recordKeys[record])}</span>}
               <SafeLink href={url}>{webHost(url) ?? url}</SafeLink>
               <RelativeDate at={at} />
             </>

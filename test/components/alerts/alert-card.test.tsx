@@ -44,8 +44,9 @@ describe('AlertCard', () => {
   it('says in a reader’s words what a registry has on record', () => {
     const evidence = { text: 'type: removal', url: 'https://registry.example/7' };
     show({ kind: 'withdrawn', supersession: { grade: 'registered', evidence } });
-    expect(find('blockquote').textContent).toBe('type: removal');
-    expect(find('figcaption').textContent).toContain('The registry has it on record as withdrawn.');
+    expect(document.querySelector('blockquote')).toBeNull();
+    expect(find('.quote > .prose').textContent).toBe('The registry has it on record as withdrawn.');
+    expect(find('figcaption').textContent).toContain('type: removal');
   });
 
   it('tells what changed: the publisher’s note, then words struck and added', () => {
