@@ -39,6 +39,8 @@ const values: Record<Field, (capture: Capture) => string[]> = {
   keywords: ({ keywords }) => keywords.flatMap(line),
   containerTitle: ({ containerTitle }) => line(containerTitle),
   publisher: ({ publisher }) => line(publisher),
+  edition: ({ edition }) => line(edition),
+  place: ({ place }) => line(place),
   editors: ({ editors = [] }) => editors.map(person),
   isbn: ({ isbn }) => exact(isbn),
   issn: ({ issn }) => exact(issn),

@@ -61,7 +61,11 @@ export interface Capture {
   editors?: Name[];
   /** The encyclopedia, journal or book that the work stands in. */
   containerTitle?: string;
+  /** As the page calls it, without the word 'edition': 'Summer 2019', '3rd'. */
+  edition?: string;
   publisher?: string;
+  /** Where the publisher is, as the page has it: 'Oxford'. */
+  place?: string;
   isbn?: string;
   issn?: string;
   /** BCP 47. */

@@ -1,5 +1,5 @@
 import type { CaptureType } from '../../model/capture';
-import { babelName } from '../babel';
+import { babelName, languageName } from '../babel';
 import {
   BibEntry,
   bibFormat,
@@ -10,6 +10,7 @@ import {
 } from '../bibentry';
 import {
   archiveStatement,
+  editionStatement,
   firstIssued,
   issued,
   issueStatements,
@@ -62,16 +63,19 @@ function entry(item: ExportItem, latex: boolean): string {
   entry.put('origdate', textValue(firstIssued(capture)));
   if (capture.type === 'article') entry.put('pubstate', '{prepublished}');
   entry.putCommon(item, { ...elsewhere, ...type });
-  // `langid` must be a name that babel knows; any other language goes where it is free text.
-  const babel = capture.language && babelName(capture.language);
-  if (babel) entry.put('langid', textValue(babel));
-  else entry.put('language', textValue(capture.language));
+  entry.put('edition', textValue(editionStatement(capture)));
+  entry.put('location', textValue(capture.place));
+  // `langid` must be a name that babel knows: Biber goes by it, and Zotero by `language`.
+  const { language = '' } = capture;
+  entry.put('langid', textValue(babelName(language)));
+  entry.put('language', textValue(languageName(language) ?? language));
   entry.put(
     'note',
     sentencesValue(type.version ? undefined : versionStatement(item), ...issueStatements(item)),
   );
   // BibLaTeX has no field for a copy: styles print this at the entry's end.
   entry.put('addendum', textValue(archiveStatement(capture)));
-  entry.put('annotation', paragraphsValue(item.note));
+  // By this name BibLaTeX takes its `annotation` too, and Zotero and JabRef know no other.
+  entry.put('annote', paragraphsValue(item.note));
   return entry.end();
 }

@@ -2,6 +2,7 @@ import {
   archiveName,
   citedKeywords,
   collectionPaths,
+  editionStatement,
   firstStatement,
   issued,
   issueStatement,
@@ -104,6 +105,7 @@ function article(item: ExportItem): string {
   const by = [
     names(item),
     container && `<cite>${escapeMarkup(container)}</cite>`,
+    escapeMarkup(editionStatement(capture) ?? ''),
     escapeMarkup(issued(capture) ?? ''),
     versionStatement(item) ?? '',
     escapeMarkup(firstStatement(capture) ?? ''),
