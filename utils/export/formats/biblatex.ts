@@ -26,10 +26,18 @@ interface Shape {
   publisher?: 'publisher' | 'organization';
   isbn?: 'isbn';
   issn?: 'issn';
+  edition?: 'edition';
+  place?: 'location';
   version?: true;
 }
 
-const volume = { container: 'booktitle', publisher: 'publisher', isbn: 'isbn' } as const;
+const volume = {
+  container: 'booktitle',
+  publisher: 'publisher',
+  isbn: 'isbn',
+  edition: 'edition',
+  place: 'location',
+} as const;
 const online = {
   entry: 'online',
   container: 'titleaddon',
@@ -47,7 +55,13 @@ const types: Readonly<Record<CaptureType, Shape>> = {
 };
 
 /** Where the model has no place for it, a field stands in one of the reader's own: no style prints it. */
-const elsewhere = { publisher: 'usera', isbn: 'userb', issn: 'userc' } as const;
+const elsewhere = {
+  publisher: 'usera',
+  isbn: 'userb',
+  issn: 'userc',
+  edition: 'userd',
+  place: 'usere',
+} as const;
 
 /** BibLaTeX (for Biber): one `@inreference` an encyclopedia entry; dates in ISO form. */
 export const biblatex: Format = bibFormat({ id: 'biblatex', name: 'BibLaTeX' }, entry);
@@ -62,9 +76,10 @@ function entry(item: ExportItem, latex: boolean): string {
   entry.put('date', textValue(issued(capture)));
   entry.put('origdate', textValue(firstIssued(capture)));
   if (capture.type === 'article') entry.put('pubstate', '{prepublished}');
-  entry.putCommon(item, { ...elsewhere, ...type });
-  entry.put('edition', textValue(editionStatement(capture)));
-  entry.put('location', textValue(capture.place));
+  const names = { ...elsewhere, ...type };
+  entry.putCommon(item, names);
+  entry.put(names.edition, textValue(editionStatement(capture)));
+  entry.put(names.place, textValue(capture.place));
   // `langid` must be a name that babel knows: Biber goes by it, and Zotero by `language`.
   const { language = '' } = capture;
   entry.put('langid', textValue(babelName(language)));
