@@ -15,7 +15,7 @@ const ownNumber: Readonly<Record<CaptureType, 'isbn' | 'issn' | undefined>> = {
 };
 
 /** What a format carries in no other way that Zotero reads. */
-type Unread = 'citationKey' | 'keywords' | 'note';
+export type Unread = 'citationKey' | 'container' | 'keywords' | 'note';
 
 /**
  * The lines of 'Extra': version, first publication, day of the copy, numbers without a field, and, a
@@ -23,13 +23,15 @@ type Unread = 'citationKey' | 'keywords' | 'note';
  * @param unread what else has to stand there
  */
 export function extraLines(item: ExportItem, unread: readonly Unread[] = []): string[] {
-  const { archive, isbn, issn, type, version } = item.capture;
+  const { archive, containerTitle, isbn, issn, type, version } = item.capture;
   const own = ownNumber[type];
-  const told = (what: Unread, text: string) => (unread.includes(what) ? text : undefined);
+  const told = (what: Unread, text: string | undefined) =>
+    unread.includes(what) ? text : undefined;
   const lines: [label: string, value: string | undefined][] = [
     ['Citation Key', told('citationKey', toLine(item.key))],
     ['Version', version?.number.toString()],
     ['Original Date', firstIssued(item.capture)],
+    ['Container Title', told('container', containerTitle)],
     ['ISBN', own === 'isbn' ? undefined : isbn],
     ['ISSN', own === 'issn' ? undefined : issn],
     ['Archive Date', archive?.date],

@@ -7,6 +7,7 @@ export interface Extra extends StetNote {
   key?: string;
   /** The day of the archived copy, EDTF level 0. */
   archived?: string;
+  container?: string;
   isbn?: string;
   issn?: string;
   keywords: string[];
@@ -15,7 +16,7 @@ export interface Extra extends StetNote {
 }
 
 const known =
-  /^(Citation Key|Version|Original Date|ISBN|ISSN|Archive Date|Keyword|Annote): *(\S.*)$/i;
+  /^(Citation Key|Version|Original Date|Container Title|ISBN|ISSN|Archive Date|Keyword|Annote): *(\S.*)$/i;
 
 /**
  * Takes known lines and Stet's own sentences out of a text of 'Extra'. Of a line that stands twice,
@@ -38,6 +39,7 @@ export function readExtra(text: string, source: string): Extra {
   const found = {
     key: take('citation key'),
     archived: take('archive date'),
+    container: take('container title'),
     isbn: take('isbn'),
     issn: take('issn'),
     annotation: take('annote'),

@@ -170,7 +170,7 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
           // Zotero's web pages have no editors.
           (type === 'webpage' ? node.node(`${bib}contributors`) : undefined),
       ),
-      containerTitle: container,
+      containerTitle: container ?? extra.container,
       publisher: firstLine(
         (node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`))?.text(`${foaf}name`),
       ),

@@ -64,7 +64,10 @@ const elsewhere = {
 } as const;
 
 /** BibLaTeX (for Biber): one `@inreference` an encyclopedia entry; dates in ISO form. */
-export const biblatex: Format = bibFormat({ id: 'biblatex', name: 'BibLaTeX' }, entry);
+export const biblatex: Format = bibFormat(
+  { id: 'biblatex', name: 'BibLaTeX', lacks: ['collections', 'keywordCommas', 'tags'] },
+  entry,
+);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;

@@ -24,7 +24,10 @@ const types: Readonly<Record<CaptureType, { entry: string; container: string }>>
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** BibTeX: one `@incollection` an encyclopedia entry; what has no field is told in the note. */
-export const bibtex: Format = bibFormat({ id: 'bibtex', name: 'BibTeX' }, entry);
+export const bibtex: Format = bibFormat(
+  { id: 'bibtex', name: 'BibTeX', lacks: ['kind', 'collections', 'day', 'keywordCommas', 'tags'] },
+  entry,
+);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;

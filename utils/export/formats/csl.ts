@@ -130,6 +130,7 @@ export const csl: Format = {
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: [],
   open: () => ({
     head: '[\n',
     item: (item) => JSON.stringify(cslItem(item)),

@@ -115,6 +115,7 @@ export const csv: Format = {
   extension: 'csv',
   mime: 'text/csv',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: ['collections', 'bodies'],
   open: () => ({
     head: `\uFEFF${csvRow(columns)}`,
     item(item) {

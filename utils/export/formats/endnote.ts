@@ -36,6 +36,7 @@ export const endnote: Format = {
   extension: 'xml',
   mime: 'application/xml',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: ['collections', 'tags'],
   open() {
     let records = 0;
     return {

@@ -43,6 +43,7 @@ export const html: Format = {
   extension: 'html',
   mime: 'text/html',
   options: ['abstracts', 'notes', 'versions'],
+  lacks: ['editors', 'kind', 'publisher', 'place', 'isbn', 'issn', 'tags'],
   open: ({ today }) => ({
     head: `<!DOCTYPE html>
 <html lang="en">

@@ -64,6 +64,7 @@ export const ris: Format = {
   extension: 'ris',
   mime: 'application/x-research-info-systems',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: ['collections', 'bodies', 'paragraphs', 'noteParagraphs', 'tags'],
   open: () => ({ head: '', item: record, between: '', tail: () => [] }),
 };
 

@@ -33,6 +33,17 @@ export const wikipediaTemplate: Format = {
   extension: 'wiki',
   mime: 'text/plain',
   options: ['versions'],
+  lacks: [
+    'abstract',
+    'keywords',
+    'note',
+    'collections',
+    'citationKey',
+    'paragraphs',
+    'noteParagraphs',
+    'keywordCommas',
+    'tags',
+  ],
   open: () => ({ head: '', item: citation, between: '', tail: () => [] }),
 };
 

@@ -1,6 +1,6 @@
 import type { CaptureType, Name } from '../../model/capture';
 import { archiveName, citationWords, editionStatement, issued, people } from '../citation';
-import { extraLines } from '../extra';
+import { extraLines, type Unread } from '../extra';
 import { type Folder, file, rootFolder } from '../folders';
 import type { ExportItem, Format } from '../format';
 import {
@@ -51,6 +51,7 @@ export const zoteroRdf: Format = {
   extension: 'rdf',
   mime: 'application/rdf+xml',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: [],
   open() {
     const root = rootFolder<string>();
     const spaces = Object.entries(namespaces).map(([name, uri]) => ` xmlns:${name}="${uri}"`);
@@ -78,6 +79,9 @@ function description(item: ExportItem): string {
   const date = issued(capture);
   const container = firstLine(capture.containerTitle);
   const publisher = firstLine(capture.publisher) ?? (type.container ? undefined : container);
+  // A preprint has no container for Zotero: it is its publisher, or stands in Extra.
+  const isUntold = !type.container && publisher !== container;
+  const unread: Unread[] = isUntold ? ['citationKey', 'container'] : ['citationKey'];
   const editors = type.editors === false ? 'bib:contributors' : 'bib:editors';
   return [
     `<${name} rdf:about="${escapeMarkup(node('item', item.versionId))}">\n`,
@@ -120,7 +124,7 @@ function description(item: ExportItem): string {
     capture.type === 'book' ? identifier('ISBN', capture.isbn) : '',
     identifier('DOI', capture.doi),
     group('dc:identifier', group('dcterms:URI', markupElement('rdf:value', capture.url))),
-    `<z:extra>${extraLines(item, ['citationKey']).map(markupLine).join('\n')}</z:extra>\n`,
+    `<z:extra>${extraLines(item, unread).map(markupLine).join('\n')}</z:extra>\n`,
     `</${name}>\n`,
     note === ''
       ? ''
