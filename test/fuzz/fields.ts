@@ -53,6 +53,7 @@ const values: Record<Field, (capture: Capture) => string[]> = {
   url: ({ url }) => [url.replace(/\/$/, '')],
   entryId: ({ entryId }) => exact(entryId),
   version: ({ version }) => optional(version && String(version.number)),
+  versionNamed: ({ versionNamed }) => optional(versionNamed && 'named'),
   site: ({ site }) => [site],
   archive: ({ archive }) => exact(archive?.url),
   notices: ({ notices }) => notices.map(({ kind }) => kind).sort(),

@@ -81,6 +81,8 @@ export interface Capture {
   access: Access;
   /** Where the publisher counts versions: its number as in the address or DOI. */
   version?: { number: number };
+  /** Whether the page itself calls the version by that number, as 'Version 2' or 'v2'. */
+  versionNamed?: true;
   /**
    * The archived copy that was read in place of the publisher's page, and the day that it shows (EDTF
    * level 0, a day wherever the archive tells it). Address, entry, version and notices are the
