@@ -122,6 +122,12 @@ export const descriptions: Partial<Record<MessageKey | PluralKey, string>> = {
   export_what: 'Label: which entries are exported.',
   export_as: 'Label: which format they are exported in.',
   export_how: 'Label of a format’s options.',
+  export_lacks:
+    'Below the format: what a file of it cannot carry, a list of the details that follow here.',
+  export_holdsOnly: 'The same of a format that carries little: all that it does carry.',
+  export_detailTitle: 'Within that list, as are all details that follow.',
+  export_detailPlace: 'Within that list: the publisher’s town.',
+  export_detailUrl: 'Within that list: of the page.',
   trash_putBack: 'Button: takes an entry out of the trash.',
   trash_removedOn: 'Label of the day of the removal.',
   trash_keepTrash: 'Button: the trash is not emptied after all.',

@@ -19,6 +19,7 @@ import { ExportPreview } from './ExportPreview';
 import type { ExportScope } from './export-scopes';
 import { ExportFormats } from './view/ExportFormats';
 import { ExportOptionFields } from './view/ExportOptionFields';
+import { FormatContentNote } from './view/FormatContentNote';
 import './export-dialog.css';
 
 interface ExportDialogProps {
@@ -138,6 +139,7 @@ export function ExportDialog({ scopes, show, onClose }: ExportDialogProps) {
             <ExportProgress progress={progress} onStop={stop} />
           ) : (
             <>
+              {format && <FormatContentNote lacks={format.lacks} />}
               <p class="text-alert export-failure" role="alert">
                 {failure}
               </p>

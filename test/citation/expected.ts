@@ -34,7 +34,7 @@ export const expected: readonly {
       'another script':
         '水野春香. (2018). 潮汐水車の歴史. In <i>潮の百科事典</i>. 架空出版. https://doi.org/10.5555/tides.013.77',
       superseded:
-        'Harrow, I. (2018). Tidal Mills and the NATO Survey: A History. In <i>Research Encyclopedia of Tides</i> (Version 0). Fenwick Press. https://tides.example/view/mills/version/0 [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
+        'Harrow, I. (2018). Tidal Mills and the NATO Survey: A History. In <i>Research Encyclopedia of Tides</i>. Fenwick Press. https://tides.example/view/mills/version/0 [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
       retracted:
         'Harrow, I. (2018). Tidal Mills and the NATO Survey: A History. In <i>Research Encyclopedia of Tides</i>. Fenwick Press. https://doi.org/10.5555/tides.013.77 [Retracted in January 2020]',
     },
@@ -44,31 +44,31 @@ export const expected: readonly {
     form: 'entry',
     cited: {
       'one author':
-        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, November 5. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77.',
       'two authors':
-        'Harrow, Ines, and Joost van der Meer. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, November 5. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines, and Joost van der Meer. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77.',
       'five authors':
-        'Abreu, Joaquín, Greta Brandt, Luisa Castellan, Anne-Marie Dufour, and Nils P. Eriksen. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, November 5. https://doi.org/10.5555/tides.013.77.',
+        'Abreu, Joaquín, Greta Brandt, Luisa Castellan, Anne-Marie Dufour, and Nils P. Eriksen. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77.',
       'a body as author':
-        'Institute for Mills, Weirs and Locks. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, November 5. https://doi.org/10.5555/tides.013.77.',
+        'Institute for Mills, Weirs and Locks. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77.',
       'no author':
-        '<i>Research Encyclopedia of Tides</i>. 2018. ‘Weir’. Fenwick Press, November 5. https://doi.org/10.5555/tides.013.77.',
+        '<i>Research Encyclopedia of Tides</i>. 2018. ‘Weir’. Fenwick Press, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77.',
       'no date, and no DOI':
         'Harrow, Ines. n.d. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press. Accessed 16 September 2019. https://tides.example/view/mills/version/0.',
       'an editor':
-        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, edited by Ada Quill. Fenwick Press, November 5. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, edited by Ada Quill. Fenwick Press, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77.',
       'a year alone':
         'Harrow, Ines. 2011. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press. https://doi.org/10.5555/tides.013.77.',
       'a version':
-        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, version 2. Fenwick Press, November 5. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, version 2. Fenwick Press, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77.',
       'another language':
-        'Harrow, Ines. 2018. ‘die Mühlen an der See und ihre Müller’. In <i>Lexikon der Gezeiten</i>. Fenwick Press, November 5. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines. 2018. ‘die Mühlen an der See und ihre Müller’. In <i>Lexikon der Gezeiten</i>. Fenwick Press, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77.',
       'another script':
-        '水野春香. 2018. ‘潮汐水車の歴史’. In 潮の百科事典. 架空出版, November 5. https://doi.org/10.5555/tides.013.77.',
+        '水野春香. 2018. ‘潮汐水車の歴史’. In 潮の百科事典. 架空出版, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77.',
       superseded:
-        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, version 0. Fenwick Press, November 5. https://tides.example/view/mills/version/0. [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
+        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified November 5. https://tides.example/view/mills/version/0. [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
       retracted:
-        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, November 5. https://doi.org/10.5555/tides.013.77. [Retracted in January 2020]',
+        'Harrow, Ines. 2018. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified November 5. https://doi.org/10.5555/tides.013.77. [Retracted in January 2020]',
     },
   },
   {
@@ -76,31 +76,31 @@ export const expected: readonly {
     form: 'entry',
     cited: {
       'one author':
-        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, 5 November 2018. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified 5 November 2018. https://doi.org/10.5555/tides.013.77.',
       'two authors':
-        'Harrow, Ines, and Joost van der Meer. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, 5 November 2018. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines, and Joost van der Meer. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified 5 November 2018. https://doi.org/10.5555/tides.013.77.',
       'five authors':
-        'Abreu, Joaquín, Greta Brandt, Luisa Castellan, Anne-Marie Dufour, and Nils P. Eriksen. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, 5 November 2018. https://doi.org/10.5555/tides.013.77.',
+        'Abreu, Joaquín, Greta Brandt, Luisa Castellan, Anne-Marie Dufour, and Nils P. Eriksen. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified 5 November 2018. https://doi.org/10.5555/tides.013.77.',
       'a body as author':
-        'Institute for Mills, Weirs and Locks. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, 5 November 2018. https://doi.org/10.5555/tides.013.77.',
+        'Institute for Mills, Weirs and Locks. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified 5 November 2018. https://doi.org/10.5555/tides.013.77.',
       'no author':
-        '‘Weir’, <i>Research Encyclopedia of Tides</i> (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        '‘Weir’, <i>Research Encyclopedia of Tides</i> (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       'no date, and no DOI':
         'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press. Accessed 16 September 2019. https://tides.example/view/mills/version/0.',
       'an editor':
-        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, edited by Ada Quill. Fenwick Press, 5 November 2018. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, edited by Ada Quill. Fenwick Press, first published 1 March 2014; last modified 5 November 2018. https://doi.org/10.5555/tides.013.77.',
       'a year alone':
         'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, 2011. https://doi.org/10.5555/tides.013.77.',
       'a version':
-        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, version 2. Fenwick Press, 5 November 2018. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, version 2. Fenwick Press, first published 1 March 2014; last modified 5 November 2018. https://doi.org/10.5555/tides.013.77.',
       'another language':
-        'Harrow, Ines. ‘die Mühlen an der See und ihre Müller’. In <i>Lexikon der Gezeiten</i>. Fenwick Press, 5 November 2018. https://doi.org/10.5555/tides.013.77.',
+        'Harrow, Ines. ‘die Mühlen an der See und ihre Müller’. In <i>Lexikon der Gezeiten</i>. Fenwick Press, first published 1 March 2014; last modified 5 November 2018. https://doi.org/10.5555/tides.013.77.',
       'another script':
-        '水野春香. ‘潮汐水車の歴史’. In 潮の百科事典. 架空出版, 5 November 2018. https://doi.org/10.5555/tides.013.77.',
+        '水野春香. ‘潮汐水車の歴史’. In 潮の百科事典. 架空出版, first published 1 March 2014; last modified 5 November 2018. https://doi.org/10.5555/tides.013.77.',
       superseded:
-        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>, version 0. Fenwick Press, 5 November 2018. https://tides.example/view/mills/version/0. [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
+        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified 5 November 2018. https://tides.example/view/mills/version/0. [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
       retracted:
-        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, 5 November 2018. https://doi.org/10.5555/tides.013.77. [Retracted in January 2020]',
+        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. In <i>Research Encyclopedia of Tides</i>. Fenwick Press, first published 1 March 2014; last modified 5 November 2018. https://doi.org/10.5555/tides.013.77. [Retracted in January 2020]',
     },
   },
   {
@@ -108,31 +108,31 @@ export const expected: readonly {
     form: 'note',
     cited: {
       'one author':
-        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       'two authors':
-        'Ines Harrow and Joost van der Meer, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        'Ines Harrow and Joost van der Meer, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       'five authors':
-        'Joaquín Abreu et al., ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        'Joaquín Abreu et al., ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       'a body as author':
-        'Institute for Mills, Weirs and Locks, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        'Institute for Mills, Weirs and Locks, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       'no author':
-        '‘Weir’, <i>Research Encyclopedia of Tides</i> (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        '‘Weir’, <i>Research Encyclopedia of Tides</i> (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       'no date, and no DOI':
         'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press), accessed 16 September 2019, https://tides.example/view/mills/version/0.',
       'an editor':
-        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i>, ed. Ada Quill (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i>, ed. Ada Quill (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       'a year alone':
         'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, 2011), https://doi.org/10.5555/tides.013.77.',
       'a version':
-        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i>, version 2 (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i>, version 2 (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       'another language':
-        'Ines Harrow, ‘die Mühlen an der See und ihre Müller’, in <i>Lexikon der Gezeiten</i> (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        'Ines Harrow, ‘die Mühlen an der See und ihre Müller’, in <i>Lexikon der Gezeiten</i> (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       'another script':
-        '水野春香, ‘潮汐水車の歴史’, in 潮の百科事典 (架空出版, 5 November 2018), https://doi.org/10.5555/tides.013.77.',
+        '水野春香, ‘潮汐水車の歴史’, in 潮の百科事典 (架空出版, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77.',
       superseded:
-        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i>, version 0 (Fenwick Press, 5 November 2018), https://tides.example/view/mills/version/0. [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
+        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://tides.example/view/mills/version/0. [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
       retracted:
-        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, 5 November 2018), https://doi.org/10.5555/tides.013.77. [Retracted in January 2020]',
+        'Ines Harrow, ‘Tidal Mills and the NATO Survey: A History’, in <i>Research Encyclopedia of Tides</i> (Fenwick Press, first published 1 March 2014; last modified 5 November 2018), https://doi.org/10.5555/tides.013.77. [Retracted in January 2020]',
     },
   },
   {
@@ -194,7 +194,7 @@ export const expected: readonly {
       'another script':
         '水野春香. ‘潮汐水車の歴史’. 潮の百科事典, 架空出版, 5 Nov. 2018, https://doi.org/10.5555/tides.013.77.',
       superseded:
-        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. <i>Research Encyclopedia of Tides</i>, Version 0, Fenwick Press, 5 Nov. 2018, https://tides.example/view/mills/version/0. [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
+        'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. <i>Research Encyclopedia of Tides</i>, Fenwick Press, 5 Nov. 2018, https://tides.example/view/mills/version/0. [Superseded: replaced on 26 March 2019 by https://tides.example/view/mills]',
       retracted:
         'Harrow, Ines. ‘Tidal Mills and the NATO Survey: A History’. <i>Research Encyclopedia of Tides</i>, Fenwick Press, 5 Nov. 2018, https://doi.org/10.5555/tides.013.77. [Retracted in January 2020]',
     },

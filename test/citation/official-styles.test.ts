@@ -28,11 +28,8 @@ describe('an archived copy', () => {
 
   it.each([
     ['apa', `Fenwick Press. Internet Archive (${address}). https://doi.org/10.5555/tides.013.77`],
-    [
-      'chicago-notes-bibliography',
-      `Fenwick Press, 5 November 2018. ${address}. Internet Archive. `,
-    ],
-    ['chicago-author-date', `Fenwick Press, November 5. ${address}. Internet Archive. `],
+    ['chicago-notes-bibliography', `last modified 5 November 2018. ${address}. Internet Archive. `],
+    ['chicago-author-date', `last modified November 5. ${address}. Internet Archive. `],
     ['modern-language-association', `5 Nov. 2018, Internet Archive, ${address}, https://doi.org/`],
     ['nlm-citation-sequence', `Located at: Internet Archive; ${address}. Available from: `],
   ])('is cited in %s', async (style, words) => {

@@ -31,7 +31,7 @@ describe.each(formats.map((format): [string, Format] => [format.id, format]))('%
 it.each<[string, Format, string]>([
   ['BibLaTeX', biblatex, `  addendum = {Archived on ${date} at ${url}},\n`],
   ['BibTeX', bibtex, `Archived on ${date} at ${url}. Superseded: replaced`],
-  ['RIS', ris, `\r\nN1  - Archived on ${date} at ${url}\r\n`],
+  ['RIS', ris, `. Archived on ${date} at ${url}. Superseded: replaced`],
   ['EndNote', endnote, `Archived on ${date} at ${url}\n\nSuperseded`],
   ['Zotero RDF', zoteroRdf, '<z:archive>Internet Archive</z:archive>'],
   ['Zotero RDF', zoteroRdf, `<dc:coverage>${url}</dc:coverage>`],

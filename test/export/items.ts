@@ -261,6 +261,8 @@ export function crowd(count: number, seed = 20_190_326, whole = false): ExportIt
         ...maybe('editors', () => several(2, name)),
         ...maybe('containerTitle', text),
         ...maybe('publisher', raw),
+        ...maybe('edition', raw),
+        ...maybe('place', raw),
         ...maybe('doi', () => `10.1000/${pick(['a_b', 'x(1)2<3>4', 'q;r:s', 'b{c}d'])}.${at}`),
         ...maybe('isbn', () => isbn(at)),
         ...maybe('issn', () => issn(at)),

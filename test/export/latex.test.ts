@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeText, escapeTitle, verbatim } from '../../utils/export/latex';
+import { toCommands } from '../../utils/export/latex-commands';
 import { anyText } from './items';
 
 /** How deep the braces stand after each sign, counted as BibTeX counts: `\{` too. */
@@ -49,6 +50,47 @@ describe('escapeTitle', () => {
     expect(escapeTitle('War and Peace in the EU')).toBe('War and {Peace} in the {EU}');
     expect(escapeTitle('NATO today')).toBe('{NATO} today');
     expect(escapeTitle('Éire & 100% Über_mut')).toBe(String.raw`Éire \& 100\% {Über\_mut}`);
+  });
+});
+
+/** Groups that BibTeX takes for an accented letter: opened outside of others, by a command. */
+function specialCharacters(text: string): string[] {
+  const counted = depths(text);
+  return [...text.matchAll(/\{(?=\\)/g)].flatMap(({ index }) => {
+    if (counted[index] !== 1) return [];
+    const end = counted.findIndex((depth, at) => at > index && depth === 0);
+    return [text.slice(index, end + 1)];
+  });
+}
+
+describe('a word whose capitals are kept', () => {
+  it('is no accented letter to BibTeX, though it begins with a command', () => {
+    expect(escapeTitle('After #MeToo')).toBe(String.raw`After {{\#MeToo}}`);
+    expect(escapeTitle('_Ely and _Wells')).toBe(String.raw`{{\_Ely}} and {{\_Wells}}`);
+    const begun = fc.tuple(
+      fc.constantFrom(...'#%&$_~^|`\\<>{}'),
+      fc.string({ unit: fc.constantFrom(...'aB') }),
+    );
+    const words = fc.array(begun.map((parts) => parts.join('')));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyText,
+          words.map((list) => list.join(' ')),
+        ),
+        (title) => {
+          const lost = specialCharacters(escapeTitle(title)).filter((group) => /[A-Z]/.test(group));
+          expect(lost).toEqual([]);
+        },
+      ),
+      { seed: 7 },
+    );
+  });
+
+  it('stays one in LaTeX’s own spelling', () => {
+    const spelt = toCommands(escapeTitle('la Ŝipo kaj Élan'));
+    expect(spelt).toBe(String.raw`la {{\^{S}}ipo} kaj {{\'{E}}lan}`);
+    expect(specialCharacters(spelt)).toEqual([]);
   });
 });
 

@@ -1,13 +1,15 @@
 /**
  * `npm run validate-exports`: files of 200 invented entries, with every field and hostile text, are
  * handed to programs that read them for a living, none of which may say a word: `xmllint`, `pandoc`
- * with its citation processor, and `biber` with its data model (Debian: libxml2-utils, pandoc,
- * biber). What is not installed, or is too old for a format, is skipped by name.
+ * with its citation processor, `biber` with its data model, and bibutils (Debian: libxml2-utils,
+ * pandoc, biber, bibutils). What is not installed is skipped by name; where pandoc is too old for a
+ * format, `pandoc-wasm` reads it.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { convert } from 'pandoc-wasm';
 import { formatById } from '../../utils/export/all-formats';
 import { crowd } from './items';
 import { bytes } from './written';
@@ -74,9 +76,8 @@ async function pandoc(formatId: string, reader: string, latex = false): Promise<
   const file = await written(formatId, latex);
   const name = `pandoc --citeproc cites from ${file}`;
   const readers = run('pandoc', '--list-input-formats');
-  if (!readers.absent && !linesOf(readers.output).includes(reader)) {
-    skipped += 1;
-    console.log(`skipped  ${name}: this pandoc reads no ${reader}`);
+  if (readers.absent || !linesOf(readers.output).includes(reader)) {
+    await pandocWasm(file, reader);
     return;
   }
   const said = run(
@@ -85,13 +86,30 @@ async function pandoc(formatId: string, reader: string, latex = false): Promise<
     ...['--output', `${file}.html`, file],
   );
   const complaints = linesOf(said.output);
-  if (said.ok) {
-    const entries = readFileSync(join(folder, `${file}.html`), 'utf8').match(/id="ref-/g) ?? [];
-    if (entries.length !== items.length) {
-      complaints.push(`${entries.length} entries are cited of ${items.length}`);
-    }
-  }
+  if (said.ok) complaints.push(...missing(readFileSync(join(folder, `${file}.html`), 'utf8')));
   report(name, said, complaints);
+}
+
+/** The same by pandoc's build for browsers. */
+async function pandocWasm(file: string, reader: string): Promise<void> {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const { stdout, stderr, warnings } = await convert(
+    { from: reader, to: 'html', citeproc: true },
+    text,
+    {},
+  );
+  const warned = warnings.filter(({ verbosity }) => verbosity !== 'INFO');
+  const output = [stderr, ...warned.map(({ pretty }) => pretty)].join('\n');
+  const said = { absent: false, ok: stdout !== '', output };
+  report(`pandoc-wasm cites from ${file}`, said, [...linesOf(output), ...missing(stdout)]);
+}
+
+/** How many entries a bibliography in HTML lacks, if any. */
+function missing(html: string): string[] {
+  const entries = html.match(/id="ref-/g) ?? [];
+  return entries.length === items.length
+    ? []
+    : [`${entries.length} entries are cited of ${items.length}`];
 }
 
 /** Fields and types as BibLaTeX's data model has them. */
@@ -103,6 +121,15 @@ async function biber(latex = false): Promise<void> {
   );
   const complaints = linesOf(said.output).filter((line) => /^(WARN|ERROR|FATAL)/.test(line));
   report(`biber --tool --validate-datamodel takes ${file}`, said, complaints);
+}
+
+/** MODS of every entry. On standard error bibutils lists the fields and kinds of works that MODS lacks. */
+async function bibutils(program: string, formatId: string): Promise<void> {
+  const file = await written(formatId);
+  const said = run(program, file);
+  const read = said.output.match(/<mods ID=/g)?.length ?? 0;
+  const complaints = read === items.length ? [] : [`${read} entries are read of ${items.length}`];
+  report(`bibutils' ${program} reads ${file}`, said, complaints);
 }
 
 try {
@@ -117,6 +144,8 @@ try {
   await pandoc('endnote', 'endnotexml');
   await biber();
   await biber(true);
+  await bibutils('ris2xml', 'ris');
+  await bibutils('endx2xml', 'endnote');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -73,6 +73,7 @@ const holding: Readonly<Record<string, (text: string) => unknown>> = {
 const constant: Readonly<Record<string, unknown>> = {
   boolean: true,
   number: 7,
+  CitationContext: { styleId: 'http://www.zotero.org/styles/chicago-author-date', locale: 'en-GB' },
   'readonly Link[]': [],
   'ReadonlySet<Block>': new Set(),
   RegExp: /^authors?\s*(?::|$)/i,

@@ -1,6 +1,6 @@
 /**
  * A Zotero of which only the server is there: it behaves as `server.js`, `server_connector.js`,
- * `saveSession.js` and `server_localAPI.js` of Zotero 7 do, as far as a connector can see.
+ * `saveSession.js` and `server_localAPI.js` of Zotero 7 and 8 do, as far as a connector can see.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
@@ -28,7 +28,7 @@ export interface Setup {
   selected: string;
   /** The library that is selected may only be read. */
   readOnly: boolean;
-  /** How old it is: with targets and lists of tags, with targets and tags in one text, or neither. */
+  /** How old it is: with targets and lists of tags (8.0), with targets and tags in one text, or neither. */
   age: 'new' | 'text-tags' | 'no-targets';
   /** Whether other applications may read the library. */
   localApi: boolean;
@@ -51,6 +51,12 @@ const setup: Setup = {
   localApi: false,
   automaticTags: true,
   indigestible: [],
+};
+
+const versions: Readonly<Record<Setup['age'], string>> = {
+  new: '8.0.4',
+  'text-tags': '7.0.0',
+  'no-targets': '5.0.45',
 };
 
 type Answer = [status: number, body?: unknown];
@@ -136,7 +142,7 @@ export class ZoteroServer {
     }
     const isText = typeof body === 'string' || body === undefined;
     response.writeHead(status, {
-      'X-Zotero-Version': this.setup.age === 'new' ? '7.1' : '5.0.46',
+      'X-Zotero-Version': versions[this.setup.age],
       'X-Zotero-Connector-API-Version': '3',
       'Content-Type': isText ? 'text/plain' : 'application/json',
     });
@@ -147,7 +153,12 @@ export class ZoteroServer {
     if (!/^(?:127\.0\.0\.1|localhost):\d+$/.test(headers.host ?? '')) return [400, 'Bad Request'];
     if (url.pathname.startsWith('/api/')) return this.#read(url, method);
     const endpoint = endpoints[url.pathname];
-    if (!endpoint || (this.setup.age === 'no-targets' && endpoint === 'updateSession')) {
+    const isNew = this.setup.age === 'new';
+    const isAbsent =
+      (this.setup.age === 'no-targets' && endpoint === 'updateSession') ||
+      (isNew && endpoint === 'sessionProgress') ||
+      (!isNew && endpoint === 'hasAttachmentResolvers');
+    if (!endpoint || isAbsent) {
       return [404, 'No endpoint found\n'];
     }
     if (method === 'GET' && endpoint === 'ping') return [200, 'Zotero is running'];
@@ -218,6 +229,19 @@ export class ZoteroServer {
     return [200, {}];
   }
 
+  /** What came of a session, as versions up to 7.0 tell it. */
+  sessionProgress({ sessionID }: { sessionID: string }): Answer {
+    const session = this.#sessions.get(sessionID);
+    return session ? [200, { items: session.map(({ fields }) => fields) }] : [400];
+  }
+
+  /** Looks an item of a session up, and fails where there is none. */
+  hasAttachmentResolvers({ sessionID, itemID }: { sessionID: string; itemID: string }): Answer {
+    const session = this.#sessions.get(sessionID);
+    if (!session) return [400, { error: 'SESSION_NOT_FOUND' }];
+    return session.some(({ fields }) => fields.id === itemID) ? [200, false] : [500];
+  }
+
   #read(url: URL, method = 'GET'): Answer {
     if (this.setup.age !== 'new') return [404, 'No endpoint found\n'];
     if (!this.setup.localApi) return [403, 'Local API is not enabled'];
@@ -251,12 +275,20 @@ interface Update {
 
 const endpoints: Record<
   string,
-  'ping' | 'getSelectedCollection' | 'saveItems' | 'updateSession' | undefined
+  | 'ping'
+  | 'getSelectedCollection'
+  | 'saveItems'
+  | 'updateSession'
+  | 'sessionProgress'
+  | 'hasAttachmentResolvers'
+  | undefined
 > = {
   '/connector/ping': 'ping',
   '/connector/getSelectedCollection': 'getSelectedCollection',
   '/connector/saveItems': 'saveItems',
   '/connector/updateSession': 'updateSession',
+  '/connector/sessionProgress': 'sessionProgress',
+  '/connector/hasAttachmentResolvers': 'hasAttachmentResolvers',
 };
 
 /** A group's number is not that of its library. */

@@ -113,15 +113,41 @@ describe.each(['new', 'text-tags'] as const)('a parcel, to a Zotero with %s', (a
   });
 });
 
-describe('a parcel', () => {
+describe.each(['new', 'text-tags'] as const)('a parcel, to a Zotero with %s', (age) => {
+  it('keeps a tag that has a comma whole', async () => {
+    const { ask, zotero } = await startZotero({ age });
+    await deliver(ask, { ...parcel, tags: ['mills, old', 'nato'] });
+    const { tags = [], automatic = [] } = zotero.items[0] ?? {};
+    expect([...tags, ...automatic]).toContain('mills, old');
+    expect([...tags, ...automatic]).not.toContain('old');
+    expect(tags).toEqual(age === 'new' ? ['mills, old', 'nato'] : ['nato']);
+  });
+
+  it('is not said to be sent where Zotero knows its name of a save that it refused', async () => {
+    const own = [{ id: 'L1', name: 'My Library', level: 0 }];
+    const { ask, zotero } = await startZotero({ age, places: own, readOnly: true });
+    zotero.losesAnswer = true;
+    expect(await deliver(ask, { ...parcel, target: 'L1' })).toEqual({ kind: 'not-running' });
+    zotero.setup = { ...zotero.setup, readOnly: false };
+    expect(await deliver(ask, { ...parcel, target: 'L1' })).toEqual({
+      kind: 'refused',
+      reason: '409 SESSION_EXISTS',
+    });
+    const again = { ...parcel, target: 'L1', session: 'two' };
+    expect(await deliver(ask, again)).toEqual({ kind: 'sent', filed: true });
+    expect(zotero.titles('L1')).toHaveLength(2);
+  });
+
   it('is not taken twice, though its first answer was lost', async () => {
-    const { ask, zotero } = await startZotero();
+    const { ask, zotero } = await startZotero({ age });
     zotero.losesAnswer = true;
     expect(await deliver(ask, parcel)).toEqual({ kind: 'not-running' });
     expect(await deliver(ask, parcel)).toEqual({ kind: 'sent', filed: true });
     expect(zotero.titles('C8')).toEqual([superseded.capture.title, 'Untold']);
   });
+});
 
+describe('a parcel', () => {
   it('is said to lie elsewhere where its target has gone', async () => {
     const { ask, zotero } = await startZotero();
     const delivered = await deliver(ask, { ...parcel, target: 'C99' });

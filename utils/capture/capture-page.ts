@@ -1,7 +1,9 @@
+import { placeInCitation } from '../extract/metadata/imprint';
 import { isReferenceWork } from '../extract/metadata/work-type';
 import { openPage, type Page } from '../extract/page';
 import { detectBlockedPage } from '../extract/page-kind/blocked-page';
 import { isLanding } from '../extract/page-kind/landing-page';
+import { isVersionNamed } from '../extract/version-name';
 import { type Capture, type CaptureResult, type Origins, originFields } from '../model/capture';
 import { clampCapture } from '../model/clamp-capture';
 import { setDefined } from '../model/set-defined';
@@ -110,9 +112,25 @@ function compose(
   };
   setDefined(capture, 'entryId', own.entryId ?? entry.entryId);
   setDefined(capture, 'editors', own.editors ?? metadata.editors);
+  setDefined(capture, 'edition', own.edition ?? metadata.edition);
+  setDefined(
+    capture,
+    'place',
+    own.place ??
+      metadata.place ??
+      placeInCitation(
+        page.blocks,
+        [title.value, evidence.containerTitle()?.value],
+        evidence.publisher()?.value,
+      ),
+  );
   setDefined(capture, 'isbn', own.isbn ?? metadata.isbn);
   setDefined(capture, 'issn', own.issn ?? metadata.issn);
-  setDefined(capture, 'version', own.version ?? (number === undefined ? undefined : { number }));
+  const version = own.version ?? (number === undefined ? undefined : { number });
+  if (version) {
+    capture.version = version;
+    if (isVersionNamed(page.blocks, version.number)) capture.versionNamed = true;
+  }
   const origins: Origins = {};
   for (const field of [
     'doi',

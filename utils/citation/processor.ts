@@ -6,7 +6,7 @@ import { formatVersionIssue } from './format-issue';
 import { withoutOtherTypes, withoutSorting } from './prune-style';
 import { plainText, type RichText, type TextStyle, without } from './rich-text';
 import type { Style } from './style';
-import { reference } from './to-csl-reference';
+import { type CitationContext, reference } from './to-csl-reference';
 
 /** A locale's file, read. */
 export interface Locale {
@@ -78,7 +78,8 @@ const output: OutputFormat = {
  */
 export function createProcessor(style: Style, locale: Locale, fallback: Locale): Processor {
   const element = withoutOtherTypes(style.element);
-  const single = openDesk(withoutSorting(element), locale, fallback);
+  const context = { styleId: style.id, locale: locale.tag };
+  const single = openDesk(withoutSorting(element), context, locale, fallback);
   let list: Desk | undefined;
 
   const withLapses = (text: RichText, item: ExportItem): RichText => {
@@ -94,7 +95,7 @@ export function createProcessor(style: Style, locale: Locale, fallback: Locale):
     },
     note,
     bibliography(items) {
-      list ??= openDesk(element, locale, fallback);
+      list ??= openDesk(element, context, locale, fallback);
       const made = list.entries(items);
       if (!made) return { entries: items.map(note), omitted: [] };
       return {
@@ -112,7 +113,12 @@ interface Desk {
   note(item: ExportItem): RichText;
 }
 
-function openDesk(style: CslElement, locale: Locale, fallback: Locale): Desk {
+function openDesk(
+  style: CslElement,
+  context: CitationContext,
+  locale: Locale,
+  fallback: Locale,
+): Desk {
   CSL.Output.Formats[format] = output;
   const asked = new Map<string, { item: ExportItem; reference: object }>();
   // An engine changes the trees that it is built from.
@@ -129,7 +135,7 @@ function openDesk(style: CslElement, locale: Locale, fallback: Locale): Desk {
     asked.clear();
     return items.map((item, at) => {
       const id = `item-${at}`;
-      asked.set(id, { item, reference: reference(item, id) });
+      asked.set(id, { item, reference: reference(item, id, context) });
       return id;
     });
   };

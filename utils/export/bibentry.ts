@@ -149,7 +149,7 @@ export class BibEntry {
 
 /** A format of `.bib` files, by how it writes an entry. */
 export function bibFormat(
-  named: Pick<Format, 'id' | 'name'>,
+  named: Pick<Format, 'id' | 'name' | 'lacks'>,
   entry: (item: ExportItem, latex: boolean) => string,
 ): Format {
   return {

@@ -97,6 +97,38 @@ export function versionStatement(item: ExportItem): string | undefined {
   return version && `Version ${version.number}`;
 }
 
+/**
+ * The edition for styles that print it as it stands: 'Summer 2019 ed.'. What begins with its number is
+ * left to the style, which has the word for it.
+ */
+export function editionStatement({ edition }: Pick<Capture, 'edition'>): string | undefined {
+  const said = firstLine(edition);
+  if (said === undefined || /^\d|\bed(?:ition|n)?\b/i.test(said)) return said;
+  return `${said} ed.`;
+}
+
+/** What is said of the version for which a format has no field: a sentence each. */
+export function statementsOn(item: ExportItem): string[] {
+  return [
+    versionStatement(item),
+    firstStatement(item.capture),
+    archiveStatement(item.capture),
+    ...issueStatements(item),
+  ].filter((statement) => statement !== undefined);
+}
+
+/** Identifiers of the work, apart by whether its kind has the one or the other. */
+export function serialNumbers({ type, isbn, issn }: Capture): {
+  own: string | undefined;
+  other: string | undefined;
+} {
+  const book = firstLine(isbn);
+  const serial = firstLine(issn);
+  const isSerial = type === 'article-journal';
+  const other = isSerial ? book && `ISBN ${book}` : serial && `ISSN ${serial}`;
+  return { own: isSerial ? serial : book, other };
+}
+
 /** The name of the web archive whose copy was read, else its host; undefined where none was. */
 export function archiveName({ archive }: Capture): string | undefined {
   const host = httpUrl(archive?.url ?? '')?.hostname;

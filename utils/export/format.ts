@@ -1,4 +1,5 @@
 import type { Capture, NoticeKind } from '../model/capture';
+import type { Detail } from './details';
 
 /** A way in which a version ceased to stand: it was replaced, withdrawn or retracted. */
 export interface VersionIssue {
@@ -89,6 +90,8 @@ export interface Format {
   mime: string;
   /** The options that change the file. */
   options: readonly (keyof ExportOptions)[];
+  /** What no file of it can carry, of some kind of work at least. */
+  lacks: readonly Detail[];
   /** Begins a file; a format that needs a library loads it now. */
   open(context: ExportContext): Writer | Promise<Writer>;
 }

@@ -66,6 +66,23 @@ function lookUp(tag: string): string | undefined {
   return Object.hasOwn(names, tag) ? names[tag] : undefined;
 }
 
+/** Babel's names that are not BibLaTeX's own for a language. */
+const bibliographyNames: Readonly<Record<string, string>> = {
+  magyar: 'hungarian',
+  ngerman: 'german',
+  norsk: 'norwegian',
+  nynorsk: 'norwegian',
+};
+
+/**
+ * BibLaTeX's name for the language of a BCP 47 tag, whatever its region ('en-GB' → 'english'), which
+ * styles print in the language of the document, or not where it is that; undefined if unknown.
+ */
+export function languageName(tag: string): string | undefined {
+  const babel = lookUp(tag.toLowerCase().split(/[-_]/)[0] ?? '');
+  return babel && (bibliographyNames[babel] ?? babel);
+}
+
 /** The BCP 47 tag of one of babel's names ('british' → 'en-GB'); undefined if it is none. */
 export function babelTag(name: string): string | undefined {
   const [tag] = Object.entries(names).find(([, babel]) => babel === name.toLowerCase()) ?? [];

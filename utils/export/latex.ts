@@ -55,8 +55,16 @@ export function escapeTitle(title: string): string {
   if (!hasCapital(escaped.slice(1))) return escaped;
   return escaped
     .split(' ')
-    .map((word, at) => (hasCapital(at === 0 ? word.slice(1) : word) ? `{${word}}` : word))
+    .map((word, at) => (hasCapital(at === 0 ? word.slice(1) : word) ? kept(word) : word))
     .join(' ');
+}
+
+/**
+ * A word whose letters stay as they are. A group that opens with a command is BibTeX's "special
+ * character", an accented letter whose case styles change: a second pair of braces makes it none.
+ */
+function kept(word: string): string {
+  return word.startsWith('\\') ? `{{${word}}}` : `{${word}}`;
 }
 
 const hasCapital = (text: string): boolean => text !== text.toLowerCase();

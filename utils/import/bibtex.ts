@@ -226,7 +226,7 @@ function recordOf(entry: Entry, place: RecordPlace, groups: JabrefGroups): FileR
       url,
       isbn: line('isbn'),
       issn: line('issn'),
-      language: languageOf(line('language', 'langid')),
+      language: languageOf(line('langid')) ?? languageOf(line('language')),
       summary: paragraphs(text('abstract')),
       keywords: distinct(keywordsOf(text(keywordsName, 'keywords'))),
       ...issuedOn(

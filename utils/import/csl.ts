@@ -3,6 +3,7 @@ import { type JSONVisitor, visit } from 'jsonc-parser';
 import * as v from 'valibot';
 import { firstLine } from '../export/text';
 import type { Name } from '../model/capture';
+import { type Extra, readExtra } from './extra';
 import {
   archiveOf,
   dateOf,
@@ -15,7 +16,6 @@ import {
   parseOneName,
 } from './field-parsers';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
-import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 
 /** Items of one step. */
@@ -91,6 +91,7 @@ const date = v.union([
     ),
   ),
 ]);
+const words = v.optional(v.fallback(v.array(v.string()), []), []);
 const itemSchema = v.object({
   id: member(text),
   'citation-key': member(text),
@@ -116,8 +117,13 @@ const itemSchema = v.object({
   note: member(text),
   annote: member(text),
   custom: v.fallback(
-    v.object({ collections: v.optional(v.array(v.string()), []), archived: part }),
-    { collections: [], archived: '' },
+    v.object({
+      collections: words,
+      archived: part,
+      keywords: words,
+      tags: words,
+    }),
+    { collections: [], archived: '', keywords: [], tags: [] },
   ),
 });
 type Read = v.InferOutput<typeof itemSchema>;
@@ -226,10 +232,12 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
     firstLine(textOf(item['container-title'])) ?? firstLine(textOf(item['collection-title']));
   const doi = doiOf(textOf(item.DOI), textOf(item.URL));
   const url = firstLine(textOf(item.URL));
-  const said = readStatements(textOf(item.note), url ?? '');
+  const extra = readExtra(textOf(item.note), url ?? '');
   const number = /^\d{1,4}$/.exec(textOf(item.version))?.[0];
   const accessed = dateIn(item.accessed);
-  const key = firstLine(textOf(item['citation-key'])) ?? firstLine(textOf(item.id));
+  const key = firstLine(textOf(item['citation-key'])) ?? extra.key ?? firstLine(textOf(item.id));
+  const { custom } = item;
+  const annotation = textOf(item.annote).trim() || extra.annotation;
   return {
     kind: 'record',
     place,
@@ -242,22 +250,33 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
       publisher: firstLine(textOf(item.publisher)),
       doi,
       url,
-      isbn: firstLine(textOf(item.ISBN)),
-      issn: firstLine(textOf(item.ISSN)),
+      isbn: firstLine(textOf(item.ISBN)) ?? extra.isbn,
+      issn: firstLine(textOf(item.ISSN)) ?? extra.issn,
       language: firstLine(textOf(item.language)),
       summary: paragraphs(textOf(item.abstract)),
-      keywords: keywordsOf(textOf(item.keyword)),
-      ...issuedOn(dateIn(item.issued), dateIn(item['original-date']) ?? said.first),
-      version: number === undefined ? said.version : { number: Number(number) },
-      archive: archiveOf(firstLine(textOf(item.archive_location)), item.custom.archived),
+      keywords: keywordsIn(item, extra),
+      ...issuedOn(dateIn(item.issued), dateIn(item['original-date']) ?? extra.first),
+      version: number === undefined ? extra.version : { number: Number(number) },
+      archive: archiveOf(
+        firstLine(textOf(item.archive_location)),
+        custom.archived || extra.archived,
+      ),
     }),
     ...(key !== undefined && { key }),
-    tags: [],
-    collections: item.custom.collections.map((path) => path.split('/')),
-    note: [said.rest, textOf(item.annote).trim()].filter(Boolean).join('\n\n'),
+    tags: custom.tags,
+    collections: custom.collections.map((path) => path.split('/')),
+    note: [extra.rest, annotation].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
-    issues: said.issues,
+    issues: extra.issues,
   };
+}
+
+/** The publisher's keywords: those that `custom` keeps as they are, else what is none of the reader's tags. */
+function keywordsIn({ keyword, custom }: Read, extra: Extra): string[] {
+  if (custom.keywords.length > 0) return custom.keywords;
+  const told = keywordsOf(typeof keyword === 'string' ? keyword : '');
+  const tags = new Set(custom.tags.map((tag) => tag.toLowerCase()));
+  return (told.length > 0 ? told : extra.keywords).filter((word) => !tags.has(word.toLowerCase()));
 }
 
 function personOf(name: Person): Name[] {

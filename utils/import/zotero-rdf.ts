@@ -2,6 +2,7 @@
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { firstLine } from '../export/text';
 import type { Name } from '../model/capture';
+import { readExtra } from './extra';
 import {
   archiveOf,
   dateOf,
@@ -16,7 +17,6 @@ import { Lines } from './line-counter';
 import { notePlain } from './note-html';
 import { Graph, type Node } from './rdf-graph';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
-import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 
 /** Items of one step. */
@@ -170,21 +170,22 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
           // Zotero's web pages have no editors.
           (type === 'webpage' ? node.node(`${bib}contributors`) : undefined),
       ),
-      containerTitle: container,
+      containerTitle: container ?? extra.container,
       publisher: firstLine(
         (node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`))?.text(`${foaf}name`),
       ),
       doi,
       url,
-      isbn: numberOf('isbn', numbers),
-      issn: numberOf('issn', numbers),
+      isbn: numberOf('isbn', numbers) ?? extra.isbn,
+      issn: numberOf('issn', numbers) ?? extra.issn,
       language: firstLine(node.text(`${z}language`) ?? node.text(`${dc}language`)),
       summary: paragraphs(node.text(`${dcterms}abstract`)),
-      keywords: distinct(
-        subjects.flatMap((value) =>
+      keywords: distinct([
+        ...subjects.flatMap((value) =>
           typeof value === 'string' ? [] : (firstLine(value.text(`${rdf}value`)) ?? []),
         ),
-      ),
+        ...extra.keywords,
+      ]),
       ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first),
       version: number === undefined ? extra.version : { number: Number(number) },
       archive: archiveOf(firstLine(node.text(`${dc}coverage`)), extra.archived),
@@ -194,7 +195,7 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
       subjects.flatMap((value) => (typeof value === 'string' ? (firstLine(value) ?? []) : [])),
     ),
     collections,
-    note: [extra.rest, ...notesOf(node)].filter(Boolean).join('\n\n'),
+    note: [extra.rest, extra.annotation, ...notesOf(node)].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
     issues: extra.issues,
   };
@@ -243,18 +244,4 @@ function notesOf(node: Node): string[] {
         memo.text(`${rdf}value`) ?? memo.text(`${link}value`) ?? memo.text(`${vcard}note`) ?? '',
       ),
     );
-}
-
-/** What Zotero has no field for stands in its 'Extra', a line each. */
-function readExtra(text: string, source: string) {
-  const { rest, ...said } = readStatements(text, source);
-  const first = /^Original Date: *(.+)$/im.exec(rest)?.[1];
-  const key = /^Citation Key: *(\S+)$/im.exec(rest)?.[1];
-  const number = /^Version: *(\d{1,4})$/im.exec(rest)?.[1];
-  const version = said.version ?? (number === undefined ? undefined : { number: Number(number) });
-  const archived = /^Archive Date: *(.+)$/im.exec(rest)?.[1];
-  const left = rest
-    .replace(/^(?:Original Date|Citation Key|Version|Archive Date): *.+$\n?/gim, '')
-    .trim();
-  return { ...said, archived, version, first: dateOf(first) ?? said.first, key, rest: left };
 }

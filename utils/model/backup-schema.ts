@@ -11,9 +11,10 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
  * alerts tell what each source says; since 3, there are saved searches, and entries that the reader
  * told apart, and there may be citation styles; since 4, captures may name the archived copy that was
  * read; since 5, versions tell where they stand now, and each tag and collection of an entry may tell
- * when it was added or removed. All of it may be missing, so earlier versions are read like it.
+ * when it was added or removed; since 6, captures may name edition and place, and say whether a page
+ * calls its version by the number. All of it may be missing, so earlier versions are read like it.
  */
-export const backupVersion = 5;
+export const backupVersion = 6;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 /** How far from 0 a version's place in its chain may be: each of a million versions takes the next. */

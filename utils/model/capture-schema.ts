@@ -51,7 +51,9 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   authors: people,
   editors: v.exactOptional(people),
   containerTitle: v.exactOptional(line),
+  edition: v.exactOptional(line),
   publisher: v.exactOptional(line),
+  place: v.exactOptional(line),
   isbn: v.exactOptional(line),
   issn: v.exactOptional(line),
   language: v.exactOptional(line),
@@ -66,6 +68,7 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   version: v.exactOptional(
     v.strictObject({ number: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999)) }),
   ),
+  versionNamed: v.exactOptional(v.literal(true)),
   archive: v.exactOptional(v.strictObject({ url: addressSchema, date })),
   notices: v.pipe(v.array(notice), v.maxLength(captureLimits.notices)),
 });

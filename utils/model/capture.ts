@@ -61,7 +61,11 @@ export interface Capture {
   editors?: Name[];
   /** The encyclopedia, journal or book that the work stands in. */
   containerTitle?: string;
+  /** As the page calls it, without the word 'edition': 'Summer 2019', '3rd'. */
+  edition?: string;
   publisher?: string;
+  /** Where the publisher is, as the page has it: 'Oxford'. */
+  place?: string;
   isbn?: string;
   issn?: string;
   /** BCP 47. */
@@ -77,6 +81,8 @@ export interface Capture {
   access: Access;
   /** Where the publisher counts versions: its number as in the address or DOI. */
   version?: { number: number };
+  /** Whether the page itself calls the version by that number, as 'Version 2' or 'v2'. */
+  versionNamed?: true;
   /**
    * The archived copy that was read in place of the publisher's page, and the day that it shows (EDTF
    * level 0, a day wherever the archive tells it). Address, entry, version and notices are the

@@ -1,5 +1,15 @@
 import { type Capture, captureLimits, type Name, type Notice } from './capture';
 
+const lines = [
+  'containerTitle',
+  'edition',
+  'publisher',
+  'place',
+  'isbn',
+  'issn',
+  'language',
+] as const satisfies readonly (keyof Capture)[];
+
 /**
  * A capture cut to the bounds of the contract, so that a page gone wrong or a hostile one yields a
  * record like any other. What fits is left as it is.
@@ -18,7 +28,7 @@ export function clampCapture(capture: Capture): Capture {
   };
   if (capture.editors)
     bounded.editors = capture.editors.slice(0, captureLimits.people).map(boundName);
-  for (const key of ['containerTitle', 'publisher', 'isbn', 'issn', 'language'] as const) {
+  for (const key of lines) {
     const value = capture[key];
     if (value !== undefined) bounded[key] = cut(value, captureLimits.line);
   }

@@ -47,6 +47,7 @@ export const sep: Site = {
   read(page, address) {
     const capture: Partial<Capture> = { keywords: [], access: 'open' };
     const dates = page.blocks.find(({ text }) => /^First published /.test(text))?.text.split(';');
+    setDefined(capture, 'edition', edition(page, address));
     setDefined(capture, 'published', parseDate(dates?.[0] ?? ''));
     setDefined(capture, 'revised', parseDate(dates?.[1] ?? ''));
     const preamble = preambleOf(page);
@@ -58,6 +59,24 @@ export const sep: Site = {
     return capture;
   },
 };
+
+const seasons: Readonly<Record<string, string>> = {
+  spr: 'Spring',
+  sum: 'Summer',
+  fall: 'Fall',
+  win: 'Winter',
+};
+
+/** What the archives call the quarter's edition in the tab, and in each address: 'Summer 2019'. */
+function edition(page: Page, { url }: EntryAddress): string | undefined {
+  const [, titled] =
+    /Encyclopedia of Philosophy\/((?:Spring|Summer|Fall|Winter) \d{4}) Edition\)/.exec(
+      page.title,
+    ) ?? [];
+  const [, season = '', year] =
+    /^\/archives\/(spr|sum|fall|win)(\d{4})\//.exec(new URL(url).pathname) ?? [];
+  return titled ?? (year && `${seasons[season]} ${year}`);
+}
 
 /** The paragraphs before the table of contents. */
 function preambleOf({ blocks }: Page): Block[] {

@@ -1,5 +1,5 @@
 /**
- * Zotero's connector protocol, as `server_connector.js` of Zotero 5 to 8 has it: what is selected,
+ * Zotero's connector protocol, as `server_connector.js` of Zotero 5 to 9 has it: what is selected,
  * what can be written to, and how items are saved and filed.
  */
 import * as v from 'valibot';
@@ -56,19 +56,55 @@ type Delivered = { kind: 'sent'; filed: boolean } | ZoteroError;
  * automatic ones, which some readers have switched off, so that the reader's own come afterwards too.
  */
 export async function deliver(ask: AskZotero, parcel: Parcel): Promise<Delivered> {
-  const { session, items, target, tags } = parcel;
+  const { session, target, tags } = parcel;
+  const parted = await tagsParted(ask, tags);
+  const items = parcel.items.map((item) => withTags(item, parted));
   const saved = await ask('/connector/saveItems', {
     sessionID: session,
     uri: items[0]?.url ?? '',
     items,
   });
-  const known = saved?.status === 409;
-  if (saved?.status !== 201 && !known) return troubleOf(saved);
+  const isTaken = saved?.status === 409 && (await holdsItems(ask, parcel));
+  if (saved?.status !== 201 && !isTaken) return troubleOf(saved);
   const file = async (words: object) => {
     const filed = await ask('/connector/updateSession', { sessionID: session, target, ...words });
     return filed?.status === 200;
   };
-  if (tags.length === 0) return { kind: 'sent', filed: await file({}) };
-  // Lists since Zotero 7.1, before that one text; each fails at the other's form.
-  return { kind: 'sent', filed: (await file({ tags })) || (await file({ tags: tags.join(',') })) };
+  const others = tags.filter((tag) => !parted.includes(tag));
+  if (others.length === 0) return { kind: 'sent', filed: await file({}) };
+  // Lists since Zotero 8.0, before that one text; each fails at the other's form.
+  return {
+    kind: 'sent',
+    filed: (await file({ tags: others })) || (await file({ tags: others.join(',') })),
+  };
+}
+
+/** Those of the reader's tags that this Zotero would part at their commas: none since 8.0. */
+async function tagsParted(ask: AskZotero, tags: readonly string[]): Promise<readonly string[]> {
+  const parted = tags.filter((tag) => tag.includes(','));
+  if (parted.length === 0) return [];
+  const answer = await ask('/connector/ping', {});
+  return Number.parseInt(answer?.version ?? '', 10) < 8 ? parted : [];
+}
+
+/** The item with tags that come with it, as automatic ones: whole, though not as the reader's own. */
+function withTags(item: ZoteroItem, tags: readonly string[]): ZoteroItem {
+  return { ...item, tags: [...item.tags, ...tags.map((tag) => ({ tag, type: 1 as const }))] };
+}
+
+const progressSchema = v.object({ items: v.array(v.unknown()) });
+
+/**
+ * Whether Zotero keeps a parcel's items under its name. It knows the name of a save that it refused as
+ * well, or is still at. Up to 7.0 it tells what came of a name; since then it has a question about an
+ * item, which fails where there is none.
+ */
+async function holdsItems(ask: AskZotero, { session, items }: Parcel): Promise<boolean> {
+  const progress = await ask('/connector/sessionProgress', { sessionID: session });
+  if (progress?.status !== 404) {
+    const parsed = v.safeParse(progressSchema, progress?.body);
+    return parsed.success && parsed.output.items.length > 0;
+  }
+  const question = { sessionID: session, itemID: items[0]?.id };
+  return (await ask('/connector/hasAttachmentResolvers', question))?.status === 200;
 }

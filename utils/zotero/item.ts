@@ -3,6 +3,7 @@
 import {
   archiveName,
   citationWords,
+  editionStatement,
   firstIssued,
   issued,
   issueStatements,
@@ -48,7 +49,7 @@ interface Shape {
   /** Absent where it has no field for one. */
   container?: string;
   editor: 'editor' | 'contributor';
-  fields: readonly ('publisher' | 'ISBN' | 'ISSN' | 'archive')[];
+  fields: readonly ('edition' | 'publisher' | 'place' | 'ISBN' | 'ISSN' | 'archive')[];
 }
 
 const shapes: Record<CaptureType, Shape> = {
@@ -56,13 +57,13 @@ const shapes: Record<CaptureType, Shape> = {
     itemType: 'encyclopediaArticle',
     container: 'encyclopediaTitle',
     editor: 'editor',
-    fields: ['publisher', 'ISBN', 'archive'],
+    fields: ['edition', 'publisher', 'place', 'ISBN', 'archive'],
   },
   chapter: {
     itemType: 'bookSection',
     container: 'bookTitle',
     editor: 'editor',
-    fields: ['publisher', 'ISBN', 'archive'],
+    fields: ['edition', 'publisher', 'place', 'ISBN', 'archive'],
   },
   'article-journal': {
     itemType: 'journalArticle',
@@ -71,26 +72,32 @@ const shapes: Record<CaptureType, Shape> = {
     fields: ['ISSN', 'archive'],
   },
   article: { itemType: 'preprint', container: 'repository', editor: 'editor', fields: ['archive'] },
-  book: { itemType: 'book', editor: 'editor', fields: ['publisher', 'ISBN', 'archive'] },
+  book: {
+    itemType: 'book',
+    editor: 'editor',
+    fields: ['edition', 'publisher', 'place', 'ISBN', 'archive'],
+  },
   webpage: { itemType: 'webpage', container: 'websiteTitle', editor: 'contributor', fields: [] },
 };
 
 /**
  * An item for `saveItems`, without the reader's own tags, which go a way of their own. What Zotero
  * has no field for stands in `extra` under the names that it reads there (CSL's): the citation key,
- * the version, the days of the first publication and of an archived copy; and, in a sentence, that the version was replaced,
- * retracted or withdrawn.
+ * the version, the days of the first publication and of an archived copy; and, in a sentence, that the version was
+ * replaced, retracted or withdrawn.
  */
 export function zoteroItem(item: ExportItem): ZoteroItem {
   const { capture } = item;
   const shape = shapes[capture.type];
   const own = {
+    edition: editionStatement(capture),
+    place: firstLine(capture.place),
     publisher: firstLine(capture.publisher),
     ISBN: firstLine(capture.isbn),
     ISSN: firstLine(capture.issn),
     archive: archiveName(capture),
   };
-  const place = firstLine(capture.archive?.url);
+  const copy = firstLine(capture.archive?.url);
   const container = firstLine(capture.containerTitle);
   const has = (field: keyof typeof own) => shape.fields.includes(field);
   const noted = (label: string, value: string | undefined) =>
@@ -100,11 +107,13 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     ...noted('Version', capture.version?.number.toString()),
     ...noted('Original Date', firstIssued(capture)),
     ...noted('Container Title', shape.container === undefined ? container : undefined),
+    ...noted('Edition', has('edition') ? undefined : own.edition),
+    ...noted('Place', has('place') ? undefined : own.place),
     ...noted('Publisher', has('publisher') ? undefined : own.publisher),
     ...noted('ISBN', has('ISBN') ? undefined : own.ISBN),
     ...noted('ISSN', has('ISSN') ? undefined : own.ISSN),
     ...noted('Archive', has('archive') ? undefined : own.archive),
-    ...noted('Archive Location', has('archive') ? undefined : place),
+    ...noted('Archive Location', has('archive') ? undefined : copy),
     ...noted('Archive Date', capture.archive?.date),
     ...issueStatements(item),
   ];
@@ -127,11 +136,13 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     attachments: [],
     ...filled({
       ...(shape.container !== undefined && { [shape.container]: container }),
+      edition: has('edition') ? own.edition : undefined,
+      place: has('place') ? own.place : undefined,
       publisher: has('publisher') ? own.publisher : undefined,
       ISBN: has('ISBN') ? own.ISBN : undefined,
       ISSN: has('ISSN') ? own.ISSN : undefined,
       archive: has('archive') ? own.archive : undefined,
-      archiveLocation: has('archive') ? place : undefined,
+      archiveLocation: has('archive') ? copy : undefined,
       DOI: firstLine(capture.doi),
       date: issued(capture),
       language: firstLine(capture.language),

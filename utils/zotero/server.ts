@@ -10,6 +10,8 @@ export const zoteroOrigins = ['http://127.0.0.1/*'];
 /** What the server said. */
 export interface ZoteroAnswer {
   status: number;
+  /** Zotero's own version: '8.0.4'. */
+  version: string;
   /** Parsed where it is JSON, else the text. */
   body: unknown;
 }
@@ -45,8 +47,9 @@ export function zoteroAt(server: string, { fetch, patience }: ZoteroDeps): AskZo
         redirect: 'error',
         signal: patience(),
       });
-      if (!response.headers.has('X-Zotero-Version')) return undefined;
-      return { status: response.status, body: parsed(await response.text()) };
+      const version = response.headers.get('X-Zotero-Version');
+      if (version === null) return undefined;
+      return { status: response.status, version, body: parsed(await response.text()) };
     } catch {
       return undefined;
     }

@@ -45,6 +45,7 @@ export function CaptureFacts({ capture, onCorrect }: CaptureFactsProps) {
           </Editable>
         </Fact>
       ))}
+      {capture.edition !== undefined && <Fact label={t('fields_edition')}>{capture.edition}</Fact>}
       <Fact label={t('fields_publisher')}>
         <Editable
           label={t('fields_publisher')}
@@ -58,6 +59,7 @@ export function CaptureFacts({ capture, onCorrect }: CaptureFactsProps) {
           {capture.publisher}
         </Editable>
       </Fact>
+      {capture.place !== undefined && <Fact label={t('fields_place')}>{capture.place}</Fact>}
       {capture.doi !== undefined && (
         <Fact label={t('fields_doi')}>
           <SafeLink href={`https://doi.org/${encodeURI(capture.doi)}`}>

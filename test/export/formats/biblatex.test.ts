@@ -29,8 +29,9 @@ describe('biblatex', () => {
 A second paragraph follows.},
   keywords = {mills, tides spring, NATO, to read},
   langid = {british},
+  language = {english},
   note = {Version 0. Superseded: replaced on 2019-03-26 by https://oxfordre.com/tidalstudies/view/10.1093/acrefore/9780000000002.001.0001/acrefore-9780000000002-e-77},
-  annotation = {Compare with the mill at Eling.
+  annote = {Compare with the mill at Eling.
 
 Ask Joost.},
 }
@@ -67,11 +68,23 @@ Ask Joost.},
     expect(write(variant({ type: 'article' }))).toContain('pubstate = {prepublished}');
   });
 
-  it('gives langid for languages that babel knows, and language for others', () => {
-    expect(write(variant({ language: 'de' }))).toContain('langid = {ngerman}');
-    expect(write(variant({ language: 'pt-BR' }))).toContain('langid = {brazilian}');
-    expect(write(variant({ language: 'zh-Hant-TW' }))).toContain('language = {zh-Hant-TW}');
-    expect(write(variant({ language: 'constructor' }))).toContain('language = {constructor}');
+  it.each([
+    ['de', 'ngerman', 'german'],
+    ['de-AT', 'naustrian', 'german'],
+    ['pt-BR', 'brazilian', 'portuguese'],
+    ['nn', 'nynorsk', 'norwegian'],
+    ['zh-Hant-TW', undefined, 'zh-Hant-TW'],
+    ['constructor', undefined, 'constructor'],
+  ])('names %s for Biber and for all others', (language, langid, name) => {
+    const [entry] = readBib(write(variant({ language })));
+    expect(entry && read(entry, 'langid')).toBe(langid ?? '');
+    expect(entry && read(entry, 'language')).toBe(name);
+  });
+
+  it('says which edition and where, as styles print it', () => {
+    const text = write(variant({ edition: 'Summer 2018', place: 'Ely' }));
+    expect(text).toContain('  edition = {Summer 2018 ed.},\n  location = {Ely},\n');
+    expect(write(variant({ edition: '3rd' }))).toContain('  edition = {3rd},\n');
   });
 
   it('comes back field by field, whatever the texts hold', () => {

@@ -53,6 +53,12 @@ Ask Joost.},
     expect(text).toContain(`  ${container} = {The {Whole}},\n`);
   });
 
+  it('says which edition and where', () => {
+    expect(write(variant({ edition: 'Summer 2018', place: 'Ely' }))).toContain(
+      '  edition = {Summer 2018},\n  address = {Ely},\n',
+    );
+  });
+
   it('gives a corporate author braces of its own', () => {
     const authors = [{ literal: 'Weir & Sons' }];
     expect(write(variant({ authors }))).toContain(String.raw`author = {{Weir \& Sons}},`);

@@ -36,10 +36,21 @@ describe('csl', () => {
       ISSN: '1234-5679',
       language: 'en-GB',
       abstract: 'Tidal mills ground 50% of the grain.\n\nA second paragraph follows.',
-      keyword: 'mills, tides, spring, NATO, to read',
-      note: `Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
+      keyword: 'mills; tides, spring; NATO; to read',
+      note: [
+        'Version: 0',
+        'Original Date: 2014-03-01',
+        'ISSN: 1234-5679',
+        'Keyword: mills; tides, spring; NATO; to read',
+        'Annote: Compare with the mill at Eling. Ask Joost.',
+        `Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
+      ].join('\n'),
       annote: 'Compare with the mill at Eling.\nAsk Joost.',
-      custom: { collections: ['Thesis/Chapter 2'] },
+      custom: {
+        collections: ['Thesis/Chapter 2'],
+        keywords: ['mills', 'tides, spring', 'NATO'],
+        tags: ['to read', 'nato'],
+      },
     });
   });
 
@@ -52,6 +63,21 @@ describe('csl', () => {
       accessed: { 'date-parts': [[2020, 2, 29]] },
       URL: 'https://example.org/',
     });
+  });
+
+  it('never makes software of a book that has a version', () => {
+    expect(parsed(variant({ type: 'book' }))).not.toHaveProperty('version');
+    expect(parsed(variant({ type: 'book' }))).toMatchObject({
+      note: expect.stringMatching(/^Version: 0$/m),
+    });
+  });
+
+  it('says which edition and where, as styles print it', () => {
+    expect(parsed(variant({ edition: 'Summer 2018', place: 'Ely' }))).toMatchObject({
+      edition: 'Summer 2018 ed.',
+      'publisher-place': 'Ely',
+    });
+    expect(parsed(variant({ edition: '3rd' }))).toMatchObject({ edition: '3rd' });
   });
 
   it.each(types)('keeps the type %s, which is CSL’s own', (type) => {
@@ -90,8 +116,7 @@ describe('csl', () => {
       const date = issued(capture);
       expect(read[at]).toMatchObject({
         id: item.key,
-        // A book with a version is how CSL 1.0.1 wrote software, and is read so still.
-        type: capture.type === 'book' && capture.version ? 'software' : capture.type,
+        type: capture.type,
         title: toLine(capture.title),
         URL: capture.url,
         accessed: { 'date-parts': [[2024, 5, 6]] },
@@ -102,7 +127,9 @@ describe('csl', () => {
       expect(read[at]?.publisher).toBe(optional(capture.publisher));
       expect(read[at]?.DOI).toBe(capture.doi);
       expect(read[at]?.abstract).toBe(toLines(capture.summary ?? '').join('\n\n') || undefined);
-      expect(read[at]?.keyword).toBe(citedKeywords(item).join(', ') || undefined);
+      const words = citedKeywords(item);
+      const sign = words.some((word) => /[,;]/.test(word)) ? '; ' : ', ';
+      expect(read[at]?.keyword).toBe(words.join(sign) || undefined);
       expect(read[at]?.issued).toEqual(
         date === undefined ? undefined : { 'date-parts': [date.split('-').map(Number)] },
       );

@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   citedKeywords,
-  firstStatement,
   inverted,
   issued,
   people,
+  statementsOn,
 } from '../../../utils/export/citation';
 import type { ExportItem } from '../../../utils/export/format';
 import { ris } from '../../../utils/export/formats/ris';
-import { toLine } from '../../../utils/export/text';
+import { toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, superseded, variant } from '../items';
 import { written } from '../written';
 
@@ -54,11 +54,8 @@ describe('ris', () => {
       'KW  - tides, spring',
       'KW  - NATO',
       'KW  - to read',
-      'N1  - Version 0',
-      'N1  - First published 2014-03-01',
-      `N1  - Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
-      'N1  - Compare with the mill at Eling.',
-      'N1  - Ask Joost.',
+      `N1  - Version 0. First published 2014-03-01. Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
+      'N1  - Compare with the mill at Eling. Ask Joost.',
       'ER  - ',
       '',
       '',
@@ -89,6 +86,11 @@ describe('ris', () => {
     const text = write(variant({ type }));
     expect(text.startsWith(`TY  - ${reference}\r\n`)).toBe(true);
     expect(text).toContain(`\r\n${editor}  - Quill, Ada\r\n`);
+  });
+
+  it('says which edition and where', () => {
+    const text = write(variant({ edition: 'Summer 2018', place: 'Ely' }));
+    expect(text).toContain('\r\nET  - Summer 2018\r\nPB  - Taylor and Fenwick\r\nCY  - Ely\r\n');
   });
 
   it('gives each line a tag of its own', () => {
@@ -133,8 +135,8 @@ describe('ris', () => {
       expect(list(record.KW)).toEqual(citedKeywords(item));
       expect(list(record.PY)).toEqual(one(issued(capture)?.slice(0, 4)));
       expect(list(record.Y2)).toEqual(['2024/05/06/']);
-      expect(list(record.N1).filter((note) => /^First published \d/.test(note))).toEqual(
-        one(firstStatement(capture)),
+      expect(list(record.N1).map(toLine)).toEqual(
+        [statementsOn(item).join('. '), toLines(item.note).join(' ')].flatMap(one),
       );
     });
   });

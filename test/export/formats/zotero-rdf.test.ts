@@ -61,7 +61,7 @@ describe('zotero-rdf', () => {
       '<p>Compare with the mill at Eling.<br/>Ask Joost.</p>',
     ]);
     expect(whole('z:extra')).toEqual([
-      'Citation Key: harrowtidm2014\nVersion: 0\nOriginal Date: 2014-03-01\n' +
+      'Citation Key: harrowtidm2014\nVersion: 0\nOriginal Date: 2014-03-01\nISSN: 1234-5679\n' +
         `Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
     ]);
   });

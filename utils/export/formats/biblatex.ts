@@ -9,13 +9,14 @@ import {
 } from '../bibentry';
 import {
   archiveStatement,
+  editionStatement,
   firstIssued,
   issued,
   issueStatements,
   versionStatement,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
-import { babelName } from '../latex-languages';
+import { babelName, languageName } from '../latex-languages';
 
 /** An entry type, and what BibLaTeX's data model has for it of the fields that not every type has. */
 interface Shape {
@@ -25,10 +26,18 @@ interface Shape {
   publisher?: 'publisher' | 'organization';
   isbn?: 'isbn';
   issn?: 'issn';
+  edition?: 'edition';
+  place?: 'location';
   version?: true;
 }
 
-const volume = { container: 'booktitle', publisher: 'publisher', isbn: 'isbn' } as const;
+const volume = {
+  container: 'booktitle',
+  publisher: 'publisher',
+  isbn: 'isbn',
+  edition: 'edition',
+  place: 'location',
+} as const;
 const online = {
   entry: 'online',
   container: 'titleaddon',
@@ -46,10 +55,19 @@ const types: Readonly<Record<CaptureType, Shape>> = {
 };
 
 /** Where the model has no place for it, a field stands in one of the reader's own: no style prints it. */
-const elsewhere = { publisher: 'usera', isbn: 'userb', issn: 'userc' } as const;
+const elsewhere = {
+  publisher: 'usera',
+  isbn: 'userb',
+  issn: 'userc',
+  edition: 'userd',
+  place: 'usere',
+} as const;
 
 /** BibLaTeX (for Biber): one `@inreference` an encyclopedia entry; dates in ISO form. */
-export const biblatex: Format = bibFormat({ id: 'biblatex', name: 'BibLaTeX' }, entry);
+export const biblatex: Format = bibFormat(
+  { id: 'biblatex', name: 'BibLaTeX', lacks: ['collections', 'keywordCommas', 'tags'] },
+  entry,
+);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;
@@ -61,17 +79,21 @@ function entry(item: ExportItem, latex: boolean): string {
   entry.put('date', textValue(issued(capture)));
   entry.put('origdate', textValue(firstIssued(capture)));
   if (capture.type === 'article') entry.put('pubstate', '{prepublished}');
-  entry.putCommon(item, { ...elsewhere, ...type });
-  // `langid` must be a name that babel knows; any other language goes where it is free text.
-  const babel = capture.language && babelName(capture.language);
-  if (babel) entry.put('langid', textValue(babel));
-  else entry.put('language', textValue(capture.language));
+  const names = { ...elsewhere, ...type };
+  entry.putCommon(item, names);
+  entry.put(names.edition, textValue(editionStatement(capture)));
+  entry.put(names.place, textValue(capture.place));
+  // `langid` must be a name that babel knows: Biber goes by it, and Zotero by `language`.
+  const { language = '' } = capture;
+  entry.put('langid', textValue(babelName(language)));
+  entry.put('language', textValue(languageName(language) ?? language));
   entry.put(
     'note',
     sentencesValue(type.version ? undefined : versionStatement(item), ...issueStatements(item)),
   );
   // BibLaTeX has no field for a copy: styles print this at the entry's end.
   entry.put('addendum', textValue(archiveStatement(capture)));
-  entry.put('annotation', paragraphsValue(item.note));
+  // By this name BibLaTeX takes its `annotation` too, and Zotero and JabRef know no other.
+  entry.put('annote', paragraphsValue(item.note));
   return entry.end();
 }

@@ -7,14 +7,7 @@ import {
   textValue,
   titleValue,
 } from '../bibentry';
-import {
-  archiveStatement,
-  dateParts,
-  firstStatement,
-  issued,
-  issueStatements,
-  versionStatement,
-} from '../citation';
+import { dateParts, issued, statementsOn } from '../citation';
 import type { ExportItem, Format } from '../format';
 
 /** Entry type, and the field that names the work which the cited one stands in. */
@@ -31,7 +24,10 @@ const types: Readonly<Record<CaptureType, { entry: string; container: string }>>
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** BibTeX: one `@incollection` an encyclopedia entry; what has no field is told in the note. */
-export const bibtex: Format = bibFormat({ id: 'bibtex', name: 'BibTeX' }, entry);
+export const bibtex: Format = bibFormat(
+  { id: 'bibtex', name: 'BibTeX', lacks: ['kind', 'collections', 'day', 'keywordCommas', 'tags'] },
+  entry,
+);
 
 function entry(item: ExportItem, latex: boolean): string {
   const { capture } = item;
@@ -44,15 +40,9 @@ function entry(item: ExportItem, latex: boolean): string {
   entry.put('month', months[Number(month) - 1]);
   entry.putCommon(item);
   entry.put('language', textValue(capture.language));
-  entry.put(
-    'note',
-    sentencesValue(
-      versionStatement(item),
-      firstStatement(capture),
-      archiveStatement(capture),
-      ...issueStatements(item),
-    ),
-  );
+  entry.put('edition', textValue(capture.edition));
+  entry.put('address', textValue(capture.place));
+  entry.put('note', sentencesValue(...statementsOn(item)));
   entry.put('annote', paragraphsValue(item.note));
   return entry.end();
 }

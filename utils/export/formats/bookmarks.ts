@@ -21,6 +21,27 @@ export const bookmarks: Format = {
   extension: 'html',
   mime: 'text/html',
   options: ['versions'],
+  lacks: [
+    'editors',
+    'kind',
+    'edition',
+    'publisher',
+    'place',
+    'isbn',
+    'issn',
+    'doi',
+    'language',
+    'firstDate',
+    'version',
+    'abstract',
+    'note',
+    'citationKey',
+    'bodies',
+    'paragraphs',
+    'noteParagraphs',
+    'keywordCommas',
+    'tags',
+  ],
   open() {
     const root = rootFolder<string>();
     return {

@@ -1,14 +1,16 @@
 import type { CaptureType, Name } from '../../model/capture';
 import {
   archiveName,
+  citationWords,
   citedKeywords,
   collectionPaths,
   dateParts,
+  editionStatement,
   firstIssued,
   issued,
-  issueStatements,
   people,
 } from '../citation';
+import { extraLines } from '../extra';
 import type { ExportItem, Format } from '../format';
 import { firstLine, sanitize, toLine, toLines } from '../text';
 
@@ -26,7 +28,9 @@ interface CslItem {
   author?: Name[];
   editor?: Name[];
   'container-title'?: string;
+  edition?: string;
   publisher?: string;
+  'publisher-place'?: string;
   version?: string;
   issued?: CslDate;
   'original-date'?: CslDate;
@@ -43,7 +47,7 @@ interface CslItem {
   note?: string;
   annote?: string;
   /** The schema's own place for what CSL has no variable for. */
-  custom?: { collections?: string[]; archived?: string };
+  custom?: { collections?: string[]; archived?: string; keywords?: string[]; tags?: string[] };
 }
 
 /** A member of `CslItem` as it goes in: undefined leaves it out. */
@@ -58,11 +62,37 @@ function cslDate(date: string | undefined): CslDate | undefined {
 
 const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
-/** The item as CSL-JSON has it. */
+/** What parts keywords in one text. */
+const mark = /[,;]/;
+
+/** One text of all keywords, which semicolons part where commas stand within one. */
+function keywordText(words: readonly string[]): string | undefined {
+  const sign = words.some((word) => mark.test(word)) ? '; ' : ', ';
+  return words.join(sign) || undefined;
+}
+
+/** What CSL has no variable for, or none that keeps it as it is. */
+function customOf(item: ExportItem): CslItem['custom'] | undefined {
+  const { capture } = item;
+  const collections = collectionPaths(item);
+  const keywords = citationWords(capture.keywords);
+  const tags = citationWords(item.tags);
+  const custom = {
+    ...(collections.length > 0 && { collections }),
+    ...(capture.archive && { archived: capture.archive.date }),
+    ...([...keywords, ...tags].some((word) => mark.test(word)) && { keywords }),
+    ...(tags.length > 0 && { tags }),
+  };
+  return Object.keys(custom).length > 0 ? custom : undefined;
+}
+
+/**
+ * The item as CSL-JSON has it. Its note has what Zotero reads of no variable, as lines of Zotero's
+ * 'Extra'; a book has its version there alone, since a book with one is software to programs.
+ */
 export function cslItem(item: ExportItem): Draft {
   const { capture } = item;
   const key = toLine(item.key);
-  const collections = filled(collectionPaths(item));
   return {
     id: key,
     'citation-key': key,
@@ -71,8 +101,10 @@ export function cslItem(item: ExportItem): Draft {
     author: filled(people(capture.authors)),
     editor: filled(people(capture.editors)),
     'container-title': firstLine(capture.containerTitle),
+    edition: editionStatement(capture),
     publisher: firstLine(capture.publisher),
-    version: capture.version?.number.toString(),
+    'publisher-place': firstLine(capture.place),
+    version: capture.type === 'book' ? undefined : capture.version?.number.toString(),
     issued: cslDate(issued(capture)),
     'original-date': cslDate(firstIssued(capture)),
     accessed: cslDate(item.accessed),
@@ -82,18 +114,12 @@ export function cslItem(item: ExportItem): Draft {
     ISSN: firstLine(capture.issn),
     language: firstLine(capture.language),
     abstract: toLines(capture.summary ?? '').join('\n\n') || undefined,
-    keyword: citedKeywords(item).join(', ') || undefined,
+    keyword: keywordText(citedKeywords(item)),
     archive: archiveName(capture),
     archive_location: firstLine(capture.archive?.url),
-    note: issueStatements(item).join('. ') || undefined,
+    note: extraLines(item, ['keywords', 'note']).join('\n') || undefined,
     annote: sanitize(item.note).trim() || undefined,
-    custom:
-      collections || capture.archive
-        ? {
-            ...(collections && { collections }),
-            ...(capture.archive && { archived: capture.archive.date }),
-          }
-        : undefined,
+    custom: customOf(item),
   };
 }
 
@@ -104,6 +130,7 @@ export const csl: Format = {
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: [],
   open: () => ({
     head: '[\n',
     item: (item) => JSON.stringify(cslItem(item)),

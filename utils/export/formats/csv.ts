@@ -90,6 +90,7 @@ function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
     'Date Added': toLine(item.accessed),
     'Access Date': toLine(item.accessed),
     Publisher: firstLine(capture.publisher),
+    Place: firstLine(capture.place),
     Language: firstLine(capture.language),
     Archive: archiveName(capture),
     'Archive Location': firstLine(capture.archive?.url),
@@ -98,6 +99,7 @@ function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
     'Manual Tags': citationWords(item.tags).join('; '),
     'Automatic Tags': citationWords(capture.keywords).join('; '),
     Editor: nameCell(capture.editors),
+    Edition: firstLine(capture.edition),
     Version: capture.version?.number.toString(),
   };
 }
@@ -113,6 +115,7 @@ export const csv: Format = {
   extension: 'csv',
   mime: 'text/csv',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: ['collections', 'bodies'],
   open: () => ({
     head: `\uFEFF${csvRow(columns)}`,
     item(item) {

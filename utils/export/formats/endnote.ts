@@ -1,18 +1,16 @@
 import type { CaptureType } from '../../model/capture';
 import {
-  archiveStatement,
   citedKeywords,
   dateParts,
-  firstStatement,
   inverted,
   issued,
-  issueStatements,
   people,
-  versionStatement,
+  serialNumbers,
+  statementsOn,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
-import { escapeMarkup, group, longElement, markupElement } from '../markup';
-import { firstLine, toLine } from '../text';
+import { group, longElement, markupElement } from '../markup';
+import { firstLine } from '../text';
 
 /**
  * EndNote's reference types by name and number, and its word for those who edit: a whole book's
@@ -28,9 +26,9 @@ const types: Readonly<Record<CaptureType, { name: string; number: number; editor
 };
 
 /**
- * EndNote's XML. A name that is to be taken whole ends with a comma, EndNote's own sign for it.
- * What has no field (the version, the archived copy, and how it stands) is a note; the reader's note is a research
- * note, as EndNote parts the two.
+ * EndNote's XML. Its one field for an ISBN or an ISSN has the one that the kind of work has. What has no
+ * field (the other number, the version, the archived copy, and how it stands) is a note; the reader's
+ * note is a research note, as EndNote parts the two.
  */
 export const endnote: Format = {
   id: 'endnote',
@@ -38,6 +36,7 @@ export const endnote: Format = {
   extension: 'xml',
   mime: 'application/xml',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: ['collections', 'tags'],
   open() {
     let records = 0;
     return {
@@ -51,9 +50,17 @@ export const endnote: Format = {
 
 function authors(name: string, names: ExportItem['capture']['editors']): string {
   const listed = people(names).map((person) =>
-    markupElement('author', 'literal' in person ? `${person.literal},` : inverted(person)),
+    markupElement('author', 'literal' in person ? whole(person.literal) : inverted(person)),
   );
   return group(name, listed.join(''));
+}
+
+/**
+ * A body's name as EndNote's manual wants it: a comma behind it, that it is not taken apart; where it
+ * has commas of its own, the first of them twice.
+ */
+function whole(name: string): string {
+  return name.includes(',') ? name.replace(',', ',,') : `${name},`;
 }
 
 function record(item: ExportItem, number: number): string {
@@ -61,12 +68,8 @@ function record(item: ExportItem, number: number): string {
   const type = types[capture.type];
   const date = issued(capture);
   const container = firstLine(capture.containerTitle);
-  const statements = [
-    versionStatement(item),
-    firstStatement(capture),
-    archiveStatement(capture),
-    ...issueStatements(item),
-  ].filter((statement) => statement !== undefined);
+  const { own, other } = serialNumbers(capture);
+  const statements = [...(other ? [other] : []), ...statementsOn(item)];
   return group(
     'record',
     [
@@ -84,6 +87,7 @@ function record(item: ExportItem, number: number): string {
       capture.type === 'article-journal'
         ? group('periodical', markupElement('full-title', container))
         : '',
+      markupElement('edition', capture.edition),
       group(
         'keywords',
         citedKeywords(item)
@@ -95,8 +99,9 @@ function record(item: ExportItem, number: number): string {
         markupElement('year', dateParts(date)?.year) +
           group('pub-dates', markupElement('date', date)),
       ),
+      markupElement('pub-location', capture.place),
       markupElement('publisher', capture.publisher),
-      identifiers(capture.isbn, capture.issn),
+      markupElement('isbn', own),
       markupElement('electronic-resource-num', capture.doi),
       longElement('abstract', capture.summary),
       markupElement('label', item.key),
@@ -107,10 +112,4 @@ function record(item: ExportItem, number: number): string {
       markupElement('access-date', item.accessed),
     ].join(''),
   );
-}
-
-/** One field has both, a line each. */
-function identifiers(...given: readonly (string | undefined)[]): string {
-  const listed = given.map((identifier) => toLine(identifier ?? '')).filter(Boolean);
-  return listed.length > 0 ? `<isbn>${escapeMarkup(listed.join('\n'))}</isbn>\n` : '';
 }

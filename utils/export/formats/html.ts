@@ -2,6 +2,7 @@ import {
   archiveName,
   citedKeywords,
   collectionPaths,
+  editionStatement,
   firstStatement,
   issued,
   issueStatement,
@@ -42,6 +43,7 @@ export const html: Format = {
   extension: 'html',
   mime: 'text/html',
   options: ['abstracts', 'notes', 'versions'],
+  lacks: ['editors', 'kind', 'publisher', 'place', 'isbn', 'issn', 'tags'],
   open: ({ today }) => ({
     head: `<!DOCTYPE html>
 <html lang="en">
@@ -104,6 +106,7 @@ function article(item: ExportItem): string {
   const by = [
     names(item),
     container && `<cite>${escapeMarkup(container)}</cite>`,
+    escapeMarkup(editionStatement(capture) ?? ''),
     escapeMarkup(issued(capture) ?? ''),
     versionStatement(item) ?? '',
     escapeMarkup(firstStatement(capture) ?? ''),

@@ -62,6 +62,7 @@ export const markdown: Format = {
   extension: 'md',
   mime: 'text/markdown',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: ['bodies'],
   open: ({ today }) => ({
     head: `# Saved entries\n\nExported on ${today}.\n\n`,
     item: section,

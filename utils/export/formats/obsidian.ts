@@ -13,6 +13,7 @@ export const obsidian: Format = {
   extension: 'zip',
   mime: 'application/zip',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: ['bodies'],
   async open({ today }) {
     const { deflateSync } = await import('fflate');
     const zip = createZipWriter(deflateSync, today);

@@ -1,15 +1,12 @@
 import type { CaptureType } from '../../model/capture';
 import {
-  archiveStatement,
   citedKeywords,
   type DateParts,
   dateParts,
-  firstStatement,
   inverted,
   issued,
-  issueStatements,
   people,
-  versionStatement,
+  statementsOn,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
 import { toLine, toLines } from '../text';
@@ -58,8 +55,8 @@ function risDate(parts: DateParts | undefined): string | undefined {
 
 /**
  * RIS. Never `J2`, which reference managers let overwrite an encyclopedia's title in `T2`. There is
- * no field for a version, for its first publication, for an archived copy or for how it stands: each
- * is a note, and so is each paragraph of the reader's.
+ * no field for a version, for its first publication, for an archived copy or for how it stands: all
+ * that is one note, and the reader's is another, since programs make a note of each line.
  */
 export const ris: Format = {
   id: 'ris',
@@ -67,6 +64,7 @@ export const ris: Format = {
   extension: 'ris',
   mime: 'application/x-research-info-systems',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: ['collections', 'bodies', 'paragraphs', 'noteParagraphs', 'tags'],
   open: () => ({ head: '', item: record, between: '', tail: () => [] }),
 };
 
@@ -84,7 +82,9 @@ function record(item: ExportItem): string {
     field('DA', risDate(date)) +
     field('PY', date?.year) +
     field('Y2', risDate(dateParts(item.accessed))) +
+    field('ET', capture.edition) +
     field('PB', capture.publisher) +
+    field('CY', capture.place) +
     field('SN', capture.isbn) +
     field('SN', capture.issn) +
     field('DO', capture.doi) +
@@ -92,11 +92,8 @@ function record(item: ExportItem): string {
     field('LA', capture.language) +
     tagged('AB', safe(toLines(capture.summary ?? '').join(' '))) +
     repeated('KW', citedKeywords(item)) +
-    field('N1', versionStatement(item)) +
-    field('N1', firstStatement(capture)) +
-    field('N1', archiveStatement(capture)) +
-    repeated('N1', issueStatements(item)) +
-    repeated('N1', toLines(item.note).map(safe)) +
+    field('N1', statementsOn(item).join('. ')) +
+    tagged('N1', safe(toLines(item.note).join(' '))) +
     'ER  - \r\n\r\n'
   );
 }

@@ -33,6 +33,17 @@ export const wikipediaTemplate: Format = {
   extension: 'wiki',
   mime: 'text/plain',
   options: ['versions'],
+  lacks: [
+    'abstract',
+    'keywords',
+    'note',
+    'collections',
+    'citationKey',
+    'paragraphs',
+    'noteParagraphs',
+    'keywordCommas',
+    'tags',
+  ],
   open: () => ({ head: '', item: citation, between: '', tail: () => [] }),
 };
 
@@ -110,8 +121,11 @@ function citation(item: ExportItem): string {
     [template.title, value(capture.title)],
     [template.container, value(capture.containerTitle)],
     ['type', template.type],
+    // The template adds 'ed.' by itself.
+    ['edition', value(capture.edition)],
     ['version', capture.version && `Version ${capture.version.number}`],
     ['publisher', value(capture.publisher)],
+    ['location', value(capture.place)],
     ['date', value(dateValue(date))],
     ['orig-date', value(dateValue(firstIssued(capture)))],
     ['language', value(capture.language)],

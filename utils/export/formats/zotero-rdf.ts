@@ -1,13 +1,7 @@
 import type { CaptureType, Name } from '../../model/capture';
-import {
-  archiveName,
-  citationWords,
-  firstIssued,
-  issued,
-  issueStatements,
-  people,
-} from '../citation';
+import { archiveName, citationWords, editionStatement, issued, people } from '../citation';
 import { type Folder, file, rootFolder } from '../collection-folders';
+import { extraLines, type Unread } from '../extra';
 import type { ExportItem, Format } from '../format';
 import {
   escapeMarkup,
@@ -27,6 +21,7 @@ const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://nwalsh.com/rdf/vCard#',
   prism: 'http://prismstandard.org/namespaces/1.2/basic/',
 };
 
@@ -56,6 +51,7 @@ export const zoteroRdf: Format = {
   extension: 'rdf',
   mime: 'application/rdf+xml',
   options: ['abstracts', 'notes', 'versions', 'keyPattern'],
+  lacks: [],
   open() {
     const root = rootFolder<string>();
     const spaces = Object.entries(namespaces).map(([name, uri]) => ` xmlns:${name}="${uri}"`);
@@ -83,6 +79,9 @@ function description(item: ExportItem): string {
   const date = issued(capture);
   const container = firstLine(capture.containerTitle);
   const publisher = firstLine(capture.publisher) ?? (type.container ? undefined : container);
+  // A preprint has no container for Zotero: it is its publisher, or stands in Extra.
+  const isUntold = !type.container && publisher !== container;
+  const unread: Unread[] = isUntold ? ['citationKey', 'container'] : ['citationKey'];
   const editors = type.editors === false ? 'bib:contributors' : 'bib:editors';
   return [
     `<${name} rdf:about="${escapeMarkup(node('item', item.versionId))}">\n`,
@@ -101,7 +100,8 @@ function description(item: ExportItem): string {
       'dc:publisher',
       group(
         'foaf:Organization',
-        publisher === undefined ? '' : markupElement('foaf:name', publisher),
+        place(capture.place) +
+          (publisher === undefined ? '' : markupElement('foaf:name', publisher)),
       ),
     ),
     creators('bib:authors', capture.authors),
@@ -119,11 +119,12 @@ function description(item: ExportItem): string {
     // Zotero's own words for an archive and the place in it.
     markupElement('z:archive', archiveName(capture)),
     markupElement('dc:coverage', capture.archive?.url),
+    markupElement('prism:edition', editionStatement(capture)),
     markupElement('z:language', capture.language),
     capture.type === 'book' ? identifier('ISBN', capture.isbn) : '',
     identifier('DOI', capture.doi),
     group('dc:identifier', group('dcterms:URI', markupElement('rdf:value', capture.url))),
-    `<z:extra>${extra(item).map(markupLine).join('\n')}</z:extra>\n`,
+    `<z:extra>${extraLines(item, unread).map(markupLine).join('\n')}</z:extra>\n`,
     `</${name}>\n`,
     note === ''
       ? ''
@@ -134,6 +135,11 @@ function description(item: ExportItem): string {
 function identifier(kind: string, value: string | undefined): string {
   const text = firstLine(value);
   return markupElement('dc:identifier', text && `${kind} ${text}`);
+}
+
+/** Where the publisher is. */
+function place(name: string | undefined): string {
+  return group('vcard:adr', group('vcard:Address', markupElement('vcard:locality', name)));
 }
 
 /** A name without a given part is one that Zotero shows in a single field. */
@@ -157,19 +163,6 @@ function creators(name: string, names: readonly Name[] | undefined): string {
 function automatic(item: ExportItem): string[] {
   const own = new Set(citationWords(item.tags).map((tag) => tag.toLowerCase()));
   return citationWords(item.capture.keywords).filter((word) => !own.has(word.toLowerCase()));
-}
-
-/** What has no field, under the names that Zotero reads in 'Extra', a line each. */
-function extra(item: ExportItem): string[] {
-  const { archive, version } = item.capture;
-  const first = firstIssued(item.capture);
-  return [
-    `Citation Key: ${item.key}`,
-    ...(version ? [`Version: ${version.number}`] : []),
-    ...(first === undefined ? [] : [`Original Date: ${first}`]),
-    ...(archive ? [`Archive Date: ${archive.date}`] : []),
-    ...issueStatements(item),
-  ];
 }
 
 /** Every collection of the tree, and of each what it holds; none is empty, which Zotero cannot read. */

@@ -30,7 +30,10 @@ export interface LinkedWork {
   authors: string[];
   editors: string[];
   containerTitle: string | undefined;
+  edition: string | undefined;
   publisher: string | undefined;
+  /** The publisher's town. */
+  place: string | undefined;
   language: string | undefined;
   summary: string | undefined;
   keywords: string[];
@@ -105,7 +108,9 @@ function read(work: JsonNode, nodes: readonly JsonNode[]): LinkedWork {
     authors: people(authors.length > 0 ? authors : member(work, 'creator')),
     editors: people(member(work, 'editor')),
     containerTitle: container && text(container, 'name'),
+    edition: [work, ...containers].flatMap((each) => texts(each.bookEdition))[0],
     publisher: texts(member(work, 'publisher'))[0],
+    place: townOf(member(work, 'publisher')[0], nodes),
     language: texts(work.inLanguage)[0],
     summary: text(work, 'abstract') ?? text(work, 'description'),
     keywords: texts(work.keywords),
@@ -115,6 +120,14 @@ function read(work: JsonNode, nodes: readonly JsonNode[]): LinkedWork {
     issn: containers.flatMap((each) => texts(each.issn))[0],
     free: free === undefined ? undefined : /^(?:true|yes|1)$/i.test(String(free)),
   };
+}
+
+/** The town in a publisher's address, or the place where it is. */
+function townOf(publisher: unknown, nodes: readonly JsonNode[]): string | undefined {
+  if (!isNode(publisher)) return undefined;
+  const [address] = linked(publisher.address, nodes);
+  const town = isNode(address) ? text(address, 'addressLocality') : undefined;
+  return town ?? texts(linked(publisher.location, nodes))[0];
 }
 
 /** A member's values, each node that is named by its id alone replaced by what stands elsewhere. */

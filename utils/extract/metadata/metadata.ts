@@ -8,7 +8,8 @@ import { singleNames } from '../authors/author-list';
 import { splitKeywords, tidyKeywords } from '../keywords';
 import { withoutSummaryLabel } from '../labels';
 import type { Page } from '../page';
-import { linkedWork } from './jsonld';
+import { editionName } from './imprint';
+import { type LinkedWork, linkedWork } from './jsonld';
 import { readPublisher } from './publisher';
 import { inferWorkType, isReferenceWork } from './work-type';
 
@@ -22,7 +23,9 @@ export type Metadata = Partial<
     | 'authors'
     | 'editors'
     | 'containerTitle'
+    | 'edition'
     | 'publisher'
+    | 'place'
     | 'isbn'
     | 'issn'
     | 'language'
@@ -100,6 +103,8 @@ export function readMetadata(page: Page): Metadata {
   );
   if (editors.length > 0) metadata.editors = editors;
   setDefined(metadata, 'publisher', readPublisher(page, containerTitle) ?? work?.publisher);
+  setDefined(metadata, 'edition', readEdition(page, work));
+  setDefined(metadata, 'place', readPlace(page, work));
   setDefined(metadata, 'isbn', page.meta('citation_isbn', 'prism.isbn', 'book:isbn') ?? work?.isbn);
   setDefined(
     metadata,
@@ -122,6 +127,15 @@ export function readMetadata(page: Page): Metadata {
   if (subjects.length > 0) metadata.subjects = subjects;
   setDefined(metadata, 'access', access);
   return metadata;
+}
+
+function readEdition(page: Page, work: LinkedWork | undefined): string | undefined {
+  const told = page.meta('citation_edition', 'prism.edition', 'http://schema.org/bookedition');
+  return editionName(told ?? work?.edition);
+}
+
+function readPlace(page: Page, work: LinkedWork | undefined): string | undefined {
+  return page.meta('citation_publisher_place', 'eprints.place_of_pub') ?? work?.place;
 }
 
 /** Indexes end each title with a full stop; one behind an initial or a short form is the title's own. */
