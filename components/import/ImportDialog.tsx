@@ -63,7 +63,7 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
     const works = all.flatMap(({ read }) => (read.kind === 'records' ? read.works : []));
     const leftOut = [
       ...all.flatMap(({ read }) => (read.kind === 'records' ? read.unreadable : [])),
-      ...works.flatMap(({ refusal, ...work }) => (refusal ? [{ ...work, refusal }] : [])),
+      ...works.filter(({ refusal, record }) => refusal || record.problems),
     ];
     const incoming = works.flatMap(incomingOf);
     setStage({ kind: 'planning', done: 0 });

@@ -112,7 +112,7 @@ describe('BibTeX', () => {
       [1, 'A'],
       [2, 'unreadable'],
       [3, 'C'],
-      [4, 'unreadable'],
+      [4, 'D'],
       [5, 'E'],
     ]);
   });

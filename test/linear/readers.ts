@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { captureSnapshot } from '../../utils/capture/capture-page';
 import type { ExportItem } from '../../utils/export/format';
 import { splitIntoSections } from '../../utils/extract/summary/sections';
-import { longestField } from '../../utils/import/long-fields';
+import { longestField } from '../../utils/import/bibtex/entry-fields';
 import { parsers } from '../../utils/import/registry';
 import { parseQuery } from '../../utils/library/search/query';
 import { captureLimits, inputBounds, type Name } from '../../utils/model/capture';

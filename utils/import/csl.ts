@@ -7,6 +7,7 @@ import {
   archiveOf,
   dateOf,
   dateOfParts,
+  dateProblem,
   described,
   doiOf,
   issuedOn,
@@ -14,9 +15,12 @@ import {
   paragraphs,
   parseOneName,
 } from './field-parsers';
-import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
+import type { FileRecord, Parse, ReadProblem, RecordPlace, UnreadableRecord } from './record';
 import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+
+/** Code units that are shown of a value that is not understood. */
+const longestTold = 100;
 
 /** Items of one step. */
 const stride = 200;
@@ -128,8 +132,8 @@ export const parseCsl: Parse = function* (source) {
   let json: unknown;
   try {
     json = JSON.parse(source);
-  } catch (error) {
-    yield { done: 1, items: [broken(source, error)] };
+  } catch {
+    yield { done: 1, items: [broken(source)] };
     return;
   }
   const list = itemsOf(json);
@@ -137,9 +141,7 @@ export const parseCsl: Parse = function* (source) {
   for (let at = 0; at < list.length; at += stride) {
     const items = list
       .slice(at, at + stride)
-      .flatMap((item, offset) =>
-        readItem(item, places[at + offset] ?? { line: 1, from: 0, to: 0 }),
-      );
+      .map((item, offset) => readItem(item, places[at + offset] ?? { line: 1, from: 0, to: 0 }));
     yield { done: Math.min(1, (at + stride) / list.length), items };
   }
 };
@@ -151,14 +153,14 @@ function itemsOf(json: unknown): unknown[] {
 }
 
 /** JSON that does not end, or has a mark too many: nothing of it can be told for sure. */
-function broken(source: string, error: unknown): UnreadableRecord {
+function broken(source: string): UnreadableRecord {
   let line = 1;
   look(source, {
     onError: (_error, _offset, _length, startLine) => {
       if (line === 1) line = startLine + 1;
     },
   });
-  return { kind: 'unreadable', line, reason: error instanceof Error ? error.message : 'not JSON' };
+  return { kind: 'unreadable', line, problem: { kind: 'syntax', format: 'JSON' } };
 }
 
 /** Visits a text; one that goes down without end, only as far as the visitor can follow. */
@@ -203,17 +205,27 @@ function placesIn(source: string): RecordPlace[] {
   return places;
 }
 
-/** The item, and a word on each of its members that is left out. */
-function readItem(json: unknown, place: RecordPlace): (FileRecord | UnreadableRecord)[] {
-  const { line } = place;
+/** The item, with a word on each of its members that is left out. */
+function readItem(json: unknown, place: RecordPlace): FileRecord | UnreadableRecord {
   const parsed = v.safeParse(itemSchema, json);
-  if (!parsed.success) return [{ kind: 'unreadable', line, reason: 'it is no list of fields' }];
-  const odd = Object.entries(parsed.output)
-    .filter(([, value]) => value === notUnderstood)
-    .map(([name]): UnreadableRecord => {
-      return { kind: 'unreadable', line, reason: `the field "${name}", which is not understood` };
-    });
-  return [recordOf(parsed.output, place), ...odd];
+  if (!parsed.success) {
+    return { kind: 'unreadable', line: place.line, problem: { kind: 'empty' } };
+  }
+  const record = recordOf(parsed.output, place);
+  const problems: ReadProblem[] = [];
+  for (const [field, value] of Object.entries(parsed.output)) {
+    if (value !== notUnderstood) continue;
+    const told = JSON.stringify(v.parse(v.record(v.string(), v.unknown()), json)[field]);
+    problems.push({ kind: 'value', field, value: told.slice(0, longestTold) });
+  }
+  const { issued } = parsed.output;
+  const raw = typeof issued === 'object' ? issued.raw || issued.literal : '';
+  const dated = typeof issued === 'object' ? cslDate(issued) : undefined;
+  const problem = dateProblem('issued', raw, dated);
+  if (problem && typeof issued === 'object' && issued['date-parts'].length === 0) {
+    problems.push(problem);
+  }
+  return problems.length > 0 ? { ...record, problems } : record;
 }
 
 function recordOf(item: Read, place: RecordPlace): FileRecord {

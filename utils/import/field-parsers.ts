@@ -7,10 +7,12 @@ import { setDefined } from '../model/set-defined';
 import { httpUrl, normalizeDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { isBody } from '../text/names';
-import type { BibliographicFields } from './record';
+import type { BibliographicFields, ReadProblem } from './record';
 
 /** Longer than any date that a file writes; what lies beyond is not looked at. */
 const longestDate = 200;
+
+const wholeYear = /^(?:1[4-9]|20)\d\d$/;
 
 /** A text of several paragraphs, an empty line between two; null where there is none. */
 export function paragraphs(text: string | undefined): string | null {
@@ -23,6 +25,8 @@ export function paragraphs(text: string | undefined): string | null {
  */
 export function dateOf(text: string | undefined): string | undefined {
   const whole = (text ?? '').trim().slice(0, longestDate);
+  // Most dates are no more than this.
+  if (wholeYear.test(whole)) return whole;
   return firstMonth(whole) ?? exactDate(whole) ?? monthOf(whole) ?? yearIn(whole);
 }
 
@@ -40,6 +44,20 @@ export function exactDate(text: string): string | undefined {
     return parseDate([year, month, month && day].filter(Boolean).join('-'));
   }
   return parseDate(begin.replace(/[~?%]+/g, '').replace(/(?<=\d{4})-(?:XX|uu)\b.*/i, ''));
+}
+
+/** A word on a date of which less is understood than stands there; undefined where all is. */
+export function dateProblem(
+  field: string,
+  value: string | undefined,
+  readAs: string | undefined,
+): ReadProblem | undefined {
+  const whole = (value ?? '').trim().slice(0, longestDate);
+  if (whole === '' || wholeYear.test(whole)) return undefined;
+  const isRead = firstMonth(whole) !== undefined || exactDate(whole) !== undefined;
+  // A month and a day that are noughts say no more than the year alone.
+  if (isRead || readAs === whole || /^\d{4}[-/]00(?:[-/]00)?$/.test(whole)) return undefined;
+  return { kind: 'value', field, value: whole, ...(readAs !== undefined && { readAs }) };
 }
 
 /** The month of a day that there is not ('2015-02-30'). */
@@ -129,7 +147,7 @@ export function doiOf(...texts: readonly (string | undefined)[]): string | undef
  * An address or a DOI without the escapes that LaTeX wants of signs in running text, and that
  * programs write into addresses too: '\\_', '{\\_}', '$\\_$'.
  */
-export function withoutEscapes(text: string): string {
+function withoutEscapes(text: string): string {
   return text
     .slice(0, inputBounds.address)
     .replace(/\{\\([_&%#~$])\}|\$\\([_&%#~])\$|\\([_&%#~$])(?:\{\})?/g, '$1$2$3');

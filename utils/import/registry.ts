@@ -1,4 +1,4 @@
-import { parseBibtex } from './bibtex';
+import { parseBibtex } from './bibtex/parse';
 import { parseCsl } from './csl';
 import type { RecordFormat } from './detect-format';
 import { parseDois } from './dois';

@@ -34,7 +34,7 @@ const link = 'http://purl.org/rss/1.0/modules/link/';
 
 export const parseZoteroRdf: Parse = async function* (text) {
   const graph = await graphOf(text);
-  if ('reason' in graph) {
+  if (!(graph instanceof Graph)) {
     yield { done: 1, items: [graph] };
     return;
   }
@@ -61,7 +61,7 @@ function graphOf(text: string): Promise<Graph | UnreadableRecord> {
   const type = /<!DOCTYPE|<!ENTITY/i.exec(text);
   if (type) {
     const line = new Lines(text).of(type.index);
-    return Promise.resolve({ kind: 'unreadable', line, reason: 'a document type' });
+    return Promise.resolve({ kind: 'unreadable', line, problem: { kind: 'document-type' } });
   }
   return new Promise((resolve) => {
     const graph = new Graph();
@@ -69,8 +69,7 @@ function graphOf(text: string): Promise<Graph | UnreadableRecord> {
     parser.on('data', (quad) => graph.add(quad));
     parser.on('error', (error: Error) => {
       const line = Number(/^(?:Line )?(\d+)/.exec(error.message)?.[1] ?? 1);
-      const reason = error.message.replace(/^(?:Line \d+ column \d+|\d+:\d+): ?/, '');
-      resolve({ kind: 'unreadable', line, reason: reason.slice(0, 300) });
+      resolve({ kind: 'unreadable', line, problem: { kind: 'syntax', format: 'XML' } });
     });
     parser.on('end', () => resolve(graph));
     parser.write(text);
