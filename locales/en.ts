@@ -581,10 +581,26 @@ export const en = {
     restoreAhead:
       'This backup was written on {day}, which is still to come by this computer’s clock. Nothing was changed. Set the clock right, then restore it.',
     words:
-      'BibTeX, BibLaTeX, RIS, CSL-JSON, Zotero RDF, or a backup of Stet. Nothing is changed before you have seen what is in it.',
+      'BibTeX, BibLaTeX, RIS, CSL-JSON, Zotero RDF, Better BibTeX JSON, EndNote XML, CSV, MODS, PubMed’s nbib, or a backup of Stet. Nothing is changed before you have seen what is in it.',
     pasteText: 'Or paste its text',
     fileUnknown:
       '{file} is no file that Stet can read, and no DOI stands in it. Nothing was changed.',
+    unreadRefer:
+      '{file} is in EndNote’s tagged format, which Stet does not read. Export it from EndNote as “XML”, or as “RefMan (RIS) Export”. Nothing was changed.',
+    unreadWebOfScience:
+      '{file} is Web of Science’s plain text, which Stet does not read. Export it there as BibTeX or RIS. Nothing was changed.',
+    unreadPubmedXml:
+      '{file} is PubMed’s XML, which Stet does not read. Choose “Send to: Citation manager” or the format “PubMed” there. Nothing was changed.',
+    unreadWord:
+      '{file} holds Word’s sources, which Stet does not read. A reference manager such as JabRef opens it and exports BibTeX. Nothing was changed.',
+    unreadYaml:
+      '{file} is a bibliography in YAML, which Stet does not read. Pandoc makes CSL-JSON of it: pandoc -t csljson. Nothing was changed.',
+    unreadPdf:
+      '{file} is a PDF, which Stet does not read. Paste its list of references as text to have its DOIs found. Nothing was changed.',
+    unreadZip:
+      '{file} is a compressed file, such as a document of Word or an archive. Unpack it, or paste its text. Nothing was changed.',
+    unreadHtml:
+      '{file} is a web page. Paste its text to have its DOIs found, or export it as BibTeX or RIS. Nothing was changed.',
     fileFailed: '{file} could not be read; it may be too large. Nothing was changed.',
     fileEncoding:
       '{file} is not in UTF-8 and was read as {encoding}. Look at the accents before you go on.',

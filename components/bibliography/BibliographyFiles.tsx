@@ -15,8 +15,13 @@ interface BibliographyFilesProps {
 const kinds: Record<RecordFormat, { ending: string; mime: string }> = {
   bibtex: { ending: 'bib', mime: 'application/x-bibtex' },
   csl: { ending: 'json', mime: 'application/json' },
+  csv: { ending: 'csv', mime: 'text/csv' },
   dois: { ending: 'txt', mime: 'text/plain' },
+  'endnote-xml': { ending: 'xml', mime: 'application/xml' },
+  mods: { ending: 'xml', mime: 'application/mods+xml' },
+  nbib: { ending: 'nbib', mime: 'text/plain' },
   ris: { ending: 'ris', mime: 'application/x-research-info-systems' },
+  'zotero-json': { ending: 'json', mime: 'application/json' },
   'zotero-rdf': { ending: 'rdf', mime: 'application/rdf+xml' },
 };
 

@@ -4,6 +4,7 @@ import { correctBibtex } from './correct/bibtex';
 import { type Correct, correctionFor, type FileChange } from './correct/correction';
 import { correctCsl } from './correct/csl';
 import { correctDois } from './correct/dois';
+import { correctJson, correctPlain, correctXml } from './correct/identifiers';
 import { correctRis } from './correct/ris';
 import { correctZoteroRdf } from './correct/zotero-rdf';
 import type { CheckedWork } from './verdict';
@@ -11,8 +12,13 @@ import type { CheckedWork } from './verdict';
 const corrects: Readonly<Record<RecordFormat, Correct>> = {
   bibtex: correctBibtex,
   csl: correctCsl,
+  csv: correctPlain,
   dois: correctDois,
+  'endnote-xml': correctXml,
+  mods: correctXml,
+  nbib: correctPlain,
   ris: correctRis,
+  'zotero-json': correctJson,
   'zotero-rdf': correctZoteroRdf,
 };
 
@@ -31,18 +37,21 @@ export function correctedFile(
   const pieces: string[] = [];
   const corrected: CorrectedWork[] = [];
   let at = 0;
-  const inOrder = [...works].sort(
-    (one, other) => one.work.record.place.from - other.work.record.place.from,
-  );
-  for (const work of inOrder) {
-    const { from, to } = work.work.record.place;
+  const inOrder = works
+    .flatMap((work) => {
+      const { place, mentions = [] } = work.work.record;
+      return [place, ...mentions].map((each) => ({ work, place: each }));
+    })
+    .sort((one, other) => one.place.from - other.place.from);
+  for (const { work, place } of inOrder) {
+    const { from, to } = place;
     const correction = correctionFor(work);
     // A place that cannot be told, or that lies within another record's, is left alone.
     if (!correction || from < at || to <= from) continue;
     const { text: record, changes } = corrects[format](text.slice(from, to), correction);
     if (changes.length === 0) continue;
     pieces.push(text.slice(at, from), record);
-    corrected.push({ work, changes });
+    if (place === work.work.record.place) corrected.push({ work, changes });
     at = to;
   }
   return { text: pieces.join('') + text.slice(at), corrected };

@@ -16,8 +16,8 @@ import {
   parseOneName,
 } from './field-parsers';
 import type { FileRecord, Parse, ReadProblem, RecordPlace, UnreadableRecord } from './record';
-import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+import { readExtra } from './zotero-extra';
 
 /** Code units that are shown of a value that is not understood. */
 const longestTold = 100;
@@ -133,7 +133,7 @@ export const parseCsl: Parse = function* (source) {
   try {
     json = JSON.parse(source);
   } catch {
-    yield { done: 1, items: [broken(source)] };
+    yield { done: 1, items: [syntaxError(source)] };
     return;
   }
   const list = itemsOf(json);
@@ -153,7 +153,7 @@ function itemsOf(json: unknown): unknown[] {
 }
 
 /** JSON that does not end, or has a mark too many: nothing of it can be told for sure. */
-function broken(source: string): UnreadableRecord {
+export function syntaxError(source: string): UnreadableRecord {
   let line = 1;
   look(source, {
     onError: (_error, _offset, _length, startLine) => {
@@ -173,7 +173,7 @@ function look(source: string, visitor: JSONVisitor): void {
 }
 
 /** Where each item stands: the members of the outermost list, be they items or not. */
-function placesIn(source: string): RecordPlace[] {
+export function placesIn(source: string): RecordPlace[] {
   const places: RecordPlace[] = [];
   let depth = 0;
   // How deep the items stand: in a list, or alone until a list of them is found.
@@ -236,12 +236,12 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
     typeof value === 'object' ? cslDate(value) : undefined;
   const container =
     firstLine(textOf(item['container-title'])) ?? firstLine(textOf(item['collection-title']));
-  const doi = doiOf(textOf(item.DOI), textOf(item.URL));
   const url = firstLine(textOf(item.URL));
-  const said = readStatements(textOf(item.note), url ?? '');
+  const said = readExtra(textOf(item.note), url ?? '');
+  const doi = doiOf(textOf(item.DOI)) ?? said.doi ?? doiOf(url);
   const number = /^\d{1,4}$/.exec(textOf(item.version))?.[0];
   const accessed = dateIn(item.accessed);
-  const key = firstLine(textOf(item['citation-key'])) ?? firstLine(textOf(item.id));
+  const key = firstLine(textOf(item['citation-key'])) ?? firstLine(textOf(item.id)) ?? said.key;
   return {
     kind: 'record',
     place,
@@ -261,7 +261,10 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
       keywords: keywordsOf(textOf(item.keyword)),
       ...issuedOn(dateIn(item.issued), dateIn(item['original-date']) ?? said.first),
       version: number === undefined ? said.version : { number: Number(number) },
-      archive: archiveOf(firstLine(textOf(item.archive_location)), item.custom.archived),
+      archive: archiveOf(
+        firstLine(textOf(item.archive_location)),
+        item.custom.archived || said.archived,
+      ),
     }),
     ...(key !== undefined && { key }),
     tags: [],

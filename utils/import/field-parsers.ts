@@ -7,6 +7,7 @@ import { setDefined } from '../model/set-defined';
 import { httpUrl, normalizeDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { isBody } from '../text/names';
+import { doiMentions } from './doi-mentions';
 import type { BibliographicFields, ReadProblem } from './record';
 
 /** Longer than any date that a file writes; what lies beyond is not looked at. */
@@ -53,11 +54,17 @@ export function dateProblem(
   readAs: string | undefined,
 ): ReadProblem | undefined {
   const whole = (value ?? '').trim().slice(0, longestDate);
-  if (whole === '' || wholeYear.test(whole)) return undefined;
-  const isRead = firstMonth(whole) !== undefined || exactDate(whole) !== undefined;
-  // A month and a day that are noughts say no more than the year alone.
-  if (isRead || readAs === whole || /^\d{4}[-/]00(?:[-/]00)?$/.test(whole)) return undefined;
+  if (whole === '' || isWhollyRead(whole, readAs)) return undefined;
   return { kind: 'value', field, value: whole, ...(readAs !== undefined && { readAs }) };
+}
+
+/** Whether a date says no more than what is read of it. */
+function isWhollyRead(text: string, readAs: string | undefined): boolean {
+  if (readAs === undefined) return false;
+  // Of two years one is lost.
+  if (readAs.length > 4) return !/\d{4}\D.*\d{4}/.test(text);
+  const year = text.replace(/[-/]00(?:[-/]00)?\/?$/, '').replace(/[[\]().,;/]/g, '');
+  return year.trim() === readAs;
 }
 
 /** The month of a day that there is not ('2015-02-30'). */
@@ -129,6 +136,27 @@ export function keywordsOf(text = ''): string[] {
   return distinct(text.split(mark).flatMap((word) => firstLine(word) ?? []));
 }
 
+/** The first ISBN of a text that lists numbers. */
+export function isbnIn(text: string): string | undefined {
+  return numbersIn(text).find(
+    (number) =>
+      /^(?:97[89])?[\d-]{9,16}[\dxX]$/.test(number) && number.replace(/\W/g, '').length > 9,
+  );
+}
+
+/** The first ISSN of a text that lists numbers. */
+export function issnIn(text: string): string | undefined {
+  return numbersIn(text).find((number) => /^\d{4}-?\d{3}[\dxX]$/.test(number));
+}
+
+/** Numbers that commas, semicolons, spaces or lines part, without a word on what they are. */
+function numbersIn(text: string): string[] {
+  return text
+    .slice(0, inputBounds.tab)
+    .split(/[;,\s()]+/)
+    .filter((number) => /^[\dxX-]+$/.test(number));
+}
+
 /** Words without doubles, in their order. */
 export function distinct(words: readonly string[]): string[] {
   return [...new Set(words)];
@@ -137,10 +165,19 @@ export function distinct(words: readonly string[]): string[] {
 /** The DOI that a field or a link holds, bare and in lower case. */
 export function doiOf(...texts: readonly (string | undefined)[]): string | undefined {
   for (const text of texts) {
-    const doi = text === undefined ? undefined : normalizeDoi(withoutEscapes(text));
+    const doi = text === undefined ? undefined : oneDoi(withoutEscapes(text.trim()));
     if (doi) return doi;
   }
   return undefined;
+}
+
+/** The DOI of a field, or the first of several; none out of the midst of another's address. */
+function oneDoi(text: string): string | undefined {
+  const bare = text.replace(/^doi\s{0,9}:?\s{0,9}/i, '');
+  const isOne = !/\]\(|[;,|\s]\s*(?:10\.\d|https?:|doi:)|&(?:lt|gt|amp);|\?/i.test(bare);
+  if (isOne) return normalizeDoi(bare);
+  const [first] = doiMentions(text);
+  return first?.url === undefined ? first?.doi : undefined;
 }
 
 /**

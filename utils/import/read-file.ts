@@ -4,7 +4,7 @@ import { type ParsedBackup, parseBackup } from '../library/transfer/backup';
 import type { Backup, BackupEntry } from '../model/backup-schema';
 import type { Instant } from '../model/instant';
 import { decode } from './decode';
-import { type RecordFormat, recognise } from './detect-format';
+import { type RecordFormat, recognise, type UnreadFormat, unreadFormat } from './detect-format';
 import type { UnreadableRecord } from './record';
 import { parsers } from './registry';
 import { type FileWork, fileWork } from './to-capture';
@@ -22,6 +22,8 @@ export type ImportEvent =
   | { kind: 'entries'; done: number; entries: BackupEntry[] }
   /** A backup that is not taken. */
   | { kind: 'refused'; why: Exclude<ParsedBackup, { kind: 'backup' }> }
+  /** A bibliography in a format that is known and not read. */
+  | { kind: 'not-read'; format: UnreadFormat }
   /** Neither a format that is known nor a text with DOIs. */
   | { kind: 'unknown' };
 
@@ -36,8 +38,10 @@ export async function* readFile(given: Given, now: Instant): AsyncGenerator<Impo
   const { text, encoding } =
     given.kind === 'bytes' ? decode(given.bytes) : { text: given.text, encoding: 'utf-8' };
   const format = recognise(text);
-  if (format === undefined) yield { kind: 'unknown' };
-  else if (format === 'backup') yield* readBackup(text, now);
+  if (format === undefined) {
+    const known = unreadFormat(text);
+    yield known ? { kind: 'not-read', format: known } : { kind: 'unknown' };
+  } else if (format === 'backup') yield* readBackup(text, now);
   else {
     yield { kind: 'records', format, text, encoding };
     for await (const { done, items } of parsers[format](text)) {

@@ -26,6 +26,8 @@ export interface RecordPlace {
 export interface FileRecord {
   kind: 'record';
   place: RecordPlace;
+  /** Where else the file names the same work, in a text that is no list of records. */
+  mentions?: RecordPlace[];
   work: BibliographicFields;
   /** Citation key, where the file gives one. */
   key?: string;

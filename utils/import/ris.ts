@@ -7,6 +7,8 @@ import {
   distinct,
   doiOf,
   inlineName,
+  isbnIn,
+  issnIn,
   issuedOn,
   keywordsOf,
   paragraphs,
@@ -119,10 +121,7 @@ function understood(
   const doi = doiOf(one('DO'), one('M3'), ...links);
   const url = links.map((link) => link.trim()).find((link) => /^https?:\/\//i.test(link));
   const date = [one('DA'), one('PY'), one('Y1')].map(dateOf).find((told) => told !== undefined);
-  const numbers = all('SN')
-    .flatMap((value) => value.split(fold))
-    .flatMap((value) => value.split(/[;,]/))
-    .flatMap((each) => firstLine(each) ?? []);
+  const numbers = all('SN').join('\n').replaceAll(fold, '\n');
   const source = url ?? (doi ? `https://doi.org/${doi}` : '');
   const said = readStatements(all('N1', 'RN').join('\n\n').replaceAll(fold, '\n'), source);
   const key = one('ID');
@@ -142,11 +141,8 @@ function understood(
       publisher: one('PB'),
       doi,
       url,
-      isbn: numbers.find(
-        (number) =>
-          /^(?:97[89])?[\d-]{9,16}[\dxX]$/.test(number) && number.replace(/\W/g, '').length > 9,
-      ),
-      issn: numbers.find((number) => /^\d{4}-?\d{3}[\dxX]$/.test(number)),
+      isbn: isbnIn(numbers),
+      issn: issnIn(numbers),
       language: one('LA'),
       summary: summaryOf(first('AB', 'N2')),
       keywords: distinct(

@@ -16,8 +16,8 @@ import { Lines } from './line-counter';
 import { notePlain } from './note-html';
 import { Graph, type Node } from './rdf-graph';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
-import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+import { readExtra } from './zotero-extra';
 
 /** Items of one step. */
 const stride = 200;
@@ -147,9 +147,9 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
   const numbers = [...identifiers(node), ...(host ? identifiers(host) : [])];
   const container = firstLine(host?.text(`${dc}title`));
   const url = addressOf(node);
-  const doi = doiOf(...numbers.filter((each) => /^doi/i.test(each)), url);
   const remarks = [...node.texts(`${z}extra`), ...node.texts(`${dc}description`)];
   const extra = readExtra(remarks.join('\n'), url ?? '');
+  const doi = doiOf(...numbers.filter((each) => /^doi/i.test(each))) ?? extra.doi ?? doiOf(url);
   const subjects = node.values(`${dc}subject`);
   const number = [firstLine(node.text(`${prism}version`) ?? node.text(`${z}version`))].find(
     (each) => /^\d{1,4}$/.test(each ?? ''),
@@ -242,18 +242,4 @@ function notesOf(node: Node): string[] {
         memo.text(`${rdf}value`) ?? memo.text(`${link}value`) ?? memo.text(`${vcard}note`) ?? '',
       ),
     );
-}
-
-/** What Zotero has no field for stands in its 'Extra', a line each. */
-function readExtra(text: string, source: string) {
-  const { rest, ...said } = readStatements(text, source);
-  const first = /^Original Date: *(.+)$/im.exec(rest)?.[1];
-  const key = /^Citation Key: *(\S+)$/im.exec(rest)?.[1];
-  const number = /^Version: *(\d{1,4})$/im.exec(rest)?.[1];
-  const version = said.version ?? (number === undefined ? undefined : { number: Number(number) });
-  const archived = /^Archive Date: *(.+)$/im.exec(rest)?.[1];
-  const left = rest
-    .replace(/^(?:Original Date|Citation Key|Version|Archive Date): *.+$\n?/gim, '')
-    .trim();
-  return { ...said, archived, version, first: dateOf(first) ?? said.first, key, rest: left };
 }

@@ -15,7 +15,7 @@ export type FileRead =
       unreadable: UnreadableRecord[];
     }
   | { kind: 'backup'; backup: Backup }
-  | Extract<ImportEvent, { kind: 'refused' | 'unknown' }>
+  | Extract<ImportEvent, { kind: 'refused' | 'not-read' | 'unknown' }>
   /** The file cannot be opened, or the parser itself gave out, as over one larger than memory. */
   | { kind: 'failed' };
 
