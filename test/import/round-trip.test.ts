@@ -29,6 +29,8 @@ const formats: [id: string, losses: Losses][] = [
   ['biblatex', { collections: true, tags: true }],
   ['bibtex', { types: true, days: true, collections: true, tags: true }],
   ['csl', { tags: true }],
+  ['csv', { collections: true }],
+  ['endnote', { collections: true, tags: true, paragraphs: true }],
   ['ris', { collections: true, tags: true, paragraphs: true }],
   ['zotero-rdf', {}],
 ];

@@ -142,6 +142,7 @@ function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRec
   };
   const one = (column: Column) => firstLine(cell(column));
   const container = one('container');
+  const isZotero = row.has('item type');
   const link = one('url');
   const url = link && /^https?:/i.test(link) ? link : undefined;
   const extra = readExtra(cell('extra'), url ?? '');
@@ -151,15 +152,15 @@ function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRec
   const number = /^\d{1,4}$/.exec(cell('version'))?.[0];
   const key = one('key') ?? extra.key;
   const list = (text: string) =>
-    distinct(text.split(/;\s*|\n/).flatMap((each) => firstLine(each) ?? []));
+    distinct(text.split(/;\s+|\n/).flatMap((each) => firstLine(each) ?? []));
   return {
     kind: 'record',
     place,
     work: described({
       type: typeWithin(typeOf(cell('type'), container), container),
       title: one('title') ?? '',
-      authors: peopleIn(cell('authors')),
-      editors: peopleIn(cell('editors')),
+      authors: peopleIn(cell('authors'), isZotero),
+      editors: peopleIn(cell('editors'), isZotero),
       containerTitle: container,
       publisher: one('publisher'),
       doi: doiOf(one('doi')) ?? extra.doi ?? doiOf(url),
@@ -190,10 +191,15 @@ function typeOf(word: string, container: string | undefined): CaptureType {
   return named === 'article' && isOfJournal ? 'article-journal' : named;
 }
 
-/** 'Weir, Anna; Mill, Ben', or as databases of medicine write them: 'Weir A, Mill B.' */
-function peopleIn(text: string): Name[] {
+/**
+ * 'Weir, Anna; Mill, Ben', or as databases of medicine write them: 'Weir A, Mill B.'
+ * @param isZotero whether Zotero wrote them, in whose sheets a name without a comma is a body's
+ */
+function peopleIn(text: string, isZotero: boolean): Name[] {
   const whole = firstLine(text) ?? '';
-  if (whole.includes(';')) return whole.split(';').flatMap((one) => personIn(one.trim()));
+  const listed = whole.split(/;\s+/);
+  if (isZotero) return listed.flatMap(inlineName);
+  if (listed.length > 1) return listed.flatMap(personIn);
   const people = whole.replace(/\.$/, '').split(/,\s/);
   return people.length > 1 && people.every(isShort) ? people.flatMap(personIn) : personIn(whole);
 }

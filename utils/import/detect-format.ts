@@ -55,11 +55,11 @@ export function recognise(text: string): FileFormat | undefined {
   const xml = xmlFormat(start);
   if (xml) return xml;
   if (/^PMID {0,2}- ?\d/m.test(start)) return 'nbib';
+  if (delimiterOf(text) !== undefined) return 'csv';
   // Either can stand in a value of the other: the first to come is the file's own.
   const ris = start.search(/^\s{0,3}TY {0,2}- ?[A-Za-z]/m);
   const bibtex = start.search(/^[^\S\r\n\u2028\u2029]*@[a-z]+\s*[{(]/im);
   const isFirst = ris !== -1 && (bibtex === -1 || ris < bibtex);
-  if (!isFirst && bibtex === -1 && delimiterOf(text) !== undefined) return 'csv';
   if (isFirst) return 'ris';
   if (bibtex !== -1) return 'bibtex';
   const known = unreadFormat(text);

@@ -36,7 +36,11 @@ export function dateOf(text: string | undefined): string | undefined {
  * 'Y/M/D/' and from words ('March 2019'); of an interval its beginning. Undefined for what is none.
  */
 export function exactDate(text: string): string | undefined {
-  const [begin = ''] = text.trim().split(/\/(?=\d{4}|\.\.|$)/);
+  const whole = text.trim();
+  // Of an interval, which begins with a year; '12/21/2011' is none.
+  const isInterval = /^-?\d{4}[^/]*\/(?:\d{4}|\.\.|$)/.test(whole);
+  const [begin = ''] =
+    isInterval || whole.endsWith('/') ? whole.split(/\/(?=\d{4}|\.\.|$)/) : [whole];
   const season = /^(\d{4})-(?:2[1-9]|3\d|4[01])$/.exec(begin);
   const slashed = /^(\d{4})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?(?:\/.*)?$/.exec(begin);
   if (season) return season[1];

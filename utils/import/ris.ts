@@ -43,7 +43,8 @@ export const parseRis: Parse = function* (text) {
   const lines = new Lines(text);
   let items: (FileRecord | UnreadableRecord)[] = [];
   for (const raw of rawRecords(text)) {
-    items.push(recordOf(raw, lines.of(raw.from)));
+    const record = recordOf(raw, lines.of(raw.from));
+    if (record) items.push(record);
     if (items.length < stride) continue;
     yield { done: raw.to / text.length, items };
     items = [];
@@ -90,7 +91,8 @@ function valuesIn({ lines }: Raw): [tag: string, value: string][] {
   return values.filter(([, value]) => value !== '');
 }
 
-function recordOf(raw: Raw, line: number): FileRecord | UnreadableRecord {
+/** Undefined for lines between two records that are none. */
+function recordOf(raw: Raw, line: number): FileRecord | UnreadableRecord | undefined {
   const tags = new Map<string, string[]>();
   const authors: string[] = [];
   for (const [tag, value] of valuesIn(raw)) {
@@ -100,6 +102,12 @@ function recordOf(raw: Raw, line: number): FileRecord | UnreadableRecord {
     else tags.set(tag, [value]);
   }
   const [type = 'GEN'] = tags.get('TY') ?? [];
+  // Some databases write more of a work behind its end.
+  if (
+    !begins.test(raw.lines[0] ?? '') &&
+    !['TI', 'T1', 'AU', 'A1', 'DO'].some((tag) => tags.has(tag))
+  )
+    return undefined;
   if (tags.size === (tags.has('TY') ? 1 : 0)) {
     return { kind: 'unreadable', line, problem: { kind: 'empty' } };
   }

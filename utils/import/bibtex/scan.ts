@@ -45,11 +45,14 @@ export interface ScanFault {
 /** The beginning of an entry anywhere between others; not behind a sign of a word, as in an address. */
 const opening = /(?<![\p{L}\d.])@[^\S\r\n]{0,9}([A-Za-z][\w-]{0,60})\s{0,99}([{(])/gu;
 /** An entry that begins on a line of its own: the one before it has lost its end. */
-const nextEntry = /@[A-Za-z]{2,30}[^\S\r\n]{0,9}[{(][^\S\r\n]{0,9}[^\s{}()",=]{1,200}\s{0,9},/y;
+const nextEntry = /@[A-Za-z]{2,30}[^\S\r\n]{0,9}[{(][^\S\r\n]{0,9}[^\s{}()",=]{0,200}\s{0,9},/y;
 /** A brace too many, behind which the fields go on. */
 const goesOn = /\s*,\s*[A-Za-z][\w-]{0,40}\s*=\s*["{\w]/y;
 /** Each comment without an end is looked through to the file's end: so many are. */
 const mostUnclosed = 20;
+/** A field that begins on a line of its own, behind the comma of the one before it. */
+const nextField =
+  /,[^\S\r\n]{0,9}\r?\n\s{0,99}[A-Za-z][\w-]{0,40}[^\S\r\n]{0,99}=[^\S\r\n]{0,9}["{]/g;
 /** Faults of one entry that are told. */
 const mostFaults = 20;
 /** What can change where a value ends. */
@@ -128,9 +131,13 @@ function readFields(text: string, start: number, close: '}' | ')', entry: Scanne
       addFault(entry, at, 'no-field', sign);
       at += 1;
     } else if (sign === '' || isEntry(text, at)) {
-      addFault(entry, entry.from, 'no-end', entry.key);
-      entry.to = at;
-      return;
+      const again = endedField(text, entry, at);
+      if (again === undefined) {
+        addFault(entry, entry.from, 'no-end', entry.key);
+        entry.to = at;
+        return;
+      }
+      at = again;
     } else if (sign === ',' || sign === '#') at += 1;
     else {
       const end = readField(text, at, entry);
@@ -155,9 +162,20 @@ function readField(text: string, at: number, entry: ScannedEntry): number | unde
   // Without its equals sign a value must show that it is one.
   const parts = isEqual || /["{]/.test(text.charAt(valueFrom)) ? valueAt(text, valueFrom) : [];
   if (parts === undefined) {
+    const to = resumeAt(text, valueFrom);
     addFault(entry, at, 'no-end', name);
-    entry.to = resumeAt(text, valueFrom);
-    return undefined;
+    const value: ValuePart = { kind: 'text', from: valueFrom + 1, to };
+    const field: ScannedField = {
+      name: name.toLowerCase(),
+      from: at,
+      valueFrom,
+      valueTo: to,
+      parts: [value],
+    };
+    const again = endField(text, field);
+    if (again !== undefined) entry.fields.push(field);
+    else entry.to = to;
+    return again;
   }
   const last = parts.at(-1);
   if (!last) {
@@ -167,6 +185,30 @@ function readField(text: string, at: number, entry: ScannedEntry): number | unde
   const valueTo = last.kind === 'text' ? last.to + 1 : last.to;
   entry.fields.push({ name: name.toLowerCase(), from: at, valueFrom, valueTo, parts });
   return valueTo;
+}
+
+/**
+ * Ends the last field of an entry that has no end, where it has taken others for its own for want of a
+ * brace; where these are read from, or undefined where there are none.
+ */
+function endedField(text: string, entry: ScannedEntry, at: number): number | undefined {
+  const field = entry.fields.at(-1);
+  if (!field || field.valueTo > at || entry.faults.length >= mostFaults) return undefined;
+  const again = endField(text, field);
+  if (again !== undefined) addFault(entry, field.from, 'no-end', field.name);
+  return again;
+}
+
+/** Ends a value of one part before the first line within it that begins another field. */
+function endField(text: string, field: ScannedField): number | undefined {
+  const [value, ...more] = field.parts;
+  if (value?.kind !== 'text' || more.length > 0) return undefined;
+  nextField.lastIndex = value.from;
+  const found = nextField.exec(text.slice(0, value.to));
+  if (!found) return undefined;
+  field.valueTo = found.index;
+  value.to = text.charAt(found.index - 1) === '}' ? found.index - 1 : found.index;
+  return found.index;
 }
 
 function addFault(entry: ScannedEntry, at: number, kind: ScanFault['kind'], what: string): void {
