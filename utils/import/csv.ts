@@ -177,11 +177,16 @@ function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRec
     ...(key !== undefined && { key }),
     tags: list(cell('tags')),
     collections: [],
-    note: [extra.rest, notePlain(cell('notes'))].filter(Boolean).join('\n\n'),
+    note: [extra.rest, noteIn(cell('notes'))].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
     issues: extra.issues,
     ...(problem && { problems: [problem] }),
   };
+}
+
+/** Zotero's notes are HTML from their first sign on, Stet's are text. */
+function noteIn(note: string): string {
+  return /^<(?:p|div|h\d|ul|ol|blockquote)[\s>]/i.test(note) ? notePlain(note) : note;
 }
 
 /** What databases call an article is one of the journal that they name. */

@@ -48,7 +48,7 @@ export function* doiMentions(text: string): Generator<DoiMention> {
 
 /** Whether an address is a resolver's, so that what stands behind it is a DOI and nothing else. */
 function isResolver(address: string): boolean {
-  return /^https?:\/\/(?:(?:dx|www)\.)?doi\.org\/$|doi[.-]org[^/]*\/$|[?=/]https?:\/\/(?:dx\.)?doi\.org\/$|[?&](?:doi|id)=(?:doi:)?$/i.test(
+  return /^https?:\/\/(?:(?:dx|www)\.)?doi\.[^/]+\/$|doi[.-]org[^/]*\/$|[?=/]https?:\/\/(?:dx\.)?doi\.org\/$|[?&](?:doi|id)=(?:doi:)?$/i.test(
     address,
   );
 }

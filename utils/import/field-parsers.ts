@@ -179,7 +179,8 @@ export function doiOf(...texts: readonly (string | undefined)[]): string | undef
 function oneDoi(text: string): string | undefined {
   const bare = text.replace(/^doi\s{0,9}:?\s{0,9}/i, '');
   const isOne = !/\]\(|[;,|\s]\s*(?:10\.\d|https?:|doi:)|&(?:lt|gt|amp);|\?/i.test(bare);
-  if (isOne) return normalizeDoi(bare);
+  const whole = isOne ? normalizeDoi(bare) : undefined;
+  if (whole !== undefined || !/^(?:https?:|\[?10\.)/i.test(bare)) return whole;
   const [first] = doiMentions(text);
   return first?.url === undefined ? first?.doi : undefined;
 }
