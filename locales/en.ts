@@ -610,6 +610,7 @@ export const en = {
     unreadable: 'Left out or not understood',
     tabs: 'What the file holds',
     line: 'Line {line}',
+    keyAndLine: '{key}, line {line}',
     otherVersion: 'Another version of an entry that you have',
     inTrash: 'In the trash; the import puts it back',
     problemValue: '{field} was not understood: “{value}”',
@@ -753,6 +754,10 @@ export const en = {
     reportMarkdown: 'Report in Markdown',
     reportCsv: 'Report as CSV',
     correctedFile: 'Corrected file',
+    encodingChanged:
+      'The corrections hold signs that your file’s encoding ({encoding}) has not: {signs}. The corrected file is thus in UTF-8.',
+    signsSpelled:
+      'The corrections hold signs that your file’s encoding ({encoding}) has not: {signs}. They are written as the format can without them.',
     correctedNothing: 'There is nothing to correct in it.',
     correctedWords:
       'The corrected file differs from yours only where it is shown below. Look at titles and years yourself, which may be new too.',

@@ -1,5 +1,7 @@
 /** A bibliography's own file with what was superseded put right, and nothing else changed. */
+import { toCommands } from '../export/latex-commands';
 import type { RecordFormat } from '../import/detect-format';
+import { encode, type FileEncoding, misfits } from '../import/encode';
 import { correctBibtex } from './correct/bibtex';
 import { type Correct, correctionFor, type FileChange } from './correct/correction';
 import { correctCsl } from './correct/csl';
@@ -26,6 +28,55 @@ const corrects: Readonly<Record<RecordFormat, Correct>> = {
 export interface CorrectedWork {
   work: CheckedWork;
   changes: FileChange[];
+}
+
+/** A corrected file as its bytes. */
+export interface CorrectedBytes {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Signs of the corrections that the file's encoding has not, and that were thus written otherwise. */
+  misfits: string[];
+  /** Whether the file had to become UTF-8 for them. */
+  isOtherwiseEncoded: boolean;
+}
+
+/**
+ * A corrected text in its file's own encoding. A sign that this has not is written as the format can
+ * without it; where the format cannot, the file becomes UTF-8.
+ */
+export function correctedBytes(
+  text: string,
+  format: RecordFormat,
+  encoding: FileEncoding,
+): CorrectedBytes {
+  const foreign = misfits(text, encoding);
+  const write = spelled[format];
+  const fitting = write
+    ? foreign.reduce((left, sign) => left.replaceAll(sign, write(sign)), text)
+    : text;
+  const bytes = encode(fitting, encoding);
+  if (bytes) return { bytes, misfits: foreign, isOtherwiseEncoded: false };
+  return { bytes: new TextEncoder().encode(text), misfits: foreign, isOtherwiseEncoded: true };
+}
+
+/** How formats spell a sign in ASCII. */
+const spelled: Readonly<Partial<Record<RecordFormat, (sign: string) => string>>> = {
+  bibtex: toCommands,
+  csl: escapeJson,
+  'zotero-json': escapeJson,
+  'endnote-xml': escapeXml,
+  mods: escapeXml,
+  'zotero-rdf': escapeXml,
+};
+
+function escapeJson(sign: string): string {
+  return sign.replace(
+    /[\s\S]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function escapeXml(sign: string): string {
+  return `&#${sign.codePointAt(0)};`;
 }
 
 /** The file's text with all corrections made, and what was changed where, in the file's order. */

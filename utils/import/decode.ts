@@ -1,10 +1,10 @@
 /** Bytes of a file as text, whatever program wrote it. */
+import type { FileEncoding } from './encode';
 
 /** What a file's text was written in, where that is not plain UTF-8. */
-export interface Decoded {
+export interface Decoded extends FileEncoding {
+  /** Without the mark that may stand before it. */
   text: string;
-  /** 'windows-1252' where the bytes were no UTF-8 and said nothing else. */
-  encoding: string;
 }
 
 /**
@@ -51,12 +51,18 @@ function encodingLabel(name: string): string {
 /** Undefined where the bytes are not in that encoding, or nobody knows it. */
 function strictly(label: string, bytes: Uint8Array): Decoded | undefined {
   try {
-    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding: label };
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return { text, encoding: label, hasMark: hasMark(bytes) };
   } catch {
     return undefined;
   }
 }
 
 function decodedAs(encoding: string, bytes: Uint8Array): Decoded {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, hasMark: hasMark(bytes) };
+}
+
+function hasMark([first, second, third]: Uint8Array): boolean {
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isWide || (first === 0xef && second === 0xbb && third === 0xbf);
 }

@@ -11,6 +11,7 @@ export type FileRead =
       format: RecordFormat;
       text: string;
       encoding: string;
+      hasMark: boolean;
       works: FileWork[];
       unreadable: UnreadableRecord[];
     }

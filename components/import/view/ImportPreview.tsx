@@ -7,7 +7,7 @@ import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { Tabs } from '../../ui/Tabs';
-import { formatProblem } from './format-problem';
+import { formatPlace, formatProblem } from './format-problem';
 import './import-preview.css';
 
 /** A record that cannot come in, and why, or of which something cannot. */
@@ -125,14 +125,15 @@ function Byline({ authors, container, date }: BylineProps) {
 
 function LeftOutRow({ one }: { one: LeftOut }) {
   const texts = useTexts();
-  const { t, number } = texts;
+  const { t } = texts;
   const line = 'kind' in one ? one.line : one.record.place.line;
-  const title = 'kind' in one ? '' : one.record.work.title || one.record.key || '';
+  const title = 'kind' in one ? '' : one.record.work.title;
+  const key = 'kind' in one ? undefined : one.record.key;
   const problems = 'kind' in one ? [one.problem] : (one.record.problems ?? []);
   const refusal = 'kind' in one ? undefined : one.refusal;
   return (
     <li>
-      <p class="small text-muted tabular-nums">{t('import_line', number(line))}</p>
+      <p class="small text-muted tabular-nums">{formatPlace(texts, line, key)}</p>
       {title !== '' && (
         <p class="import-title">
           <bdi>{title}</bdi>

@@ -27,3 +27,14 @@ export function formatProblem(
       return t('import_problemDocumentType');
   }
 }
+
+/** Where a record stands in its file: by its key, if it has one, and its line. */
+export function formatPlace(
+  { t, number }: Pick<UiTexts, 't' | 'number'>,
+  line: number,
+  key: string | undefined,
+): string {
+  return key === undefined
+    ? t('import_line', number(line))
+    : t('import_keyAndLine', key, number(line));
+}

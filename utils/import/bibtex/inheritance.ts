@@ -43,21 +43,13 @@ function lendFromParents(fields: EntryFields, find: FindEntry): void {
     known.add(parent.entry);
     lendShared(parent, find);
     for (const name of parent.names()) {
-      if (unlent.has(name) || (name === 'author' && isOfCollection(type))) continue;
-      fields.lend(name, parent, name);
+      if (!unlent.has(name)) fields.lend(name, parent, name);
     }
     fields.lend(titleFor(type, parent.entry.type), parent, 'title');
     // A chapter that has no more than its number goes by its book's title.
-    if (!isOfCollection(type)) fields.lend('title', parent, 'title');
+    fields.lend('title', parent, 'title');
     key = parent.raw('crossref').trim();
   }
-}
-
-/** What stands in a work of many: who wrote that whole says nothing of who wrote the part. */
-function isOfCollection(type: string): boolean {
-  return /^(?:in(?:collection|proceedings|reference)|supp(?:collection|periodical)|conference|article)$/.test(
-    type,
-  );
 }
 
 /** What a parent's title is to an entry. */
