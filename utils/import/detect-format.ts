@@ -30,16 +30,16 @@ export type UnreadFormat =
 /** The beginning of a text that shows what it is, in code units. */
 const head = 65_536;
 
-/** What stands at the beginning of each format that is not read. */
-const unread: readonly [UnreadFormat, RegExp][] = [
+/** What stands at the beginning of each format that is not read: all of it. */
+const unread: readonly [UnreadFormat, ...RegExp[]][] = [
   ['pdf', /^%PDF-/],
   ['zip', /^PK\p{Cc}{2}/u],
-  ['refer', /^%0 [A-Z][\s\S]{0,5000}^%[TAD] /m],
-  ['web-of-science', /^(?:FN |PT [A-Z]\r?\n)[\s\S]{0,5000}^(?:AU|TI|PT) /m],
-  ['pubmed-xml', /<(?:PubmedArticleSet|PubmedArticle|MedlineCitationSet)\b/],
-  ['word-sources', /<(?:b:)?Sources\b[^<>]{0,500}bibliography/],
+  ['refer', /^%0 [A-Z]/m, /^%[TAD] /m],
+  ['web-of-science', /^(?:FN |PT [A-Z][\r\n])/, /^(?:AU|TI|PT) /m],
+  ['pubmed-xml', /<(?:Pubmed(?:Article|BookArticle)|MedlineCitation)(?:Set)?[\s>]/],
+  ['word-sources', /<(?:b:)?Sources[\s>]/, /officeDocument\/2006\/bibliography/],
   ['html', /^<(?:!doctype html|html)\b/i],
-  ['yaml', /^(?:---\s*\n)?(?:references:|- id:|[\w-]{1,80}:\s*\n {1,8}type:)/],
+  ['yaml', /^(?:---\s|references:|- id:|[\w-]{1,80}:\s)/, /^\s{0,9}(?:- )?(?:type|title):/m],
 ];
 
 /**
@@ -81,7 +81,7 @@ function xmlFormat(start: string): FileFormat | undefined {
 /** The format of a bibliography that is known for what it is, and not read. */
 export function unreadFormat(text: string): UnreadFormat | undefined {
   const start = beginningOf(text);
-  return unread.find(([, begins]) => begins.test(start))?.[0];
+  return unread.find(([, ...signs]) => signs.every((sign) => sign.test(start)))?.[0];
 }
 
 function beginningOf(text: string): string {

@@ -1,6 +1,7 @@
 /** Finds DOIs in running text, wherever they stand and however they are written there. */
 import { findSite } from '../sites/registry';
 import { httpUrl, normalizeDoi } from '../text/addresses';
+import { withoutEnd } from '../text/whitespace';
 
 /** A DOI, or a publisher's address that has one in it, where a text names it. */
 export interface DoiMention {
@@ -46,46 +47,50 @@ export function* doiMentions(text: string): Generator<DoiMention> {
   }
 }
 
+/** What an address ends with before a DOI that it hands on. */
+const handing = ['//doi.org/', '//dx.doi.org/', '?doi=', '&doi=', '?id=', '&id=', '=doi:', '/doi:'];
+
 /** Whether an address is a resolver's, so that what stands behind it is a DOI and nothing else. */
 function isResolver(address: string): boolean {
-  return /^https?:\/\/(?:(?:dx|www)\.)?doi\.[^/]+\/$|doi[.-]org[^/]*\/$|[?=/]https?:\/\/(?:dx\.)?doi\.org\/$|[?&](?:doi|id)=(?:doi:)?$/i.test(
-    address,
-  );
+  const [, , host = '', ...path] = address.toLowerCase().split('/');
+  const isOfDois = /^(?:dx\.|www\.)?doi\./.test(host) || /doi[.-]org/.test(host);
+  const isRoot = path.join('') === '';
+  return (isOfDois && isRoot) || handing.some((end) => address.toLowerCase().endsWith(end));
 }
 
 /** A publisher's address with a DOI in it: whose that is, the site knows, or the path's end tells. */
 function addressMention(from: number, written: string): DoiMention | undefined {
-  const whole = written.replace(/[.,;:!?\])}*_]+$/, (tail) =>
-    balances(written, tail) ? tail : '',
-  );
+  const bare = withoutEnd(written, '.,;:!?])}*_');
+  const closed = written.slice(0, bare.length + 1);
+  const whole = closed.endsWith(')') && isBalanced(closed) ? closed : bare;
   const url = httpUrl(whole);
   if (!url) return undefined;
   const place = { from, to: from + whole.length };
   const entry = findSite(url)?.address(url);
   if (entry) return { ...(entry.doi && { doi: entry.doi }), url: whole, ...place };
-  const [, path = ''] = /\/(10\.\d{4,9}(?:\/|%2F).*)$/i.exec(url.pathname) ?? [];
-  const doi = doiFrom(path.replace(suffix, ''));
+  const at = url.pathname.search(/\/10\.\d{4,9}(?:\/|%2F)/i);
+  const doi = at === -1 ? undefined : doiFrom(url.pathname.slice(at + 1).replace(suffix, ''));
   return doi === undefined ? undefined : { doi, url: whole, ...place };
 }
 
-/** Whether a closing bracket at an address's end was opened within it. */
-function balances(address: string, tail: string): boolean {
-  return tail === ')' && address.split('(').length === address.split(')').length;
+/** Whether the bracket at an address's end was opened within it. */
+function isBalanced(address: string): boolean {
+  return address.split('(').length === address.split(')').length;
 }
 
 function withoutQuery(written: string): string {
-  return written.replace(/\?.*$|&(?=[\w-]{1,40}=).*$|#(?!$).*$/, '');
+  const end = written.search(/\?|&(?=[\w-]{1,40}=)|#(?!$)/);
+  return end === -1 ? written : written.slice(0, end);
 }
 
 /** A DOI as it is meant, without what Markdown and HTML write for its signs. */
 function doiFrom(written: string): string | undefined {
   return normalizeDoi(
-    written
+    withoutEnd(written, '*_')
       .replace(/\\([_*<>[\]()#&~])/g, '$1')
       .replace(/&lt;/g, '<')
       .replace(/&gt;/g, '>')
-      .replace(/&amp;/g, '&')
-      .replace(/[*_]+$/, ''),
+      .replace(/&amp;/g, '&'),
   );
 }
 

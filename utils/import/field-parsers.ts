@@ -178,7 +178,7 @@ export function doiOf(...texts: readonly (string | undefined)[]): string | undef
 /** The DOI of a field, or the first of several; none out of the midst of another's address. */
 function oneDoi(text: string): string | undefined {
   const bare = text.replace(/^doi\s{0,9}:?\s{0,9}/i, '');
-  const isOne = !/\]\(|[;,|\s]\s*(?:10\.\d|https?:|doi:)|&(?:lt|gt|amp);|\?/i.test(bare);
+  const isOne = !/\]\(|[;,|\s](?:10\.\d|https?:|doi:)|&(?:lt|gt|amp);|\?/i.test(bare);
   const whole = isOne ? normalizeDoi(bare) : undefined;
   if (whole !== undefined || !/^(?:https?:|\[?10\.)/i.test(bare)) return whole;
   const [first] = doiMentions(text);

@@ -85,7 +85,7 @@ function recordOf(tags: Tags, place: RecordPlace): FileRecord {
       editors: people(all('FED'), all('ED')),
       containerTitle: isWhole ? undefined : container,
       publisher: one('PB'),
-      doi: doiOf(...dois.map((each) => each.replace(/\s*\[doi\]$/i, ''))),
+      doi: doiOf(...dois.map((each) => each.slice(0, -'[doi]'.length).trim())),
       url: number === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${number}/`,
       isbn: isbnIn(all('ISBN').join('\n')),
       issn: issnIn(all('IS').join('\n')),

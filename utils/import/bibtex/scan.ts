@@ -57,7 +57,7 @@ const nextField =
 const mostFaults = 20;
 /** What can change where a value ends. */
 const bracket = /[{}"@\\]/g;
-const space = /(?:\s|%[^\n]*)*/y;
+const space = /(?:\s|%[^\n]*(?:\n|$))*/y;
 const plainSpace = /\s*/y;
 const fieldName = /[^\s={}()",#%@]{1,200}/y;
 const barePart = /[^\s,#{}()"=]+/y;
@@ -300,14 +300,15 @@ function endOfQuoted(text: string, from: number): number | undefined {
 }
 
 function endOfParenthesis(text: string, from: number): number | undefined {
-  const marks = /[(){}]|^[^\S\r\n]*@[A-Za-z]+[^\S\r\n]*[{(]/gm;
+  const marks = /[(){}@]/g;
   let depth = 0;
   marks.lastIndex = from;
   for (let found = marks.exec(text); found; found = marks.exec(text)) {
     const { 0: sign, index } = found;
     if (sign === '(' || sign === '{') depth += 1;
-    else if (sign.length > 1) return undefined;
-    else if (depth === 0) return sign === ')' ? index : undefined;
+    else if (sign === '@') {
+      if (isOnNewLine(text, index) && isEntry(text, index)) return undefined;
+    } else if (depth === 0) return sign === ')' ? index : undefined;
     else depth -= 1;
   }
   return undefined;
