@@ -1,5 +1,6 @@
 /** LaTeX's commands as they stand in bibliographies: what they are set as, and what they do with an argument. */
 import { latex2unicode } from 'unicode2latex';
+import { signOfCommand } from '../../export/latex-commands';
 
 /** What the table of LaTeX's signs does not know, or knows as another sign than it is set as. */
 const signs: ReadonlyMap<string, string> = new Map(
@@ -220,7 +221,8 @@ export function accentOf(name: string): string | undefined {
 export function signOf(name: string): string | undefined {
   if (silent.has(name)) return '';
   const own = /^[A-Za-z]/.test(name) ? signs.get(name) : symbols.get(name);
-  if (own !== undefined) return own;
+  const told = own ?? signOfCommand(name);
+  if (told !== undefined) return told;
   const command = `\\${name}`;
   if (!Object.hasOwn(latex2unicode, command)) return undefined;
   const known: unknown = Reflect.get(latex2unicode, command);

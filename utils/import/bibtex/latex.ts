@@ -43,7 +43,7 @@ export function latexText(value: string, unknown = new Set<string>()): string {
 export function verbatimText(value: string): string {
   if (!/[\\{}$]/.test(value)) return value.trim();
   return value
-    .replace(/\$\\sim\$|\{?\\(?:textasciitilde|string\s?~|~)(?:\{\})?\}?/g, '~')
+    .replace(/\$\\sim\$|\{?\\(?:textasciitilde|string\s?~|~)(?:\{\}| )?\}?/g, '~')
     .replace(/\\textunderscore(?:\{\})?/g, '_')
     .replace(/\\href\{([^{}]*)\}(?:\{[^{}]*\})?/g, '$1')
     .replace(/\\(?:url|path|nolinkurl)(?![A-Za-z])/g, '')
