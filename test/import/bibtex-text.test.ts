@@ -120,6 +120,14 @@ describe('an entry', () => {
       ],
     ],
     [
+      'that wants a brace on its one line keeps its other fields',
+      '@book{a, title = {A, year = 2001, publisher = {Quay}\n}\n@book{b, title={B}}',
+      [
+        ['A', ['no-end']],
+        ['B', []],
+      ],
+    ],
+    [
       'with a brace too many goes on',
       '@book{a, publisher = {Quay}}, title = {A}}\n@book{b, title={B}}',
       [

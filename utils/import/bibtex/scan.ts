@@ -50,9 +50,12 @@ const nextEntry = /@[A-Za-z]{2,30}[^\S\r\n]{0,9}[{(][^\S\r\n]{0,9}[^\s{}()",=]{0
 const goesOn = /\s*,\s*[A-Za-z][\w-]{0,40}\s*=\s*["{\w]/y;
 /** Each comment without an end is looked through to the file's end: so many are. */
 const mostUnclosed = 20;
-/** A field that begins on a line of its own, behind the comma of the one before it. */
+/**
+ * A field that begins behind the comma of the one before it: on a line of its own, or by one of the
+ * names that stand in any bibliography.
+ */
 const nextField =
-  /,[^\S\r\n]{0,9}\r?\n\s{0,99}[A-Za-z][\w-]{0,40}[^\S\r\n]{0,99}=[^\S\r\n]{0,9}["{]/g;
+  /,(?:[^\S\r\n]{0,9}\r?\n\s{0,99}[A-Za-z][\w-]{0,40}|\s{0,99}(?:author|editor|title|booktitle|journal|publisher|year|date|month|volume|number|pages|doi|url|isbn|issn|note|keywords|abstract|series|edition|address))[^\S\r\n]{0,99}=[^\S\r\n]{0,9}["{\w]/gi;
 /** Faults of one entry that are told. */
 const mostFaults = 20;
 /** What can change where a value ends. */
