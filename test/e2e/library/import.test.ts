@@ -28,7 +28,7 @@ describe('an import', () => {
     await dialog.getByText(t('import_line', '24')).waitFor();
     await dialog.getByText(t('import_problemNoEnd', 'title')).waitFor();
     await dialog.getByText('A Book Without Any Number').waitFor();
-    await dialog.getByText(t('import_refusedIdentity')).waitFor();
+    await dialog.getByText(t('import_refusedIdentity')).last().waitFor();
 
     await dialog.getByRole('radio', { name: t('import_filingTogether') }).check();
     await dialog.getByRole('button', { name: t('import_count_other', '3') }).click();
