@@ -1,5 +1,6 @@
 /** BibTeX's `@string`s, which can be made of each other: thirty that double are a thousand million words. */
-import type { ScannedEntry, ValuePart } from './scan';
+import type { ScannedEntry } from './scan';
+import type { ValuePart } from './scan-value';
 
 /** UTF-16 code units of an abbreviation at the most; one that unfolds to more is none. */
 const longest = 10_000;

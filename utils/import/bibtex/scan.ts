@@ -2,14 +2,15 @@
  * Finds what a BibTeX file is made of, as BibTeX itself does, and where each of it stands. What is
  * spoilt costs no more than itself. Each sign is looked at a fixed number of times, however bent a file is.
  */
-
-/** One part of a value: in braces or quotation marks, or an abbreviation or a number as it stands. */
-export interface ValuePart {
-  kind: 'text' | 'word';
-  /** Without its delimiters. */
-  from: number;
-  to: number;
-}
+import {
+  endOfGroup,
+  isEntry,
+  isOnNewLine,
+  plainSpace,
+  skip,
+  type ValuePart,
+  valueAt,
+} from './scan-value';
 
 /** A field of an entry, by where it stands. */
 export interface ScannedField {
@@ -44,8 +45,6 @@ export interface ScanFault {
 
 /** The beginning of an entry anywhere between others; not behind a sign of a word, as in an address. */
 const opening = /(?<![\p{L}\d.])@[^\S\r\n]{0,9}([A-Za-z][\w-]{0,60})\s{0,99}([{(])/gu;
-/** An entry that begins on a line of its own: the one before it has lost its end. */
-const nextEntry = /@[A-Za-z]{2,30}[^\S\r\n]{0,9}[{(][^\S\r\n]{0,9}[^\s{}()",=]{0,200}\s{0,9},/y;
 /** A brace too many, behind which the fields go on. */
 const goesOn = /\s*,\s*[A-Za-z][\w-]{0,40}\s*=\s*["{\w]/y;
 /** Each comment without an end is looked through to the file's end: so many are. */
@@ -58,13 +57,8 @@ const nextField =
   /,(?:[^\S\r\n]{0,9}\r?\n\s{0,99}[A-Za-z][\w-]{0,40}|\s{0,99}(?:author|editor|title|booktitle|journal|publisher|year|date|month|volume|number|pages|doi|url|isbn|issn|note|keywords|abstract|series|edition|address))[^\S\r\n]{0,99}=[^\S\r\n]{0,9}["{\w]/gi;
 /** Faults of one entry that are told. */
 const mostFaults = 20;
-/** What can change where a value ends. */
-const bracket = /[{}"@\\]/g;
 const space = /(?:\s|%[^\n]*(?:\n|$))*/y;
-const plainSpace = /\s*/y;
 const fieldName = /[^\s={}()",#%@]{1,200}/y;
-const barePart = /[^\s,#{}()"=]+/y;
-
 /** All entries of a file, in its order. */
 export function* scanBibtex(text: string): Generator<ScannedEntry> {
   let at = 0;
@@ -238,96 +232,6 @@ function keyAt(text: string, from: number, close: '}' | ')'): { key: string; end
   return isWord ? { key, end: start + end } : { key: '', end: start };
 }
 
-/** The parts of a value; undefined where it has no end. */
-function valueAt(text: string, from: number): ValuePart[] | undefined {
-  const parts: ValuePart[] = [];
-  let at = from;
-  for (;;) {
-    const sign = text.charAt(at);
-    if (sign === '{' || sign === '"') {
-      const end = sign === '{' ? endOfGroup(text, at + 1, '}') : endOfQuoted(text, at + 1);
-      if (end === undefined) return undefined;
-      parts.push({ kind: 'text', from: at + 1, to: end });
-      at = end + 1;
-    } else {
-      barePart.lastIndex = at;
-      const [word = ''] = barePart.exec(text) ?? [];
-      if (word === '') return parts;
-      parts.push({ kind: 'word', from: at, to: at + word.length });
-      at += word.length;
-    }
-    const next = skip(plainSpace, text, at);
-    if (text.charAt(next) !== '#') return parts;
-    at = skip(plainSpace, text, next + 1);
-  }
-}
-
-/**
- * Where the group ends that is open at a place. BibTeX counts escaped braces like others; where none
- * closes so, those that are escaped are taken for signs, as other programs do.
- */
-function endOfGroup(text: string, from: number, close: '}' | ')'): number | undefined {
-  if (close === ')') return endOfParenthesis(text, from);
-  return endOfBraces(text, from, false) ?? endOfBraces(text, from, true);
-}
-
-function endOfBraces(text: string, from: number, hasEscapes: boolean): number | undefined {
-  let depth = 0;
-  bracket.lastIndex = from;
-  for (let found = bracket.exec(text); found; found = bracket.exec(text)) {
-    const { 0: sign, index } = found;
-    if (sign === '\\') {
-      if (hasEscapes) bracket.lastIndex = index + 2;
-    } else if (sign === '{') depth += 1;
-    else if (sign === '@' && isOnNewLine(text, index) && isEntry(text, index)) return undefined;
-    else if (sign === '}') {
-      if (depth === 0) return index;
-      depth -= 1;
-    }
-  }
-  return undefined;
-}
-
-function endOfQuoted(text: string, from: number): number | undefined {
-  let depth = 0;
-  bracket.lastIndex = from;
-  for (let found = bracket.exec(text); found; found = bracket.exec(text)) {
-    const { 0: sign, index } = found;
-    if (sign === '{') depth += 1;
-    else if (sign === '}') depth = Math.max(0, depth - 1);
-    else if (sign === '@' && isOnNewLine(text, index) && isEntry(text, index)) return undefined;
-    // `\"` outside braces ends the value for BibTeX; other programs take it for an accent.
-    else if (sign === '"' && depth === 0 && text.charAt(index - 1) !== '\\') return index;
-  }
-  return undefined;
-}
-
-function endOfParenthesis(text: string, from: number): number | undefined {
-  const marks = /[(){}@]/g;
-  let depth = 0;
-  marks.lastIndex = from;
-  for (let found = marks.exec(text); found; found = marks.exec(text)) {
-    const { 0: sign, index } = found;
-    if (sign === '(' || sign === '{') depth += 1;
-    else if (sign === '@') {
-      if (isOnNewLine(text, index) && isEntry(text, index)) return undefined;
-    } else if (depth === 0) return sign === ')' ? index : undefined;
-    else depth -= 1;
-  }
-  return undefined;
-}
-
-function isEntry(text: string, at: number): boolean {
-  nextEntry.lastIndex = at;
-  return text.charAt(at) === '@' && nextEntry.test(text);
-}
-
-function isOnNewLine(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && (text.charAt(before) === ' ' || text.charAt(before) === '\t')) before -= 1;
-  return before < 0 || text.charAt(before) === '\n' || text.charAt(before) === '\r';
-}
-
 /** Where reading goes on behind a value without an end: at the next entry, or at the end of all. */
 function resumeAt(text: string, from: number): number {
   for (let at = text.indexOf('@', from); at !== -1; at = text.indexOf('@', at + 1)) {
@@ -346,10 +250,4 @@ function skipOdd(text: string, at: number): number {
   odd.lastIndex = at + 1;
   odd.exec(text);
   return Math.max(at + 1, odd.lastIndex);
-}
-
-function skip(expression: RegExp, text: string, at: number): number {
-  expression.lastIndex = at;
-  expression.exec(text);
-  return Math.max(at, expression.lastIndex);
 }
