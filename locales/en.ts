@@ -141,7 +141,6 @@ export const en = {
     readingFile: 'Reading {file}',
     pastedText: 'the pasted text',
     otherFile: 'Another file',
-    refusedSyntax: 'It could not be read: {reason}',
     importing: 'Importing',
     showMoreOf: 'Show more ({count} left)',
     countedOutcome: '{outcome} ({count})',
@@ -625,21 +624,47 @@ export const en = {
     restoreAhead:
       'This backup was written on {day}, which is still to come by this computer’s clock. Nothing was changed. Set the clock right, then restore it.',
     words:
-      'BibTeX, BibLaTeX, RIS, CSL-JSON, Zotero RDF, or a backup of Stet. Nothing is changed before you have seen what is in it.',
+      'BibTeX, BibLaTeX, RIS, CSL-JSON, Zotero RDF, Better BibTeX JSON, EndNote XML, CSV, MODS, PubMed’s nbib, or a backup of Stet. Nothing is changed before you have seen what is in it.',
     pasteText: 'Or paste its text',
     fileUnknown:
       '{file} is no file that Stet can read, and no DOI stands in it. Nothing was changed.',
+    unreadRefer:
+      '{file} is in EndNote’s tagged format, which Stet does not read. Export it from EndNote as “XML”, or as “RefMan (RIS) Export”. Nothing was changed.',
+    unreadWebOfScience:
+      '{file} is Web of Science’s plain text, which Stet does not read. Export it there as BibTeX or RIS. Nothing was changed.',
+    unreadPubmedXml:
+      '{file} is PubMed’s XML, which Stet does not read. Choose “Send to: Citation manager” or the format “PubMed” there. Nothing was changed.',
+    unreadWord:
+      '{file} holds Word’s sources, which Stet does not read. A reference manager such as JabRef opens it and exports BibTeX. Nothing was changed.',
+    unreadYaml:
+      '{file} is a bibliography in YAML, which Stet does not read. Pandoc makes CSL-JSON of it: pandoc -t csljson. Nothing was changed.',
+    unreadPdf:
+      '{file} is a PDF, which Stet does not read. Paste its list of references as text to have its DOIs found. Nothing was changed.',
+    unreadZip:
+      '{file} is a compressed file, such as a document of Word or an archive. Unpack it, or paste its text. Nothing was changed.',
+    unreadHtml:
+      '{file} is a web page. Paste its text to have its DOIs found, or export it as BibTeX or RIS. Nothing was changed.',
     fileFailed: '{file} could not be read; it may be too large. Nothing was changed.',
     fileEncoding:
       '{file} is not in UTF-8 and was read as {encoding}. Look at the accents before you go on.',
     new: 'New',
     here: 'Already here',
     conflicts: 'Different',
-    unreadable: 'Left out',
+    unreadable: 'Left out or not understood',
     tabs: 'What the file holds',
     line: 'Line {line}',
+    keyAndLine: '{key}, line {line}',
     otherVersion: 'Another version of an entry that you have',
     inTrash: 'In the trash; the import puts it back',
+    problemValue: '{field} was not understood: “{value}”',
+    problemValuePart: '{field} “{value}” is read as {readAs}',
+    problemCut: 'Of {field}, what lies beyond {most} characters is left out.',
+    problemCommand: 'The LaTeX command {name} is not known and stays in the text.',
+    problemNoEnd: '“{what}” has no end.',
+    problemNoField: '“{what}” is no field, and was passed over.',
+    problemEmpty: 'It has no fields that could be read.',
+    problemSyntax: 'From here on, the file is no valid {format}.',
+    problemDocumentType: 'It has a document type, which no reference manager writes.',
     refusedTitle: 'It has no title.',
     refusedIdentity:
       'It has neither a DOI nor an address, so it could not be told from others or watched.',
@@ -772,6 +797,10 @@ export const en = {
     reportMarkdown: 'Report in Markdown',
     reportCsv: 'Report as CSV',
     correctedFile: 'Corrected file',
+    encodingChanged:
+      'The corrections hold signs that your file’s encoding ({encoding}) has not: {signs}. The corrected file is thus in UTF-8.',
+    signsSpelled:
+      'The corrections hold signs that your file’s encoding ({encoding}) has not: {signs}. They are written as the format can without them.',
     correctedNothing: 'There is nothing to correct in it.',
     correctedWords:
       'The corrected file differs from yours only where it is shown below. Look at titles and years yourself, which may be new too.',

@@ -15,8 +15,13 @@ interface BibliographyFilesProps {
 const kinds: Record<RecordFormat, { ending: string; mime: string }> = {
   bibtex: { ending: 'bib', mime: 'application/x-bibtex' },
   csl: { ending: 'json', mime: 'application/json' },
+  csv: { ending: 'csv', mime: 'text/csv' },
   dois: { ending: 'txt', mime: 'text/plain' },
+  'endnote-xml': { ending: 'xml', mime: 'application/xml' },
+  mods: { ending: 'xml', mime: 'application/mods+xml' },
+  nbib: { ending: 'nbib', mime: 'text/plain' },
   ris: { ending: 'ris', mime: 'application/x-research-info-systems' },
+  'zotero-json': { ending: 'json', mime: 'application/json' },
   'zotero-rdf': { ending: 'rdf', mime: 'application/rdf+xml' },
 };
 
@@ -43,34 +48,46 @@ export function BibliographyFiles({ checked, onSave }: BibliographyFilesProps) {
   const saveCorrected = () => {
     const { ending, mime } = kinds[records.format];
     const own = source.file?.match(/\.[^.]+$/)?.[0] ?? `.${ending}`;
-    download(`${base}-corrected${own}`, new Blob([corrected.text], { type: mime }));
+    download(`${base}-corrected${own}`, new Blob([corrected.bytes], { type: mime }));
   };
   const hasCorrections = corrected.corrected.length > 0;
+  const { misfits, isOtherwiseEncoded } = corrected;
 
   return (
-    <div class="row bibliography-files">
-      <button class="button" type="button" onClick={() => void report('markdown')}>
-        <Icon name="download" />
-        {t('bibliography_reportMarkdown')}
-      </button>
-      <button class="button" type="button" onClick={() => void report('csv')}>
-        <Icon name="download" />
-        {t('bibliography_reportCsv')}
-      </button>
-      <button
-        class="button"
-        type="button"
-        disabled={!hasCorrections}
-        title={hasCorrections ? undefined : t('bibliography_correctedNothing')}
-        onClick={saveCorrected}
-      >
-        <Icon name="download" />
-        {t('bibliography_correctedFile')}
-      </button>
-      <button class="button" type="button" onClick={onSave}>
-        <Icon name="import" />
-        {t('bibliography_saveThese')}
-      </button>
-    </div>
+    <>
+      {misfits.length > 0 && (
+        <p class="text-muted bibliography-words">
+          {t(
+            isOtherwiseEncoded ? 'bibliography_encodingChanged' : 'bibliography_signsSpelled',
+            misfits.slice(0, 20).join(' '),
+            records.encoding,
+          )}
+        </p>
+      )}
+      <div class="row bibliography-files">
+        <button class="button" type="button" onClick={() => void report('markdown')}>
+          <Icon name="download" />
+          {t('bibliography_reportMarkdown')}
+        </button>
+        <button class="button" type="button" onClick={() => void report('csv')}>
+          <Icon name="download" />
+          {t('bibliography_reportCsv')}
+        </button>
+        <button
+          class="button"
+          type="button"
+          disabled={!hasCorrections}
+          title={hasCorrections ? undefined : t('bibliography_correctedNothing')}
+          onClick={saveCorrected}
+        >
+          <Icon name="download" />
+          {t('bibliography_correctedFile')}
+        </button>
+        <button class="button" type="button" onClick={onSave}>
+          <Icon name="import" />
+          {t('bibliography_saveThese')}
+        </button>
+      </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { isLapsed } from '../../utils/bibliography/verdict';
 import { FileProblem } from '../import/FileProblem';
 import { endings, ImportDialog } from '../import/ImportDialog';
 import { type FileImportResult, useFileImport } from '../import/use-file-import';
+import { formatProblem } from '../import/view/format-problem';
 import type { Actions } from '../page-shell/use-actions';
 import { FileDropZone } from '../ui/FileDropZone';
 import { useTexts } from '../ui/i18n';
@@ -88,7 +89,8 @@ interface ResultsProps {
 }
 
 function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsProps) {
-  const { t, plural, number } = useTexts();
+  const texts = useTexts();
+  const { t, plural, number } = texts;
   const { source, records, works, corrected, askable } = checked;
   const changes = new Map(corrected.corrected.map(({ work, changes }) => [work, changes]));
   const isSettled = !asking && askable.count === 0;
@@ -129,10 +131,10 @@ function Results({ checked, asking, onAsk, onStop, onAgain, onSave }: ResultsPro
           <ShowMoreList
             class="checked-list"
             items={records.unreadable}
-            row={({ line, reason }) => (
-              <li key={`${line} ${reason}`}>
+            row={({ line, problem }) => (
+              <li key={`${line} ${problem.kind}`}>
                 <span class="small text-muted tabular-nums">{t('import_line', number(line))}</span>{' '}
-                {t('common_refusedSyntax', reason)}
+                {formatProblem(texts, problem)}
               </li>
             )}
           />

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { CorrectedWork } from '../../utils/bibliography/corrected-file';
+import type { CorrectedBytes, CorrectedWork } from '../../utils/bibliography/corrected-file';
 import type { RegistryDeps, RegistryQuery } from '../../utils/bibliography/registry-lookup';
 import { type CheckedWork, isLapsed } from '../../utils/bibliography/verdict';
 import { hosts, keepHost } from '../../utils/library/commands/due-checks';
@@ -23,7 +23,7 @@ export interface Checked {
   records: Records;
   works: CheckedWork[];
   /** What a corrected file would have otherwise, and the file. */
-  corrected: { text: string; corrected: CorrectedWork[] };
+  corrected: CorrectedBytes & { corrected: CorrectedWork[] };
   /** The registries that could tell more; none once they were asked. */
   askable: { registries: SourceId[]; count: number };
 }
@@ -104,15 +104,16 @@ async function summed(
   works: CheckedWork[],
   mayAsk: boolean,
 ): Promise<Checked> {
-  const { correctedFile } = await import('../../utils/bibliography/corrected-file');
+  const { correctedBytes, correctedFile } = await import('../../utils/bibliography/corrected-file');
   const { registriesFor } = await import('../../utils/bibliography/registry-lookup');
   const asked = mayAsk ? askedOf(works) : [];
+  const { text, corrected } = correctedFile(records.text, records.format, works);
   const captures = asked.map(({ capture }) => capture);
   return {
     source,
     records,
     works,
-    corrected: correctedFile(records.text, records.format, works),
+    corrected: { corrected, ...correctedBytes(text, records.format, records) },
     askable: registriesFor(captures, Date.now()),
   };
 }

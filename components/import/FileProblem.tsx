@@ -1,4 +1,5 @@
-import { useTexts } from '../ui/i18n';
+import type { UnreadFormat } from '../../utils/import/detect-format';
+import { type UiTexts, useTexts } from '../ui/i18n';
 import type { FileImportResult } from './use-file-import';
 
 /** As many problems as tell what kind of file it is; a wrong file has thousands. */
@@ -15,6 +16,7 @@ export function problemOf(all: readonly FileImportResult[]): FileImportResult | 
 export function FileProblem({ file, read }: FileImportResult) {
   const { t, plural, fullDay } = useTexts();
   const name = file ?? t('common_pastedText');
+  if (read.kind === 'not-read') return <Sentence words={formatUnread(t, read.format, name)} />;
   if (read.kind === 'unknown') return <Sentence words={t('import_fileUnknown', name)} />;
   if (read.kind === 'backup') return <Sentence words={t('import_backupAlone', name)} />;
   if (read.kind === 'failed') return <Sentence words={t('import_fileFailed', name)} />;
@@ -50,4 +52,26 @@ function Sentence({ words }: { words: string }) {
       {words}
     </p>
   );
+}
+
+/** What a file is that is known and not read, and how it becomes one that is. */
+function formatUnread(t: UiTexts['t'], format: UnreadFormat, file: string): string {
+  switch (format) {
+    case 'refer':
+      return t('import_unreadRefer', file);
+    case 'web-of-science':
+      return t('import_unreadWebOfScience', file);
+    case 'pubmed-xml':
+      return t('import_unreadPubmedXml', file);
+    case 'word-sources':
+      return t('import_unreadWord', file);
+    case 'yaml':
+      return t('import_unreadYaml', file);
+    case 'pdf':
+      return t('import_unreadPdf', file);
+    case 'zip':
+      return t('import_unreadZip', file);
+    case 'html':
+      return t('import_unreadHtml', file);
+  }
 }

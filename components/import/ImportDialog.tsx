@@ -42,7 +42,7 @@ type Stage =
   | { kind: 'backup'; backup: Backup; counts: { added: number; here: number } };
 
 /** Endings that the browser's dialog offers first; what a file is, it shows itself. */
-export const endings = '.bib,.bibtex,.biblatex,.ris,.json,.rdf,.xml,.txt';
+export const endings = '.bib,.bibtex,.biblatex,.ris,.json,.rdf,.xml,.csv,.tsv,.nbib,.mods,.txt';
 
 /** Takes files or pasted text into the library: read whole, shown, and then taken in at once. */
 export function ImportDialog({ given, actions, show, onClose }: ImportDialogProps) {
@@ -63,7 +63,7 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
     const works = all.flatMap(({ read }) => (read.kind === 'records' ? read.works : []));
     const leftOut = [
       ...all.flatMap(({ read }) => (read.kind === 'records' ? read.unreadable : [])),
-      ...works.flatMap(({ refusal, ...work }) => (refusal ? [{ ...work, refusal }] : [])),
+      ...works.filter(({ refusal, record }) => refusal || record.problems),
     ];
     const incoming = works.flatMap(incomingOf);
     setStage({ kind: 'planning', done: 0 });

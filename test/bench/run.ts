@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { contentScriptBytes, contentScriptLimit, projectDir } from '../tools/build';
 import { captureFigures } from './capture';
 import { type Figure, figure, table } from './figures';
+import { importFigures } from './import';
 import { libraryFigures } from './library';
 import { popupFigures } from './popup';
 import { saveFigures } from './save';
@@ -25,6 +26,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
       limit: 1,
     }),
   ],
+  import: importFigures,
   popup: popupFigures,
   library: libraryFigures,
   watch: async () => [...(await watchFigures()), ...(await alarmFigures())],

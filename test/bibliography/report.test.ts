@@ -11,7 +11,7 @@ const words: ReportWords = {
   verdict: ({ kind }) => `is ${kind}`,
   by: () => 'Crossref',
   byline: ({ work }) => work.record.work.containerTitle ?? '',
-  line: (number) => `Line ${number}`,
+  place: (line, key) => (key === undefined ? `Line ${line}` : `${key}, line ${line}`),
   newer: 'Newer',
   corrected: 'Corrected',
   columns: {

@@ -98,7 +98,9 @@ describe('Zotero RDF', () => {
     const { unreadable } = await worksIn(
       '<?xml version="1.0"?>\n<!DOCTYPE rdf [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rdf:RDF>&b;</rdf:RDF>',
     );
-    expect(unreadable).toEqual([{ kind: 'unreadable', line: 2, reason: 'a document type' }]);
+    expect(unreadable).toEqual([
+      { kind: 'unreadable', line: 2, problem: { kind: 'document-type' } },
+    ]);
   });
 
   it('of collections that stand in each other a thousand deep, or in a ring', async () => {

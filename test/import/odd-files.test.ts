@@ -40,18 +40,18 @@ describe('bytes', () => {
     ['utf-16be', [0xfe, 0xff, 0x00, 0x5a, 0x00, 0xfc]],
     ['windows-1252', [0x5a, 0xfc]],
   ])('in %s', (encoding, bytes) => {
-    expect(decode(new Uint8Array(bytes))).toEqual({ text: 'Zü', encoding });
+    expect(decode(new Uint8Array(bytes))).toMatchObject({ text: 'Zü', encoding });
   });
 
   it('that an XML declaration names', () => {
     const head = '<?xml version="1.0" encoding="ISO-8859-2"?>';
     const bytes = new Uint8Array([...new TextEncoder().encode(head), 0xb3]);
-    expect(decode(bytes)).toEqual({ text: `${head}ł`, encoding: 'ISO-8859-2' });
+    expect(decode(bytes)).toMatchObject({ text: `${head}ł`, encoding: 'ISO-8859-2' });
   });
 
   it('of an encoding that nobody knows are read as what they are', () => {
     const text = '<?xml version="1.0" encoding="made-up"?>é';
-    expect(decode(new TextEncoder().encode(text))).toEqual({ text, encoding: 'utf-8' });
+    expect(decode(new TextEncoder().encode(text))).toMatchObject({ text, encoding: 'utf-8' });
   });
 });
 
@@ -112,7 +112,7 @@ describe('BibTeX', () => {
       [1, 'A'],
       [2, 'unreadable'],
       [3, 'C'],
-      [4, 'unreadable'],
+      [4, 'D'],
       [5, 'E'],
     ]);
   });

@@ -76,6 +76,6 @@ describe('Zotero RDF', () => {
       '<?xml version="1.0"?>\n<!DOCTYPE rdf:RDF [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n<rdf:RDF/>',
       'zotero-rdf',
     );
-    expect(items).toEqual([{ kind: 'unreadable', line: 2, reason: 'a document type' }]);
+    expect(items).toEqual([{ kind: 'unreadable', line: 2, problem: { kind: 'document-type' } }]);
   });
 });

@@ -25,7 +25,8 @@ export async function recordsIn(text: string, format = recognise(text)): Promise
   if (format === undefined || format === 'backup') throw new Error(`recognised as ${format}`);
   const items = await itemsIn(text, format);
   return items.map((item) => {
-    if (item.kind === 'unreadable') throw new Error(`line ${item.line}: ${item.reason}`);
+    if (item.kind === 'unreadable')
+      throw new Error(`line ${item.line}: ${JSON.stringify(item.problem)}`);
     return item;
   });
 }

@@ -23,12 +23,16 @@ interface Losses {
   collections?: boolean;
   tags?: boolean;
   paragraphs?: boolean;
+  /** Names and tags that have a semicolon of their own are two there. */
+  lists?: boolean;
 }
 
 const formats: [id: string, losses: Losses][] = [
   ['biblatex', { collections: true, tags: true }],
   ['bibtex', { types: true, days: true, collections: true, tags: true }],
   ['csl', {}],
+  ['csv', { collections: true, lists: true }],
+  ['endnote', { collections: true, tags: true, paragraphs: true }],
   ['ris', { collections: true, tags: true, paragraphs: true }],
   ['zotero-rdf', {}],
 ];
@@ -69,15 +73,19 @@ function expectSame(record: FileRecord | undefined, item: ExportItem, losses: Lo
   expect(work?.version).toEqual(capture.version);
   expect(work?.archive).toEqual(capture.archive);
   expect(record?.accessed).toBe(item.accessed);
-  expect(composed(nameWords(work?.authors))).toEqual(composed(nameWords(capture.authors)));
-  expect(composed(nameWords(work?.editors))).toEqual(composed(nameWords(capture.editors)));
+  for (const role of ['authors', 'editors'] as const) {
+    const [told, own] = [nameWords(work?.[role]), nameWords(capture[role])];
+    if (losses.lists) expect(loose(told)).toBe(loose(own));
+    else expect(composed(told)).toEqual(composed(own));
+  }
   if (!losses.types) expect(work?.type).toBe(capture.type);
   const date = losses.days ? issued(capture)?.slice(0, 7) : issued(capture);
   expect(work?.revised ?? work?.published).toBe(date);
   if (!losses.firstDates) {
     expect(work?.revised === undefined ? undefined : work.published).toBe(firstIssued(capture));
   }
-  if (losses.tags) expect(loose(work?.keywords ?? [])).toBe(loose(citedKeywords(item)));
+  if (losses.lists) expect(loose(record?.tags ?? [])).toBe(loose(citationWords(item.tags)));
+  else if (losses.tags) expect(loose(work?.keywords ?? [])).toBe(loose(citedKeywords(item)));
   else {
     expect(record?.tags).toEqual(citationWords(item.tags));
     const tags = new Set(citationWords(item.tags).map((tag) => tag.toLowerCase()));

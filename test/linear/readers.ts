@@ -5,9 +5,10 @@
 import { join } from 'node:path';
 import { captureSnapshot } from '../../utils/capture/capture-page';
 import type { ExportItem } from '../../utils/export/format';
+import { escapeMarkup } from '../../utils/export/markup';
 import { splitIntoSections } from '../../utils/extract/summary/sections';
 import { parsers } from '../../utils/import/all-formats';
-import { longestField } from '../../utils/import/long-fields';
+import { longestField } from '../../utils/import/bibtex/entry-fields';
 import { parseQuery } from '../../utils/library/search/query';
 import { captureLimits, inputBounds, type Name } from '../../utils/model/capture';
 import { sites } from '../../utils/sites/all-sites';
@@ -90,6 +91,8 @@ const constant: Readonly<Record<string, unknown>> = {
   '(key: string) => Promise<boolean>': () => Promise.resolve(false),
   '(href: string) => LinkTarget': () => 'work',
   Wiki: { articles: '/wiki/' },
+  RecordFormat: 'bibtex',
+  FileEncoding: { encoding: 'iso-8859-2', hasMark: false },
   TextStyle: 'i',
   NoticeKind: 'superseded',
 };
@@ -147,7 +150,7 @@ export const apart: Readonly<Record<string, string>> = {
     'compares two captures: `versions/decide-supersession:compare`',
   'library/transfer/restore-collections:mappedTo': 'looks ids up',
   'library/search/sort-entries:sortRows': 'looks ids up',
-  'import/bibtex-names:isAboutNames': 'hears what a parser says of a field',
+  'import/xml/elements:parseXml': 'called by the parsers here',
   'text/browser-messages:toBrowserMessages': 'knows the words of this program',
   'text/plural:createPlural': 'knows the words of this program',
   'capture/capture-page:capturePage': 'reads a document: see `markup`',
@@ -168,11 +171,11 @@ export const apart: Readonly<Record<string, string>> = {
 };
 
 const whole: readonly Reader[] = [
-  ...(['bibtex', 'ris', 'csl', 'dois'] as const).map((format) => ({
+  ...(
+    ['bibtex', 'csl', 'csv', 'dois', 'endnote-xml', 'mods', 'nbib', 'ris', 'zotero-json'] as const
+  ).map((format) => ({
     name: `import/registry:${format}`,
     bound: format === 'bibtex' ? 2 * longestField : inputBounds.meta,
-    // Its parser is a library's, and works in a thread of its own, some entries at a time.
-    ...(format === 'bibtex' && { longest: 5_000 }),
     read: (text: string) => drained(parsers[format](fileOf[format](text))),
   })),
   ...answers.map((answer) => ({ ...answer, bound: inputBounds.meta })),
@@ -219,7 +222,28 @@ const fileOf = {
         keyword: text,
       },
     ]),
+  csv: (text: string) =>
+    `Title,Author,DOI\n${text},${text},${text}\n"${text.replaceAll('"', '""')}",,\n`,
   dois: (text: string) => `10.1000/a ${text}`,
+  'endnote-xml': (text: string) =>
+    `<xml><records><record><titles><title>${escapeMarkup(text)}</title></titles><isbn>${escapeMarkup(text)}</isbn></record>${text}`,
+  mods: (text: string) =>
+    `<mods><titleInfo><title>${escapeMarkup(text)}</title></titleInfo><note>${escapeMarkup(text)}</note></mods>`,
+  nbib: (text: string) => `PMID- 1\nTI  - ${text}\nFAU - ${text}\nDP  - ${text}\n${text}\n`,
+  'zotero-json': (text: string) =>
+    JSON.stringify({
+      items: [
+        {
+          itemType: 'book',
+          title: text,
+          creators: [{ name: text }],
+          date: text,
+          extra: text,
+          notes: [text],
+          tags: [text],
+        },
+      ],
+    }),
 };
 
 /** Every reader, and what no reader could be made of. */

@@ -37,12 +37,6 @@ export const bounded: readonly Bounded[] = [
     why: 'what stands behind a title in a line of so many signs at the most',
   },
   {
-    path: 'utils/import/bibtex-strings.ts',
-    begins: '/@string',
-    bound: 4_000,
-    why: 'looks so far behind an abbreviation for the value that it stands for',
-  },
-  {
     path: 'utils/sites/brill.ts',
     begins: '/^\\/entries',
     bound: 250,

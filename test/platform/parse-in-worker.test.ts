@@ -31,7 +31,7 @@ describe('what is read', () => {
   it('is all of it, however much comes in one step', async () => {
     const works = Array.from({ length: 300_000 }, () => ({}));
     answerWith(
-      { kind: 'records', format: 'dois', text: '', encoding: 'utf-8' },
+      { kind: 'records', format: 'dois', text: '', encoding: 'utf-8', hasMark: false },
       { kind: 'works', done: 1, works, unreadable: [] },
       { kind: 'end' },
     );

@@ -14,7 +14,8 @@ export interface ReportWords {
   verdict(verdict: Verdict): string;
   by(verdict: Verdict): string;
   byline(work: CheckedWork): string;
-  line(number: number): string;
+  /** 'weir2018, line 3' */
+  place(line: number, key: string | undefined): string;
   newer: string;
   corrected: string;
   columns: Record<ReportColumn, string>;
@@ -73,7 +74,8 @@ function itemOf(
   changes: CorrectedWork['changes'] | undefined,
 ): string {
   const { verdict } = work;
-  const place = words.line(work.work.record.place.line);
+  const { record } = work.work;
+  const place = plain(words.place(record.place.line, record.key));
   const head = [`**${plain(nameOf(work))}**`, plain(words.byline(work)), place].filter(Boolean);
   const rows = [`- ${head.join(' · ')}  `, `  ${plain(words.verdict(verdict))}`];
   if (isLapsed(verdict)) {

@@ -52,6 +52,15 @@ const mathematics = table(`
   ∇ nabla|ℓ ell|⊕ oplus|⊗ otimes|⊥ perp|∼ sim|∝ propto
 `);
 
+const signs: ReadonlyMap<string, string> = new Map(
+  [...text, ...mathematics].map(([sign, command]) => [command, sign]),
+);
+
+/** The sign that one of these commands stands for, by its name: 'ss' is 'ß'. */
+export function signOfCommand(name: string): string | undefined {
+  return signs.get(name);
+}
+
 /**
  * A field's value with accents, letters and signs as commands, each in braces of its own, so that
  * BibTeX takes it for one letter. What was ASCII already stays as it is: it is escaped before.

@@ -3,11 +3,11 @@ import { type JSONVisitor, visit } from 'jsonc-parser';
 import * as v from 'valibot';
 import { firstLine } from '../export/text';
 import type { Name } from '../model/capture';
-import { type Extra, readExtra } from './extra';
 import {
   archiveOf,
   dateOf,
   dateOfParts,
+  dateProblem,
   described,
   doiOf,
   issuedOn,
@@ -15,8 +15,12 @@ import {
   paragraphs,
   parseOneName,
 } from './field-parsers';
-import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
+import type { FileRecord, Parse, ReadProblem, RecordPlace, UnreadableRecord } from './record';
 import { typeNamed, typeWithin } from './types';
+import { readExtra, type ZoteroExtra } from './zotero-extra';
+
+/** Code units that are shown of a value that is not understood. */
+const longestTold = 100;
 
 /** Items of one step. */
 const stride = 200;
@@ -134,8 +138,8 @@ export const parseCsl: Parse = function* (source) {
   let json: unknown;
   try {
     json = JSON.parse(source);
-  } catch (error) {
-    yield { done: 1, items: [broken(source, error)] };
+  } catch {
+    yield { done: 1, items: [syntaxError(source)] };
     return;
   }
   const list = itemsOf(json);
@@ -143,9 +147,7 @@ export const parseCsl: Parse = function* (source) {
   for (let at = 0; at < list.length; at += stride) {
     const items = list
       .slice(at, at + stride)
-      .flatMap((item, offset) =>
-        readItem(item, places[at + offset] ?? { line: 1, from: 0, to: 0 }),
-      );
+      .map((item, offset) => readItem(item, places[at + offset] ?? { line: 1, from: 0, to: 0 }));
     yield { done: Math.min(1, (at + stride) / list.length), items };
   }
 };
@@ -157,14 +159,14 @@ function itemsOf(json: unknown): unknown[] {
 }
 
 /** JSON that does not end, or has a mark too many: nothing of it can be told for sure. */
-function broken(source: string, error: unknown): UnreadableRecord {
+export function syntaxError(source: string): UnreadableRecord {
   let line = 1;
   look(source, {
     onError: (_error, _offset, _length, startLine) => {
       if (line === 1) line = startLine + 1;
     },
   });
-  return { kind: 'unreadable', line, reason: error instanceof Error ? error.message : 'not JSON' };
+  return { kind: 'unreadable', line, problem: { kind: 'syntax', format: 'JSON' } };
 }
 
 /** Visits a text; one that goes down without end, only as far as the visitor can follow. */
@@ -177,7 +179,7 @@ function look(source: string, visitor: JSONVisitor): void {
 }
 
 /** Where each item stands: the members of the outermost list, be they items or not. */
-function placesIn(source: string): RecordPlace[] {
+export function placesIn(source: string): RecordPlace[] {
   const places: RecordPlace[] = [];
   let depth = 0;
   // How deep the items stand: in a list, or alone until a list of them is found.
@@ -209,17 +211,27 @@ function placesIn(source: string): RecordPlace[] {
   return places;
 }
 
-/** The item, and a word on each of its members that is left out. */
-function readItem(json: unknown, place: RecordPlace): (FileRecord | UnreadableRecord)[] {
-  const { line } = place;
+/** The item, with a word on each of its members that is left out. */
+function readItem(json: unknown, place: RecordPlace): FileRecord | UnreadableRecord {
   const parsed = v.safeParse(itemSchema, json);
-  if (!parsed.success) return [{ kind: 'unreadable', line, reason: 'it is no list of fields' }];
-  const odd = Object.entries(parsed.output)
-    .filter(([, value]) => value === notUnderstood)
-    .map(([name]): UnreadableRecord => {
-      return { kind: 'unreadable', line, reason: `the field "${name}", which is not understood` };
-    });
-  return [recordOf(parsed.output, place), ...odd];
+  if (!parsed.success) {
+    return { kind: 'unreadable', line: place.line, problem: { kind: 'empty' } };
+  }
+  const record = recordOf(parsed.output, place);
+  const problems: ReadProblem[] = [];
+  for (const [field, value] of Object.entries(parsed.output)) {
+    if (value !== notUnderstood) continue;
+    const told = JSON.stringify(v.parse(v.record(v.string(), v.unknown()), json)[field]);
+    problems.push({ kind: 'value', field, value: told.slice(0, longestTold) });
+  }
+  const { issued } = parsed.output;
+  const raw = typeof issued === 'object' ? issued.raw || issued.literal : '';
+  const dated = typeof issued === 'object' ? cslDate(issued) : undefined;
+  const problem = dateProblem('issued', raw, dated);
+  if (problem && typeof issued === 'object' && issued['date-parts'].length === 0) {
+    problems.push(problem);
+  }
+  return problems.length > 0 ? { ...record, problems } : record;
 }
 
 function recordOf(item: Read, place: RecordPlace): FileRecord {
@@ -230,9 +242,9 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
     typeof value === 'object' ? cslDate(value) : undefined;
   const container =
     firstLine(textOf(item['container-title'])) ?? firstLine(textOf(item['collection-title']));
-  const doi = doiOf(textOf(item.DOI), textOf(item.URL));
   const url = firstLine(textOf(item.URL));
   const extra = readExtra(textOf(item.note), url ?? '');
+  const doi = doiOf(textOf(item.DOI)) ?? extra.doi ?? doiOf(url);
   const number = /^\d{1,4}$/.exec(textOf(item.version))?.[0];
   const accessed = dateIn(item.accessed);
   const key = firstLine(textOf(item['citation-key'])) ?? extra.key ?? firstLine(textOf(item.id));
@@ -272,7 +284,7 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
 }
 
 /** The publisher's keywords: those that `custom` keeps as they are, else what is none of the reader's tags. */
-function keywordsIn({ keyword, custom }: Read, extra: Extra): string[] {
+function keywordsIn({ keyword, custom }: Read, extra: ZoteroExtra): string[] {
   if (custom.keywords.length > 0) return custom.keywords;
   const told = keywordsOf(typeof keyword === 'string' ? keyword : '');
   const tags = new Set(custom.tags.map((tag) => tag.toLowerCase()));

@@ -1,10 +1,10 @@
 /** Bytes of a file as text, whatever program wrote it. */
+import type { FileEncoding } from './encode';
 
 /** What a file's text was written in, where that is not plain UTF-8. */
-export interface Decoded {
+export interface Decoded extends FileEncoding {
+  /** Without the mark that may stand before it. */
   text: string;
-  /** 'windows-1252' where the bytes were no UTF-8 and said nothing else. */
-  encoding: string;
 }
 
 /**
@@ -15,6 +15,8 @@ export function decode(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodedAs('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return decodedAs('utf-16be', bytes);
+  const wide = wideEncoding(bytes);
+  if (wide) return decodedAs(wide, bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^(?:ï»¿)?\s*<\?xml[^>]*\bencoding=["']([\w-]+)["']/.exec(head)?.[1];
   // JabRef's own line; a file that is UTF-8 all the same was written by another program since.
@@ -24,6 +26,17 @@ export function decode(bytes: Uint8Array): Decoded {
     if (decoded) return decoded;
   }
   return decodedAs('windows-1252', bytes);
+}
+
+/** UTF-16 without its mark: every other byte of its Latin letters is nought, and in no other text is. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, 200);
+  const noughts = [0, 0];
+  for (const [at, byte] of head.entries())
+    if (byte === 0) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = noughts;
+  if (head.length < 8 || Math.max(even, odd) < head.length / 4) return undefined;
+  return even > odd ? 'utf-16be' : 'utf-16le';
 }
 
 /** The web's name for an encoding that Java names its own way: 'ISO8859_2', 'Cp1250', 'MacRoman'. */
@@ -38,12 +51,18 @@ function encodingLabel(name: string): string {
 /** Undefined where the bytes are not in that encoding, or nobody knows it. */
 function strictly(label: string, bytes: Uint8Array): Decoded | undefined {
   try {
-    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding: label };
+    const text = new TextDecoder(label, { fatal: true }).decode(bytes);
+    return { text, encoding: label, hasMark: hasMark(bytes) };
   } catch {
     return undefined;
   }
 }
 
 function decodedAs(encoding: string, bytes: Uint8Array): Decoded {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, hasMark: hasMark(bytes) };
+}
+
+function hasMark([first, second, third]: Uint8Array): boolean {
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isWide || (first === 0xef && second === 0xbb && third === 0xbf);
 }

@@ -1,5 +1,5 @@
 /** Reads DOIs out of any text: a list of references, an e-mail, a column of a sheet. */
-import { normalizeDoi } from '../text/addresses';
+import { doiMentions } from './doi-mentions';
 import { described } from './field-parsers';
 import { Lines } from './line-counter';
 import type { FileRecord, Parse } from './record';
@@ -8,14 +8,18 @@ import type { FileRecord, Parse } from './record';
 export const parseDois: Parse = function* (text) {
   const lines = new Lines(text);
   const records = new Map<string, FileRecord>();
-  // Not beyond the words of a Markdown link, nor into the next of a list that semicolons part.
-  const named = /\b10\.\d{4,9}\/(?:(?!\]\(|;10\.\d)[^\s"'<>])+/g;
-  for (const { index, 0: found } of text.matchAll(named)) {
-    const doi = normalizeDoi(found);
-    if (!doi || records.has(doi)) continue;
-    records.set(doi, {
+  for (const { doi, url, from, to } of doiMentions(text)) {
+    const place = { line: lines.of(from), from, to };
+    const id = doi ?? url ?? '';
+    const known = records.get(id);
+    if (known) {
+      known.mentions ??= [];
+      known.mentions.push(place);
+      continue;
+    }
+    records.set(id, {
       kind: 'record',
-      place: { line: lines.of(index), from: index, to: index + doi.length },
+      place,
       work: described({
         type: 'article',
         title: '',
@@ -23,6 +27,7 @@ export const parseDois: Parse = function* (text) {
         summary: null,
         keywords: [],
         doi,
+        url,
       }),
       tags: [],
       collections: [],

@@ -7,10 +7,13 @@ import { setDefined } from '../model/set-defined';
 import { httpUrl, normalizeDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { isBody } from '../text/names';
-import type { BibliographicFields } from './record';
+import { doiMentions } from './doi-mentions';
+import type { BibliographicFields, ReadProblem } from './record';
 
 /** Longer than any date that a file writes; what lies beyond is not looked at. */
 const longestDate = 200;
+
+const wholeYear = /^(?:1[4-9]|20)\d\d$/;
 
 /** A text of several paragraphs, an empty line between two; null where there is none. */
 export function paragraphs(text: string | undefined): string | null {
@@ -23,6 +26,8 @@ export function paragraphs(text: string | undefined): string | null {
  */
 export function dateOf(text: string | undefined): string | undefined {
   const whole = (text ?? '').trim().slice(0, longestDate);
+  // Most dates are no more than this.
+  if (wholeYear.test(whole)) return whole;
   return firstMonth(whole) ?? exactDate(whole) ?? monthOf(whole) ?? yearIn(whole);
 }
 
@@ -31,7 +36,11 @@ export function dateOf(text: string | undefined): string | undefined {
  * 'Y/M/D/' and from words ('March 2019'); of an interval its beginning. Undefined for what is none.
  */
 export function exactDate(text: string): string | undefined {
-  const [begin = ''] = text.trim().split(/\/(?=\d{4}|\.\.|$)/);
+  const whole = text.trim();
+  // Of an interval, which begins with a year; '12/21/2011' is none.
+  const isInterval = /^-?\d{4}[^/]*\/(?:\d{4}|\.\.|$)/.test(whole);
+  const [begin = ''] =
+    isInterval || whole.endsWith('/') ? whole.split(/\/(?=\d{4}|\.\.|$)/) : [whole];
   const season = /^(\d{4})-(?:2[1-9]|3\d|4[01])$/.exec(begin);
   const slashed = /^(\d{4})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?(?:\/.*)?$/.exec(begin);
   if (season) return season[1];
@@ -40,6 +49,26 @@ export function exactDate(text: string): string | undefined {
     return parseDate([year, month, month && day].filter(Boolean).join('-'));
   }
   return parseDate(begin.replace(/[~?%]+/g, '').replace(/(?<=\d{4})-(?:XX|uu)\b.*/i, ''));
+}
+
+/** A word on a date of which less is understood than stands there; undefined where all is. */
+export function dateProblem(
+  field: string,
+  value: string | undefined,
+  readAs: string | undefined,
+): ReadProblem | undefined {
+  const whole = (value ?? '').trim().slice(0, longestDate);
+  if (whole === '' || isWhollyRead(whole, readAs)) return undefined;
+  return { kind: 'value', field, value: whole, ...(readAs !== undefined && { readAs }) };
+}
+
+/** Whether a date says no more than what is read of it. */
+function isWhollyRead(text: string, readAs: string | undefined): boolean {
+  if (readAs === undefined) return false;
+  // Of two years one is lost.
+  if (readAs.length > 4) return !/\d{4}\D.*\d{4}/.test(text);
+  const year = text.replace(/[-/]00(?:[-/]00)?\/?$/, '').replace(/[[\]().,;/]/g, '');
+  return year.trim() === readAs;
 }
 
 /** The month of a day that there is not ('2015-02-30'). */
@@ -111,6 +140,27 @@ export function keywordsOf(text = ''): string[] {
   return distinct(text.split(mark).flatMap((word) => firstLine(word) ?? []));
 }
 
+/** The first ISBN of a text that lists numbers. */
+export function isbnIn(text: string): string | undefined {
+  return numbersIn(text).find(
+    (number) =>
+      /^(?:97[89])?[\d-]{9,16}[\dxX]$/.test(number) && number.replace(/\W/g, '').length > 9,
+  );
+}
+
+/** The first ISSN of a text that lists numbers. */
+export function issnIn(text: string): string | undefined {
+  return numbersIn(text).find((number) => /^\d{4}-?\d{3}[\dxX]$/.test(number));
+}
+
+/** Numbers that commas, semicolons, spaces or lines part, without a word on what they are. */
+function numbersIn(text: string): string[] {
+  return text
+    .slice(0, inputBounds.tab)
+    .split(/[;,\s()]+/)
+    .filter((number) => /^[\dxX-]+$/.test(number));
+}
+
 /** Words without doubles, in their order. */
 export function distinct(words: readonly string[]): string[] {
   return [...new Set(words)];
@@ -119,17 +169,27 @@ export function distinct(words: readonly string[]): string[] {
 /** The DOI that a field or a link holds, bare and in lower case. */
 export function doiOf(...texts: readonly (string | undefined)[]): string | undefined {
   for (const text of texts) {
-    const doi = text === undefined ? undefined : normalizeDoi(withoutEscapes(text));
+    const doi = text === undefined ? undefined : oneDoi(withoutEscapes(text.trim()));
     if (doi) return doi;
   }
   return undefined;
+}
+
+/** The DOI of a field, or the first of several; none out of the midst of another's address. */
+function oneDoi(text: string): string | undefined {
+  const bare = text.replace(/^doi\s{0,9}:?\s{0,9}/i, '');
+  const isOne = !/\]\(|[;,|\s](?:10\.\d|https?:|doi:)|&(?:lt|gt|amp);|\?/i.test(bare);
+  const whole = isOne ? normalizeDoi(bare) : undefined;
+  if (whole !== undefined || !/^(?:https?:|\[?10\.)/i.test(bare)) return whole;
+  const [first] = doiMentions(text);
+  return first?.url === undefined ? first?.doi : undefined;
 }
 
 /**
  * An address or a DOI without the escapes that LaTeX wants of signs in running text, and that
  * programs write into addresses too: '\\_', '{\\_}', '$\\_$'.
  */
-export function withoutEscapes(text: string): string {
+function withoutEscapes(text: string): string {
   return text
     .slice(0, inputBounds.address)
     .replace(/\{\\([_&%#~$])\}|\$\\([_&%#~])\$|\\([_&%#~$])(?:\{\})?/g, '$1$2$3');

@@ -1,26 +1,22 @@
-/** Tells the lines of places in a text, which are asked for in ascending order. */
+/** Tells the lines of places in a text. */
 export class Lines {
-  readonly #breaks: Iterator<{ index: number }>;
-  /** Where the line ends on which the last place stood. */
-  #end: number;
-  #line = 1;
+  /** Where each line begins. */
+  readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    this.#breaks = text.matchAll(/\r\n?|\n/g);
-    this.#end = this.#nextEnd();
-  }
-
-  /** The line, from 1, on which a code unit stands; no earlier one than was asked for before. */
-  of(at: number): number {
-    while (this.#end < at) {
-      this.#line += 1;
-      this.#end = this.#nextEnd();
+    for (const { index, 0: feed } of text.matchAll(/\r\n?|\n/g)) {
+      this.#starts.push(index + feed.length);
     }
-    return this.#line;
   }
 
-  #nextEnd(): number {
-    const next = this.#breaks.next();
-    return next.done ? Number.POSITIVE_INFINITY : next.value.index;
+  /** The line, from 1, on which a code unit stands. */
+  of(at: number): number {
+    let [low, high] = [0, this.#starts.length];
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return low + 1;
   }
 }

@@ -5,7 +5,7 @@ import type { Backup, BackupEntry } from '../model/backup-schema';
 import type { Instant } from '../model/instant';
 import { parsers } from './all-formats';
 import { decode } from './decode';
-import { type RecordFormat, recognise } from './detect-format';
+import { type RecordFormat, recognise, type UnreadFormat, unreadFormat } from './detect-format';
 import type { UnreadableRecord } from './record';
 import { type FileWork, fileWork } from './to-capture';
 
@@ -15,13 +15,15 @@ export type Given = { kind: 'bytes'; bytes: Uint8Array } | { kind: 'text'; text:
 /** What was found so far. */
 export type ImportEvent =
   /** A file of records begins; its text is what a corrected file is made of. */
-  | { kind: 'records'; format: RecordFormat; text: string; encoding: string }
+  | { kind: 'records'; format: RecordFormat; text: string; encoding: string; hasMark: boolean }
   | { kind: 'works'; done: number; works: FileWork[]; unreadable: UnreadableRecord[] }
   /** A backup that was found whole begins; its entries follow. */
   | { kind: 'backup'; around: Omit<Backup, 'entries'>; count: number }
   | { kind: 'entries'; done: number; entries: BackupEntry[] }
   /** A backup that is not taken. */
   | { kind: 'refused'; why: Exclude<ParsedBackup, { kind: 'backup' }> }
+  /** A bibliography in a format that is known and not read. */
+  | { kind: 'not-read'; format: UnreadFormat }
   /** Neither a format that is known nor a text with DOIs. */
   | { kind: 'unknown' };
 
@@ -33,13 +35,17 @@ const stride = 500;
  * @param now the time by this computer's clock
  */
 export async function* readFile(given: Given, now: Instant): AsyncGenerator<ImportEvent> {
-  const { text, encoding } =
-    given.kind === 'bytes' ? decode(given.bytes) : { text: given.text, encoding: 'utf-8' };
+  const { text, encoding, hasMark } =
+    given.kind === 'bytes'
+      ? decode(given.bytes)
+      : { text: given.text, encoding: 'utf-8', hasMark: false };
   const format = recognise(text);
-  if (format === undefined) yield { kind: 'unknown' };
-  else if (format === 'backup') yield* readBackup(text, now);
+  if (format === undefined) {
+    const known = unreadFormat(text);
+    yield known ? { kind: 'not-read', format: known } : { kind: 'unknown' };
+  } else if (format === 'backup') yield* readBackup(text, now);
   else {
-    yield { kind: 'records', format, text, encoding };
+    yield { kind: 'records', format, text, encoding, hasMark };
     for await (const { done, items } of parsers[format](text)) {
       const records = items.filter((item) => item.kind === 'record');
       const unreadable = items.filter((item) => item.kind === 'unreadable');

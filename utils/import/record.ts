@@ -26,6 +26,8 @@ export interface RecordPlace {
 export interface FileRecord {
   kind: 'record';
   place: RecordPlace;
+  /** Where else the file names the same work, in a text that is no list of records. */
+  mentions?: RecordPlace[];
   work: BibliographicFields;
   /** Citation key, where the file gives one. */
   key?: string;
@@ -39,14 +41,34 @@ export interface FileRecord {
   accessed?: string;
   /** That the version does not stand any more, as Stet's exports say it. */
   issues: VersionIssue[];
+  /** What of it could not be read, or was read in part. */
+  problems?: ReadProblem[];
 }
+
+/** What could not be read as it stands, and on which line that is where it can be told. */
+export type ReadProblem =
+  /** A field's value that nobody understands, or that is read as less than it says. */
+  | { kind: 'value'; field: string; value: string; readAs?: string }
+  /** A field that is longer than any: what lies beyond so many code units is left out. */
+  | { kind: 'cut'; field: string; most: number; line: number }
+  /** A command of LaTeX's that nobody knows; it stays in the text as it stands. */
+  | { kind: 'command'; name: string }
+  /** A record or a field that has no end. */
+  | { kind: 'no-end'; what: string; line: number }
+  /** Signs that stand where a field should. */
+  | { kind: 'no-field'; what: string; line: number }
+  /** A record without any field. */
+  | { kind: 'empty' }
+  /** From there on a file is none of its format. */
+  | { kind: 'syntax'; format: 'JSON' | 'XML' | 'CSV' }
+  /** XML with a document type, which can be made to unfold without end. */
+  | { kind: 'document-type' };
 
 /** A record that could not be read; the others can be. */
 export interface UnreadableRecord {
   kind: 'unreadable';
   line: number;
-  /** The parser's own words, in English. */
-  reason: string;
+  problem: ReadProblem;
 }
 
 /** What was read since the last step, and how much of the whole is behind it. */

@@ -1,12 +1,14 @@
-/** Reads RIS: each record laid straight first, since programs bend its lines in many ways. */
-import { AST } from 'astrocite-ris';
+/** Reads RIS, whose lines programs bend in many ways. */
 import { firstLine } from '../export/text';
 import {
   dateOf,
+  dateProblem,
   described,
   distinct,
   doiOf,
   inlineName,
+  isbnIn,
+  issnIn,
   issuedOn,
   keywordsOf,
   paragraphs,
@@ -26,7 +28,7 @@ const stride = 200;
 const tagged = /^\s{0,3}(?:([A-Z][A-Z0-9]) {0,2}-(?![a-z]) ?|([A-Za-z][A-Za-z0-9]) {1,2}- ?)(.*)$/;
 const begins = /^[\s\ufeff]{0,3}TY {0,2}-/i;
 const ends = /^\s{0,3}ER {0,2}-\s*$/i;
-/** Parts the lines of one value where the grammar wants a single one. */
+/** Parts the lines of one value. */
 const fold = '\u001f';
 
 /** A record's lines as they stand in the file. */
@@ -41,7 +43,8 @@ export const parseRis: Parse = function* (text) {
   const lines = new Lines(text);
   let items: (FileRecord | UnreadableRecord)[] = [];
   for (const raw of rawRecords(text)) {
-    items.push(recordOf(raw, lines.of(raw.from)));
+    const record = recordOf(raw, lines.of(raw.from));
+    if (record) items.push(record);
     if (items.length < stride) continue;
     yield { done: raw.to / text.length, items };
     items = [];
@@ -75,8 +78,8 @@ function* rawRecords(text: string): Generator<Raw> {
   if (raw) yield raw;
 }
 
-/** A record as the grammar wants it: one line a value, upper-case tags, nothing empty, an end. */
-function straight({ lines }: Raw): string {
+/** A record's values by their tags, which are in capital letters; nothing empty. */
+function valuesIn({ lines }: Raw): [tag: string, value: string][] {
   const values: [tag: string, value: string][] = [];
   for (const line of lines) {
     const [, strict, loose, value] = tagged.exec(line) ?? [];
@@ -85,29 +88,30 @@ function straight({ lines }: Raw): string {
     if (tag !== undefined) values.push([tag.toUpperCase(), (value ?? '').trim()]);
     else if (last && line.trim() !== '') last[1] += fold + line.trim();
   }
-  const told = values.filter(([, value]) => value !== '');
-  // What has lost its beginning is of no known kind.
-  if (told[0]?.[0] !== 'TY') told.unshift(['TY', 'GEN']);
-  return [...told, ['ER', '']].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
+  return values.filter(([, value]) => value !== '');
 }
 
-function recordOf(raw: Raw, line: number): FileRecord | UnreadableRecord {
-  try {
-    const [entry] = AST.parse(straight(raw)).children;
-    if (!entry) return { kind: 'unreadable', line, reason: 'no fields' };
-    const tags = new Map<string, string[]>();
-    const authors: string[] = [];
-    for (const { key, value } of entry.properties) {
-      if (key === 'AU' || key === 'A1') authors.push(...value.split(fold));
-      const known = tags.get(key);
-      if (known) known.push(value);
-      else tags.set(key, [value]);
-    }
-    return understood(entry.type.trim(), tags, authors, { line, from: raw.from, to: raw.to });
-  } catch (error) {
-    const told = error instanceof Error ? error.message.replaceAll(fold, ' ') : String(error);
-    return { kind: 'unreadable', line, reason: told };
+/** Undefined for lines between two records that are none. */
+function recordOf(raw: Raw, line: number): FileRecord | UnreadableRecord | undefined {
+  const tags = new Map<string, string[]>();
+  const authors: string[] = [];
+  for (const [tag, value] of valuesIn(raw)) {
+    if (tag === 'AU' || tag === 'A1') authors.push(...value.split(fold));
+    const known = tags.get(tag);
+    if (known) known.push(value);
+    else tags.set(tag, [value]);
   }
+  const [type = 'GEN'] = tags.get('TY') ?? [];
+  // Some databases write more of a work behind its end.
+  if (
+    !begins.test(raw.lines[0] ?? '') &&
+    !['TI', 'T1', 'AU', 'A1', 'DO'].some((tag) => tags.has(tag))
+  )
+    return undefined;
+  if (tags.size === (tags.has('TY') ? 1 : 0)) {
+    return { kind: 'unreadable', line, problem: { kind: 'empty' } };
+  }
+  return understood(type, tags, authors, { line, from: raw.from, to: raw.to });
 }
 
 function understood(
@@ -125,13 +129,12 @@ function understood(
   const doi = doiOf(one('DO'), one('M3'), ...links);
   const url = links.map((link) => link.trim()).find((link) => /^https?:\/\//i.test(link));
   const date = [one('DA'), one('PY'), one('Y1')].map(dateOf).find((told) => told !== undefined);
-  const numbers = all('SN')
-    .flatMap((value) => value.split(fold))
-    .flatMap((value) => value.split(/[;,]/))
-    .flatMap((each) => firstLine(each) ?? []);
+  const numbers = all('SN').join('\n').replaceAll(fold, '\n');
   const source = url ?? (doi ? `https://doi.org/${doi}` : '');
   const said = readStatements(all('N1', 'RN').join('\n\n').replaceAll(fold, '\n'), source);
   const key = one('ID');
+  const [told] = (['PY', 'Y1', 'DA'] as const).filter((tag) => one(tag) !== undefined);
+  const problem = told && dateProblem(told, one(told), date);
   const accessed = dateOf(one('Y2'));
   return {
     kind: 'record',
@@ -146,11 +149,8 @@ function understood(
       publisher: one('PB'),
       doi,
       url,
-      isbn: numbers.find(
-        (number) =>
-          /^(?:97[89])?[\d-]{9,16}[\dxX]$/.test(number) && number.replace(/\W/g, '').length > 9,
-      ),
-      issn: numbers.find((number) => /^\d{4}-?\d{3}[\dxX]$/.test(number)),
+      isbn: isbnIn(numbers),
+      issn: issnIn(numbers),
       language: one('LA'),
       summary: summaryOf(first('AB', 'N2')),
       keywords: distinct(
@@ -168,6 +168,7 @@ function understood(
     note: said.rest,
     ...(accessed !== undefined && { accessed }),
     issues: said.issues,
+    ...(problem && { problems: [problem] }),
   };
 }
 

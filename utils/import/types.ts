@@ -8,18 +8,18 @@ export function typeWithin(type: CaptureType, container: string | undefined): Ca
   return type === 'chapter' && isReferenceWork(container) ? 'entry-encyclopedia' : type;
 }
 
-/** Types of CSL 1.0.2 and, in the words of Zotero's RDF, of its items. */
+/** Types of CSL 1.0.2, of Zotero's items and of EndNote's, in small letters without spaces. */
 const words: Readonly<Record<CaptureType, string>> = {
   'entry-encyclopedia':
-    'entry-encyclopedia entry-dictionary entry reference-entry encyclopediaarticle dictionaryentry inreference encyc dict',
+    'entry-encyclopedia entry-dictionary entry reference-entry encyclopediaarticle dictionaryentry inreference encyc dict encyclopedia dictionary',
   chapter:
-    'chapter paper-conference booksection conferencepaper incollection inproceedings inbook conference suppcollection suppbook bookinbook chap cpaper conf echap',
+    'chapter paper-conference booksection conferencepaper incollection inproceedings inbook conference suppcollection suppbook bookinbook chap cpaper conf echap conferenceproceedings electronicbooksection bookchapter',
   'article-journal':
-    'article-journal article-magazine article-newspaper review review-book journalarticle magazinearticle newspaperarticle suppperiodical jour mgzn news ejour inpr abst',
+    'article-journal article-magazine article-newspaper review review-book journalarticle magazinearticle newspaperarticle suppperiodical jour mgzn news ejour inpr abst electronicarticle',
   article:
-    'article report manuscript unpublished preprint techreport rprt unpb unpd manscpt mansc working-paper',
+    'article report manuscript unpublished preprint techreport rprt unpb unpd manscpt mansc working-paper unpublishedwork',
   // BibLaTeX's `@reference` is the whole of such a work.
-  book: 'book reference mvreference thesis phdthesis mastersthesis collection mvbook mvcollection proceedings edbook thes ebook periodical',
+  book: 'book reference mvreference thesis phdthesis mastersthesis collection mvbook mvcollection proceedings edbook thes ebook periodical editedbook electronicbook serial',
   webpage:
     'webpage post post-weblog dataset software blogpost forumpost computerprogram online electronic www elec blog data comp',
 };
@@ -38,5 +38,5 @@ for (const type of [
 
 /** The kind that a format's word stands for; undefined for a kind that Stet has no word for. */
 export function typeNamed(word: string): CaptureType | undefined {
-  return types.get(word.trim().toLowerCase());
+  return types.get(word.replace(/\s+/g, '').toLowerCase());
 }

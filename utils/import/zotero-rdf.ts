@@ -2,7 +2,6 @@
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { firstLine } from '../export/text';
 import type { Name } from '../model/capture';
-import { readExtra } from './extra';
 import {
   archiveOf,
   dateOf,
@@ -18,6 +17,7 @@ import { notePlain } from './note-html';
 import { Graph, type Node } from './rdf-graph';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { typeNamed, typeWithin } from './types';
+import { readExtra } from './zotero-extra';
 
 /** Items of one step. */
 const stride = 200;
@@ -34,7 +34,7 @@ const link = 'http://purl.org/rss/1.0/modules/link/';
 
 export const parseZoteroRdf: Parse = async function* (text) {
   const graph = await graphOf(text);
-  if ('reason' in graph) {
+  if (!(graph instanceof Graph)) {
     yield { done: 1, items: [graph] };
     return;
   }
@@ -61,7 +61,7 @@ function graphOf(text: string): Promise<Graph | UnreadableRecord> {
   const type = /<!DOCTYPE|<!ENTITY/i.exec(text);
   if (type) {
     const line = new Lines(text).of(type.index);
-    return Promise.resolve({ kind: 'unreadable', line, reason: 'a document type' });
+    return Promise.resolve({ kind: 'unreadable', line, problem: { kind: 'document-type' } });
   }
   return new Promise((resolve) => {
     const graph = new Graph();
@@ -69,8 +69,7 @@ function graphOf(text: string): Promise<Graph | UnreadableRecord> {
     parser.on('data', (quad) => graph.add(quad));
     parser.on('error', (error: Error) => {
       const line = Number(/^(?:Line )?(\d+)/.exec(error.message)?.[1] ?? 1);
-      const reason = error.message.replace(/^(?:Line \d+ column \d+|\d+:\d+): ?/, '');
-      resolve({ kind: 'unreadable', line, reason: reason.slice(0, 300) });
+      resolve({ kind: 'unreadable', line, problem: { kind: 'syntax', format: 'XML' } });
     });
     parser.on('end', () => resolve(graph));
     parser.write(text);
@@ -148,9 +147,9 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
   const numbers = [...identifiers(node), ...(host ? identifiers(host) : [])];
   const container = firstLine(host?.text(`${dc}title`));
   const url = addressOf(node);
-  const doi = doiOf(...numbers.filter((each) => /^doi/i.test(each)), url);
   const remarks = [...node.texts(`${z}extra`), ...node.texts(`${dc}description`)];
   const extra = readExtra(remarks.join('\n'), url ?? '');
+  const doi = doiOf(...numbers.filter((each) => /^doi/i.test(each))) ?? extra.doi ?? doiOf(url);
   const subjects = node.values(`${dc}subject`);
   const number = [firstLine(node.text(`${prism}version`) ?? node.text(`${z}version`))].find(
     (each) => /^\d{1,4}$/.test(each ?? ''),

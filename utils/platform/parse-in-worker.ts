@@ -11,11 +11,12 @@ export type FileRead =
       format: RecordFormat;
       text: string;
       encoding: string;
+      hasMark: boolean;
       works: FileWork[];
       unreadable: UnreadableRecord[];
     }
   | { kind: 'backup'; backup: Backup }
-  | Extract<ImportEvent, { kind: 'refused' | 'unknown' }>
+  | Extract<ImportEvent, { kind: 'refused' | 'not-read' | 'unknown' }>
   /** The file cannot be opened, or the parser itself gave out, as over one larger than memory. */
   | { kind: 'failed' };
 

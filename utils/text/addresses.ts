@@ -47,7 +47,9 @@ export function httpUrl(address: string, base?: string | URL): URL | undefined {
  */
 export function normalizeDoi(text: string): string | undefined {
   if (text.length > captureLimits.doi) return undefined;
-  const bare = decoded(text.trim())
+  const bare = decoded(
+    text.trim().replace(/^(https?:\/\/(?:dx\.|www\.)?doi\.org\/[^?#]*)[?#].*$/i, '$1'),
+  )
     .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|info:doi\/|urn:doi:)/i, '')
     .replace(/^doi\s*:?\s*/i, '')
     .toLowerCase();

@@ -2,6 +2,7 @@ import type { FileChange } from '../../../utils/bibliography/correct/correction'
 import { type CheckedWork, isLapsed, outcomes } from '../../../utils/bibliography/verdict';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { recordKeys } from '../../checks/view/format-check';
+import { formatPlace } from '../../import/view/format-problem';
 import { useTexts } from '../../ui/i18n';
 import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { Quote } from '../../ui/text/Quote';
@@ -72,14 +73,14 @@ interface CheckedRowProps {
 
 function CheckedRow({ checked, changes, entryHref }: CheckedRowProps) {
   const texts = useTexts();
-  const { t, number } = texts;
+  const { t } = texts;
   const { work, verdict, entryId } = checked;
   const { place, key, work: told } = work.record;
   const byline = workByline(checked, texts);
   const lapsed = isLapsed(verdict);
   return (
     <li class="checked-work">
-      <p class="small text-muted tabular-nums">{t('import_line', number(place.line))}</p>
+      <p class="small text-muted tabular-nums">{formatPlace(texts, place.line, key)}</p>
       <p class="checked-title">
         <bdi>{told.title || told.doi || key || told.url || '–'}</bdi>
       </p>

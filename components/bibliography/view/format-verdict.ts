@@ -8,6 +8,7 @@ import {
 import type { UnknownReason } from '../../../utils/model/check';
 import type { LabelKey, MessageKey } from '../../../utils/text/message-catalogue';
 import { reasonKeys, sourceKeys } from '../../checks/view/format-check';
+import { formatPlace } from '../../import/view/format-problem';
 import type { UiTexts } from '../../ui/i18n';
 
 const silences: Record<Exclude<UnknownVerdict, UnknownReason>, LabelKey> = {
@@ -85,14 +86,14 @@ export function workByline({ work: { record } }: CheckedWork, { names }: UiTexts
 
 /** The words of a report that is kept as a file. */
 export function formatReport(texts: UiTexts): ReportWords {
-  const { t, number } = texts;
+  const { t } = texts;
   return {
     title: t('bibliography_title'),
     heading: (outcome, count) => outcomeHeading(outcome, count, texts),
     verdict: (verdict) => formatVerdict(verdict, texts),
     by: (verdict) => formatSource(verdict, texts),
     byline: (work) => workByline(work, texts),
-    line: (line) => t('import_line', number(line)),
+    place: (line, key) => formatPlace(texts, line, key),
     newer: t('common_newerVersion'),
     corrected: t('bibliography_correctedChanged'),
     columns: {

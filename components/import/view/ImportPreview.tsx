@@ -7,10 +7,11 @@ import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { Tabs } from '../../ui/Tabs';
+import { formatPlace, formatProblem } from './format-problem';
 import './import-preview.css';
 
-/** A record that cannot come in, and why. */
-export type LeftOut = UnreadableRecord | (FileWork & { refusal: Refusal });
+/** A record that cannot come in, and why, or of which something cannot. */
+export type LeftOut = UnreadableRecord | FileWork;
 
 /** The fields of each conflicting work in which the file's word is taken. */
 export type Taken = ReadonlyMap<PlannedImport, ReadonlySet<ImportDifference['field']>>;
@@ -123,19 +124,27 @@ function Byline({ authors, container, date }: BylineProps) {
 }
 
 function LeftOutRow({ one }: { one: LeftOut }) {
-  const { t, number } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const line = 'kind' in one ? one.line : one.record.place.line;
-  const title = 'kind' in one ? '' : one.record.work.title || one.record.key || '';
-  const why = 'kind' in one ? t('common_refusedSyntax', one.reason) : t(refusals[one.refusal]);
+  const title = 'kind' in one ? '' : one.record.work.title;
+  const key = 'kind' in one ? undefined : one.record.key;
+  const problems = 'kind' in one ? [one.problem] : (one.record.problems ?? []);
+  const refusal = 'kind' in one ? undefined : one.refusal;
   return (
     <li>
-      <p class="small text-muted tabular-nums">{t('import_line', number(line))}</p>
+      <p class="small text-muted tabular-nums">{formatPlace(texts, line, key)}</p>
       {title !== '' && (
         <p class="import-title">
           <bdi>{title}</bdi>
         </p>
       )}
-      <p class="text-alert">{why}</p>
+      {refusal && <p class="text-alert">{t(refusals[refusal])}</p>}
+      {problems.map((problem) => (
+        <p key={JSON.stringify(problem)} class={refusal ? 'small' : 'text-alert'}>
+          {formatProblem(texts, problem)}
+        </p>
+      ))}
     </li>
   );
 }

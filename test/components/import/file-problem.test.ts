@@ -11,6 +11,7 @@ const records = read('records', {
   format: 'ris',
   text: '',
   encoding: 'utf-8',
+  hasMark: false,
   works: [],
   unreadable: [],
 });

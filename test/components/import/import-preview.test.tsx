@@ -16,7 +16,11 @@ const conflict: PlannedImport = {
   note: '',
   differences: [{ field: 'title', mine: 'Salt', theirs: 'Salts' }],
 };
-const unreadable: LeftOut = { kind: 'unreadable', line: 7, reason: 'no closing brace' };
+const unreadable: LeftOut = {
+  kind: 'unreadable',
+  line: 7,
+  problem: { kind: 'no-end', what: 'abstract', line: 8 },
+};
 
 function show(works: readonly PlannedImport[], leftOut: readonly LeftOut[]): void {
   draw(
@@ -34,13 +38,13 @@ describe('ImportPreview', () => {
     expect(tabs().map(({ textContent }) => textContent)).toEqual([
       'New (1)',
       'Different (1)',
-      'Left out (1)',
+      'Left out or not understood (1)',
     ]);
     expect(find('[role=tabpanel]').textContent).toContain(fresh.incoming.capture.title);
     expect(await violations()).toEqual([]);
     for (const [at, words] of [
       [1, 'Salts'],
-      [2, 'no closing brace'],
+      [2, '“abstract” has no end.'],
     ] as const) {
       const tab = tabs()[at];
       if (tab) click(tab);
@@ -51,7 +55,7 @@ describe('ImportPreview', () => {
   it('opens what was left out where there is nothing else', () => {
     show([], [unreadable]);
     expect(tabs()).toHaveLength(1);
-    expect(find('[role=tabpanel]').textContent).toContain('no closing brace');
+    expect(find('[role=tabpanel]').textContent).toContain('“abstract” has no end.');
   });
 
   it('says so where a file holds nothing', () => {

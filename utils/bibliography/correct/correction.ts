@@ -22,6 +22,8 @@ export interface Correction {
   doi?: string;
   url?: string;
   version?: number;
+  /** DOI and address that the record has now. */
+  former: { doi?: string; url?: string };
   /** A sentence for the record's note. */
   note: string;
   /** Sentences of Stet's that are true no longer once the record cites the newer version. */
@@ -56,7 +58,7 @@ export function correctionFor({ work, verdict }: CheckedWork): Correction | unde
       ...(date !== undefined && { date }),
       ...(successor !== undefined && { successor }),
     });
-    return { note, obsolete: [] };
+    return { former: {}, note, obsolete: [] };
   }
   const address = findSite(new URL(successor))?.address(new URL(successor));
   // What follows from an address alone is put only where the record has one to be put right.
@@ -64,6 +66,7 @@ export function correctionFor({ work, verdict }: CheckedWork): Correction | unde
   const former = now.doi ? `https://doi.org/${now.doi}` : (now.url ?? '');
   const when = date === undefined ? '' : `, which was replaced on ${date}`;
   return {
+    former: { ...(now.doi && { doi: now.doi }), ...(now.url && { url: now.url }) },
     ...(doi && doi !== now.doi && { doi }),
     // A record without an address needs one only where the newer version has no DOI of its own.
     ...((now.url !== undefined || !doi || doi === now.doi) && { url: successor }),

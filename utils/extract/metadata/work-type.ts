@@ -3,7 +3,7 @@ import type { Page } from '../page';
 
 /** Reference works by their names, in the languages that this reader knows. */
 const referenceWork =
-  /encyclop|enzyklop|enciclop|encyklop|энциклопед|pedia\b|dictionar|le(?:ks|x)i[ck]on|uppslagsverk|wörterbuch|словарь|事典|辞典|辭典|百科|dictionnaire|diccionario|dizionario|handwörterbuch|woordenboek|dicionário|companion to|(?:deutsche|allgemeine|national) biogra(?:phie|phy)|bibliographies|who['’]s who|reference module|\bgrove\b/i;
+  /encyclop|enzyklop|enciclop|encyklop|энциклопед|pedia\b|dictionar|le(?:ks|x)i[ck]on|uppslagsverk|wörterbuch|словарь|事典|辞典|辭典|百科|dictionnaire|diccionario|dizionario|handwörterbuch|woordenboek|dicionário|companion to|(?:deutsche|allgemeine|national) biogra(?:phie|phy)|bibliographies|who['’]s who|reference module|^(?:the )?(?:new )?grove$|\bgrove (?:art|music|dictionary|book|encyclop)|(?:new|oxford) grove\b/i;
 
 /** Whether a container's name is a reference work's. */
 export function isReferenceWork(containerTitle: string | undefined): boolean {

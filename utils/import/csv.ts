@@ -1,0 +1,219 @@
+/** Reads sheets with a row a work: Zotero's and Stet's own columns, and those of databases. */
+import { parse } from 'csv-parse/browser/esm/sync';
+import * as v from 'valibot';
+import { firstLine } from '../export/text';
+import type { CaptureType, Name } from '../model/capture';
+import {
+  archiveOf,
+  dateOf,
+  dateProblem,
+  described,
+  distinct,
+  doiOf,
+  inlineName,
+  isbnIn,
+  issnIn,
+  issuedOn,
+  paragraphs,
+} from './field-parsers';
+import { Lines } from './line-counter';
+import { notePlain } from './note-html';
+import type { FileRecord, Parse, RecordPlace } from './record';
+import { typeNamed, typeWithin } from './types';
+import { readExtra } from './zotero-extra';
+
+/** Rows of one step. */
+const stride = 500;
+
+/** The columns that a field can stand in, in small letters; the first that is filled counts. */
+const columns = {
+  key: ['key', 'citation key'],
+  type: ['item type', 'document type', 'type'],
+  title: ['title', 'article title', 'document title'],
+  authors: ['author full names', 'author', 'authors', 'author names'],
+  editors: ['editor', 'editors', 'book editors'],
+  container: [
+    'publication title',
+    'source title',
+    'book title',
+    'journal/book',
+    'journal',
+    'publication',
+  ],
+  publisher: ['publisher'],
+  doi: ['doi', 'book doi'],
+  url: ['url', 'link', 'doi link'],
+  isbn: ['isbn'],
+  issn: ['issn', 'eissn'],
+  date: ['date', 'publication date'],
+  year: ['publication year', 'year'],
+  accessed: ['access date'],
+  language: ['language', 'language of original document'],
+  abstract: ['abstract note', 'abstract'],
+  keywords: ['automatic tags', 'author keywords', 'keywords', 'index keywords'],
+  tags: ['manual tags', 'tags'],
+  extra: ['extra'],
+  notes: ['notes', 'note'],
+  version: ['version'],
+  archive: ['archive location'],
+} as const;
+type Column = keyof typeof columns;
+
+/** The sign that parts the cells of a sheet's first row; undefined where that names no columns of works. */
+export function delimiterOf(text: string): ',' | ';' | '\t' | undefined {
+  const [head = ''] = text
+    .slice(0, 20_000)
+    .replace(/^\ufeff/, '')
+    .split(/[\r\n]/, 1);
+  return ([',', ';', '\t'] as const).find((sign) => {
+    const names = head.split(sign).map((name) => nameOf(name.trim().replace(/^"(.*)"$/, '$1')));
+    const has = (column: Column) => names.some((name) => isOne(column, name));
+    return names.length > 2 && has('title') && (has('authors') || has('doi') || has('type'));
+  });
+}
+
+function nameOf(cell: string): string {
+  return cell.trim().toLowerCase();
+}
+
+function isOne(column: Column, name: string): boolean {
+  const names: readonly string[] = columns[column];
+  return names.includes(name);
+}
+
+export const parseCsv: Parse = function* (text) {
+  const lines = new Lines(text);
+  const rows = rowsOf(text);
+  if (!rows) {
+    yield {
+      done: 1,
+      items: [{ kind: 'unreadable', line: 1, problem: { kind: 'syntax', format: 'CSV' } }],
+    };
+    return;
+  }
+  const [head, ...others] = rows;
+  const names = (head?.cells ?? []).map((cell) => nameOf(cell.replace(/^\ufeff/, '')));
+  const works = others.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  for (let at = 0; at < works.length; at += stride) {
+    const items = works.slice(at, at + stride).map(({ cells, from, to }) => {
+      const row = new Map(cells.map((cell, column) => [names[column] ?? '', cell]));
+      return recordOf(row, { line: lines.of(from), from, to });
+    });
+    yield { done: Math.min(1, (at + stride) / works.length), items };
+  }
+  if (works.length === 0) yield { done: 1, items: [] };
+};
+
+interface Row {
+  cells: string[];
+  from: number;
+  to: number;
+}
+
+const rowSchema = v.array(v.object({ raw: v.string(), record: v.array(v.string()) }));
+
+/** All rows with their places; undefined where the text is no CSV. */
+function rowsOf(text: string): Row[] | undefined {
+  const options = { relax_column_count: true, relax_quotes: true, raw: true } as const;
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  try {
+    const parsed = v.parse(
+      rowSchema,
+      parse(text.slice(start), { ...options, delimiter: delimiterOf(text) ?? ',' }),
+    );
+    let at = start;
+    return parsed.map(({ raw, record }) => {
+      const from = text.indexOf(raw, at);
+      const to = from + raw.length;
+      at = Math.max(at, to);
+      const begin = from + (raw.length - raw.trimStart().length);
+      return { cells: record, from: Math.max(0, begin), to };
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRecord {
+  const cell = (column: Column): string => {
+    const name = columns[column].find((each) => (row.get(each) ?? '').trim() !== '');
+    // An apostrophe keeps a sheet from taking a cell for a formula.
+    return (row.get(name ?? '') ?? '').trim().replace(/^'(?=[=+\-@＝＋－＠])/, '');
+  };
+  const one = (column: Column) => firstLine(cell(column));
+  const container = one('container');
+  const isZotero = row.has('item type');
+  const link = one('url');
+  const url = link && /^https?:/i.test(link) ? link : undefined;
+  const extra = readExtra(cell('extra'), url ?? '');
+  const date = dateOf(one('date')) ?? dateOf(one('year'));
+  const problem = dateProblem('date', one('date') ?? one('year'), date);
+  const accessed = dateOf(one('accessed'));
+  const number = /^\d{1,4}$/.exec(cell('version'))?.[0];
+  const key = one('key') ?? extra.key;
+  const list = (text: string) =>
+    distinct(text.split(/;\s+|\n/).flatMap((each) => firstLine(each) ?? []));
+  return {
+    kind: 'record',
+    place,
+    work: described({
+      type: typeWithin(typeOf(cell('type'), container), container),
+      title: one('title') ?? '',
+      authors: peopleIn(cell('authors'), isZotero),
+      editors: peopleIn(cell('editors'), isZotero),
+      containerTitle: container,
+      publisher: one('publisher'),
+      doi: doiOf(one('doi')) ?? extra.doi ?? doiOf(url),
+      url,
+      isbn: isbnIn(cell('isbn')),
+      issn: issnIn(cell('issn')),
+      language: one('language'),
+      summary: paragraphs(cell('abstract')),
+      keywords: list(cell('keywords')),
+      ...issuedOn(date, extra.first),
+      version: number === undefined ? extra.version : { number: Number(number) },
+      archive: archiveOf(one('archive'), extra.archived) ?? extra.archive,
+    }),
+    ...(key !== undefined && { key }),
+    tags: list(cell('tags')),
+    collections: [],
+    note: [extra.rest, noteIn(cell('notes'))].filter(Boolean).join('\n\n'),
+    ...(accessed !== undefined && { accessed }),
+    issues: extra.issues,
+    ...(problem && { problems: [problem] }),
+  };
+}
+
+/** Zotero's notes are HTML from their first sign on, Stet's are text. */
+function noteIn(note: string): string {
+  return /^<(?:p|div|h\d|ul|ol|blockquote)[\s>]/i.test(note) ? notePlain(note) : note;
+}
+
+/** What databases call an article is one of the journal that they name. */
+function typeOf(word: string, container: string | undefined): CaptureType {
+  const named = typeNamed(word) ?? 'article';
+  const isOfJournal = /^(?:article|review|)$/i.test(word.trim()) && container !== undefined;
+  return named === 'article' && isOfJournal ? 'article-journal' : named;
+}
+
+/**
+ * 'Weir, Anna; Mill, Ben', or as databases of medicine write them: 'Weir A, Mill B.'
+ * @param isZotero whether Zotero wrote them, in whose sheets a name without a comma is a body's
+ */
+function peopleIn(text: string, isZotero: boolean): Name[] {
+  const whole = firstLine(text) ?? '';
+  const listed = whole.split(/;\s+/);
+  if (isZotero) return listed.flatMap(inlineName);
+  if (listed.length > 1) return listed.flatMap(personIn);
+  const people = whole.replace(/\.$/, '').split(/,\s/);
+  return people.length > 1 && people.every(isShort) ? people.flatMap(personIn) : personIn(whole);
+}
+
+/** 'Weir A' and 'Weir A.B.' have initials behind the family's name, without a comma. */
+function isShort(name: string): boolean {
+  return /^\p{L}[\p{L}'’ -]{0,60} (?:\p{Lu}\.?-?){1,4}$/u.test(name);
+}
+
+function personIn(name: string): Name[] {
+  return inlineName(isShort(name) ? name.replace(/ (?=\S+$)/, ', ') : name);
+}

@@ -1,0 +1,242 @@
+/** Reads Zotero's own items as JSON: what Better BibTeX exports, and what Zotero's web interface answers. */
+import * as v from 'valibot';
+import { firstLine } from '../export/text';
+import type { Name } from '../model/capture';
+import { placesIn, syntaxError } from './csl';
+import {
+  archiveOf,
+  dateOf,
+  dateProblem,
+  described,
+  distinct,
+  doiOf,
+  isbnIn,
+  issnIn,
+  issuedOn,
+  paragraphs,
+  parseOneName,
+} from './field-parsers';
+import { notePlain } from './note-html';
+import type { FileRecord, Parse, RecordPlace } from './record';
+import { typeNamed, typeWithin } from './types';
+import { readExtra } from './zotero-extra';
+
+/** Items of one step. */
+const stride = 200;
+
+const word = v.union([v.string(), v.pipe(v.number(), v.transform(String))]);
+const text = v.optional(v.fallback(word, ''), '');
+/** The members of a list that are as they should be. */
+function listOf<const Schema extends v.GenericSchema>(schema: Schema) {
+  return v.optional(
+    v.fallback(
+      v.pipe(
+        v.array(v.unknown()),
+        v.transform((list): v.InferOutput<Schema>[] =>
+          list.flatMap((each) => {
+            const parsed = v.safeParse(schema, each);
+            return parsed.success ? [parsed.output] : [];
+          }),
+        ),
+      ),
+      [],
+    ),
+    [],
+  );
+}
+const itemSchema = v.object({
+  itemType: v.string(),
+  itemID: text,
+  key: text,
+  itemKey: text,
+  citationKey: text,
+  citekey: text,
+  title: text,
+  creators: listOf(v.object({ creatorType: text, firstName: text, lastName: text, name: text })),
+  date: text,
+  abstractNote: text,
+  encyclopediaTitle: text,
+  dictionaryTitle: text,
+  bookTitle: text,
+  publicationTitle: text,
+  proceedingsTitle: text,
+  websiteTitle: text,
+  blogTitle: text,
+  forumTitle: text,
+  publisher: text,
+  institution: text,
+  university: text,
+  DOI: text,
+  url: text,
+  ISBN: text,
+  ISSN: text,
+  language: text,
+  extra: text,
+  accessDate: text,
+  archiveLocation: text,
+  versionNumber: text,
+  tags: listOf(
+    v.union([
+      v.object({ tag: v.string(), type: v.optional(v.unknown()) }),
+      v.pipe(
+        v.string(),
+        v.transform((tag) => ({ tag, type: undefined })),
+      ),
+    ]),
+  ),
+  notes: listOf(
+    v.union([
+      v.string(),
+      v.pipe(
+        v.object({ note: v.string() }),
+        v.transform(({ note }) => note),
+      ),
+    ]),
+  ),
+});
+type Item = v.InferOutput<typeof itemSchema>;
+
+const collectionSchema = v.object({
+  name: v.string(),
+  parent: v.optional(v.fallback(v.union([v.string(), v.literal(false)]), false), false),
+  items: listOf(word),
+});
+const librarySchema = v.object({
+  items: v.array(v.unknown()),
+  collections: v.optional(v.fallback(v.record(v.string(), v.unknown()), {}), {}),
+});
+
+/** What is no work of its own. */
+const parts = new Set(['attachment', 'note', 'annotation']);
+
+/** Zotero's items, with their collections as Better BibTeX gives them. */
+export const parseZoteroJson: Parse = function* (source) {
+  let json: unknown;
+  try {
+    json = JSON.parse(source);
+  } catch {
+    yield { done: 1, items: [syntaxError(source)] };
+    return;
+  }
+  const library = v.safeParse(librarySchema, json);
+  const list = library.success ? library.output.items : Array.isArray(json) ? json : [json];
+  const paths = pathsOf(library.success ? library.output.collections : {});
+  const places = placesIn(source);
+  for (let at = 0; at < list.length; at += stride) {
+    const items = list.slice(at, at + stride).flatMap((each, offset) => {
+      const place = places[at + offset] ?? { line: 1, from: 0, to: 0 };
+      return readItem(each, place, paths);
+    });
+    yield { done: Math.min(1, (at + stride) / list.length), items };
+  }
+  if (list.length === 0) yield { done: 1, items: [] };
+};
+
+function readItem(
+  json: unknown,
+  place: RecordPlace,
+  paths: ReadonlyMap<string, string[][]>,
+): ReturnType<typeof recordOf>[] {
+  // The web interface's items hold theirs in `data`.
+  const inner = v.safeParse(v.object({ data: itemSchema }), json);
+  const parsed = inner.success
+    ? v.safeParse(itemSchema, inner.output.data)
+    : v.safeParse(itemSchema, json);
+  if (!parsed.success || parts.has(parsed.output.itemType)) return [];
+  return [recordOf(parsed.output, place, paths)];
+}
+
+function recordOf(
+  item: Item,
+  place: RecordPlace,
+  paths: ReadonlyMap<string, string[][]>,
+): FileRecord {
+  const container = firstLine(
+    item.encyclopediaTitle ||
+      item.dictionaryTitle ||
+      item.bookTitle ||
+      item.publicationTitle ||
+      item.proceedingsTitle ||
+      item.websiteTitle ||
+      item.blogTitle ||
+      item.forumTitle,
+  );
+  const url = firstLine(item.url);
+  const extra = readExtra(item.extra, url ?? '');
+  const date = dateOf(item.date);
+  const problem = dateProblem('date', item.date, date);
+  const number = /^\d{1,4}$/.exec(item.versionNumber)?.[0];
+  const accessed = dateOf(item.accessDate);
+  const key = firstLine(item.citationKey || item.citekey) ?? extra.key;
+  const people = (...roles: string[]) =>
+    item.creators.filter(({ creatorType }) => roles.includes(creatorType)).flatMap(nameOf);
+  const isAutomatic = ({ type }: { type?: unknown }) => Number(type) === 1;
+  const words = (list: Item['tags']) => distinct(list.flatMap(({ tag }) => firstLine(tag) ?? []));
+  return {
+    kind: 'record',
+    place,
+    work: described({
+      type: typeWithin(typeNamed(item.itemType) ?? 'article', container),
+      title: firstLine(item.title) ?? '',
+      authors: people('author', 'presenter', 'podcaster', 'programmer', ''),
+      editors: people('editor'),
+      containerTitle: container,
+      publisher: firstLine(item.publisher || item.institution || item.university),
+      doi: doiOf(item.DOI) ?? extra.doi ?? doiOf(url),
+      url,
+      isbn: isbnIn(item.ISBN),
+      issn: issnIn(item.ISSN),
+      language: firstLine(item.language),
+      summary: paragraphs(item.abstractNote),
+      keywords: words(item.tags.filter(isAutomatic)),
+      ...issuedOn(date, extra.first),
+      version: number === undefined ? extra.version : { number: Number(number) },
+      archive: archiveOf(firstLine(item.archiveLocation), extra.archived) ?? extra.archive,
+    }),
+    ...(key !== undefined && { key }),
+    tags: words(item.tags.filter((tag) => !isAutomatic(tag))),
+    collections: [
+      ...(paths.get(item.itemID) ?? []),
+      ...(paths.get(item.itemKey || item.key) ?? []),
+    ],
+    note: [extra.rest, ...item.notes.map(notePlain)].filter(Boolean).join('\n\n'),
+    ...(accessed !== undefined && { accessed }),
+    issues: extra.issues,
+    ...(problem && { problems: [problem] }),
+  };
+}
+
+function nameOf({ firstName, lastName, name }: Item['creators'][number]): Name[] {
+  return parseOneName({ family: lastName, given: firstName, literal: name });
+}
+
+/** How deep a collection can stand. */
+const deepest = 64;
+
+/** The paths of the collections that hold each item, by its number or key. */
+function pathsOf(json: Record<string, unknown>): Map<string, string[][]> {
+  const all = new Map<string, v.InferOutput<typeof collectionSchema>>();
+  for (const [key, value] of Object.entries(json)) {
+    const parsed = v.safeParse(collectionSchema, value);
+    if (parsed.success) all.set(key, parsed.output);
+  }
+  const paths = new Map<string, string[][]>();
+  for (const [key, { items }] of all) {
+    const path: string[] = [];
+    const seen = new Set<string>();
+    for (let at: string | false = key; at !== false && !seen.has(at) && seen.size < deepest; ) {
+      seen.add(at);
+      const collection = all.get(at);
+      const name = firstLine(collection?.name);
+      if (name !== undefined) path.unshift(name);
+      at = collection?.parent ?? false;
+    }
+    if (path.length === 0) continue;
+    for (const item of items) {
+      const known = paths.get(item);
+      if (known) known.push(path);
+      else paths.set(item, [path]);
+    }
+  }
+  return paths;
+}
