@@ -111,10 +111,45 @@ export class BibEntry {
   }
 
   /** Who wrote what: what an entry of either dialect begins with. */
-  putLeading({ capture }: ExportItem): void {
+  putLeading({ capture, details }: ExportItem): void {
     this.put('author', namesValue(capture.authors));
     this.put('editor', namesValue(capture.editors));
+    this.put('translator', namesValue(details?.translators));
     this.put('title', titleValue(capture.title));
+  }
+
+  /** Who edits the series, as Zotero writes it: no dialect has a word of its own. */
+  putSeriesEditors({ details }: ExportItem): void {
+    const names = namesValue(details?.seriesEditors);
+    this.put('editorb', names);
+    if (names !== undefined) this.put('editorbtype', '{redactor}');
+  }
+
+  /**
+   * Where it stands in print. `number` is a journal's issue, and else its place in the series.
+   * @param fields the fields that the type has
+   * @param place the name of the field for the publisher's place
+   */
+  putPrint(
+    { capture, details = {} }: ExportItem,
+    fields: readonly ('volume' | 'number' | 'pages' | 'edition' | 'series' | 'place')[],
+    place: 'address' | 'location',
+  ): void {
+    const { volume, issue, pages, edition, series, seriesNumber } = details;
+    const number = capture.type === 'article-journal' ? issue : seriesNumber;
+    const isBook = capture.type === 'book';
+    const told = {
+      volume: textValue(volume),
+      number: textValue(number),
+      pages: textValue(pages?.replace(/ ?[-‐-―]+ ?/g, '--')),
+      edition: textValue(edition),
+      // A book's field for it is filled with what it stands in.
+      series: isBook && capture.containerTitle ? undefined : titleValue(series),
+    };
+    for (const field of fields) {
+      if (field === 'place') this.put(place, listValue(details.place));
+      else this.put(field, told[field]);
+    }
   }
 
   /**

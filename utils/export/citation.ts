@@ -33,6 +33,22 @@ export function firstIssued(capture: Capture): string | undefined {
   return capture.published === issued(capture) ? undefined : capture.published;
 }
 
+/**
+ * The series that a work stands in. What a whole book stands in is its series, in every format.
+ */
+export function seriesOf({ capture, details }: ExportItem): string | undefined {
+  const series = details?.series;
+  return capture.type === 'book' ? (firstLine(capture.containerTitle) ?? series) : series;
+}
+
+/** The first and the last page of a range; only the first where it is told as something else. */
+export function pageRange(pages: string | undefined): { first?: string; last?: string } {
+  const text = toLine(pages ?? '');
+  const [, first, last] = /^([^\s,\-‐-―]+) ?[-‐-―] ?([^\s,\-‐-―]+)$/.exec(text) ?? [];
+  if (first !== undefined && last !== undefined) return { first, last };
+  return text === '' ? {} : { first: text };
+}
+
 /** 'First published 2014-03-01', for formats without a field for that date. */
 export function firstStatement(capture: Capture): string | undefined {
   const first = firstIssued(capture);

@@ -29,15 +29,26 @@ function property(name: string, value: Value): string {
  * holds none; what is unknown is left out.
  */
 export function properties(item: ExportItem): string {
-  const { capture, issues } = item;
+  const { capture, issues, details = {} } = item;
   const day = (kind: VersionIssue['kind']) =>
     firstLine(issues.find((issue) => issue.kind === kind)?.date);
-  const members: [name: string, value: Value][] = [
+  const members: (readonly [name: string, value: Value])[] = [
     ['citekey', toLine(item.key)],
     ['title', toLine(capture.title)],
     ['authors', people(capture.authors).map(inverted)],
     ['editors', people(capture.editors).map(inverted)],
+    ['translators', people(details.translators).map(inverted)],
+    ['series_editors', people(details.seriesEditors).map(inverted)],
     [containers[capture.type], firstLine(capture.containerTitle)],
+    ...(capture.type === 'book' && capture.containerTitle
+      ? []
+      : [['series', firstLine(details.series)] as const]),
+    ['series_number', firstLine(details.seriesNumber)],
+    ['volume', firstLine(details.volume)],
+    ['issue', firstLine(details.issue)],
+    ['pages', firstLine(details.pages)],
+    ['edition', firstLine(details.edition)],
+    ['place', firstLine(details.place)],
     ['publisher', firstLine(capture.publisher)],
     ['type', capture.type],
     ['isbn', firstLine(capture.isbn)],

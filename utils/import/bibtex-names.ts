@@ -4,10 +4,17 @@ import type { Name } from '../model/capture';
 import { inlineName, parseOneName } from './field-parsers';
 import { plain } from './latex';
 
-/** An entry's authors or editors. */
-export function creatorsOf({ input, fields }: Entry, field: 'author' | 'editor'): Name[] {
+/** An entry's authors, editors, translators or whoever else. */
+export function creatorsOf(
+  { input, fields }: Entry,
+  field: 'author' | 'editor' | 'translator' | 'editorb',
+): Name[] {
   const creators = fields[field] ?? [];
-  return (creators.length === 1 ? unparted(input, field) : undefined) ?? namesOf(creators);
+  const whole =
+    creators.length === 1 && (field === 'author' || field === 'editor')
+      ? unparted(input, field)
+      : undefined;
+  return whole ?? namesOf(creators);
 }
 
 /** What the parser says of people that it could not part, and that were parted all the same. */

@@ -3,6 +3,7 @@ import { type Entry, type Options, parse } from '@retorquere/bibtex-parser';
 import { babelTag } from '../export/babel';
 import { firstLine, toLines } from '../export/text';
 import { creatorsOf, isAboutNames } from './bibtex-names';
+import { printOf, unkeptIn } from './bibtex-print';
 import { withoutEndless } from './bibtex-strings';
 import {
   dateOf,
@@ -207,7 +208,7 @@ function recordOf(entry: Entry, place: RecordPlace, groups: JabrefGroups): FileR
   const doi =
     doiOf(line('doi'), web) ?? (arxiv && doiOf(`10.48550/arxiv.${arxiv.replace(/v\d+$/, '')}`));
   const said = readStatements(remarksOf(text('note'), text('addendum')), url ?? '');
-  const number = /^\d{1,4}$/.exec(line('version') ?? '')?.[0];
+  const version = /^\d{1,4}$/.exec(line('version') ?? '')?.[0];
   const accessed = dateOf(line('urldate', 'lastchecked', 'lastaccessed'));
   const publisher = line('publisher', 'institution', 'school', 'organization');
   const subtitle = line('subtitle');
@@ -233,9 +234,11 @@ function recordOf(entry: Entry, place: RecordPlace, groups: JabrefGroups): FileR
         dateOf(line('date')) ?? dated(line('year'), line('month')),
         dateOf(line('origdate')) ?? said.first,
       ),
-      version: number === undefined ? said.version : { number: Number(number) },
+      version: version === undefined ? said.version : { number: Number(version) },
       archive: said.archive,
+      ...printOf(entry, line, { isJournal: type === 'article-journal', container }),
     }),
+    unkept: unkeptIn(entry, members.keys()),
     ...(key !== '' && { key: unmasked(key) }),
     tags: [],
     collections: [

@@ -17,6 +17,7 @@ import {
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+import { unkeptFields } from './unkept';
 
 /** Items of one step. */
 const stride = 200;
@@ -113,6 +114,14 @@ const itemSchema = v.object({
   abstract: member(text),
   keyword: member(list),
   archive_location: member(text),
+  volume: member(text),
+  issue: member(text),
+  page: member(text),
+  edition: member(text),
+  'collection-number': member(text),
+  'publisher-place': member(text),
+  translator: member(names),
+  'collection-editor': member(names),
   note: member(text),
   annote: member(text),
   custom: v.fallback(
@@ -213,7 +222,19 @@ function readItem(json: unknown, place: RecordPlace): (FileRecord | UnreadableRe
     .map(([name]): UnreadableRecord => {
       return { kind: 'unreadable', line, reason: `the field "${name}", which is not understood` };
     });
-  return [recordOf(parsed.output, place), ...odd];
+  const told = Object.entries(v.parse(v.record(v.string(), v.unknown()), json));
+  const names = told.filter(([, value]) => !isEmpty(value)).map(([name]) => name);
+  const unkept = unkeptFields(names, keptMembers);
+  return [{ ...recordOf(parsed.output, place), unkept }, ...odd];
+}
+
+/** Members that are read, in lower case. */
+const keptMembers: ReadonlySet<string> = new Set(
+  Object.keys(itemSchema.entries).map((name) => name.toLowerCase()),
+);
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function recordOf(item: Read, place: RecordPlace): FileRecord {
@@ -222,8 +243,8 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
     (Array.isArray(value) ? value : []).flatMap(personOf);
   const dateIn = (value: CslDate | Odd | undefined) =>
     typeof value === 'object' ? cslDate(value) : undefined;
-  const container =
-    firstLine(textOf(item['container-title'])) ?? firstLine(textOf(item['collection-title']));
+  const series = firstLine(textOf(item['collection-title']));
+  const container = firstLine(textOf(item['container-title'])) ?? series;
   const doi = doiOf(textOf(item.DOI), textOf(item.URL));
   const url = firstLine(textOf(item.URL));
   const said = readStatements(textOf(item.note), url ?? '');
@@ -250,6 +271,15 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
       ...issuedOn(dateIn(item.issued), dateIn(item['original-date']) ?? said.first),
       version: number === undefined ? said.version : { number: Number(number) },
       archive: archiveOf(firstLine(textOf(item.archive_location)), item.custom.archived),
+      volume: firstLine(textOf(item.volume)),
+      issue: firstLine(textOf(item.issue)),
+      pages: firstLine(textOf(item.page)),
+      edition: firstLine(textOf(item.edition)),
+      series: series === container ? undefined : series,
+      seriesNumber: firstLine(textOf(item['collection-number'])),
+      place: firstLine(textOf(item['publisher-place'])),
+      translators: peopleOf(item.translator),
+      seriesEditors: peopleOf(item['collection-editor']),
     }),
     ...(key !== undefined && { key }),
     tags: [],

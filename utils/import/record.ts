@@ -2,10 +2,13 @@
 
 import type { VersionIssue } from '../export/format';
 import type { Capture } from '../model/capture';
+import type { PrintDetails } from '../model/print-details';
+import type { UnkeptField } from './unkept';
 
 /** What a record tells of a work. No page was read: what a file does not know is absent. */
 export interface BibliographicFields
-  extends Omit<Capture, 'site' | 'url' | 'access' | 'notices' | 'entryId' | 'title'> {
+  extends Omit<Capture, 'site' | 'url' | 'access' | 'notices' | 'entryId' | 'title'>,
+    Partial<PrintDetails> {
   /** '' where there is none. */
   title: string;
   /** As the file has it: http(s) or not. */
@@ -39,6 +42,8 @@ export interface FileRecord {
   accessed?: string;
   /** That the version does not stand any more, as Stet's exports say it. */
   issues: VersionIssue[];
+  /** Fields of the record that nothing here holds, each once: what is not kept of it. */
+  unkept?: UnkeptField[];
 }
 
 /** A record that could not be read; the others can be. */

@@ -18,6 +18,7 @@ import { Graph, type Node } from './rdf-graph';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+import { type UnkeptField, unkeptFields } from './unkept';
 
 /** Items of one step. */
 const stride = 200;
@@ -144,7 +145,12 @@ function placesIn(text: string): Map<string, RecordPlace> {
 }
 
 function recordOf(node: Node, place: RecordPlace, collections: string[][]): FileRecord {
-  const host = node.node(`${dcterms}isPartOf`);
+  const wholes = node.nodes(`${dcterms}isPartOf`);
+  const host = wholes.find((whole) => !isSeries(whole)) ?? wholes[0];
+  const series = [...wholes, ...wholes.flatMap((whole) => whole.nodes(`${dcterms}isPartOf`))].find(
+    (whole) => whole !== host && whole.id !== host?.id && isSeries(whole),
+  );
+  const publisher = node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`);
   const numbers = [...identifiers(node), ...(host ? identifiers(host) : [])];
   const container = firstLine(host?.text(`${dc}title`));
   const url = addressOf(node);
@@ -171,9 +177,7 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
           (type === 'webpage' ? node.node(`${bib}contributors`) : undefined),
       ),
       containerTitle: container,
-      publisher: firstLine(
-        (node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`))?.text(`${foaf}name`),
-      ),
+      publisher: firstLine(publisher?.text(`${foaf}name`)),
       doi,
       url,
       isbn: numberOf('isbn', numbers),
@@ -188,7 +192,19 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
       ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first),
       version: number === undefined ? extra.version : { number: Number(number) },
       archive: archiveOf(firstLine(node.text(`${dc}coverage`)), extra.archived),
+      volume: firstLine(host?.text(`${prism}volume`) ?? node.text(`${prism}volume`)),
+      issue: firstLine(host?.text(`${prism}number`) ?? node.text(`${prism}number`)),
+      pages: firstLine(node.text(`${bib}pages`)),
+      edition: firstLine(node.text(`${prism}edition`)),
+      series: firstLine(series?.text(`${dc}title`)),
+      seriesNumber: firstLine(
+        (series ?? (type === 'book' ? host : undefined))?.text(`${dc}identifier`),
+      ),
+      place: firstLine(publisher?.node(`${vcard}adr`)?.text(`${vcard}locality`)),
+      translators: people(node.node(`${z}translators`)),
+      seriesEditors: people(node.node(`${z}seriesEditors`)),
     }),
+    unkept: unkeptIn(node, host, type === 'webpage'),
     ...(key !== undefined && { key }),
     tags: distinct(
       subjects.flatMap((value) => (typeof value === 'string' ? (firstLine(value) ?? []) : [])),
@@ -199,6 +215,28 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
     issues: extra.issues,
   };
 }
+
+function isSeries(whole: Node): boolean {
+  return whole.types().includes(`${bib}Series`);
+}
+
+/** What is said that nothing here reads, by the last word of its predicate. */
+function unkeptIn(node: Node, host: Node | undefined, isWebpage: boolean): UnkeptField[] {
+  const read = isWebpage ? new Set([...keptWords, 'contributors']) : keptWords;
+  const said = [...node.predicates(), ...(host?.predicates() ?? [])];
+  const words = said.map((predicate) => /[^#/]*$/.exec(predicate)?.[0] ?? '');
+  const isShelved = node
+    .nodes(`${dc}subject`)
+    .some((subject) => subject.types().some((type) => /(?:LCC|DDC|UDC)$/.test(type)));
+  return unkeptFields([...words, ...(isShelved ? ['callnumber'] : [])].filter(Boolean), read);
+}
+
+/** The last words of predicates that are read, in lower case. */
+const keptWords: ReadonlySet<string> = new Set(
+  'type itemtype title ispartof publisher authors editors translators serieseditors isreferencedby subject abstract date datesubmitted accessdate coverage language identifier extra description version citationkey volume number pages edition haspart name resource'.split(
+    ' ',
+  ),
+);
 
 /** 'DOI 10.1000/x', 'ISBN 978…' */
 function identifiers(node: Node): string[] {

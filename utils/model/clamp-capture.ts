@@ -1,4 +1,6 @@
 import { type Capture, captureLimits, type Name, type Notice } from './capture';
+import type { PrintDetails } from './print-details';
+import { setDefined } from './set-defined';
 
 /**
  * A capture cut to the bounds of the contract, so that a page gone wrong or a hostile one yields a
@@ -28,6 +30,31 @@ export function clampCapture(capture: Capture): Capture {
   if (capture.archive && capture.archive.url.length > captureLimits.url) delete bounded.archive;
   return bounded;
 }
+
+/** What a file tells of where a work stands in print, cut to the same bounds. */
+export function clampPrintDetails(details: Partial<PrintDetails>): Partial<PrintDetails> {
+  const bounded: Partial<PrintDetails> = {};
+  for (const field of lines) {
+    const value = details[field];
+    setDefined(bounded, field, value === undefined ? undefined : cut(value, captureLimits.line));
+  }
+  for (const field of ['translators', 'seriesEditors'] as const) {
+    const names = details[field]?.slice(0, captureLimits.people).map(boundName);
+    setDefined(bounded, field, names);
+  }
+  return bounded;
+}
+
+/** The details that are a line of text. */
+const lines = [
+  'volume',
+  'issue',
+  'pages',
+  'edition',
+  'series',
+  'seriesNumber',
+  'place',
+] as const satisfies readonly (keyof PrintDetails)[];
 
 function boundName(name: Name): Name {
   if ('literal' in name) return { literal: cut(name.literal, captureLimits.name) };

@@ -49,7 +49,22 @@ interface Shape {
   container?: string;
   editor: 'editor' | 'contributor';
   fields: readonly ('publisher' | 'ISBN' | 'ISSN' | 'archive')[];
+  /** What it has of where a work stands in print. */
+  print: readonly (keyof typeof printLabels)[];
 }
+
+/** What Zotero's fields for it are called in `extra`, where a type has none: CSL's names. */
+const printLabels = {
+  series: 'Collection Title',
+  seriesNumber: 'Collection Number',
+  volume: 'Volume',
+  issue: 'Issue',
+  pages: 'Page',
+  edition: 'Edition',
+  place: 'Publisher Place',
+} as const;
+
+const inBook = ['series', 'seriesNumber', 'volume', 'pages', 'edition', 'place'] as const;
 
 const shapes: Record<CaptureType, Shape> = {
   'entry-encyclopedia': {
@@ -57,22 +72,42 @@ const shapes: Record<CaptureType, Shape> = {
     container: 'encyclopediaTitle',
     editor: 'editor',
     fields: ['publisher', 'ISBN', 'archive'],
+    print: inBook,
   },
   chapter: {
     itemType: 'bookSection',
     container: 'bookTitle',
     editor: 'editor',
     fields: ['publisher', 'ISBN', 'archive'],
+    print: inBook,
   },
   'article-journal': {
     itemType: 'journalArticle',
     container: 'publicationTitle',
     editor: 'editor',
     fields: ['ISSN', 'archive'],
+    print: ['series', 'volume', 'issue', 'pages'],
   },
-  article: { itemType: 'preprint', container: 'repository', editor: 'editor', fields: ['archive'] },
-  book: { itemType: 'book', editor: 'editor', fields: ['publisher', 'ISBN', 'archive'] },
-  webpage: { itemType: 'webpage', container: 'websiteTitle', editor: 'contributor', fields: [] },
+  article: {
+    itemType: 'preprint',
+    container: 'repository',
+    editor: 'editor',
+    fields: ['archive'],
+    print: ['series', 'seriesNumber'],
+  },
+  book: {
+    itemType: 'book',
+    editor: 'editor',
+    fields: ['publisher', 'ISBN', 'archive'],
+    print: ['series', 'seriesNumber', 'volume', 'edition', 'place'],
+  },
+  webpage: {
+    itemType: 'webpage',
+    container: 'websiteTitle',
+    editor: 'contributor',
+    fields: [],
+    print: [],
+  },
 };
 
 /**
@@ -82,7 +117,7 @@ const shapes: Record<CaptureType, Shape> = {
  * retracted or withdrawn.
  */
 export function zoteroItem(item: ExportItem): ZoteroItem {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const shape = shapes[capture.type];
   const own = {
     publisher: firstLine(capture.publisher),
@@ -103,6 +138,9 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     ...noted('Publisher', has('publisher') ? undefined : own.publisher),
     ...noted('ISBN', has('ISBN') ? undefined : own.ISBN),
     ...noted('ISSN', has('ISSN') ? undefined : own.ISSN),
+    ...printFieldNames.flatMap((field) =>
+      shape.print.includes(field) ? [] : noted(printLabels[field], firstLine(details[field])),
+    ),
     ...noted('Archive', has('archive') ? undefined : own.archive),
     ...noted('Archive Location', has('archive') ? undefined : place),
     ...noted('Archive Date', capture.archive?.date),
@@ -117,6 +155,13 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     creators: [
       ...people(capture.authors).map((name) => creator(name, 'author')),
       ...people(capture.editors).map((name) => creator(name, shape.editor)),
+      ...people(details.translators).map((name) => creator(name, 'translator')),
+      ...people(details.seriesEditors).map((name) =>
+        creator(
+          name,
+          shape.print === inBook || capture.type === 'book' ? 'seriesEditor' : 'contributor',
+        ),
+      ),
     ],
     url: toLine(capture.url),
     accessDate: item.accessed,
@@ -126,6 +171,7 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     notes: html === '' ? [] : [{ note: html }],
     attachments: [],
     ...filled({
+      ...Object.fromEntries(shape.print.map((field) => [field, firstLine(details[field])])),
       ...(shape.container !== undefined && { [shape.container]: container }),
       publisher: has('publisher') ? own.publisher : undefined,
       ISBN: has('ISBN') ? own.ISBN : undefined,
@@ -140,6 +186,8 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     extra: extra.join('\n'),
   };
 }
+
+const printFieldNames = [...inBook, 'issue'] as const;
 
 /** The reader's own tags as Zotero is told them. */
 export function readersTags(item: ExportItem): string[] {

@@ -27,8 +27,6 @@ describe('an import', () => {
     await dialog.getByRole('tab', { name: `${t('import_unreadable')} (2)` }).click();
     await dialog.getByText(t('import_line', '24')).waitFor();
     await dialog.getByText(t('common_refusedSyntax', ''), { exact: false }).waitFor();
-    await dialog.getByText('A Book Without Any Number').waitFor();
-    await dialog.getByText(t('import_refusedIdentity')).waitFor();
 
     await dialog.getByRole('radio', { name: t('import_filingTogether') }).check();
     await dialog.getByRole('button', { name: t('import_count_other', '3') }).click();

@@ -26,20 +26,34 @@ interface Shape {
   isbn?: 'isbn';
   issn?: 'issn';
   version?: true;
+  /** What it has of where a work stands in print. */
+  print: Parameters<BibEntry['putPrint']>[1];
 }
 
-const volume = { container: 'booktitle', publisher: 'publisher', isbn: 'isbn' } as const;
+const volume = {
+  container: 'booktitle',
+  publisher: 'publisher',
+  isbn: 'isbn',
+  print: ['series', 'volume', 'number', 'pages', 'edition', 'place'],
+} as const;
 const online = {
   entry: 'online',
   container: 'titleaddon',
   publisher: 'organization',
   version: true,
+  print: [],
 } as const;
 
 const types: Readonly<Record<CaptureType, Shape>> = {
   'entry-encyclopedia': { ...volume, entry: 'inreference' },
   chapter: { ...volume, entry: 'incollection' },
-  'article-journal': { entry: 'article', container: 'journaltitle', issn: 'issn', version: true },
+  'article-journal': {
+    entry: 'article',
+    container: 'journaltitle',
+    issn: 'issn',
+    version: true,
+    print: ['series', 'volume', 'number', 'pages'],
+  },
   article: online,
   book: { ...volume, entry: 'book', container: 'series' },
   webpage: online,
@@ -57,6 +71,8 @@ function entry(item: ExportItem, latex: boolean): string {
   const entry = new BibEntry(type.entry, item.key, latex);
   entry.putLeading(item);
   entry.put(type.container, titleValue(capture.containerTitle));
+  entry.putPrint(item, type.print, 'location');
+  if (type.print.length > 0) entry.putSeriesEditors(item);
   if (type.version) entry.put('version', textValue(capture.version?.number.toString()));
   entry.put('date', textValue(issued(capture)));
   entry.put('origdate', textValue(firstIssued(capture)));

@@ -40,6 +40,7 @@ function entry(item: ExportItem, latex: boolean): string {
   const entry = new BibEntry(type.entry, item.key, latex);
   entry.putLeading(item);
   entry.put(type.container, titleValue(capture.containerTitle));
+  entry.putPrint(item, ['series', 'volume', 'number', 'pages', 'edition', 'place'], 'address');
   entry.put('year', textValue(year));
   entry.put('month', months[Number(month) - 1]);
   entry.putCommon(item);

@@ -25,14 +25,23 @@ interface CslItem {
   title: string;
   author?: Name[];
   editor?: Name[];
+  translator?: Name[];
+  'collection-editor'?: Name[];
   'container-title'?: string;
+  'collection-title'?: string;
+  'collection-number'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  edition?: string;
   publisher?: string;
+  'publisher-place'?: string;
   version?: string;
   issued?: CslDate;
   'original-date'?: CslDate;
   accessed?: CslDate;
   DOI?: string;
-  URL: string;
+  URL?: string;
   ISBN?: string;
   ISSN?: string;
   language?: string;
@@ -60,7 +69,7 @@ const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : unde
 
 /** The item as CSL-JSON has it. */
 export function cslItem(item: ExportItem): Draft {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const key = toLine(item.key);
   const collections = filled(collectionPaths(item));
   return {
@@ -70,14 +79,23 @@ export function cslItem(item: ExportItem): Draft {
     title: toLine(capture.title),
     author: filled(people(capture.authors)),
     editor: filled(people(capture.editors)),
+    translator: filled(people(details.translators)),
+    'collection-editor': filled(people(details.seriesEditors)),
     'container-title': firstLine(capture.containerTitle),
+    'collection-title': firstLine(details.series),
+    'collection-number': firstLine(details.seriesNumber),
+    volume: firstLine(details.volume),
+    issue: firstLine(details.issue),
+    page: firstLine(details.pages),
+    edition: firstLine(details.edition),
     publisher: firstLine(capture.publisher),
+    'publisher-place': firstLine(details.place),
     version: capture.version?.number.toString(),
     issued: cslDate(issued(capture)),
     'original-date': cslDate(firstIssued(capture)),
     accessed: cslDate(item.accessed),
     DOI: firstLine(capture.doi),
-    URL: toLine(capture.url),
+    URL: firstLine(capture.url),
     ISBN: firstLine(capture.isbn),
     ISSN: firstLine(capture.issn),
     language: firstLine(capture.language),

@@ -72,7 +72,7 @@ function extra(item: ExportItem): string {
 }
 
 function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const date = issued(capture);
   return {
     Key: toLine(item.key),
@@ -89,7 +89,13 @@ function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
     Date: firstLine(date),
     'Date Added': toLine(item.accessed),
     'Access Date': toLine(item.accessed),
+    Pages: firstLine(details.pages),
+    Issue: firstLine(details.issue),
+    Volume: firstLine(details.volume),
+    Series: firstLine(details.series),
+    'Series Number': firstLine(details.seriesNumber),
     Publisher: firstLine(capture.publisher),
+    Place: firstLine(details.place),
     Language: firstLine(capture.language),
     Archive: archiveName(capture),
     'Archive Location': firstLine(capture.archive?.url),
@@ -98,6 +104,9 @@ function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
     'Manual Tags': citationWords(item.tags).join('; '),
     'Automatic Tags': citationWords(capture.keywords).join('; '),
     Editor: nameCell(capture.editors),
+    'Series Editor': nameCell(details.seriesEditors),
+    Translator: nameCell(details.translators),
+    Edition: firstLine(details.edition),
     Version: capture.version?.number.toString(),
   };
 }

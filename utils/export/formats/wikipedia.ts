@@ -82,7 +82,7 @@ function names(prefix: string, listed: readonly Name[] | undefined): Parameter[]
     if ('literal' in name) {
       const literal = value(name.literal) ?? '';
       const whole = /[,;]|\band\b/.test(name.literal) ? `((${literal}))` : literal;
-      return [[`${prefix === '' ? 'author' : 'editor'}${number}`, whole]];
+      return [[`${prefix === '' ? 'author' : prefix.slice(0, -1)}${number}`, whole]];
     }
     return [
       [`${prefix}last${number}`, value(name.family)],
@@ -101,14 +101,21 @@ function urlStatus({ capture, issues }: ExportItem): string | undefined {
 }
 
 function citation(item: ExportItem): string {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const template = templates[capture.type];
   const date = issued(capture);
   const parameters: Parameter[] = [
     ...names('', capture.authors),
     ...names('editor-', capture.editors),
+    ...names('translator-', details.translators),
     [template.title, value(capture.title)],
     [template.container, value(capture.containerTitle)],
+    ['series', template.container === 'series' ? undefined : value(details.series)],
+    ['volume', value(details.volume)],
+    ['issue', template.container === 'journal' ? value(details.issue) : undefined],
+    ['pages', value(details.pages)],
+    ['edition', value(details.edition?.replace(/ ed(?:ition|n)?\.?$/i, ''))],
+    ['location', value(details.place)],
     ['type', template.type],
     ['version', capture.version && `Version ${capture.version.number}`],
     ['publisher', value(capture.publisher)],

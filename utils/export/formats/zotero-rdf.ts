@@ -1,4 +1,5 @@
 import type { CaptureType, Name } from '../../model/capture';
+import type { PrintDetails } from '../../model/print-details';
 import {
   archiveName,
   citationWords,
@@ -6,6 +7,7 @@ import {
   issued,
   issueStatements,
   people,
+  seriesOf,
 } from '../citation';
 import { type Folder, file, rootFolder } from '../folders';
 import type { ExportItem, Format } from '../format';
@@ -28,6 +30,7 @@ const namespaces = {
   dcterms: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   prism: 'http://prismstandard.org/namespaces/1.2/basic/',
+  vcard: 'http://nwalsh.com/rdf/vCard#',
 };
 
 /**
@@ -75,12 +78,14 @@ export const zoteroRdf: Format = {
 const node = (kind: string, id: string): string => `#${kind}_${encodeURIComponent(toLine(id))}`;
 
 function description(item: ExportItem): string {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const type = types[capture.type];
   const name = type.class ?? 'rdf:Description';
   const note = paragraphsHtml(item.note);
   const memo = node('note', item.versionId);
   const date = issued(capture);
+  const isBook = capture.type === 'book';
+  const printed = inPrint(details, !isBook);
   const container = firstLine(capture.containerTitle);
   const publisher = firstLine(capture.publisher) ?? (type.container ? undefined : container);
   const editors = type.editors === false ? 'bib:contributors' : 'bib:editors';
@@ -91,21 +96,28 @@ function description(item: ExportItem): string {
       ? group(
           'dcterms:isPartOf',
           `<${type.container}>\n${[
-            markupElement('dc:title', container),
-            capture.type === 'book' ? '' : identifier('ISBN', capture.isbn),
+            markupElement('dc:title', isBook ? seriesOf(item) : container),
+            isBook ? '' : identifier('ISBN', capture.isbn),
             identifier('ISSN', capture.issn),
+            isBook ? markupElement('dc:identifier', details.seriesNumber) : printed,
           ].join('')}</${type.container}>\n`,
         )
       : '',
+    isBook || !type.container ? printed : '',
+    markupElement('bib:pages', details.pages),
+    markupElement('prism:edition', details.edition),
     group(
       'dc:publisher',
       group(
         'foaf:Organization',
-        publisher === undefined ? '' : markupElement('foaf:name', publisher),
+        place(details.place) +
+          (publisher === undefined ? '' : markupElement('foaf:name', publisher)),
       ),
     ),
     creators('bib:authors', capture.authors),
     creators(editors, capture.editors),
+    creators('z:seriesEditors', details.seriesEditors),
+    creators('z:translators', details.translators),
     note === '' ? '' : `<dcterms:isReferencedBy rdf:resource="${escapeMarkup(memo)}"/>\n`,
     ...citationWords(item.tags).map((tag) => markupElement('dc:subject', tag)),
     ...automatic(item).map((word) =>
@@ -120,15 +132,35 @@ function description(item: ExportItem): string {
     markupElement('z:archive', archiveName(capture)),
     markupElement('dc:coverage', capture.archive?.url),
     markupElement('z:language', capture.language),
-    capture.type === 'book' ? identifier('ISBN', capture.isbn) : '',
+    isBook ? identifier('ISBN', capture.isbn) : '',
     identifier('DOI', capture.doi),
-    group('dc:identifier', group('dcterms:URI', markupElement('rdf:value', capture.url))),
+    group(
+      'dc:identifier',
+      capture.url && group('dcterms:URI', markupElement('rdf:value', capture.url)),
+    ),
     `<z:extra>${extra(item).map(markupLine).join('\n')}</z:extra>\n`,
     `</${name}>\n`,
     note === ''
       ? ''
       : `<bib:Memo rdf:about="${escapeMarkup(memo)}">\n<rdf:value>${escapeMarkup(note)}</rdf:value>\n</bib:Memo>\n`,
   ].join('');
+}
+
+/** Volume, issue and series, which belong to what the work stands in. */
+function inPrint(details: Partial<PrintDetails>, hasSeries: boolean): string {
+  const series =
+    markupElement('dc:title', firstLine(details.series)) +
+    markupElement('dc:identifier', firstLine(details.seriesNumber));
+  return [
+    hasSeries ? group('dcterms:isPartOf', group('bib:Series', series)) : '',
+    markupElement('prism:volume', firstLine(details.volume)),
+    markupElement('prism:number', firstLine(details.issue)),
+  ].join('');
+}
+
+function place(name: string | undefined): string {
+  const locality = markupElement('vcard:locality', firstLine(name));
+  return group('vcard:adr', group('vcard:Address', locality));
 }
 
 function identifier(kind: string, value: string | undefined): string {

@@ -17,12 +17,13 @@ import type { Distinct } from '../db/schema';
 import { type WriteTx, writeTransaction } from '../db/transaction';
 import { writeEntry } from '../db/write-entry';
 import { recompute, withVersion } from '../entry/apply-capture';
-import { isRequested, withoutRequest, withRequest } from '../entry/check-rules';
+import { checksSince, isRequested, withoutRequest, withRequest } from '../entry/check-rules';
 import { mergeCorrections } from '../entry/corrections';
 import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
 import { withChange, withChangesSince } from '../entry/mergeable-set';
+import { newestVersion } from '../entry/version-order';
 import { pairOf } from '../search/duplicates';
 
 /** All that there is of an entry. */
@@ -56,11 +57,16 @@ export function mergeEntries(lib: Library, keptId: string, otherId: string): Pro
     if (note) writing.putNote(note);
     const versions = inOneChain(kept.versions, other.versions);
     const alerts = [...kept.alerts, ...other.alerts.map((one) => ({ ...one, entryId: keptId }))];
+    const entry = {
+      ...inOne(kept.entry, other.entry, now),
+      hasNote: (note?.text ?? '') !== '',
+    };
+    const { checks } = kept;
     const held: EntryAggregate = {
-      entry: { ...inOne(kept.entry, other.entry, now), hasNote: (note?.text ?? '') !== '' },
+      entry,
       versions,
       alerts: alerts.sort((one, another) => another.raisedAt - one.raisedAt),
-      checks: kept.checks,
+      checks: checksSince(kept.entry, { entry, checks }, newestVersion(versions), lib),
       history: mergeHistory(kept.history, other.history),
     };
     await writeEntry(writing, kept, recompute(held, lib));
@@ -190,6 +196,9 @@ function placeBetween(below: number | undefined, above: number | undefined, shar
 }
 
 function isBefore(one: Version, other: Version): boolean {
+  // What nobody can look at is not the newest where something else can be.
+  const [isPlaced, isOtherPlaced] = [one, other].map(({ capture }) => capture.url !== '');
+  if (isPlaced !== isOtherPlaced) return !isPlaced;
   const { kind } = compare(other.capture, one.capture);
   if (kind === 'older' || kind === 'newer') return kind === 'older';
   const [day, otherDay] = [dayOf(one), dayOf(other)];

@@ -31,7 +31,7 @@ export interface EntryChange {
 export function createEntry(own: StoredFields, capture: Capture, deps: EntryDeps): EntryChange {
   const version = newVersion(own.id, 0, capture, deps);
   const versions: VersionHistory = [version];
-  const checks = firstChecks(version, deps);
+  const checks = firstChecks(own, version, deps);
   const entry = summarizeEntry(own, versions, [], checks);
   const held: EntryAggregate = { entry, versions, alerts: [], checks, history: [] };
   return { held: addNews(held, version, newsFrom(capture), deps), version, added: true };
@@ -145,7 +145,7 @@ export function recompute(
       ? withAlertState(alert, 'adopted', now)
       : alert,
   );
-  const current = entry.current === newest.id ? checks : renewChecks(checks, newest, deps);
+  const current = entry.current === newest.id ? checks : renewChecks(entry, checks, newest, deps);
   const planned = current.map((check) => withPlace(check, entry));
   const row = summarizeEntry(entry, versions, answered, planned);
   return { entry: row, versions, alerts: answered, checks: planned, history };
