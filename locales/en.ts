@@ -765,6 +765,7 @@ export const en = {
     verdictStandsLibrary: 'Stands, by a check of {day}',
     verdictUnknown: 'Not known: {why}',
     silenceNoDoi: 'it has no DOI, and is not in your library',
+    silenceShared: 'works with other titles have its DOI or address',
     silenceNotAsked: 'the registries were not asked',
     silenceNotOnRecord: 'no registry that was asked has it on record',
     silenceLater: 'the registry wants to be left alone for a while; ask again later',

@@ -45,7 +45,7 @@ export async function findInLibrary(
     const { capture, details } = work;
     if (!capture) return { work, names: [] };
     const names = namesWithin({ capture, details }, shared);
-    return { work: { ...work, capture: atOwnAddress(capture, names) }, names };
+    return { work, names };
   });
   const byTitle = named.some(({ names }) => !leadsAnywhere(names))
     ? titlesOf(await rows())
@@ -64,22 +64,31 @@ export async function findInLibrary(
 
 async function lookUpOne(
   reading: ReadTx,
-  { work, names }: NamedWork,
+  { work: told, names }: NamedWork,
   byTitle: ReadonlyMap<string, IndexRow[]>,
 ): Promise<CheckedWork> {
-  const { capture, details } = work;
-  const found = capture && (await findRecord(reading, { capture, details }, names));
+  const found =
+    told.capture &&
+    (await findRecord(reading, { capture: told.capture, details: told.details }, names));
+  const own = found?.held ? names : (found?.names ?? names);
+  const work = told.capture ? { ...told, capture: atOwnAddress(told.capture, own) } : told;
   const alike = leadsAnywhere(names) ? undefined : likeliest(work, byTitle);
   const entry = found?.held?.entry ?? (alike && (await reading.entry(alike.id)));
   const known: Verdict = entry
     ? standingOf(work, await reading.held(entry))
-    : { kind: 'unknown', why: capture?.doi ? 'not-asked' : 'no-doi' };
-  const told = verdictTold(work.record);
+    : { kind: 'unknown', why: silenceOn(told, work) };
+  const said = verdictTold(work.record);
   return {
     work,
-    verdict: told ? moreSevere(known, told) : known,
+    verdict: said ? moreSevere(known, said) : known,
     ...(entry && { entryId: entry.id }),
   };
+}
+
+/** Why the library knows nothing of a work, as its file names it and as it is its own. */
+function silenceOn({ capture: told }: FileWork, { capture: own }: FileWork): UnknownVerdict {
+  if (own?.doi) return 'not-asked';
+  return told && told.url !== own?.url && !own?.url ? 'shared-address' : 'no-doi';
 }
 
 /** How the version that is cited stands by all that the library knows. */

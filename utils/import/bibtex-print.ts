@@ -1,5 +1,6 @@
-/** Where a BibTeX entry's work stands in print, and what of the entry is not kept. */
+/** Where a BibTeX entry's work stands in print, its notes, and what of the entry is not kept. */
 import type { Entry } from '@retorquere/bibtex-parser';
+import { toLines } from '../export/text';
 import type { PrintDetails } from '../model/print-details';
 import { creatorsOf } from './bibtex-names';
 import { type UnkeptField, unkeptFields } from './unkept';
@@ -45,4 +46,14 @@ const keptFields: ReadonlySet<string> = new Set(
 export function unkeptIn(entry: Entry, names: Iterable<string>): UnkeptField[] {
   const also = hasSeriesEditors(entry) ? ['editorb', 'editorbtype'] : [];
   return unkeptFields(names, new Set([...keptFields, ...also]));
+}
+
+/** Fields that are the reader's own notes; of several of one name the parser numbers the others. */
+const notesField = /^(?:annotation|annote|comment)(?:\+duplicate-\d{1,3})?$/;
+
+/** The reader's own notes, each a line for each of its paragraphs. */
+export function notesOf({ fields }: Entry, text: (name: string) => string): string[] {
+  return Object.keys(fields)
+    .filter((name) => notesField.test(name))
+    .map((name) => toLines(text(name)).join('\n'));
 }

@@ -1,9 +1,9 @@
 /** Reads BibTeX and BibLaTeX: piece by piece, since a large file takes its parser half a minute. */
 import { type Entry, type Options, parse } from '@retorquere/bibtex-parser';
 import { babelTag } from '../export/babel';
-import { firstLine, toLines } from '../export/text';
+import { firstLine } from '../export/text';
 import { creatorsOf, isAboutNames } from './bibtex-names';
-import { printOf, unkeptIn } from './bibtex-print';
+import { notesOf, printOf, unkeptIn } from './bibtex-print';
 import { withoutEndless } from './bibtex-strings';
 import {
   dateOf,
@@ -20,7 +20,7 @@ import { masked, plain, unmasked, withPlainDollars } from './latex';
 import { Lines } from './line-counter';
 import { type CutField, longestField, withinBounds } from './long-fields';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
-import { readStatements } from './stet-notes';
+import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 
 /** Code units of a piece, about: some tens of entries. */
@@ -207,7 +207,10 @@ function recordOf(entry: Entry, place: RecordPlace, groups: JabrefGroups): FileR
   const url = web ?? (arxiv && `https://arxiv.org/abs/${arxiv}`);
   const doi =
     doiOf(line('doi'), web) ?? (arxiv && doiOf(`10.48550/arxiv.${arxiv.replace(/v\d+$/, '')}`));
-  const said = readStatements(remarksOf(text('note'), text('addendum')), url ?? '');
+  const said = readNotes(
+    [remarksOf(text('note'), text('addendum')), ...notesOf(entry, text)],
+    url ?? '',
+  );
   const version = /^\d{1,4}$/.exec(line('version') ?? '')?.[0];
   const accessed = dateOf(line('urldate', 'lastchecked', 'lastaccessed'));
   const publisher = line('publisher', 'institution', 'school', 'organization');
@@ -245,9 +248,7 @@ function recordOf(entry: Entry, place: RecordPlace, groups: JabrefGroups): FileR
       ...keywordsOf(text('groups')).map((group) => groups.byName.get(group) ?? [group]),
       ...(groups.byKey.get(key) ?? []),
     ],
-    note: [said.rest, toLines(text('annotation', 'annote', 'comment')).join('\n')]
-      .filter(Boolean)
-      .join('\n\n'),
+    note: said.rest,
     ...(accessed !== undefined && { accessed }),
     issues: said.issues,
   };
@@ -259,9 +260,9 @@ const containers = [
   'journaltitle',
   'journal',
   'maintitle',
-  'series',
   'titleaddon',
   'howpublished',
+  'series',
 ];
 
 function typeOf(word: string, state: string | undefined, container: string | undefined) {

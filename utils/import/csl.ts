@@ -15,7 +15,7 @@ import {
   parseOneName,
 } from './field-parsers';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
-import { readStatements } from './stet-notes';
+import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 import { unkeptFields } from './unkept';
 
@@ -247,7 +247,7 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
   const container = firstLine(textOf(item['container-title'])) ?? series;
   const doi = doiOf(textOf(item.DOI), textOf(item.URL));
   const url = firstLine(textOf(item.URL));
-  const said = readStatements(textOf(item.note), url ?? '');
+  const said = readNotes([textOf(item.note), textOf(item.annote)], url ?? '');
   const number = /^\d{1,4}$/.exec(textOf(item.version))?.[0];
   const accessed = dateIn(item.accessed);
   const key = firstLine(textOf(item['citation-key'])) ?? firstLine(textOf(item.id));
@@ -284,7 +284,7 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
     ...(key !== undefined && { key }),
     tags: [],
     collections: item.custom.collections.map((path) => path.split('/')),
-    note: [said.rest, textOf(item.annote).trim()].filter(Boolean).join('\n\n'),
+    note: said.rest,
     ...(accessed !== undefined && { accessed }),
     issues: said.issues,
   };

@@ -13,7 +13,7 @@ import {
 } from './field-parsers';
 import { Lines } from './line-counter';
 import type { FileRecord, Parse, UnreadableRecord } from './record';
-import { readStatements } from './stet-notes';
+import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 import { unkeptFields } from './unkept';
 
@@ -136,7 +136,10 @@ function understood(
     .flatMap((value) => value.split(/[;,]/))
     .flatMap((each) => firstLine(each) ?? []);
   const source = url ?? (doi ? `https://doi.org/${doi}` : '');
-  const said = readStatements(all('N1', 'RN').join('\n\n').replaceAll(fold, '\n'), source);
+  const said = readNotes(
+    all('N1', 'RN').map((note) => note.replaceAll(fold, '\n')),
+    source,
+  );
   const key = one('ID');
   const accessed = dateOf(one('Y2'));
   return {

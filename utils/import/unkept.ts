@@ -81,6 +81,7 @@ const longestName = 40;
 export function unkeptFields(names: Iterable<string>, kept: ReadonlySet<string>): UnkeptField[] {
   const found = new Map<string, UnkeptField>();
   for (const each of names) {
+    if (/^(?:annotation|annote|comment)\+/.test(each)) continue;
     // Programs number what they have several of: 'bdsk-file-1', 'file2'.
     const name = each.slice(0, longestName).toLowerCase();
     const bare = name.replace(/-?\d{1,3}$/, '');

@@ -16,7 +16,7 @@ import { Lines } from './line-counter';
 import { notePlain } from './note-html';
 import { Graph, type Node } from './rdf-graph';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
-import { readStatements } from './stet-notes';
+import { readNotes, readStatements } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 import { type UnkeptField, unkeptFields } from './unkept';
 
@@ -145,11 +145,14 @@ function placesIn(text: string): Map<string, RecordPlace> {
 }
 
 function recordOf(node: Node, place: RecordPlace, collections: string[][]): FileRecord {
+  const type = typeNamed(node.text(`${z}itemType`) ?? '') ?? 'article';
   const wholes = node.nodes(`${dcterms}isPartOf`);
-  const host = wholes.find((whole) => !isSeries(whole)) ?? wholes[0];
-  const series = [...wholes, ...wholes.flatMap((whole) => whole.nodes(`${dcterms}isPartOf`))].find(
-    (whole) => whole !== host && whole.id !== host?.id && isSeries(whole),
-  );
+  const partsOf = wholes.flatMap((whole) => whole.nodes(`${dcterms}isPartOf`));
+  const ownSeries = [...wholes, ...partsOf].find(isSeries);
+  // What a whole book is a part of is its series.
+  const host =
+    wholes.find((whole) => !isSeries(whole)) ?? (type === 'book' ? ownSeries : undefined);
+  const series = host === ownSeries ? undefined : ownSeries;
   const publisher = node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`);
   const numbers = [...identifiers(node), ...(host ? identifiers(host) : [])];
   const container = firstLine(host?.text(`${dc}title`));
@@ -157,13 +160,13 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
   const doi = doiOf(...numbers.filter((each) => /^doi/i.test(each)), url);
   const remarks = [...node.texts(`${z}extra`), ...node.texts(`${dc}description`)];
   const extra = readExtra(remarks.join('\n'), url ?? '');
+  const noted = readNotes(notesOf(node), url ?? '');
   const subjects = node.values(`${dc}subject`);
   const number = [firstLine(node.text(`${prism}version`) ?? node.text(`${z}version`))].find(
     (each) => /^\d{1,4}$/.test(each ?? ''),
   );
   const accessed = dateOf(node.text(`${dcterms}dateSubmitted`) ?? node.text(`${z}accessDate`));
   const key = firstLine(node.text(`${z}citationKey`)) ?? extra.key;
-  const type = typeNamed(node.text(`${z}itemType`) ?? '') ?? 'article';
   return {
     kind: 'record',
     place,
@@ -189,8 +192,8 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
           typeof value === 'string' ? [] : (firstLine(value.text(`${rdf}value`)) ?? []),
         ),
       ),
-      ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first),
-      version: number === undefined ? extra.version : { number: Number(number) },
+      ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first ?? noted.first),
+      version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
       archive: archiveOf(firstLine(node.text(`${dc}coverage`)), extra.archived),
       volume: firstLine(host?.text(`${prism}volume`) ?? node.text(`${prism}volume`)),
       issue: firstLine(host?.text(`${prism}number`) ?? node.text(`${prism}number`)),
@@ -198,7 +201,7 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
       edition: firstLine(node.text(`${prism}edition`)),
       series: firstLine(series?.text(`${dc}title`)),
       seriesNumber: firstLine(
-        (series ?? (type === 'book' ? host : undefined))?.text(`${dc}identifier`),
+        ownSeries?.texts(`${dc}identifier`).find((each) => !/^(?:IS[BS]N|DOI)\b/i.test(each)),
       ),
       place: firstLine(publisher?.node(`${vcard}adr`)?.text(`${vcard}locality`)),
       translators: people(node.node(`${z}translators`)),
@@ -210,9 +213,9 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
       subjects.flatMap((value) => (typeof value === 'string' ? (firstLine(value) ?? []) : [])),
     ),
     collections,
-    note: [extra.rest, ...notesOf(node)].filter(Boolean).join('\n\n'),
+    note: [extra.rest, noted.rest].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
-    issues: extra.issues,
+    issues: [...extra.issues, ...noted.issues],
   };
 }
 
@@ -224,7 +227,9 @@ function isSeries(whole: Node): boolean {
 function unkeptIn(node: Node, host: Node | undefined, isWebpage: boolean): UnkeptField[] {
   const read = isWebpage ? new Set([...keptWords, 'contributors']) : keptWords;
   const said = [...node.predicates(), ...(host?.predicates() ?? [])];
-  const words = said.map((predicate) => /[^#/]*$/.exec(predicate)?.[0] ?? '');
+  const words = said.map((predicate) =>
+    predicate.slice(1 + Math.max(...['#', '/'].map((sign) => predicate.lastIndexOf(sign)))),
+  );
   const isShelved = node
     .nodes(`${dc}subject`)
     .some((subject) => subject.types().some((type) => /(?:LCC|DDC|UDC)$/.test(type)));

@@ -37,7 +37,7 @@ describe('csl', () => {
       language: 'en-GB',
       abstract: 'Tidal mills ground 50% of the grain.\n\nA second paragraph follows.',
       keyword: 'mills, tides, spring, NATO, to read',
-      note: `Superseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
+      note: `Version: 0\nOriginal Date: 2014-03-01\nSuperseded: replaced on 2019-03-26 by ${superseded.issues[0]?.successor}`,
       annote: 'Compare with the mill at Eling.\nAsk Joost.',
       custom: { collections: ['Thesis/Chapter 2'] },
     });

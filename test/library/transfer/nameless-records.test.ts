@@ -312,3 +312,31 @@ describe('where a work stands in print', () => {
     expect([volume?.length, place]).toEqual([1_000, 'Northmere']);
   });
 });
+
+describe('what a file told of an entry that is merged, or whose page is read', () => {
+  const told: Incoming['details'] = { volume: '3', place: 'Northmere' };
+  const page: Capture = { ...weirs.capture, url: `${home}weirs`, access: 'open' };
+
+  it('stays with the newest version of both, and the undo takes it back', async () => {
+    const { lib } = await openWorld();
+    const { entryId } = await saveCapture(lib, page);
+    await take(lib, [record({}, { details: told })]);
+    const before = await dump(lib);
+    const other = before.entries.find(({ id }) => id !== entryId)?.id ?? '';
+    const undo = await mergeEntries(lib, entryId, other);
+    expect(await itemsOf(lib)).toMatchObject([{ details: told }, {}]);
+    await undo();
+    expect((await dump(lib)).versions).toEqual(before.versions);
+  });
+
+  it('stays with the text that its page has by now, though it is set otherwise', async () => {
+    const { lib } = await openWorld();
+    await take(lib, [record({ url: `${home}weirs` }, { details: told })]);
+    await saveCapture(lib, { ...page, authors: [{ family: 'Weir-Mill', given: 'Anna' }] });
+    const [item] = await itemsOf(lib);
+    expect(item).toMatchObject({
+      capture: { authors: [{ family: 'Weir-Mill' }] },
+      details: told,
+    });
+  });
+});

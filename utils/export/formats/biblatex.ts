@@ -11,6 +11,7 @@ import {
 import {
   archiveStatement,
   firstIssued,
+  firstStatement,
   issued,
   issueStatements,
   versionStatement,
@@ -25,7 +26,6 @@ interface Shape {
   publisher?: 'publisher' | 'organization';
   isbn?: 'isbn';
   issn?: 'issn';
-  version?: true;
   /** What it has of where a work stands in print. */
   print: Parameters<BibEntry['putPrint']>[1];
 }
@@ -40,7 +40,6 @@ const online = {
   entry: 'online',
   container: 'titleaddon',
   publisher: 'organization',
-  version: true,
   print: [],
 } as const;
 
@@ -51,7 +50,6 @@ const types: Readonly<Record<CaptureType, Shape>> = {
     entry: 'article',
     container: 'journaltitle',
     issn: 'issn',
-    version: true,
     print: ['series', 'volume', 'number', 'pages'],
   },
   article: online,
@@ -73,7 +71,6 @@ function entry(item: ExportItem, latex: boolean): string {
   entry.put(type.container, titleValue(capture.containerTitle));
   entry.putPrint(item, type.print, 'location');
   if (type.print.length > 0) entry.putSeriesEditors(item);
-  if (type.version) entry.put('version', textValue(capture.version?.number.toString()));
   entry.put('date', textValue(issued(capture)));
   entry.put('origdate', textValue(firstIssued(capture)));
   if (capture.type === 'article') entry.put('pubstate', '{prepublished}');
@@ -84,7 +81,8 @@ function entry(item: ExportItem, latex: boolean): string {
   else entry.put('language', textValue(capture.language));
   entry.put(
     'note',
-    sentencesValue(type.version ? undefined : versionStatement(item), ...issueStatements(item)),
+    // Zotero reads neither `version` nor `origdate`.
+    sentencesValue(versionStatement(item), firstStatement(capture), ...issueStatements(item)),
   );
   // BibLaTeX has no field for a copy: styles print this at the entry's end.
   entry.put('addendum', textValue(archiveStatement(capture)));

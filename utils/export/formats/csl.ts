@@ -71,6 +71,7 @@ const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : unde
 export function cslItem(item: ExportItem): Draft {
   const { capture, details = {} } = item;
   const key = toLine(item.key);
+  const first = firstIssued(capture);
   const collections = filled(collectionPaths(item));
   return {
     id: key,
@@ -92,7 +93,7 @@ export function cslItem(item: ExportItem): Draft {
     'publisher-place': firstLine(details.place),
     version: capture.version?.number.toString(),
     issued: cslDate(issued(capture)),
-    'original-date': cslDate(firstIssued(capture)),
+    'original-date': cslDate(first),
     accessed: cslDate(item.accessed),
     DOI: firstLine(capture.doi),
     URL: firstLine(capture.url),
@@ -103,7 +104,13 @@ export function cslItem(item: ExportItem): Draft {
     keyword: citedKeywords(item).join(', ') || undefined,
     archive: archiveName(capture),
     archive_location: firstLine(capture.archive?.url),
-    note: issueStatements(item).join('. ') || undefined,
+    // As lines of Zotero's 'Extra', which reads neither variable for most kinds of work.
+    note:
+      [
+        ...(capture.version ? [`Version: ${capture.version.number}`] : []),
+        ...(first === undefined ? [] : [`Original Date: ${first}`]),
+        ...issueStatements(item),
+      ].join('\n') || undefined,
     annote: sanitize(item.note).trim() || undefined,
     custom:
       collections || capture.archive

@@ -97,9 +97,10 @@ function description(item: ExportItem): string {
           'dcterms:isPartOf',
           `<${type.container}>\n${[
             markupElement('dc:title', isBook ? seriesOf(item) : container),
+            // Of a series, Zotero takes the first for its number.
+            isBook ? markupElement('dc:identifier', details.seriesNumber) : printed,
             isBook ? '' : identifier('ISBN', capture.isbn),
             identifier('ISSN', capture.issn),
-            isBook ? markupElement('dc:identifier', details.seriesNumber) : printed,
           ].join('')}</${type.container}>\n`,
         )
       : '',

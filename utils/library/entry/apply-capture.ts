@@ -12,7 +12,7 @@ import {
   withAlertState,
 } from './alert-rules';
 import { firstChecks, renewChecks, withPlace } from './check-rules';
-import { correct } from './corrections';
+import { correct, withPrintOf } from './corrections';
 import { newestCorrection, newestEdit, stampAfter } from './edit-times';
 import type { EntryAggregate } from './entry-aggregate';
 import { withEvent } from './history-events';
@@ -51,7 +51,9 @@ export function applyCapture(held: EntryAggregate, capture: Capture, deps: Entry
     return { held: addNews(moved, now, newsFrom(capture), deps), version: now, added: false };
   }
   const former = newestVersion(held.versions);
-  const version = newVersion(held.entry.id, position.place, capture, deps);
+  const fresh = newVersion(held.entry.id, position.place, capture, deps);
+  // The same version in other words stands where it stood in print.
+  const version = position.kind === 'changed' ? withPrintOf(fresh, former) : fresh;
   const how = { source: 'visit', at: deps.now() } as const;
   const followed = position.kind === 'newer' ? withFormerAddress(held, capture, how) : held;
   const grown = { ...followed, versions: withVersion(followed.versions, version) };

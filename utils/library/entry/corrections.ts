@@ -52,6 +52,22 @@ export function printDetails({ corrections }: Pick<Version, 'corrections'>): Par
 }
 
 /**
+ * A version with what another tells of where the work stands in print, in the fields where nothing
+ * stands and the reader has emptied nothing.
+ */
+export function withPrintOf(version: Version, other: Version): Version {
+  const corrections = { ...version.corrections };
+  const correctedAt = { ...version.correctedAt };
+  for (const field of printFields) {
+    if (Object.hasOwn(corrections, field) || correctedAt[field] !== undefined) continue;
+    if (!Object.hasOwn(other.corrections, field)) continue;
+    copyField(other.corrections, corrections, field);
+    if (other.correctedAt[field] !== undefined) copyField(other.correctedAt, correctedAt, field);
+  }
+  return { ...version, corrections, correctedAt };
+}
+
+/**
  * A version with fields corrected by the reader at a time. A field set back to what was read is
  * no correction any more; when it was set back is kept all the same, for merges.
  */

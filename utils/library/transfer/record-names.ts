@@ -113,7 +113,7 @@ async function heldBy(reading: ReadTx, name: string): Promise<FoundRecord['held'
 }
 
 /** Whether a record's title is that of any version of an entry that has one of its names. */
-export function isOneWork(
+function isOneWork(
   capture: Pick<Capture, 'title' | 'version'>,
   { entry, versions }: { entry: Pick<Entry, 'title'>; versions: readonly Version[] },
 ): boolean {
