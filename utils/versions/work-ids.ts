@@ -39,6 +39,8 @@ export function citedName({ title, authors, containerTitle, published, revised }
 
 const citedPrefix = 'cited:';
 
+const resolver = /^url:(?:dx\.)?doi\.org\//;
+
 /** Whether any of a work's names leads to it: by the others nobody can look how it stands. */
 export function leadsAnywhere(names: readonly string[]): boolean {
   return names.some((name) => !name.startsWith(citedPrefix));
@@ -62,11 +64,11 @@ export function atOwnAddress(record: Capture, names: readonly string[]): Capture
   const { doi, entryId, ...rest } = record;
   const isOwn = (kind: 'doi:' | 'id:' | 'url:') => names.some((name) => name.startsWith(kind));
   const ownDoi = isOwn('doi:') ? doi : undefined;
-  const resolver = ownDoi === undefined ? '' : `https://doi.org/${encodeURI(ownDoi)}`;
+  const resolved = ownDoi === undefined ? '' : `https://doi.org/${encodeURI(ownDoi)}`;
   const isPlaced = isOwn('url:') || isOwn('id:') || (ownDoi !== undefined && isCopy(record));
   return {
     ...rest,
-    url: isPlaced ? record.url : resolver,
+    url: isPlaced ? record.url : resolved,
     ...(ownDoi !== undefined && { doi: ownDoi }),
     ...(entryId !== undefined && isOwn('id:') && { entryId }),
   };
@@ -78,8 +80,10 @@ export function atOwnAddress(record: Capture, names: readonly string[]): Capture
  * not the work's own.
  */
 export function recordNames(record: Named & Cited): string[] {
-  const names = workIds(record);
-  if (names.length === 0) return [citedName(record)];
+  const all = workIds(record);
+  if (all.length === 0) return [citedName(record)];
+  // A DOI's resolver names nothing that the DOI does not.
+  const names = record.doi === undefined ? all : all.filter((name) => !resolver.test(name));
   return isCopy(record) ? names.filter((name) => name.startsWith('doi:')) : names;
 }
 

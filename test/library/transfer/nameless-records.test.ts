@@ -15,7 +15,6 @@ import type { Library } from '../../../utils/library/db/open-library';
 import { likelyDuplicates } from '../../../utils/library/search/duplicates';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup';
-import { openExportItems } from '../../../utils/library/transfer/export-items';
 import { type Incoming, planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
@@ -24,44 +23,13 @@ import { dump } from '../support/dump';
 import { mine } from '../support/incoming';
 import { expectInStep } from '../support/index-in-step';
 import { unhurried } from '../support/never-yield';
+import { home, itemsOf, record, take, weirs } from '../support/records';
 import { openWorld } from '../support/test-library';
 
-/** A file's record of a work. */
-function record(changes: Partial<Capture>, own: Partial<Incoming> = {}): Incoming {
-  const capture: Capture = {
-    site: 'generic',
-    type: 'entry-encyclopedia',
-    url: '',
-    title: 'Weirs',
-    authors: [{ family: 'Weir', given: 'Anna' }],
-    containerTitle: 'Invented Encyclopedia of Rivers',
-    summary: null,
-    keywords: [],
-    published: '1911',
-    access: 'unknown',
-    notices: [],
-    ...changes,
-  };
-  const blank = { tags: [], collections: [], note: '', details: {} };
-  return { line: 1, capture, ...blank, ...own };
-}
-
-const weirs = record({}, { details: { volume: '3', pages: '115–32' } });
 const locks = record({ title: 'Locks', authors: [{ family: 'Mill', given: 'Ben' }] }, { line: 9 });
-const home = 'https://rivers.example.org/';
-
-async function take(lib: Library, works: readonly Incoming[]) {
-  return importWorks(lib, await planImport(lib, works), mine);
-}
 
 async function kindsOf(lib: Library, works: readonly Incoming[]): Promise<string[]> {
   return (await planImport(lib, works)).works.map(({ kind }) => kind);
-}
-
-async function itemsOf(lib: Library) {
-  const items = [];
-  for await (const item of await openExportItems(lib, { kind: 'all' }, 'both')) items.push(item);
-  return items;
 }
 
 describe('a record without DOI and address', () => {
@@ -254,89 +222,5 @@ describe('an address or a DOI that works with other titles have', () => {
     const { works, repeated } = await planImport(lib, [weirs, locks, again]);
     expect(works).toHaveLength(2);
     expect(repeated).toEqual([{ incoming: again, earlier: weirs }]);
-  });
-});
-
-describe('where a work stands in print', () => {
-  const page: Capture = { ...weirs.capture, url: `${home}weirs`, access: 'open' };
-  const told: Incoming['details'] = {
-    volume: '3',
-    pages: '115–32',
-    translators: [{ family: 'Lea', given: 'Ida' }],
-  };
-  const filed = record({ url: `${home}weirs`, isbn: '9780000000002' }, { details: told });
-
-  it('is added to what is held where nothing stands, never mixed with what was read', async () => {
-    const { lib } = await openWorld();
-    const { entryId } = await saveCapture(lib, page);
-    const plan = await planImport(lib, [filed]);
-    expect(plan.works).toMatchObject([{ kind: 'here', added: { ...told, isbn: '9780000000002' } }]);
-    const { undo, ...counts } = await importWorks(lib, plan, mine);
-    expect(counts).toMatchObject({ updated: 1 });
-    const full = await fullEntry(lib, entryId);
-    expect(full?.versions[0].capture).toEqual(page);
-    expect(full?.versions[0].corrections).toEqual({ ...told, isbn: '9780000000002' });
-    expect(await itemsOf(lib)).toMatchObject([
-      { details: told, capture: { isbn: '9780000000002' } },
-    ]);
-    expect(await take(lib, [filed])).toMatchObject({ unchanged: 1 });
-    await undo();
-    expect((await fullEntry(lib, entryId))?.versions[0].corrections).toEqual({});
-  });
-
-  it('differs where both tell of it, and stays away where the reader has emptied it', async () => {
-    const { lib } = await openWorld();
-    await saveCapture(lib, page);
-    await take(lib, [filed]);
-    const other = { ...filed, details: { ...told, volume: '4' } };
-    expect((await planImport(lib, [other])).works).toMatchObject([
-      { kind: 'conflict', differences: [{ field: 'volume', mine: '3', theirs: '4' }] },
-    ]);
-    const [{ id, current } = { id: '', current: '' }] = await newestEntries(lib, { limit: 1 });
-    const fields = { volume: '', translators: [] };
-    await editEntry(lib, id, { corrections: { version: current, fields } });
-    expect((await fullEntry(lib, id))?.versions[0].corrections).not.toHaveProperty('volume');
-    const plan = await planImport(lib, [filed]);
-    expect(plan.works).toMatchObject([{ added: {}, differences: [{ field: 'volume' }, {}] }]);
-    await importWorks(lib, plan, mine);
-    expect((await fullEntry(lib, id))?.versions[0].corrections).not.toHaveProperty('volume');
-  });
-
-  it('is bounded, whatever a file has', async () => {
-    const { lib } = await openWorld();
-    const { entryId } = await saveCapture(lib, page);
-    const version = (await fullEntry(lib, entryId))?.versions[0].id ?? '';
-    const fields = { volume: 'v'.repeat(5_000), place: 'Northmere' };
-    await editEntry(lib, entryId, { corrections: { version, fields } });
-    const { volume, place } = (await fullEntry(lib, entryId))?.versions[0].corrections ?? {};
-    expect([volume?.length, place]).toEqual([1_000, 'Northmere']);
-  });
-});
-
-describe('what a file told of an entry that is merged, or whose page is read', () => {
-  const told: Incoming['details'] = { volume: '3', place: 'Northmere' };
-  const page: Capture = { ...weirs.capture, url: `${home}weirs`, access: 'open' };
-
-  it('stays with the newest version of both, and the undo takes it back', async () => {
-    const { lib } = await openWorld();
-    const { entryId } = await saveCapture(lib, page);
-    await take(lib, [record({}, { details: told })]);
-    const before = await dump(lib);
-    const other = before.entries.find(({ id }) => id !== entryId)?.id ?? '';
-    const undo = await mergeEntries(lib, entryId, other);
-    expect(await itemsOf(lib)).toMatchObject([{ details: told }, {}]);
-    await undo();
-    expect((await dump(lib)).versions).toEqual(before.versions);
-  });
-
-  it('stays with the text that its page has by now, though it is set otherwise', async () => {
-    const { lib } = await openWorld();
-    await take(lib, [record({ url: `${home}weirs` }, { details: told })]);
-    await saveCapture(lib, { ...page, authors: [{ family: 'Weir-Mill', given: 'Anna' }] });
-    const [item] = await itemsOf(lib);
-    expect(item).toMatchObject({
-      capture: { authors: [{ family: 'Weir-Mill' }] },
-      details: told,
-    });
   });
 });
