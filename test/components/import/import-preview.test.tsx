@@ -71,7 +71,7 @@ describe('ImportPreview', () => {
     const again = incoming(3, { title: 'Locks: A History' }, { line: 90 });
     show([], [], [{ incoming: again, earlier }]);
     const words = find('[role=tabpanel]').textContent ?? '';
-    for (const told of ['Line 90', 'Locks: A History', 'line 4: Locks']) {
+    for (const told of ['Line 90', 'Locks: A History', 'line 4, “Locks”']) {
       expect(words).toContain(told);
     }
   });
