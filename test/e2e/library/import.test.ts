@@ -200,7 +200,7 @@ describe('a bibliography', () => {
     await other.lists(restricted.title);
     await library.press('bibliography_saveThese');
     const dialog = library.page.getByRole('dialog', { name: t('common_import') });
-    await dialog.getByRole('button', { name: t('import_count_other', '3') }).click();
+    await dialog.getByRole('button', { name: t('import_count_other', '4') }).click();
     await other.row('Ferries').waitFor();
     await other.page.close();
   });
