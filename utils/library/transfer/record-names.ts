@@ -40,10 +40,11 @@ export function sharedNames(records: readonly Pick<NamedRecord, 'capture'>[]): S
   return shared;
 }
 
-/** Whether a publisher counts two records as two versions of one work. */
-function areVersions(one: Capture, other: Capture): boolean {
+/** Whether a publisher that Stet knows counts two records as two versions of one entry. */
+function areVersions(one: Pick<Capture, 'entryId' | 'version'>, other: Capture): boolean {
   const [ours, theirs] = [one.version?.number, other.version?.number];
-  return ours !== undefined && theirs !== undefined && ours !== theirs;
+  const isOneEntry = one.entryId !== undefined && one.entryId === other.entryId;
+  return isOneEntry && ours !== undefined && theirs !== undefined && ours !== theirs;
 }
 
 /**
@@ -114,18 +115,17 @@ async function heldBy(reading: ReadTx, name: string): Promise<FoundRecord['held'
 
 /** Whether a record's title is that of any version of an entry that has one of its names. */
 function isOneWork(
-  capture: Pick<Capture, 'title' | 'version'>,
+  capture: Pick<Capture, 'title' | 'entryId' | 'version'>,
   { entry, versions }: { entry: Pick<Entry, 'title'>; versions: readonly Version[] },
 ): boolean {
-  const number = capture.version?.number;
-  const isCounted =
-    number !== undefined &&
-    versions.some(({ capture: { version } }) => version && version.number !== number);
   const titles = [
     entry.title,
     ...versions.flatMap((version) => [version.capture.title, corrected(version).title]),
   ];
-  return isCounted || titles.some((title) => isSameTitle(capture.title, title));
+  return (
+    versions.some((version) => areVersions(capture, version.capture)) ||
+    titles.some((title) => isSameTitle(capture.title, title))
+  );
 }
 
 /** Whether an entry that is known by its citation alone has the address or DOI that was found to be nobody's. */
