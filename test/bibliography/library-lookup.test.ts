@@ -197,4 +197,11 @@ describe('the library', () => {
       { why: 'shared-address', entryId: undefined },
     ]);
   });
+
+  it('knows a work by its bare DOI, which says nothing of a title', async () => {
+    const { lib } = await openWorld();
+    const entryId = await saveStanding(lib, sampleCapture(9));
+    const doi = sampleCapture(9).doi ?? '';
+    expect(await verdicts(lib, `See https://doi.org/${doi}.`)).toMatchObject([{ entryId }]);
+  });
 });

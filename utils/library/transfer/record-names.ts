@@ -32,12 +32,17 @@ export function sharedNames(records: readonly Pick<NamedRecord, 'capture'>[]): S
     for (const name of recordNames(capture)) {
       const other = first.get(name);
       if (!other) first.set(name, capture);
-      else if (!areVersions(capture, other) && !isSameTitle(capture.title, other.title)) {
+      else if (!areVersions(capture, other) && !mayShareTitle(capture.title, other.title)) {
         shared.add(name);
       }
     }
   }
   return shared;
+}
+
+/** Whether two titles may be of one work; a record without one, as of a bare DOI, denies nothing. */
+function mayShareTitle(one: string, other: string): boolean {
+  return one === '' || other === '' || isSameTitle(one, other);
 }
 
 /** Whether a publisher that Stet knows counts two records as two versions of one entry. */
@@ -124,7 +129,7 @@ function isOneWork(
   ];
   return (
     versions.some((version) => areVersions(capture, version.capture)) ||
-    titles.some((title) => isSameTitle(capture.title, title))
+    titles.some((title) => mayShareTitle(capture.title, title))
   );
 }
 
