@@ -89,7 +89,15 @@ export const descriptions: Partial<Record<MessageKey | PluralKey, string>> = {
   versions_versionSavedOn: 'Name of a version that has neither number nor day of its own.',
   entries_standingStands: 'Standing of a version: as far as is known no newer one replaces it.',
   entries_standingReplaced: 'Standing of a version: a newer one replaces it.',
-  entries_figureNotWatched: 'Beside an entry whose site Stet may not read.',
+  entries_figureNotWatched:
+    'Beside an entry whose site Stet may not read, or that has neither a DOI nor an address.',
+  capture_inPrint: 'Heading over volume, pages, edition and the like of a work.',
+  import_repeated: 'Tab of the preview: records of the file that are not taken, being there twice.',
+  import_sameAs: 'Beneath such a record; the line is a number.',
+  import_adds: 'Beneath a work that is in the library: fields that the file fills.',
+  import_unkept:
+    'In the preview of a file: “Not kept: shelf marks (3 records), attachments (1 record)”.',
+  import_unkeptField: 'One part of that list; the field is one of the names for it.',
   entries_sortSaved: 'Order of the list: by the day of the save.',
   entries_carried: 'What a drag carries.',
   currentPage_addThisVersion: 'Button of the popup: saves the version shown beside the older one.',

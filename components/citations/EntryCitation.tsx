@@ -41,7 +41,9 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
       others={[
         { label: t('fields_key'), onCopy: () => copyText(Promise.resolve(entry.key)) },
         { label: 'BibTeX', onCopy: () => copyText(bibtexOf(entry, version)) },
-        { label: t('citations_copyLink'), onCopy: () => copyText(Promise.resolve(address)) },
+        ...(address === ''
+          ? []
+          : [{ label: t('citations_copyLink'), onCopy: () => copyText(Promise.resolve(address)) }]),
       ]}
     />
   );

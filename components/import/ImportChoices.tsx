@@ -1,23 +1,28 @@
 import { useId, useState } from 'preact/hooks';
+import type { UnkeptCount } from '../../utils/import/unkept';
 import type { ImportPlan } from '../../utils/library/transfer/import-plan';
 import { type ImportOptions, importWorks } from '../../utils/library/transfer/import-works';
 import { readerBounds } from '../../utils/model/records';
 import { useTexts } from '../ui/i18n';
 import { type ImportFinish, ImportFooter, useImporting } from './ImportFooter';
 import type { FileImportResult } from './use-file-import';
-import { ImportPreview, type LeftOut, type Taken } from './view/ImportPreview';
+import { ImportPreview, isUnwatched, type LeftOut, type Taken } from './view/ImportPreview';
+import { UnkeptFields } from './view/UnkeptFields';
 
 interface ImportChoicesProps extends ImportFinish {
   /** The file's name without its ending; '' for pasted text. */
   name: string;
   plan: ImportPlan;
   leftOut: readonly LeftOut[];
+  /** What of the records is not kept. */
+  unkept: readonly UnkeptCount[];
   /** A file that was read in another encoding than UTF-8. */
   encoding?: FileImportResult;
 }
 
 /** What would come of a file, what of it the reader takes, and where it is put. */
-export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: ImportChoicesProps) {
+export function ImportChoices(props: ImportChoicesProps) {
+  const { name, plan, leftOut, unkept, encoding, ...finish } = props;
   const { t, plural } = useTexts();
   const hasCollections = plan.works.some(({ incoming }) => incoming.collections.length > 0);
   const [filing, setFiling] = useState<ImportOptions['kind']>(hasCollections ? 'file' : 'none');
@@ -25,6 +30,7 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
   const [taken, setTaken] = useState<Taken>(new Map());
   const { isBusy, run } = useImporting(finish);
   const fresh = plan.works.filter(({ kind }) => kind === 'new' || kind === 'version').length;
+  const unwatched = plan.works.filter(isUnwatched).length;
   const isNamed = filing !== 'one' || collection.trim() !== '';
   const read = encoding?.read;
   return (
@@ -56,10 +62,15 @@ export function ImportChoices({ name, plan, leftOut, encoding, ...finish }: Impo
           onCollection={setCollection}
         />
       )}
-      {plan.repeated > 0 && (
-        <p class="small text-muted">{plural('import_repeated', plan.repeated)}</p>
-      )}
-      <ImportPreview works={plan.works} leftOut={leftOut} taken={taken} onTake={setTaken} />
+      {unwatched > 0 && <p class="small import-words">{plural('import_unwatched', unwatched)}</p>}
+      {unkept.length > 0 && <UnkeptFields unkept={unkept} />}
+      <ImportPreview
+        works={plan.works}
+        repeated={plan.repeated}
+        leftOut={leftOut}
+        taken={taken}
+        onTake={setTaken}
+      />
       <ImportFooter
         isBusy={isBusy}
         isReady={plan.works.length > 0 && isNamed}

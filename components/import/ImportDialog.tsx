@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FileWork } from '../../utils/import/to-capture';
+import { countUnkept, type UnkeptCount } from '../../utils/import/unkept';
 import {
   type ImportPlan,
   type Incoming,
@@ -37,6 +38,7 @@ type Stage =
       name: string;
       plan: ImportPlan;
       leftOut: LeftOut[];
+      unkept: UnkeptCount[];
       encoding?: FileImportResult;
     }
   | { kind: 'backup'; backup: Backup; counts: { added: number; here: number } };
@@ -75,7 +77,8 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
         ({ read }) => read.kind === 'records' && read.encoding.toLowerCase() !== 'utf-8',
       );
       const name = first?.name ?? '';
-      setStage({ kind: 'plan', name, plan, leftOut, ...(encoding && { encoding }) });
+      const unkept = countUnkept(works.map(({ record }) => record));
+      setStage({ kind: 'plan', name, plan, leftOut, unkept, ...(encoding && { encoding }) });
     });
     if (!isDone) setStage({ kind: 'choose' });
   };
@@ -118,13 +121,14 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
 }
 
 /** A file's work as the library takes it in; none where it cannot. */
-function incomingOf({ record, capture, refusal }: FileWork): Incoming[] {
+function incomingOf({ record, capture, details, refusal }: FileWork): Incoming[] {
   if (!capture || refusal) return [];
   const { key, tags, collections, note, accessed, place } = record;
   return [
     {
       line: place.line,
       capture,
+      details,
       tags,
       collections,
       note,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ExportItem } from '../../utils/export/format';
 import { entriesByIds } from '../../utils/library/db/entry-queries';
 import type { Library } from '../../utils/library/db/open-library';
+import { isWatchable } from '../../utils/library/entry/check-rules';
 import { openExportItems } from '../../utils/library/transfer/export-items';
 import type { Request } from '../../utils/messages/message-types';
 import type { Entry } from '../../utils/model/records';
@@ -36,7 +37,9 @@ export async function findHeld(
 ): Promise<ExistingItem> {
   const entries = await listed(lib, ids);
   const there = await findExisting(ask, entries, places, target);
-  if (there) return { kind: 'found', ids: there };
+  // What nothing leads to cannot be looked up there.
+  const nameless = entries.filter((entry) => !isWatchable(entry));
+  if (there) return { kind: 'found', ids: [...there, ...(await remembered(nameless))] };
   const sent = await remembered(entries);
   return { kind: 'remembered', ids: sent };
 }

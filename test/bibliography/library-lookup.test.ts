@@ -176,4 +176,32 @@ describe('the library', () => {
       { kind: 'unknown', why: 'no-doi' },
     ]);
   });
+
+  it('says nothing of a work that has its address or DOI with works of other titles', async () => {
+    const { lib } = await openWorld();
+    const capture = sampleCapture(8);
+    const entryId = await saveStanding(lib, capture);
+    const doi = capture.doi ?? '';
+    const own = `@inreference{own, title={${capture.title}}, doi={${doi}}}\n`;
+    const others = ['Locks', 'Dams'].map(
+      (title) => `@inreference{${title}, title={${title}}, author={Mill, Ben}, doi={${doi}}}\n`,
+    );
+    const [mine, ...theirs] = await verdicts(lib, own + others.join(''));
+    expect(mine).toMatchObject({ kind: 'stands', entryId });
+    expect(theirs).toMatchObject([
+      { kind: 'unknown', why: 'shared-address', entryId: undefined },
+      { kind: 'unknown', why: 'shared-address', entryId: undefined },
+    ]);
+    // Alone in its file, a record is another work than the one that is held under its name.
+    expect(await verdicts(lib, others[0] ?? '')).toMatchObject([
+      { why: 'shared-address', entryId: undefined },
+    ]);
+  });
+
+  it('knows a work by its bare DOI, which says nothing of a title', async () => {
+    const { lib } = await openWorld();
+    const entryId = await saveStanding(lib, sampleCapture(9));
+    const doi = sampleCapture(9).doi ?? '';
+    expect(await verdicts(lib, `See https://doi.org/${doi}.`)).toMatchObject([{ entryId }]);
+  });
 });

@@ -12,7 +12,9 @@ import type { ExportItem } from '../../utils/export/format';
 import { firstLine, toLine, toLines } from '../../utils/export/text';
 import type { FileRecord } from '../../utils/import/record';
 import { fileWork } from '../../utils/import/to-capture';
-import { archived, bare, crowd, superseded } from '../export/items';
+import type { CaptureType } from '../../utils/model/capture';
+import { type PrintDetails, printFields } from '../../utils/model/print-details';
+import { archived, bare, crowd, superseded, types } from '../export/items';
 import { recordsIn } from './read';
 
 /** What a format cannot hold, or holds less exactly. */
@@ -36,6 +38,35 @@ const formats: [id: string, losses: Losses][] = [
   ['ris', { collections: true, tags: true, paragraphs: true }],
   ['zotero-rdf', {}],
 ];
+
+/** The fields of where a work stands in print that a format has no place for, by the kind of work. */
+const lostOf: { [format: string]: (type: CaptureType) => string[] } = {
+  bibtex: (type) => ['seriesEditors', type === 'article-journal' ? 'seriesNumber' : 'issue'],
+  biblatex: (type) =>
+    type === 'webpage' || type === 'article'
+      ? [...printFields.filter((field) => field !== 'translators')]
+      : type === 'article-journal'
+        ? ['seriesNumber', 'edition', 'place']
+        : ['issue'],
+  endnote: (type) => [type === 'article-journal' ? 'seriesNumber' : 'issue'],
+  ris: (type) => [
+    ...(type === 'article-journal' ? ['seriesNumber'] : []),
+    ...(type === 'chapter' ? ['issue'] : []),
+  ],
+};
+
+/** What of Stet's own files is not read again: fields that stand where no program looks. */
+function unreadOf(format: string, type: CaptureType): { name: string }[] {
+  if (format !== 'biblatex') return [];
+  const names = ['usera', 'userb', 'userc', 'userd', 'usere'].filter(
+    (name) =>
+      !(name === 'usera' && type !== 'article-journal') &&
+      !(name === 'userb' && ['entry-encyclopedia', 'chapter', 'book'].includes(type)) &&
+      !(name === 'userc' && type === 'article-journal') &&
+      !(/user[de]/.test(name) && ['entry-encyclopedia', 'chapter', 'book'].includes(type)),
+  );
+  return names.map((name) => ({ name }));
+}
 
 /** A name as files can tell it: families of several words stand for bodies where no given name does. */
 const nameWords = (names: ExportItem['capture']['editors']) =>
@@ -136,8 +167,44 @@ describe.each(formats)('%s', (id, losses) => {
     }
   });
 
+  it('brings where an entry stands in print back, in every kind of work that has a place for it', async () => {
+    const details: PrintDetails = {
+      volume: '3',
+      issue: '2',
+      pages: '115–32',
+      edition: '2nd',
+      series: 'Rivers & Weirs',
+      seriesNumber: '12',
+      place: 'Northmere',
+      translators: [{ family: 'Lea', given: 'Ida' }],
+      seriesEditors: [{ family: 'van der Ouse', given: 'Tom' }, { literal: 'Weir Society' }],
+    };
+    for (const type of types) {
+      const item = { ...superseded, details, capture: { ...superseded.capture, type } };
+      const { containerTitle: _, ...uncontained } = item.capture;
+      // A book has one place for what it stands in and for its series.
+      const written = type === 'book' ? { ...item, capture: uncontained } : item;
+      const [record] = await recordsIn(await write([written]));
+      const lost = lostOf[id]?.(type) ?? [];
+      const kept = Object.entries(details).filter(([field]) => !lost.includes(field));
+      const expected: { [field: string]: unknown } = Object.fromEntries(kept);
+      if (type === 'book') {
+        delete expected.series;
+        expect(record?.work.containerTitle, type).toBe(details.series);
+      }
+      const found = Object.fromEntries(
+        printFields.flatMap((field) =>
+          record?.work[field] === undefined ? [] : [[field, record.work[field]]],
+        ),
+      );
+      expect(found, type).toEqual(expected);
+      expect(record?.unkept, type).toEqual(unreadOf(id, type));
+    }
+  });
+
   it('adds nothing to an entry of which little is known', async () => {
     const [record] = await recordsIn(await write([bare]));
+    expect(record?.unkept).toEqual([]);
     expect(record?.work).toEqual({
       type: record?.work.type,
       title: 'Untold',

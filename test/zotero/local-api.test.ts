@@ -43,6 +43,16 @@ describe('what is in Zotero already', () => {
     ]);
   });
 
+  it('is not searched for where nothing leads to a work: that would find all there is', async () => {
+    const { ask, zotero } = await startZotero({ localApi: true });
+    await put(ask, 'L1', itemOf(1));
+    const nameless = { id: 'entry-9', identities: ['cited:weirs|1911||weir'] };
+    const before = zotero.asked.length;
+    const places = { targets: zotero.setup.places };
+    expect(await findExisting(ask, [nameless], places, 'L1')).toEqual([]);
+    expect(zotero.asked.length).toBe(before);
+  });
+
   it('is found among thousands, however many are asked for', async () => {
     const { ask, zotero } = await startZotero({ localApi: true });
     const all = Array.from({ length: 1_201 }, (_, entry) => entry);

@@ -10,20 +10,28 @@ import { isOpen, kinds } from '../library/entry/alert-rules';
 import type { EntryAggregate } from '../library/entry/entry-aggregate';
 import { newestVersion } from '../library/entry/version-order';
 import { sameVersion } from '../library/transfer/import-plan';
+import { findRecord, namesWithin, sharedNames } from '../library/transfer/record-names';
 import type { Capture } from '../model/capture';
 import type { Version } from '../model/records';
-import { normalizeForSearch } from '../text/normalize';
+import { lettersOf } from '../text/normalize';
 import { compare } from '../versions/decide-supersession';
-import { recordNames, workIds } from '../versions/work-ids';
+import { atOwnAddress, leadsAnywhere, workIds } from '../versions/work-ids';
 import { verdictTold } from './file-verdict';
 import { type CheckedWork, moreSevere, type UnknownVerdict, type Verdict } from './verdict';
 
 /** Works that are looked up in one transaction. */
 const batch = 100;
 
+/** A work with the names that are its own within its file; none where it could not be kept. */
+interface NamedWork {
+  work: FileWork;
+  names: readonly string[];
+}
+
 /**
  * Looks every work up in the library, by its names, and one without any by title, authors and year;
- * and in what the file itself says against it. Nothing leaves the machine.
+ * and in what the file itself says against it. What works share in an address or a DOI is none of
+ * their names, and nobody is asked about it. Nothing leaves the machine.
  * @param rows the light facts of all entries, asked for where a work has no name
  * @throws LibraryError where the database fails.
  */
@@ -32,12 +40,19 @@ export async function findInLibrary(
   works: readonly FileWork[],
   rows: () => Promise<readonly IndexRow[]>,
 ): Promise<CheckedWork[]> {
-  const byTitle = works.some(({ capture }) => capture === undefined)
+  const shared = sharedNames(works.flatMap(({ capture }) => (capture ? [{ capture }] : [])));
+  const named = works.map((work): NamedWork => {
+    const { capture, details } = work;
+    if (!capture) return { work, names: [] };
+    const names = namesWithin({ capture, details }, shared);
+    return { work, names };
+  });
+  const byTitle = named.some(({ names }) => !leadsAnywhere(names))
     ? titlesOf(await rows())
     : new Map<string, IndexRow[]>();
   const checked: CheckedWork[] = [];
-  for (let at = 0; at < works.length; at += batch) {
-    const some = works.slice(at, at + batch);
+  for (let at = 0; at < named.length; at += batch) {
+    const some = named.slice(at, at + batch);
     checked.push(
       ...(await readTransaction(lib, (reading) =>
         Promise.all(some.map((work) => lookUpOne(reading, work, byTitle))),
@@ -49,23 +64,31 @@ export async function findInLibrary(
 
 async function lookUpOne(
   reading: ReadTx,
-  work: FileWork,
+  { work: told, names }: NamedWork,
   byTitle: ReadonlyMap<string, IndexRow[]>,
 ): Promise<CheckedWork> {
-  const { capture } = work;
-  const alike = capture ? undefined : likeliest(work, byTitle);
-  const entry = capture
-    ? await reading.entryBy(recordNames(capture))
-    : alike && (await reading.entry(alike.id));
+  const found =
+    told.capture &&
+    (await findRecord(reading, { capture: told.capture, details: told.details }, names));
+  const own = found?.held ? names : (found?.names ?? names);
+  const work = told.capture ? { ...told, capture: atOwnAddress(told.capture, own) } : told;
+  const alike = leadsAnywhere(names) ? undefined : likeliest(work, byTitle);
+  const entry = found?.held?.entry ?? (alike && (await reading.entry(alike.id)));
   const known: Verdict = entry
     ? standingOf(work, await reading.held(entry))
-    : { kind: 'unknown', why: capture?.doi ? 'not-asked' : 'no-doi' };
-  const told = verdictTold(work.record);
+    : { kind: 'unknown', why: silenceOn(told, work) };
+  const said = verdictTold(work.record);
   return {
     work,
-    verdict: told ? moreSevere(known, told) : known,
+    verdict: said ? moreSevere(known, said) : known,
     ...(entry && { entryId: entry.id }),
   };
+}
+
+/** Why the library knows nothing of a work, as its file names it and as it is its own. */
+function silenceOn({ capture: told }: FileWork, { capture: own }: FileWork): UnknownVerdict {
+  if (own?.doi) return 'not-asked';
+  return told && told.url !== own?.url && !own?.url ? 'shared-address' : 'no-doi';
 }
 
 /** How the version that is cited stands by all that the library knows. */
@@ -150,7 +173,7 @@ function replacedBy({ capture }: Version, older: Version | undefined): Verdict {
 function titlesOf(rows: readonly IndexRow[]): Map<string, IndexRow[]> {
   const byTitle = new Map<string, IndexRow[]>();
   for (const row of rows) {
-    const key = letters(row.title);
+    const key = lettersOf(row.title);
     byTitle.set(key, [...(byTitle.get(key) ?? []), row]);
   }
   return byTitle;
@@ -162,17 +185,13 @@ function likeliest(
   byTitle: ReadonlyMap<string, IndexRow[]>,
 ): IndexRow | undefined {
   const families = work.authors.map((name) =>
-    letters('literal' in name ? name.literal : name.family),
+    lettersOf('literal' in name ? name.literal : name.family),
   );
   const year = Number((work.revised ?? work.published)?.slice(0, 4) ?? 0);
-  const alike = (work.title === '' ? [] : (byTitle.get(letters(work.title)) ?? [])).filter(
+  const alike = (work.title === '' ? [] : (byTitle.get(lettersOf(work.title)) ?? [])).filter(
     (row) =>
-      (families.length === 0 || families.some((family) => letters(row.names).includes(family))) &&
+      (families.length === 0 || families.some((family) => lettersOf(row.names).includes(family))) &&
       (year === 0 || row.year === 0 || Math.abs(row.year - year) <= 1),
   );
   return alike.length === 1 ? alike[0] : undefined;
-}
-
-function letters(text: string): string {
-  return normalizeForSearch(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

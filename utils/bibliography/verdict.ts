@@ -12,6 +12,8 @@ type VerdictSource = 'library' | 'file' | SourceId;
 export type UnknownVerdict =
   /** It has no DOI, and the library does not hold it. */
   | 'no-doi'
+  /** Its DOI or address is that of works with other titles too, so that it names none of them. */
+  | 'shared-address'
   /** The library holds it, but no check of it has come to an end yet. */
   | 'not-checked'
   /** It is dated before the version that the library holds, and is none of the older ones held. */

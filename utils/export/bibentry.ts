@@ -1,6 +1,6 @@
 /** What BibTeX and BibLaTeX have in common: the shape of an entry, and the fields that are one. */
 import type { Name } from '../model/capture';
-import { citedKeywords, inverted, people } from './citation';
+import { citedKeywords, inverted, people, placeOf } from './citation';
 import type { ExportItem, Format } from './format';
 import { escapeText, escapeTitle, verbatim } from './latex';
 import { toCommands } from './latex-commands';
@@ -111,10 +111,48 @@ export class BibEntry {
   }
 
   /** Who wrote what: what an entry of either dialect begins with. */
-  putLeading({ capture }: ExportItem): void {
+  putLeading({ capture, details }: ExportItem): void {
     this.put('author', namesValue(capture.authors));
     this.put('editor', namesValue(capture.editors));
+    this.put('translator', namesValue(details?.translators));
     this.put('title', titleValue(capture.title));
+  }
+
+  /** Who edits the series, as Zotero writes it: no dialect has a word of its own. */
+  putSeriesEditors({ details }: ExportItem): void {
+    const names = namesValue(details?.seriesEditors);
+    this.put('editorb', names);
+    if (names !== undefined) this.put('editorbtype', '{redactor}');
+  }
+
+  /**
+   * Where it stands in print. `number` is a journal's issue, and else its place in the series.
+   * @param fields the fields that the type has
+   * @param place the name of the field for the publisher's place
+   * @param edition as the dialect's styles print it
+   */
+  putPrint(
+    item: ExportItem,
+    fields: readonly ('volume' | 'number' | 'pages' | 'edition' | 'series' | 'place')[],
+    place: 'address' | 'location',
+    edition: string | undefined,
+  ): void {
+    const { capture, details = {} } = item;
+    const { volume, issue, pages, series, seriesNumber } = details;
+    const number = capture.type === 'article-journal' ? issue : seriesNumber;
+    const isBook = capture.type === 'book';
+    const told = {
+      volume: textValue(volume),
+      number: textValue(number),
+      pages: textValue(pages?.replace(/ ?[-‐-―]+ ?/g, '--')),
+      edition: textValue(edition),
+      // A book's field for it is filled with what it stands in.
+      series: isBook && capture.containerTitle ? undefined : titleValue(series),
+    };
+    for (const field of fields) {
+      if (field === 'place') this.put(place, listValue(placeOf(item)));
+      else this.put(field, told[field]);
+    }
   }
 
   /**

@@ -33,6 +33,22 @@ export function firstIssued(capture: Capture): string | undefined {
   return capture.published === issued(capture) ? undefined : capture.published;
 }
 
+/**
+ * The series that a work stands in. What a whole book stands in is its series, in every format.
+ */
+export function seriesOf({ capture, details }: ExportItem): string | undefined {
+  const series = details?.series;
+  return capture.type === 'book' ? (firstLine(capture.containerTitle) ?? series) : series;
+}
+
+/** The first and the last page of a range; only the first where it is told as something else. */
+export function pageRange(pages: string | undefined): { first?: string; last?: string } {
+  const text = toLine(pages ?? '');
+  const [, first, last] = /^([^\s,\-‐-―]+) ?[-‐-―] ?([^\s,\-‐-―]+)$/.exec(text) ?? [];
+  if (first !== undefined && last !== undefined) return { first, last };
+  return text === '' ? {} : { first: text };
+}
+
 /** 'First published 2014-03-01', for formats without a field for that date. */
 export function firstStatement(capture: Capture): string | undefined {
   const first = firstIssued(capture);
@@ -97,12 +113,24 @@ export function versionStatement(item: ExportItem): string | undefined {
   return version && `Version ${version.number}`;
 }
 
+/** The edition as the reader has it, else as the page does. */
+export function editionOf({ capture, details }: ExportItem): string | undefined {
+  return firstLine(details?.edition) ?? firstLine(capture.edition);
+}
+
+/** The publisher's place as the reader has it, else as the page does. */
+export function placeOf({ capture, details }: ExportItem): string | undefined {
+  return firstLine(details?.place) ?? firstLine(capture.place);
+}
+
 /**
  * The edition for styles that print it as it stands: 'Summer 2019 ed.'. What begins with its number is
- * left to the style, which has the word for it.
+ * left to the style, which has the word for it, and what the reader wrote stays as it is.
  */
-export function editionStatement({ edition }: Pick<Capture, 'edition'>): string | undefined {
-  const said = firstLine(edition);
+export function editionStatement({ capture, details }: ExportItem): string | undefined {
+  const own = firstLine(details?.edition);
+  if (own !== undefined) return own;
+  const said = firstLine(capture.edition);
   if (said === undefined || /^\d|\bed(?:ition|n)?\b/i.test(said)) return said;
   return `${said} ed.`;
 }

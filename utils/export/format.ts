@@ -1,4 +1,5 @@
 import type { Capture, NoticeKind } from '../model/capture';
+import type { PrintDetails } from '../model/print-details';
 import type { Detail } from './details';
 
 /** A way in which a version ceased to stand: it was replaced, withdrawn or retracted. */
@@ -21,7 +22,10 @@ export interface ExportItem {
   /** Ids of the entry and of the version that is written, the same in every export. */
   entryId: string;
   versionId: string;
+  /** Its address is '' where the entry came in by a file that knew none. */
   capture: Capture;
+  /** Where it stands in print, as far as the reader's own data tell; absent where they do not. */
+  details?: Partial<PrintDetails>;
   /** EDTF day of the save: what citations call 'accessed'. */
   accessed: string;
   tags: string[];

@@ -1,5 +1,5 @@
 import type { CaptureType } from '../model/capture';
-import { citationWords, collectionPaths, inverted, people } from './citation';
+import { citationWords, collectionPaths, editionOf, inverted, people, placeOf } from './citation';
 import type { ExportItem, VersionIssue } from './format';
 import { firstLine, toLine } from './text';
 
@@ -29,18 +29,27 @@ function property(name: string, value: Value): string {
  * holds none; what is unknown is left out.
  */
 export function properties(item: ExportItem): string {
-  const { capture, issues } = item;
+  const { capture, issues, details = {} } = item;
   const day = (kind: VersionIssue['kind']) =>
     firstLine(issues.find((issue) => issue.kind === kind)?.date);
-  const members: [name: string, value: Value][] = [
+  const members: (readonly [name: string, value: Value])[] = [
     ['citekey', toLine(item.key)],
     ['title', toLine(capture.title)],
     ['authors', people(capture.authors).map(inverted)],
     ['editors', people(capture.editors).map(inverted)],
+    ['translators', people(details.translators).map(inverted)],
+    ['series_editors', people(details.seriesEditors).map(inverted)],
     [containers[capture.type], firstLine(capture.containerTitle)],
-    ['edition', firstLine(capture.edition)],
+    ...(capture.type === 'book' && capture.containerTitle
+      ? []
+      : [['series', firstLine(details.series)] as const]),
+    ['series_number', firstLine(details.seriesNumber)],
+    ['volume', firstLine(details.volume)],
+    ['issue', firstLine(details.issue)],
+    ['pages', firstLine(details.pages)],
+    ['edition', editionOf(item)],
     ['publisher', firstLine(capture.publisher)],
-    ['place', firstLine(capture.place)],
+    ['place', placeOf(item)],
     ['type', capture.type],
     ['isbn', firstLine(capture.isbn)],
     ['issn', firstLine(capture.issn)],

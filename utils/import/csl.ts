@@ -1,5 +1,4 @@
 /** Reads CSL-JSON 1.0.2: a list of items, one item alone, or `{ items: […] }`. */
-import { type JSONVisitor, visit } from 'jsonc-parser';
 import * as v from 'valibot';
 import { firstLine } from '../export/text';
 import type { Name } from '../model/capture';
@@ -15,8 +14,11 @@ import {
   paragraphs,
   parseOneName,
 } from './field-parsers';
+import { placesIn, syntaxError } from './json-places';
 import type { FileRecord, Parse, ReadProblem, RecordPlace, UnreadableRecord } from './record';
+import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+import { unkeptFields } from './unkept';
 import { readExtra, type ZoteroExtra } from './zotero-extra';
 
 /** Code units that are shown of a value that is not understood. */
@@ -118,6 +120,14 @@ const itemSchema = v.object({
   abstract: member(text),
   keyword: member(list),
   archive_location: member(text),
+  volume: member(text),
+  issue: member(text),
+  page: member(text),
+  edition: member(text),
+  'collection-number': member(text),
+  'publisher-place': member(text),
+  translator: member(names),
+  'collection-editor': member(names),
   note: member(text),
   annote: member(text),
   custom: v.fallback(
@@ -158,70 +168,20 @@ function itemsOf(json: unknown): unknown[] {
   return wrapped.success ? wrapped.output.items : [json];
 }
 
-/** JSON that does not end, or has a mark too many: nothing of it can be told for sure. */
-export function syntaxError(source: string): UnreadableRecord {
-  let line = 1;
-  look(source, {
-    onError: (_error, _offset, _length, startLine) => {
-      if (line === 1) line = startLine + 1;
-    },
-  });
-  return { kind: 'unreadable', line, problem: { kind: 'syntax', format: 'JSON' } };
-}
-
-/** Visits a text; one that goes down without end, only as far as the visitor can follow. */
-function look(source: string, visitor: JSONVisitor): void {
-  try {
-    visit(source, visitor);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-}
-
-/** Where each item stands: the members of the outermost list, be they items or not. */
-export function placesIn(source: string): RecordPlace[] {
-  const places: RecordPlace[] = [];
-  let depth = 0;
-  // How deep the items stand: in a list, or alone until a list of them is found.
-  let level = source.trimStart().startsWith('[') ? 1 : 0;
-  const begin = (from: number, line: number, to = from) => {
-    if (depth === level) places.push({ line: line + 1, from, to });
-  };
-  const end = (from: number, length: number) => {
-    depth -= 1;
-    const last = places.at(-1);
-    if (depth === level && last) last.to = from + length;
-  };
-  const open = (from: number, _length: number, line: number) => {
-    begin(from, line);
-    depth += 1;
-  };
-  look(source, {
-    onObjectBegin: open,
-    onObjectEnd: end,
-    onArrayBegin: open,
-    onArrayEnd: end,
-    onObjectProperty(name) {
-      if (depth !== 1 || level !== 0 || name !== 'items') return;
-      level = 2;
-      places.length = 0;
-    },
-    onLiteralValue: (_value, from, length, line) => begin(from, line, from + length),
-  });
-  return places;
-}
-
 /** The item, with a word on each of its members that is left out. */
 function readItem(json: unknown, place: RecordPlace): FileRecord | UnreadableRecord {
   const parsed = v.safeParse(itemSchema, json);
   if (!parsed.success) {
     return { kind: 'unreadable', line: place.line, problem: { kind: 'empty' } };
   }
-  const record = recordOf(parsed.output, place);
+  const members = Object.entries(v.parse(v.record(v.string(), v.unknown()), json));
+  const filled = members.filter(([, value]) => !isEmpty(value)).map(([name]) => name);
+  const unkept = unkeptFields(filled, keptMembers);
+  const record = { ...recordOf(parsed.output, place), unkept };
   const problems: ReadProblem[] = [];
   for (const [field, value] of Object.entries(parsed.output)) {
     if (value !== notUnderstood) continue;
-    const told = JSON.stringify(v.parse(v.record(v.string(), v.unknown()), json)[field]);
+    const told = JSON.stringify(members.find(([name]) => name === field)?.[1]);
     problems.push({ kind: 'value', field, value: told.slice(0, longestTold) });
   }
   const { issued } = parsed.output;
@@ -234,22 +194,31 @@ function readItem(json: unknown, place: RecordPlace): FileRecord | UnreadableRec
   return problems.length > 0 ? { ...record, problems } : record;
 }
 
+/** Members that are read, in lower case. */
+const keptMembers: ReadonlySet<string> = new Set(
+  Object.keys(itemSchema.entries).map((name) => name.toLowerCase()),
+);
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 function recordOf(item: Read, place: RecordPlace): FileRecord {
   const textOf = (value: string | Odd | undefined) => (typeof value === 'string' ? value : '');
   const peopleOf = (value: readonly Person[] | Odd | undefined) =>
     (Array.isArray(value) ? value : []).flatMap(personOf);
   const dateIn = (value: CslDate | Odd | undefined) =>
     typeof value === 'object' ? cslDate(value) : undefined;
-  const container =
-    firstLine(textOf(item['container-title'])) ?? firstLine(textOf(item['collection-title']));
+  const series = firstLine(textOf(item['collection-title']));
+  const container = firstLine(textOf(item['container-title'])) ?? series;
   const url = firstLine(textOf(item.URL));
   const extra = readExtra(textOf(item.note), url ?? '');
+  const noted = readNotes([textOf(item.annote).trim() || (extra.annotation ?? '')], url ?? '');
   const doi = doiOf(textOf(item.DOI)) ?? extra.doi ?? doiOf(url);
   const number = /^\d{1,4}$/.exec(textOf(item.version))?.[0];
   const accessed = dateIn(item.accessed);
   const key = firstLine(textOf(item['citation-key'])) ?? extra.key ?? firstLine(textOf(item.id));
   const { custom } = item;
-  const annotation = textOf(item.annote).trim() || extra.annotation;
   return {
     kind: 'record',
     place,
@@ -267,19 +236,28 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
       language: firstLine(textOf(item.language)),
       summary: paragraphs(textOf(item.abstract)),
       keywords: keywordsIn(item, extra),
-      ...issuedOn(dateIn(item.issued), dateIn(item['original-date']) ?? extra.first),
-      version: number === undefined ? extra.version : { number: Number(number) },
-      archive: archiveOf(
-        firstLine(textOf(item.archive_location)),
-        custom.archived || extra.archived,
-      ),
+      ...issuedOn(dateIn(item.issued), dateIn(item['original-date']) ?? extra.first ?? noted.first),
+      version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
+      archive:
+        archiveOf(firstLine(textOf(item.archive_location)), custom.archived || extra.archived) ??
+        extra.archive ??
+        noted.archive,
+      volume: firstLine(textOf(item.volume)),
+      issue: firstLine(textOf(item.issue)),
+      pages: firstLine(textOf(item.page)),
+      edition: firstLine(textOf(item.edition)),
+      series: series === container ? undefined : series,
+      seriesNumber: firstLine(textOf(item['collection-number'])),
+      place: firstLine(textOf(item['publisher-place'])),
+      translators: peopleOf(item.translator),
+      seriesEditors: peopleOf(item['collection-editor']),
     }),
     ...(key !== undefined && { key }),
     tags: custom.tags,
     collections: custom.collections.map((path) => path.split('/')),
-    note: [extra.rest, annotation].filter(Boolean).join('\n\n'),
+    note: [extra.rest, noted.rest].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
-    issues: extra.issues,
+    issues: [...extra.issues, ...noted.issues],
   };
 }
 

@@ -19,7 +19,9 @@ import {
 import { Lines } from './line-counter';
 import { notePlain } from './note-html';
 import type { FileRecord, Parse, RecordPlace } from './record';
+import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+import { type UnkeptField, unkeptFields } from './unkept';
 import { readExtra } from './zotero-extra';
 
 /** Rows of one step. */
@@ -56,6 +58,15 @@ const columns = {
   notes: ['notes', 'note'],
   version: ['version'],
   archive: ['archive location'],
+  volume: ['volume'],
+  issue: ['issue'],
+  pages: ['pages'],
+  edition: ['edition'],
+  series: ['series', 'series title'],
+  seriesNumber: ['series number'],
+  place: ['place', 'publisher location'],
+  translators: ['translator', 'translators'],
+  seriesEditors: ['series editor', 'series editors'],
 } as const;
 type Column = keyof typeof columns;
 
@@ -141,11 +152,16 @@ function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRec
     return (row.get(name ?? '') ?? '').trim().replace(/^'(?=[=+\-@＝＋－＠])/, '');
   };
   const one = (column: Column) => firstLine(cell(column));
-  const container = one('container');
+  const series = one('series');
+  const named = one('container');
+  const type = typeWithin(typeOf(cell('type'), named), named);
+  // What a whole book stands in is its series.
+  const container = named ?? (type === 'book' ? series : undefined);
   const isZotero = row.has('item type');
   const link = one('url');
   const url = link && /^https?:/i.test(link) ? link : undefined;
   const extra = readExtra(cell('extra'), url ?? '');
+  const noted = readNotes([extra.annotation ?? '', noteIn(cell('notes'))], url ?? '');
   const date = dateOf(one('date')) ?? dateOf(one('year'));
   const problem = dateProblem('date', one('date') ?? one('year'), date);
   const accessed = dateOf(one('accessed'));
@@ -157,7 +173,7 @@ function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRec
     kind: 'record',
     place,
     work: described({
-      type: typeWithin(typeOf(cell('type'), container), container),
+      type,
       title: one('title') ?? '',
       authors: peopleIn(cell('authors'), isZotero),
       editors: peopleIn(cell('editors'), isZotero),
@@ -170,18 +186,57 @@ function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRec
       language: one('language'),
       summary: paragraphs(cell('abstract')),
       keywords: list(cell('keywords')),
-      ...issuedOn(date, extra.first),
-      version: number === undefined ? extra.version : { number: Number(number) },
-      archive: archiveOf(one('archive'), extra.archived) ?? extra.archive,
+      ...issuedOn(date, extra.first ?? noted.first),
+      version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
+      archive: archiveOf(one('archive'), extra.archived) ?? extra.archive ?? noted.archive,
+      volume: one('volume'),
+      issue: one('issue'),
+      pages: one('pages'),
+      edition: one('edition'),
+      series: series === container ? undefined : series,
+      seriesNumber: one('seriesNumber'),
+      place: one('place'),
+      translators: peopleIn(cell('translators'), isZotero),
+      seriesEditors: peopleIn(cell('seriesEditors'), isZotero),
     }),
+    unkept: unkeptIn(row),
     ...(key !== undefined && { key }),
     tags: list(cell('tags')),
     collections: [],
-    note: [extra.rest, noteIn(cell('notes'))].filter(Boolean).join('\n\n'),
+    note: [extra.rest, noted.rest].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
-    issues: extra.issues,
+    issues: [...extra.issues, ...noted.issues],
     ...(problem && { problems: [problem] }),
   };
+}
+
+/** Columns that are read, or that say nothing of the work. */
+const keptColumns: ReadonlySet<string> = new Set([
+  ...Object.values(columns).flat(),
+  ...['archive', 'date added', 'date modified', 'library catalog'],
+]);
+
+/** What other formats call those columns of Zotero's whose names are of several words. */
+const columnKinds: Readonly<Record<string, string>> = {
+  'file attachments': 'attachments',
+  'link attachments': 'attachments',
+  'call number': 'callnumber',
+  'short title': 'shorttitle',
+  'journal abbreviation': 'journalabbreviation',
+  'num pages': 'numpages',
+  'number of volumes': 'numberofvolumes',
+  'book author': 'bookauthor',
+  'reviewed author': 'reviewedauthors',
+  'meeting name': 'event',
+  'conference name': 'conferencename',
+};
+
+/** The filled columns that are not kept. */
+function unkeptIn(row: ReadonlyMap<string, string>): UnkeptField[] {
+  const filled = [...row].flatMap(([name, text]) =>
+    name === '' || text.trim() === '' || keptColumns.has(name) ? [] : [columnKinds[name] ?? name],
+  );
+  return unkeptFields(filled, keptColumns);
 }
 
 /** Zotero's notes are HTML from their first sign on, Stet's are text. */

@@ -3,6 +3,7 @@
 import { firstLine, toLines } from '../export/text';
 import { archivedAddress } from '../extract/page-kind/archives';
 import { type Capture, inputBounds, type Name } from '../model/capture';
+import { printFields } from '../model/print-details';
 import { setDefined } from '../model/set-defined';
 import { httpUrl, normalizeDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
@@ -221,6 +222,7 @@ const optional = [
   'revised',
   'version',
   'archive',
+  ...printFields,
 ] as const satisfies readonly (keyof BibliographicFields)[];
 
 /** A work as a format's reader finds it: what the file does not tell is undefined or missing. */
@@ -233,7 +235,9 @@ export function described(found: ParsedFields): BibliographicFields {
   const { type, title, authors, summary, keywords } = found;
   const work: BibliographicFields = { type, title, authors, summary, keywords };
   for (const member of optional) setDefined(work, member, found[member]);
-  if (work.editors?.length === 0) delete work.editors;
+  for (const member of ['editors', 'translators', 'seriesEditors'] as const) {
+    if (work[member]?.length === 0) delete work[member];
+  }
   return work;
 }
 

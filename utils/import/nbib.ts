@@ -16,6 +16,7 @@ import {
 import { Lines } from './line-counter';
 import type { FileRecord, Parse, RecordPlace } from './record';
 import { typeWithin } from './types';
+import { unkeptFields } from './unkept';
 
 /** Records of one step. */
 const stride = 200;
@@ -93,7 +94,16 @@ function recordOf(tags: Tags, place: RecordPlace): FileRecord {
       summary: paragraphs(one('AB')),
       keywords: distinct([...all('OT'), ...all('MH')].map((word) => word.replace(/\*/g, ''))),
       published: date,
+      volume: one('VI'),
+      issue: one('IP'),
+      pages: one('PG')?.replace(/(?<=\d) ?- ?(?=\w)/g, '–'),
+      edition: one('EN'),
+      place: book && one('PL'),
     }),
+    unkept: unkeptFields(
+      [...tags].flatMap(([tag, values]) => (values.every(isUsual) ? [] : [tag])),
+      keptTags,
+    ),
     ...(number !== undefined && { key: `PMID${number}` }),
     tags: [],
     collections: [],
@@ -102,6 +112,18 @@ function recordOf(tags: Tags, place: RecordPlace): FileRecord {
     ...(problem && { problems: [problem] }),
   };
 }
+
+/** What says nothing of a work: no word, or that an article is one. */
+function isUsual(value: string): boolean {
+  return value === '' || value === 'Journal Article';
+}
+
+/** Tags that are read, or that are MEDLINE's own records of itself, in lower case. */
+const keptTags: ReadonlySet<string> = new Set(
+  'pmid bti jt ta ti cti fau au cn fed ed pb lid aid dp dep isbn is la ab ot mh vi ip pg en pl own stat dcom lr edat mhda crdt phst pst sb jid da date ad auid ir fir oto'.split(
+    ' ',
+  ),
+);
 
 /** Whole names where there are any, else those with initials: 'Weir A'. */
 function people(whole: readonly string[], short: readonly string[]): Name[] {

@@ -37,6 +37,11 @@ export class Graph {
       .map(({ object }) => object);
   }
 
+  /** By which predicates anything is said of a thing. */
+  predicates(id: string): string[] {
+    return (this.#said.get(id) ?? []).map(({ predicate }) => predicate);
+  }
+
   /** The members of a list in their order: `rdf:_1`, `rdf:_2`, … */
   members(id: string): Term[] {
     return (this.#said.get(id) ?? [])
@@ -62,6 +67,11 @@ export class Node {
 
   types(): string[] {
     return this.#graph.objects(this.id, `${rdf}type`).map(({ value }) => value);
+  }
+
+  /** By what anything is said of it. */
+  predicates(): string[] {
+    return this.#graph.predicates(this.id);
   }
 
   /** What is said in words, without what is said by naming another thing. */

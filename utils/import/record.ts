@@ -2,10 +2,13 @@
 
 import type { VersionIssue } from '../export/format';
 import type { Capture } from '../model/capture';
+import type { PrintDetails } from '../model/print-details';
+import type { UnkeptField } from './unkept';
 
 /** What a record tells of a work. No page was read: what a file does not know is absent. */
 export interface BibliographicFields
-  extends Omit<Capture, 'site' | 'url' | 'access' | 'notices' | 'entryId' | 'title'> {
+  extends Omit<Capture, 'site' | 'url' | 'access' | 'notices' | 'entryId' | 'title'>,
+    Partial<PrintDetails> {
   /** '' where there is none. */
   title: string;
   /** As the file has it: http(s) or not. */
@@ -43,6 +46,8 @@ export interface FileRecord {
   issues: VersionIssue[];
   /** What of it could not be read, or was read in part. */
   problems?: ReadProblem[];
+  /** Fields of the record that nothing here holds, each once: what is not kept of it. */
+  unkept?: UnkeptField[];
 }
 
 /** What could not be read as it stands, and on which line that is where it can be told. */

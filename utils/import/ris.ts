@@ -15,8 +15,9 @@ import {
 } from './field-parsers';
 import { Lines } from './line-counter';
 import type { FileRecord, Parse, UnreadableRecord } from './record';
-import { readStatements } from './stet-notes';
+import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+import { unkeptFields } from './unkept';
 
 /** Records of one step. */
 const stride = 200;
@@ -125,13 +126,21 @@ function understood(
   const one = (...names: string[]) => firstLine(first(...names)?.replaceAll(fold, ' '));
   const container = one('T2', 'JO', 'JF', 'BT', 'JA', 'J1', 'J2', 'T3');
   const type = typeWithin(typeNamed(typeWord) ?? 'article', container);
+  const isBook = type === 'book';
+  const isJournal = type === 'article-journal';
+  const series = one('T3');
+  const begin = one('SP');
+  const end = one('EP');
   const links = all('UR', 'L1', 'L2', 'LK').flatMap((value) => value.split(fold));
   const doi = doiOf(one('DO'), one('M3'), ...links);
   const url = links.map((link) => link.trim()).find((link) => /^https?:\/\//i.test(link));
   const date = [one('DA'), one('PY'), one('Y1')].map(dateOf).find((told) => told !== undefined);
   const numbers = all('SN').join('\n').replaceAll(fold, '\n');
   const source = url ?? (doi ? `https://doi.org/${doi}` : '');
-  const said = readStatements(all('N1', 'RN').join('\n\n').replaceAll(fold, '\n'), source);
+  const said = readNotes(
+    all('N1', 'RN').map((note) => note.replaceAll(fold, '\n')),
+    source,
+  );
   const key = one('ID');
   const [told] = (['PY', 'Y1', 'DA'] as const).filter((tag) => one(tag) !== undefined);
   const problem = told && dateProblem(told, one(told), date);
@@ -143,7 +152,7 @@ function understood(
       type,
       title: one('TI', 'T1', 'CT', ...(type === 'book' ? ['BT'] : [])) ?? '',
       authors: authors.flatMap(inlineName),
-      editors: all(...(type === 'book' ? ['A3', 'ED'] : ['A2', 'ED'])).flatMap(inlineName),
+      editors: all(...(isBook ? ['A3', 'ED'] : ['A2', 'ED'])).flatMap(inlineName),
       containerTitle:
         type === 'book' && container === one('TI', 'T1', 'BT') ? undefined : container,
       publisher: one('PB'),
@@ -161,7 +170,20 @@ function understood(
       ...issuedOn(date, said.first),
       version: said.version,
       archive: said.archive,
+      volume: one('VL'),
+      issue: one('IS') ?? (isJournal ? one('M1') : undefined),
+      pages: begin && end && !/[-–]/.test(begin) ? `${begin}–${end}` : begin,
+      edition: one('ET'),
+      series: series === container ? undefined : series,
+      seriesNumber: isJournal ? undefined : one('M1'),
+      place: one('CY', 'PP'),
+      translators: all('A4').flatMap(inlineName),
+      seriesEditors: all(isBook ? 'A2' : 'A3').flatMap(inlineName),
     }),
+    unkept: unkeptFields(
+      [...tags].flatMap(([tag, values]) => (values.some(Boolean) ? [tag] : [])),
+      keptTags,
+    ),
     ...(key !== undefined && { key }),
     tags: [],
     collections: [],
@@ -171,6 +193,13 @@ function understood(
     ...(problem && { problems: [problem] }),
   };
 }
+
+/** Tags that are read, in lower case. */
+const keptTags: ReadonlySet<string> = new Set(
+  'ty er id au a1 a2 a3 a4 ed ti t1 ct bt t2 t3 jo jf ja j1 j2 do ur l2 lk da py y1 y2 pb sn la ab n2 kw n1 rn vl is m1 m3 sp ep et cy pp'.split(
+    ' ',
+  ),
+);
 
 /** One a line as the format wants it, or many in one line, as some programs write them. */
 function keywordsIn(value: string): string[] {

@@ -1,6 +1,8 @@
 /** Reads back the sentences in which Stet's exports put what a format has no field for. */
 import type { VersionIssue } from '../export/format';
+import { setDefined } from '../model/set-defined';
 import { exactDate } from './field-parsers';
+import { notePlain } from './note-html';
 
 /** What a note's sentences say of the version; `rest` is all that is no sentence of Stet's. */
 export interface StetNote {
@@ -13,8 +15,9 @@ export interface StetNote {
   rest: string;
 }
 
-const version = /^Version (\d{1,4})(?=\.\s|\.?$)/;
-const first = /^First published (\d{4}(?:-\d\d){0,2})(?=\.\s|\.?$)/;
+// With a colon as Zotero's 'Extra' has it.
+const version = /^Version:? (\d{1,4})(?=\.\s|\.?$)/;
+const first = /^(?:First published|Original Date:) (\d{4}(?:-\d\d){0,2})(?=\.\s|\.?$)/;
 const archived = /^Archived (?:on|in) (\d{4}(?:-\d\d){0,2}) at (https?:\/\/\S+?)(?=\.?$|\. )/;
 const superseded =
   /^Superseded(?:: replaced (?:on|in) (\d{4}(?:-\d\d){0,2}))? by (a newer version|https?:\/\/\S+?)(?=\.?$|\. )/;
@@ -46,6 +49,27 @@ export function readStatements(text: string, source: string): StetNote {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return statements;
+}
+
+/** As Zotero begins its notes; a reader's own signs may look like tags. */
+const isHtml = /^\s{0,9}<(?:p|div|h\d|ul|ol|blockquote)\b[^<>]{0,200}>/i;
+
+/**
+ * The same of several notes, plain or HTML: programs move Stet's sentences from the field where they
+ * were written into notes of their own. What an earlier one tells is not told again.
+ */
+export function readNotes(notes: readonly string[], source: string): StetNote {
+  const told: StetNote = { issues: [], rest: '' };
+  const rest: string[] = [];
+  for (const note of notes) {
+    const said = readStatements(isHtml.test(note) ? notePlain(note) : note, source);
+    setDefined(told, 'version', told.version ?? said.version);
+    setDefined(told, 'first', told.first ?? said.first);
+    setDefined(told, 'archive', told.archive ?? said.archive);
+    told.issues.push(...said.issues);
+    if (said.rest !== '') rest.push(said.rest);
+  }
+  return { ...told, rest: rest.join('\n\n') };
 }
 
 /**
@@ -82,7 +106,7 @@ function take(text: string, source: string, into: StetNote): number | undefined 
   const copied = archived.exec(text);
   const copiedOn = exactDate(copied?.[1] ?? '');
   if (copied?.[2] && copiedOn && !into.archive) {
-    into.archive = { url: copied[2], date: copiedOn };
+    into.archive = { url: asTyped(copied[2]), date: copiedOn };
     return copied[0].length;
   }
   const replaced = superseded.exec(text);
@@ -106,5 +130,20 @@ function issue(
   date: string | undefined,
   successor: string | undefined,
 ): VersionIssue {
-  return { kind, text, source, ...(date && { date }), ...(successor && { successor }) };
+  return {
+    kind,
+    text,
+    source,
+    ...(date && { date }),
+    ...(successor && { successor: asTyped(successor) }),
+  };
+}
+
+/** An address that LaTeX has set as text: two hyphens are a dash there, and two commas or apostrophes a quotation mark, none of which an address of Stet's holds. */
+function asTyped(address: string): string {
+  return address
+    .replaceAll('—', '---')
+    .replaceAll('–', '--')
+    .replaceAll('„', ',,')
+    .replaceAll('”', "''");
 }

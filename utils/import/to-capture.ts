@@ -1,30 +1,35 @@
 /** A file's record as a capture: what a page would have told, as far as the file knows it. */
+
 import * as v from 'valibot';
 import type { VersionIssue } from '../export/format';
 import type { Capture, Notice } from '../model/capture';
-import { captureSchema } from '../model/capture-schema';
-import { clampCapture } from '../model/clamp-capture';
+import { recordSchema } from '../model/capture-schema';
+import { clampCapture, clampPrintDetails } from '../model/clamp-capture';
+import { type PrintDetails, printFields } from '../model/print-details';
 import { setDefined } from '../model/set-defined';
 import { publisherAddress } from '../sites/addresses/redirectors';
 import { findSite } from '../sites/all-sites';
 import { cleanAddress, httpUrl, versionIn } from '../text/addresses';
 import { archiveOf } from './field-parsers';
-import type { FileRecord } from './record';
+import type { BibliographicFields, FileRecord } from './record';
 
 /** Why a record that was read cannot be taken into the library. */
 export type Refusal =
   /** Nothing names it. */
   | 'no-title'
-  /** Neither a DOI nor an address: it could neither be told from others nor watched. */
-  | 'no-identity'
   /** A member of it is none that Stet keeps. */
   | 'unfit';
 
 /** A work of a file, and as what it can be checked and taken into the library. */
 export interface FileWork {
   record: FileRecord;
-  /** Absent where nothing identifies the work; its title may be ''. */
+  /**
+   * Absent where something of it cannot be kept; its title may be '', and so may its address where the
+   * file knows none.
+   */
   capture?: Capture;
+  /** Where it stands in print, which no page would have told. */
+  details: Partial<PrintDetails>;
   /** Absent where it can be taken in. */
   refusal?: Refusal;
 }
@@ -35,19 +40,19 @@ export interface FileWork {
  * archived copy's, the copy is kept beside the publisher's.
  */
 export function fileWork(record: FileRecord): FileWork {
-  const { work, issues } = record;
+  const { issues } = record;
+  const { work, details } = parted(record.work);
   const address = addressOf(work.url) ?? (work.doi && `https://doi.org/${encodeURI(work.doi)}`);
-  if (address === undefined) return { record, refusal: 'no-identity' };
-  const url = new URL(address);
-  const site = findSite(url);
-  const entry = site?.address(url);
+  const url = address === undefined ? undefined : new URL(address);
+  const site = url && findSite(url);
+  const entry = url && site?.address(url);
   const doi = work.doi ?? entry?.doi;
   const number = work.version?.number ?? entry?.version ?? versionIn(doi ?? '');
   const { url: _, ...rest } = work;
   const capture: Capture = {
     ...rest,
     site: site?.id ?? 'generic',
-    url: entry?.url ?? address,
+    url: entry?.url ?? address ?? '',
     access: 'unknown',
     notices: issues.map(noticeOf),
   };
@@ -56,9 +61,24 @@ export function fileWork(record: FileRecord): FileWork {
   setDefined(capture, 'archive', work.archive ?? archiveOf(work.url));
   setDefined(capture, 'version', number === undefined ? undefined : { number });
   const bounded = clampCapture(capture);
-  const isFit = v.is(captureSchema, { ...bounded, title: bounded.title || '-' });
-  if (!isFit) return { record, refusal: 'unfit' };
-  return { record, capture: bounded, ...(bounded.title === '' && { refusal: 'no-title' }) };
+  const isFit = v.is(recordSchema, { ...bounded, title: bounded.title || '-' });
+  if (!isFit) return { record, details, refusal: 'unfit' };
+  const isUntitled = bounded.title === '';
+  return { record, capture: bounded, details, ...(isUntitled && { refusal: 'no-title' }) };
+}
+
+/** What a page would tell of a work, and what none does. */
+function parted(work: BibliographicFields): {
+  work: Omit<BibliographicFields, keyof PrintDetails>;
+  details: Partial<PrintDetails>;
+} {
+  const { volume, issue, pages, edition, series, ...others } = work;
+  const { seriesNumber, place, translators, seriesEditors, ...rest } = others;
+  const told = { volume, issue, pages, edition, series, seriesNumber, place };
+  const details: Partial<PrintDetails> = {};
+  for (const field of printFields)
+    setDefined(details, field, { ...told, translators, seriesEditors }[field]);
+  return { work: rest, details: clampPrintDetails(details) };
 }
 
 /** The publisher's own address of what stands in a file, without what a proxy or an archive put before it. */

@@ -34,6 +34,9 @@ const known =
 export function readExtra(text: string, source: string): ZoteroExtra {
   const { rest, ...said } = readStatements(text, source);
   const lines = new Map<string, string>();
+  // What a sentence says is not said again by a line.
+  if (said.version) lines.set('version', '');
+  if (said.first !== undefined) lines.set('original date', '');
   const others: string[] = [];
   for (const line of rest.split('\n')) {
     const [, label = '', value = ''] = known.exec(line) ?? [];

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { firstLine } from '../export/text';
 import type { Name } from '../model/capture';
-import { placesIn, syntaxError } from './csl';
 import {
   archiveOf,
   dateOf,
@@ -16,9 +15,12 @@ import {
   paragraphs,
   parseOneName,
 } from './field-parsers';
+import { placesIn, syntaxError } from './json-places';
 import { notePlain } from './note-html';
 import type { FileRecord, Parse, RecordPlace } from './record';
+import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+import { unkeptFields } from './unkept';
 import { readExtra } from './zotero-extra';
 
 /** Items of one step. */
@@ -74,6 +76,14 @@ const itemSchema = v.object({
   extra: text,
   accessDate: text,
   archiveLocation: text,
+  volume: text,
+  issue: text,
+  pages: text,
+  edition: text,
+  series: text,
+  seriesTitle: text,
+  seriesNumber: text,
+  place: text,
   versionNumber: text,
   tags: listOf(
     v.union([
@@ -138,12 +148,35 @@ function readItem(
   paths: ReadonlyMap<string, string[][]>,
 ): ReturnType<typeof recordOf>[] {
   // The web interface's items hold theirs in `data`.
-  const inner = v.safeParse(v.object({ data: itemSchema }), json);
-  const parsed = inner.success
-    ? v.safeParse(itemSchema, inner.output.data)
-    : v.safeParse(itemSchema, json);
+  const inner = v.safeParse(v.object({ data: v.looseObject({ itemType: v.string() }) }), json);
+  const item = inner.success ? inner.output.data : json;
+  const parsed = v.safeParse(itemSchema, item);
   if (!parsed.success || parts.has(parsed.output.itemType)) return [];
-  return [recordOf(parsed.output, place, paths)];
+  const members = v.parse(v.record(v.string(), v.unknown()), item);
+  const filled = Object.entries(members).flatMap(([name, value]) => (isEmpty(value) ? [] : [name]));
+  const unkept = unkeptFields(filled, keptMembers);
+  return [{ ...recordOf(parsed.output, place, paths), unkept }];
+}
+
+/** Members that are read, or that are Zotero's own and say nothing of a work, in lower case. */
+const keptMembers: ReadonlySet<string> = new Set(
+  [
+    ...Object.keys(itemSchema.entries),
+    ...[
+      'version',
+      'archive',
+      'collections',
+      'relations',
+      'select',
+      'uri',
+      'libraryID',
+      'parentItem',
+    ],
+  ].map((name) => name.toLowerCase()),
+);
+
+function isEmpty(value: unknown): boolean {
+  return !value || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 function recordOf(
@@ -151,7 +184,7 @@ function recordOf(
   place: RecordPlace,
   paths: ReadonlyMap<string, string[][]>,
 ): FileRecord {
-  const container = firstLine(
+  const named = firstLine(
     item.encyclopediaTitle ||
       item.dictionaryTitle ||
       item.bookTitle ||
@@ -161,8 +194,13 @@ function recordOf(
       item.blogTitle ||
       item.forumTitle,
   );
+  const series = firstLine(item.series || item.seriesTitle);
+  const type = typeWithin(typeNamed(item.itemType) ?? 'article', named);
+  // What a whole book stands in is its series.
+  const container = named ?? (type === 'book' ? series : undefined);
   const url = firstLine(item.url);
   const extra = readExtra(item.extra, url ?? '');
+  const noted = readNotes([extra.annotation ?? '', ...item.notes.map(notePlain)], url ?? '');
   const date = dateOf(item.date);
   const problem = dateProblem('date', item.date, date);
   const number = /^\d{1,4}$/.exec(item.versionNumber)?.[0];
@@ -176,7 +214,7 @@ function recordOf(
     kind: 'record',
     place,
     work: described({
-      type: typeWithin(typeNamed(item.itemType) ?? 'article', container),
+      type,
       title: firstLine(item.title) ?? '',
       authors: people('author', 'presenter', 'podcaster', 'programmer', ''),
       editors: people('editor'),
@@ -189,9 +227,21 @@ function recordOf(
       language: firstLine(item.language),
       summary: paragraphs(item.abstractNote),
       keywords: words(item.tags.filter(isAutomatic)),
-      ...issuedOn(date, extra.first),
-      version: number === undefined ? extra.version : { number: Number(number) },
-      archive: archiveOf(firstLine(item.archiveLocation), extra.archived) ?? extra.archive,
+      ...issuedOn(date, extra.first ?? noted.first),
+      version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
+      archive:
+        archiveOf(firstLine(item.archiveLocation), extra.archived) ??
+        extra.archive ??
+        noted.archive,
+      volume: firstLine(item.volume),
+      issue: firstLine(item.issue),
+      pages: firstLine(item.pages),
+      edition: firstLine(item.edition),
+      series: series === container ? undefined : series,
+      seriesNumber: firstLine(item.seriesNumber),
+      place: firstLine(item.place),
+      translators: people('translator'),
+      seriesEditors: people('seriesEditor'),
     }),
     ...(key !== undefined && { key }),
     tags: words(item.tags.filter((tag) => !isAutomatic(tag))),
@@ -199,9 +249,9 @@ function recordOf(
       ...(paths.get(item.itemID) ?? []),
       ...(paths.get(item.itemKey || item.key) ?? []),
     ],
-    note: [extra.rest, ...item.notes.map(notePlain)].filter(Boolean).join('\n\n'),
+    note: [extra.rest, noted.rest].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
-    issues: extra.issues,
+    issues: [...extra.issues, ...noted.issues],
     ...(problem && { problems: [problem] }),
   };
 }

@@ -1,7 +1,7 @@
 /** Reads Zotero RDF: the graph by a parser of RDF/XML, and Zotero's vocabulary on it. */
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { firstLine } from '../export/text';
-import type { Name } from '../model/capture';
+import type { CaptureType, Name } from '../model/capture';
 import {
   archiveOf,
   dateOf,
@@ -9,6 +9,7 @@ import {
   distinct,
   doiOf,
   issuedOn,
+  type ParsedFields,
   paragraphs,
   parseOneName,
 } from './field-parsers';
@@ -16,7 +17,9 @@ import { Lines } from './line-counter';
 import { notePlain } from './note-html';
 import { Graph, type Node } from './rdf-graph';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
+import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
+import { type UnkeptField, unkeptFields } from './unkept';
 import { readExtra } from './zotero-extra';
 
 /** Items of one step. */
@@ -143,20 +146,23 @@ function placesIn(text: string): Map<string, RecordPlace> {
 }
 
 function recordOf(node: Node, place: RecordPlace, collections: string[][]): FileRecord {
-  const host = node.node(`${dcterms}isPartOf`);
+  const type = typeNamed(node.text(`${z}itemType`) ?? '') ?? 'article';
+  const wholes = wholesOf(node, type);
+  const { host } = wholes;
+  const publisher = node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`);
   const numbers = [...identifiers(node), ...(host ? identifiers(host) : [])];
   const container = firstLine(host?.text(`${dc}title`));
   const url = addressOf(node);
   const remarks = [...node.texts(`${z}extra`), ...node.texts(`${dc}description`)];
   const extra = readExtra(remarks.join('\n'), url ?? '');
   const doi = doiOf(...numbers.filter((each) => /^doi/i.test(each))) ?? extra.doi ?? doiOf(url);
+  const noted = readNotes([extra.annotation ?? '', ...notesOf(node)], url ?? '');
   const subjects = node.values(`${dc}subject`);
   const number = [firstLine(node.text(`${prism}version`) ?? node.text(`${z}version`))].find(
     (each) => /^\d{1,4}$/.test(each ?? ''),
   );
   const accessed = dateOf(node.text(`${dcterms}dateSubmitted`) ?? node.text(`${z}accessDate`));
   const key = firstLine(node.text(`${z}citationKey`)) ?? extra.key;
-  const type = typeNamed(node.text(`${z}itemType`) ?? '') ?? 'article';
   return {
     kind: 'record',
     place,
@@ -170,9 +176,7 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
           (type === 'webpage' ? node.node(`${bib}contributors`) : undefined),
       ),
       containerTitle: container ?? extra.container,
-      publisher: firstLine(
-        (node.node(`${dc}publisher`) ?? host?.node(`${dc}publisher`))?.text(`${foaf}name`),
-      ),
+      publisher: firstLine(publisher?.text(`${foaf}name`)),
       doi,
       url,
       isbn: numberOf('isbn', numbers) ?? extra.isbn,
@@ -185,20 +189,82 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
         ),
         ...extra.keywords,
       ]),
-      ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first),
-      version: number === undefined ? extra.version : { number: Number(number) },
+      ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first ?? noted.first),
+      version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
       archive: archiveOf(firstLine(node.text(`${dc}coverage`)), extra.archived),
+      place: firstLine(publisher?.node(`${vcard}adr`)?.text(`${vcard}locality`)),
+      ...printOf(node, wholes),
     }),
+    unkept: unkeptIn(node, host, type === 'webpage'),
     ...(key !== undefined && { key }),
     tags: distinct(
       subjects.flatMap((value) => (typeof value === 'string' ? (firstLine(value) ?? []) : [])),
     ),
     collections,
-    note: [extra.rest, extra.annotation, ...notesOf(node)].filter(Boolean).join('\n\n'),
+    note: [extra.rest, noted.rest].filter(Boolean).join('\n\n'),
     ...(accessed !== undefined && { accessed }),
-    issues: extra.issues,
+    issues: [...extra.issues, ...noted.issues],
   };
 }
+
+interface Wholes {
+  /** What the work stands in. */
+  host: Node | undefined;
+  /** The series of the work, or of what it stands in. */
+  series: Node | undefined;
+}
+
+function wholesOf(node: Node, type: CaptureType): Wholes {
+  const wholes = node.nodes(`${dcterms}isPartOf`);
+  const further = wholes.flatMap((whole) => whole.nodes(`${dcterms}isPartOf`));
+  const series = [...wholes, ...further].find(isSeries);
+  // What a whole book is a part of is its series.
+  const host = wholes.find((whole) => !isSeries(whole)) ?? (type === 'book' ? series : undefined);
+  return { host, series };
+}
+
+/** Where the work stands in print, but for its publisher's place. */
+function printOf(
+  node: Node,
+  { host, series }: Wholes,
+): Omit<ParsedFields, 'type' | 'title' | 'authors' | 'summary' | 'keywords'> {
+  return {
+    volume: firstLine(host?.text(`${prism}volume`) ?? node.text(`${prism}volume`)),
+    issue: firstLine(host?.text(`${prism}number`) ?? node.text(`${prism}number`)),
+    pages: firstLine(node.text(`${bib}pages`)),
+    edition: firstLine(node.text(`${prism}edition`)),
+    series: host === series ? undefined : firstLine(series?.text(`${dc}title`)),
+    seriesNumber: firstLine(
+      series?.texts(`${dc}identifier`).find((each) => !/^(?:IS[BS]N|DOI)\b/i.test(each)),
+    ),
+    translators: people(node.node(`${z}translators`)),
+    seriesEditors: people(node.node(`${z}seriesEditors`)),
+  };
+}
+
+function isSeries(whole: Node): boolean {
+  return whole.types().includes(`${bib}Series`);
+}
+
+/** What is said that nothing here reads, by the last word of its predicate. */
+function unkeptIn(node: Node, host: Node | undefined, isWebpage: boolean): UnkeptField[] {
+  const read = isWebpage ? new Set([...keptWords, 'contributors']) : keptWords;
+  const said = [...node.predicates(), ...(host?.predicates() ?? [])];
+  const words = said.map((predicate) =>
+    predicate.slice(1 + Math.max(...['#', '/'].map((sign) => predicate.lastIndexOf(sign)))),
+  );
+  const isShelved = node
+    .nodes(`${dc}subject`)
+    .some((subject) => subject.types().some((type) => /(?:LCC|DDC|UDC)$/.test(type)));
+  return unkeptFields([...words, ...(isShelved ? ['callnumber'] : [])].filter(Boolean), read);
+}
+
+/** The last words of predicates that are read, in lower case. */
+const keptWords: ReadonlySet<string> = new Set(
+  'type itemtype title ispartof publisher authors editors translators serieseditors isreferencedby subject abstract date datesubmitted accessdate coverage language identifier extra description version citationkey volume number pages edition haspart name resource'.split(
+    ' ',
+  ),
+);
 
 /** 'DOI 10.1000/x', 'ISBN 978…' */
 function identifiers(node: Node): string[] {

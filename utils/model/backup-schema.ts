@@ -1,8 +1,8 @@
 /** The shape of a backup: what is the reader's own and the publisher's, nothing that follows from it. */
 import * as v from 'valibot';
 import { longestStyle, queryBounds } from './bounds';
-import { addressSchema, captureSchema } from './capture-schema';
-import { isCorrection } from './correctable-fields';
+import { addressSchema, captureSchema, recordSchema } from './capture-schema';
+import { correctables, isCorrection } from './correctable-fields';
 import { instantSchema as instant } from './instant-schema';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
 
@@ -12,7 +12,9 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
  * told apart, and there may be citation styles; since 4, captures may name the archived copy that was
  * read; since 5, versions tell where they stand now, and each tag and collection of an entry may tell
  * when it was added or removed; since 6, captures may name edition and place, and say whether a page
- * calls its version by the number. All of it may be missing, so earlier versions are read like it.
+ * calls its version by the number; corrections may tell what no page does (volume, pages, translators,
+ * …), and a version that came in by a file may have no address. All of it may be missing, so earlier
+ * versions are read like it.
  */
 export const backupVersion = 6;
 
@@ -33,18 +35,7 @@ const stamp = v.exactOptional(instant);
 const changeTimes = v.exactOptional(
   v.pipe(v.array(v.tuple([v.pipe(v.string(), v.maxLength(256)), instant])), v.maxLength(20_000)),
 );
-const correctedAtSchema = v.object({
-  title: stamp,
-  authors: stamp,
-  containerTitle: stamp,
-  publisher: stamp,
-  language: stamp,
-  summary: stamp,
-  keywords: stamp,
-  published: stamp,
-  revised: stamp,
-  type: stamp,
-});
+const correctedAtSchema = v.object(v.entriesFromList(correctables, stamp));
 
 /** A version held. */
 export const versionSchema = v.object({
@@ -52,7 +43,8 @@ export const versionSchema = v.object({
   place: v.pipe(v.number(), v.minValue(-furthestPlace), v.maxValue(furthestPlace)),
   savedAt: instant,
   imported: v.exactOptional(v.literal(true)),
-  capture: captureSchema,
+  // A page has an address always; a page that was read where a file's record stood keeps its own.
+  capture: recordSchema,
   moved: v.exactOptional(v.object({ to: addressSchema, at: instant })),
   corrections: correctionsSchema,
   correctedAt: correctedAtSchema,

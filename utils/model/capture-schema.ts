@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Capture, captureLimits } from './capture';
+import type { PrintDetails } from './print-details';
 
 /** An address that may be opened: http or https and nothing else. */
 export const addressSchema = v.pipe(
@@ -27,12 +28,7 @@ const notice = v.strictObject({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(captureLimits.notice)),
 });
 
-/**
- * A capture as it may come from a content script or a backup: bounded, with links of http and
- * https alone and no members that the contract does not know. For the receiving side; what reads
- * pages bounds its captures with `clampCapture` and does without a schema.
- */
-export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
+const entries = {
   site: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
   type: v.picklist([
     'entry-encyclopedia',
@@ -71,4 +67,30 @@ export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
   versionNamed: v.exactOptional(v.literal(true)),
   archive: v.exactOptional(v.strictObject({ url: addressSchema, date })),
   notices: v.pipe(v.array(notice), v.maxLength(captureLimits.notices)),
+};
+
+/**
+ * A capture as it may come from a content script or a backup: bounded, with links of http and
+ * https alone and no members that the contract does not know. For the receiving side; what reads
+ * pages bounds its captures with `clampCapture` and does without a schema.
+ */
+export const captureSchema: v.GenericSchema<unknown, Capture> = v.strictObject(entries);
+
+/** The same of a file's record, which may be without an address. */
+export const recordSchema: v.GenericSchema<unknown, Capture> = v.strictObject({
+  ...entries,
+  url: v.union([v.literal(''), addressSchema]),
+});
+
+/** What files tell beyond a capture: bounded as a capture is. */
+export const printDetailsSchema: v.GenericSchema<unknown, Partial<PrintDetails>> = v.strictObject({
+  volume: v.exactOptional(line),
+  issue: v.exactOptional(line),
+  pages: v.exactOptional(line),
+  edition: v.exactOptional(line),
+  series: v.exactOptional(line),
+  seriesNumber: v.exactOptional(line),
+  place: v.exactOptional(line),
+  translators: v.exactOptional(people),
+  seriesEditors: v.exactOptional(people),
 });

@@ -48,7 +48,10 @@ export interface Capture {
   /** Id of the site adapter that read the page; 'generic' where only standard metadata did. */
   site: string;
   type: CaptureType;
-  /** This version's own address: https, the publisher's host, no session, tracking, print or proxy part. */
+  /**
+   * This version's own address: https, the publisher's host, no session, tracking, print or proxy
+   * part. '' in a file's record that has neither address nor DOI; a page always has one.
+   */
   url: string;
   /** The publisher's id for the work, the same for all of its versions. */
   entryId?: string;

@@ -1,4 +1,6 @@
 import { type Capture, captureLimits, type Name, type Notice } from './capture';
+import type { PrintDetails } from './print-details';
+import { setDefined } from './set-defined';
 
 const lines = [
   'containerTitle',
@@ -9,6 +11,17 @@ const lines = [
   'issn',
   'language',
 ] as const satisfies readonly (keyof Capture)[];
+
+/** The details that are a line of text. */
+const printLines = [
+  'volume',
+  'issue',
+  'pages',
+  'edition',
+  'series',
+  'seriesNumber',
+  'place',
+] as const satisfies readonly (keyof PrintDetails)[];
 
 /**
  * A capture cut to the bounds of the contract, so that a page gone wrong or a hostile one yields a
@@ -36,6 +49,20 @@ export function clampCapture(capture: Capture): Capture {
   if (capture.doi && capture.doi.length > captureLimits.doi) delete bounded.doi;
   if (capture.entryId && capture.entryId.length > captureLimits.entryId) delete bounded.entryId;
   if (capture.archive && capture.archive.url.length > captureLimits.url) delete bounded.archive;
+  return bounded;
+}
+
+/** What a file tells of where a work stands in print, cut to the same bounds. */
+export function clampPrintDetails(details: Partial<PrintDetails>): Partial<PrintDetails> {
+  const bounded: Partial<PrintDetails> = {};
+  for (const field of printLines) {
+    const value = details[field];
+    setDefined(bounded, field, value === undefined ? undefined : cut(value, captureLimits.line));
+  }
+  for (const field of ['translators', 'seriesEditors'] as const) {
+    const names = details[field]?.slice(0, captureLimits.people).map(boundName);
+    setDefined(bounded, field, names);
+  }
   return bounded;
 }
 

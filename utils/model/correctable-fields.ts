@@ -1,21 +1,26 @@
 /** The fields that a reader may correct. */
 import * as v from 'valibot';
 import type { Capture } from './capture';
-import { captureSchema } from './capture-schema';
+import { captureSchema, printDetailsSchema } from './capture-schema';
+import { isPrintField, printFields } from './print-details';
 import type { Correctable } from './records';
 
 /** Every field that a reader may correct. */
 export const correctables = [
   'title',
   'authors',
+  'editors',
   'containerTitle',
   'publisher',
+  'isbn',
+  'issn',
   'language',
   'summary',
   'keywords',
   'published',
   'revised',
   'type',
+  ...printFields,
 ] as const satisfies readonly (keyof Correctable)[];
 
 /** Fields that are a text, which a reader may empty. */
@@ -23,10 +28,13 @@ const emptiable: readonly string[] = [
   'title',
   'containerTitle',
   'publisher',
+  'isbn',
+  'issn',
   'language',
   'summary',
   'published',
   'revised',
+  ...printFields,
 ] satisfies (keyof Correctable)[];
 
 /** A capture in which nothing but a correction can be wrong. */
@@ -46,5 +54,6 @@ export const blank: Capture = {
 export function isCorrection(field: string, value: unknown): boolean {
   if (!correctables.some((known) => known === field)) return false;
   if (value === '') return emptiable.includes(field);
+  if (isPrintField(field)) return v.is(printDetailsSchema, { [field]: value });
   return v.is(captureSchema, { ...blank, [field]: value });
 }

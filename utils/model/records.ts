@@ -2,6 +2,7 @@
 import type { Capture, CaptureType, NoticeKind } from './capture';
 import type { CheckOutcome, SourceId, UnknownReason } from './check';
 import type { Instant } from './instant';
+import type { PrintDetails } from './print-details';
 import type { Supersession } from './supersession';
 
 /** The bounds of what a reader writes, in UTF-16 code units or items. */
@@ -29,10 +30,16 @@ export type Standing = 'stands' | 'superseded' | 'forthcoming' | 'withdrawn' | '
 
 /**
  * What a listed entry is counted as, each as one thing: it stands, was superseded, was withdrawn
- * or retracted, could not be checked (and nothing else is known of it), or came in by a file or an
- * archived copy and was never checked.
+ * or retracted, could not be checked (and nothing else is known of it), came in by a file or an
+ * archived copy and was never checked, or has neither a DOI nor an address by which anybody could.
  */
-export type StatusGroup = 'stands' | 'superseded' | 'retracted' | 'unknown' | 'neverChecked';
+export type StatusGroup =
+  | 'stands'
+  | 'superseded'
+  | 'retracted'
+  | 'unknown'
+  | 'neverChecked'
+  | 'unwatchable';
 
 /** When each item of a set was added or removed last, in the order of these times. */
 export type ChangeTimes = [item: string, at: Instant][];
@@ -57,7 +64,10 @@ export interface Edits {
 /** Light: one row of a list. One work, however many of its versions are held. */
 export interface Entry {
   id: string;
-  /** Every name this work is known by (`doi:`, `id:`, `url:`); no two entries share one. */
+  /**
+   * Every name this work is known by (`doi:`, `id:`, `url:`); of what has neither DOI nor address of its
+   * own, the words of its citation (`cited:`). No two entries share one.
+   */
   identities: string[];
   /** Citation key: given at the first save, never changed. */
   key: string;
@@ -74,7 +84,10 @@ export interface Entry {
    */
   revised?: string;
   type: CaptureType;
-  /** The newest version's own address; of archived copies only where no other was read. */
+  /**
+   * The newest version's own address; of archived copies only where no other was read, '' where no
+   * version has one.
+   */
   url: string;
   doi?: string;
   /** Title on the first line, then authors, encyclopedia, keywords and tags; folded for the search. */
@@ -112,20 +125,24 @@ export interface Entry {
   damaged?: true;
 }
 
-/** Fields of a capture that a reader may correct. */
+/** Fields that a reader may correct, and those that only a reader or a reader's file can tell. */
 export type Correctable = Pick<
   Capture,
   | 'title'
   | 'authors'
+  | 'editors'
   | 'containerTitle'
   | 'publisher'
+  | 'isbn'
+  | 'issn'
   | 'language'
   | 'summary'
   | 'keywords'
   | 'published'
   | 'revised'
   | 'type'
->;
+> &
+  PrintDetails;
 
 /** Heavy, and its capture never overwritten: the entry as its publisher had it at one time. */
 export interface Version {
@@ -146,7 +163,7 @@ export interface Version {
    * to a newer text, or moved to another site, and when that was learnt.
    */
   moved?: { to: string; at: Instant };
-  /** What the reader corrected; shown and exported in place of what was read. */
+  /** What the reader corrected or added; shown and exported in place of what was read. */
   corrections: Partial<Correctable>;
   /** When each field was last corrected, or its correction taken back. */
   correctedAt: Partial<Record<keyof Correctable, Instant>>;

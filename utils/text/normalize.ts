@@ -25,6 +25,11 @@ export function normalizeForSearch(text: string): string {
   return spelt(text).replace(/\s+/g, ' ').trim();
 }
 
+/** A text's folded letters and figures, one after the other: what marks, spaces and case do not change. */
+export function lettersOf(text: string): string {
+  return normalizeForSearch(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** A folded text, and where in the text as it is written each of its code units stands. */
 export interface NormalizedText {
   folded: string;

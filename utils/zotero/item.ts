@@ -8,6 +8,7 @@ import {
   issued,
   issueStatements,
   people,
+  placeOf,
 } from '../export/citation';
 import type { ExportItem } from '../export/format';
 import { firstLine, sanitize, toLine, toLines } from '../export/text';
@@ -49,35 +50,66 @@ interface Shape {
   /** Absent where it has no field for one. */
   container?: string;
   editor: 'editor' | 'contributor';
-  fields: readonly ('edition' | 'publisher' | 'place' | 'ISBN' | 'ISSN' | 'archive')[];
+  fields: readonly ('publisher' | 'ISBN' | 'ISSN' | 'archive')[];
+  /** What it has of where a work stands in print. */
+  print: readonly (keyof typeof printLabels)[];
 }
+
+/** What Zotero's fields for it are called in `extra`, where a type has none: CSL's names. */
+const printLabels = {
+  series: 'Collection Title',
+  seriesNumber: 'Collection Number',
+  volume: 'Volume',
+  issue: 'Issue',
+  pages: 'Page',
+  edition: 'Edition',
+  place: 'Publisher Place',
+} as const;
+
+const inBook = ['series', 'seriesNumber', 'volume', 'pages', 'edition', 'place'] as const;
 
 const shapes: Record<CaptureType, Shape> = {
   'entry-encyclopedia': {
     itemType: 'encyclopediaArticle',
     container: 'encyclopediaTitle',
     editor: 'editor',
-    fields: ['edition', 'publisher', 'place', 'ISBN', 'archive'],
+    fields: ['publisher', 'ISBN', 'archive'],
+    print: inBook,
   },
   chapter: {
     itemType: 'bookSection',
     container: 'bookTitle',
     editor: 'editor',
-    fields: ['edition', 'publisher', 'place', 'ISBN', 'archive'],
+    fields: ['publisher', 'ISBN', 'archive'],
+    print: inBook,
   },
   'article-journal': {
     itemType: 'journalArticle',
     container: 'publicationTitle',
     editor: 'editor',
     fields: ['ISSN', 'archive'],
+    print: ['series', 'volume', 'issue', 'pages'],
   },
-  article: { itemType: 'preprint', container: 'repository', editor: 'editor', fields: ['archive'] },
+  article: {
+    itemType: 'preprint',
+    container: 'repository',
+    editor: 'editor',
+    fields: ['archive'],
+    print: ['series', 'seriesNumber'],
+  },
   book: {
     itemType: 'book',
     editor: 'editor',
-    fields: ['edition', 'publisher', 'place', 'ISBN', 'archive'],
+    fields: ['publisher', 'ISBN', 'archive'],
+    print: ['series', 'seriesNumber', 'volume', 'edition', 'place'],
   },
-  webpage: { itemType: 'webpage', container: 'websiteTitle', editor: 'contributor', fields: [] },
+  webpage: {
+    itemType: 'webpage',
+    container: 'websiteTitle',
+    editor: 'contributor',
+    fields: [],
+    print: [],
+  },
 };
 
 /**
@@ -87,15 +119,18 @@ const shapes: Record<CaptureType, Shape> = {
  * replaced, retracted or withdrawn.
  */
 export function zoteroItem(item: ExportItem): ZoteroItem {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const shape = shapes[capture.type];
   const own = {
-    edition: editionStatement(capture),
-    place: firstLine(capture.place),
     publisher: firstLine(capture.publisher),
     ISBN: firstLine(capture.isbn),
     ISSN: firstLine(capture.issn),
     archive: archiveName(capture),
+  };
+  const print: { [Field in keyof typeof printLabels]?: string | undefined } = {
+    ...Object.fromEntries(printFieldNames.map((field) => [field, firstLine(details[field])])),
+    edition: editionStatement(item),
+    place: placeOf(item),
   };
   const copy = firstLine(capture.archive?.url);
   const container = firstLine(capture.containerTitle);
@@ -107,11 +142,12 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     ...noted('Version', capture.version?.number.toString()),
     ...noted('Original Date', firstIssued(capture)),
     ...noted('Container Title', shape.container === undefined ? container : undefined),
-    ...noted('Edition', has('edition') ? undefined : own.edition),
-    ...noted('Place', has('place') ? undefined : own.place),
     ...noted('Publisher', has('publisher') ? undefined : own.publisher),
     ...noted('ISBN', has('ISBN') ? undefined : own.ISBN),
     ...noted('ISSN', has('ISSN') ? undefined : own.ISSN),
+    ...printFieldNames.flatMap((field) =>
+      shape.print.includes(field) ? [] : noted(printLabels[field], print[field]),
+    ),
     ...noted('Archive', has('archive') ? undefined : own.archive),
     ...noted('Archive Location', has('archive') ? undefined : copy),
     ...noted('Archive Date', capture.archive?.date),
@@ -126,6 +162,13 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     creators: [
       ...people(capture.authors).map((name) => creator(name, 'author')),
       ...people(capture.editors).map((name) => creator(name, shape.editor)),
+      ...people(details.translators).map((name) => creator(name, 'translator')),
+      ...people(details.seriesEditors).map((name) =>
+        creator(
+          name,
+          shape.print === inBook || capture.type === 'book' ? 'seriesEditor' : 'contributor',
+        ),
+      ),
     ],
     url: toLine(capture.url),
     accessDate: item.accessed,
@@ -135,9 +178,8 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     notes: html === '' ? [] : [{ note: html }],
     attachments: [],
     ...filled({
+      ...Object.fromEntries(shape.print.map((field) => [field, print[field]])),
       ...(shape.container !== undefined && { [shape.container]: container }),
-      edition: has('edition') ? own.edition : undefined,
-      place: has('place') ? own.place : undefined,
       publisher: has('publisher') ? own.publisher : undefined,
       ISBN: has('ISBN') ? own.ISBN : undefined,
       ISSN: has('ISSN') ? own.ISSN : undefined,
@@ -151,6 +193,8 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     extra: extra.join('\n'),
   };
 }
+
+const printFieldNames = [...inBook, 'issue'] as const;
 
 /** The reader's own tags as Zotero is told them. */
 export function readersTags(item: ExportItem): string[] {

@@ -42,7 +42,9 @@ export async function findExisting(
   const library = await pathOf(ask, places, target);
   if (library === undefined) return undefined;
   const names = new Set<string>();
-  for await (const items of found(ask, `${library}/items/top`, works)) {
+  // Of what nothing leads to, a search finds all there is.
+  const sought = works.filter((work) => soughtOf(work) !== '');
+  for await (const items of found(ask, `${library}/items/top`, sought)) {
     if (!items) return undefined;
     for (const { data } of items) for (const name of namesOf(data)) names.add(name);
   }

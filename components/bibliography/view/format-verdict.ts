@@ -13,6 +13,7 @@ import type { UiTexts } from '../../ui/i18n';
 
 const silences: Record<Exclude<UnknownVerdict, UnknownReason>, LabelKey> = {
   'no-doi': 'bibliography_silenceNoDoi',
+  'shared-address': 'bibliography_silenceShared',
   'not-asked': 'bibliography_silenceNotAsked',
   'not-checked': 'bibliography_silenceNotChecked',
   'not-on-record': 'bibliography_silenceNotOnRecord',

@@ -2,10 +2,14 @@ import { type ComponentChildren, Fragment } from 'preact';
 import type { Capture } from '../../../utils/model/capture';
 import type { Correctable } from '../../../utils/model/records';
 import { parseDate } from '../../../utils/text/dates';
+import { nameToInput } from '../../../utils/text/format-names';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
+import { parseName } from '../../../utils/text/names';
 import { useTexts } from '../../ui/i18n';
 import { Editable } from '../../ui/text/Editable';
 import { SafeLink } from '../../ui/text/SafeLink';
+import { lines } from '../../ui/text/split-lines';
+import { Fact } from './Fact';
 
 interface CaptureFactsProps {
   capture: Capture;
@@ -18,9 +22,11 @@ const accessTexts: Record<Capture['access'], LabelKey> = {
   unknown: 'capture_accessUnknown',
 };
 
-/** The short facts of a capture: its dates, publisher, DOI and who may read it. */
+const numberKeys = { isbn: 'fields_isbn', issn: 'fields_issn' } as const;
+
+/** The short facts of a capture: its dates, publisher, editors, numbers and who may read it. */
 export function CaptureFacts({ capture, onCorrect }: CaptureFactsProps) {
-  const { t, date } = useTexts();
+  const { t, date, names } = useTexts();
   const dates = [
     { field: 'published', label: t('fields_published') },
     { field: 'revised', label: t('fields_revised') },
@@ -60,6 +66,40 @@ export function CaptureFacts({ capture, onCorrect }: CaptureFactsProps) {
         </Editable>
       </Fact>
       {capture.place !== undefined && <Fact label={t('fields_place')}>{capture.place}</Fact>}
+      {capture.editors && (
+        <Fact label={t('fields_editors')}>
+          <Editable
+            label={t('fields_editors')}
+            value={capture.editors.map(nameToInput).join('\n')}
+            hint={t('capture_hintNames')}
+            multiline
+            named
+            onCommit={(text) => {
+              onCorrect({ editors: lines(text).map(parseName) });
+              return undefined;
+            }}
+          >
+            {names(capture.editors)}
+          </Editable>
+        </Fact>
+      )}
+      {(['isbn', 'issn'] as const).map((field) =>
+        capture[field] === undefined ? null : (
+          <Fact key={field} label={t(numberKeys[field])}>
+            <Editable
+              label={t(numberKeys[field])}
+              value={capture[field]}
+              named
+              onCommit={(text) => {
+                onCorrect({ [field]: text });
+                return undefined;
+              }}
+            >
+              {capture[field]}
+            </Editable>
+          </Fact>
+        ),
+      )}
       {capture.doi !== undefined && (
         <Fact label={t('fields_doi')}>
           <SafeLink href={`https://doi.org/${encodeURI(capture.doi)}`}>
@@ -80,13 +120,4 @@ function breakable(doi: string): ComponentChildren {
       {part}
     </Fragment>
   ));
-}
-
-function Fact({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
-  );
 }

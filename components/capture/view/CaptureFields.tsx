@@ -4,6 +4,7 @@ import type { OriginField } from '../../../utils/capture/fields/field-source';
 import { findHighlights } from '../../../utils/library/search/highlights';
 import { type Query, quoted } from '../../../utils/library/search/query';
 import type { Capture, Name } from '../../../utils/model/capture';
+import type { PrintDetails } from '../../../utils/model/print-details';
 import type { Correctable, Standing } from '../../../utils/model/records';
 import { formatName, nameToInput } from '../../../utils/text/format-names';
 import { parseName } from '../../../utils/text/names';
@@ -18,6 +19,7 @@ import { ArchivedCopy } from './ArchivedCopy';
 import { CaptureFacts } from './CaptureFacts';
 import { DoubtfulField } from './DoubtfulField';
 import { NoticeQuote } from './NoticeQuote';
+import { PrintFacts } from './PrintFacts';
 import { SummaryField } from './SummaryField';
 import './capture-fields.css';
 
@@ -31,6 +33,8 @@ export interface Searching {
 interface CaptureFieldsProps {
   /** With the reader's corrections in place. */
   capture: Capture;
+  /** Where it stands in print, as the reader's files tell. */
+  details?: Partial<PrintDetails>;
   /** How the version is known to stand; left out while nothing is known. */
   standing?: Standing | undefined;
   /** What is stated of the version; the page's own notices where left out. */
@@ -46,7 +50,7 @@ interface CaptureFieldsProps {
 
 /** A capture as a journal sets an article's first page, each field edited where it stands. */
 export function CaptureFields(props: CaptureFieldsProps) {
-  const { capture, standing, notices, searching, own, doubtful, onCorrect } = props;
+  const { capture, details = {}, standing, notices, searching, own, doubtful, onCorrect } = props;
   const texts = useTexts();
   const { t } = texts;
   const { query = [], onQuery } = searching ?? {};
@@ -162,6 +166,7 @@ export function CaptureFields(props: CaptureFieldsProps) {
         </p>
       </section>
       <CaptureFacts capture={capture} onCorrect={onCorrect} />
+      <PrintFacts details={details} onCorrect={onCorrect} />
     </div>
   );
 }

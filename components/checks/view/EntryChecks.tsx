@@ -1,3 +1,4 @@
+import { isWatchable } from '../../../utils/library/entry/check-rules';
 import { entryState } from '../../../utils/library/entry/entry-state';
 import type { SourceId } from '../../../utils/model/check';
 import type { Instant } from '../../../utils/model/instant';
@@ -32,6 +33,10 @@ export function EntryChecks(props: EntryChecksProps) {
   const open = checks.filter(({ source }) => sources.includes(source));
   const isAsked = open.some(({ asked }) => asked !== undefined);
   const made = checks.filter(({ at }) => at !== undefined);
+  if (!isWatchable(entry)) {
+    const isShared = entry.url !== '' || entry.doi !== undefined;
+    return <p>{t(isShared ? 'checks_unwatchableShared' : 'checks_unwatchable')}</p>;
+  }
   return (
     <div class="entry-checks">
       <p>

@@ -22,6 +22,7 @@ const countKeys: readonly [StatusGroup, PluralKey][] = [
   ['retracted', 'checks_retractedCount'],
   ['unknown', 'checks_uncheckedCount'],
   ['neverChecked', 'checks_neverCheckedCount'],
+  ['unwatchable', 'checks_notWatchedCount'],
 ];
 
 /** The text that says how many there are of a figure. */

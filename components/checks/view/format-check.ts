@@ -6,10 +6,12 @@ import type {
   AlertKind,
   CheckRecord,
   CheckRun,
+  Correctable,
   Entry,
   HistoryEvent,
 } from '../../../utils/model/records';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
+import { printKeys } from '../../capture/view/print-keys';
 import { isReplaced, standingKey } from '../../entries/view/status';
 import type { UiTexts } from '../../ui/i18n';
 
@@ -41,11 +43,16 @@ export const reasonKeys: Record<UnknownReason, LabelKey> = {
   'no-permission': 'checks_doubtPermission',
 };
 
-const fieldKeys: Partial<Record<keyof Capture, LabelKey>> = {
+const fieldKeys: Partial<Record<keyof Capture | keyof Correctable, LabelKey>> = {
+  ...printKeys,
   title: 'fields_title',
   authors: 'fields_authors',
+  editors: 'fields_editors',
   containerTitle: 'fields_container',
   publisher: 'fields_publisher',
+  isbn: 'fields_isbn',
+  issn: 'fields_issn',
+  language: 'fields_language',
   summary: 'fields_summary',
   keywords: 'fields_keywords',
   published: 'fields_published',
@@ -56,8 +63,11 @@ const fieldKeys: Partial<Record<keyof Capture, LabelKey>> = {
   notices: 'checks_fieldNotices',
 };
 
-/** Fields of a capture by their names, each once: 'Summary, Keywords'. */
-export function fieldNames(fields: readonly (keyof Capture)[], { t, locale }: UiTexts): string {
+/** Fields by their names, each once: 'Summary, Keywords'. */
+export function fieldNames(
+  fields: readonly (keyof Capture | keyof Correctable)[],
+  { t, locale }: UiTexts,
+): string {
   const names = new Set(fields.map((field) => t(fieldKeys[field] ?? 'fields_other')));
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
 }
@@ -95,6 +105,7 @@ export function formatState(
   const known = entryState(entry);
   if (known === 'unknown') return formatUnknown(entry.doubt, texts);
   if (known === 'neverChecked') return t('checks_stateNeverChecked');
+  if (known === 'unwatchable') return t('entries_figureNotWatched');
   const told = checks.flatMap(({ at, outcome }) =>
     at !== undefined && outcome !== undefined && outcome !== 'unknown' ? [at] : [],
   );

@@ -18,7 +18,9 @@ const keys: Record<Standing, LabelKey> = {
 /** The standing that an entry's title carries; undefined where nobody can tell of it. */
 export function knownStatus(entry: Pick<Entry, 'standing' | 'figure'>): Standing | undefined {
   const state = entryState(entry);
-  return state === 'unknown' || state === 'neverChecked' ? undefined : state;
+  return state === 'unknown' || state === 'neverChecked' || state === 'unwatchable'
+    ? undefined
+    : state;
 }
 
 /** What a row says of an entry that its title does not show by its dots, or by its rule and arrow. */
@@ -28,6 +30,8 @@ export function stateKey(state: EntryState): LabelKey | undefined {
       return 'common_outcomeUnknown';
     case 'neverChecked':
       return 'common_figureNeverChecked';
+    case 'unwatchable':
+      return 'entries_figureNotWatched';
     case 'forthcoming':
       return keys.forthcoming;
     default:

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteEdit } from '../../../utils/library/commands/entries';
-import { corrected } from '../../../utils/library/entry/corrections';
+import { corrected, printDetails } from '../../../utils/library/entry/corrections';
 import type { SetChange } from '../../../utils/library/entry/merge-sets';
 import { currentCapture } from '../../../utils/library/entry/version-address';
 import type {
@@ -79,6 +79,7 @@ export function EntryView(props: EntryViewProps) {
   const stops = timeline(full);
   const stop = stops.filter(isSavedVersion).find(({ version }) => version.id === shown.id);
   const standing = stop ? stop.standing : knownStatus(entry);
+  const address = currentCapture(shown).url;
   const article = useRef<HTMLElement>(null);
 
   // The pane that holds it may still be scrolled to where the last entry was left.
@@ -107,6 +108,7 @@ export function EntryView(props: EntryViewProps) {
         <CaptureFields
           key={shown.id}
           capture={corrected(shown)}
+          details={printDetails(shown)}
           standing={standing}
           notices={<EvidenceList statements={collectEvidence(shown, alerts, history, waiting)} />}
           searching={searching}
@@ -137,7 +139,7 @@ export function EntryView(props: EntryViewProps) {
           <p class="small text-muted">{t('entry_copy')}</p>
         )}
         <p class="row small">
-          <SafeLink href={currentCapture(shown).url}>{t('common_openPage')}</SafeLink>
+          {address !== '' && <SafeLink href={address}>{t('common_openPage')}</SafeLink>}
           <span class="text-muted">
             {t('fields_key')} <code>{entry.key}</code>
           </span>

@@ -1,9 +1,17 @@
 import { useId, useState } from 'preact/hooks';
 import type { UnreadableRecord } from '../../../utils/import/record';
 import type { FileWork, Refusal } from '../../../utils/import/to-capture';
-import type { ImportDifference, PlannedImport } from '../../../utils/library/transfer/import-plan';
+import type {
+  ImportDifference,
+  PlannedImport,
+  RepeatedRecord,
+} from '../../../utils/library/transfer/import-plan';
 import type { Name } from '../../../utils/model/capture';
+import { correctables } from '../../../utils/model/correctable-fields';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
+import { leadsAnywhere } from '../../../utils/versions/work-ids';
+import { printKeys } from '../../capture/view/print-keys';
+import { fieldNames } from '../../checks/view/format-check';
 import { useTexts } from '../../ui/i18n';
 import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { Tabs } from '../../ui/Tabs';
@@ -18,28 +26,32 @@ export type Taken = ReadonlyMap<PlannedImport, ReadonlySet<ImportDifference['fie
 
 interface ImportPreviewProps {
   works: readonly PlannedImport[];
+  repeated: readonly RepeatedRecord[];
   leftOut: readonly LeftOut[];
   taken: Taken;
   onTake(taken: Taken): void;
 }
 
-type TabId = 'new' | 'here' | 'conflict' | 'left-out';
+type TabId = 'new' | 'here' | 'conflict' | 'repeated' | 'left-out';
 
 /** A work that differs from what is held. */
 type Conflict = Extract<PlannedImport, { kind: 'conflict' }>;
 
 const refusals: Record<Refusal, LabelKey> = {
   'no-title': 'import_refusedTitle',
-  'no-identity': 'import_refusedIdentity',
   unfit: 'import_refusedUnfit',
 };
 
 const fields: Record<ImportDifference['field'], LabelKey> = {
+  ...printKeys,
   title: 'fields_title',
   authors: 'fields_authors',
+  editors: 'fields_editors',
+  isbn: 'fields_isbn',
+  issn: 'fields_issn',
   containerTitle: 'fields_container',
   publisher: 'fields_publisher',
-  language: 'import_fieldLanguage',
+  language: 'fields_language',
   summary: 'fields_summary',
   keywords: 'fields_keywords',
   published: 'fields_published',
@@ -49,7 +61,7 @@ const fields: Record<ImportDifference['field'], LabelKey> = {
 };
 
 /** What would come of a file: new, different, here already, and left out, as far as there is any. */
-export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewProps) {
+export function ImportPreview({ works, repeated, leftOut, taken, onTake }: ImportPreviewProps) {
   const { t, number } = useTexts();
   const fresh = works.filter(({ kind }) => kind === 'new' || kind === 'version');
   const here = works.filter(({ kind }) => kind === 'here');
@@ -60,6 +72,7 @@ export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewPr
     ...tab('new', 'import_new', fresh),
     ...tab('conflict', 'import_conflicts', conflicts),
     ...tab('here', 'import_here', here),
+    ...tab('repeated', 'import_repeated', repeated),
     ...tab('left-out', 'import_unreadable', leftOut),
   ];
   const [selected, setSelected] = useState(tabs[0]?.id);
@@ -76,6 +89,16 @@ export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewPr
           />
         )}
         {selected === 'conflict' && <Conflicts works={conflicts} taken={taken} onTake={onTake} />}
+        {selected === 'repeated' && (
+          <>
+            <p class="text-muted import-words">{t('import_repeatedWords')}</p>
+            <ShowMoreList
+              class="import-list"
+              items={repeated}
+              row={(record, at) => <RepeatedRow key={at} record={record} />}
+            />
+          </>
+        )}
         {selected === 'left-out' && (
           <ShowMoreList
             key="left-out"
@@ -89,9 +112,36 @@ export function ImportPreview({ works, leftOut, taken, onTake }: ImportPreviewPr
   );
 }
 
+/** Whether nobody will be able to look how a new entry stands. */
+export function isUnwatched({ kind, names }: PlannedImport): boolean {
+  return kind === 'new' && !leadsAnywhere(names);
+}
+
+/** A record that names the same work as an earlier one. */
+function RepeatedRow({ record: { incoming, earlier } }: { record: RepeatedRecord }) {
+  const { t, number } = useTexts();
+  const { capture, line } = incoming;
+  return (
+    <li>
+      <p class="small text-muted tabular-nums">{t('import_line', number(line))}</p>
+      <p class="import-title">
+        <bdi>{capture.title}</bdi>
+      </p>
+      <Byline
+        authors={capture.authors}
+        container={capture.containerTitle}
+        date={capture.revised ?? capture.published}
+      />
+      <p class="small">{t('import_sameAs', number(earlier.line), earlier.capture.title)}</p>
+    </li>
+  );
+}
+
 function WorkRow({ work }: { work: PlannedImport }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { capture } = work.incoming;
+  const added = correctables.filter((field) => 'added' in work && field in work.added);
   return (
     <li>
       <p class="import-title">
@@ -102,6 +152,8 @@ function WorkRow({ work }: { work: PlannedImport }) {
         container={capture.containerTitle}
         date={capture.revised ?? capture.published}
       />
+      {isUnwatched(work) && <p class="small">{t('import_unwatchedRow')}</p>}
+      {added.length > 0 && <p class="small">{t('import_adds', fieldNames(added, texts))}</p>}
       {work.kind === 'version' && <p class="small">{t('import_otherVersion')}</p>}
       {work.kind === 'here' && work.entry.trashedAt !== undefined && (
         <p class="small">{t('import_inTrash')}</p>

@@ -19,6 +19,7 @@ const examples: readonly [example: string, says: LabelKey][] = [
   ['is:superseded', 'search_saySuperseded'],
   ['is:unchecked', 'search_sayUnchecked'],
   ['is:never-checked', 'search_sayNeverChecked'],
+  ['is:unwatchable', 'search_sayUnwatchable'],
   ['is:unfiled', 'search_sayUnfiled'],
   ['has:note', 'search_sayHas'],
   ['no:summary', 'search_sayNo'],

@@ -60,6 +60,7 @@ function Held({ stop, isShown, onShow }: HeldProps) {
   const { t } = texts;
   const { version, standing } = stop;
   const { capture } = version;
+  const address = currentCapture(version).url;
   const isNamedBySave = capture.version === undefined && dayOfVersion(capture) === undefined;
   const name = <StatusTitle title={versionLabel(stop, texts)} standing={standing} />;
   return (
@@ -89,7 +90,7 @@ function Held({ stop, isShown, onShow }: HeldProps) {
           </span>
         )}
         {capture.archive ? <ArchivedCopy capture={capture} /> : []}
-        <SafeLink href={currentCapture(version).url}>{t('common_openPage')}</SafeLink>
+        {address === '' ? [] : <SafeLink href={address}>{t('common_openPage')}</SafeLink>}
       </Facts>
     </li>
   );

@@ -42,6 +42,7 @@ function drawNav(change: Partial<ComponentProps<typeof CollectionNav>> = {}) {
         retracted: 0,
         unknown: 0,
         neverChecked: 0,
+        unwatchable: 0,
         unseen: 1,
         trashed: 0,
       }}

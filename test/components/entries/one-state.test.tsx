@@ -123,14 +123,15 @@ function recordsOf({ how, isForthcoming, alerts, checks, isMuted }: Held) {
 function counted(entry: Entry): StatusGroup {
   const tally = new Counters();
   tally.replace(undefined, entry);
-  const { superseded, retracted, unknown, neverChecked, entries } = tally.counts;
-  const stands = entries - superseded - retracted - unknown - neverChecked;
+  const { superseded, retracted, unknown, neverChecked, unwatchable, entries } = tally.counts;
+  const stands = entries - superseded - retracted - unknown - neverChecked - unwatchable;
   const figures: Record<StatusGroup, number> = {
     stands,
     superseded,
     retracted,
     unknown,
     neverChecked,
+    unwatchable,
   };
   const [figure, ...more] = statusOrder.filter((one) => figures[one] === 1);
   expect(more).toEqual([]);

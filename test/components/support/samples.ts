@@ -97,7 +97,7 @@ export function entry(given: Partial<Entry> = {}): Entry {
     listed: now - 30 * DAY,
     ...given,
   };
-  const figure = statusGroupOf(row.standing, row.doubt, false);
+  const figure = statusGroupOf(row.standing, row.doubt, false, true);
   return { ...(figure !== 'stands' && { figure }), ...row };
 }
 

@@ -163,12 +163,26 @@ describe('ExportMenu', () => {
 describe('Foot', () => {
   it('counts in words, and each figure lists its entries', async () => {
     const onShow = vi.fn<(figure: StatusGroup) => void>();
-    const none = { stands: 0, superseded: 0, retracted: 0, unknown: 0, neverChecked: 0 };
+    const none = {
+      stands: 0,
+      superseded: 0,
+      retracted: 0,
+      unknown: 0,
+      neverChecked: 0,
+      unwatchable: 0,
+    };
     draw(<StatusBar figures={none} onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe('0 entries');
     draw(<StatusBar figures={{ ...none, stands: 1 }} onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe('1 entry stands');
-    const figures = { stands: 1412, superseded: 3, retracted: 0, unknown: 5, neverChecked: 40 };
+    const figures = {
+      stands: 1412,
+      superseded: 3,
+      retracted: 0,
+      unknown: 5,
+      neverChecked: 40,
+      unwatchable: 0,
+    };
     draw(<StatusBar figures={figures} shown="superseded" onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe(
       '1,412 entries stand · 3 replaced · 5 could not be checked · 40 not checked yet',

@@ -43,7 +43,7 @@ export const thesis = `@string{press = "Invented University Press"}
 
 /** A record of an entry that the reader has saved, with a title of its own. */
 export const savedOtherwise = `TY  - ENCYC\r
-TI  - Treaties, Translated\r
+TI  - ${samples.restricted.title}: A Field\r
 AU  - Lindqvist, Halvard\r
 UR  - ${latestAddress(samples.restricted)}\r
 N1  - From the reading list.\r

@@ -30,7 +30,7 @@ A second paragraph follows.},
   keywords = {mills, tides spring, NATO, to read},
   langid = {british},
   language = {english},
-  note = {Version 0. Superseded: replaced on 2019-03-26 by https://oxfordre.com/tidalstudies/view/10.1093/acrefore/9780000000002.001.0001/acrefore-9780000000002-e-77},
+  note = {Version 0. First published 2014-03-01. Superseded: replaced on 2019-03-26 by https://oxfordre.com/tidalstudies/view/10.1093/acrefore/9780000000002.001.0001/acrefore-9780000000002-e-77},
   annote = {Compare with the mill at Eling.
 
 Ask Joost.},
@@ -47,7 +47,7 @@ Ask Joost.},
   });
 
   it('says nothing of how a version stands where nothing is known', () => {
-    expect(write(current)).toContain('note = {Version 1},');
+    expect(write(current)).toContain('note = {Version 1. First published 2019-03-26},');
   });
 
   it.each([

@@ -84,7 +84,7 @@ describe('endnote', () => {
       const editors = capture.type === 'book' ? 'tertiary-authors' : 'secondary-authors';
       const named = (names: typeof capture.editors): string[] =>
         people(names).map((name) => {
-          if (!('literal' in name)) return inverted(name);
+          if (!('literal' in name)) return inverted(name).replaceAll(',,', ', ,');
           const [first, ...others] = name.literal.split(',');
           return others.length > 0 ? `${first},,${others.join(',')}` : `${name.literal},`;
         });

@@ -182,6 +182,7 @@ describe('the counters', () => {
       entries: entries.length,
       retracted: 0,
       neverChecked: 0,
+      unwatchable: 0,
       unknown: 0,
       superseded: entries.filter(({ standing }) => standing === 'superseded').length,
       unseen: entries.reduce((sum, { unseen }) => sum + unseen, 0),

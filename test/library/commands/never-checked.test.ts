@@ -16,7 +16,14 @@ import { unhurried } from '../support/never-yield';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 
-const none = { stands: 0, superseded: 0, retracted: 0, unknown: 0, neverChecked: 0 };
+const none = {
+  stands: 0,
+  superseded: 0,
+  retracted: 0,
+  unknown: 0,
+  neverChecked: 0,
+  unwatchable: 0,
+};
 
 /** A library with an entry that came in by a file, and one that was saved from its page. */
 async function importedAndSaved() {

@@ -40,6 +40,7 @@ describe('the figures', () => {
       retracted: 1,
       unknown: 2,
       neverChecked: 0,
+      unwatchable: 0,
     });
     const listed = async (figure: StatusGroup, limit = 9) =>
       (await listByStatus(lib, figure, limit)).map(({ id }) => id);

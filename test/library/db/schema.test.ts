@@ -92,6 +92,7 @@ describe('migrations', () => {
       retracted: 0,
       unknown: 0,
       neverChecked: 0,
+      unwatchable: 0,
     });
   });
 

@@ -48,6 +48,7 @@ describe('what a tally has to write', () => {
         retracted: 0,
         unknown: 0,
         neverChecked: 0,
+        unwatchable: 0,
         unseen: 0,
         trashed: 0,
       },

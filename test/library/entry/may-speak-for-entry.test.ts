@@ -175,7 +175,14 @@ describe('a file', () => {
     const { lib } = await openWorld();
     const { entryId } = await saveCapture(lib, published);
     const { entryId: _, ...cited } = { ...published, url: 'https://evil.example/copy' };
-    const work = { line: 1, capture: cited, tags: ['mine'], collections: [], note: '' };
+    const work = {
+      line: 1,
+      capture: cited,
+      details: {},
+      tags: ['mine'],
+      collections: [],
+      note: '',
+    };
     const plan = await planImport(lib, [work]);
     await importWorks(lib, plan, { filing: { kind: 'none' }, theirs: () => new Set() });
     const full = await fullEntry(lib, entryId);
@@ -190,7 +197,7 @@ describe('a file', () => {
       version: __,
       ...cited
     } = { ...published, url: 'https://www.jstor.org/stable/1' };
-    const work = { line: 1, capture: cited, tags: [], collections: [], note: '' };
+    const work = { line: 1, capture: cited, details: {}, tags: [], collections: [], note: '' };
     await importWorks(lib, await planImport(lib, [work]), {
       filing: { kind: 'none' },
       theirs: () => new Set(),

@@ -45,7 +45,7 @@ describe('the overview', () => {
       undated: { query: 'no:year', count: 0 },
       revisions: [],
     });
-    expect(standing.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
+    expect(standing.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it('counts an encyclopedia once however its name is written, by its commonest name', () => {

@@ -13,6 +13,7 @@ export function incoming(
   return {
     line: entry + 1,
     capture: { ...capture, site: 'generic', access: 'unknown', notices: [], ...changes },
+    details: {},
     tags: [],
     collections: [],
     note: '',

@@ -17,18 +17,19 @@ describe('a plan', () => {
   it('tells new works, other versions, held ones, conflicts and repetitions apart', async () => {
     const { lib } = await openWorld();
     for (const at of [1, 2, 3]) await saveCapture(lib, sampleCapture(at));
+    const renamed = `${sampleCapture(2).title}: A History`;
     const plan = await planImport(lib, [
       incoming(0),
       incoming(1),
-      incoming(2, { title: 'Granaries, renamed' }),
+      incoming(2, { title: renamed }),
       incoming(3, { version: { number: 7 } }),
-      incoming(0, { title: 'The same DOI again' }),
+      incoming(0, { publisher: 'The same DOI again' }),
     ]);
     expect(plan.works.map(({ kind }) => kind)).toEqual(['new', 'here', 'conflict', 'version']);
-    expect(plan.repeated).toBe(1);
+    expect(plan.repeated).toMatchObject([{ earlier: { line: 1 } }]);
     const [, , conflict] = plan.works;
     expect(conflict?.kind === 'conflict' && conflict.differences).toEqual([
-      { field: 'title', mine: sampleCapture(2).title, theirs: 'Granaries, renamed' },
+      { field: 'title', mine: sampleCapture(2).title, theirs: renamed },
     ]);
   });
 
@@ -112,7 +113,8 @@ describe('an import', () => {
   it('overwrites no version held: the file’s word is a correction, and only where it was chosen', async () => {
     const { lib } = await openWorld();
     const { entryId } = await saveCapture(lib, sampleCapture(6));
-    const file = incoming(6, { title: 'Another title', publisher: 'Another Press' });
+    const title = `${sampleCapture(6).title}: A History`;
+    const file = incoming(6, { title, publisher: 'Another Press' });
     const plan = await planImport(lib, [file]);
     await importWorks(lib, plan, mine);
     expect((await fullEntry(lib, entryId))?.versions[0].corrections).toEqual({});
@@ -120,8 +122,8 @@ describe('an import', () => {
     const full = await fullEntry(lib, entryId);
     expect(full?.versions).toHaveLength(1);
     expect(full?.versions[0].capture).toEqual(sampleCapture(6));
-    expect(full?.versions[0].corrections).toEqual({ title: 'Another title' });
-    expect(full?.entry.title).toBe('Another title');
+    expect(full?.versions[0].corrections).toEqual({ title });
+    expect(full?.entry.title).toBe(title);
   });
 
   it('puts a version that is not held into its entry’s chain', async () => {

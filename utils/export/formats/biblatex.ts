@@ -11,8 +11,10 @@ import {
   archiveStatement,
   editionStatement,
   firstIssued,
+  firstStatement,
   issued,
   issueStatements,
+  placeOf,
   versionStatement,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
@@ -26,29 +28,32 @@ interface Shape {
   publisher?: 'publisher' | 'organization';
   isbn?: 'isbn';
   issn?: 'issn';
-  edition?: 'edition';
-  place?: 'location';
-  version?: true;
+  /** What it has of where a work stands in print. */
+  print: Parameters<BibEntry['putPrint']>[1];
 }
 
 const volume = {
   container: 'booktitle',
   publisher: 'publisher',
   isbn: 'isbn',
-  edition: 'edition',
-  place: 'location',
+  print: ['series', 'volume', 'number', 'pages', 'edition', 'place'],
 } as const;
 const online = {
   entry: 'online',
   container: 'titleaddon',
   publisher: 'organization',
-  version: true,
+  print: [],
 } as const;
 
 const types: Readonly<Record<CaptureType, Shape>> = {
   'entry-encyclopedia': { ...volume, entry: 'inreference' },
   chapter: { ...volume, entry: 'incollection' },
-  'article-journal': { entry: 'article', container: 'journaltitle', issn: 'issn', version: true },
+  'article-journal': {
+    entry: 'article',
+    container: 'journaltitle',
+    issn: 'issn',
+    print: ['series', 'volume', 'number', 'pages'],
+  },
   article: online,
   book: { ...volume, entry: 'book', container: 'series' },
   webpage: online,
@@ -75,21 +80,23 @@ function entry(item: ExportItem, latex: boolean): string {
   const entry = new BibEntry(type.entry, item.key, latex);
   entry.putLeading(item);
   entry.put(type.container, titleValue(capture.containerTitle));
-  if (type.version) entry.put('version', textValue(capture.version?.number.toString()));
+  entry.putPrint(item, type.print, 'location', editionStatement(item));
+  if (type.print.length > 0) entry.putSeriesEditors(item);
   entry.put('date', textValue(issued(capture)));
   entry.put('origdate', textValue(firstIssued(capture)));
   if (capture.type === 'article') entry.put('pubstate', '{prepublished}');
-  const names = { ...elsewhere, ...type };
-  entry.putCommon(item, names);
-  entry.put(names.edition, textValue(editionStatement(capture)));
-  entry.put(names.place, textValue(capture.place));
+  entry.putCommon(item, { ...elsewhere, ...type });
+  if (!type.print.includes('edition'))
+    entry.put(elsewhere.edition, textValue(editionStatement(item)));
+  if (!type.print.includes('place')) entry.put(elsewhere.place, textValue(placeOf(item)));
   // `langid` must be a name that babel knows: Biber goes by it, and Zotero by `language`.
   const { language = '' } = capture;
   entry.put('langid', textValue(babelName(language)));
   entry.put('language', textValue(languageName(language) ?? language));
   entry.put(
     'note',
-    sentencesValue(type.version ? undefined : versionStatement(item), ...issueStatements(item)),
+    // Zotero reads neither `version` nor `origdate`.
+    sentencesValue(versionStatement(item), firstStatement(capture), ...issueStatements(item)),
   );
   // BibLaTeX has no field for a copy: styles print this at the entry's end.
   entry.put('addendum', textValue(archiveStatement(capture)));

@@ -7,7 +7,7 @@ import {
   textValue,
   titleValue,
 } from '../bibentry';
-import { dateParts, issued, statementsOn } from '../citation';
+import { dateParts, editionOf, issued, statementsOn } from '../citation';
 import type { ExportItem, Format } from '../format';
 
 /** Entry type, and the field that names the work which the cited one stands in. */
@@ -19,6 +19,9 @@ const types: Readonly<Record<CaptureType, { entry: string; container: string }>>
   book: { entry: 'book', container: 'series' },
   webpage: { entry: 'misc', container: 'howpublished' },
 };
+
+/** What is told of where a work stands in print, whatever the type: styles leave out what they do not know. */
+const print = ['series', 'volume', 'number', 'pages', 'edition', 'place'] as const;
 
 /** The macros that every BibTeX style defines in its own language; they stand without braces. */
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -36,12 +39,11 @@ function entry(item: ExportItem, latex: boolean): string {
   const entry = new BibEntry(type.entry, item.key, latex);
   entry.putLeading(item);
   entry.put(type.container, titleValue(capture.containerTitle));
+  entry.putPrint(item, print, 'address', editionOf(item));
   entry.put('year', textValue(year));
   entry.put('month', months[Number(month) - 1]);
   entry.putCommon(item);
   entry.put('language', textValue(capture.language));
-  entry.put('edition', textValue(capture.edition));
-  entry.put('address', textValue(capture.place));
   entry.put('note', sentencesValue(...statementsOn(item)));
   entry.put('annote', paragraphsValue(item.note));
   return entry.end();

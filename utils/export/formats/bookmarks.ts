@@ -52,7 +52,9 @@ export const bookmarks: Format = {
         '<H1>Bookmarks</H1>\n',
       ].join('\n'),
       item(item) {
-        file(root, item.collections, bookmark(item));
+        const address = webAddress(item.capture.url) ?? webAddress(item.capture.archive?.url);
+        // What leads nowhere is no bookmark.
+        if (address !== undefined) file(root, item.collections, bookmark(item, address));
         return '';
       },
       between: '',
@@ -61,13 +63,13 @@ export const bookmarks: Format = {
   },
 };
 
-function bookmark(item: ExportItem): string {
+function bookmark(item: ExportItem, address: string): string {
   const { capture } = item;
   const added = Math.floor(Date.parse(`${item.accessed}T00:00:00Z`) / 1000);
   // A comma parts two tags, whatever is put around it.
   const tags = citedKeywords(item).map((word) => word.replaceAll(',', ' '));
   const attributes = [
-    `HREF="${escapeMarkup(webAddress(capture.url) ?? '')}"`,
+    `HREF="${escapeMarkup(address)}"`,
     ...(Number.isNaN(added) ? [] : [`ADD_DATE="${added}"`]),
     ...(tags.length > 0 ? [`TAGS="${markupLine(tags.join(','))}"`] : []),
   ].join(' ');

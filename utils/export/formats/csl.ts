@@ -9,6 +9,7 @@ import {
   firstIssued,
   issued,
   people,
+  placeOf,
 } from '../citation';
 import { extraLines } from '../extra';
 import type { ExportItem, Format } from '../format';
@@ -27,7 +28,14 @@ interface CslItem {
   title: string;
   author?: Name[];
   editor?: Name[];
+  translator?: Name[];
+  'collection-editor'?: Name[];
   'container-title'?: string;
+  'collection-title'?: string;
+  'collection-number'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
   edition?: string;
   publisher?: string;
   'publisher-place'?: string;
@@ -36,7 +44,7 @@ interface CslItem {
   'original-date'?: CslDate;
   accessed?: CslDate;
   DOI?: string;
-  URL: string;
+  URL?: string;
   ISBN?: string;
   ISSN?: string;
   language?: string;
@@ -91,7 +99,7 @@ function customOf(item: ExportItem): CslItem['custom'] | undefined {
  * 'Extra'; a book has its version there alone, since a book with one is software to programs.
  */
 export function cslItem(item: ExportItem): Draft {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const key = toLine(item.key);
   return {
     id: key,
@@ -100,16 +108,23 @@ export function cslItem(item: ExportItem): Draft {
     title: toLine(capture.title),
     author: filled(people(capture.authors)),
     editor: filled(people(capture.editors)),
+    translator: filled(people(details.translators)),
+    'collection-editor': filled(people(details.seriesEditors)),
     'container-title': firstLine(capture.containerTitle),
-    edition: editionStatement(capture),
+    'collection-title': firstLine(details.series),
+    'collection-number': firstLine(details.seriesNumber),
+    volume: firstLine(details.volume),
+    issue: firstLine(details.issue),
+    page: firstLine(details.pages),
+    edition: editionStatement(item),
     publisher: firstLine(capture.publisher),
-    'publisher-place': firstLine(capture.place),
+    'publisher-place': placeOf(item),
     version: capture.type === 'book' ? undefined : capture.version?.number.toString(),
     issued: cslDate(issued(capture)),
     'original-date': cslDate(firstIssued(capture)),
     accessed: cslDate(item.accessed),
     DOI: firstLine(capture.doi),
-    URL: toLine(capture.url),
+    URL: firstLine(capture.url),
     ISBN: firstLine(capture.isbn),
     ISSN: firstLine(capture.issn),
     language: firstLine(capture.language),

@@ -3,11 +3,13 @@ import {
   archiveName,
   citationWords,
   dateParts,
+  editionOf,
   firstIssued,
   inverted,
   issued,
   issueStatements,
   people,
+  placeOf,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
 import { firstLine, sanitize, toLine, toLines } from '../text';
@@ -72,7 +74,7 @@ function extra(item: ExportItem): string {
 }
 
 function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const date = issued(capture);
   return {
     Key: toLine(item.key),
@@ -89,8 +91,13 @@ function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
     Date: firstLine(date),
     'Date Added': toLine(item.accessed),
     'Access Date': toLine(item.accessed),
+    Pages: firstLine(details.pages),
+    Issue: firstLine(details.issue),
+    Volume: firstLine(details.volume),
+    Series: firstLine(details.series),
+    'Series Number': firstLine(details.seriesNumber),
     Publisher: firstLine(capture.publisher),
-    Place: firstLine(capture.place),
+    Place: placeOf(item),
     Language: firstLine(capture.language),
     Archive: archiveName(capture),
     'Archive Location': firstLine(capture.archive?.url),
@@ -99,7 +106,9 @@ function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
     'Manual Tags': citationWords(item.tags).join('; '),
     'Automatic Tags': citationWords(capture.keywords).join('; '),
     Editor: nameCell(capture.editors),
-    Edition: firstLine(capture.edition),
+    'Series Editor': nameCell(details.seriesEditors),
+    Translator: nameCell(details.translators),
+    Edition: editionOf(item),
     Version: capture.version?.number.toString(),
   };
 }

@@ -2,27 +2,27 @@ import type { CaptureType } from '../../model/capture';
 import {
   citedKeywords,
   dateParts,
+  editionOf,
   inverted,
   issued,
   people,
+  placeOf,
   serialNumbers,
+  seriesOf,
   statementsOn,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
 import { group, longElement, markupElement } from '../markup';
 import { firstLine } from '../text';
 
-/**
- * EndNote's reference types by name and number, and its word for those who edit: a whole book's
- * secondary authors are its series' editors. EndNote has no preprint; its unpublished work is one.
- */
-const types: Readonly<Record<CaptureType, { name: string; number: number; editors: string }>> = {
-  'entry-encyclopedia': { name: 'Encyclopedia', number: 53, editors: 'secondary-authors' },
-  chapter: { name: 'Book Section', number: 5, editors: 'secondary-authors' },
-  'article-journal': { name: 'Journal Article', number: 17, editors: 'secondary-authors' },
-  article: { name: 'Unpublished Work', number: 34, editors: 'secondary-authors' },
-  book: { name: 'Book', number: 6, editors: 'tertiary-authors' },
-  webpage: { name: 'Web Page', number: 12, editors: 'secondary-authors' },
+/** EndNote's reference types by name and number. It has no preprint; its unpublished work is one. */
+const types: Readonly<Record<CaptureType, { name: string; number: number }>> = {
+  'entry-encyclopedia': { name: 'Encyclopedia', number: 53 },
+  chapter: { name: 'Book Section', number: 5 },
+  'article-journal': { name: 'Journal Article', number: 17 },
+  article: { name: 'Unpublished Work', number: 34 },
+  book: { name: 'Book', number: 6 },
+  webpage: { name: 'Web Page', number: 12 },
 };
 
 /**
@@ -50,7 +50,11 @@ export const endnote: Format = {
 
 function authors(name: string, names: ExportItem['capture']['editors']): string {
   const listed = people(names).map((person) =>
-    markupElement('author', 'literal' in person ? whole(person.literal) : inverted(person)),
+    markupElement(
+      'author',
+      // Two commas would say that the name is a body's.
+      'literal' in person ? whole(person.literal) : inverted(person).replaceAll(',,', ', ,'),
+    ),
   );
   return group(name, listed.join(''));
 }
@@ -64,7 +68,8 @@ function whole(name: string): string {
 }
 
 function record(item: ExportItem, number: number): string {
-  const { capture } = item;
+  const { capture, details = {} } = item;
+  const isBook = capture.type === 'book';
   const type = types[capture.type];
   const date = issued(capture);
   const container = firstLine(capture.containerTitle);
@@ -78,16 +83,30 @@ function record(item: ExportItem, number: number): string {
       `<ref-type name="${type.name}">${type.number}</ref-type>\n`,
       group(
         'contributors',
-        authors('authors', capture.authors) + authors(type.editors, capture.editors),
+        [
+          authors('authors', capture.authors),
+          // Of a whole book, the second are its series' editors, and the third its own.
+          authors('secondary-authors', isBook ? details.seriesEditors : capture.editors),
+          authors('tertiary-authors', isBook ? capture.editors : details.seriesEditors),
+          authors('subsidiary-authors', details.translators),
+        ].join(''),
       ),
       group(
         'titles',
-        markupElement('title', capture.title) + markupElement('secondary-title', container),
+        markupElement('title', capture.title) +
+          markupElement('secondary-title', isBook ? seriesOf(item) : container) +
+          markupElement('tertiary-title', isBook ? undefined : firstLine(details.series)),
       ),
       capture.type === 'article-journal'
         ? group('periodical', markupElement('full-title', container))
         : '',
-      markupElement('edition', capture.edition),
+      markupElement('pages', firstLine(details.pages)),
+      markupElement('volume', firstLine(details.volume)),
+      markupElement(
+        'number',
+        firstLine(capture.type === 'article-journal' ? details.issue : details.seriesNumber),
+      ),
+      markupElement('edition', editionOf(item)),
       group(
         'keywords',
         citedKeywords(item)
@@ -99,7 +118,7 @@ function record(item: ExportItem, number: number): string {
         markupElement('year', dateParts(date)?.year) +
           group('pub-dates', markupElement('date', date)),
       ),
-      markupElement('pub-location', capture.place),
+      markupElement('pub-location', placeOf(item)),
       markupElement('publisher', capture.publisher),
       markupElement('isbn', own),
       markupElement('electronic-resource-num', capture.doi),
@@ -108,7 +127,7 @@ function record(item: ExportItem, number: number): string {
       longElement('notes', statements.join('\n')),
       longElement('research-notes', item.note),
       markupElement('language', capture.language),
-      group('urls', group('web-urls', markupElement('url', capture.url))),
+      group('urls', group('web-urls', capture.url && markupElement('url', capture.url))),
       markupElement('access-date', item.accessed),
     ].join(''),
   );

@@ -106,7 +106,7 @@ function article(item: ExportItem): string {
   const by = [
     names(item),
     container && `<cite>${escapeMarkup(container)}</cite>`,
-    escapeMarkup(editionStatement(capture) ?? ''),
+    escapeMarkup(editionStatement(item) ?? ''),
     escapeMarkup(issued(capture) ?? ''),
     versionStatement(item) ?? '',
     escapeMarkup(firstStatement(capture) ?? ''),

@@ -3,9 +3,13 @@ import {
   citedKeywords,
   type DateParts,
   dateParts,
+  editionOf,
   inverted,
   issued,
+  pageRange,
   people,
+  placeOf,
+  seriesOf,
   statementsOn,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
@@ -69,22 +73,34 @@ export const ris: Format = {
 };
 
 function record(item: ExportItem): string {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const type = types[capture.type];
+  const isJournal = capture.type === 'article-journal';
+  const isBook = capture.type === 'book';
+  const { first, last } = pageRange(details.pages);
   const date = dateParts(issued(capture));
   return (
     field('TY', type.reference) +
     field('ID', item.key) +
     repeated('AU', people(capture.authors).map(inverted)) +
     repeated(type.editor, people(capture.editors).map(inverted)) +
+    repeated(isBook ? 'A2' : 'A3', people(details.seriesEditors).map(inverted)) +
+    repeated('A4', people(details.translators).map(inverted)) +
     field('TI', capture.title) +
-    field('T2', capture.containerTitle) +
+    field('T2', isBook ? seriesOf(item) : capture.containerTitle) +
+    field('T3', isBook ? undefined : details.series) +
+    field('VL', details.volume) +
+    // Of a chapter, programs take it for the number of volumes.
+    field('IS', capture.type === 'chapter' ? undefined : details.issue) +
+    field('M1', isJournal ? undefined : details.seriesNumber) +
+    field('SP', first) +
+    field('EP', last) +
     field('DA', risDate(date)) +
     field('PY', date?.year) +
     field('Y2', risDate(dateParts(item.accessed))) +
-    field('ET', capture.edition) +
+    field('ET', editionOf(item)) +
     field('PB', capture.publisher) +
-    field('CY', capture.place) +
+    field('CY', placeOf(item)) +
     field('SN', capture.isbn) +
     field('SN', capture.issn) +
     field('DO', capture.doi) +

@@ -1,5 +1,13 @@
 import type { CaptureType, Name } from '../../model/capture';
-import { dateParts, firstIssued, issued, issueStatement, people } from '../citation';
+import {
+  dateParts,
+  editionOf,
+  firstIssued,
+  issued,
+  issueStatement,
+  people,
+  placeOf,
+} from '../citation';
 import type { ExportItem, Format } from '../format';
 import { webAddress } from '../markup';
 import { firstLine } from '../text';
@@ -93,7 +101,7 @@ function names(prefix: string, listed: readonly Name[] | undefined): Parameter[]
     if ('literal' in name) {
       const literal = value(name.literal) ?? '';
       const whole = /[,;]|\band\b/.test(name.literal) ? `((${literal}))` : literal;
-      return [[`${prefix === '' ? 'author' : 'editor'}${number}`, whole]];
+      return [[`${prefix === '' ? 'author' : prefix.slice(0, -1)}${number}`, whole]];
     }
     return [
       [`${prefix}last${number}`, value(name.family)],
@@ -112,20 +120,25 @@ function urlStatus({ capture, issues }: ExportItem): string | undefined {
 }
 
 function citation(item: ExportItem): string {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const template = templates[capture.type];
   const date = issued(capture);
   const parameters: Parameter[] = [
     ...names('', capture.authors),
     ...names('editor-', capture.editors),
+    ...names('translator-', details.translators),
     [template.title, value(capture.title)],
     [template.container, value(capture.containerTitle)],
-    ['type', template.type],
+    ['series', template.container === 'series' ? undefined : value(details.series)],
+    ['volume', value(details.volume)],
+    ['issue', template.container === 'journal' ? value(details.issue) : undefined],
+    ['pages', value(details.pages)],
     // The template adds 'ed.' by itself.
-    ['edition', value(capture.edition)],
+    ['edition', value(editionOf(item)?.replace(/ ed(?:ition|n)?\.?$/i, ''))],
+    ['type', template.type],
     ['version', capture.version && `Version ${capture.version.number}`],
     ['publisher', value(capture.publisher)],
-    ['location', value(capture.place)],
+    ['location', value(placeOf(item))],
     ['date', value(dateValue(date))],
     ['orig-date', value(dateValue(firstIssued(capture)))],
     ['language', value(capture.language)],

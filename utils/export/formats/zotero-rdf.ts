@@ -1,5 +1,14 @@
 import type { CaptureType, Name } from '../../model/capture';
-import { archiveName, citationWords, editionStatement, issued, people } from '../citation';
+import type { PrintDetails } from '../../model/print-details';
+import {
+  archiveName,
+  citationWords,
+  editionStatement,
+  issued,
+  people,
+  placeOf,
+  seriesOf,
+} from '../citation';
 import { type Folder, file, rootFolder } from '../collection-folders';
 import { extraLines, type Unread } from '../extra';
 import type { ExportItem, Format } from '../format';
@@ -21,8 +30,8 @@ const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
-  vcard: 'http://nwalsh.com/rdf/vCard#',
   prism: 'http://prismstandard.org/namespaces/1.2/basic/',
+  vcard: 'http://nwalsh.com/rdf/vCard#',
 };
 
 /**
@@ -71,12 +80,14 @@ export const zoteroRdf: Format = {
 const node = (kind: string, id: string): string => `#${kind}_${encodeURIComponent(toLine(id))}`;
 
 function description(item: ExportItem): string {
-  const { capture } = item;
+  const { capture, details = {} } = item;
   const type = types[capture.type];
   const name = type.class ?? 'rdf:Description';
   const note = paragraphsHtml(item.note);
   const memo = node('note', item.versionId);
   const date = issued(capture);
+  const isBook = capture.type === 'book';
+  const printed = inPrint(details, !isBook);
   const container = firstLine(capture.containerTitle);
   const publisher = firstLine(capture.publisher) ?? (type.container ? undefined : container);
   // A preprint has no container for Zotero: it is its publisher, or stands in Extra.
@@ -90,22 +101,28 @@ function description(item: ExportItem): string {
       ? group(
           'dcterms:isPartOf',
           `<${type.container}>\n${[
-            markupElement('dc:title', container),
-            capture.type === 'book' ? '' : identifier('ISBN', capture.isbn),
+            markupElement('dc:title', isBook ? seriesOf(item) : container),
+            // Of a series, Zotero takes the first for its number.
+            isBook ? markupElement('dc:identifier', details.seriesNumber) : printed,
+            isBook ? '' : identifier('ISBN', capture.isbn),
             identifier('ISSN', capture.issn),
           ].join('')}</${type.container}>\n`,
         )
       : '',
+    isBook || !type.container ? printed : '',
+    markupElement('bib:pages', details.pages),
     group(
       'dc:publisher',
       group(
         'foaf:Organization',
-        place(capture.place) +
+        place(placeOf(item)) +
           (publisher === undefined ? '' : markupElement('foaf:name', publisher)),
       ),
     ),
     creators('bib:authors', capture.authors),
     creators(editors, capture.editors),
+    creators('z:seriesEditors', details.seriesEditors),
+    creators('z:translators', details.translators),
     note === '' ? '' : `<dcterms:isReferencedBy rdf:resource="${escapeMarkup(memo)}"/>\n`,
     ...citationWords(item.tags).map((tag) => markupElement('dc:subject', tag)),
     ...automatic(item).map((word) =>
@@ -119,16 +136,31 @@ function description(item: ExportItem): string {
     // Zotero's own words for an archive and the place in it.
     markupElement('z:archive', archiveName(capture)),
     markupElement('dc:coverage', capture.archive?.url),
-    markupElement('prism:edition', editionStatement(capture)),
+    markupElement('prism:edition', editionStatement(item)),
     markupElement('z:language', capture.language),
-    capture.type === 'book' ? identifier('ISBN', capture.isbn) : '',
+    isBook ? identifier('ISBN', capture.isbn) : '',
     identifier('DOI', capture.doi),
-    group('dc:identifier', group('dcterms:URI', markupElement('rdf:value', capture.url))),
+    group(
+      'dc:identifier',
+      capture.url && group('dcterms:URI', markupElement('rdf:value', capture.url)),
+    ),
     `<z:extra>${extraLines(item, unread).map(markupLine).join('\n')}</z:extra>\n`,
     `</${name}>\n`,
     note === ''
       ? ''
       : `<bib:Memo rdf:about="${escapeMarkup(memo)}">\n<rdf:value>${escapeMarkup(note)}</rdf:value>\n</bib:Memo>\n`,
+  ].join('');
+}
+
+/** Volume, issue and series, which belong to what the work stands in. */
+function inPrint(details: Partial<PrintDetails>, hasSeries: boolean): string {
+  const series =
+    markupElement('dc:title', firstLine(details.series)) +
+    markupElement('dc:identifier', firstLine(details.seriesNumber));
+  return [
+    hasSeries ? group('dcterms:isPartOf', group('bib:Series', series)) : '',
+    markupElement('prism:volume', firstLine(details.volume)),
+    markupElement('prism:number', firstLine(details.issue)),
   ].join('');
 }
 

@@ -9,6 +9,7 @@ import type { ScannedEntry, ScannedField } from './scan';
 /** UTF-16 code units of a field at the most; a list of people may be longer. */
 export const longestField = 50_000;
 const longestPeople = 200_000;
+const peopleFields: ReadonlySet<string> = new Set(['author', 'editor', 'translator', 'editorb']);
 /** A field is cut between two words where one ends so near to its bound. */
 const longestWord = 100;
 
@@ -43,6 +44,13 @@ export class EntryFields {
     return this.#fields.keys();
   }
 
+  /** The names of the fields in which something stands. */
+  filled(): string[] {
+    return [...this.#fields.values()]
+      .filter(({ parts }) => this.#abbreviations.valueOf(parts, longestField).trim() !== '')
+      .map(({ name }) => name);
+  }
+
   /** Lends the entry what it has not of its own. */
   lend(name: string, from: EntryFields, field: string): void {
     const lent = from.#fields.get(field);
@@ -52,13 +60,16 @@ export class EntryFields {
   /** A field in LaTeX, as it stands in the file; '' where there is none. */
   raw(name: string): string {
     const field = this.#fields.get(name);
-    if (!field) return '';
-    const most = name === 'author' || name === 'editor' ? longestPeople : longestField;
-    const value = this.#abbreviations.valueOf(field.parts, most);
+    return field ? this.#valueOf(field) : '';
+  }
+
+  #valueOf({ name, from, parts }: ScannedField): string {
+    const most = peopleFields.has(name) ? longestPeople : longestField;
+    const value = this.#abbreviations.valueOf(parts, most);
     if (value.length <= most) return value;
     if (!this.#cut.has(name)) {
       this.#cut.add(name);
-      this.#problems.push({ kind: 'cut', field: name, most, line: this.#lines.of(field.from) });
+      this.#problems.push({ kind: 'cut', field: name, most, line: this.#lines.of(from) });
     }
     return value.slice(0, wordEnd(value, most));
   }
@@ -72,7 +83,14 @@ export class EntryFields {
     return '';
   }
 
-  /** The same on one line. */
+  /** What stands in each of the entry's own fields of these names, also where several have one name. */
+  texts(...names: readonly string[]): string[] {
+    return this.entry.fields
+      .filter(({ name }) => names.includes(name))
+      .map((field) => latexText(this.#valueOf(field), this.#unknown));
+  }
+
+  /** The first of some fields that says something, on one line. */
   line(...names: readonly string[]): string | undefined {
     return firstLine(this.text(...names));
   }

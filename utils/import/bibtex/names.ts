@@ -78,7 +78,8 @@ function labelled(name: string): Name[] {
 }
 
 function words(name: string): string[] {
-  return splitOutside(name, /[\s~]+/y).filter(Boolean);
+  // A no-break space, unlike a tie, is a sign of the name itself.
+  return splitOutside(name, /(?:(?!\u00a0)[\s~])+/y).filter(Boolean);
 }
 
 function setWords(list: readonly string[]): string {

@@ -1,6 +1,5 @@
 /** A BibTeX entry's fields in Stet's words. */
 import { babelTag } from '../../export/latex-languages';
-import { toLines } from '../../export/text';
 import { isReferenceWork } from '../../extract/metadata/work-type';
 import type { CaptureType } from '../../model/capture';
 import {
@@ -14,11 +13,12 @@ import {
   paragraphs,
 } from '../field-parsers';
 import type { FileRecord, RecordPlace } from '../record';
-import { readStatements } from '../stet-notes';
+import { readNotes } from '../stet-notes';
 import { typeNamed, typeWithin } from '../types';
 import type { EntryFields } from './entry-fields';
 import type { JabrefGroups } from './jabref-groups';
 import { namesIn } from './names';
+import { notesOf, printOf, unkeptIn } from './print';
 
 /** Fields that name what a work stands in, the narrowest first. */
 const containers = [
@@ -26,9 +26,9 @@ const containers = [
   'journaltitle',
   'journal',
   'maintitle',
-  'series',
   'titleaddon',
   'howpublished',
+  'series',
 ];
 
 /** What an entry says of its work. */
@@ -49,7 +49,10 @@ export function recordOf(
   const doi =
     doiOf(fields.verbatim('doi'), web) ??
     (arxiv && doiOf(`10.48550/arxiv.${arxiv.replace(/v\d+$/, '')}`));
-  const said = readStatements(remarksOf(fields.text('note'), fields.text('addendum')), url ?? '');
+  const said = readNotes(
+    [remarksOf(fields.text('note'), fields.text('addendum')), ...notesOf(fields)],
+    url ?? '',
+  );
   const number = /^\d{1,4}$/.exec(fields.line('version') ?? '')?.[0];
   const accessed = dateOf(fields.line('urldate', 'lastchecked', 'lastaccessed'));
   const [title, subtitle] = [fields.line('title') ?? '', fields.line('subtitle')];
@@ -73,16 +76,16 @@ export function recordOf(
       ...issuedOn(dateIn(fields), dateOf(fields.line('origdate')) ?? said.first),
       version: number === undefined ? said.version : { number: Number(number) },
       archive: said.archive,
+      ...printOf(fields, { isJournal: type === 'article-journal', container }),
     }),
+    unkept: unkeptIn(fields),
     ...(key !== '' && { key }),
     tags: [],
     collections: [
       ...keywordsOf(fields.text('groups')).map((group) => groups.byName.get(group) ?? [group]),
       ...(groups.byKey.get(key) ?? []),
     ],
-    note: [said.rest, toLines(fields.text('annotation', 'annote', 'comment')).join('\n')]
-      .filter(Boolean)
-      .join('\n\n'),
+    note: said.rest,
     ...(accessed !== undefined && { accessed }),
     issues: said.issues,
   };

@@ -14,8 +14,9 @@ import {
   paragraphs,
 } from '../field-parsers';
 import type { FileRecord, RecordPlace } from '../record';
-import { readStatements } from '../stet-notes';
+import { readNotes } from '../stet-notes';
 import { typeNamed, typeWithin } from '../types';
+import { unkeptFields } from '../unkept';
 import { parseXml, type XmlElement } from './elements';
 
 /** EndNote's reference types by their numbers, for programs that give no name. */
@@ -38,6 +39,9 @@ const types: Readonly<Record<string, string>> = {
   '60': 'booksection',
 };
 
+/** The number for which EndNote has no second field, as Stet's notes tell it. */
+const serial = /^\s{0,9}IS[BS]N ([\dX-]{8,17})\s{0,9}$/i;
+
 export const parseEndnote = parseXml('record', recordOf);
 
 function recordOf(record: XmlElement, place: RecordPlace): FileRecord {
@@ -55,23 +59,33 @@ function recordOf(record: XmlElement, place: RecordPlace): FileRecord {
   const url = links.find((link) => /^https?:/i.test(link));
   const doi = doiOf(record.first('electronic-resource-num'), ...links);
   const source = url ?? (doi ? `https://doi.org/${doi}` : '');
-  const said = readStatements(record.texts('notes').join('\n'), source);
-  const numbers = record.texts('isbn').join('\n');
+  const notes = record.texts('notes').flatMap((note) => note.split('\n'));
+  const said = readNotes(
+    [notes.filter((line) => !serial.test(line)).join('\n'), record.first('research-notes') ?? ''],
+    source,
+  );
+  const numbers = [
+    ...record.texts('isbn'),
+    ...notes.flatMap((line) => serial.exec(line)?.[1] ?? []),
+  ].join('\n');
   const year = firstLine(record.first('dates', 'year'));
   const day = firstLine(record.first('dates', 'pub-dates', 'date'));
   const date = dayIn(day, year) ?? dateOf(year);
   const problem = dateProblem('year', year ?? day, date);
   const accessed = dateOf(firstLine(record.first('access-date')));
   const key = firstLine(record.first('label'));
-  const editors = type === 'book' ? 'tertiary-authors' : 'secondary-authors';
+  const isBook = type === 'book';
+  const isJournal = type === 'article-journal';
+  const number = firstLine(record.first('number'));
+  const people = (role: string) => record.texts('contributors', role, 'author').flatMap(nameOf);
   return {
     kind: 'record',
     place,
     work: described({
       type,
       title: firstLine(record.first('titles', 'title')) ?? '',
-      authors: record.texts('contributors', 'authors', 'author').flatMap(nameOf),
-      editors: record.texts('contributors', editors, 'author').flatMap(nameOf),
+      authors: people('authors'),
+      editors: people(isBook ? 'tertiary-authors' : 'secondary-authors'),
       containerTitle: container,
       publisher: firstLine(record.first('publisher')),
       doi,
@@ -86,15 +100,61 @@ function recordOf(record: XmlElement, place: RecordPlace): FileRecord {
       ...issuedOn(date, said.first),
       version: said.version,
       archive: said.archive,
+      volume: firstLine(record.first('volume')),
+      issue: isJournal ? number : firstLine(record.first('issue')),
+      pages: firstLine(record.first('pages')),
+      edition: firstLine(record.first('edition')),
+      series: isBook ? undefined : firstLine(record.first('titles', 'tertiary-title')),
+      seriesNumber: isJournal ? undefined : number,
+      place: firstLine(record.first('pub-location')),
+      translators: people('subsidiary-authors'),
+      seriesEditors: people(isBook ? 'secondary-authors' : 'tertiary-authors'),
     }),
+    unkept: unkeptFields(namesIn(record), keptElements),
     ...(key !== undefined && { key }),
     tags: [],
     collections: [],
-    note: [said.rest, record.first('research-notes') ?? ''].filter(Boolean).join('\n\n'),
+    note: said.rest,
     ...(accessed !== undefined && { accessed }),
     issues: said.issues,
     ...(problem && { problems: [problem] }),
   };
+}
+
+/** What holds others, the records' own numbers, and elements that are read. */
+const keptElements: ReadonlySet<string> = new Set(
+  'database source-app rec-number foreign-keys ref-type contributors authors secondary-authors tertiary-authors subsidiary-authors titles title secondary-title tertiary-title full-title periodical pages volume number issue edition keywords dates year pub-dates pub-location publisher isbn electronic-resource-num abstract label notes research-notes language urls web-urls related-urls access-date'.split(
+    ' ',
+  ),
+);
+/** Elements whose parts are told by names of their own. */
+const holders: ReadonlySet<string> = new Set(['contributors', 'titles', 'periodical', 'urls']);
+
+/** The names of a record's filled elements, in the words of the other formats where EndNote has its own. */
+function namesIn(record: XmlElement): string[] {
+  const own: Readonly<Record<string, string>> = {
+    'pdf-urls': 'pdf',
+    'text-urls': 'fulltext',
+    'short-title': 'shorttitle',
+    'alt-title': 'alternative',
+    'abbr-1': 'alternative',
+    'alt-periodical': 'alternative',
+    'work-type': 'type',
+    'remote-database-name': 'db',
+    'remote-database-provider': 'db',
+    'translated-authors': 'contributor',
+    'orig-pub': 'op',
+    'reprint-edition': 'rp',
+    'reviewed-item': 'reviewedtitle',
+    'num-vols': 'nv',
+    'accession-num': 'an',
+
+    'auth-address': 'ct',
+  };
+  const elements = record.children.flatMap((child) =>
+    holders.has(child.name) ? child.children : [child],
+  );
+  return elements.flatMap(({ name, text }) => (text.trim() === '' ? [] : [own[name] ?? name]));
 }
 
 /** EndNote's date has the year or leaves it to the field of its own: 'Mar 26', '2019-03-26'. */
@@ -103,8 +163,9 @@ function dayIn(day: string | undefined, year: string | undefined): string | unde
   return dateOf(day) ?? (year === undefined ? undefined : dateOf(`${day} ${year}`));
 }
 
-/** A name that ends with a comma is whole. */
+/** A name that ends with a comma is whole, as is one whose first comma stands twice. */
 function nameOf(text: string): Name[] {
   const name = text.trim();
+  if (name.includes(',,')) return [{ literal: name.replace(',,', ',') }];
   return name.endsWith(',') ? [{ literal: name.slice(0, -1).trim() }] : inlineName(name);
 }

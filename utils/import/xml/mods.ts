@@ -17,6 +17,7 @@ import {
 import type { FileRecord, RecordPlace } from '../record';
 import { readStatements } from '../stet-notes';
 import { typeNamed, typeWithin } from '../types';
+import { unkeptFields } from '../unkept';
 import { parseXml, XmlElement } from './elements';
 
 export const parseMods = parseXml('mods', recordOf);
@@ -43,6 +44,16 @@ function recordOf(mods: XmlElement, place: RecordPlace): FileRecord {
       .dateLastAccessed,
   );
   const key = mods.attributes.ID;
+  const series = [mods, within]
+    .flatMap((each) => each.all('relatedItem'))
+    .find(({ attributes }) => attributes.type === 'series');
+  const numbered = (type: string) =>
+    firstLine(
+      [mods, within]
+        .flatMap((each) => each.all('part', 'detail'))
+        .find(({ attributes }) => attributes.type === type)
+        ?.first('number'),
+    );
   return {
     kind: 'record',
     place,
@@ -63,7 +74,22 @@ function recordOf(mods: XmlElement, place: RecordPlace): FileRecord {
       ...issuedOn(date, said.first),
       version: said.version,
       archive: said.archive,
+      volume: numbered('volume'),
+      issue: numbered('issue'),
+      pages: pagesIn([mods, within]),
+      edition: firstLine(origin.flatMap((each) => each.texts('edition'))[0]),
+      series: series && titleOf(series),
+      seriesNumber: firstLine(
+        series?.first('part', 'detail', 'number') ?? series?.first('titleInfo', 'partNumber'),
+      ),
+      place: placeIn(origin),
+      translators: [mods, within].flatMap((each) => people(each, isTranslator)),
+      seriesEditors: series ? people(series, isEditor) : [],
     }),
+    unkept: unkeptFields(
+      mods.children.flatMap(({ name, text }) => (text.trim() === '' ? [] : [name])),
+      keptElements,
+    ),
     ...(key !== undefined && key !== '' && { key }),
     tags: [],
     collections: [],
@@ -87,6 +113,30 @@ function typeOf(
   return named === undefined || named === 'book' ? 'chapter' : named;
 }
 
+/** Elements that are read or that say how the record came to be, in lower case. */
+const keptElements: ReadonlySet<string> = new Set(
+  'titleinfo name typeofresource genre origininfo language abstract note subject relateditem identifier location part recordinfo'.split(
+    ' ',
+  ),
+);
+
+/** The pages of a part: from the first to the last, or as a list. */
+function pagesIn(items: readonly XmlElement[]): string | undefined {
+  const extent = items
+    .flatMap((item) => item.all('part', 'extent'))
+    .find(({ attributes }) => /^pages?$/.test(attributes.unit ?? ''));
+  const start = firstLine(extent?.first('start'));
+  const end = firstLine(extent?.first('end'));
+  if (start === undefined) return firstLine(extent?.first('list'));
+  return end === undefined || end === start ? start : `${start}–${end}`;
+}
+
+/** Where the publisher is: what is a code of MARC's is no place for a reader. */
+function placeIn(origin: readonly XmlElement[]): string | undefined {
+  const terms = origin.flatMap((each) => each.all('place', 'placeTerm'));
+  return firstLine(terms.find(({ attributes }) => attributes.type !== 'code')?.text);
+}
+
 function titleOf(item: XmlElement): string | undefined {
   const whole = item.all('titleInfo').find(({ attributes }) => attributes.type === undefined);
   const [info] = whole ? [whole] : item.all('titleInfo');
@@ -105,6 +155,7 @@ function identifiers(item: XmlElement, type: string): string[] {
 
 type Roles = readonly string[];
 const isEditor = (roles: Roles) => roles.some((role) => /^(?:edt|editor)$/i.test(role));
+const isTranslator = (roles: Roles) => roles.some((role) => /^(?:trl|translator)$/i.test(role));
 const isAuthor = (roles: Roles) =>
   roles.length === 0 || roles.some((role) => /^(?:aut|author|cre|creator)$/i.test(role));
 

@@ -38,8 +38,8 @@ export function repairEntry(lib: Library, id: string): Promise<void> {
     );
     await writing.deleteDamaged(id);
     const text = note && isValidNote(note) ? note.text : '';
-    const checks = firstChecks(newest, lib);
     const names = await freeNames(writing, row, namesOf(newest));
+    const checks = firstChecks({ identities: names }, newest, lib);
     const isKeyFree = row.key !== '' && !(await writing.isKeyTaken(row.key));
     const key = isKeyFree
       ? row.key

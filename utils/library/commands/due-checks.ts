@@ -9,7 +9,7 @@ import type { ReadTx } from '../db/read-records';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { isValidVersion } from '../db/valid-records';
 import { readableRow } from '../db/valid-rows';
-import { planChecks, watchTarget, withPlace } from '../entry/check-rules';
+import { isWatchable, planChecks, watchTarget, withPlace } from '../entry/check-rules';
 import { replanChecks } from './reschedule-page-checks';
 
 /** A check that is planned, with what is known of the earlier ones. */
@@ -105,7 +105,8 @@ export function planNext(
         writing.version(entry.current),
         writing.checks(entry.id),
       ]);
-      for (const due of version && isValidVersion(version) ? dues(watchTarget(version)) : []) {
+      const isPlanned = isWatchable(entry) && version && isValidVersion(version);
+      for (const due of isPlanned ? dues(watchTarget(entry, version)) : []) {
         const check = known.find(({ source }) => source === due.source);
         if (check?.at !== undefined) continue;
         if (due.barred) await replanChecks(writing, lib, entry, due);
@@ -128,10 +129,13 @@ export function watched(lib: Library, ids: readonly string[]): Promise<WatchTarg
   return readTransaction(lib, async (reading) => {
     const entries = await Promise.all(ids.map((id) => reading.entry(id)));
     const listed = entries.flatMap((entry) => (entry?.listed === undefined ? [] : [entry]));
-    const versions = await Promise.all(listed.map(({ current }) => reading.version(current)));
-    return versions.flatMap((version) =>
-      version && isValidVersion(version) ? [watchTarget(version)] : [],
+    const targets = await Promise.all(
+      listed.map(async (entry) => {
+        const version = await reading.version(entry.current);
+        return version && isValidVersion(version) ? [watchTarget(entry, version)] : [];
+      }),
     );
+    return targets.flat();
   });
 }
 

@@ -99,7 +99,8 @@ export function editEntry(lib: Library, id: string, change: EntryEdit): Promise<
     }
     if (entry !== row) entry = { ...entry, editedAt: newestEdit(entry) };
     const { version, fields } = change.corrections ?? { version: '', fields: {} };
-    const after = withCorrections({ ...before, entry }, version, fields, now);
+    const corrected = withCorrections({ ...before, entry }, version, fields, now);
+    const after = change.corrections ? await writing.withCitation(corrected) : corrected;
     await writeEntry(writing, before, recompute(after, lib));
   });
 }

@@ -1,5 +1,6 @@
 /** Two entries that the reader knows to be one work become one, with a way back. */
 import { freeKey } from '../../export/citekey';
+import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import { LibraryError } from '../../model/library-error';
 import {
@@ -17,12 +18,13 @@ import type { Distinct } from '../db/schema';
 import { type WriteTx, writeTransaction } from '../db/transaction';
 import { writeEntry } from '../db/write-entry';
 import { recompute, withVersion } from '../entry/apply-capture';
-import { isRequested, withoutRequest, withRequest } from '../entry/check-rules';
-import { mergeCorrections } from '../entry/corrections';
+import { checksSince, isRequested, withoutRequest, withRequest } from '../entry/check-rules';
+import { mergeCorrections, withPrintOf } from '../entry/corrections';
 import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
 import { withChange, withChangesSince } from '../entry/merge-sets';
+import { newestVersion } from '../entry/version-order';
 import { pairOf } from '../search/duplicates';
 
 /** All that there is of an entry. */
@@ -54,17 +56,25 @@ export function mergeEntries(lib: Library, keptId: string, otherId: string): Pro
     }
     const note = united(kept, other, now);
     if (note) writing.putNote(note);
-    const versions = inOneChain(kept.versions, other.versions);
+    const chain = inOneChain(kept.versions, other.versions);
+    const plain = newestVersion(chain);
+    const newest = printOfAll(plain, chain);
+    const versions = withVersion(chain, newest);
     const alerts = [...kept.alerts, ...other.alerts.map((one) => ({ ...one, entryId: keptId }))];
+    const entry = {
+      ...inOne(kept.entry, other.entry, now),
+      hasNote: (note?.text ?? '') !== '',
+    };
+    const { checks } = kept;
     const held: EntryAggregate = {
-      entry: { ...inOne(kept.entry, other.entry, now), hasNote: (note?.text ?? '') !== '' },
+      entry,
       versions,
       alerts: alerts.sort((one, another) => another.raisedAt - one.raisedAt),
-      checks: kept.checks,
+      checks: checksSince(kept.entry, { entry, checks }, newestVersion(versions), lib),
       history: mergeHistory(kept.history, other.history),
     };
     await writeEntry(writing, kept, recompute(held, lib));
-    return () => split(lib, kept, other, held.entry.editedAt);
+    return () => split(lib, kept, other, { at: held.entry.editedAt, plain, newest });
   });
 }
 
@@ -72,11 +82,32 @@ function newestOfWhole({ entry, note, versions }: Whole): Instant {
   return Math.max(newestEdit(entry), note?.editedAt ?? 0, ...versions.map(newestCorrection));
 }
 
-/** Undoes a merge of that time. */
-function split(lib: Library, kept: Whole, other: Whole, at: Instant): Promise<void> {
+/** When two entries were merged, and the newest version of both, before and with what the others gave it. */
+interface Merge {
+  at: Instant;
+  plain: Version;
+  newest: Version;
+}
+
+/** Undoes a merge. */
+function split(
+  lib: Library,
+  kept: Whole,
+  other: Whole,
+  { at, plain, newest }: Merge,
+): Promise<void> {
   return writeTransaction(lib, async (writing) => {
-    const current = await wholeOf(writing, kept.entry.id);
-    if (!current || (await writing.entry(other.entry.id))) return;
+    const whole = await wholeOf(writing, kept.entry.id);
+    if (!whole || (await writing.entry(other.entry.id))) return;
+    const { corrections } = newest;
+    const current = {
+      ...whole,
+      versions: mapVersions(whole.versions, (version) =>
+        version.id === newest.id && deepEqual(version.corrections, corrections)
+          ? { ...version, corrections: plain.corrections, correctedAt: plain.correctedAt }
+          : version,
+      ),
+    };
     await writing.deleteEntry(current);
     const own = new Set([...kept.versions, ...other.versions].map(({ id }) => id));
     const added = current.versions.filter(({ id }) => !own.has(id));
@@ -184,12 +215,35 @@ function inOneChain(kept: VersionHistory, other: VersionHistory): VersionHistory
   return chain;
 }
 
+/** The newest version with what others of its date tell of where it stands in print. */
+function printOfAll(newest: Version, chain: VersionHistory): Version {
+  return chain
+    .filter((version) => version !== newest && isOfOneDate(version, newest))
+    .reduce(withPrintOf, newest);
+}
+
+/** Whether two versions may be one in print: of one year, or of none that is known. */
+function isOfOneDate(one: Version, other: Version): boolean {
+  const [year, otherYear] = [dayOf(one).slice(0, 4), dayOf(other).slice(0, 4)];
+  return year === '' || otherYear === '' || year === otherYear;
+}
+
+function mapVersions(
+  [first, ...rest]: VersionHistory,
+  change: (version: Version) => Version,
+): VersionHistory {
+  return [change(first), ...rest.map(change)];
+}
+
 function placeBetween(below: number | undefined, above: number | undefined, share: number): number {
   if (below === undefined) return (above ?? 0) - 1 + share;
   return above === undefined ? below + share : below + (above - below) * share;
 }
 
 function isBefore(one: Version, other: Version): boolean {
+  // What nobody can look at is not the newest where something else can be.
+  const [isPlaced, isOtherPlaced] = [one, other].map(({ capture }) => capture.url !== '');
+  if (isPlaced !== isOtherPlaced) return !isPlaced;
   const { kind } = compare(other.capture, one.capture);
   if (kind === 'older' || kind === 'newer') return kind === 'older';
   const [day, otherDay] = [dayOf(one), dayOf(other)];

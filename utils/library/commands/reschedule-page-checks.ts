@@ -32,7 +32,7 @@ export async function reschedulePageChecks(
         const entry = await writing.entry(id);
         const version = entry && (await writing.version(entry.current));
         if (!version) continue;
-        const due = dues(watchTarget(version)).find(({ source }) => source === 'page');
+        const due = dues(watchTarget(entry, version)).find(({ source }) => source === 'page');
         if (due) await replanChecks(writing, lib, entry, due);
       }
     });

@@ -14,10 +14,10 @@ export type StatusCounts = Record<StatusGroup, number>;
  */
 export function statusCounts(lib: Library): Promise<StatusCounts> {
   return readTransaction(lib, async (reading) => {
-    const { entries, superseded, retracted, unknown, neverChecked } = (await reading.tally())
-      .counts;
-    const stands = entries - superseded - retracted - unknown - neverChecked;
-    return { stands, superseded, retracted, unknown, neverChecked };
+    const { counts } = await reading.tally();
+    const { entries, superseded, retracted, unknown, neverChecked, unwatchable } = counts;
+    const stands = entries - superseded - retracted - unknown - neverChecked - unwatchable;
+    return { stands, superseded, retracted, unknown, neverChecked, unwatchable };
   });
 }
 

@@ -50,6 +50,7 @@ const figures = [
   'retracted',
   'unknown',
   'neverChecked',
+  'unwatchable',
 ] as const satisfies readonly StatusGroup[];
 
 /** By the number that stands for each in the three bits above those. */

@@ -1,6 +1,7 @@
 /** The light facts of a listed entry. */
 import type { Instant } from '../../model/instant';
 import type { Entry, Standing, StatusGroup } from '../../model/records';
+import { isWatchable } from '../entry/check-rules';
 
 /** What lists, the search, the overview and the hunt for duplicates need of a listed entry. */
 export interface IndexRow {
@@ -34,6 +35,7 @@ export interface IndexRow {
   untagged: boolean;
   hasNote: boolean;
   hasSummary: boolean;
+  /** Has a DOI that no other work of its file has. */
   hasDoi: boolean;
   /** Its record could not be read as it should be. */
   damaged: boolean;
@@ -69,7 +71,7 @@ export function toIndexRow(entry: Entry): IndexRow {
     untagged: entry.tags.length === 0,
     hasNote: entry.hasNote,
     hasSummary: entry.textPage !== undefined,
-    hasDoi: entry.doi !== undefined,
+    hasDoi: entry.doi !== undefined && isWatchable(entry),
     damaged: entry.damaged === true,
     unwatched: entry.doubt === 'no-permission',
   };

@@ -11,9 +11,12 @@ import type {
   ReaderNote,
   Version,
 } from '../../model/records';
-import { ownNames } from '../../versions/work-ids';
+import { citedName, ownNames } from '../../versions/work-ids';
+import { isWatchable } from '../entry/check-rules';
+import { corrected } from '../entry/corrections';
 import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
 import { isOfPublisher, speaksForCitation } from '../entry/may-speak-for-entry';
+import { newestVersion } from '../entry/version-order';
 import type { Meta, Transaction } from './schema';
 import { Counters } from './status-counters';
 import { validEvents } from './valid-records';
@@ -75,6 +78,18 @@ export class ReadTx {
     if (unknown.length === 0 || versions.every(({ moved }) => !moved)) return held;
     const free = await this.unowned(unknown, entry.id);
     if (free.length === 0) return held;
+    return { ...held, entry: { ...entry, identities: [...entry.identities, ...free] } };
+  }
+
+  /**
+   * With the name of its citation as it is now, where it has no other and nobody else has that: what is
+   * exported under a corrected title is found under it again.
+   */
+  async withCitation(held: EntryAggregate): Promise<EntryAggregate> {
+    const { entry, versions } = held;
+    const name = citedName(corrected(newestVersion(versions)));
+    if (isWatchable(entry) || entry.identities.includes(name)) return held;
+    const free = await this.unowned([name], entry.id);
     return { ...held, entry: { ...entry, identities: [...entry.identities, ...free] } };
   }
 

@@ -22,6 +22,7 @@ export class Counters {
       retracted: 0,
       unknown: 0,
       neverChecked: 0,
+      unwatchable: 0,
       unseen: 0,
       trashed: 0,
     };

@@ -12,7 +12,7 @@ import {
   withAlertState,
 } from './alert-rules';
 import { firstChecks, renewChecks, withPlace } from './check-rules';
-import { correct } from './corrections';
+import { correct, withPrintOf } from './corrections';
 import { newestCorrection, newestEdit, stampAfter } from './edit-times';
 import type { EntryAggregate } from './entry-aggregate';
 import { withEvent } from './history-events';
@@ -31,7 +31,7 @@ export interface EntryChange {
 export function createEntry(own: StoredFields, capture: Capture, deps: EntryDeps): EntryChange {
   const version = newVersion(own.id, 0, capture, deps);
   const versions: VersionHistory = [version];
-  const checks = firstChecks(version, deps);
+  const checks = firstChecks(own, version, deps);
   const entry = summarizeEntry(own, versions, [], checks);
   const held: EntryAggregate = { entry, versions, alerts: [], checks, history: [] };
   return { held: addNews(held, version, newsFrom(capture), deps), version, added: true };
@@ -51,7 +51,9 @@ export function applyCapture(held: EntryAggregate, capture: Capture, deps: Entry
     return { held: addNews(moved, now, newsFrom(capture), deps), version: now, added: false };
   }
   const former = newestVersion(held.versions);
-  const version = newVersion(held.entry.id, position.place, capture, deps);
+  const fresh = newVersion(held.entry.id, position.place, capture, deps);
+  // The same version in other words stands where it stood in print.
+  const version = position.kind === 'changed' ? withPrintOf(fresh, former) : fresh;
   const how = { source: 'visit', at: deps.now() } as const;
   const followed = position.kind === 'newer' ? withFormerAddress(held, capture, how) : held;
   const grown = { ...followed, versions: withVersion(followed.versions, version) };
@@ -145,7 +147,7 @@ export function recompute(
       ? withAlertState(alert, 'adopted', now)
       : alert,
   );
-  const current = entry.current === newest.id ? checks : renewChecks(checks, newest, deps);
+  const current = entry.current === newest.id ? checks : renewChecks(entry, checks, newest, deps);
   const planned = current.map((check) => withPlace(check, entry));
   const row = summarizeEntry(entry, versions, answered, planned);
   return { entry: row, versions, alerts: answered, checks: planned, history };

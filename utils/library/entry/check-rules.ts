@@ -3,6 +3,7 @@
 import type { CheckOutcome, SourceId, UnknownReason, WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import type { CheckRecord, Entry, Standing, StatusGroup, Version } from '../../model/records';
+import { atOwnAddress, leadsAnywhere } from '../../versions/work-ids';
 import type { DueCheck } from '../../watch/check-batches';
 import type { EntryDeps } from './alert-rules';
 import { currentCapture } from './version-address';
@@ -27,23 +28,49 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** A version as the watcher compares it. */
-export function watchTarget(version: Version): WatchTarget {
+/** A version as the watcher compares it: a file's record by those of its addresses that are its own. */
+export function watchTarget(entry: Pick<Entry, 'identities'>, version: Version): WatchTarget {
   const { entryId, savedAt, imported } = version;
-  const capture = currentCapture(version);
+  const read = currentCapture(version);
+  const capture = imported ? atOwnAddress(read, entry.identities) : read;
   // Nobody has seen of an archived copy that it stands today.
   const isUnseen = imported || capture.archive !== undefined;
   return { entryId, capture, savedAt, ...(isUnseen && { imported: true }) };
 }
 
-/** The checks to be made of a new entry. */
-export function firstChecks(version: Version, { dues }: Pick<EntryDeps, 'dues'>): CheckRecord[] {
+/** Whether anybody could look how an entry stands: it has a DOI or an address of its own. */
+export function isWatchable({ identities }: Pick<Entry, 'identities'>): boolean {
+  return leadsAnywhere(identities);
+}
+
+/** The checks to be made of a new entry; none where nobody can look how it stands. */
+export function firstChecks(
+  entry: Pick<Entry, 'identities'>,
+  version: Version,
+  { dues }: Pick<EntryDeps, 'dues'>,
+): CheckRecord[] {
+  if (!isWatchable(entry)) return [];
   const { entryId, savedAt } = version;
-  const host = hostOf(currentCapture(version).url);
-  const plan: DueCheck[] = dues?.(watchTarget(version)) ?? [
+  const watched = watchTarget(entry, version);
+  const host = hostOf(watched.capture.url);
+  const plan: DueCheck[] = dues?.(watched) ?? [
     { entryId, source: 'page', host, dueAt: savedAt + firstWait },
   ];
   return plan.map((due) => planChecks(undefined, due));
+}
+
+/**
+ * The checks of an entry that has come to more names: the first ones, where it has found one by which
+ * it can be looked at.
+ * @param before the entry without those names
+ */
+export function checksSince(
+  before: Pick<Entry, 'identities'>,
+  { entry, checks }: { entry: Pick<Entry, 'identities'>; checks: CheckRecord[] },
+  newest: Version,
+  deps: Pick<EntryDeps, 'dues'>,
+): CheckRecord[] {
+  return isWatchable(before) ? checks : [...checks, ...firstChecks(entry, newest, deps)];
 }
 
 /**
@@ -104,11 +131,12 @@ export function withCheck(
 
 /** The records of checks of a version that has just been read: begun anew, with what was learnt. */
 export function renewChecks(
+  entry: Pick<Entry, 'identities'>,
   checks: readonly CheckRecord[],
   version: Version,
   deps: Pick<EntryDeps, 'now' | 'dues'>,
 ): CheckRecord[] {
-  const fresh = deps.dues ? firstChecks(version, deps) : [];
+  const fresh = deps.dues ? firstChecks(entry, version, deps) : [];
   const others = checks.filter(({ source }) => !fresh.some((check) => check.source === source));
   const dueAt = deps.now() + firstWait;
   return [
@@ -217,6 +245,7 @@ export function statusGroupOf(
   standing: Standing,
   doubt: UnknownReason | undefined,
   neverChecked: boolean,
+  watchable: boolean,
 ): StatusGroup {
   switch (standing) {
     case 'superseded':
@@ -225,6 +254,7 @@ export function statusGroupOf(
     case 'retracted':
       return 'retracted';
     default:
+      if (!watchable) return 'unwatchable';
       // Nobody was kept from what nobody has ever seen.
       if (neverChecked && doubt === 'no-permission') return 'neverChecked';
       if (doubt !== undefined) return 'unknown';

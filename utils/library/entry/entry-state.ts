@@ -1,8 +1,8 @@
 /** What the reader is told of how an entry stands: the same on every screen, and as it is counted. */
 import type { Entry, Standing, StatusGroup } from '../../model/records';
 
-/** A standing, or why none can be told: the last checks failed, or there never was one. */
-export type EntryState = Standing | 'unknown' | 'neverChecked';
+/** A standing, or why none can be told: the last checks failed, there never was one, or can be none. */
+export type EntryState = Standing | 'unknown' | 'neverChecked' | 'unwatchable';
 
 /**
  * How an entry is said to stand. What it is counted as decides, and its standing tells more of that:
@@ -19,6 +19,7 @@ export function entryState({ standing, figure }: Pick<Entry, 'standing' | 'figur
       return standing === 'withdrawn' ? 'withdrawn' : 'retracted';
     case 'unknown':
     case 'neverChecked':
+    case 'unwatchable':
       return counted;
   }
 }

@@ -4,7 +4,13 @@ import { dayOf } from '../../model/instant';
 import type { Alert, CheckRecord, Entry, Version, VersionHistory } from '../../model/records';
 import { normalizeForSearch } from '../../text/normalize';
 import { isOpen, standingFromAlerts } from './alert-rules';
-import { isNeverChecked, statusGroupOf, textChangeOf, unknownReasonOf } from './check-rules';
+import {
+  isNeverChecked,
+  isWatchable,
+  statusGroupOf,
+  textChangeOf,
+  unknownReasonOf,
+} from './check-rules';
 import { corrected } from './corrections';
 import { currentCapture } from './version-address';
 import { newestVersion } from './version-order';
@@ -43,7 +49,7 @@ export function summarizeEntry(
   const { standing, unseen } = standingFromAlerts(newest, alerts, own.muted === true);
   const doubt = unknownReasonOf(checks);
   const textChanged = textChangeOf(checks);
-  const figure = statusGroupOf(standing, doubt, isNeverChecked(newest, checks));
+  const figure = statusGroupOf(standing, doubt, isNeverChecked(newest, checks), isWatchable(own));
   const revised = revisionOf(newest, alerts);
   return {
     id: own.id,
@@ -58,7 +64,7 @@ export function summarizeEntry(
     hasNote: own.hasNote,
     ...placeOf(own),
     ...describe(newest, own.tags),
-    url: currentCapture(versions.findLast(({ capture }) => !capture.archive) ?? newest).url,
+    url: currentCapture(versions.findLast(isAtHome) ?? newest).url,
     ...(revised !== undefined && { revised }),
     current: newest.id,
     versions: versions.length,
@@ -69,6 +75,11 @@ export function summarizeEntry(
     ...(own.muted && { muted: own.muted }),
     unseen,
   };
+}
+
+/** Whether a version has an address at its publisher's. */
+function isAtHome({ capture }: Version): boolean {
+  return !capture.archive && capture.url !== '';
 }
 
 /** In the list or in the trash, as `trashedAt` says. */

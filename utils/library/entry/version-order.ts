@@ -80,9 +80,10 @@ function earlierThan(newestFirst: readonly Version[], date: string): number | un
 }
 
 /**
- * A capture with the DOI of another of its work where it has none: what the library found under
- * one name is one work, even if its captures share no name with each other.
+ * A capture with the DOI of another of its work, and its address, where it has none: what the library
+ * found under one name is one work, even if its captures share no name with each other.
  */
 function named(capture: Capture, other: Capture): Capture {
-  return other.doi === undefined ? capture : { doi: other.doi, ...capture };
+  const placed = capture.url === '' ? { ...capture, url: other.url } : capture;
+  return other.doi === undefined ? placed : { doi: other.doi, ...placed };
 }

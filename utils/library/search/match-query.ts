@@ -33,6 +33,7 @@ const figures = {
   retracted: 'retracted',
   unchecked: 'unknown',
   'never-checked': 'neverChecked',
+  unwatchable: 'unwatchable',
 } as const satisfies Partial<Record<Trait, StatusGroup>>;
 
 /** The matcher of a query; an empty one lets every entry pass. */

@@ -23,6 +23,7 @@ export const traits = [
   'retracted',
   'unchecked',
   'never-checked',
+  'unwatchable',
   'changed',
   'unfiled',
   'untagged',

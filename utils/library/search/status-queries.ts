@@ -7,6 +7,7 @@ export const statusQueries: Readonly<Record<StatusGroup, string>> = {
   retracted: 'is:retracted',
   unknown: 'is:unchecked',
   neverChecked: 'is:never-checked',
+  unwatchable: 'is:unwatchable',
 };
 
 /** The figures in the order in which they are told. */
@@ -16,6 +17,7 @@ export const statusOrder = [
   'retracted',
   'unknown',
   'neverChecked',
+  'unwatchable',
 ] as const satisfies StatusGroup[];
 
 /** The figure whose entries a query finds and no others; undefined for other queries. */

@@ -15,12 +15,12 @@ import type { ReadTx } from '../db/read-records';
 import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { alertOn, isOpen, kinds } from '../entry/alert-rules';
 import { lineage } from '../entry/collection-tree';
-import { corrected } from '../entry/corrections';
+import { corrected, printDetails } from '../entry/corrections';
 import { toEntryAggregate } from '../entry/entry-aggregate';
 import { newestVersion } from '../entry/version-order';
 
 /** What an item says of one version, and the rest says of its entry. */
-type Written = Pick<ExportItem, 'versionId' | 'capture' | 'accessed' | 'issues'>;
+type Written = Pick<ExportItem, 'versionId' | 'capture' | 'details' | 'accessed' | 'issues'>;
 
 /**
  * An entry's items, the one that has the entry's own key first; none where something of the entry
@@ -82,9 +82,11 @@ function writtenVersion(
   version: Version,
   alerts: readonly Alert[],
 ): Written {
+  const details = printDetails(version);
   return {
     versionId: version.id,
     capture: corrected(version),
+    ...(Object.keys(details).length > 0 && { details }),
     accessed: dayOf(version.savedAt),
     issues: lapsesOf(versions, version, alerts),
   };

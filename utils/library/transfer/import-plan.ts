@@ -2,19 +2,23 @@
 
 import { issued } from '../../export/citation';
 import type { Capture } from '../../model/capture';
+import { type PrintDetails, printFields } from '../../model/print-details';
 import { type Correctable, type Entry, readerBounds, type Version } from '../../model/records';
-import { normalizeForSearch } from '../../text/normalize';
-import { recordNames } from '../../versions/work-ids';
+import { lettersOf } from '../../text/normalize';
+import { leadsAnywhere } from '../../versions/work-ids';
 import { tidyTags } from '../commands/entries';
 import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
-import { corrected } from '../entry/corrections';
+import { corrected, printDetails } from '../entry/corrections';
+import { differInPrint, findRecord, namesWithin, sharedNames, withPrint } from './record-names';
 
 /** A work of a file that can be taken in. */
 export interface Incoming {
   /** The line of the file on which it begins. */
   line: number;
   capture: Capture;
+  /** Where it stands in print: the reader's own, since no page tells of it. */
+  details: Partial<PrintDetails>;
   key?: string;
   tags: readonly string[];
   /** Paths of the file's collections that hold it. */
@@ -32,26 +36,38 @@ export interface ImportDifference {
   theirs: string;
 }
 
-/** What would become of one work of the file. */
-export type PlannedImport = { incoming: Incoming } & (
+/** What would become of one work of the file, and the names by which it is known. */
+export type PlannedImport = { incoming: Incoming; names: readonly string[] } & (
   | { kind: 'new' }
   /** Of an entry that is held, a version that is not. */
   | { kind: 'version'; entry: Entry }
-  /** Held, and the file says nothing else of it. */
-  | { kind: 'here'; entry: Entry; version: Version }
+  /** Held, and the file says nothing else of it, though it may say more. */
+  | { kind: 'here'; entry: Entry; version: Version; added: Partial<Correctable> }
   | {
       kind: 'conflict';
       entry: Entry;
       version: Version;
+      added: Partial<Correctable>;
       note: string;
       differences: ImportDifference[];
     }
 );
 
+/** A record that is passed over, and the earlier one of the file that names the same work. */
+export interface RepeatedRecord {
+  incoming: Incoming;
+  earlier: Incoming;
+}
+
 export interface ImportPlan {
   works: PlannedImport[];
-  /** How many records of the file name a work that an earlier one names: these are passed over. */
-  repeated: number;
+  repeated: RepeatedRecord[];
+}
+
+/** A record with the names that are its own within the file. */
+interface NamedIncoming {
+  incoming: Incoming;
+  names: readonly string[];
 }
 
 /** Works that are looked up in one transaction. */
@@ -67,54 +83,89 @@ export async function planImport(
   works: readonly Incoming[],
   tell: (done: number) => void = () => undefined,
 ): Promise<ImportPlan> {
-  const plan: ImportPlan = { works: [], repeated: 0 };
-  const seen = new Set<string>();
-  for (let at = 0; at < works.length; at += batch) {
-    const fresh = works.slice(at, at + batch).filter(({ capture }) => {
-      const names = recordNames(capture).map((name) => `${name} ${capture.version?.number ?? ''}`);
-      const isKnown = names.some((name) => seen.has(name));
-      for (const name of names) seen.add(name);
-      if (isKnown) plan.repeated += 1;
-      return !isKnown;
-    });
-    plan.works.push(...(await lookUp(lib, fresh)));
+  const { named, repeated } = apart(works);
+  const plan: ImportPlan = { works: [], repeated };
+  for (let at = 0; at < named.length; at += batch) {
+    plan.works.push(...(await lookUp(lib, named.slice(at, at + batch))));
     tell(Math.min(works.length, at + batch));
   }
+  tell(works.length);
   return plan;
 }
 
-function lookUp(lib: Library, works: readonly Incoming[]): Promise<PlannedImport[]> {
+/** The records of a file that each name a work of their own, and those that name an earlier one's. */
+function apart(works: readonly Incoming[]): { named: NamedIncoming[]; repeated: RepeatedRecord[] } {
+  const shared = sharedNames(works);
+  const named: NamedIncoming[] = [];
+  const repeated: RepeatedRecord[] = [];
+  const known = new Map<string, Incoming>();
+  const knownAs = ({ capture }: Incoming, name: string) =>
+    `${name} ${capture.version?.number ?? ''}`;
+  for (const incoming of works) {
+    let names = namesWithin(incoming, shared);
+    const earlierOf = () =>
+      names.map((name) => known.get(knownAs(incoming, name))).find((each) => each !== undefined);
+    let earlier = earlierOf();
+    const [name = ''] = names;
+    const isCitation = !leadsAnywhere(names);
+    if (isCitation && earlier && differInPrint(incoming.details, earlier.details)) {
+      names = [withPrint(name, incoming.details)];
+      earlier = earlierOf();
+    }
+    if (earlier) repeated.push({ incoming, earlier });
+    else named.push({ incoming, names });
+    for (const each of names) {
+      if (!known.has(knownAs(incoming, each)))
+        known.set(knownAs(incoming, each), earlier ?? incoming);
+    }
+  }
+  return { named, repeated };
+}
+
+function lookUp(lib: Library, works: readonly NamedIncoming[]): Promise<PlannedImport[]> {
   return readTransaction(lib, (reading) =>
     Promise.all(
-      works.map(async (incoming): Promise<PlannedImport> => {
-        const entry = await reading.entryBy(recordNames(incoming.capture));
-        if (!entry) return { kind: 'new', incoming };
-        const [versions, note] = await Promise.all([
-          reading.versions(entry.id),
-          entry.hasNote ? reading.note(entry.id) : undefined,
-        ]);
+      works.map(async ({ incoming, names: own }): Promise<PlannedImport> => {
+        const { names, held } = await findRecord(reading, incoming, own);
+        if (!held) return { kind: 'new', incoming, names };
+        const { entry, versions } = held;
+        const note = entry.hasNote ? await reading.note(entry.id) : undefined;
         versions.sort((one, other) => one.place - other.place);
-        return against(incoming, entry, versions, note?.text ?? '');
+        return { names, ...against(incoming, entry, versions, note?.text ?? '') };
       }),
     ),
   );
 }
 
+/** What a record of a work that is held comes to, but for its names. */
 function against(
   incoming: Incoming,
   entry: Entry,
   versions: readonly Version[],
   note: string,
-): PlannedImport {
+): Unnamed<Exclude<PlannedImport, { kind: 'new' }>> {
   const version = sameVersion(incoming.capture, versions, entry);
   if (!version) return { kind: 'version', incoming, entry };
+  const mine = { ...corrected(version), ...printDetails(version) };
+  const theirs = { ...incoming.capture, ...incoming.details };
+  const added: Partial<Correctable> = {};
+  for (const field of addable) {
+    const isFree = (mine[field] ?? '').length === 0 && version.correctedAt[field] === undefined;
+    if (isFree && (theirs[field] ?? '').length > 0)
+      Object.assign(added, { [field]: theirs[field] });
+  }
   const differences = [
-    ...differencesOf(corrected(version), incoming.capture, entry.tags),
+    ...differencesOf(mine, theirs, entry.tags).filter(({ field }) => !(field in added)),
     ...noteDifference(note, incoming.note),
   ];
-  if (differences.length === 0) return { kind: 'here', incoming, entry, version };
-  return { kind: 'conflict', incoming, entry, version, note, differences };
+  if (differences.length === 0) return { kind: 'here', incoming, entry, version, added };
+  return { kind: 'conflict', incoming, entry, version, added, note, differences };
 }
+
+type Unnamed<Plan> = Plan extends unknown ? Omit<Plan, 'names'> : never;
+
+/** Fields that a file may fill where nothing stands in them: nothing of the reader's is lost by it. */
+const addable = ['editors', 'isbn', 'issn', ...printFields] as const;
 
 /**
  * The version held that a file's record is of: by the publisher's number, else by the date that a
@@ -146,28 +197,38 @@ function isSameDate(one: string, other: string): boolean {
 }
 
 /** Fields that a reader may set right, and what each says in one line. */
-const compared: readonly [field: keyof Correctable, words: (capture: Capture) => string][] = [
+const compared: readonly [field: keyof Correctable, words: (work: Described) => string][] = [
   ['title', ({ title }) => title],
-  ['authors', ({ authors }) => authors.map(nameInLine).join('; ')],
+  ['authors', ({ authors }) => namesInLine(authors)],
+  ['editors', ({ editors }) => namesInLine(editors)],
   ['containerTitle', ({ containerTitle = '' }) => containerTitle],
   ['publisher', ({ publisher = '' }) => publisher],
   ['published', (capture) => issued(capture) ?? ''],
   ['language', ({ language = '' }) => language],
   ['summary', ({ summary }) => summary ?? ''],
   ['keywords', ({ keywords }) => keywords.join(', ')],
+  ['isbn', ({ isbn = '' }) => isbn],
+  ['issn', ({ issn = '' }) => issn],
+  ...printFields.map((field): [keyof Correctable, (work: Described) => string] => [
+    field,
+    ({ [field]: value = '' }) => (typeof value === 'string' ? value : namesInLine(value)),
+  ]),
 ];
+
+/** A work with where it stands in print. */
+type Described = Capture & Partial<PrintDetails>;
 
 /** What the file says and the library says otherwise; what the file does not say is no difference. */
 function differencesOf(
-  mine: Capture,
-  theirs: Capture,
+  mine: Described,
+  theirs: Described,
   tags: readonly string[],
 ): ImportDifference[] {
   return compared.flatMap(([field, words]) => {
     const [ours, other] = [words(mine), words(theirs)];
     if (other === '' || isSame(field, ours, other)) return [];
-    const known = new Set([...mine.keywords, ...tags].map(letters));
-    if (field === 'keywords' && theirs.keywords.every((word) => known.has(letters(word))))
+    const known = new Set([...mine.keywords, ...tags].map(lettersOf));
+    if (field === 'keywords' && theirs.keywords.every((word) => known.has(lettersOf(word))))
       return [];
     return [{ field, mine: ours, theirs: other }];
   });
@@ -177,21 +238,21 @@ function differencesOf(
 function isSame(field: keyof Correctable, one: string, other: string): boolean {
   if (field === 'published') return isSameDate(one, other);
   if (field === 'language') return primary(one) === primary(other);
-  return letters(one) === letters(other);
+  return lettersOf(one) === lettersOf(other);
 }
 
 function noteDifference(mine: string, theirs: string): ImportDifference[] {
-  if (theirs === '' || letters(mine).includes(letters(theirs))) return [];
+  if (theirs === '' || lettersOf(mine).includes(lettersOf(theirs))) return [];
   // An entry without a note takes the file's: nothing of the reader's is lost by it.
   return mine === '' ? [] : [{ field: 'note', mine, theirs }];
 }
 
-function letters(text: string): string {
-  return normalizeForSearch(text).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 function primary(language: string): string {
   return language.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+}
+
+function namesInLine(names: Capture['authors'] = []): string {
+  return names.map(nameInLine).join('; ');
 }
 
 function nameInLine(name: Capture['authors'][number]): string {

@@ -1,7 +1,11 @@
 /** Takes a file's works into the library, as the reader has seen and chosen them: one transaction. */
+
 import { citationKey } from '../../export/citekey';
 import type { Backup, BackupEntry, BackupVersion } from '../../model/backup-schema';
+import type { Capture } from '../../model/capture';
+import { correctables } from '../../model/correctable-fields';
 import { type Instant, isInstant } from '../../model/instant';
+import type { PrintDetails } from '../../model/print-details';
 import {
   type Collection,
   type Correctable,
@@ -9,7 +13,6 @@ import {
   readerBounds,
   type Version,
 } from '../../model/records';
-import { recordNames } from '../../versions/work-ids';
 import { entriesByIds } from '../db/entry-queries';
 import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
@@ -60,7 +63,7 @@ export async function importWorks(
       const collections = filing.of(work.incoming, choice.filing);
       entries.push(
         work.kind === 'new'
-          ? await fresh(work.incoming, collections, lib)
+          ? await fresh(work, collections, lib)
           : changed({ ...work, ...rows.get(work) }, collections, choice.theirs(work), lib),
       );
     }
@@ -129,7 +132,7 @@ class Filing {
 
 /** An entry as the file tells of it, saved when it was looked at. */
 async function fresh(
-  incoming: Incoming,
+  { incoming, names }: PlannedImport,
   collections: string[],
   lib: Library,
 ): Promise<BackupEntry> {
@@ -139,7 +142,7 @@ async function fresh(
   const savedAt = lookedAt(incoming, now);
   const blank = {
     id: lib.newId(),
-    identities: recordNames(capture),
+    identities: [...names],
     key: incoming.key?.slice(0, 200) || (await citationKey(capture, async () => false)),
     savedAt,
     editedAt: now,
@@ -152,7 +155,7 @@ async function fresh(
   return {
     ...own,
     ...(note !== '' && { note: { text: note, editedAt: now } }),
-    versions: [copyOf({ ...version, savedAt, imported: true })],
+    versions: [copyOf({ ...version, savedAt, imported: true, ...withDetails(incoming) })],
     alerts: held.alerts.map(({ entryId: _, untold: __, ...alert }) => alert),
   };
 }
@@ -171,7 +174,7 @@ function changed(
   const takesNote = note !== '' && (theirs.has('note') || !entry.hasNote);
   const own = {
     id: entry.id,
-    identities: recordNames(incoming.capture),
+    identities: [...work.names],
     key: entry.key,
     savedAt: entry.savedAt,
     editedAt: entry.editedAt,
@@ -184,9 +187,7 @@ function changed(
     ...(entry.muted && { muted: entry.muted }),
     ...(takesNote && { note: { text: note, editedAt: now } }),
     versions: [
-      work.kind === 'version'
-        ? newVersion(incoming, lib)
-        : copyOf(correctedBy(work.version, incoming, theirs, now)),
+      work.kind === 'version' ? newVersion(incoming, lib) : copyOf(correctedBy(work, theirs, now)),
     ],
     alerts: [],
   };
@@ -207,23 +208,30 @@ function newVersion(incoming: Incoming, lib: Library): BackupVersion {
   const savedAt = lookedAt(incoming, lib.now());
   const { capture } = incoming;
   const id = lib.newId();
-  return { id, place: 0, savedAt, imported: true, capture, corrections: {}, correctedAt: {} };
+  return { id, place: 0, savedAt, imported: true, capture, ...withDetails(incoming) };
 }
 
-/** A version with the file's word for the fields that the reader chose. */
+/** Where a record stands in print, as the reader's own, which whatever the reader edits later replaces. */
+function withDetails({ details }: Incoming): Pick<Version, 'corrections' | 'correctedAt'> {
+  return { corrections: { ...details }, correctedAt: {} };
+}
+
+/** A version with what the file adds, and its word for the fields that the reader chose. */
 function correctedBy(
-  version: Version,
-  { capture }: Incoming,
+  { version, incoming, added }: Extract<PlannedImport, { version: Version }>,
   theirs: ReadonlySet<ImportDifference['field']>,
   now: Instant,
 ): Version {
-  const corrections: Partial<Correctable> = {};
+  const { capture, details } = incoming;
+  const told: Capture & Partial<PrintDetails> = { ...capture, ...details };
+  const corrections: Partial<Correctable> = { ...added };
   const correctedAt: Version['correctedAt'] = {};
+  for (const field of correctables) if (field in added) correctedAt[field] = now;
   for (const field of theirs) {
     if (field === 'note') continue;
     correctedAt[field] = now;
     if (field === 'published') Object.assign(corrections, datesOf(version, capture));
-    else Object.assign(corrections, { [field]: capture[field] });
+    else Object.assign(corrections, { [field]: told[field] });
   }
   if (corrections.revised !== undefined) correctedAt.revised = now;
   return {

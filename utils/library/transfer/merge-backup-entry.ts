@@ -7,12 +7,13 @@ import type { WriteTx } from '../db/transaction';
 import { writeEntry } from '../db/write-entry';
 import { sameSupersession } from '../entry/alert-rules';
 import { recompute, withAlert, withVersion } from '../entry/apply-capture';
+import { checksSince } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
 import { mergeAlerts } from '../entry/merge-alerts';
 import { mergeEdits } from '../entry/merge-edits';
 import { mergeVersion } from '../entry/merge-version';
-import { locateVersion } from '../entry/version-order';
+import { locateVersion, newestVersion } from '../entry/version-order';
 
 /** An entry with all that hangs on it. */
 export type HeldWithNote = EntryAggregate & { note: ReaderNote | undefined };
@@ -45,7 +46,8 @@ export async function mergeBackupEntry(
     const versionId = versionIds.get(alert.versionId) ?? alert.versionId;
     return { ...alert, versionId, entryId: row.id };
   });
-  const after = recompute(mergeCopiedAlerts({ ...held, entry, history }, alerts), lib);
+  const checks = checksSince(row, { ...held, entry }, newestVersion(held.versions), lib);
+  const after = recompute(mergeCopiedAlerts({ ...held, entry, checks, history }, alerts), lib);
   await writeEntry(writing, before, after);
   const isNoted = note !== undefined && note.text !== (heldNote?.text ?? '');
   const isChanged = note !== undefined || !deepEqual(before, after);

@@ -193,7 +193,7 @@ async function add(writing: WriteTx, copy: BackupEntry, lib: Library): Promise<E
   const { note, history = [], ...own } = copy;
   const identities = [...new Set(copy.identities)];
   const hasNote = note !== undefined && note.text !== '';
-  const checks = firstChecks(newestVersion(versions), lib);
+  const checks = firstChecks({ identities }, newestVersion(versions), lib);
   const entry = summarizeEntry({ ...own, identities, hasNote }, versions, [], checks);
   let held: EntryAggregate = { entry, versions, alerts: [], checks, history };
   for (const alert of copy.alerts) held = withAlert(held, { ...alert, entryId });

@@ -48,6 +48,7 @@ async function ready(task: Task): Promise<() => Promise<unknown>> {
       const works = Array.from({ length: task.count }, (_, at) => ({
         line: at + 1,
         capture: sampleCapture(task.from + at),
+        details: {},
         tags: ['imported'],
         collections: [['Imported']],
         note: 'From a file.',

@@ -6,10 +6,12 @@ import { library as version1 } from './version-1';
 import { library as version2 } from './version-2';
 import { library as version3 } from './version-3';
 import { library as version4 } from './version-4';
+import { library as version5 } from './version-5';
 
 export const pastLibraries: readonly { [store: string]: readonly unknown[] }[] = [
   version1,
   version2,
   version3,
   version4,
+  version5,
 ];
