@@ -168,6 +168,9 @@ export function ListPane(props: ListPaneProps) {
           onChooseAll={chooseAll}
         />
       )}
+      <p class="list-note small text-muted" role="status">
+        {live.value.alsoFound && t('entries_alsoFound', live.value.alsoFound.join(', '))}
+      </p>
       {list}
     </div>
   );

@@ -73,7 +73,8 @@ export function VirtualEntryList(props: ListedEntriesProps) {
   const view = useVirtualWindow(listKey, ids, layout);
   useNarrowness(view.scroller, rems.narrow * size, setNarrow);
   const { first, last } = view;
-  const terms = useMemo(() => parseQuery(query), [query]);
+  const also = listing.alsoFound?.join(' ') ?? '';
+  const terms = useMemo(() => [...parseQuery(query), ...parseQuery(also)], [query, also]);
   const summaryFrom = groups.find(({ kind }) => kind === 'summary')?.from ?? ids.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a listing made anew may have other summaries under the same ids.
   const foundInSummary = useMemo(

@@ -106,7 +106,7 @@ describe('the library at a glance', () => {
     await open();
     const [, , second = []] = await cells(t('overview_encyclopedias'));
     await page.getByRole('button', { name: second[0] ?? '', exact: true }).click();
-    await searched(`in:"${second[0]}"`, Number(second[1]));
+    await searched(`in:"=${second[0]}"`, Number(second[1]));
 
     await open();
     const bar = table(t('overview_years')).getByRole('button').nth(3);
