@@ -130,7 +130,9 @@ describe('the library at a glance', () => {
   it('shows every encyclopedia when asked', async () => {
     await open();
     await page
-      .getByRole('button', { name: t('common_moreEncyclopedias_other', String(counted.encyclopedias - 12)) })
+      .getByRole('button', {
+        name: t('common_moreEncyclopedias_other', String(counted.encyclopedias - 12)),
+      })
       .click();
     expect((await cells(t('overview_encyclopedias'))).length - 1).toBe(counted.encyclopedias);
   });
