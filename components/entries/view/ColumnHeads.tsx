@@ -23,7 +23,7 @@ export function ColumnHeads({ sort, onSort }: ColumnHeadsProps) {
   const { t } = useTexts();
   return (
     <fieldset class="column-heads" aria-label={t('entries_sortBy')}>
-      <div class="columns">
+      <div class="entry-columns">
         {columns.map((by) => {
           const isSorted = sort.by === by;
           return (

@@ -28,7 +28,7 @@ export function EntryColumns({ entry, query, extract }: EntryColumnsProps) {
   const state = isBarred ? 'entries_figureNotWatched' : stateKey(known);
   return (
     <>
-      <span class="columns">
+      <span class="entry-columns">
         <span class="entry-row-title column--title">
           <StatusTitle
             title={title}
