@@ -3,14 +3,20 @@ import { openExportItems } from '../../utils/library/transfer/export-items';
 import { getLibrary } from '../../utils/platform/library/page-library';
 import { lastStyle } from '../../utils/platform/storage/stored-items';
 import { allCitationStyles, bibliography, copy, longestBibliography } from './format-citation';
-import { BibliographyMenu } from './view/BibliographyMenu';
+import { BibliographyDialog } from './view/BibliographyDialog';
+
+interface CopyBibliographyProps {
+  ids: readonly string[];
+  onClose(): void;
+}
 
 /** How entries are copied as a reading list, each in the version saved last. */
-export function CopyBibliography({ ids }: { ids: readonly string[] }) {
+export function CopyBibliography({ ids, onClose }: CopyBibliographyProps) {
   return (
-    <BibliographyMenu
+    <BibliographyDialog
       count={ids.length}
       most={longestBibliography}
+      onClose={onClose}
       styles={async () => ({
         styles: (await allCitationStyles()).filter(({ form }) => form === 'entry'),
         last: await lastStyle.get(),

@@ -5,20 +5,33 @@ import { listTags } from '../../utils/library/commands/entries';
 import type { EntryListing, ListRequest } from '../../utils/library/search/list-request';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { useBulkActions } from '../bulk/use-bulk-actions';
+import { mostPages, useOpenPages } from '../bulk/use-open-pages';
 import { BulkBar, type BulkPanel } from '../bulk/view/BulkBar';
+import { OpenPagesDialog } from '../bulk/view/OpenPagesDialog';
 import { CopyBibliography } from '../citations/CopyBibliography';
 import { type Navigate, type Route, requestOf } from '../library-page/route';
 import type { Actions } from '../page-shell/use-actions';
+import type { MenuPoint } from '../ui/ContextMenu';
 import { useEventCallback } from '../ui/hooks/use-event-callback';
 import { useTexts } from '../ui/i18n';
 import type { CommandId } from '../ui/keyboard/keymap';
-import { noSelection, retainListed, type Selection, selectAll } from '../ui/list/selection';
+import {
+  noSelection,
+  retainListed,
+  type Selection,
+  selectAll,
+  toggled,
+} from '../ui/list/selection';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
 import type { ToastMessage } from '../ui/Toast';
-import { SendToZotero } from '../zotero/SendToZotero';
+import { SendingDialog } from '../zotero/SendToZotero';
+import { useSending } from '../zotero/use-sending';
 import { useEntryList } from './use-entry-list';
+import { useListAppearance } from './use-list-appearance';
 import { VirtualEntryList } from './VirtualEntryList';
+import { ColumnHeads } from './view/ColumnHeads';
+import { EntryContextMenu, type EntryMenu } from './view/EntryContextMenu';
 import { ListBar } from './view/ListBar';
 
 interface ListPaneProps {
@@ -49,6 +62,11 @@ export function ListPane(props: ListPaneProps) {
   const [liveCollections] = useLibraryQuery(listCollections, []);
   const [used] = useLibraryQuery(listTags, []);
   const [panel, setPanel] = useState<BulkPanel>();
+  const [menu, setMenu] = useState<EntryMenu>();
+  const [isCopying, setCopying] = useState(false);
+  const pages = useOpenPages(actions);
+  const zotero = useSending(show);
+  const [appearance, setAppearance] = useListAppearance();
   const ids = queryValue(live)?.ids;
   const shown = useShown(queryValue(live), request);
   const isSearch = shown.query !== '';
@@ -93,8 +111,15 @@ export function ListPane(props: ListPaneProps) {
         return void bulk.mute(these);
       case 'remove':
         return void bulk.remove(these);
+      case 'open-page':
+        return pages.begin(these);
     }
   });
+  const openMenu = useCallback(
+    (these: readonly string[], at: MenuPoint) => setMenu({ ids: these, at }),
+    [],
+  );
+  const closeMenu = useCallback(() => setMenu(undefined), []);
   const chooseAll = useCallback(() => setWantsAll(true), []);
   const listing = queryValue(live);
   const label = isSearch ? t('search_results') : heading;
@@ -106,6 +131,7 @@ export function ListPane(props: ListPaneProps) {
           label={label}
           listKey={keyOf(shown)}
           listing={listing}
+          appearance={appearance}
           query={shown.query}
           current={opened}
           selection={selection}
@@ -113,9 +139,22 @@ export function ListPane(props: ListPaneProps) {
           onSelectAll={chooseAll}
           onOpen={(id) => go({ opened: id })}
           onCommand={onCommand}
+          onMenu={openMenu}
         />
       ),
-    [label, shown, listing, opened, selection, onSelect, chooseAll, go, onCommand],
+    [
+      label,
+      shown,
+      listing,
+      appearance,
+      opened,
+      selection,
+      onSelect,
+      chooseAll,
+      go,
+      onCommand,
+      openMenu,
+    ],
   );
 
   if (live.kind === 'loading') return <Loading lines={8} />;
@@ -147,10 +186,10 @@ export function ListPane(props: ListPaneProps) {
           onCheck={() => check(chosen)}
           onMute={() => void bulk.mute(chosen)}
           onRemove={() => void bulk.remove(chosen)}
-        >
-          <CopyBibliography ids={chosen} />
-          <SendToZotero ids={chosen} show={show} />
-        </BulkBar>
+          onOpenPages={() => pages.begin(chosen)}
+          onCopyBibliography={() => setCopying(true)}
+          onZotero={() => zotero.begin(chosen)}
+        />
       ) : (
         <ListBar
           heading={heading}
@@ -163,12 +202,40 @@ export function ListPane(props: ListPaneProps) {
           }
           sort={sort}
           grouped={grouped}
+          appearance={appearance}
+          onAppearance={setAppearance}
           onSort={(next) => go({ sort: next }, 'replace')}
           onGroup={(next) => go({ grouped: next }, 'replace')}
           onChooseAll={chooseAll}
         />
       )}
+      {appearance.layout === 'columns' && (
+        <ColumnHeads sort={sort} onSort={(next) => go({ sort: next }, 'replace')} />
+      )}
+      <p class="list-note small text-muted" role="status">
+        {live.value.alsoFound && t('entries_alsoFound', live.value.alsoFound.join(', '))}
+      </p>
       {list}
+      {menu && (
+        <EntryContextMenu
+          {...menu}
+          isChosen={menu.ids.every((id) => selection.chosen.has(id))}
+          onOpen={(id) => go({ opened: id })}
+          onToggle={() => onSelect(menu.ids.reduce((now, id) => toggled(now, id), selection))}
+          onCommand={onCommand}
+          onClose={closeMenu}
+        />
+      )}
+      {pages.asked !== undefined && (
+        <OpenPagesDialog
+          count={pages.asked}
+          most={mostPages}
+          onOpen={pages.confirm}
+          onClose={pages.cancel}
+        />
+      )}
+      {isCopying && <CopyBibliography ids={chosen} onClose={() => setCopying(false)} />}
+      <SendingDialog sending={zotero} />
     </div>
   );
 }

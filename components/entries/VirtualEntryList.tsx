@@ -4,6 +4,7 @@ import type { EntryListItem } from '../../utils/library/search/entry-list-item';
 import type { EntryListing, Group } from '../../utils/library/search/list-request';
 import { parseQuery } from '../../utils/library/search/query';
 import { useSnippets } from '../search/use-snippets';
+import type { MenuPoint } from '../ui/ContextMenu';
 import { useTexts } from '../ui/i18n';
 import type { CommandId } from '../ui/keyboard/keymap';
 import type { Selection } from '../ui/list/selection';
@@ -11,12 +12,15 @@ import { useVirtualWindow } from '../ui/list/use-virtual-window';
 import { VirtualList } from '../ui/list/VirtualList';
 import { computeLayout } from '../ui/list/virtual-layout';
 import { startEntryDrag } from './start-entry-drag';
+import { EntryColumns } from './view/EntryColumns';
 import { EntrySummaryLines } from './view/EntrySummaryLines';
+import type { ListAppearance } from './view/list-appearance';
 
 interface ListedEntriesProps {
   label: string;
   listKey: string;
   listing: EntryListing;
+  appearance: ListAppearance;
   query: string;
   /** Id of the entry shown beside the list. */
   current: string | undefined;
@@ -25,55 +29,78 @@ interface ListedEntriesProps {
   onSelectAll(): void;
   onOpen(id: string): void;
   onCommand(command: CommandId, ids: readonly string[]): void;
+  onMenu(ids: readonly string[], at: MenuPoint): void;
 }
 
 /**
- * Heights of rows and headers, in the size of the page's letters. In a list that is narrower than
- * `narrow`, as `entry-row.css` has it too, title and names have a line more each.
+ * Heights of rows, in the size of the page's letters; in columns a row is of one line.
  */
-const rems = { row: 3.5, rowWithWords: 4.875, header: 2.25, lines: 2.25, narrow: 20 };
+const heights = {
+  lines: { usual: 3.5, compact: 2.875 },
+  columns: { usual: 2.25, compact: 1.75 },
+} as const;
+
+/** Pixels above and below the words of a row of that height. */
+const paddings = {
+  lines: { usual: 8, compact: 3 },
+  columns: { usual: 6, compact: 2 },
+} as const;
+
+/**
+ * What else takes room, in the same. In a list that is narrower than `narrow`, as `entry-row.css` has
+ * it too, title and names have a line more each; one narrower than `wide` has no columns.
+ */
+const rems = { words: 1.375, header: 2.25, lines: 2.25, narrow: 20, wide: 34 };
+
+/** How much room the rows of a list have. */
+type Room = 'narrow' | 'usual' | 'wide';
 
 /** Pixels of a rem, as the reader's browser has it. */
 function rem(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
 
-/** Tells whether a list is narrower than so many pixels, and whenever that changes. */
-function useNarrowness(
+/** Tells how much room a list has, by the pixels of a rem, and whenever that changes. */
+function useRoom(
   list: RefObject<HTMLElement | null>,
-  width: number,
-  tell: (isNarrow: boolean) => void,
+  size: number,
+  tell: (room: Room) => void,
 ): void {
   useLayoutEffect(() => {
     if (!list.current || typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(([seen]) => {
-      if (seen) tell(seen.contentRect.width < width);
+      if (!seen) return;
+      const width = seen.contentRect.width / size;
+      tell(width < rems.narrow ? 'narrow' : width < rems.wide ? 'usual' : 'wide');
     });
     observer.observe(list.current);
     return () => observer.disconnect();
-  }, [list, width, tell]);
+  }, [list, size, tell]);
 }
 
 /** The entries of a listing: those that are seen are drawn. */
 export function VirtualEntryList(props: ListedEntriesProps) {
-  const { label, listKey, listing, query, current, selection } = props;
+  const { label, listKey, listing, query, current, selection, appearance } = props;
   const { ids, groups } = listing;
   const { plural } = useTexts();
   // Asked once: the browser works out the whole page's style for it.
   const size = useMemo(rem, []);
-  const [isNarrow, setNarrow] = useState(false);
+  const [room, setRoom] = useState<Room>('usual');
+  const isInColumns = appearance.layout === 'columns' && room === 'wide';
   const layout = useMemo(() => {
-    const more = isNarrow ? rems.lines : 0;
+    const { usual, compact } = heights[isInColumns ? 'columns' : 'lines'];
+    const row = (appearance.isCompact ? compact : usual) + (room === 'narrow' ? rems.lines : 0);
     return computeLayout(ids.length, groups, {
-      row: Math.round((rems.row + more) * size),
-      rowWithWords: Math.round((rems.rowWithWords + more) * size),
+      row: Math.round(row * size),
+      rowWithWords: Math.round((row + rems.words) * size),
       header: Math.round(rems.header * size),
     });
-  }, [ids, groups, isNarrow, size]);
+  }, [ids, groups, room, isInColumns, appearance, size]);
   const view = useVirtualWindow(listKey, ids, layout);
-  useNarrowness(view.scroller, rems.narrow * size, setNarrow);
+  useRoom(view.scroller, size, setRoom);
   const { first, last } = view;
-  const terms = useMemo(() => parseQuery(query), [query]);
+  const also = listing.alsoFound?.join(' ') ?? '';
+  const terms = useMemo(() => [...parseQuery(query), ...parseQuery(also)], [query, also]);
   const summaryFrom = groups.find(({ kind }) => kind === 'summary')?.from ?? ids.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a listing made anew may have other summaries under the same ids.
   const foundInSummary = useMemo(
@@ -86,20 +113,27 @@ export function VirtualEntryList(props: ListedEntriesProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it holds was drawn from these.
   const drawnBefore = useMemo(
     () => new WeakMap<EntryListItem, VNode>(),
-    [terms, groups, extractFor],
+    [terms, groups, extractFor, isInColumns],
   );
-  const words = (entry: EntryListItem, group: Group | undefined) => (
-    <EntrySummaryLines
-      entry={entry}
-      query={terms}
-      withoutContainer={group?.kind === 'encyclopedia' && group.name === entry.container}
-      extract={group?.kind === 'summary' ? extractFor(entry.id) : undefined}
-    />
-  );
+  const words = (entry: EntryListItem, group: Group | undefined) => {
+    const extract = group?.kind === 'summary' ? extractFor(entry.id) : undefined;
+    if (isInColumns) return <EntryColumns entry={entry} query={terms} extract={extract} />;
+    return (
+      <EntrySummaryLines
+        entry={entry}
+        query={terms}
+        withoutContainer={group?.kind === 'encyclopedia' && group.name === entry.container}
+        extract={extract}
+      />
+    );
+  };
 
   return (
     <VirtualList
       label={label}
+      rowPadding={
+        paddings[isInColumns ? 'columns' : 'lines'][appearance.isCompact ? 'compact' : 'usual']
+      }
       listKey={listKey}
       ids={ids}
       layout={layout}
@@ -110,6 +144,7 @@ export function VirtualEntryList(props: ListedEntriesProps) {
       onSelectAll={props.onSelectAll}
       onOpen={props.onOpen}
       onCommand={props.onCommand}
+      onMenu={props.onMenu}
       onDrag={(event, carried) =>
         startEntryDrag(event, carried, plural('entries_carried', carried.length))
       }

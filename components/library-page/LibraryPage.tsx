@@ -5,6 +5,7 @@ import { parseQuery } from '../../utils/library/search/query';
 import { queryStatusGroup, statusQueries } from '../../utils/library/search/status-queries';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { LossPanel } from '../backup/LossPanel';
+import { SelectionPanel } from '../bulk/SelectionPanel';
 import { CheckRunPanel } from '../checks/CheckRunPanel';
 import { StatusBar } from '../checks/view/StatusBar';
 import { EntryPanel } from '../entry/EntryPanel';
@@ -198,11 +199,14 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
               onRemoved={close}
             />
           ) : (
-            hasEntries && (
+            hasEntries &&
+            (selection.chosen.size > 0 ? (
+              <SelectionPanel chosen={selection.chosen} />
+            ) : (
               <EmptyState title={t('libraryPage_chooseEntryTitle')}>
                 {t('libraryPage_chooseEntry')}
               </EmptyState>
-            )
+            ))
           )}
         </section>
       </main>

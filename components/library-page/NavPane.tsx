@@ -6,7 +6,7 @@ import {
   removeCollection,
   renameCollection,
 } from '../../utils/library/commands/collections';
-import { countEntries } from '../../utils/library/commands/entries';
+import { countEntries, listTags } from '../../utils/library/commands/entries';
 import {
   listSearches,
   removeSearch,
@@ -24,7 +24,9 @@ import {
   collectionTree,
   moveTargets,
 } from '../collections/view/collection-tree';
+import { foundIds } from '../entries/use-entries';
 import type { Actions } from '../page-shell/use-actions';
+import { smartSearches } from '../search/view/SavedSearches';
 import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';
 import type { Navigate, Route } from './route';
@@ -42,12 +44,22 @@ async function shelved(lib: Library): Promise<CollectionItem[]> {
   return all.map((collection) => ({ ...collection, count: nested.get(collection.id) ?? 0 }));
 }
 
+/** How many entries each of the searches that everybody needs finds. */
+async function smartCounts(lib: Library): Promise<ReadonlyMap<string, number>> {
+  const counts = smartSearches.map(
+    async ({ query }) => [query, (await foundIds(lib, query)).length] as const,
+  );
+  return new Map(await Promise.all(counts));
+}
+
 /** The navigation of the library, with what can be done to collections and searches. */
 export function NavPane({ place, go, actions, show }: NavPaneProps) {
   const { t, locale } = useTexts();
   const [live] = useLibraryQuery(shelved, []);
   const [saved] = useLibraryQuery(listSearches, []);
   const [counted] = useLibraryQuery(countEntries, []);
+  const [found] = useLibraryQuery(smartCounts, []);
+  const [tags] = useLibraryQuery(listTags, []);
   const [folded, fold] = useCollapsedCollections();
   const bulk = useBulkActions(actions, show);
   const collections = queryValue(live) ?? [];
@@ -66,6 +78,8 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
       folded={folded}
       searches={queryValue(saved) ?? []}
       counts={queryValue(counted)}
+      found={queryValue(found)}
+      tags={queryValue(tags) ?? []}
       view={place.view}
       query={place.query}
       onShow={(view) => go({ view, query: '', opened: undefined })}
@@ -96,6 +110,7 @@ export function NavPane({ place, go, actions, show }: NavPaneProps) {
         }
       }}
       onFile={(ids, id) => void bulk.file(ids, { id, name: named(id)?.name ?? '' })}
+      onTag={(ids, tag) => void bulk.tag(ids, tag)}
       onSaveSearch={(name) =>
         void carryOut(
           (lib) => saveSearch(lib, name, place.query),

@@ -24,6 +24,7 @@ import {
   Search,
   Send,
   Settings,
+  SlidersHorizontal,
   Tag,
   TextQuote,
   Trash2,
@@ -36,6 +37,7 @@ import { createElement } from 'preact';
 const icons = {
   add: Plus,
   alert: TriangleAlert,
+  appearance: SlidersHorizontal,
   ascending: ArrowDownNarrowWide,
   back: ArrowLeft,
   check: Check,

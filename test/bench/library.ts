@@ -1,5 +1,6 @@
 import type { Figure } from './figures';
 import { type Opening, openingFigure } from './first-paint';
+import { bulkFigures } from './library-bulk';
 import { exportFigures, exportMemoryFigures } from './library-export';
 import { searchFigures } from './library-index';
 import { savingFigures } from './library-saving';
@@ -26,6 +27,7 @@ async function middlingFigures(): Promise<Figure[]> {
     ...(await exportFigures(small)),
     ...(await typingFigures(small, { rows: 16, summaries: 30 })),
     ...(await searchFigures(small)),
+    ...(await bulkFigures(small)),
   ];
   await small.reader.browser.close();
   return figures;

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { CollectionItem } from '../../collections/view/collection-tree';
 import { Icon, type IconName } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
@@ -7,9 +6,19 @@ import { CollectionPicker, TagPicker } from './pickers';
 import '../../entries/view/list-bar.css';
 
 /** The panels that a bulk bar opens. */
-export type BulkPanel = 'file' | 'tag';
+export type BulkPanel = 'file' | 'tag' | 'more';
 
-interface BulkBarProps {
+/** What can be done with the entries chosen beyond what has a button of its own. */
+interface BulkChoices {
+  onOpenPages(): void;
+  onCopyBibliography(): void;
+  onZotero(): void;
+  onCheck(): void;
+  onMute(): void;
+  onRemove(): void;
+}
+
+interface BulkBarProps extends BulkChoices {
   count: number;
   /** Whether everything listed is chosen. */
   isAll: boolean;
@@ -25,11 +34,6 @@ interface BulkBarProps {
   onFileInNew(name: string): void;
   onTag(tag: string): void;
   onExport(): void;
-  onCheck(): void;
-  onMute(): void;
-  onRemove(): void;
-  /** What else can be done with them. */
-  children?: ComponentChildren;
 }
 
 /** What can be done with the entries chosen; it stands in the list bar's place. */
@@ -44,6 +48,12 @@ export function BulkBar(props: BulkBarProps) {
     onPanel(undefined);
     act();
   };
+  const choice = (icon: IconName, label: string, act: () => void) => (
+    <button class="floating-choice" type="button" onClick={() => done(act)}>
+      <Icon name={icon} />
+      {label}
+    </button>
+  );
   return (
     <div class="list-bar list-bar--bulk">
       <input
@@ -60,42 +70,29 @@ export function BulkBar(props: BulkBarProps) {
           {number(count)}
         </span>
       </h2>
-      <Popover label={t('bulk_fileIn')} icon="file" iconOnly="narrow" {...panelProps('file')}>
+      <Popover label={t('bulk_fileIn')} icon="file" {...panelProps('file')}>
         <CollectionPicker
           collections={collections}
           onFile={(id) => done(() => props.onFile(id))}
           onMake={(name) => done(() => props.onFileInNew(name))}
         />
       </Popover>
-      <Popover label={t('bulk_tagAs')} icon="tag" iconOnly="narrow" {...panelProps('tag')}>
+      <Popover label={t('bulk_tagAs')} icon="tag" {...panelProps('tag')}>
         <TagPicker tags={tags} onTag={(tag) => done(() => props.onTag(tag))} />
       </Popover>
-      <BulkButton label={t('common_export')} icon="download" onClick={props.onExport} />
-      {props.children}
-      <BulkButton label={t('common_checkNow')} icon="check-again" onClick={props.onCheck} />
-      <BulkButton label={t('common_mute')} icon="mute" onClick={props.onMute} />
-      <BulkButton label={t('common_remove')} icon="remove" onClick={props.onRemove} />
+      <button class="button button--plain" type="button" onClick={props.onExport}>
+        <Icon name="download" />
+        {t('common_export')}
+      </button>
+      <Popover label={t('bulk_more')} icon="menu" align="end" {...panelProps('more')}>
+        {choice('open', t('bulk_openAll'), props.onOpenPages)}
+        {choice('cite', t('citations_copyBibliography'), props.onCopyBibliography)}
+        {choice('send', t('common_sendToZotero'), props.onZotero)}
+        {choice('check-again', t('common_checkNow'), props.onCheck)}
+        {choice('mute', t('common_mute'), props.onMute)}
+        <hr />
+        {choice('remove', t('common_remove'), props.onRemove)}
+      </Popover>
     </div>
-  );
-}
-
-interface BulkButtonProps {
-  label: string;
-  icon: IconName;
-  onClick(): void;
-}
-
-function BulkButton({ label, icon, onClick }: BulkButtonProps) {
-  return (
-    <button
-      class="button button--plain"
-      type="button"
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-      <span class="button-word">{label}</span>
-    </button>
   );
 }

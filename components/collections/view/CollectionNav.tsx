@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Counts } from '../../../utils/library/db/schema';
+import { quoted } from '../../../utils/library/search/query';
 import type { LibraryView } from '../../library-page/view/library-view';
 import { SavedSearches, type SearchActions, smartSearches } from '../../search/view/SavedSearches';
 import type { SearchItem } from '../../search/view/SearchDialog';
+import { type TagItem, TagNav } from '../../search/view/TagNav';
 import { useTexts } from '../../ui/i18n';
 import { NavItem } from '../../ui/NavItem';
 import { CollectionDialog } from './CollectionDialog';
@@ -32,16 +34,22 @@ interface CollectionNavProps extends ShelfActions, SearchActions {
   /** Ids of those whose inner ones are not seen. */
   folded: ReadonlySet<string>;
   searches: readonly SearchItem[];
+  /** How many entries each of the searches that everybody needs finds, by its query. */
+  found?: ReadonlyMap<string, number> | undefined;
+  tags: readonly TagItem[];
   counts?: Counts | undefined;
   view: LibraryView;
   /** What is searched for on it. */
   query: string;
   onShow(view: LibraryView): void;
+  /** Tags entries. */
+  onTag(ids: readonly string[], tag: string): void;
 }
 
 /**
  * The navigation of the library: everything, the alerts and the overview; the collections; the
- * searches, those that everybody needs and the reader's own; what is looked after now and then.
+ * searches, those that everybody needs and the reader's own; the tags; what is looked after now and
+ * then.
  */
 export function CollectionNav(props: CollectionNavProps) {
   const { collections, folded, searches, counts, view, query, onShow } = props;
@@ -49,7 +57,9 @@ export function CollectionNav(props: CollectionNavProps) {
   const [changed, setChanged] = useState<string>();
   const [isOver, setOver] = useState(false);
   const collection = collections.find(({ id }) => id === changed);
-  const isListed = [...smartSearches, ...searches].some((one) => one.query === query.trim());
+  const isListed =
+    [...smartSearches, ...searches].some((one) => one.query === query.trim()) ||
+    props.tags.some(({ tag }) => quoted('tag', tag) === query.trim());
   const plain = (
     kind: Exclude<LibraryView['kind'], 'collection'>,
     label: string,
@@ -107,6 +117,12 @@ export function CollectionNav(props: CollectionNavProps) {
         />
       </div>
       <SavedSearches {...props} isEverywhere={view.kind === 'all'} />
+      <TagNav
+        tags={props.tags}
+        query={view.kind === 'all' ? query.trim() : undefined}
+        onQuery={props.onQuery}
+        onTag={props.onTag}
+      />
       <ul>
         {plain('duplicates', t('common_duplicates'))}
         {plain('bibliography', t('bibliography_title'))}

@@ -47,19 +47,23 @@ export function EntrySummaryLines(props: EntryWordsProps) {
         />
       </span>
       <span class="entry-row-line tabular-nums">
-        <bdi>
-          <HighlightedText text={byline} marks={findHighlights(byline, query, 'author')} />
+        <span class="entry-row-names">
+          <bdi>
+            <HighlightedText text={byline} marks={findHighlights(byline, query, 'author')} />
+          </bdi>
           {byline !== '' && container !== '' && ' · '}
-          <HighlightedText
-            text={container}
-            marks={findHighlights(container, query, 'encyclopedia')}
-          />
-        </bdi>
+          <bdi>
+            <HighlightedText
+              text={container}
+              marks={findHighlights(container, query, 'encyclopedia')}
+            />
+          </bdi>
+        </span>
         {details !== '' && <span>{isNamed ? ` · ${details}` : details}</span>}
         <RelativeDate at={entry.savedAt} />
       </span>
       {extract && (
-        <span class="entry-row-words">
+        <span class="entry-row-words" dir="auto">
           <HighlightedText {...extract} />
         </span>
       )}

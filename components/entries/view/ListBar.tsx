@@ -1,20 +1,10 @@
-import { type Sort, type SortKey, sortKeys } from '../../../utils/library/search/list-request';
-import type { LabelKey } from '../../../utils/text/message-catalogue';
+import { type Sort, sortKeys } from '../../../utils/library/search/list-request';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
+import { ListAppearanceMenu } from './ListAppearanceMenu';
+import type { ListAppearance } from './list-appearance';
+import { nextSort, sortNames } from './sort-names';
 import './list-bar.css';
-
-const names: Record<SortKey, LabelKey> = {
-  saved: 'entries_sortSaved',
-  title: 'fields_title',
-  author: 'entries_sortAuthor',
-  encyclopedia: 'fields_container',
-  year: 'entries_sortYear',
-  checked: 'entries_sortChecked',
-};
-
-/** Whether a list is first sorted from its end: the newest days first, names from A. */
-const endFirst: ReadonlySet<SortKey> = new Set(['saved', 'year', 'checked']);
 
 interface ListBarProps {
   /** What is listed, in words, with how many. */
@@ -22,6 +12,8 @@ interface ListBarProps {
   count: string | undefined;
   sort: Sort;
   grouped: boolean;
+  appearance: ListAppearance;
+  onAppearance(appearance: ListAppearance): void;
   onSort(sort: Sort): void;
   onGroup(grouped: boolean): void;
   /** Begins to choose entries with everything listed. */
@@ -54,12 +46,12 @@ export function ListBar(props: ListBarProps) {
         value={sort.by}
         onChange={({ currentTarget }) => {
           const by = sortKeys.find((key) => key === currentTarget.value);
-          if (by) onSort({ by, descending: endFirst.has(by) });
+          if (by) onSort(nextSort(by));
         }}
       >
         {sortKeys.map((key) => (
           <option key={key} value={key}>
-            {t(names[key])}
+            {t(sortNames[key])}
           </option>
         ))}
       </select>
@@ -82,6 +74,7 @@ export function ListBar(props: ListBarProps) {
       >
         <Icon name="group" />
       </button>
+      <ListAppearanceMenu appearance={props.appearance} onChange={props.onAppearance} />
     </div>
   );
 }

@@ -17,9 +17,9 @@ interface OverviewProps {
 const largest = 12;
 
 const figures: Record<StatusGroup, { name: LabelKey; ink?: Bar['ink'] & string }> = {
-  stands: { name: 'overview_figureStands' },
+  stands: { name: 'common_figureStands' },
   superseded: { name: 'common_figureSuperseded', ink: 'alert' },
-  retracted: { name: 'overview_figureRetracted', ink: 'hatched' },
+  retracted: { name: 'common_figureRetracted', ink: 'hatched' },
   unknown: { name: 'common_figureUnknown', ink: 'quiet' },
   neverChecked: { name: 'common_figureNeverChecked', ink: 'hollow' },
   unwatchable: { name: 'entries_figureNotWatched', ink: 'hollow' },
@@ -48,7 +48,7 @@ function Standing({ overview: { standing, entries }, onQuery }: OverviewProps) {
   return (
     <div class="chart-standing">
       <BarChart
-        caption={t('overview_standing')}
+        caption={t('common_standing')}
         heads={[t('overview_standingName'), t('overview_entries')]}
         bars={bars}
         whole={entries}
@@ -80,7 +80,7 @@ function Encyclopedias({ overview: { encyclopedias }, onQuery }: OverviewProps) 
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
-          {all ? t('overview_largest') : plural('overview_more', more)}
+          {all ? t('overview_largest') : plural('common_moreEncyclopedias', more)}
         </button>
       )}
     </BarChart>

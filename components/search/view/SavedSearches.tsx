@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Counts } from '../../../utils/library/db/schema';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { CreateButton } from '../../ui/CreateButton';
 import { Icon } from '../../ui/Icon';
@@ -7,14 +6,10 @@ import { useTexts } from '../../ui/i18n';
 import { NavItem } from '../../ui/NavItem';
 import { SearchDialog, type SearchItem } from './SearchDialog';
 
-/** The searches that everybody needs, with the counter that is kept of what they find. */
-export const smartSearches: readonly {
-  query: string;
-  text: LabelKey;
-  count?: keyof Counts;
-}[] = [
-  { query: 'is:superseded', text: 'common_figureSuperseded', count: 'superseded' },
-  { query: 'is:unchecked', text: 'common_figureUnknown', count: 'unknown' },
+/** The searches that everybody needs. */
+export const smartSearches: readonly { query: string; text: LabelKey }[] = [
+  { query: 'is:superseded', text: 'common_figureSuperseded' },
+  { query: 'is:unchecked', text: 'common_figureUnknown' },
   { query: 'is:unfiled', text: 'search_smartUnfiled' },
   { query: 'no:summary', text: 'common_smartNoSummary' },
 ];
@@ -31,7 +26,8 @@ export interface SearchActions {
 
 interface SavedSearchesProps extends SearchActions {
   searches: readonly SearchItem[];
-  counts?: Counts | undefined;
+  /** How many entries each of the searches that everybody needs finds, by its query. */
+  found?: ReadonlyMap<string, number> | undefined;
   query: string;
   /** Whether the whole library is searched now. */
   isEverywhere: boolean;
@@ -39,7 +35,7 @@ interface SavedSearchesProps extends SearchActions {
 
 /** The searches that everybody needs, then the reader's own, and how to keep the present one. */
 export function SavedSearches(props: SavedSearchesProps) {
-  const { searches, counts, isEverywhere, onQuery, onSaveSearch } = props;
+  const { searches, found, isEverywhere, onQuery, onSaveSearch } = props;
   const { t } = useTexts();
   const [changed, setChanged] = useState<string>();
   const query = props.query.trim();
@@ -54,7 +50,7 @@ export function SavedSearches(props: SavedSearchesProps) {
           <li key={smart.query}>
             <NavItem
               label={t(smart.text)}
-              count={smart.count && counts?.[smart.count]}
+              count={found?.get(smart.query)}
               current={isShown(smart)}
               onShow={() => onQuery(smart.query)}
             />

@@ -16,6 +16,7 @@ const caps: Readonly<Record<string, string>> = {
   ' ': 'Space',
   PageDown: 'Page Down',
   PageUp: 'Page Up',
+  ContextMenu: 'Menu',
   Escape: 'Esc',
 };
 

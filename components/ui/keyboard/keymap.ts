@@ -18,6 +18,8 @@ export type CommandId =
   | 'page-down'
   | 'page-up'
   | 'open'
+  | 'open-page'
+  | 'menu'
   | 'choose'
   | 'reach'
   | 'choose-all'
@@ -75,6 +77,13 @@ export const commands: readonly Command[] = [
   { id: 'page-down', scope: 'list', keys: [{ key: 'PageDown' }], text: 'keyboard_pageDown' },
   { id: 'page-up', scope: 'list', keys: [{ key: 'PageUp' }], text: 'keyboard_pageUp' },
   { id: 'open', scope: 'list', keys: [{ key: 'Enter' }], text: 'keyboard_open' },
+  { id: 'open-page', scope: 'list', keys: [{ key: 'o' }], text: 'keyboard_openPage' },
+  {
+    id: 'menu',
+    scope: 'list',
+    keys: [{ key: 'F10', shift: true }, { key: 'ContextMenu' }],
+    text: 'keyboard_menu',
+  },
   { id: 'choose', scope: 'list', keys: [{ key: ' ', shift: false }], text: 'keyboard_choose' },
   { id: 'reach', scope: 'list', keys: [{ key: ' ', shift: true }], text: 'keyboard_reach' },
   { id: 'choose-all', scope: 'list', keys: [{ key: 'a', ctrl: true }], text: 'keyboard_chooseAll' },

@@ -1,8 +1,9 @@
 import type { ComponentChildren, TargetedDragEvent, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Group } from '../../../utils/library/search/list-request';
+import type { MenuPoint } from '../ContextMenu';
 import { type CommandId, commandOf } from '../keyboard/keymap';
-import { extendTo, noSelection, type Selection, toggled } from './selection';
+import { addTo, extendTo, noSelection, type Selection, toggled } from './selection';
 import type { VirtualWindow } from './use-virtual-window';
 import { VirtualListGroup } from './VirtualListGroup';
 import { VirtualRow } from './VirtualRow';
@@ -14,6 +15,8 @@ interface LongListProps {
   label: string;
   /** Names the list; another one begins with its first row. */
   listKey: string;
+  /** Pixels above and below the words of a row; left out as usual. */
+  rowPadding?: number;
   ids: readonly string[];
   layout: ListLayout;
   view: VirtualWindow;
@@ -26,6 +29,8 @@ interface LongListProps {
   onOpen(id: string): void;
   /** A key that does something to entries: those chosen, or the one that has the keys. */
   onCommand(command: CommandId, ids: readonly string[]): void;
+  /** Asks what can be done with entries, at a point of the window in pixels. */
+  onMenu(ids: readonly string[], at: MenuPoint): void;
   /** Begins to carry entries elsewhere. */
   onDrag(event: DragEvent, ids: readonly string[]): void;
   /** What stands in the row at a place of the list. */
@@ -83,6 +88,7 @@ export function VirtualList(props: LongListProps) {
     else if (command === 'choose') onSelect(toggled(selection, id));
     else if (command === 'reach') onSelect(extendTo(selection, ids, id));
     else if (command === 'choose-all') props.onSelectAll();
+    else if (command === 'menu') props.onMenu(meant(id), pointAt(drawnRow()));
     else props.onCommand(command, meant(id));
   };
 
@@ -93,11 +99,28 @@ export function VirtualList(props: LongListProps) {
     if (event.shiftKey) {
       const from = selection.anchor ?? ids[at];
       onSelect(extendTo({ ...selection, anchor: from }, ids, id));
-    } else if (isCheck || event.ctrlKey || event.metaKey) onSelect(toggled(selection, id));
+    } else if (event.ctrlKey || event.metaKey) onSelect(addTo(selection, id, shownHere()));
+    else if (isCheck) onSelect(toggled(selection, id));
     else {
       if (selection.chosen.size > 0) onSelect(noSelection);
       onOpen(id);
     }
+  };
+
+  /** The entry beside the list, where a click in this list has opened it. */
+  const shownHere = () => (current !== undefined && ids.includes(current) ? current : undefined);
+  const drawnRow = () => document.getElementById(`${base}-${at}`) ?? view.scroller.current;
+
+  const onContextMenu = (event: MouseEvent) => {
+    // With Shift a browser shows its own menu.
+    if (event.shiftKey) return;
+    event.preventDefault();
+    const { id = ids[at], index } = rowOf(event.target, ids);
+    if (id === undefined) return;
+    if (index >= 0) setActive({ id, index });
+    const these = index < 0 || selection.chosen.has(id) ? meant(id) : [id];
+    const point = index < 0 ? pointAt(drawnRow()) : { x: event.clientX, y: event.clientY };
+    props.onMenu(these, point);
   };
 
   const onDragStart = (event: TargetedDragEvent<HTMLDivElement>) => {
@@ -110,6 +133,9 @@ export function VirtualList(props: LongListProps) {
     <div
       ref={view.scroller}
       class={selection.chosen.size > 0 ? 'long-list long-list--choosing' : 'long-list'}
+      style={
+        props.rowPadding === undefined ? undefined : { '--row-padding': `${props.rowPadding}px` }
+      }
       role="listbox"
       aria-label={label}
       aria-multiselectable="true"
@@ -118,6 +144,12 @@ export function VirtualList(props: LongListProps) {
       onScroll={view.onScroll}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onDblClick={({ target }) => {
+        const { id, isCheck } = rowOf(target, ids);
+        if (id !== undefined && !isCheck) props.onCommand('open-page', [id]);
+      }}
+      onContextMenu={onContextMenu}
+      onMouseOver={({ target }) => tellWhole(target)}
       onDragStart={onDragStart}
       onFocus={(event) => {
         if (event.currentTarget.matches(':focus-visible')) view.reveal(at);
@@ -160,6 +192,21 @@ export function VirtualList(props: LongListProps) {
 function placeOf({ id, index }: { id: string; index: number }, ids: readonly string[]): number {
   const at = ids[index] === id ? index : ids.indexOf(id);
   return at >= 0 ? at : Math.min(index, Math.max(ids.length - 1, 0));
+}
+
+/** Lets the browser tell a title in whole that is cut off at the row's end. */
+function tellWhole(target: EventTarget | null): void {
+  const row = target instanceof Element ? target.closest<HTMLElement>('.listed-row') : null;
+  const title = row?.querySelector('.entry-row-title bdi');
+  if (!row || !title) return;
+  const isCut = title.scrollWidth > title.clientWidth || title.scrollHeight > title.clientHeight;
+  row.title = isCut ? (title.textContent ?? '') : '';
+}
+
+/** Where a menu that a key asks for opens: at the row that it is about. */
+function pointAt(row: Element | null): MenuPoint {
+  const { left = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {};
+  return { x: left + 36, y: bottom - 8 };
 }
 
 /** Which row a key leads to; undefined for keys that lead nowhere. */

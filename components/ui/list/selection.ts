@@ -15,6 +15,15 @@ export function toggled({ chosen }: Selection, id: string): Selection {
   return { chosen: next, anchor: id };
 }
 
+/**
+ * Chooses one more entry, or lets it go. Where none was chosen by itself, the one that a click has
+ * shown is the first of them.
+ */
+export function addTo(selection: Selection, id: string, shown: string | undefined): Selection {
+  const isFirst = selection.chosen.size === 0 && shown !== undefined && shown !== id;
+  return toggled(isFirst ? { chosen: new Set([shown]) } : selection, id);
+}
+
 /** Chooses everything from the anchor to an entry, in the list's order, and nothing else. */
 export function extendTo(selection: Selection, ids: readonly string[], to: string): Selection {
   const anchor = selection.anchor ?? to;

@@ -15,6 +15,10 @@ const collections: CollectionItem[] = [
   { id: 'deep', name: 'Sources', parent: 'ab', path: 'Thesis/A/B/Sources', count: 0 },
   { id: 'z', name: 'Zoology', path: 'Zoology', count: 3 },
 ];
+const tags = [
+  ...Array.from({ length: 9 }, (_, at) => ({ tag: `a${at}`, count: at + 2 })),
+  { tag: 'to read', count: 1 },
+];
 const searches = [{ id: 's', name: 'Trade', query: 'in:"Trade"' }];
 
 function drawNav(change: Partial<ComponentProps<typeof CollectionNav>> = {}) {
@@ -30,6 +34,7 @@ function drawNav(change: Partial<ComponentProps<typeof CollectionNav>> = {}) {
     onSaveSearch: vi.fn(),
     onRenameSearch: vi.fn(),
     onRemoveSearch: vi.fn(),
+    onTag: vi.fn(),
   };
   draw(
     <CollectionNav
@@ -46,6 +51,13 @@ function drawNav(change: Partial<ComponentProps<typeof CollectionNav>> = {}) {
         unseen: 1,
         trashed: 0,
       }}
+      found={
+        new Map([
+          ['is:superseded', 2],
+          ['is:unfiled', 5],
+        ])
+      }
+      tags={tags}
       view={{ kind: 'all' }}
       query=""
       {...heard}
@@ -100,6 +112,27 @@ describe('the navigation', () => {
     type(find('.new-named input', HTMLInputElement), 'On tolls');
     click(button('Save'));
     expect(onSaveSearch).toHaveBeenCalledExactlyOnceWith('On tolls');
+  });
+
+  it('tell the most used tags, and all when asked', async () => {
+    const { onQuery, onTag } = drawNav({ query: 'tag:"to read"' });
+    // What is shown is marked, though it is not among the most used.
+    expect(find('[aria-current=page]').textContent).toBe('to read 1');
+    expect(() => button('a0 2')).toThrow();
+    click(button('All 10 tags'));
+    click(button('a0 2'));
+    expect(onQuery).toHaveBeenCalledExactlyOnceWith('tag:"a0"');
+    expect(drop(button('a3 5'), collectionType, 'c')).toBe(false);
+    expect(drop(button('a3 5'), entriesType, '["one","two"]')).toBe(true);
+    expect(onTag).toHaveBeenCalledExactlyOnceWith(['one', 'two'], 'a3');
+    click(button('Fewer tags'));
+    expect(() => button('a0 2')).toThrow();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('tell how much each search finds that stands ready', () => {
+    drawNav();
+    expect(button('Unfiled 5').tagName).toBe('BUTTON');
   });
 
   it('rename and remove a saved search', async () => {

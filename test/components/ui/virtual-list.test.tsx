@@ -40,6 +40,7 @@ function List() {
       onSelectAll={onSelectAll}
       onOpen={onOpen}
       onCommand={onCommand}
+      onMenu={() => undefined}
       onDrag={() => undefined}
       row={(place) => <span>{ids[place]}</span>}
     />

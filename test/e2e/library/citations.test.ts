@@ -181,8 +181,9 @@ describe('a bibliography', () => {
   it('of the entries chosen is copied, sorted and numbered by the style', async () => {
     const library = await reader.library();
     await library.page.getByRole('checkbox', { name: t('common_selectAll') }).click();
+    await library.press('bulk_more');
     await library.press('citations_copyBibliography');
-    const panel = library.page.getByRole('group', { name: t('citations_copyBibliography') });
+    const panel = library.page.getByRole('dialog', { name: t('citations_copyBibliography') });
     await panel
       .getByRole('combobox', { name: t('citations_style') })
       .selectOption({ label: 'Vancouver (NLM)' });

@@ -102,7 +102,7 @@ describe('words that filter', () => {
     [
       'the encyclopedia',
       'Encyclopedia of Invented Coasts',
-      'in:"Encyclopedia of Invented Coasts"',
+      'in:"=Encyclopedia of Invented Coasts"',
       ['Harbour Lights and Law', 'False Lights', 'Tide Tables'],
     ],
   ])('%s', async (_, word, query, titles) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { samples } from '../../demo/encyclopedia';
+import { address } from '../../demo/sample';
 import { sampleBackup } from '../../library/support/sample';
 import { eventually } from '../../tools/eventually';
 import { Reader } from '../support/reader';
@@ -100,6 +101,20 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
   expect(file.text).toContain('signals');
   await dialog.waitFor({ state: 'detached' });
 
+  // What can be done with them is told by a menu, which gives the keys back.
+  await keyboard.press('2');
+  await keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu');
+  await menu.waitFor();
+  await eventually('the focus in the menu', async () =>
+    (await focused(page)).includes(t('bulk_openAll')) ? true : undefined,
+  );
+  await keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  await eventually('the focus in the list again', async () =>
+    (await focused(page)).startsWith('div') ? true : undefined,
+  );
+
   // Remove the second alone, and take it back.
   await keyboard.press('2');
   await keyboard.press('Escape');
@@ -121,6 +136,34 @@ it('the whole path is walked at the keyboard: save, find, file, tag, export, rem
     page.evaluate(() => (document.activeElement?.closest('nav') ? true : undefined)),
   );
   await stet.navItem('Chapter two').waitFor();
+});
+
+it('opens the page of an entry, tags by a menu and finds by DOI, all at the keyboard', async () => {
+  const stet = await reader.library();
+  const { page } = stet;
+  const { keyboard } = page;
+  await stet.lists(open.title, restricted.title);
+  await page.locator('.long-list').focus();
+  await keyboard.press('Home');
+  const [tab] = await Promise.all([page.context().waitForEvent('page'), keyboard.press('o')]);
+  await tab.waitForURL(address(open));
+  await tab.close();
+  await page.bringToFront();
+  await page.locator('.long-list').focus();
+  await keyboard.press('Shift+F10');
+  await page.getByRole('menu').waitFor();
+  await keyboard.press('t');
+  await keyboard.press('Enter');
+  await eventually('the focus in the field of tags', async () =>
+    (await focused(page)).startsWith('input') ? true : undefined,
+  );
+  await keyboard.type('to read');
+  await keyboard.press('Enter');
+  await stet.says('bulk_taggedToast_one', '1', 'to read');
+  await stet.navItem('to read').waitFor();
+  await keyboard.press('Escape');
+  await typeAfter(page, '/', address(restricted));
+  await stet.lists(restricted.title);
 });
 
 it('goes on listening while keys follow one another at once', async () => {

@@ -24,7 +24,7 @@ it('the library holds text of twice the size: rows with their authors, and whole
   const rows = await eventually('rows that have room for their names', async () => {
     const seen = await page.locator('.listed-row').evaluateAll((all) =>
       all.map((row) => {
-        const names = row.querySelector('.entry-row-line bdi');
+        const names = row.querySelector('.entry-row-names');
         const line = names?.parentElement?.clientWidth ?? Infinity;
         const day = row.querySelector('time')?.getBoundingClientRect().bottom ?? Infinity;
         return {

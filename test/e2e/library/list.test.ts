@@ -237,6 +237,7 @@ describe('two windows', () => {
       .locator('.listed-row')
       .first()
       .click({ modifiers: ['Control'] });
+    await other.press('bulk_more');
     await other.press('common_remove');
     await reads(t('bulk_selectedCount_one', '1'));
     await row(501).filter({ hasText: seen }).waitFor();

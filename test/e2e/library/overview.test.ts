@@ -66,11 +66,11 @@ describe('the library at a glance', () => {
   it('shows a single entry too', async () => {
     await bring(1);
     await open();
-    await table(t('overview_standing')).waitFor();
-    expect((await cells(t('overview_standing'))).slice(1)).toEqual([
-      [t('overview_figureStands'), '0'],
+    await table(t('common_standing')).waitFor();
+    expect((await cells(t('common_standing'))).slice(1)).toEqual([
+      [t('common_figureStands'), '0'],
       [t('common_figureSuperseded'), '1'],
-      [t('overview_figureRetracted'), '0'],
+      [t('common_figureRetracted'), '0'],
       [t('common_figureUnknown'), '0'],
       [t('common_figureNeverChecked'), '0'],
     ]);
@@ -82,10 +82,10 @@ describe('the library at a glance', () => {
     await open();
     await table(t('overview_encyclopedias')).waitFor();
     const { entries, replaced, retracted } = counted;
-    expect((await cells(t('overview_standing'))).slice(1)).toEqual([
-      [t('overview_figureStands'), String(entries - replaced - retracted)],
+    expect((await cells(t('common_standing'))).slice(1)).toEqual([
+      [t('common_figureStands'), String(entries - replaced - retracted)],
       [t('common_figureSuperseded'), String(replaced)],
-      [t('overview_figureRetracted'), String(retracted)],
+      [t('common_figureRetracted'), String(retracted)],
       [t('common_figureUnknown'), '0'],
       [t('common_figureNeverChecked'), '0'],
     ]);
@@ -106,7 +106,7 @@ describe('the library at a glance', () => {
     await open();
     const [, , second = []] = await cells(t('overview_encyclopedias'));
     await page.getByRole('button', { name: second[0] ?? '', exact: true }).click();
-    await searched(`in:"${second[0]}"`, Number(second[1]));
+    await searched(`in:"=${second[0]}"`, Number(second[1]));
 
     await open();
     const bar = table(t('overview_years')).getByRole('button').nth(3);
@@ -130,7 +130,9 @@ describe('the library at a glance', () => {
   it('shows every encyclopedia when asked', async () => {
     await open();
     await page
-      .getByRole('button', { name: t('overview_more_other', String(counted.encyclopedias - 12)) })
+      .getByRole('button', {
+        name: t('common_moreEncyclopedias_other', String(counted.encyclopedias - 12)),
+      })
       .click();
     expect((await cells(t('overview_encyclopedias'))).length - 1).toBe(counted.encyclopedias);
   });
@@ -140,7 +142,7 @@ describe('the library at a glance', () => {
     await other.page.locator('[role=option], .entry-row').first().click();
     await other.press('common_remove');
     await eventually('one entry less', async () => {
-      const [, ...rows] = await cells(t('overview_standing'));
+      const [, ...rows] = await cells(t('common_standing'));
       const total = rows.reduce((sum, row) => sum + Number(row[1]), 0);
       return total === counted.entries - 1 || undefined;
     });

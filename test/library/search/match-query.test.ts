@@ -87,7 +87,15 @@ describe('a query finds', () => {
     ['author:Dvořák', 'rivers |'],
     ['author:"bruno renn"', 'lamps |'],
     ['in:water', 'rivers lamps |'],
-    ['in:"Encyclopedia of Water"', 'rivers |'],
+    ['in:"Encyclopedia of Water"', 'rivers lamps |'],
+    ['in:"of water and"', 'lamps |'],
+    ['in:"=Encyclopedia of Water"', 'rivers |'],
+    ['lamps or bells', 'lamps bells |'],
+    ['bells or charters', 'bells | rivers'],
+    ['law oil or charters', 'lamps | rivers'],
+    ['bells or tag:read', 'rivers bells |'],
+    ['is:muted or before:2019', 'rivers bells |'],
+    ['summary:whale or -has:author', 'lamps bells |'],
     ['keyword:law', 'rivers lamps |'],
     ['keyword:"law"', 'rivers |'],
     ['keyword:"civil law"', 'lamps |'],
@@ -155,6 +163,14 @@ describe('what was found before is all that can be found', () => {
     ['keyword:"laws"', 'keyword:"law"', false],
     ['law is:muted', 'is:muted', true],
     ['year:2011', 'year:2010', false],
+    ['river or oil', 'river', false],
+    ['river', 'river or oil', true],
+    ['rivers or oils', 'river or oil', true],
+    ['rivers or sea', 'river or oil', false],
+    // The other spelling is no longer form of what was written before.
+    ['organise', 'organis', false],
+    ['harbor', 'harbo', true],
+    ['oxfordre.com', 'oxfordre.co', false],
   ])('%s after %s: %s', (query, former, expected) => {
     expect(narrows(parseQuery(query), parseQuery(former))).toBe(expected);
   });

@@ -53,7 +53,7 @@ describe('the overview', () => {
       (container, at) => row(at, { container, encyclopedia: container && 'lexikon fur brucken' }),
     );
     expect(summarizeLibrary(rows).encyclopedias).toEqual([
-      { name: 'Lexikon für Brücken', query: 'in:"Lexikon für Brücken"', count: 3 },
+      { name: 'Lexikon für Brücken', query: 'in:"=Lexikon für Brücken"', count: 3 },
     ]);
   });
 

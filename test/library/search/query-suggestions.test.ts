@@ -48,10 +48,10 @@ describe('a slip in a search', () => {
       isNear: false,
     });
     expect(meant('before:abc')).toEqual(['before:2019']);
-    expect(findQueryProblem('doi:10.1093/x')).toEqual({
+    expect(findQueryProblem('isbn:0000000000')).toEqual({
       kind: 'field',
-      field: 'doi',
-      value: '10.1093/x',
+      field: 'isbn',
+      value: '0000000000',
       isNear: false,
       mendings: [],
     });
@@ -59,7 +59,7 @@ describe('a slip in a search', () => {
 
   it('is told one at a time, the first that can be mended', () => {
     expect(meant('autor:a titel:b')).toEqual(['author:a titel:b']);
-    expect(meant('doi:x titel:b')).toEqual(['doi:x title:b']);
+    expect(meant('isbn:x titel:b')).toEqual(['isbn:x title:b']);
   });
 
   it.each([

@@ -25,6 +25,12 @@ function told(term: Term): string {
       return `${sign}is ${term.trait}`;
     case 'has':
       return `${sign}has ${term.part}`;
+    case 'identifier':
+      return `${sign}${term.identifier.kind} <${term.identifier.text}>`;
+    case 'collection':
+      return `${sign}collection <${term.text}>`;
+    case 'either':
+      return `${sign}(${term.terms.map(told).join(' or ')})`;
   }
 }
 
@@ -62,7 +68,7 @@ describe('the search’s language', () => {
     expect(read('Author:"van der Berg" TITLE:bells in:“Trade” keyword:„Alte Zölle“')).toEqual([
       'author exactly <van der berg>',
       'title <bells>',
-      'encyclopedia exactly <trade>',
+      'encyclopedia <trade>',
       'keyword exactly <alte zolle>',
     ]);
     expect(read('tag:«to read» summary:grain "the salt isles"')).toEqual([
@@ -137,6 +143,46 @@ describe('the search’s language', () => {
     expect(read('year:2015..20')).toEqual(['year 2015..']);
   });
 
+  it('takes or for a choice between its neighbours', () => {
+    expect(read('harbor or port tolls')).toEqual(['(any <harbor> or any <port>)', 'any <tolls>']);
+    expect(read('a OR b | tag:c d')).toEqual(['(any <a> or any <b> or tag <c>)', 'any <d>']);
+    expect(read('either -or')).toEqual(['any <either>', 'not any <or>']);
+    // Not finished, at the beginning, or in quotes it is none.
+    expect(read('harbor or')).toEqual(['any <harbor>']);
+    expect(read('or gate')).toEqual(['any <or>', 'any <gate>']);
+    expect(read('"or" "gate or port"')).toEqual(['any exactly <or>', 'any exactly <gate or port>']);
+  });
+
+  it('knows what names an entry, as it is pasted or in a field', () => {
+    const named = (text: string) =>
+      parseQuery(text).map((term) => (term.kind === 'text' ? term.identifier : told(term)));
+    const doi = { kind: 'doi', text: '10.1093/acrefore/9780000000000.013.7' };
+    for (const written of [
+      '10.1093/ACREFORE/9780000000000.013.7',
+      'https://doi.org/10.1093/acrefore/9780000000000.013.7',
+      'http://dx.doi.org/10.1093/acrefore/9780000000000.013.7.',
+    ]) {
+      expect(named(written), written).toEqual([doi]);
+    }
+    expect(read('doi:10.1007/978-3-000-00000-0_100-2 doi:')).toEqual([
+      'doi <10.1007/978-3-000-00000-0_100>',
+    ]);
+    expect(named('https://www.oxfordre.com/invented/view/e-7/version/2?rskey=a#b')).toEqual([
+      { kind: 'address', text: 'oxfordre.com/invented/view/e-7' },
+    ]);
+    expect(named('oxfordre.com/invented Plato.Example.edu')).toEqual([
+      { kind: 'address', text: 'oxfordre.com/invented' },
+      { kind: 'host', text: 'plato.example.edu' },
+    ]);
+    expect(named('harrowBellsMaps1999a')).toEqual([{ kind: 'key', text: 'harrowbellsmaps1999a' }]);
+    expect(
+      read('host:https://www.Oxfordre.com/x -key:harrowBells collection:"Invented Coasts"'),
+    ).toEqual(['host <oxfordre.com>', 'not key <harrowbells>', 'collection <invented coasts>']);
+    expect(named('plain 1999 e.g. U.S. "oxfordre.com" 2019-2020 and/or')).toEqual(
+      Array.from({ length: 7 }),
+    );
+  });
+
   it('keeps to its bounds', () => {
     const words = Array.from({ length: 100 }, (_, at) => `w${at}`).join(' ');
     expect(parseQuery(words)).toHaveLength(queryBounds.terms);
@@ -156,7 +202,7 @@ describe('the search’s language', () => {
       }),
     );
     expect(quoted('keyword', 'x "y"')).toBe('keyword:"x ""y"""');
-    expect(quoted('encyclopedia', 'Trade')).toBe('in:"Trade"');
+    expect(quoted('encyclopedia', 'Trade')).toBe('in:"=Trade"');
     expect(quoted('any', 'a b')).toBe('"a b"');
   });
 

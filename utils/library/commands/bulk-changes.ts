@@ -50,6 +50,9 @@ const fields = {
 /** From how many entries on the catalog is read as a whole, and not page by page. */
 const many = 500;
 
+/** Entries that are changed without a pause: the page is drawn between them. */
+const atOnce = 50;
+
 /**
  * Changes all of these entries in one transaction; ids of none, and entries that are as they shall
  * be, are passed over. The undo takes the change back from each, in one transaction too, and leaves
@@ -128,12 +131,15 @@ async function changeEach(
     alerts: isMuting,
     checks: isTrashing,
   })) {
-    for (const { entry, alerts, checks } of parts) {
-      const after = become(entry);
-      if (!after) continue;
-      const unseen = isMuting ? unseenOf(alerts, after.muted === true) : entry.unseen;
-      await writing.putEntry(entry, withReaderFields(after, unseen));
-      plan(writing, after, checks);
+    for (let from = 0; from < parts.length; from += atOnce) {
+      const changes = parts.slice(from, from + atOnce).flatMap(({ entry, alerts, checks }) => {
+        const after = become(entry);
+        if (!after) return [];
+        const unseen = isMuting ? unseenOf(alerts, after.muted === true) : entry.unseen;
+        plan(writing, after, checks);
+        return [{ before: entry, after: withReaderFields(after, unseen) }];
+      });
+      if (changes.length > 0) await writing.putRows(changes);
     }
     looked += parts.length;
     tell(looked);

@@ -1,6 +1,7 @@
 /** Reads entries and their ids, each query a transaction of its own. */
 import type { Instant } from '../../model/instant';
 import type { Entry } from '../../model/records';
+import { normalizeForSearch } from '../../text/normalize';
 import { subtree } from '../entry/collection-tree';
 import type { Library } from './open-library';
 import type { ReadTx } from './read-records';
@@ -93,5 +94,22 @@ export function membersOf(lib: Library, id: string): Promise<Set<string>> {
     const index = reading.transaction.objectStore('entries').index('collections');
     const within = subtree(await reading.collections(), id);
     return new Set((await Promise.all(within.map(({ id }) => index.getAllKeys(id)))).flat());
+  });
+}
+
+/**
+ * Ids of the entries of every collection whose name holds a folded text, and of those that stand in
+ * one, in the trash or not.
+ * @throws LibraryError where the database fails.
+ */
+export function entriesInCollections(lib: Library, text: string): Promise<Set<string>> {
+  return readTransaction(lib, async (reading) => {
+    const index = reading.transaction.objectStore('entries').index('collections');
+    const collections = await reading.collections();
+    const meant = collections.filter(({ name }) => normalizeForSearch(name).includes(text));
+    const within = new Set(
+      meant.flatMap(({ id }) => subtree(collections, id).map((one) => one.id)),
+    );
+    return new Set((await Promise.all([...within].map((id) => index.getAllKeys(id)))).flat());
   });
 }

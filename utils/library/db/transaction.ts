@@ -12,7 +12,7 @@ import type {
   Version,
 } from '../../model/records';
 import type { HostState } from '../../watch/check-batches';
-import { failureIn } from '../entry/check-rules';
+import { runAfter } from '../entry/check-run-progress';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { abortTransaction, beginTransaction, databaseFailure } from './begin-transaction';
 import { IndexWriter } from './index-writer';
@@ -22,6 +22,7 @@ import { rebuild, withDerivedData } from './rebuild-index';
 import type { Distinct, Meta, storeNames, Transaction } from './schema';
 import type { Counters } from './status-counters';
 import { SummaryChunks } from './summary-chunks';
+import { WritePace } from './write-pace';
 
 /** A writing task: rows are counted as they are put, and what was touched is told at the end. */
 export class WriteTx extends ReadTx {
@@ -44,6 +45,7 @@ export class WriteTx extends ReadTx {
   #isMiscounted = false;
   /** Entries that a round need not wait for any longer: checked, or removed. */
   readonly #answered = { done: 0, gone: 0 };
+  readonly #pace: WritePace;
   /** The checks of each that was checked. */
   readonly #checked: (readonly CheckRecord[])[] = [];
 
@@ -55,6 +57,7 @@ export class WriteTx extends ReadTx {
     this.#meta.catch(() => undefined);
     this.#texts = new SummaryChunks(transaction, this.#meta);
     this.#index = new IndexWriter(transaction);
+    this.#pace = new WritePace(transaction);
   }
 
   /** To be called with the first look-ups where an entry with a new summary is to be put. */
@@ -81,6 +84,19 @@ export class WriteTx extends ReadTx {
     await this.#index.replace(before, entry);
     this.#store('entries').put(entry);
     this.change.entries.add(entry.id);
+  }
+
+  /** Puts a part of many rows whose folded summaries stay as they are. */
+  async putRows(changes: readonly { before: Entry; after: Entry }[]): Promise<void> {
+    this.#tally ??= await this.tally(this.#meta);
+    for (const { before, after } of changes) {
+      if (before.damaged) this.#isMiscounted = true;
+      this.#tally.replace(before, after);
+      this.change.entries.add(after.id);
+    }
+    await this.#index.replaceAll(changes);
+    for (const { after } of changes) this.#store('entries').put(after);
+    await this.#pace.keep();
   }
 
   /** Removes an entry and all that hangs on it, for good. */
@@ -204,7 +220,7 @@ export class WriteTx extends ReadTx {
     await this.#countWrite();
     for (const record of this.#tally?.records() ?? []) this.putMeta(record);
     this.#texts.flush();
-    this.#index.flush();
+    await this.#index.flush();
     if (this.#isMiscounted) await rebuild(this.#transaction, false);
     this.#transaction.commit();
     await this.#transaction.done;
@@ -214,13 +230,7 @@ export class WriteTx extends ReadTx {
     if (this.#answered.done + this.#answered.gone === 0) return;
     const record = (await this.#meta).find(({ id }) => id === 'round');
     if (record?.id !== 'round' || record.endedAt !== undefined) return;
-    const total = record.total - this.#answered.gone;
-    const done = record.done + this.#answered.done;
-    const ended = done >= total && { endedAt: this.#now() };
-    const reasons = this.#checked.flatMap((checks) => failureIn(checks, record.startedAt) ?? []);
-    const failed = { ...record.failed };
-    for (const reason of reasons) failed[reason] = (failed[reason] ?? 0) + 1;
-    this.putMeta({ ...record, total, done, ...(reasons.length > 0 && { failed }), ...ended });
+    this.putMeta({ ...record, ...runAfter(record, this.#answered, this.#checked, this.#now) });
     this.change.checks = true;
   }
 
@@ -242,10 +252,7 @@ export class WriteTx extends ReadTx {
     for (const key of await index.getAllKeys(entryId)) this.#store('distinct').delete(key);
   }
 
-  /**
-   * A store for what nobody waits for: requests run in their order, and one that fails ends the
-   * transaction and thereby the task, in `commit`. A promise for each would take many entries longer.
-   */
+  /** For what nobody waits for: a failure ends the task, in `commit`; a promise for each takes long. */
   #store<Name extends (typeof storeNames)[number]>(name: Name) {
     return unwrap(this.#transaction.objectStore(name));
   }

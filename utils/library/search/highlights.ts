@@ -1,5 +1,7 @@
 /** Where the words of a query stand in a text that it found, so that they can be marked. */
 import { normalizeWithOffsets } from '../../text/normalize';
+import { textsIn } from './match-query';
+import { otherEnglish } from './other-english';
 import type { Query, TextField } from './query';
 
 /** A part of a text, in UTF-16 code units; `to` is the first one behind it. */
@@ -22,11 +24,11 @@ export function findHighlights(
   query: Query,
   field: Exclude<TextField, 'any'>,
 ): Highlight[] {
-  const words = query.flatMap((term) =>
-    term.kind === 'text' && !term.not && (term.field === field || term.field === 'any')
-      ? [{ word: term.text, whole: isOfWholes(term.field) && term.exact }]
-      : [],
-  );
+  const words = textsIn(query).flatMap(({ not, field: of, text: word, exact }) => {
+    if (not || (of !== field && of !== 'any')) return [];
+    const whole = isOfWholes(of) && exact;
+    return [word, ...(exact ? [] : otherEnglish(word))].map((one) => ({ word: one, whole }));
+  });
   if (words.length === 0) return [];
   const { folded, from, to } = normalizeWithOffsets(text);
   const marks: Highlight[] = [];

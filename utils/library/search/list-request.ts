@@ -58,4 +58,6 @@ export interface EntryListing {
   groups: readonly Group[];
   /** False while more is still looked through: what is here stays at its place. */
   whole: boolean;
+  /** Words, folded, by which something was found though they are spelt otherwise than is written. */
+  alsoFound?: readonly string[];
 }

@@ -2,14 +2,42 @@
 
 import type { StatusGroup } from '../../model/records';
 import { has, type IndexChunk, rowStatusGroup, rowText, titleLineOf } from '../db/index-chunk';
-import type { Query, QueryPart, Term, TextField, Trait } from './query';
+import { otherEnglish } from './other-english';
+import type { LookedUp, Query, QueryPart, Term, TextField, Trait } from './query';
 
 type TextTerm = Extract<Term, { kind: 'text' }>;
 
+/** What the database has said of a query. */
+export interface Found {
+  /** Ids of what a term finds. */
+  idsOf(term: LookedUp): ReadonlySet<string>;
+  /** Words of the library that are like one which it does not have. */
+  similarTo(word: string): readonly string[];
+}
+
+/** Nothing was asked for. */
+const nothingFound: Found = { idsOf: () => new Set(), similarTo: () => [] };
+
+/** Words of which one must stand in an entry's lines or else in its summary. */
+export interface Sought {
+  /** As they are written, and then in other spellings. */
+  texts: readonly string[];
+  /** Ids of entries that have it without its words. */
+  ids: ReadonlySet<string>;
+}
+
+/** A word as it is written, and how it may be spelt too. */
+export interface Spelling {
+  text: string;
+  others: readonly string[];
+}
+
 /** A query, made ready to be held against many entries. */
 export interface Matcher {
-  /** Words that stand in an entry's lines or else in its summary, each once. */
-  words: readonly string[];
+  /** What stands in an entry's lines or else in its summary, each once. */
+  words: readonly Sought[];
+  /** The words that are looked for in other spellings too. */
+  spellings: readonly Spelling[];
   /** Whether all that can be told without the summary and beside the words holds. */
   passes(chunk: IndexChunk, at: number): boolean;
   /** Whether the summary decides, even where all words stand in the lines. */
@@ -36,26 +64,86 @@ const figures = {
   unwatchable: 'unwatchable',
 } as const satisfies Partial<Record<Trait, StatusGroup>>;
 
+const noIds: ReadonlySet<string> = new Set();
+
 /** The matcher of a query; an empty one lets every entry pass. */
-export function createMatcher(query: Query): Matcher {
-  const words = new Set<string>();
-  const told: Term[] = [];
-  const untold: TextTerm[] = [];
+export function createMatcher(query: Query, found: Found = nothingFound): Matcher {
+  const words = new Map<string, Sought>();
+  const told: Check[] = [];
+  const untold: Check[] = [];
   for (const term of query) {
-    if (!isOfSummary(term)) told.push(term);
-    else if (term.field === 'any' && !term.not) words.add(term.text);
-    else untold.push(term);
+    const plain = plainWords(term);
+    if (plain) {
+      const sought = soughtBy(plain, found);
+      words.set(sought.texts.join('\n'), sought);
+    } else (isOfSummary(term) ? untold : told).push(checkOf(term, found));
   }
   return {
-    words: [...words],
-    passes: (chunk, at) => told.every((term) => holds(term, chunk, at) !== term.not),
+    words: [...words.values()],
+    spellings: textsIn(query)
+      .filter(({ not }) => !not)
+      .map((term) => ({ text: term.text, others: spellingsOf(term, found).slice(1) }))
+      .filter(({ others }) => others.length > 0),
+    passes: (chunk, at) => told.every((holds) => holds(chunk, at, '')),
     needsSummary: untold.length > 0,
-    passesWith: (chunk, at, summary) =>
-      untold.every(({ not, field, text }) => {
-        const isInRow = field === 'any' && rowText(chunk, at).includes(text);
-        return (isInRow || summary.includes(text)) !== not;
-      }),
+    passesWith: (chunk, at, summary) => untold.every((holds) => holds(chunk, at, summary)),
   };
+}
+
+/** Every text that a query looks for, those of which one suffices too. */
+export function textsIn(query: Query): TextTerm[] {
+  return query.flatMap((term) => {
+    if (term.kind === 'text') return [term];
+    return term.kind === 'either' ? textsIn(term.terms) : [];
+  });
+}
+
+/** Every term of a query for which the database is to be asked. */
+export function lookedUpIn(query: Query): LookedUp[] {
+  return query.flatMap((term): LookedUp[] => {
+    switch (term.kind) {
+      case 'identifier':
+        return [{ kind: term.kind, identifier: term.identifier }];
+      case 'collection':
+        return [{ kind: term.kind, text: term.text }];
+      case 'either':
+        return lookedUpIn(term.terms);
+      case 'text':
+        return term.identifier ? [{ kind: 'identifier', identifier: term.identifier }] : [];
+      default:
+        return [];
+    }
+  });
+}
+
+/** The words of a term that looks for words wherever they stand, and for nothing else. */
+function plainWords(term: Term): TextTerm[] | undefined {
+  if (term.not) return undefined;
+  if (term.kind === 'text') return term.field === 'any' ? [term] : undefined;
+  if (term.kind !== 'either') return undefined;
+  const parts = term.terms.map(plainWords);
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+function soughtBy(terms: readonly TextTerm[], found: Found): Sought {
+  const ids = terms.flatMap((term) => [...idsNamedBy(term, found)]);
+  return {
+    texts: [...new Set(terms.flatMap((term) => spellingsOf(term, found)))],
+    ids: ids.length > 0 ? new Set(ids) : noIds,
+  };
+}
+
+function idsNamedBy({ identifier }: TextTerm, found: Found): ReadonlySet<string> {
+  return identifier ? found.idsOf({ kind: 'identifier', identifier }) : noIds;
+}
+
+/** A text as it is written, and the other spellings in which it is looked for. */
+function spellingsOf(term: TextTerm, found: Found): string[] {
+  const { field, text, exact, not } = term;
+  if (not || exact) return [text];
+  // Names and tags are nobody's English.
+  const others = field === 'author' || field === 'tag' ? [] : otherEnglish(text);
+  return [text, ...others, ...found.similarTo(text)];
 }
 
 /**
@@ -68,34 +156,55 @@ export function narrows(query: Query, former: Query): boolean {
 
 function implies(term: Term, former: Term): boolean {
   if (JSON.stringify(term) === JSON.stringify(former)) return true;
-  return (
-    term.kind === 'text' &&
-    former.kind === 'text' &&
-    !term.not &&
-    !former.not &&
-    !former.exact &&
-    term.field === former.field &&
-    term.text.includes(former.text)
-  );
+  if (term.not || former.not) return false;
+  if (term.kind === 'either') return term.terms.every((one) => implies(one, former));
+  if (former.kind === 'either') return former.terms.some((one) => implies(term, one));
+  if (term.kind !== 'text' || former.kind !== 'text') return false;
+  if (former.exact || term.identifier || term.field !== former.field) return false;
+  const before = spellingsOf(former, nothingFound);
+  return spellingsOf(term, nothingFound).every((text) => before.some((one) => text.includes(one)));
 }
 
-function isOfSummary(term: Term): term is TextTerm {
+/** Whether a row is what a term asks for; the summary is '' where the term needs none. */
+type Check = (chunk: IndexChunk, at: number, summary: string) => boolean;
+
+function isOfSummary(term: Term): boolean {
+  if (term.kind === 'either') return term.terms.some(isOfSummary);
   return term.kind === 'text' && (term.field === 'any' || term.field === 'summary');
 }
 
+function checkOf(term: Term, found: Found): Check {
+  const holds = holding(term, found);
+  return term.not ? (chunk, at, summary) => !holds(chunk, at, summary) : holds;
+}
+
 /** Whether what a term asks for is so, turned round or not. */
-function holds(term: Term, chunk: IndexChunk, at: number): boolean {
+function holding(term: Term, found: Found): Check {
   switch (term.kind) {
     case 'year':
-      return isWithin(chunk.years[at], term);
+      return (chunk, at) => isWithin(chunk.years[at], term);
     case 'revised':
-      return isWithin(chunk.revisions[at], term);
+      return (chunk, at) => isWithin(chunk.revisions[at], term);
     case 'is':
-      return isOf(chunk, at, term.trait);
+      return (chunk, at) => isOf(chunk, at, term.trait);
     case 'has':
-      return hasPart(chunk, at, term.part);
-    case 'text':
-      return isIn(chunk, at, term);
+      return (chunk, at) => hasPart(chunk, at, term.part);
+    case 'identifier':
+    case 'collection': {
+      const ids = found.idsOf(term);
+      return (chunk, at) => ids.has(chunk.ids[at] ?? '');
+    }
+    case 'either': {
+      const checks = term.terms.map((one) => checkOf(one, found));
+      return (chunk, at, summary) => checks.some((holds) => holds(chunk, at, summary));
+    }
+    case 'text': {
+      const texts = spellingsOf(term, found);
+      const ids = idsNamedBy(term, found);
+      return (chunk, at, summary) =>
+        texts.some((text) => isIn(chunk, at, summary, { ...term, text })) ||
+        ids.has(chunk.ids[at] ?? '');
+    }
   }
 }
 
@@ -134,8 +243,14 @@ function hasPart(chunk: IndexChunk, at: number, part: QueryPart): boolean {
   }
 }
 
-function isIn(chunk: IndexChunk, at: number, { field, text, exact }: TextTerm): boolean {
-  if (field === 'any' || field === 'summary') return false;
+function isIn(
+  chunk: IndexChunk,
+  at: number,
+  summary: string,
+  { field, text, exact }: TextTerm,
+): boolean {
+  if (field === 'summary') return summary.includes(text);
+  if (field === 'any') return rowText(chunk, at).includes(text) || summary.includes(text);
   const line = titleLineOf(chunk, at, lines[field]);
   if (!exact || field === 'title' || field === 'author') return line.includes(text);
   if (field === 'encyclopedia') return line === text;

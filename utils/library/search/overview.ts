@@ -50,6 +50,9 @@ export interface Overview {
   /** Without a gap; empty where no entry has a year. */
   years: Years[];
   undated: Share;
+  /** The first and the last year that any entry dates from; absent where none is known. */
+  firstYear?: number;
+  lastYear?: number;
   /** Without a gap; empty where nothing is known to have been revised. */
   revisions: Revisions[];
 }
@@ -71,6 +74,7 @@ export function summarizeLibrary(rows: readonly IndexRow[]): Overview {
     else encyclopedias.set(row.encyclopedia, new Map([[row.container, 1]]));
   }
   const undated = years.get(0) ?? 0;
+  const known = [...years.keys()].filter((year) => year !== 0);
   return {
     entries: rows.length,
     encyclopedias: [...encyclopedias.values()]
@@ -87,6 +91,7 @@ export function summarizeLibrary(rows: readonly IndexRow[]): Overview {
       count: within(years, period),
     })),
     undated: { query: 'no:year', count: undated },
+    ...(known.length > 0 && { firstYear: Math.min(...known), lastYear: Math.max(...known) }),
     revisions: periods([held, newer]).map((period) => {
       const query = yearsQuery('revised', period);
       return {

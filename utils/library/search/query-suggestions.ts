@@ -1,5 +1,6 @@
 /** What a reader may have meant where the search takes a field that it does not know for plain words. */
 import { normalizeForSearch } from '../../text/normalize';
+import { editDistance } from './edit-distance';
 import { fields, parts, traits, type UnknownField, unknownFieldsIn } from './query';
 
 /** A problem of the pen in a query, and how it can be mended. */
@@ -29,15 +30,20 @@ interface Mending {
 /** Other words for the fields, which are not like them. */
 const synonyms: Readonly<Record<string, string>> = {
   abstract: 'summary',
+  address: 'host',
   book: 'in',
   by: 'author',
+  citekey: 'key',
   date: 'year',
   editor: 'author',
+  domain: 'host',
   encyclopedia: 'in',
+  folder: 'collection',
   journal: 'in',
   label: 'tag',
   lacks: 'no',
   name: 'author',
+  site: 'host',
   state: 'is',
   status: 'is',
   subject: 'keyword',
@@ -103,29 +109,8 @@ function nearest(written: string, words: readonly string[]): string | undefined 
   const begun = words.find((word) => word.startsWith(written));
   if (begun !== undefined) return begun;
   const [closest] = words
-    .map((word) => ({ word, steps: distance(written, word) }))
+    .map((word) => ({ word, steps: editDistance(written, word) }))
     .filter(({ word, steps }) => steps <= Math.max(1, Math.floor(word.length / 3)))
     .sort((one, other) => one.steps - other.steps);
   return closest?.word;
-}
-
-/** How many letters must be put in, left out, changed or swapped with the next to make one of the other. */
-function distance(one: string, other: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row++) {
-    const steps = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1];
-      const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      steps[column] = Math.min(
-        (last[column] ?? 0) + 1,
-        (steps[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-        ...(isSwapped ? [(before[column - 2] ?? 0) + 1] : []),
-      );
-    }
-    [before, last] = [last, steps];
-  }
-  return last[other.length] ?? 0;
 }

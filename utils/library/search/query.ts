@@ -2,6 +2,8 @@
 
 import { queryBounds } from '../../model/bounds';
 import { normalizeForSearch } from '../../text/normalize';
+import type { Identifier } from '../db/identified-entries';
+import { identifierIn, identifierOf } from './identifiers';
 
 /** The parts of an entry in which words are looked for. */
 export type TextField =
@@ -35,6 +37,13 @@ export type Trait = (typeof traits)[number];
 export const parts = ['summary', 'note', 'doi', 'keywords', 'author', 'year'] as const;
 export type QueryPart = (typeof parts)[number];
 
+/** What the database is asked for, since the lists' own lines do not say it. */
+export type LookedUp =
+  /** `doi:`, `host:`, `key:`. */
+  | { kind: 'identifier'; identifier: Identifier }
+  /** A part of a collection's name, folded: what stands in it and in those within it. */
+  | { kind: 'collection'; text: string };
+
 /** One condition; `not` turns it round. */
 export type Term = { not: boolean } & (
   | {
@@ -42,15 +51,23 @@ export type Term = { not: boolean } & (
       field: TextField;
       /** Folded, never empty: one word, or in quotes several in this order. */
       text: string;
-      /** In closed quotes: for `keyword`, `tag` and `encyclopedia`, the whole of one and not a part of it. */
+      /**
+       * In closed quotes, as it is written and no other spelling: for `keyword` and `tag` the whole of
+       * one and not a part of it; for `encyclopedia` so where an equals sign stands before it.
+       */
       exact: boolean;
+      /** In no quotes, one word that names an entry or its site as well. */
+      identifier?: Identifier;
     }
+  | LookedUp
   /** `before:2019` is `{ to: 2018 }`, `after:2018` `{ from: 2019 }`, `year:2010..2019` both. */
   | { kind: 'year'; from?: number; to?: number }
   /** The year of the last revision that is known of: `revised:2024`, `revised:2020..2024`. */
   | { kind: 'revised'; from?: number; to?: number }
   | { kind: 'is'; trait: Trait }
   | { kind: 'has'; part: QueryPart }
+  /** One of these holds: `harbor or port`. */
+  | { kind: 'either'; terms: readonly Term[] }
 );
 
 /** A parsed query: an entry is found where every term holds. Empty: everything is. */
@@ -64,8 +81,12 @@ const textFields = {
   tag: 'tag',
   summary: 'summary',
 } as const satisfies Record<string, TextField>;
+/** Fields whose values name entries, by themselves or by where they stand. */
+const namingFields = ['doi', 'host', 'key'] as const;
 export const fields: readonly string[] = [
   ...Object.keys(textFields),
+  ...namingFields,
+  'collection',
   'year',
   'revised',
   'before',
@@ -93,24 +114,43 @@ const years = /^(?<from>\d{4})?(?:(?<dots>\.\.?|…|[-–])(?<last>\d{0,4}))?$/;
  * finished yet (`author:`, `is:sup`, `year:20`, an open quote) narrows nothing down too far.
  */
 export function parseQuery(text: string): Query {
-  const terms = new Map<string, Term>();
+  const terms: Term[][] = [];
+  let count = 0;
+  let isOr = false;
   for (const match of text.slice(0, queryBounds.length).matchAll(piece)) {
-    if (terms.size === queryBounds.terms) break;
+    if (count === queryBounds.terms) break;
+    if (terms.length > 0 && /^(?:or|\|)$/i.test(match[0])) {
+      isOr = true;
+      continue;
+    }
     const term = termOf(match[0], match.groups ?? {});
-    if (term) terms.set(JSON.stringify(term), term);
+    if (!term) continue;
+    count += 1;
+    const last = terms.at(-1);
+    if (isOr && last) last.push(term);
+    else terms.push([term]);
+    isOr = false;
   }
-  return [...terms.values()];
+  const distinct = new Map(terms.map(eitherOf).map((term) => [JSON.stringify(term), term]));
+  return [...distinct.values()];
+}
+
+/** The term that holds where one of these does. */
+function eitherOf(terms: readonly Term[]): Term {
+  const [only] = terms;
+  return terms.length === 1 && only ? only : { not: false, kind: 'either', terms };
 }
 
 /**
  * The query that finds a keyword, tag or encyclopedia as a whole, or a phrase in another field:
- * `keyword:"moral luck"`.
+ * `keyword:"moral luck"`, `in:"=Encyclopedia of Politics"`.
  */
 export function quoted(field: TextField, value: string): string {
   const name = Object.entries(textFields).find(([, known]) => known === field)?.[0];
   const line = value.replace(/\s+/g, ' ').trim();
   const marked = line.replace(new RegExp(quotes, 'g'), (mark) => mark + mark);
-  return `${name === undefined ? '' : `${name}:`}"${marked}"`;
+  const whole = field === 'encyclopedia' ? '=' : '';
+  return `${name === undefined ? '' : `${name}:`}"${whole}${marked}"`;
 }
 
 /** A query with another one's terms added; as it was where it has them already. */
@@ -177,9 +217,13 @@ function isTextField(field: string): field is keyof typeof textFields {
   return Object.hasOwn(textFields, field);
 }
 
-function words(not: boolean, field: TextField, value: string, exact: boolean): Term | undefined {
-  const text = normalizeForSearch(value);
-  return text === '' ? undefined : { not, kind: 'text', field, text, exact };
+function words(not: boolean, field: TextField, value: string, isQuoted: boolean): Term | undefined {
+  const hasSign = field === 'encyclopedia' && isQuoted && value.startsWith('=');
+  const text = normalizeForSearch(hasSign ? value.slice(1) : value);
+  if (text === '') return undefined;
+  const exact = isQuoted && (field !== 'encyclopedia' || hasSign);
+  const identifier = field === 'any' && !isQuoted ? identifierIn(value) : undefined;
+  return { not, kind: 'text', field, text, exact, ...(identifier && { identifier }) };
 }
 
 function askedFor(field: string, value: string): Asked {
@@ -189,6 +233,16 @@ function askedFor(field: string, value: string): Asked {
     case 'has':
     case 'no':
       return completed(parts, value, (part) => ({ not: field === 'no', kind: 'has', part }));
+    case 'doi':
+    case 'host':
+    case 'key': {
+      const identifier = identifierOf(field, value);
+      return identifier ? { not: false, kind: 'identifier', identifier } : 'unfinished';
+    }
+    case 'collection': {
+      const text = normalizeForSearch(value);
+      return text === '' ? 'unfinished' : { not: false, kind: 'collection', text };
+    }
     default:
       return yearsOf(field, value);
   }

@@ -1,7 +1,7 @@
 /** Looks through chunks of the search index, and through the summaries, for what a query asks for. */
 import { chunkRows, type IndexChunk, titleLineOf } from '../db/index-chunk';
-import type { Matcher } from './match-query';
-import type { RowNumber } from './sort-entries';
+import type { Matcher, Sought } from './match-query';
+import { chunkOf, type RowNumber } from './sort-entries';
 
 /** One chunk to look through. */
 export interface RowPlace {
@@ -47,7 +47,9 @@ export function scanSummaries(
     if (words[at] === all || possible?.[slot] === 0) continue;
     const [row = 0, summary = ''] = [words[at], summaries[at]];
     if (summary === '' || (members && !members.has(chunk.ids[at] ?? ''))) continue;
-    const isFound = matcher.words.every((word, bit) => (row >>> bit) & 1 || summary.includes(word));
+    const isFound = matcher.words.every(
+      ({ texts }, bit) => (row >>> bit) & 1 || texts.some((text) => summary.includes(text)),
+    );
     if (isFound && matcher.passes(chunk, at) && matcher.passesWith(chunk, at, summary)) {
       found.push(slot);
     }
@@ -55,28 +57,52 @@ export function scanSummaries(
   return found;
 }
 
-/** Whether all words stand in the title. */
-export function isInTitle(chunk: IndexChunk, at: number, { words }: Matcher): boolean {
-  const title = titleLineOf(chunk, at, 0);
-  return words.every((word) => title.includes(word));
+/** Those with all words in the title, up to a limit, and then the others. */
+export function titlesFirst(
+  chunks: readonly IndexChunk[],
+  rows: readonly RowNumber[],
+  matcher: Matcher,
+  limit: number,
+): [RowNumber[], RowNumber[]] {
+  const [first, others]: [RowNumber[], RowNumber[]] = [[], []];
+  for (const slot of rows) {
+    const chunk = chunks[chunkOf(slot)];
+    if (first.length >= limit) break;
+    (chunk && isInTitle(chunk, slot % chunkRows, matcher) ? first : others).push(slot);
+  }
+  return [first, others];
 }
 
-/** Which of the words stand in the lines of each row: one bit a word. */
-export function wordsIn({ ids, lines, ends }: IndexChunk, words: readonly string[]): Uint32Array {
-  const found = new Uint32Array(ids.length);
-  for (const [bit, word] of words.entries()) {
-    let row = 0;
-    // One search through the whole chunk: one in each row takes several times as long.
-    for (let at = lines.indexOf(word); at >= 0; at = lines.indexOf(word, ends[row - 1])) {
-      while ((ends[row] ?? 0) <= at) row += 1;
-      found[row] = (found[row] ?? 0) | (1 << bit);
-      row += 1;
+/** Whether all words stand in the title. */
+function isInTitle(chunk: IndexChunk, at: number, { words }: Matcher): boolean {
+  const title = titleLineOf(chunk, at, 0);
+  return words.every(({ texts }) => texts.some((text) => title.includes(text)));
+}
+
+/** Which of the words stand in the lines of each row: one bit a word, in whichever spelling. */
+export function wordsIn(chunk: IndexChunk, words: readonly Sought[]): Uint32Array {
+  const found = new Uint32Array(chunk.ids.length);
+  for (const [bit, { texts, ids }] of words.entries()) {
+    for (const text of texts) markRows(chunk, text, 1 << bit, found);
+    if (ids.size === 0) continue;
+    for (const [row, id] of chunk.ids.entries()) {
+      if (ids.has(id)) found[row] = (found[row] ?? 0) | (1 << bit);
     }
   }
   return found;
 }
 
+function markRows({ lines, ends }: IndexChunk, text: string, mark: number, found: Uint32Array) {
+  let row = 0;
+  // One search through the whole chunk: one in each row takes several times as long.
+  for (let at = lines.indexOf(text); at >= 0; at = lines.indexOf(text, ends[row - 1])) {
+    while ((ends[row] ?? 0) <= at) row += 1;
+    found[row] = (found[row] ?? 0) | mark;
+    row += 1;
+  }
+}
+
 /** All words' bits; queries have 32 terms at the most. */
-function allOf(words: readonly string[]): number {
+function allOf(words: readonly Sought[]): number {
   return 2 ** words.length - 1;
 }

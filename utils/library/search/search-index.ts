@@ -2,17 +2,20 @@
 
 import type { Entry } from '../../model/records';
 import { entriesByIds, membersOf } from '../db/entry-queries';
-import { chunkRows, unpack } from '../db/index-chunk';
+import { chunkRows, type IndexChunk, unpack } from '../db/index-chunk';
 import type { IndexRow } from '../db/index-row';
 import type { Change, Library } from '../db/open-library';
+import { foundSpellings } from './found-spellings';
 import { IndexFollower, type IndexSnapshot } from './index-snapshot';
 import type { EntryListing, ListRequest } from './list-request';
-import { createMatcher, type Matcher, narrows } from './match-query';
+import { createMatcher, type Matcher, narrows, textsIn } from './match-query';
 import { idsOf, OrderCache } from './order-cache';
 import { parseQuery, type Query } from './query';
-import { isInTitle, scanRows, scanSummaries, wordsIn } from './scan-rows';
-import { chunkOf, type RowNumber } from './sort-entries';
+import { scanRows, scanSummaries, titlesFirst, wordsIn } from './scan-rows';
+import { findSimilarWords } from './similar-words';
+import type { RowNumber } from './sort-entries';
 import { Summaries } from './summary-cache';
+import { TermLookup } from './term-lookup';
 import { type Scheduler, Yielder } from './yield-to-main';
 
 /** The lists of one library, which reads what they need at the first question. */
@@ -54,6 +57,8 @@ export interface SearchIndex {
 interface Question {
   query: Query;
   matcher: Matcher;
+  /** Whether other words are looked for than those that are written. */
+  isCorrected: boolean;
   collection?: string;
   /** The ids of the collection's entries. */
   members?: ReadonlySet<string>;
@@ -102,15 +107,23 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
   const copy = new IndexFollower(lib);
   const summaries = new Summaries(lib);
   const arrangement = new OrderCache(lib, yielder);
+  const lookup = new TermLookup(lib);
   let cached: { id: string; members: Promise<ReadonlySet<string>> } | undefined;
   let former: Answer | undefined;
 
-  async function asked(text: string, collection?: string): Promise<Question> {
+  /** @param similar words of the library that are like one which it does not have */
+  async function asked(
+    text: string,
+    collection?: string,
+    similar: ReadonlyMap<string, readonly string[]> = new Map(),
+  ): Promise<Question> {
     const query = parseQuery(text);
-    if (collection === undefined) return { query, matcher: createMatcher(query) };
+    const idsOf = await lookup.idsFor(query);
+    const matcher = createMatcher(query, { idsOf, similarTo: (word) => similar.get(word) ?? [] });
+    const isCorrected = similar.size > 0;
+    if (collection === undefined) return { query, matcher, isCorrected };
     if (cached?.id !== collection) cached = { id: collection, members: membersOf(lib, collection) };
-    const members = await cached.members;
-    return { query, matcher: createMatcher(query), collection, members };
+    return { query, matcher, isCorrected, collection, members: await cached.members };
   }
 
   /** Looks through the rows of chunks that have not been looked through yet. */
@@ -158,8 +171,48 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
     const all = new Uint8Array(chunks.length * chunkRows);
     for (const slot of rows) all[slot] = 1;
     for (const slot of alone) all[slot] = 1;
-    former = { question, version, found: all };
+    // What a corrected question finds is nothing that the next letter narrows down.
+    if (!question.isCorrected) former = { question, version, found: all };
     return alone;
+  }
+
+  /** The list of a question whose rows are known, what summaries alone have behind it. */
+  async function listed(
+    snapshot: IndexSnapshot,
+    question: Question,
+    known: Known & { arranged?: Omit<EntryListing, 'whole'> },
+    request: ListRequest,
+    signal?: AbortSignal,
+  ): Promise<EntryListing> {
+    const { rows } = known;
+    const hasWords = question.matcher.words.length > 0;
+    const alone = hasWords ? await inSummaries(snapshot, question, known, signal) : [];
+    const listing =
+      (alone.length === 0 && known.arranged) ||
+      (await arrangement.list(snapshot, { rows, alone }, request));
+    const alsoFound = foundSpellings(
+      { chunks: snapshot.chunks, rows, alone, summariesOf: (chunk) => summaries.of(chunk) },
+      question.matcher.spellings,
+    );
+    return { ...listing, whole: true, ...(alsoFound.length > 0 && { alsoFound }) };
+  }
+
+  /** A list, or where nothing is in it what words like those that the library lacks would find. */
+  async function orCorrected(
+    all: EntryListing,
+    snapshot: IndexSnapshot,
+    question: Question,
+    request: ListRequest,
+    signal?: AbortSignal,
+  ): Promise<EntryListing> {
+    if (all.ids.length > 0 || signal?.aborted) return all;
+    await summaries.refresh(yielder);
+    const texts = { ...snapshot, summariesOf: (chunk: IndexChunk) => summaries.of(chunk) };
+    const similar = await findSimilarWords(texts, question.query, yielder, signal);
+    if (similar.size === 0) return all;
+    const other = await asked(request.query, request.collection, similar);
+    const known = await inRows(snapshot, other, nothing, signal);
+    return signal?.aborted ? all : listed(snapshot, other, known, request, signal);
   }
 
   /**
@@ -168,7 +221,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
    */
   async function* stagesOf(request: ListRequest, signal?: AbortSignal): AsyncGenerator<Stage> {
     const question = await asked(request.query, request.collection);
-    const hasWords = question.matcher.words.length > 0;
+    const hasTexts = textsIn(question.query).some(({ not }) => !not);
     const isAsRead = growsAtItsEnd(request, question);
     yielder.begin();
     let known = { ...nothing, version: 0 };
@@ -185,13 +238,14 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
       shown = reached;
       const arranged = await arrangement.list(snapshot, { rows, alone: [] }, request);
       // An empty list in between would flicker; while summaries are read, it tells what is known.
-      const isSoon = rows.length === 0 && hasWords && summaries.isAtHand;
-      yield { listing: { ...arranged, whole: isWhole && !hasWords }, isTold: !isSoon };
-      if (!isWhole || !hasWords) continue;
-      const alone = await inSummaries(snapshot, question, known, signal);
-      const all =
-        alone.length > 0 ? await arrangement.list(snapshot, { rows, alone }, request) : arranged;
-      yield { listing: { ...all, whole: true }, isTold: true };
+      const isSoon = rows.length === 0 && hasTexts && summaries.isAtHand;
+      yield { listing: { ...arranged, whole: isWhole && !hasTexts }, isTold: !isSoon };
+      if (!isWhole || !hasTexts) continue;
+      const all = await listed(snapshot, question, { ...known, arranged }, request, signal);
+      yield {
+        listing: await orCorrected(all, snapshot, question, request, signal),
+        isTold: true,
+      };
     }
   }
 
@@ -210,7 +264,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
       const question = await asked(query);
       const snapshot = await copy.now();
       const known = await inRows(snapshot, question, nothing);
-      const [first, others] = titlesFirst(snapshot, known.rows, question, limit);
+      const [first, others] = titlesFirst(snapshot.chunks, known.rows, question.matcher, limit);
       const slots = [...first, ...others];
       if (slots.length < limit && question.matcher.words.length > 0) {
         slots.push(...(await inSummaries(snapshot, question, known)));
@@ -233,6 +287,7 @@ export function openSearchIndex(lib: Library, breathing: Scheduler): SearchIndex
     stale(change) {
       cached = undefined;
       former = undefined;
+      lookup.stale();
       copy.stale(change);
       summaries.stale(change);
       arrangement.stale(change);
@@ -250,22 +305,6 @@ function isStep(reached: Extent, shown: Extent): boolean {
   return shown.rows < screen ? reached.rows > shown.rows : reached.chunks >= shown.chunks * 4;
 }
 
-function isNarrower({ query, collection }: Question, { question }: Answer): boolean {
-  return collection === question.collection && narrows(query, question.query);
-}
-
-/** Those with all words in the title, up to a limit, and then the others. */
-function titlesFirst(
-  { chunks }: IndexSnapshot,
-  rows: readonly RowNumber[],
-  { matcher }: Question,
-  limit: number,
-): [RowNumber[], RowNumber[]] {
-  const [first, others]: [RowNumber[], RowNumber[]] = [[], []];
-  for (const slot of rows) {
-    const chunk = chunks[chunkOf(slot)];
-    if (first.length >= limit) break;
-    (chunk && isInTitle(chunk, slot % chunkRows, matcher) ? first : others).push(slot);
-  }
-  return [first, others];
+function isNarrower({ query, collection, isCorrected }: Question, { question }: Answer): boolean {
+  return !isCorrected && collection === question.collection && narrows(query, question.query);
 }

@@ -154,6 +154,13 @@ export const listWidth = localStorageItem('stet-list-width', {
   fallback: nothing,
 });
 
+/** How the rows of lists are set. */
+export const listAppearance = localStorageItem('stet-list-appearance', {
+  lifetime: 'choice',
+  schema: v.object({ layout: v.picklist(['lines', 'columns']), isCompact: v.boolean() }),
+  fallback: () => ({ layout: 'lines' as const, isCompact: false }),
+});
+
 /** How lists are ordered. */
 export const listOrder = localStorageItem('stet-list-order', {
   lifetime: 'choice',

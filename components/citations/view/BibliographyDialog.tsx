@@ -1,38 +1,33 @@
 import { useState } from 'preact/hooks';
+import { Dialog } from '../../ui/Dialog';
 import { useTexts } from '../../ui/i18n';
-import { Popover } from '../../ui/Popover';
 import { CitationStyleSelect } from './CitationStyleSelect';
 import { CopiedMessage } from './CopiedMessage';
 import { type AskForStyles, useCitationStyles } from './use-citation-styles';
 import './citation-menu.css';
 
-interface BibliographyMenuProps {
+interface BibliographyChoiceProps {
   /** How many entries it is of. */
   count: number;
   /** The most entries that one bibliography holds. */
   most: number;
-  /** The styles that have a bibliography, and the one used last; asked for when the menu opens. */
+  /** The styles that have a bibliography, and the one used last; asked for when the dialog opens. */
   styles: AskForStyles;
   /** Makes and copies it; resolves to the titles that the style left out. */
   onCopy(styleId: string): Promise<readonly string[]>;
 }
 
-/** A button that opens the choice of the style in which to copy entries as a bibliography. */
-export function BibliographyMenu(props: BibliographyMenuProps) {
+interface BibliographyDialogProps extends BibliographyChoiceProps {
+  onClose(): void;
+}
+
+/** The choice of the style in which to copy entries as a bibliography. */
+export function BibliographyDialog({ onClose, ...props }: BibliographyDialogProps) {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <div class="bibliography-menu">
-      <Popover
-        label={t('citations_copyBibliography')}
-        icon="cite"
-        iconOnly="narrow"
-        isOpen={isOpen}
-        onOpen={setOpen}
-      >
-        <Choice {...props} />
-      </Popover>
-    </div>
+    <Dialog title={t('citations_copyBibliography')} onClose={onClose}>
+      <Choice {...props} />
+    </Dialog>
   );
 }
 
@@ -40,7 +35,7 @@ type Outcome =
   | { kind: 'none' | 'making' | 'failed' }
   | { kind: 'copied'; omitted: readonly string[] };
 
-function Choice({ count, most, styles, onCopy }: BibliographyMenuProps) {
+function Choice({ count, most, styles, onCopy }: BibliographyChoiceProps) {
   const { t, number } = useTexts();
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
 

@@ -1,26 +1,28 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BibliographyMenu } from '../../../components/citations/view/BibliographyMenu';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BibliographyDialog } from '../../../components/citations/view/BibliographyDialog';
 import { violations } from '../support/axe';
+import { allowModals } from '../support/modal';
 import { button, clear, click, draw, find } from '../support/render';
 
 const styles = [
   { id: 'apa', name: 'APA', form: 'entry', both: false, own: false },
   { id: 'mine', name: 'House style', form: 'entry', both: false, own: true },
 ] as const;
+const onClose = vi.fn();
 const onCopy = vi.fn(async (_: string): Promise<readonly string[]> => []);
 
-/** Opens the menu over so many entries, and waits for its styles. */
+/** Opens the dialog over so many entries, and waits for its styles. */
 async function open(count: number): Promise<void> {
   draw(
-    <BibliographyMenu
+    <BibliographyDialog
       count={count}
       most={500}
       styles={async () => ({ styles, last: 'mine' })}
       onCopy={onCopy}
+      onClose={onClose}
     />,
   );
-  click(button('Copy bibliography'));
   if (count <= 500) {
     await vi.waitFor(() => expect(find('select', HTMLSelectElement).value).toBe('mine'));
   }
@@ -33,9 +35,10 @@ async function copied(words: RegExp): Promise<void> {
 }
 
 beforeEach(() => vi.clearAllMocks());
+beforeAll(allowModals);
 afterEach(clear);
 
-describe('BibliographyMenu', () => {
+describe('BibliographyDialog', () => {
   it('copies in the style used last, and says so', async () => {
     await open(3);
     await copied(/^Copied: Bibliography$/);
@@ -66,8 +69,9 @@ describe('BibliographyMenu', () => {
 
   it('tells that there are no styles to copy in', async () => {
     const none = () => Promise.reject(new Error('unreadable'));
-    draw(<BibliographyMenu count={3} most={500} styles={none} onCopy={onCopy} />);
-    click(button('Copy bibliography'));
+    draw(
+      <BibliographyDialog count={3} most={500} styles={none} onCopy={onCopy} onClose={onClose} />,
+    );
     await vi.waitFor(() =>
       expect(find('[role=status]').textContent).toMatch(/could not be copied/),
     );
@@ -75,7 +79,7 @@ describe('BibliographyMenu', () => {
 
   it('has words instead of styles for more entries than a bibliography holds', async () => {
     await open(501);
-    expect(find('.floating-panel').textContent).toContain('at most 500 entries');
+    expect(find('dialog').textContent).toContain('at most 500 entries');
     expect(document.querySelector('select')).toBeNull();
   });
 });
