@@ -144,6 +144,11 @@ export const parseCsl: Parse = function* (source) {
   }
 };
 
+/** One item by itself, as far as it is understood; undefined where it is no list of fields. */
+export function readCslItem(json: unknown): FileRecord | undefined {
+  return readItem(json, { line: 1, from: 0, to: 0 }).find((read) => read.kind === 'record');
+}
+
 function itemsOf(json: unknown): unknown[] {
   if (Array.isArray(json)) return json;
   const wrapped = v.safeParse(v.object({ items: v.array(v.unknown()) }), json);

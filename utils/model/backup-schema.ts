@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { longestStyle, queryBounds } from './bounds';
 import { addressSchema, captureSchema } from './capture-schema';
 import { isCorrection } from './correctable-fields';
+import { recordSources } from './check';
 import { instantSchema as instant } from './instant-schema';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
 
@@ -11,7 +12,7 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
  * alerts tell what each source says; since 3, there are saved searches, and entries that the reader
  * told apart, and there may be citation styles; since 4, captures may name the archived copy that was
  * read; since 5, versions tell where they stand now, and each tag and collection of an entry may tell
- * when it was added or removed. All of it may be missing, so earlier versions are read like it.
+ * when it was added or removed, and versions of which registry's record they were made. All of it may be missing, so earlier versions are read like it.
  */
 export const backupVersion = 5;
 
@@ -51,6 +52,7 @@ export const versionSchema = v.object({
   place: v.pipe(v.number(), v.minValue(-furthestPlace), v.maxValue(furthestPlace)),
   savedAt: instant,
   imported: v.exactOptional(v.literal(true)),
+  registry: v.exactOptional(v.picklist(recordSources)),
   capture: captureSchema,
   moved: v.exactOptional(v.object({ to: addressSchema, at: instant })),
   corrections: correctionsSchema,

@@ -152,7 +152,7 @@ async function fresh(
   return {
     ...own,
     ...(note !== '' && { note: { text: note, editedAt: now } }),
-    versions: [copyOf({ ...version, savedAt, imported: true })],
+    versions: [copyOf({ ...version, ...originOf(incoming), savedAt })],
     alerts: held.alerts.map(({ entryId: _, untold: __, ...alert }) => alert),
   };
 }
@@ -207,7 +207,13 @@ function newVersion(incoming: Incoming, lib: Library): BackupVersion {
   const savedAt = lookedAt(incoming, lib.now());
   const { capture } = incoming;
   const id = lib.newId();
-  return { id, place: 0, savedAt, imported: true, capture, corrections: {}, correctedAt: {} };
+  const origin = originOf(incoming);
+  return { id, place: 0, savedAt, ...origin, capture, corrections: {}, correctedAt: {} };
+}
+
+/** That nobody has read its page, and which registry told of it, if one did. */
+function originOf({ registry }: Incoming): Pick<Version, 'imported' | 'registry'> {
+  return { imported: true, ...(registry && { registry }) };
 }
 
 /** A version with the file's word for the fields that the reader chose. */
