@@ -38,7 +38,10 @@ describe('a text’s identifiers', () => {
     ['(https://harbours.example/tides_(sea)).', address('https://harbours.example/tides_(sea)')],
     ['www.harbours.example/tides', address('https://www.harbours.example/tides')],
     ['plato.stanford.edu/entries/tides/', address('https://plato.stanford.edu/entries/tides/')],
-    ['<DT><A HREF="https://harbours.example/tides">Tides</A>', address('https://harbours.example/tides')],
+    [
+      '<DT><A HREF="https://harbours.example/tides">Tides</A>',
+      address('https://harbours.example/tides'),
+    ],
     ['<https://harbours.example/tides>', address('https://harbours.example/tides')],
   ])('%s', (text, ...expected) => {
     expect(identifiersIn(text)).toEqual(expected);

@@ -53,6 +53,20 @@ const crossrefFields = [
   'title',
   'type',
 ];
+/** Crossref's types that are not named as in CSL. */
+const crossrefTypes: Readonly<Record<string, string>> = {
+  'book-chapter': 'chapter',
+  'book-part': 'chapter',
+  'book-section': 'chapter',
+  'book-track': 'chapter',
+  dissertation: 'thesis',
+  'edited-book': 'book',
+  'journal-article': 'article-journal',
+  monograph: 'book',
+  'posted-content': 'preprint',
+  'proceedings-article': 'paper-conference',
+  'reference-book': 'book',
+};
 const bookTypes = ['book', 'edited-book', 'monograph', 'reference-book'];
 const crossrefApi = `https://${registryHosts.crossref}/works`;
 
@@ -60,6 +74,7 @@ const crossrefItem = v.looseObject({
   DOI: v.string(),
   ISBN: listOf(v.string()),
   abstract: lenientText,
+  type: lenientText,
   title: listOf(v.string()),
   subtitle: listOf(v.string()),
   resource: v.fallback(v.object({ primary: v.object({ URL: lenientText }) }), {
@@ -109,8 +124,9 @@ const crossref: RegistryReader = {
       return parsed.success ? [parsed.output] : [];
     });
     return byIdentifier(wanted, records, {
-      item: ({ resource, abstract, title, subtitle, ...record }) => ({
+      item: ({ resource, abstract, title, subtitle, type, ...record }) => ({
         ...record,
+        type: crossrefTypes[type] ?? type,
         title: titled(title[0] ?? '', subtitle[0]),
         abstract: withoutTags(abstract),
         URL: resource.primary.URL,

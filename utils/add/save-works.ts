@@ -2,7 +2,6 @@
 import { changeAll } from '../library/commands/bulk-changes';
 import { saveCapture } from '../library/commands/save-capture';
 import type { Library } from '../library/db/open-library';
-import { findSaved } from '../library/transfer/find-saved';
 import { type Incoming, planImport } from '../library/transfer/import-plan';
 import { importWorks } from '../library/transfer/import-works';
 import type { Capture } from '../model/capture';
@@ -44,6 +43,7 @@ export async function saveWorks(
   const imported = await importWorks(lib, plan, {
     filing: { kind: 'none' },
     theirs: () => new Set(),
+    ...(collection !== undefined && { collection }),
   });
   const counts = {
     added: imported.added,
@@ -60,13 +60,10 @@ export async function saveWorks(
     if (kind === 'added') counts.added += 1;
     else counts[kind === 'already' ? 'unchanged' : 'updated'] += 1;
   }
-  const held = await findSaved(
-    lib,
-    records.map(({ capture }) => capture),
-  );
-  ids.push(...held.flatMap((id) => id ?? []));
   const filed =
-    collection === undefined ? undefined : await changeAll(lib, ids, { kind: 'file', collection });
+    collection === undefined || ids.length === 0
+      ? undefined
+      : await changeAll(lib, ids, { kind: 'file', collection });
   return {
     ...counts,
     async undo() {

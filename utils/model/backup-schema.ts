@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { longestStyle, queryBounds } from './bounds';
 import { addressSchema, captureSchema } from './capture-schema';
-import { isCorrection } from './correctable-fields';
 import { recordSources } from './check';
+import { isCorrection } from './correctable-fields';
 import { instantSchema as instant } from './instant-schema';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
 

@@ -33,6 +33,8 @@ export type ImportOptions = { kind: 'file' } | { kind: 'one'; name: string } | {
 /** What the reader chose of a plan. */
 export interface ImportChoice {
   filing: ImportOptions;
+  /** Id of a collection of the library that holds all of them besides. */
+  collection?: string;
   /** The fields of a conflicting work in which the file's word shall hold, as a correction. */
   theirs(work: PlannedImport): ReadonlySet<ImportDifference['field']>;
 }
@@ -58,6 +60,7 @@ export async function importWorks(
     const rows = await rowsOf(lib, some);
     for (const work of some) {
       const collections = filing.of(work.incoming, choice.filing);
+      if (choice.collection !== undefined) collections.push(choice.collection);
       entries.push(
         work.kind === 'new'
           ? await fresh(work.incoming, collections, lib)
