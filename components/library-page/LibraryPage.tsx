@@ -4,6 +4,8 @@ import { statusCounts } from '../../utils/library/commands/status-counts';
 import { parseQuery } from '../../utils/library/search/query';
 import { queryStatusGroup, statusQueries } from '../../utils/library/search/status-queries';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
+import { AddDialog } from '../add/AddDialog';
+import { useAddSource } from '../add/use-add-source';
 import { LossPanel } from '../backup/LossPanel';
 import { CheckRunPanel } from '../checks/CheckRunPanel';
 import { StatusBar } from '../checks/view/StatusBar';
@@ -54,6 +56,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   // Nothing is drawn of it: it is what a command means while nothing is chosen.
   const listed = useRef<readonly string[]>([]);
   const [sheet, setSheet] = useState<Sheet>();
+  const adding = useAddSource();
   const [hasKeys, setKeys] = useShortcutSetting();
   const [isNavOpen, setNavOpen] = useState(false);
   const { message, show } = useToast();
@@ -86,6 +89,8 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
 
   usePageKeys(hasKeys, (command) => {
     switch (command) {
+      case 'add':
+        return adding.open();
       case 'keyboard':
         return setSheet('keys');
       case 'group':
@@ -143,6 +148,15 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
               {t('common_export')}
             </button>
           )}
+          <button
+            class="button button--plain"
+            type="button"
+            title={t('add_key')}
+            onClick={() => adding.open()}
+          >
+            <Icon name="add" />
+            {t('add_button')}
+          </button>
           <button class="button button--plain" type="button" onClick={() => setSheet('import')}>
             <Icon name="import" />
             {t('common_import')}
@@ -224,6 +238,16 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
       )}
       {sheet === 'import' && (
         <ImportDialog actions={actions} show={show} onClose={() => setSheet(undefined)} />
+      )}
+      {adding.source && (
+        <AddDialog
+          given={adding.source}
+          collection={view.kind === 'collection' ? view.id : undefined}
+          isPanel={isPanel}
+          actions={actions}
+          show={show}
+          onClose={adding.close}
+        />
       )}
       {sheet === 'export' && (
         <ExportDialog

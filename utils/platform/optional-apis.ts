@@ -7,7 +7,13 @@ interface OptionalApis
   extends Partial<
     Pick<
       Apis,
-      'commands' | 'contextMenus' | 'notifications' | 'offscreen' | 'sidePanel' | 'windows'
+      | 'commands'
+      | 'contextMenus'
+      | 'notifications'
+      | 'offscreen'
+      | 'omnibox'
+      | 'sidePanel'
+      | 'windows'
     >
   > {
   action?: Partial<Apis['action']>;
@@ -17,7 +23,7 @@ interface OptionalApis
 
 /**
  * The browser's interface as far as not all browsers have it. Firefox for Android has no menus,
- * shortcuts or windows and cannot draw its button anew, a system may have no notifications, and
+ * shortcuts, keywords or windows and cannot draw its button anew, a system may have no notifications, and
  * only Chrome and its kin have side panels and documents off the screen. A listener that is put on
  * what is not there would end the start of the background, and with it every save.
  */

@@ -58,7 +58,7 @@ function askedOf(url: string): string {
 /** What came of asking for a page: its reading, or why there is none. */
 export type PageAnswer =
   | { kind: 'unknown'; reason: UnknownReason }
-  | { kind: 'read'; reading: CaptureResult; body: string };
+  | { kind: 'read'; reading: CaptureResult };
 
 /**
  * Whether a request for a page may go on to where its answer leads: to another of the same publisher
@@ -94,7 +94,7 @@ export async function readPageAnswer(
   if (elsewhere) return unknown(detectBlockedHtml(answer.body) ?? elsewhere);
   const type = answer.headers['content-type'];
   if (type !== undefined && !/\bx?html\b/i.test(type)) return unknown('unreadable');
-  return { kind: 'read', reading: await read(answer.body, answer.url), body: answer.body };
+  return { kind: 'read', reading: await read(answer.body, answer.url) };
 }
 
 async function outcomeOf(
@@ -103,7 +103,8 @@ async function outcomeOf(
   read: Read,
 ): Promise<CheckOutcome> {
   const page = await readPageAnswer(new URL(latestAddress(watched.capture.url)), answer, read);
-  return page.kind === 'unknown' ? page : judge(watched, page.body, page.reading);
+  if (page.kind === 'unknown') return page;
+  return judge(watched, answer.kind === 'answer' ? answer.body : '', page.reading);
 }
 
 function judge(watched: WatchTarget, body: string, reading: CaptureResult): CheckOutcome {
