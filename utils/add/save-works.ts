@@ -56,9 +56,13 @@ export async function saveWorks(
     if (registry) continue;
     const { kind, entryId } = await saveCapture(lib, capture);
     ids.push(entryId);
-    if (kind === 'added' || kind === 'restored') fresh.push(entryId);
-    if (kind === 'added') counts.added += 1;
-    else counts[kind === 'already' ? 'unchanged' : 'updated'] += 1;
+    if (kind === 'already') counts.unchanged += 1;
+    else if (kind === 'version-added') counts.updated += 1;
+    else {
+      // What is taken out of the trash is new to the list.
+      counts.added += 1;
+      fresh.push(entryId);
+    }
   }
   const filed =
     collection === undefined || ids.length === 0
