@@ -46,7 +46,7 @@ export function AddList({ title, items, onLookUp, onBack }: AddListProps) {
           disabled={wanted.length === 0}
           onClick={() => onLookUp(wanted, toAsk)}
         >
-          {plural('add_lookUp', wanted.length)}
+          {wanted.length === 0 ? t('add_lookUpNone') : plural('add_lookUp', wanted.length)}
         </button>
       </footer>
     </>

@@ -24,7 +24,7 @@ interface AddTextProps {
 /** Works that a text names, as it is written; and the other places that works can be chosen from. */
 export function AddText(props: AddTextProps) {
   const { text, onText, isPanel, problem, onProblem, onLookUp, onChoose } = props;
-  const { t, plural } = useTexts();
+  const { t, plural, number } = useTexts();
   const settled = useDebouncedValue(text);
   const read = useMemo(() => readIdentifiers(settled), [settled]);
   const [items, setItems] = useState<readonly AddItem[]>([]);
@@ -90,10 +90,12 @@ export function AddText(props: AddTextProps) {
             </p>
           )}
           {read.misread.slice(0, 20).map(({ line, text: words, reason }) => (
-            <p key={line} class="small text-alert add-named">
-              {t('add_lineOf', String(line), words)}{' '}
-              {t(reason === 'isbn-check' ? 'add_isbnCheck' : 'add_noIdentifier')}
-            </p>
+            <div key={line} class="small add-misread">
+              <p class="add-named">{t('add_lineOf', number(line), words)}</p>
+              <p class="text-alert">
+                {t(reason === 'isbn-check' ? 'add_isbnCheck' : 'add_noIdentifier')}
+              </p>
+            </div>
           ))}
         </div>
       </EnterText>
@@ -138,7 +140,7 @@ export function AddText(props: AddTextProps) {
           disabled={chosen.length === 0}
           onClick={submit}
         >
-          {plural('add_lookUp', chosen.length)}
+          {chosen.length === 0 ? t('add_lookUpNone') : plural('add_lookUp', chosen.length)}
         </button>
       </footer>
     </>

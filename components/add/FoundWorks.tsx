@@ -31,7 +31,7 @@ const statusKeys: Record<FoundStatus, LabelKey | undefined> = {
   new: undefined,
   saved: 'add_inLibrary',
   newer: 'add_inLibraryNewer',
-  'other-version': 'add_inLibraryOther',
+  'other-version': 'import_otherVersion',
 };
 
 /** What was found, of which the reader saves what is wanted; and what was not, and why. */
@@ -112,7 +112,7 @@ export function FoundWorks(props: FoundWorksProps) {
               value={collection}
               onChange={(event) => setCollection(event.currentTarget.value)}
             >
-              <option value="">{t('add_fileNowhere')}</option>
+              <option value="">{t('import_filingNone')}</option>
               {collections.map(({ id, path }) => (
                 <option key={id} value={id}>
                   {path}

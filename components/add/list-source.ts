@@ -30,7 +30,7 @@ export async function listSource(
     case 'tabs': {
       const addresses = await entryTabs();
       if (addresses.length === 0) return { kind: 'problem', text: 'add_noTabs' };
-      return { kind: 'list', title: 'add_listOfTabs', addresses };
+      return { kind: 'list', title: 'add_fromTabs', addresses };
     }
     case 'bookmarks': {
       const isAllowed = await requestBookmarks().catch(() => false);

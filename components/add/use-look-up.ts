@@ -21,7 +21,7 @@ import type { AddItem } from './add-item';
 export type FoundStatus = 'new' | 'saved' | 'newer' | 'other-version';
 
 /** A work that was found. */
-export interface FoundWork {
+interface FoundWork {
   item: AddItem;
   work: WorkToSave;
   status: FoundStatus;

@@ -145,7 +145,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           {hasEntries && (
             <button class="button button--plain" type="button" onClick={() => setSheet('export')}>
               <Icon name="download" />
-              {t('common_export')}
+              <span class="library-action-label">{t('common_export')}</span>
             </button>
           )}
           <button
@@ -155,11 +155,11 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
             onClick={() => adding.open()}
           >
             <Icon name="add" />
-            {t('add_button')}
+            <span class="library-action-label">{t('add_button')}</span>
           </button>
           <button class="button button--plain" type="button" onClick={() => setSheet('import')}>
             <Icon name="import" />
-            {t('common_import')}
+            <span class="library-action-label">{t('common_import')}</span>
           </button>
           <LibraryMenu
             hasEntries={hasEntries}

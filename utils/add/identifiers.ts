@@ -25,14 +25,14 @@ export interface FoundIdentifier {
 }
 
 /** Why a line that looks like an identifier names nothing. */
-export type MisreadReason =
+type MisreadReason =
   /** Its last figure does not fit the others: one was mistyped. */
   | 'isbn-check'
   /** It is no form of any identifier. */
   | 'no-identifier';
 
 /** A line of which nothing can be looked up. */
-export interface MisreadLine {
+interface MisreadLine {
   line: number;
   text: string;
   reason: MisreadReason;
@@ -55,7 +55,7 @@ export const longestText = 2_000_000;
 const longestLine = 20_000;
 
 /** More works than anybody looks up at once. */
-export const mostIdentifiers = 2_000;
+const mostIdentifiers = 2_000;
 
 const addressForm = /\bhttps?:\/\/[^\s"'<>]+/gi;
 const bareAddress = /\b(?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,24}\/[^\s"'<>]*/gi;

@@ -13,7 +13,8 @@ import { registryHosts } from '../watch/settings';
 import type { HttpAnswer, HttpRequest } from '../watch/source';
 import type { PageAnswer } from '../watch/sources/page';
 import { type Identifier, identifierKey } from './identifiers';
-import { canBeListed, registryReaders } from './registry-records';
+import { registryReaders } from './registries/all-registries';
+import { canBeListed } from './registries/registry-reader';
 
 /** Who can tell of a work. */
 export type Answerer =

@@ -5,7 +5,7 @@ import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { SafeLink } from '../../ui/text/SafeLink';
 
 /** A work that was found. */
-export interface FoundRow {
+interface FoundRow {
   key: string;
   capture: Capture;
   /** The registry's name; absent where the page was read. */

@@ -3,7 +3,7 @@ import { ShowMoreList } from '../../ui/list/ShowMoreList';
 import { webHost } from '../../ui/text/SafeLink';
 
 /** A row of the list. */
-export interface CheckedItem {
+interface CheckedItem {
   key: string;
   /** What it is called where it was found. */
   label: string;
