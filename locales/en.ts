@@ -473,6 +473,8 @@ export const en = {
   empty: {
     savedTitle: 'Nothing saved yet',
     saved: 'Open an entry of an encyclopedia and press Save on its page.',
+    savedOrAdded:
+      'Open an entry of an encyclopedia and press Save on its page. Or press Add, and paste a DOI or an address.',
     searchTitle: 'Nothing found',
     search: 'Nothing that you saved fits all of this search.',
   },
@@ -511,6 +513,21 @@ export const en = {
     privacyWords:
       'Your library stays on this computer: Stet has no account and no server. It reads the publishers’ pages that it lists, and other pages when you open it there. To learn what was replaced it looks at the pages of what you saved, without cookies, and asks registries only after you said yes.',
     library: 'Your library',
+    supported: 'Publishers that Stet knows',
+    supportedWords:
+      'On these sites Stet shows its button, knows all versions of an entry as one, and watches what you saved. Any other page that says what it is can be saved from Stet’s popup; allow its site here, and what you saved from it is watched too.',
+    findPublisher: 'Find a publisher, or any site by its address',
+    publisherUnknown:
+      'No publisher of this name is on the list. Write the address of its site to allow it.',
+    hostUnlisted:
+      'Stet does not know {host}. You can save its pages from Stet’s popup; allow it, and what you saved from it is watched too.',
+    hostAllowed:
+      '{host} is not on the list, and you have allowed it: what you saved from it is watched.',
+    knownPages: 'Known from its own pages.',
+    knownSelectors: 'Known from what other programs read on its pages.',
+    knownGuess: 'Known from its addresses alone; look at what is read before you save.',
+    countsVersions: 'Counts its versions.',
+    publishersShown: { one: '{count} publisher', other: '{count} publishers' },
     publishers: 'Publishers’ sites',
     publishersAll:
       'Stet may read the sites of all publishers that it lists: it shows its button there, and watches what you saved from them.',

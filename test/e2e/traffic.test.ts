@@ -9,7 +9,7 @@ import { projectDir } from '../tools/build';
 import { eventually } from '../tools/eventually';
 import { type Asked, byBrowser, byScript } from '../tools/server';
 import { tagging } from '../watch/server/misbehaviour';
-import { t } from './support/texts';
+import { plural, t } from './support/texts';
 import { longest, WatchWorld } from './support/watch-world';
 
 /** The browser's own name for its API, in functions that run inside the extension. */
@@ -199,4 +199,31 @@ it('with the last entry, all that was kept for it and its publisher goes', async
   await eventually('what was kept for the entries to go', async () =>
     (await keys()).some((key) => /^(?:zotero|habit):/.test(key)) ? undefined : true,
   );
+});
+
+it('adding by identifier asks nobody before the click, and then registries for the identifiers alone', async () => {
+  const library = await world.reader.library();
+  world.server.forget();
+  const asked = () => world.server.asked().filter((one) => byScript(one) && !byBrowser(one));
+  await library.press('add_button');
+  const field = library.page.getByRole('textbox', { name: t('add_field') });
+  await field.fill(`For the seminar: 10.5555/nowhere, and ${latestAddress(open)}.`);
+  const button = library.page.getByRole('button', { name: plural('add_lookUp', 2) });
+  await button.waitFor();
+  expect(asked()).toEqual([]);
+  await button.click();
+  await library.page.getByText(open.title).first().waitFor();
+  await library.page.getByText('10.5555/nowhere', { exact: false }).first().waitFor();
+  const others = new Set(['api.crossref.org', 'api.datacite.org', publisher]);
+  expect(asked().filter(({ url }) => !others.has(url.host))).toEqual([]);
+  for (const { url, headers } of asked()) {
+    expect(decodeURIComponent(url.href)).not.toContain('seminar');
+    const strays = Object.entries(headers).filter(
+      ([name, value]) => !plain[name]?.test(String(value)),
+    );
+    expect(strays).toEqual([]);
+    if (url.host === publisher) expect(url.href).toBe(latestAddress(open));
+  }
+  expect(asked().some(({ url }) => url.host === publisher)).toBe(true);
+  await library.page.close();
 });
