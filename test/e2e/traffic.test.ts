@@ -9,7 +9,8 @@ import { projectDir } from '../tools/build';
 import { eventually } from '../tools/eventually';
 import { type Asked, byBrowser, byScript } from '../tools/server';
 import { tagging } from '../watch/server/misbehaviour';
-import { plural, t } from './support/texts';
+import { plainHeaders } from './support/plain-headers';
+import { t } from './support/texts';
 import { longest, WatchWorld } from './support/watch-world';
 
 /** The browser's own name for its API, in functions that run inside the extension. */
@@ -20,28 +21,6 @@ const publisher = 'oxfordre.com';
 const registry = 'api.crossref.org';
 const tag = 'for-the-seminar';
 const note = 'Ask Nora about the second treaty.';
-
-/**
- * What a request holds beside its address: PRIVACY.md's 'what your browser tells everybody', and that
- * nothing is cached. A header that is not here is one reader's mark, or a word too many.
- */
-const plain: Readonly<Record<string, RegExp>> = {
-  host: /^[\w.]+$/,
-  connection: /^keep-alive$/,
-  accept: /^(?:text\/html,application\/xhtml\+xml|application\/json|\*\/\*)$/,
-  'accept-encoding': /^[a-z, ]+$/,
-  'accept-language': /^[\w,;=. -]+$/,
-  'cache-control': /^no-cache$/,
-  pragma: /^no-cache$/,
-  priority: /^u=\d(?:, i)?$/,
-  'sec-ch-ua': /^(?:"[^"]+";v="\d+"(?:, )?)+$/,
-  'sec-ch-ua-mobile': /^\?0$/,
-  'sec-ch-ua-platform': /^"\w+"$/,
-  'sec-fetch-dest': /^empty$/,
-  'sec-fetch-mode': /^cors$/,
-  'sec-fetch-site': /^(?:none|same-origin|cross-site)$/,
-  'user-agent': /^Mozilla\/5\.0 [\w .;()/:,-]+$/,
-};
 
 let world: WatchWorld;
 const day: Asked[] = [];
@@ -121,7 +100,7 @@ it('checks ask for each saved page once, and for nothing else', () => {
 
 it('no request holds a header that is not told of', () => {
   const strays = byStet().flatMap(({ headers }) =>
-    Object.entries(headers).filter(([name, value]) => !plain[name]?.test(String(value))),
+    Object.entries(headers).filter(([name, value]) => !plainHeaders[name]?.test(String(value))),
   );
   expect(strays).toEqual([]);
 });
@@ -199,31 +178,4 @@ it('with the last entry, all that was kept for it and its publisher goes', async
   await eventually('what was kept for the entries to go', async () =>
     (await keys()).some((key) => /^(?:zotero|habit):/.test(key)) ? undefined : true,
   );
-});
-
-it('adding by identifier asks nobody before the click, and then registries for the identifiers alone', async () => {
-  const library = await world.reader.library();
-  world.server.forget();
-  const asked = () => world.server.asked().filter((one) => byScript(one) && !byBrowser(one));
-  await library.press('add_button');
-  const field = library.page.getByRole('textbox', { name: t('add_field') });
-  await field.fill(`For the seminar: 10.5555/nowhere, and ${latestAddress(open)}.`);
-  const button = library.page.getByRole('button', { name: plural('add_lookUp', 2) });
-  await button.waitFor();
-  expect(asked()).toEqual([]);
-  await button.click();
-  await library.page.getByText(open.title).first().waitFor();
-  await library.page.getByText('10.5555/nowhere', { exact: false }).first().waitFor();
-  const others = new Set(['api.crossref.org', 'api.datacite.org', publisher]);
-  expect(asked().filter(({ url }) => !others.has(url.host))).toEqual([]);
-  for (const { url, headers } of asked()) {
-    expect(decodeURIComponent(url.href)).not.toContain('seminar');
-    const strays = Object.entries(headers).filter(
-      ([name, value]) => !plain[name]?.test(String(value)),
-    );
-    expect(strays).toEqual([]);
-    if (url.host === publisher) expect(url.href).toBe(latestAddress(open));
-  }
-  expect(asked().some(({ url }) => url.host === publisher)).toBe(true);
-  await library.page.close();
 });

@@ -7,6 +7,7 @@ import { latestAddress } from '../../demo/sample';
 import { eventually } from '../../tools/eventually';
 import { byBrowser, byScript } from '../../tools/server';
 import { faults } from '../support/faults';
+import { plainHeaders } from '../support/plain-headers';
 import type { StetPage } from '../support/stet-page';
 import { plural, t } from '../support/texts';
 import { WatchWorld } from '../support/watch-world';
@@ -35,11 +36,8 @@ beforeAll(async () => {
 afterAll(() => world?.end());
 
 /** What Stet asked of anybody since the server last forgot. */
-const asked = () =>
-  world.server
-    .asked()
-    .filter((one) => byScript(one) && !byBrowser(one))
-    .map(({ url }) => url.host);
+const requests = () => world.server.asked().filter((one) => byScript(one) && !byBrowser(one));
+const asked = () => requests().map(({ url }) => url.host);
 
 const dialogOf = (library: StetPage) =>
   library.page.getByRole('dialog', { name: t('add_title'), exact: true });
@@ -50,6 +48,29 @@ const save = (dialog: Locator, count: number) =>
   dialog.getByRole('button', { name: plural('add_save', count), exact: true });
 
 describe('adding by identifier', () => {
+  it('asks nobody before the click, and then nobody anything but the identifiers', async () => {
+    const library = await world.reader.library();
+    await library.lists(restricted.title);
+    world.server.forget();
+    await library.press('add_button');
+    const dialog = dialogOf(library);
+    await field(dialog).fill(`For the seminar: 10.5555/nowhere, and ${latestAddress(open)}.`);
+    await lookUp(dialog, 2).waitFor();
+    expect(requests()).toEqual([]);
+    await lookUp(dialog, 2).click();
+    await dialog.getByText(open.title).waitFor({ timeout: 60_000 });
+    expect(asked().sort()).toEqual(['api.crossref.org', 'api.datacite.org', 'oxfordre.com']);
+    for (const { url, headers } of requests()) {
+      expect(decodeURIComponent(url.href)).not.toContain('seminar');
+      const strays = Object.entries(headers).filter(
+        ([name, value]) => !plainHeaders[name]?.test(String(value)),
+      );
+      expect(strays).toEqual([]);
+      if (url.host === 'oxfordre.com') expect(url.href).toBe(latestAddress(open));
+    }
+    await library.page.close();
+  });
+
   it('asks nobody until the reader says so, then shows what was found and what was not, line by line', async () => {
     const library = await world.reader.library();
     world.server.forget();
@@ -121,7 +142,8 @@ describe('adding by identifier', () => {
     await field(dialog).and(page.locator(':focus')).waitFor();
     await page.keyboard.insertText(weirs.doi);
     await dialog.getByText(t('add_inLibrary'), { exact: true }).waitFor();
-    expect(await lookUp(dialog, 0).isDisabled()).toBe(true);
+    const nothing = dialog.getByRole('button', { name: t('add_lookUpNone'), exact: true });
+    expect(await nothing.isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.close();
