@@ -15,17 +15,15 @@ const suggested = 6;
  * asked before the reader says so there.
  */
 export function listenForAddressBar(): void {
-  const { omnibox } = optional;
-  if (!omnibox) return;
   let index: Promise<SearchIndex> | undefined;
   let turn = 0;
   const forget = () => {
     index = undefined;
   };
-  omnibox.setDefaultSuggestion({ description: asMarkup(translate('omnibox_hint')) });
-  omnibox.onInputStarted.addListener(forget);
-  omnibox.onInputCancelled.addListener(forget);
-  omnibox.onInputChanged.addListener((text, suggest) => {
+  optional.omnibox?.setDefaultSuggestion({ description: asMarkup(translate('omnibox_hint')) });
+  optional.omnibox?.onInputStarted.addListener(forget);
+  optional.omnibox?.onInputCancelled.addListener(forget);
+  optional.omnibox?.onInputChanged.addListener((text, suggest) => {
     turn += 1;
     const mine = turn;
     index ??= openIndex();
@@ -42,7 +40,7 @@ export function listenForAddressBar(): void {
     // A library that does not open tells so on its own page.
     tell(index).catch(forget);
   });
-  omnibox.onInputEntered.addListener((text, disposition) => {
+  optional.omnibox?.onInputEntered.addListener((text, disposition) => {
     forget();
     void openFor(text, disposition);
   });

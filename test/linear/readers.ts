@@ -13,7 +13,7 @@ import { captureLimits, inputBounds, type Name } from '../../utils/model/capture
 import { sites } from '../../utils/sites/all-sites';
 import { testAddresses } from '../sites/test-addresses';
 import { projectDir } from '../tools/build';
-import { answers } from './answers';
+import { answers, recordAnswers } from './answers';
 import { type Signature, signatures } from './exported-functions';
 import {
   address,
@@ -158,6 +158,8 @@ export const apart: Readonly<Record<string, string>> = {
     'called by `versions/notices/parse-notice:parseNotices`',
   'versions/notices/tokenize:sentences': 'called by `versions/notices/parse-notice:parseNotices`',
   'watch/plan-after-check:assignToHost': 'compares hosts',
+  'watch/claim-turn:claimTurn': 'waits for a host',
+  'watch/sources/page:readPageAnswer': 'called by `pageSource`',
   'watch/judge-page:judgePage': 'compares two captures: `versions/decide-supersession:compare`',
   'zotero/connector:libraryOf': 'compares ids',
   'zotero/local-api:findExisting': 'asks a program on this computer',
@@ -172,7 +174,7 @@ const whole: readonly Reader[] = [
     ...(format === 'bibtex' && { longest: 5_000 }),
     read: (text: string) => drained(parsers[format](fileOf[format](text))),
   })),
-  ...answers.map((answer) => ({ ...answer, bound: inputBounds.meta })),
+  ...[...answers, ...recordAnswers].map((answer) => ({ ...answer, bound: inputBounds.meta })),
   {
     name: 'capture/capture-page:page',
     bound: inputBounds.block,

@@ -58,7 +58,8 @@ const longestLine = 20_000;
 const mostIdentifiers = 2_000;
 
 const addressForm = /\bhttps?:\/\/[^\s"'<>]+/gi;
-const bareAddress = /\b(?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,24}\/[^\s"'<>]*/gi;
+/** After a space, a quotation mark or a bracket. */
+const bareAddress = /(?<![^\s("'<[])[a-z\d][a-z\d.-]{0,250}\/[^\s"'<>]*/gi;
 const doiForm = /\b10\.\d{4,9}\/(?:(?!\]\(|[;,]10\.\d)[^\s"'<>])+/gi;
 const arxivForm =
   /(?:\barxiv: ?)?\b(\d{4}\.\d{4,5}|(?:astro-ph|cond-mat|cs|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|nlin|nucl-ex|nucl-th|physics|q-bio|quant-ph|stat)(?:\.[a-z]{2})?\/\d{7})(?:v(\d{1,3}))?\b/gi;

@@ -7,6 +7,7 @@ interface OptionalApis
   extends Partial<
     Pick<
       Apis,
+      | 'bookmarks'
       | 'commands'
       | 'contextMenus'
       | 'notifications'

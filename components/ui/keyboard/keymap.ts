@@ -55,7 +55,7 @@ export const commands: readonly Command[] = [
   { id: 'list', scope: 'page', keys: [{ key: '2' }], text: 'keyboard_list' },
   { id: 'entry', scope: 'page', keys: [{ key: '3' }], text: 'keyboard_entry' },
   { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyboard_group' },
-  { id: 'add', scope: 'page', keys: [{ key: 'a' }], text: 'add_key' },
+  { id: 'add', scope: 'page', keys: [{ key: 'n' }], text: 'add_key' },
   { id: 'cite', scope: 'page', keys: [{ key: 'c' }], text: 'keyboard_cite' },
   {
     id: 'undo',

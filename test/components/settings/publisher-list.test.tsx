@@ -57,7 +57,7 @@ it.each([
 
 it('asks for a publisher that may not be read', () => {
   show();
-  click(button('Allow'));
+  click(button(/^Allow Stet on Wiley/));
   expect(onAllow).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'wiley' }));
 });
 
@@ -65,7 +65,7 @@ it('asks for a site that is not on the list by its address, and says when it may
   show();
   expect(write('https://www.harbours.example/entries/tides')).toEqual([]);
   expect(await violations()).toEqual([]);
-  click(button('Allow harbours.example'));
+  click(button('Allow Stet on harbours.example'));
   expect(onAllowHost).toHaveBeenCalledExactlyOnceWith('harbours.example');
   allowed.add('harbours.example');
   write('harbours.example');

@@ -75,7 +75,7 @@ describe('adding by identifier', () => {
     const library = await world.reader.library();
     world.server.forget();
     await library.lists(restricted.title);
-    await library.page.keyboard.press('a');
+    await library.page.keyboard.press('n');
     const dialog = dialogOf(library);
     await field(dialog).fill(
       [
@@ -138,7 +138,7 @@ describe('adding by identifier', () => {
     await library.lists(weirs.title, restricted.title);
 
     // It is known from now on, and nobody is asked about it.
-    await page.keyboard.press('a');
+    await page.keyboard.press('n');
     await field(dialog).and(page.locator(':focus')).waitFor();
     await page.keyboard.insertText(weirs.doi);
     await dialog.getByText(t('add_inLibrary'), { exact: true }).waitFor();

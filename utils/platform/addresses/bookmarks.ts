@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { optional } from '../optional-apis';
 import type { ListedAddress } from './open-tabs';
 
 /** A folder of the reader's bookmarks. */
@@ -21,7 +22,7 @@ export function requestBookmarks(): Promise<boolean> {
 
 /** The folders that hold any address, in the browser's order. */
 export async function bookmarkFolders(): Promise<BookmarkFolder[]> {
-  const [root] = await browser.bookmarks.getTree();
+  const [root] = (await optional.bookmarks?.getTree()) ?? [];
   return (root?.children ?? []).flatMap((node) => foldersOf(node, 0));
 }
 
