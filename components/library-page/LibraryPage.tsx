@@ -143,7 +143,12 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         />
         <div class="library-actions">
           {hasEntries && (
-            <button class="button button--plain" type="button" onClick={() => setSheet('export')}>
+            <button
+              class="button button--plain"
+              type="button"
+              title={t('common_export')}
+              onClick={() => setSheet('export')}
+            >
               <Icon name="download" />
               <span class="library-action-label">{t('common_export')}</span>
             </button>
@@ -157,7 +162,12 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
             <Icon name="add" />
             <span class="library-action-label">{t('add_button')}</span>
           </button>
-          <button class="button button--plain" type="button" onClick={() => setSheet('import')}>
+          <button
+            class="button button--plain"
+            type="button"
+            title={t('common_import')}
+            onClick={() => setSheet('import')}
+          >
             <Icon name="import" />
             <span class="library-action-label">{t('common_import')}</span>
           </button>

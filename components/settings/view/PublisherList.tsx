@@ -47,8 +47,8 @@ export function PublisherList(props: PublisherListProps) {
         spellcheck={false}
         onInput={(event) => setWords(event.currentTarget.value)}
       />
-      <div aria-live="polite">
-        {words.trim() !== '' && (
+      <div class="publishers-answer" aria-live="polite">
+        {words.trim() !== '' && shown.length > 0 && (
           <p class="small text-muted">{plural('settings_publishersShown', shown.length)}</p>
         )}
         {shown.length === 0 && host === undefined && <p>{t('settings_publisherUnknown')}</p>}
@@ -63,7 +63,7 @@ export function PublisherList(props: PublisherListProps) {
           </>
         )}
       </div>
-      <ul class="publishers-list">
+      <ul class={shown.length > 0 ? 'publishers-list' : undefined}>
         {shown.map((site) => (
           <li key={site.id} class="publishers-row">
             <div>
