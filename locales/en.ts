@@ -672,6 +672,7 @@ export const en = {
     field: 'DOIs, addresses, ISBNs or arXiv numbers',
     hint: 'One or many, in any text: a list, an e-mail, a syllabus.',
     dropHint: 'You can also drop a text file here.',
+    keyHint: 'Enter looks up a single one, Ctrl and Enter a list.',
     readFile: 'Open a text file',
     fromTabs: 'Open tabs',
     fromBookmarks: 'Bookmarks',
@@ -737,6 +738,10 @@ export const en = {
     recognised: { one: '{count} found in the text', other: '{count} found in the text' },
     alreadySaved: { one: '{count} is in your library', other: '{count} are in your library' },
     repeated: { one: '{count} stands there again', other: '{count} stand there again' },
+    beyond: {
+      one: '{count} more than can be looked up at once',
+      other: '{count} more than can be looked up at once',
+    },
     prose: {
       one: '{count} line names nothing to look up',
       other: '{count} lines name nothing to look up',

@@ -83,6 +83,7 @@ export function AddText(props: AddTextProps) {
                 plural('add_recognised', read.found.length),
                 saved > 0 && plural('add_alreadySaved', saved),
                 read.repeated > 0 && plural('add_repeated', read.repeated),
+                read.beyond > 0 && plural('add_beyond', read.beyond),
                 read.prose > 0 && plural('add_prose', read.prose),
               ]
                 .filter(Boolean)

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatIdentifier, type Identifier, readIdentifiers } from '../../utils/add/identifiers';
 import { answerersOf } from '../../utils/add/look-up';
 import { listCollections } from '../../utils/library/commands/collections';
@@ -49,6 +49,14 @@ export function FoundWorks(props: FoundWorksProps) {
   );
   const again = looked.missing.filter(({ why }) => isPassing(why)).map(({ item }) => item);
   const { toAsk } = useAskedHosts(again);
+
+  // What had the focus is gone: the keys go on where the answer is.
+  const foot = useRef<HTMLElement>(null);
+  useEffect(() => {
+    [...(foot.current?.querySelectorAll<HTMLButtonElement>('button:enabled') ?? [])]
+      .at(-1)
+      ?.focus();
+  }, []);
 
   const save = async () => {
     setBusy(true);
@@ -103,7 +111,7 @@ export function FoundWorks(props: FoundWorksProps) {
           onLookUp(items, [host]);
         }}
       />
-      <footer class="add-foot">
+      <footer class="add-foot" ref={foot}>
         {wanted.length > 0 && collections.length > 0 && (
           <label class="add-filing">
             <span class="label">{t('add_file')}</span>

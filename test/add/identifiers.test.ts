@@ -79,6 +79,13 @@ describe('a text’s identifiers', () => {
     expect(read.prose).toBe(2);
   });
 
+  it('more than are looked up at once are counted', () => {
+    const text = Array.from({ length: 2_003 }, (_, at) => `10.5555/${at}`).join('\n');
+    const read = readIdentifiers(`${text}\n10.5555/1`);
+    expect(read.found).toHaveLength(2_000);
+    expect(read).toMatchObject({ beyond: 3, repeated: 1 });
+  });
+
   it('written out and read again, each is itself', () => {
     const all = identifiersIn(
       '10.5555/a arXiv:2101.00007v2 hep-th/9901001 ISBN 9780306406157 https://harbours.example/x',

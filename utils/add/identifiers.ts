@@ -44,6 +44,8 @@ export interface ReadIdentifiers {
   found: FoundIdentifier[];
   /** How often one stands there again. */
   repeated: number;
+  /** How many more it names than are looked up at once. */
+  beyond: number;
   /** Lines that seem to be meant as identifiers and are none. */
   misread: MisreadLine[];
   /** How many other lines name nothing: a syllabus's prose. */
@@ -67,7 +69,7 @@ const isbnForm = /(?<![\d-])(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dx](?![\d-])/
 
 /** Reads the identifiers out of a text: a list, an e-mail, a page of bookmarks, a syllabus. */
 export function readIdentifiers(text: string): ReadIdentifiers {
-  const read: ReadIdentifiers = { found: [], repeated: 0, misread: [], prose: 0 };
+  const read: ReadIdentifiers = { found: [], repeated: 0, beyond: 0, misread: [], prose: 0 };
   const seen = new Set<string>();
   const lines = text.slice(0, longestText).split(/\r\n|\r|\n/);
   for (const [at, whole] of lines.entries()) {
@@ -77,7 +79,8 @@ export function readIdentifiers(text: string): ReadIdentifiers {
     for (const identifier of identifiers) {
       const key = identifierKey(identifier);
       if (seen.has(key)) read.repeated += 1;
-      else if (seen.size < mostIdentifiers) read.found.push({ identifier, line: at + 1 });
+      else if (read.found.length < mostIdentifiers) read.found.push({ identifier, line: at + 1 });
+      else read.beyond += 1;
       seen.add(key);
     }
     if (identifiers.length > 0) continue;

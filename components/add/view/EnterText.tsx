@@ -56,7 +56,7 @@ export function EnterText({ text, onText, onFile, onSubmit, children }: EnterTex
         }}
       />
       <p class="small text-muted" id={`${id}-hint`}>
-        {t('add_hint')} {t('add_dropHint')}
+        {t('add_hint')} {t('add_dropHint')} {t('add_keyHint')}
       </p>
       {children}
     </div>

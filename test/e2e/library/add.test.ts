@@ -132,7 +132,7 @@ describe('adding by identifier', () => {
     await lookUp(dialog, 1).waitFor();
     await page.keyboard.press('Enter');
     await save(dialog, 1).waitFor({ timeout: 30_000 });
-    await save(dialog, 1).focus();
+    await save(dialog, 1).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await library.counts('add_addedToast', 1);
     await library.lists(weirs.title, restricted.title);
