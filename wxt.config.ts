@@ -41,6 +41,9 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', ...zoteroOrigins],
     // What is saved is kept, and a private window promises that nothing is.
     incognito: 'not_allowed',
+    // A folder of them, where the reader wants its entries added.
+    optional_permissions: ['bookmarks'],
+    omnibox: { keyword: 'stet' },
     action: { default_title: '__MSG_extension_name__' },
     commands: {
       'save-entry': {

@@ -39,6 +39,7 @@ const rooms = [
   'citation',
   'library/transfer',
   'import',
+  'add',
   'bibliography',
   'capture',
   'backup',

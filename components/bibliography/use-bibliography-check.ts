@@ -2,13 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CorrectedBytes, CorrectedWork } from '../../utils/bibliography/corrected-file';
 import type { RegistryDeps, RegistryQuery } from '../../utils/bibliography/registry-lookup';
 import { type CheckedWork, isLapsed } from '../../utils/bibliography/verdict';
-import { hosts, keepHost } from '../../utils/library/commands/due-checks';
 import type { Library } from '../../utils/library/db/open-library';
 import type { SourceId } from '../../utils/model/check';
 import { fetchBounded } from '../../utils/platform/http';
 import { getSearchIndex } from '../../utils/platform/library/page-search-index';
 import type { FileRead } from '../../utils/platform/parse-in-worker';
 import { consentTo } from '../../utils/platform/permissions/registry-consent';
+import { turnDeps } from '../../utils/platform/turn-deps';
 import { watchSettings } from '../../utils/platform/watch-settings';
 import { registryHosts, registryIds } from '../../utils/watch/settings';
 import type { FileImportResult } from '../import/use-file-import';
@@ -130,24 +130,5 @@ function askedOf(works: readonly CheckedWork[]): RegistryQuery[] {
 
 async function worldOf(lib: Library, signal: AbortSignal): Promise<RegistryDeps> {
   const { contact } = await watchSettings();
-  return {
-    send: fetchBounded,
-    now: lib.now,
-    random: Math.random,
-    wait: (milliseconds) => pause(milliseconds, signal),
-    host: async (host) => (await hosts(lib)).find((state) => state.host === host),
-    keepHost: (state) => keepHost(lib, state),
-    contact,
-    signal,
-  };
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+  return { ...turnDeps(lib, signal), send: fetchBounded, contact };
 }

@@ -6,7 +6,7 @@ import { Note } from '../ui/Note';
 import { EmptyState } from '../ui/states/EmptyState';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
-import type { NoPage } from './active-tab';
+import { type NoPage, openLinkedEntries } from './active-tab';
 import { OwnFieldsPanel } from './OwnFieldsPanel';
 import type { CurrentPage } from './use-current-page';
 import type { OwnFields } from './use-own-fields';
@@ -47,6 +47,9 @@ const nothingTexts: Record<NoPage, NothingTexts> = {
   silent: { title: 'currentPage_silentTitle', text: 'currentPage_silent', again: true },
 };
 
+/** Pages that may be lists of entries: results, contents, a browse page. */
+const listsLinks: ReadonlySet<NoPage> = new Set(['not-an-entry', 'no-citation']);
+
 /** What is said after a save beyond the word Saved, which stands on the page itself. */
 export const outcomeTexts: Partial<Record<SaveOutcome['kind'], LabelKey>> = {
   'version-added': 'currentPage_versionAddedToast',
@@ -70,9 +73,16 @@ export function CurrentPagePanel({ page, own, actions, onSave, onOpenEntry }: Th
         title={t(title)}
         action={
           again && (
-            <button class="button" type="button" onClick={page.read}>
-              {t('currentPage_readAgain')}
-            </button>
+            <>
+              <button class="button" type="button" onClick={page.read}>
+                {t('currentPage_readAgain')}
+              </button>{' '}
+              {listsLinks.has(state.reason) && (
+                <button class="button" type="button" onClick={() => void openLinkedEntries()}>
+                  {t('currentPage_linkedEntries')}
+                </button>
+              )}
+            </>
           )
         }
       >

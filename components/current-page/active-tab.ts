@@ -28,13 +28,17 @@ export async function activeTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
-/**
- * Reads the page at hand off a snapshot: on a publisher's page its host permission allows to take
- * one, elsewhere the click on the toolbar does (`activeTab`). What reads it is fetched meanwhile.
- */
+/** Reads the page at hand, as `readTab` does. */
 export async function readActiveTab(): Promise<PageReading> {
   const tabId = await activeTab();
-  if (tabId === undefined) return { kind: 'nothing', reason: 'browser-page' };
+  return tabId === undefined ? { kind: 'nothing', reason: 'browser-page' } : readTab(tabId);
+}
+
+/**
+ * Reads a tab's page off a snapshot: on a publisher's page its host permission allows to take one,
+ * elsewhere the click on the toolbar does (`activeTab`). What reads it is fetched meanwhile.
+ */
+export async function readTab(tabId: number): Promise<PageReading> {
   const reader = import('../../utils/capture/capture-page');
   try {
     const [frame] = await browser.scripting.executeScript({
@@ -49,4 +53,12 @@ export async function readActiveTab(): Promise<PageReading> {
   } catch {
     return { kind: 'nothing', reason: 'browser-page' };
   }
+}
+
+/** Opens the library on the entries that the page at hand links to, which the click lets it read. */
+export async function openLinkedEntries(): Promise<void> {
+  const tabId = await activeTab();
+  const address = browser.runtime.getURL(`/library.html?add=links&tab=${tabId ?? ''}`);
+  await browser.tabs.create({ url: address });
+  window.close();
 }

@@ -4,6 +4,8 @@ import { statusCounts } from '../../utils/library/commands/status-counts';
 import { parseQuery } from '../../utils/library/search/query';
 import { queryStatusGroup, statusQueries } from '../../utils/library/search/status-queries';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
+import { AddDialog } from '../add/AddDialog';
+import { useAddSource } from '../add/use-add-source';
 import { LossPanel } from '../backup/LossPanel';
 import { SelectionPanel } from '../bulk/SelectionPanel';
 import { CheckRunPanel } from '../checks/CheckRunPanel';
@@ -55,6 +57,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
   // Nothing is drawn of it: it is what a command means while nothing is chosen.
   const listed = useRef<readonly string[]>([]);
   const [sheet, setSheet] = useState<Sheet>();
+  const adding = useAddSource();
   const [hasKeys, setKeys] = useShortcutSetting();
   const [isNavOpen, setNavOpen] = useState(false);
   const { message, show } = useToast();
@@ -87,6 +90,8 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
 
   usePageKeys(hasKeys, (command) => {
     switch (command) {
+      case 'add':
+        return adding.open();
       case 'keyboard':
         return setSheet('keys');
       case 'group':
@@ -139,14 +144,33 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         />
         <div class="library-actions">
           {hasEntries && (
-            <button class="button button--plain" type="button" onClick={() => setSheet('export')}>
+            <button
+              class="button button--plain"
+              type="button"
+              title={t('common_export')}
+              onClick={() => setSheet('export')}
+            >
               <Icon name="download" />
-              {t('common_export')}
+              <span class="library-action-label">{t('common_export')}</span>
             </button>
           )}
-          <button class="button button--plain" type="button" onClick={() => setSheet('import')}>
+          <button
+            class="button button--plain"
+            type="button"
+            title={t('add_key')}
+            onClick={() => adding.open()}
+          >
+            <Icon name="add" />
+            <span class="library-action-label">{t('add_button')}</span>
+          </button>
+          <button
+            class="button button--plain"
+            type="button"
+            title={t('common_import')}
+            onClick={() => setSheet('import')}
+          >
             <Icon name="import" />
-            {t('common_import')}
+            <span class="library-action-label">{t('common_import')}</span>
           </button>
           <LibraryMenu
             hasEntries={hasEntries}
@@ -228,6 +252,16 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
       )}
       {sheet === 'import' && (
         <ImportDialog actions={actions} show={show} onClose={() => setSheet(undefined)} />
+      )}
+      {adding.source && (
+        <AddDialog
+          given={adding.source}
+          collection={view.kind === 'collection' ? view.id : undefined}
+          isPanel={isPanel}
+          actions={actions}
+          show={show}
+          onClose={adding.close}
+        />
       )}
       {sheet === 'export' && (
         <ExportDialog

@@ -65,7 +65,16 @@ function EverythingPanel(props: LibraryViewPanelProps) {
         isSearch ? (
           <NothingFound {...props} />
         ) : (
-          <EmptyState title={t('empty_savedTitle')}>{t('empty_saved')}</EmptyState>
+          <EmptyState
+            title={t('empty_savedTitle')}
+            action={
+              <a class="button" href="options.html#supported" target="_blank" rel="noopener">
+                {t('settings_supported')}
+              </a>
+            }
+          >
+            {t('empty_savedOrAdded')}
+          </EmptyState>
         )
       }
     />

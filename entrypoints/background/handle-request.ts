@@ -29,6 +29,7 @@ import { statedSupersession } from '../../utils/versions/decide-supersession';
 import { getBackgroundLibrary } from './background-library';
 import { refreshBadgeAndTabs } from './broadcast-changes';
 import { captureOf } from './capture-cache';
+import { lookUpPage } from './look-up-page';
 import { askInPopup, stopAsking } from './save-in-popup';
 import { findHeld, findZoteroPlaces, sendToZotero } from './send-to-zotero';
 import { showStanding } from './toolbar';
@@ -76,6 +77,8 @@ export const handlers: RequestHandlers = {
     }
     return (await inspectLibrary(lib)).loss ?? null;
   }),
+  // Nor is it to be had that Stet asks a server.
+  'look-up-page': forOwnPages(({ url }) => lookUpPage(url)),
   // Nor has such a page any with programs on the reader's computer.
   'zotero-places': forOwnPages(findZoteroPlaces),
   'zotero-held': forOwnPages(async (request) => findHeld(await getBackgroundLibrary(), request)),

@@ -5,6 +5,7 @@ import { forgetAll } from '../../utils/platform/clear-removed-entries';
 import { listenForRequests } from '../../utils/platform/messaging/answer-requests';
 import { followPermissions } from '../../utils/platform/permissions/granted-hosts';
 import { onPermissions } from '../../utils/platform/permissions/readable-hosts';
+import { listenForAddressBar } from './address-bar';
 import { listenForBackup } from './automatic-backup';
 import { getBackgroundLibrary } from './background-library';
 import { watchOver } from './broadcast-changes';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void tidy());
   listenForMenuAndShortcut();
   listenForOpening();
+  listenForAddressBar();
   followPermissions();
   listenForNotification();
   listenForBackup();

@@ -14,6 +14,7 @@ import { HiddenSites } from '../../components/settings/HiddenSites';
 import { Publishers } from '../../components/settings/Publishers';
 import { Shortcuts } from '../../components/settings/Shortcuts';
 import { Storage } from '../../components/settings/Storage';
+import { SupportedPublishers } from '../../components/settings/SupportedPublishers';
 import { Icon } from '../../components/ui/Icon';
 import { useTexts } from '../../components/ui/i18n';
 import { Toast, useToast } from '../../components/ui/Toast';
@@ -47,6 +48,9 @@ export function Options() {
         </Section>
         <Section title={t('settings_publishers')}>
           <Publishers />
+        </Section>
+        <Section id="supported" title={t('settings_supported')}>
+          <SupportedPublishers />
         </Section>
         <Section title={t('settings_otherSites')}>
           <GrantedHosts which="sites" />

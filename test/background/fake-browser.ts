@@ -57,7 +57,7 @@ export function fakeBrowser() {
       getUILanguage: () => 'en',
       detectLanguage: async () => ({ isReliable: false, languages: [] }),
     },
-    tabs: { create: done(), query: async () => [], sendMessage: done() },
+    tabs: { create: done(), update: done(), query: async () => [], sendMessage: done() },
     scripting: {
       executeScript: async () => [],
       getRegisteredContentScripts: async () => [],
@@ -82,6 +82,7 @@ export function fakeBrowser() {
       setBadgeText: done(),
       setBadgeBackgroundColor: done(),
     },
+    bookmarks: { getTree: async () => [] },
     commands: { onCommand: new FakeEvent<[command: string, tab: { id: number }]>() },
     contextMenus: {
       create: vi.fn(),
@@ -92,6 +93,13 @@ export function fakeBrowser() {
       create: async () => '',
       clear: async () => true,
       onClicked: new FakeEvent<[id: string]>(),
+    },
+    omnibox: {
+      setDefaultSuggestion: vi.fn(),
+      onInputStarted: new FakeEvent<[]>(),
+      onInputCancelled: new FakeEvent<[]>(),
+      onInputChanged: new FakeEvent<[text: string, suggest: (found: object[]) => void]>(),
+      onInputEntered: new FakeEvent<[text: string, disposition: string]>(),
     },
     offscreen: { hasDocument: async () => true, createDocument: done(), closeDocument: done() },
     sidePanel: { open: done() },

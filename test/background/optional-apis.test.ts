@@ -35,6 +35,7 @@ const given: readonly string[] = [
   'tabs.query',
   'tabs.remove',
   'tabs.sendMessage',
+  'tabs.update',
   'scripting.executeScript',
   'scripting.getRegisteredContentScripts',
   'scripting.registerContentScripts',

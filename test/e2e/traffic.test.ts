@@ -9,6 +9,7 @@ import { projectDir } from '../tools/build';
 import { eventually } from '../tools/eventually';
 import { type Asked, byBrowser, byScript } from '../tools/server';
 import { tagging } from '../watch/server/misbehaviour';
+import { plainHeaders } from './support/plain-headers';
 import { t } from './support/texts';
 import { longest, WatchWorld } from './support/watch-world';
 
@@ -20,28 +21,6 @@ const publisher = 'oxfordre.com';
 const registry = 'api.crossref.org';
 const tag = 'for-the-seminar';
 const note = 'Ask Nora about the second treaty.';
-
-/**
- * What a request holds beside its address: PRIVACY.md's 'what your browser tells everybody', and that
- * nothing is cached. A header that is not here is one reader's mark, or a word too many.
- */
-const plain: Readonly<Record<string, RegExp>> = {
-  host: /^[\w.]+$/,
-  connection: /^keep-alive$/,
-  accept: /^(?:text\/html,application\/xhtml\+xml|application\/json|\*\/\*)$/,
-  'accept-encoding': /^[a-z, ]+$/,
-  'accept-language': /^[\w,;=. -]+$/,
-  'cache-control': /^no-cache$/,
-  pragma: /^no-cache$/,
-  priority: /^u=\d(?:, i)?$/,
-  'sec-ch-ua': /^(?:"[^"]+";v="\d+"(?:, )?)+$/,
-  'sec-ch-ua-mobile': /^\?0$/,
-  'sec-ch-ua-platform': /^"\w+"$/,
-  'sec-fetch-dest': /^empty$/,
-  'sec-fetch-mode': /^cors$/,
-  'sec-fetch-site': /^(?:none|same-origin|cross-site)$/,
-  'user-agent': /^Mozilla\/5\.0 [\w .;()/:,-]+$/,
-};
 
 let world: WatchWorld;
 const day: Asked[] = [];
@@ -121,7 +100,7 @@ it('checks ask for each saved page once, and for nothing else', () => {
 
 it('no request holds a header that is not told of', () => {
   const strays = byStet().flatMap(({ headers }) =>
-    Object.entries(headers).filter(([name, value]) => !plain[name]?.test(String(value))),
+    Object.entries(headers).filter(([name, value]) => !plainHeaders[name]?.test(String(value))),
   );
   expect(strays).toEqual([]);
 });

@@ -1,4 +1,7 @@
 /** What registries answer, with hostile text in every member. */
+import type { Identifier } from '../../utils/add/identifiers';
+import { registryReaders } from '../../utils/add/registries/all-registries';
+import type { RegistryReader } from '../../utils/add/registries/registry-reader';
 import type { Capture } from '../../utils/model/capture';
 import type { CheckSource } from '../../utils/watch/source';
 import { arxivSource } from '../../utils/watch/sources/arxiv';
@@ -109,3 +112,83 @@ export const answers: readonly { name: string; read(text: string): Promise<unkno
       );
     },
   }));
+
+/** The same of what works are made of. */
+const recorded: readonly {
+  reader: RegistryReader;
+  wanted: Identifier;
+  body(text: string): string;
+}[] = [
+  {
+    reader: registryReaders.crossref,
+    wanted: { kind: 'doi', doi: book },
+    body: (text) =>
+      JSON.stringify({
+        message: {
+          items: [
+            {
+              DOI: book,
+              ISBN: [text],
+              ISSN: [text],
+              abstract: text,
+              author: [{ family: text, given: text }, { name: text }],
+              'container-title': [text],
+              editor: [{ name: text }],
+              issued: { 'date-parts': [[2011]] },
+              publisher: text,
+              resource: { primary: { URL: `https://oxfordre.com/${text}` } },
+              subtitle: [text],
+              title: [text],
+              type: 'book-chapter',
+            },
+          ],
+        },
+      }),
+  },
+  {
+    reader: registryReaders.datacite,
+    wanted: { kind: 'doi', doi: dataset },
+    body: (text) =>
+      JSON.stringify({
+        data: [
+          {
+            id: dataset,
+            attributes: {
+              titles: [{ title: text }, { title: text, titleType: 'Subtitle' }],
+              creators: [{ name: text }],
+              contributors: [{ name: text, contributorType: 'Editor' }],
+              publisher: { name: text },
+              container: { title: text },
+              dates: [{ date: text, dateType: 'Issued' }],
+              descriptions: [{ description: text, descriptionType: 'Abstract' }],
+              language: text,
+              subjects: [{ subject: text }],
+              url: text,
+              version: text,
+            },
+          },
+        ],
+      }),
+  },
+  {
+    reader: registryReaders.arxiv,
+    wanted: { kind: 'arxiv', id: '2101.00007' },
+    body: (text) =>
+      `<feed><entry><id>http://arxiv.org/abs/2101.00007v1</id><title>${text}</title><summary>${text}</summary><author><name>${text}</name></author></entry></feed>`,
+  },
+];
+
+/** Each registry's reader of works, over an answer that holds a text wherever one can stand. */
+export const recordAnswers: readonly { name: string; read(text: string): unknown }[] = recorded.map(
+  ({ reader, wanted, body }, at) => ({
+    name: `add/registries:${at}`,
+    read: (text) =>
+      reader.works([wanted], {
+        kind: 'answer',
+        url: '',
+        status: 200,
+        headers: {},
+        body: body(text),
+      }),
+  }),
+);

@@ -14,7 +14,7 @@ import { captureLimits, inputBounds, type Name } from '../../utils/model/capture
 import { sites } from '../../utils/sites/all-sites';
 import { testAddresses } from '../sites/test-addresses';
 import { projectDir } from '../tools/build';
-import { answers } from './answers';
+import { answers, recordAnswers } from './answers';
 import { type Signature, signatures } from './exported-functions';
 import {
   address,
@@ -164,6 +164,8 @@ export const apart: Readonly<Record<string, string>> = {
     'called by `versions/notices/parse-notice:parseNotices`',
   'versions/notices/tokenize:sentences': 'called by `versions/notices/parse-notice:parseNotices`',
   'watch/plan-after-check:assignToHost': 'compares hosts',
+  'watch/claim-turn:claimTurn': 'waits for a host',
+  'watch/sources/page:readPageAnswer': 'called by `pageSource`',
   'watch/judge-page:judgePage': 'compares two captures: `versions/decide-supersession:compare`',
   'zotero/connector:libraryOf': 'compares ids',
   'zotero/local-api:findExisting': 'asks a program on this computer',
@@ -178,7 +180,7 @@ const whole: readonly Reader[] = [
     bound: format === 'bibtex' ? 2 * longestField : inputBounds.meta,
     read: (text: string) => drained(parsers[format](fileOf[format](text))),
   })),
-  ...answers.map((answer) => ({ ...answer, bound: inputBounds.meta })),
+  ...[...answers, ...recordAnswers].map((answer) => ({ ...answer, bound: inputBounds.meta })),
   {
     name: 'capture/capture-page:page',
     bound: inputBounds.block,

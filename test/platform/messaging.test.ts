@@ -26,6 +26,10 @@ const handlers: RequestHandlers = {
   open: () => null,
   'open-popup': () => false,
   check: () => null,
+  'look-up-page': () => ({
+    page: { kind: 'unknown', reason: 'offline' },
+    answer: { kind: 'failure', failure: 'network' },
+  }),
   changed: async () => null,
   loss: ({ about }) => (about === 'ask' ? { kind: 'all', entries: 3 } : null),
   'zotero-places': () => ({ kind: 'not-running' }),

@@ -2,7 +2,8 @@
 import type { Capture } from '../model/capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
-import { claimHost, type HostState, rateLimits, releaseHost } from '../watch/check-batches';
+import { releaseHost } from '../watch/check-batches';
+import { claimTurn, type TurnDeps } from '../watch/claim-turn';
 import type {
   CheckSource,
   HttpAnswer,
@@ -16,19 +17,10 @@ import { zenodoSource } from '../watch/sources/zenodo';
 import { moreSevere, type Verdict } from './verdict';
 
 /** What asking needs of the world. */
-export interface RegistryDeps {
+export interface RegistryDeps extends TurnDeps {
   send(request: HttpRequest): Promise<HttpAnswer>;
-  now(): Instant;
-  /** From 0 up to, but not, 1. */
-  random(): number;
-  /** Waits so many milliseconds, or until the reader stops it. */
-  wait(milliseconds: number): Promise<void>;
-  /** How a host stands with all of Stet, the watcher included. */
-  host(host: string): Promise<HostState | undefined>;
-  keepHost(state: HostState): Promise<void>;
   /** For the polite pools; '' where the reader gives none. */
   contact: string;
-  signal: AbortSignal;
 }
 
 /** A work to ask about, by its place in the bibliography. */
@@ -40,9 +32,6 @@ export interface RegistryQuery {
 }
 
 const sources: readonly CheckSource[] = [arxivSource, crossrefSource, dataciteSource, zenodoSource];
-
-/** No host is waited for longer than this, in milliseconds: the rest is told to come back. */
-const patience = 60_000;
 
 /** The registries that can be asked about any of these works, and how many works they can know. */
 export function registriesFor(
@@ -120,7 +109,7 @@ async function askOnce(
   let read = (answer: HttpAnswer): Promise<SourceVerdict> | SourceVerdict =>
     source.findings(watched, answer, noPage);
   while (request) {
-    const claimed = await claim(source, host, world);
+    const claimed = await claimTurn(source.id, host, world);
     if (!claimed) {
       const why = world.signal.aborted ? 'not-asked' : 'later';
       for (const { entryId } of watched) {
@@ -138,30 +127,6 @@ async function askOnce(
     read = (further) => more?.resume(further) ?? { findings: new Map(), policy: {} };
   }
   return verdicts;
-}
-
-/** Waits for a host's turn and takes it; undefined where that is too far, or the reader stops it. */
-async function claim(
-  { id }: CheckSource,
-  host: string,
-  world: RegistryDeps,
-): Promise<HostState | undefined> {
-  const since = world.now();
-  for (;;) {
-    if (world.signal.aborted) return undefined;
-    const state = await world.host(host);
-    const now = world.now();
-    const left = (state?.notBefore ?? 0) - now;
-    // Further ahead than any pause lasts, it comes of a clock that was set back.
-    const wait = left > rateLimits.registry.lease * 60 * 24 * 8 ? 0 : left;
-    if (wait <= 0) {
-      const claimed = claimHost(state, { host, source: id }, now);
-      await world.keepHost(claimed);
-      return claimed;
-    }
-    if (now + wait - since > patience) return undefined;
-    await world.wait(wait);
-  }
 }
 
 /** Registries answer with records; none of them is read as a page. */

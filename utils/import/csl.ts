@@ -162,6 +162,12 @@ export const parseCsl: Parse = function* (source) {
   }
 };
 
+/** One item by itself, as far as it is understood; undefined where it is no list of fields. */
+export function readCslItem(json: unknown): FileRecord | undefined {
+  const read = readItem(json, { line: 1, from: 0, to: 0 });
+  return read.kind === 'record' ? read : undefined;
+}
+
 function itemsOf(json: unknown): unknown[] {
   if (Array.isArray(json)) return json;
   const wrapped = v.safeParse(v.object({ items: v.array(v.unknown()) }), json);

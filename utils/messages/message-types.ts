@@ -10,6 +10,8 @@ import type { CaptureFailure } from '../model/capture';
 import type { LibraryErrorCode } from '../model/library-error';
 import type { Supersession } from '../model/supersession';
 import type { Snapshot } from '../snapshot/snapshot';
+import type { HttpAnswer } from '../watch/source';
+import type { PageAnswer } from '../watch/sources/page';
 import type { ExistingItem, Places, SaveTargets, ZoteroSendResult } from '../zotero/types';
 
 /**
@@ -36,6 +38,8 @@ interface Requests {
   'open-popup': { request: unknown; response: boolean };
   /** An extension page began a round of checks, or changed how they are made. */
   check: { request: unknown; response: null };
+  /** The reader looks a work up by its address: what is on its page? Nothing is saved. */
+  'look-up-page': { request: { url: string }; response: PageLookUp };
   /** An extension page wrote to the library: badge and pages are to follow. */
   changed: { request: unknown; response: null };
   /** An extension page asks what the browser has lost of the library, or takes it as it is from now on. */
@@ -86,6 +90,13 @@ export type PageReport =
   | { kind: 'nothing'; reason: CaptureFailure }
   /** `superseded`: what the page itself says of the version that it shows. */
   | { kind: 'entry'; standing: PublicPageStatus; superseded?: Supersession };
+
+/** What a page that was asked for tells, and how its server answered. */
+export interface PageLookUp {
+  page: PageAnswer;
+  /** Without its body. */
+  answer: HttpAnswer;
+}
 
 /** Why a request failed: an error of the library, or a message that is not of this contract. */
 export type Failure = LibraryErrorCode | 'malformed' | 'forbidden' | 'internal';

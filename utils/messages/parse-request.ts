@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inputBounds } from '../model/capture';
 import { snapshotSchema } from '../snapshot/snapshot-schema';
 import { batch } from '../zotero/types';
 import type { ParserRequest, Request, RequestType } from './message-types';
@@ -25,6 +26,10 @@ const forms: { [T in RequestType]: v.GenericSchema<unknown, Request<T>> } = {
   open: v.strictObject({ type: v.literal('open'), page: v.literal('library') }),
   'open-popup': v.strictObject({ type: v.literal('open-popup') }),
   check: v.strictObject({ type: v.literal('check') }),
+  'look-up-page': v.strictObject({
+    type: v.literal('look-up-page'),
+    url: v.pipe(v.string(), v.maxLength(inputBounds.address)),
+  }),
   changed: v.strictObject({ type: v.literal('changed') }),
   loss: v.strictObject({ type: v.literal('loss'), about: v.picklist(['ask', 'accept']) }),
   'zotero-places': v.strictObject({ type: v.literal('zotero-places') }),

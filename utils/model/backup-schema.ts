@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { longestStyle, queryBounds } from './bounds';
 import { addressSchema, captureSchema, recordSchema } from './capture-schema';
+import { recordSources } from './check';
 import { correctables, isCorrection } from './correctable-fields';
 import { instantSchema as instant } from './instant-schema';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
@@ -13,7 +14,8 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
  * read; since 5, versions tell where they stand now, and each tag and collection of an entry may tell
  * when it was added or removed; since 6, captures may name edition and place, and say whether a page
  * calls its version by the number; corrections may tell what no page does (volume, pages, translators,
- * …), and a version that came in by a file may have no address. All of it may be missing, so earlier
+ * …), and a version that came in by a file may have no address;
+ * versions may tell of which registry's record they were made. All of it may be missing, so earlier
  * versions are read like it.
  */
 export const backupVersion = 6;
@@ -43,6 +45,7 @@ export const versionSchema = v.object({
   place: v.pipe(v.number(), v.minValue(-furthestPlace), v.maxValue(furthestPlace)),
   savedAt: instant,
   imported: v.exactOptional(v.literal(true)),
+  registry: v.exactOptional(v.picklist(recordSources)),
   // A page has an address always; a page that was read where a file's record stood keeps its own.
   capture: recordSchema,
   moved: v.exactOptional(v.object({ to: addressSchema, at: instant })),

@@ -34,6 +34,10 @@ export type CheckOutcome =
 /** Where an answer comes from, in alphabetical order; 'visit' is the reader's own browsing. */
 export type SourceId = 'arxiv' | 'crossref' | 'datacite' | 'page' | 'visit' | 'zenodo';
 
+/** The registries whose records works are made of, in alphabetical order. */
+export const recordSources = ['arxiv', 'crossref', 'datacite'] as const satisfies SourceId[];
+export type RecordSource = (typeof recordSources)[number];
+
 /** What the watcher needs to know of an entry, without its texts. */
 export interface WatchTarget {
   entryId: string;

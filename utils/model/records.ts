@@ -1,6 +1,6 @@
 /** The shapes that the library keeps. Light records draw lists; heavy ones are read when looked at. */
 import type { Capture, CaptureType, NoticeKind } from './capture';
-import type { CheckOutcome, SourceId, UnknownReason } from './check';
+import type { CheckOutcome, RecordSource, SourceId, UnknownReason } from './check';
 import type { Instant } from './instant';
 import type { PrintDetails } from './print-details';
 import type { Supersession } from './supersession';
@@ -156,6 +156,8 @@ export interface Version {
   savedAt: Instant;
   /** Came in by a file of citations: its page has not been read, so nobody has seen that it stands. */
   imported?: true;
+  /** The registry whose record it was made of; absent once its page was read, and where a file told of it. */
+  registry?: RecordSource;
   /** As the page was read, or as the file has it. */
   capture: Capture;
   /**

@@ -5,7 +5,16 @@ type Apis = typeof browser;
 /** What some browser lacks, whole or in part; whoever uses it does without where it is absent. */
 interface OptionalApis
   extends Partial<
-    Pick<Apis, 'contextMenus' | 'notifications' | 'offscreen' | 'sidePanel' | 'windows'>
+    Pick<
+      Apis,
+      | 'bookmarks'
+      | 'contextMenus'
+      | 'notifications'
+      | 'offscreen'
+      | 'omnibox'
+      | 'sidePanel'
+      | 'windows'
+    >
   > {
   action?: Partial<Apis['action']>;
   /** Firefox alone, from 137 on, opens its page of shortcuts. */
@@ -16,7 +25,7 @@ interface OptionalApis
 
 /**
  * The browser's interface as far as not all browsers have it. Firefox for Android has no menus,
- * shortcuts or windows and cannot draw its button anew, a system may have no notifications, and
+ * shortcuts, keywords or windows and cannot draw its button anew, a system may have no notifications, and
  * only Chrome and its kin have side panels and documents off the screen. A listener that is put on
  * what is not there would end the start of the background, and with it every save.
  */

@@ -14,6 +14,7 @@ import type {
 import { isCopy } from '../../../utils/versions/work-ids';
 import { AlertCard } from '../../alerts/view/AlertCard';
 import { CaptureFields, type Searching } from '../../capture/view/CaptureFields';
+import { sourceKeys } from '../../checks/view/format-check';
 import { CollectionChecks } from '../../collections/view/CollectionChecks';
 import type { CollectionItem } from '../../collections/view/collection-tree';
 import { knownStatus } from '../../entries/view/status';
@@ -137,6 +138,9 @@ export function EntryView(props: EntryViewProps) {
         />
         {isCopy(shown.capture) && !shown.imported && (
           <p class="small text-muted">{t('entry_copy')}</p>
+        )}
+        {shown.registry && (
+          <p class="small text-muted">{t('add_fromRegistryPage', t(sourceKeys[shown.registry]))}</p>
         )}
         <p class="row small">
           {address !== '' && <SafeLink href={address}>{t('common_openPage')}</SafeLink>}

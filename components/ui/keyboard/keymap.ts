@@ -7,6 +7,7 @@ export type CommandId =
   | 'list'
   | 'entry'
   | 'group'
+  | 'add'
   | 'cite'
   | 'keyboard'
   | 'undo'
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   { id: 'list', scope: 'page', keys: [{ key: '2' }], text: 'keyboard_list' },
   { id: 'entry', scope: 'page', keys: [{ key: '3' }], text: 'keyboard_entry' },
   { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyboard_group' },
+  { id: 'add', scope: 'page', keys: [{ key: 'n' }], text: 'add_key' },
   { id: 'cite', scope: 'page', keys: [{ key: 'c' }], text: 'keyboard_cite' },
   {
     id: 'undo',

@@ -143,6 +143,6 @@ async function finding(
  * Whether the browser lets a host be read. Registries answer everybody, but without the permission
  * the browser tells them which extension asks.
  */
-function mayAsk(host: string): Promise<boolean> {
+export function mayAsk(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(host)] });
 }

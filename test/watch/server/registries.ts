@@ -17,6 +17,13 @@ export interface Registered {
   /** The day of its version, '2024-05-14'. */
   issued: string;
   container?: string;
+  /** Crossref's own word; 'reference-entry' where left out. */
+  type?: string;
+  /** Where its publisher has it. */
+  url?: string;
+  /** Crossref: in JATS; DataCite: plain. */
+  abstract?: string;
+  isbn?: readonly string[];
   /** Crossref: what updates it, on the older work. */
   updatedBy?: readonly Update[];
   /** Crossref: what it updates, on the newer work or the notice. */
@@ -65,8 +72,17 @@ function crossrefAnswer(url: URL, works: ReadonlyMap<string, Registered>): Reply
     'x-api-pool': searchParams.has('mailto') ? 'polite' : 'public',
   };
   if (pathname === '/works') {
-    const dois = filtered(searchParams.get('filter') ?? '', 'doi');
-    const items = dois.flatMap((doi) => works.get(doi) ?? []).map(crossrefWork);
+    const filter = searchParams.get('filter') ?? '';
+    const [isbns, types] = [filtered(filter, 'isbn'), filtered(filter, 'type')];
+    const found =
+      isbns.length > 0
+        ? [...works.values()].filter(
+            ({ isbn = [], type = '' }) =>
+              isbn.some((one) => isbns.includes(one)) &&
+              (types.length === 0 || types.includes(type)),
+          )
+        : filtered(filter, 'doi').flatMap((doi) => works.get(doi) ?? []);
+    const items = found.map(crossrefWork);
     const message = {
       facets: {},
       'total-results': items.length,
@@ -104,8 +120,11 @@ function crossrefWork({ doi, title, authors, issued, container, ...work }: Regis
   });
   return {
     DOI: doi,
-    type: 'reference-entry',
+    type: work.type ?? 'reference-entry',
     title: [title],
+    ...(work.isbn && { ISBN: work.isbn }),
+    ...(work.abstract && { abstract: work.abstract }),
+    ...(work.url && { resource: { primary: { URL: work.url } } }),
     'container-title': container ? [container] : [],
     author: authors.map(({ given, family }, index) => ({
       given,
@@ -126,13 +145,16 @@ function crossrefWork({ doi, title, authors, issued, container, ...work }: Regis
 }
 
 function dataciteAnswer(url: URL, works: ReadonlyMap<string, Registered>): Reply | undefined {
+  const [, path] = /^\/dois\/(.+)$/.exec(url.pathname) ?? [];
+  const one = path === undefined ? undefined : works.get(decodeURIComponent(path).toLowerCase());
+  if (one) return json({ data: dataciteWork(one) });
   if (url.pathname !== '/dois') return undefined;
   const dois = (url.searchParams.get('ids') ?? '').toLowerCase().split(',');
   const data = dois.flatMap((doi) => works.get(doi) ?? []).map(dataciteWork);
   return json({ data, meta: { total: data.length, totalPages: 1, page: 1 } });
 }
 
-function dataciteWork({ doi, title, authors, issued, related = [] }: Registered) {
+function dataciteWork({ doi, title, authors, issued, related = [], ...work }: Registered) {
   return {
     id: doi.toLowerCase(),
     type: 'dois',
@@ -148,6 +170,12 @@ function dataciteWork({ doi, title, authors, issued, related = [] }: Registered)
         nameIdentifiers: [],
       })),
       dates: [{ date: issued, dateType: 'Issued' }],
+      types: { citeproc: 'report' },
+      publisher: 'Harbour Repository',
+      ...(work.url && { url: work.url }),
+      ...(work.abstract && {
+        descriptions: [{ description: work.abstract, descriptionType: 'Abstract' }],
+      }),
       relatedIdentifiers: related.map(([relationType, relatedIdentifier]) => ({
         relationType,
         relatedIdentifier,

@@ -12,9 +12,14 @@ import { withLatestAddress } from './version-address';
 export function mergeVersion(version: Version, copy: BackupVersion): Version {
   const merged = withLatestAddress(mergeCorrections(version, copy), copy);
   const rank = readingRank(copy, version);
-  const { imported, ...read } = rank < 0 ? { ...merged, ...readingOf(copy) } : merged;
-  if (rank >= 0 && imported === undefined) return merged;
-  return imported && copy.imported ? { ...read, imported } : read;
+  const { imported, registry, ...read } = merged;
+  const first = rank < 0 ? copy : version;
+  return {
+    ...read,
+    ...(rank < 0 && readingOf(copy)),
+    ...(imported && copy.imported && { imported }),
+    ...(imported && copy.imported && first.registry && { registry: first.registry }),
+  };
 }
 
 /** What was read, and when. */

@@ -28,7 +28,7 @@ export function newestVersion(versions: VersionHistory): Version {
  */
 export function markRead(version: Version, { archive }: Capture): Version {
   if (!version.imported || archive) return version;
-  const { imported, ...read } = version;
+  const { imported, registry, ...read } = version;
   return read;
 }
 

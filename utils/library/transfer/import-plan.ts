@@ -2,6 +2,7 @@
 
 import { issued } from '../../export/citation';
 import type { Capture } from '../../model/capture';
+import type { RecordSource } from '../../model/check';
 import { type PrintDetails, printFields } from '../../model/print-details';
 import { type Correctable, type Entry, readerBounds, type Version } from '../../model/records';
 import { lettersOf } from '../../text/normalize';
@@ -26,6 +27,8 @@ export interface Incoming {
   note: string;
   /** When it was looked at, EDTF level 0. */
   accessed?: string;
+  /** The registry on whose record it stands; absent where a file tells of it. */
+  registry?: RecordSource;
 }
 
 /** A field in which the file says something else than the library. */

@@ -36,6 +36,8 @@ export type ImportOptions = { kind: 'file' } | { kind: 'one'; name: string } | {
 /** What the reader chose of a plan. */
 export interface ImportChoice {
   filing: ImportOptions;
+  /** Id of a collection of the library that holds all of them besides. */
+  collection?: string;
   /** The fields of a conflicting work in which the file's word shall hold, as a correction. */
   theirs(work: PlannedImport): ReadonlySet<ImportDifference['field']>;
 }
@@ -61,6 +63,7 @@ export async function importWorks(
     const rows = await rowsOf(lib, some);
     for (const work of some) {
       const collections = filing.of(work.incoming, choice.filing);
+      if (choice.collection !== undefined) collections.push(choice.collection);
       entries.push(
         work.kind === 'new'
           ? await fresh(work, collections, lib)
@@ -155,7 +158,7 @@ async function fresh(
   return {
     ...own,
     ...(note !== '' && { note: { text: note, editedAt: now } }),
-    versions: [copyOf({ ...version, savedAt, imported: true, ...withDetails(incoming) })],
+    versions: [copyOf({ ...version, savedAt, ...originOf(incoming), ...withDetails(incoming) })],
     alerts: held.alerts.map(({ entryId: _, untold: __, ...alert }) => alert),
   };
 }
@@ -208,7 +211,12 @@ function newVersion(incoming: Incoming, lib: Library): BackupVersion {
   const savedAt = lookedAt(incoming, lib.now());
   const { capture } = incoming;
   const id = lib.newId();
-  return { id, place: 0, savedAt, imported: true, capture, ...withDetails(incoming) };
+  return { id, place: 0, savedAt, ...originOf(incoming), capture, ...withDetails(incoming) };
+}
+
+/** That nobody has read its page, and which registry told of it, if one did. */
+function originOf({ registry }: Incoming): Pick<Version, 'imported' | 'registry'> {
+  return { imported: true, ...(registry && { registry }) };
 }
 
 /** Where a record stands in print, as the reader's own, which whatever the reader edits later replaces. */

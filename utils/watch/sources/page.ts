@@ -24,9 +24,7 @@ export const pageSource: CheckSource = {
   knows: ({ capture }) => httpUrl(latestAddress(capture.url)) !== undefined,
   host: ({ capture }) => new URL(latestAddress(capture.url)).hostname,
   follows({ capture }, to) {
-    const asked = new URL(askedOf(capture.url));
-    const isUsual = to.port === '' || to.port === asked.port;
-    return to.protocol === 'https:' && isUsual && isHome(to, asked);
+    return mayLeadTo(new URL(askedOf(capture.url)), to);
   },
   request([watched]) {
     if (!watched) throw new RangeError('A page check is of one entry');
@@ -57,14 +55,33 @@ function askedOf(url: string): string {
   return secure(new URL(latestAddress(url))).href;
 }
 
-async function outcomeOf(
-  watched: WatchTarget,
+/** What came of asking for a page: its reading, or why there is none. */
+export type PageAnswer =
+  | { kind: 'unknown'; reason: UnknownReason }
+  | { kind: 'read'; reading: CaptureResult };
+
+/**
+ * Whether a request for a page may go on to where its answer leads: to another of the same publisher
+ * alone, by https and the usual port.
+ */
+export function mayLeadTo(asked: URL, to: URL): boolean {
+  const isUsual = to.port === '' || to.port === asked.port;
+  return to.protocol === 'https:' && isUsual && isHome(to, asked);
+}
+
+/**
+ * Reads what a server answered to the question for a page as a visit would, unless something else
+ * stands in its place.
+ * @param asked the page's address
+ */
+export async function readPageAnswer(
+  asked: URL,
   answer: HttpAnswer,
   read: Read,
-): Promise<CheckOutcome> {
+): Promise<PageAnswer> {
   const refused = failureReason(answer);
   if (answer.kind === 'failure') {
-    const elsewhere = answer.failure === 'redirect' && answer.to && movedTo(watched, answer.to);
+    const elsewhere = answer.failure === 'redirect' && answer.to && movedTo(asked, answer.to);
     return unknown(elsewhere || (refused ?? 'offline'));
   }
   if (isBotCheck(answer)) return unknown('challenge');
@@ -73,14 +90,24 @@ async function outcomeOf(
     const isMasked = refused === 'refused' && answer.status !== 429;
     return unknown((isMasked && detectBlockedHtml(answer.body)) || refused);
   }
-  const elsewhere = movedTo(watched, answer.url);
+  const elsewhere = movedTo(asked, answer.url);
   if (elsewhere) return unknown(detectBlockedHtml(answer.body) ?? elsewhere);
   const type = answer.headers['content-type'];
   if (type !== undefined && !/\bx?html\b/i.test(type)) return unknown('unreadable');
-  return judge(watched, answer, await read(answer.body, answer.url));
+  return { kind: 'read', reading: await read(answer.body, answer.url) };
 }
 
-function judge(watched: WatchTarget, { body }: Answer, reading: CaptureResult): CheckOutcome {
+async function outcomeOf(
+  watched: WatchTarget,
+  answer: HttpAnswer,
+  read: Read,
+): Promise<CheckOutcome> {
+  const page = await readPageAnswer(new URL(latestAddress(watched.capture.url)), answer, read);
+  if (page.kind === 'unknown') return page;
+  return judge(watched, answer.kind === 'answer' ? answer.body : '', page.reading);
+}
+
+function judge(watched: WatchTarget, body: string, reading: CaptureResult): CheckOutcome {
   const { capture, savedAt, imported } = watched;
   if (reading.kind === 'nothing') return unknown(reasonOf(reading.reason, body));
   // What an archive serves in a page's place tells nothing of the page as it is now.
@@ -119,8 +146,7 @@ function reasonOf(
  * Why the place that redirects led to is not the entry's; undefined where it is. A publisher may
  * have many forms of an entry's address, and another site by now, but all of them name the same entry.
  */
-function movedTo({ capture }: WatchTarget, final: string): UnknownReason | undefined {
-  const asked = new URL(latestAddress(capture.url));
+function movedTo(asked: URL, final: string): UnknownReason | undefined {
   const url = httpUrl(final);
   if (!url) return 'unreadable';
   const site = findSite(asked);
@@ -150,6 +176,6 @@ function isHome(url: URL, asked: URL): boolean {
   return owner !== undefined && ownerOf(url.href) === owner;
 }
 
-function unknown(reason: UnknownReason): CheckOutcome {
+function unknown(reason: UnknownReason): Extract<CheckOutcome, { kind: 'unknown' }> {
   return { kind: 'unknown', reason };
 }

@@ -1,0 +1,26 @@
+import { hosts, keepHost } from '../library/commands/due-checks';
+import type { Library } from '../library/db/open-library';
+import type { TurnDeps } from '../watch/claim-turn';
+
+/** What a page of Stet's own waits for a host's turn by, until `signal` stops it. */
+export function turnDeps(lib: Library, signal: AbortSignal): TurnDeps {
+  return {
+    now: lib.now,
+    random: Math.random,
+    wait: (milliseconds) => waitFor(milliseconds, signal),
+    host: async (host) => (await hosts(lib)).find((state) => state.host === host),
+    keepHost: (state) => keepHost(lib, state),
+    signal,
+  };
+}
+
+function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
