@@ -212,7 +212,7 @@ export const en = {
     didYouMean: 'Did you mean',
     try: 'Try',
     sayNeverChecked: 'imported and not checked yet',
-    sayUnwatchable: 'not watched, having neither DOI nor address',
+    sayUnwatchable: 'cannot be watched: neither DOI nor address',
   },
   fields: {
     title: 'Title',
@@ -302,6 +302,7 @@ export const en = {
     standingReplaced: 'Replaced',
     standingForthcoming: 'Not yet published in full',
     figureNotWatched: 'Not watched',
+    figureUnwatchable: 'Cannot be watched',
     sortBy: 'Sort by',
     sortSaved: 'Saved',
     sortAuthor: 'Author',
@@ -942,7 +943,7 @@ export const en = {
       one: '{count} entry could not be checked: {why}.',
       other: '{count} entries could not be checked: {why}.',
     },
-    notWatchedCount: { one: '{count} not watched', other: '{count} not watched' },
+    notWatchedCount: { one: '{count} cannot be watched', other: '{count} cannot be watched' },
     neverCheckedCount: { one: '{count} not checked yet', other: '{count} not checked yet' },
   },
   bibliography: {

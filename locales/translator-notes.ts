@@ -89,8 +89,8 @@ export const descriptions: Partial<Record<MessageKey | PluralKey, string>> = {
   versions_versionSavedOn: 'Name of a version that has neither number nor day of its own.',
   entries_standingStands: 'Standing of a version: as far as is known no newer one replaces it.',
   entries_standingReplaced: 'Standing of a version: a newer one replaces it.',
-  entries_figureNotWatched:
-    'Beside an entry whose site Stet may not read, or that has neither a DOI nor an address.',
+  entries_figureNotWatched: 'Beside an entry whose site Stet may not read.',
+  entries_figureUnwatchable: 'Beside an entry that has neither a DOI nor an address.',
   capture_inPrint: 'Heading over volume, pages, edition and the like of a work.',
   import_repeated: 'Tab of the preview: records of the file that are not taken, being there twice.',
   import_sameAs: 'Beneath such a record; the line is a number.',

@@ -16,7 +16,7 @@ const figures: Record<StatusGroup, LabelKey> = {
   retracted: 'common_figureRetracted',
   unknown: 'common_figureUnknown',
   neverChecked: 'common_figureNeverChecked',
-  unwatchable: 'entries_figureNotWatched',
+  unwatchable: 'entries_figureUnwatchable',
 };
 
 /** So many encyclopedias are named. */

@@ -105,7 +105,7 @@ export function formatState(
   const known = entryState(entry);
   if (known === 'unknown') return formatUnknown(entry.doubt, texts);
   if (known === 'neverChecked') return t('checks_stateNeverChecked');
-  if (known === 'unwatchable') return t('entries_figureNotWatched');
+  if (known === 'unwatchable') return t('entries_figureUnwatchable');
   const told = checks.flatMap(({ at, outcome }) =>
     at !== undefined && outcome !== undefined && outcome !== 'unknown' ? [at] : [],
   );

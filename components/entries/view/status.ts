@@ -31,7 +31,7 @@ export function stateKey(state: EntryState): LabelKey | undefined {
     case 'neverChecked':
       return 'common_figureNeverChecked';
     case 'unwatchable':
-      return 'entries_figureNotWatched';
+      return 'entries_figureUnwatchable';
     case 'forthcoming':
       return keys.forthcoming;
     default:

@@ -22,7 +22,7 @@ const figures: Record<StatusGroup, { name: LabelKey; ink?: Bar['ink'] & string }
   retracted: { name: 'common_figureRetracted', ink: 'hatched' },
   unknown: { name: 'common_figureUnknown', ink: 'quiet' },
   neverChecked: { name: 'common_figureNeverChecked', ink: 'hollow' },
-  unwatchable: { name: 'entries_figureNotWatched', ink: 'hollow' },
+  unwatchable: { name: 'entries_figureUnwatchable', ink: 'hollow' },
 };
 
 /** The library in four pictures, each part of which leads to what it counts. */

@@ -19,6 +19,7 @@ const DAY = 86_400_000;
 /** Words by which each screen says what an entry is counted as. */
 const words: readonly [RegExp, StatusGroup][] = [
   [/could not be checked|not watched/i, 'unknown'],
+  [/cannot be watched/i, 'unwatchable'],
   [/not checked yet/i, 'neverChecked'],
   [/\bretracted|\bwithdrawn/i, 'retracted'],
   [/\breplaced/i, 'superseded'],
@@ -59,7 +60,7 @@ const check = (source: CheckRecord['source']) =>
 
 /** All that an entry's state can come of: how it was saved, what is said of it, how it was checked. */
 const held = fc.record({
-  how: fc.constantFrom('read', 'imported', 'archived' as const),
+  how: fc.constantFrom('read', 'imported', 'cited', 'archived' as const),
   isForthcoming: fc.boolean(),
   alerts: fc.uniqueArray(
     fc.record({
@@ -80,7 +81,7 @@ function recordsOf({ how, isForthcoming, alerts, checks, isMuted }: Held) {
   const saved: Version = {
     ...version,
     entryId: 'one',
-    ...(how === 'imported' && { imported: true }),
+    ...((how === 'imported' || how === 'cited') && { imported: true }),
     capture: {
       ...capture,
       notices: isForthcoming ? [{ kind: 'forthcoming', text: 'To appear.' }] : [],
@@ -102,7 +103,7 @@ function recordsOf({ how, isForthcoming, alerts, checks, isMuted }: Held) {
   const entry = summarizeEntry(
     {
       id: 'one',
-      identities: [],
+      identities: [how === 'cited' ? 'cited:lanterns' : 'url:reference.example/7'],
       key: 'key',
       savedAt: saved.savedAt,
       editedAt: saved.savedAt,

@@ -5,7 +5,7 @@ import type { ReadTx } from './read-records';
 import { readTransaction } from './transaction';
 
 /** What a reader may paste into the search, as far as it is written. */
-export interface Identifier {
+export interface EntryIdentifier {
   kind: /** Bare, in lower case, without its version; the beginning of one will do. */
     | 'doi'
     /** As `workAddress` has it; the beginning of one will do. */
@@ -24,7 +24,10 @@ const maxHosts = 5_000;
  * Ids of the entries that an identifier fits, in the trash or not.
  * @throws LibraryError where the database fails.
  */
-export function identifiedEntries(lib: Library, { kind, text }: Identifier): Promise<Set<string>> {
+export function identifiedEntries(
+  lib: Library,
+  { kind, text }: EntryIdentifier,
+): Promise<Set<string>> {
   return readTransaction(lib, async (reading) => {
     switch (kind) {
       case 'doi':

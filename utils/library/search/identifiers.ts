@@ -1,7 +1,7 @@
 /** What of a search names an entry rather than says what it is about. */
 
 import { normalizeDoi, workAddress, workDoi } from '../../text/addresses';
-import type { Identifier } from '../db/identified-entries';
+import type { EntryIdentifier } from '../db/identified-entries';
 
 const doiLead = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|info:doi\/|urn:doi:|doi:)/i;
 const doiBegun = /^10\.\d{4,9}\/\S/;
@@ -12,7 +12,7 @@ const hostAndPath = /^(?:[\p{L}\d][\p{L}\d-]*\.)+\p{L}{2,}\/\S*$/u;
 const citationKey = /^[a-z][a-z\d]*\d{4}[a-z]{0,2}$/i;
 
 /** What a word as it is written names; undefined for a plain word. */
-export function identifierIn(word: string): Identifier | undefined {
+export function identifierIn(word: string): EntryIdentifier | undefined {
   if (doiLead.test(word) || doiBegun.test(word)) return doiIn(word);
   if (withScheme.test(word) || hostAndPath.test(word)) return addressIn(word);
   if (hostAlone.test(word)) return { kind: 'host', text: hostIn(word) };
@@ -21,7 +21,10 @@ export function identifierIn(word: string): Identifier | undefined {
 }
 
 /** What the value of a field (`doi:`, `host:`, `key:`) names; undefined where it is none yet. */
-export function identifierOf(kind: 'doi' | 'host' | 'key', value: string): Identifier | undefined {
+export function identifierOf(
+  kind: 'doi' | 'host' | 'key',
+  value: string,
+): EntryIdentifier | undefined {
   const text = value.trim();
   if (text === '') return undefined;
   switch (kind) {
@@ -35,13 +38,13 @@ export function identifierOf(kind: 'doi' | 'host' | 'key', value: string): Ident
 }
 
 /** A whole DOI names a work, whichever version of it is meant; of one begun, all that begin so. */
-function doiIn(text: string): Identifier {
+function doiIn(text: string): EntryIdentifier {
   const whole = normalizeDoi(text);
   const bare = whole === undefined ? text.replace(doiLead, '').toLowerCase() : workDoi(whole);
   return { kind: 'doi', text: bare };
 }
 
-function addressIn(text: string): Identifier {
+function addressIn(text: string): EntryIdentifier {
   return { kind: 'address', text: workAddress(withScheme.test(text) ? text : `https://${text}`) };
 }
 

@@ -2,7 +2,7 @@
 
 import { queryBounds } from '../../model/bounds';
 import { normalizeForSearch } from '../../text/normalize';
-import type { Identifier } from '../db/identified-entries';
+import type { EntryIdentifier } from '../db/identified-entries';
 import { identifierIn, identifierOf } from './identifiers';
 
 /** The parts of an entry in which words are looked for. */
@@ -40,7 +40,7 @@ export type QueryPart = (typeof parts)[number];
 /** What the database is asked for, since the lists' own lines do not say it. */
 export type LookedUp =
   /** `doi:`, `host:`, `key:`. */
-  | { kind: 'identifier'; identifier: Identifier }
+  | { kind: 'identifier'; identifier: EntryIdentifier }
   /** A part of a collection's name, folded: what stands in it and in those within it. */
   | { kind: 'collection'; text: string };
 
@@ -57,7 +57,7 @@ export type Term = { not: boolean } & (
        */
       exact: boolean;
       /** In no quotes, one word that names an entry or its site as well. */
-      identifier?: Identifier;
+      identifier?: EntryIdentifier;
     }
   | LookedUp
   /** `before:2019` is `{ to: 2018 }`, `after:2018` `{ from: 2019 }`, `year:2010..2019` both. */

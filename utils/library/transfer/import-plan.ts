@@ -96,33 +96,64 @@ export async function planImport(
   return plan;
 }
 
-/** The records of a file that each name a work of their own, and those that name an earlier one's. */
+/**
+ * The records of a file that each name a version of a work, and those that name an earlier one's. One
+ * that tells no number of its version is of whichever numbered one the file has.
+ */
 function apart(works: readonly Incoming[]): { named: NamedIncoming[]; repeated: RepeatedRecord[] } {
-  const shared = sharedNames(works);
+  const all = namedWithin(works);
+  const groups = groupNames(all);
   const named: NamedIncoming[] = [];
   const repeated: RepeatedRecord[] = [];
   const known = new Map<string, Incoming>();
-  const knownAs = ({ capture }: Incoming, name: string) =>
-    `${name} ${capture.version?.number ?? ''}`;
-  for (const incoming of works) {
-    let names = namesWithin(incoming, shared);
-    const earlierOf = () =>
-      names.map((name) => known.get(knownAs(incoming, name))).find((each) => each !== undefined);
-    let earlier = earlierOf();
-    const [name = ''] = names;
-    const isCitation = !leadsAnywhere(names);
-    if (isCitation && earlier && differInPrint(incoming.details, earlier.details)) {
-      names = [withPrint(name, incoming.details)];
-      earlier = earlierOf();
-    }
+  const isNumbered = ({ incoming }: NamedIncoming) => incoming.capture.version !== undefined;
+  for (const { incoming, names } of [
+    ...all.filter(isNumbered),
+    ...all.filter((one) => !isNumbered(one)),
+  ]) {
+    const group = names.map((name) => groups.get(name)).find((each) => each !== undefined);
+    const [work = ''] = group ?? names;
+    const number = incoming.capture.version?.number;
+    const key = number === undefined ? work : `${work} ${number}`;
+    const earlier = known.get(key);
     if (earlier) repeated.push({ incoming, earlier });
-    else named.push({ incoming, names });
-    for (const each of names) {
-      if (!known.has(knownAs(incoming, each)))
-        known.set(knownAs(incoming, each), earlier ?? incoming);
-    }
+    else named.push({ incoming, names: group ? [...group] : names });
+    for (const each of [work, key]) if (!known.has(each)) known.set(each, incoming);
   }
-  return { named, repeated };
+  const order = new Map(works.map((work, at) => [work, at]));
+  const byPlace = (one: { incoming: Incoming }, other: { incoming: Incoming }) =>
+    (order.get(one.incoming) ?? 0) - (order.get(other.incoming) ?? 0);
+  return { named: named.sort(byPlace), repeated: repeated.sort(byPlace) };
+}
+
+/** Each record with its own names; of one citation, those that stand in other places have others. */
+function namedWithin(works: readonly Incoming[]): NamedIncoming[] {
+  const shared = sharedNames(works);
+  const cited = new Map<string, Incoming>();
+  return works.map((incoming) => {
+    const names = namesWithin(incoming, shared);
+    const [name = ''] = names;
+    if (leadsAnywhere(names)) return { incoming, names };
+    const alike = cited.get(name);
+    if (!alike) cited.set(name, incoming);
+    const isElsewhere = alike && differInPrint(incoming.details, alike.details);
+    return { incoming, names: isElsewhere ? [withPrint(name, incoming.details)] : names };
+  });
+}
+
+/**
+ * All names of each work, by any of them: a record that has two names makes one work of what others
+ * call by either. One without a title does not: it could join works that have nothing in common.
+ */
+function groupNames(all: readonly NamedIncoming[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const { incoming, names } of all) {
+    if (incoming.capture.title === '') continue;
+    const joined = new Set(names);
+    for (const name of names) for (const other of groups.get(name) ?? []) joined.add(other);
+    for (const name of joined) groups.set(name, joined);
+  }
+  return groups;
 }
 
 function lookUp(lib: Library, works: readonly NamedIncoming[]): Promise<PlannedImport[]> {

@@ -65,7 +65,7 @@ export function namesWithin(record: NamedRecord, shared: ReadonlySet<string>): s
 /**
  * The entry held that a record is of. Under a name that it shares with a work of another title it is
  * another work, and that name is not its own.
- * @param names as `namesWithin` has them
+ * @param names those of its work within its file
  */
 export async function findRecord(
   reading: ReadTx,
@@ -74,7 +74,8 @@ export async function findRecord(
 ): Promise<FoundRecord> {
   const own: string[] = [];
   // Also under a name that is nobody's within the file: the library may know whose it is.
-  for (const name of recordNames(record.capture).filter((name) => leadsAnywhere([name]))) {
+  const all = new Set([...recordNames(record.capture), ...names]);
+  for (const name of [...all].filter((name) => leadsAnywhere([name]))) {
     const held = await heldBy(reading, name);
     if (held && isOneWork(record.capture, held)) {
       return { names: leadsAnywhere(names) ? [...names] : [name], held };
