@@ -710,7 +710,7 @@ export const en = {
     repeated: 'Passed over',
     repeatedWords: 'Each of these names a work that an earlier record of the file names.',
     sameAs: 'The same work as line {line}, “{title}”',
-    unwatchedRow: 'Not watched: neither a DOI nor an address of its own',
+    unwatchedRow: 'Cannot be watched: neither a DOI nor an address of its own',
     adds: 'Adds {fields}',
     unkept: 'Not kept: {fields}',
     unkeptNamed: 'the field “{name}”',
@@ -886,9 +886,9 @@ export const en = {
   checks: {
     notWatched: 'Not watched: Stet may not read this site',
     unwatchable:
-      'Not watched: it has neither a DOI nor an address, so nobody can look whether it still stands. Save it from its page to have it watched.',
+      'Cannot be watched: it has neither a DOI nor an address, so nobody can look whether it still stands. Save it from its page to have it watched.',
     unwatchableShared:
-      'Not watched: works with other titles have the same address or DOI, so it leads to none of them alone. Save it from its own page to have it watched.',
+      'Cannot be watched: works with other titles have the same address or DOI, so it leads to none of them alone. Save it from its own page to have it watched.',
     showAll: 'Show all',
     emptyFigureTitle: 'None any more',
     emptyFigure: 'What was listed here has been checked or answered meanwhile.',

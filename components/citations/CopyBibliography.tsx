@@ -1,7 +1,7 @@
 import type { ExportItem } from '../../utils/export/format';
 import { openExportItems } from '../../utils/library/transfer/export-items';
 import { getLibrary } from '../../utils/platform/library/page-library';
-import { lastStyle } from '../../utils/platform/storage/stored-items';
+import { lastStyle } from '../../utils/platform/storage/all-stored-items';
 import { allCitationStyles, bibliography, copy, longestBibliography } from './format-citation';
 import { BibliographyDialog } from './view/BibliographyDialog';
 

@@ -8,7 +8,7 @@ import type { Entry, Version } from '../../utils/model/records';
 import { copyText } from '../../utils/platform/clipboard';
 import { today } from '../../utils/platform/download-file';
 import { getLibrary } from '../../utils/platform/library/page-library';
-import { lastStyle } from '../../utils/platform/storage/stored-items';
+import { lastStyle } from '../../utils/platform/storage/all-stored-items';
 import { useTexts } from '../ui/i18n';
 import { allCitationStyles, cite, copy } from './format-citation';
 import { CitationMenu } from './view/CitationMenu';

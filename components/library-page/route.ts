@@ -5,8 +5,8 @@ import {
   type ListRequest,
   parseSort,
 } from '../../utils/library/search/list-request';
-import { listOrder } from '../../utils/platform/storage/stored-items';
-import { HistoryWriter } from './history-writer';
+import { listOrder } from '../../utils/platform/storage/all-stored-items';
+import { HistoryWriter } from './browser-history';
 import type { LibraryView } from './view/library-view';
 
 /** What the library page shows, as its address names it. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { prepareReaders } from '../../utils/capture/prepare-readers';
+import { warmUpReaders } from '../../utils/capture/warm-up-readers';
 import {
   type PageStatus,
   type PublicPageStatus,
@@ -104,7 +104,7 @@ async function arrive(served: URL): Promise<boolean> {
   const isWanted = await isEntry(served);
   if (isWanted && !isPrepared) {
     isPrepared = true;
-    setTimeout(prepareReaders, 0);
+    setTimeout(warmUpReaders, 0);
   }
   return isWanted;
 }

@@ -56,7 +56,7 @@ export async function captureFigures(): Promise<Figure[]> {
     const ours = await browser.open(address(samples.superseded));
     await ours.addScriptTag({ content: script });
     const [first, ...later] = await ours.evaluate((count) => {
-      benchReaders.prepareReaders();
+      benchReaders.warmUpReaders();
       return Array.from({ length: count }, () => benchReaders.stet());
     }, count);
     if (first) add(times.cold, first);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { hazardRate, oneDay, seedLifeTable } from '../../utils/watch/life-table';
+import { hazardRate, oneDay, seedLifeTable } from '../../utils/watch/version-lifetimes';
 import { projectDir } from '../tools/build';
 import { random } from '../tools/random';
 

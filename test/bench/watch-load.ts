@@ -6,13 +6,13 @@ import {
   planBatch,
   releaseHost,
 } from '../../utils/watch/check-batches';
-import { emptyLifeTable, oneDay } from '../../utils/watch/life-table';
-import { intervals, nextCheck } from '../../utils/watch/next-check';
+import { intervals, nextCheck } from '../../utils/watch/schedule-next-check';
 import type { CheckSource } from '../../utils/watch/source';
 import { arxivSource } from '../../utils/watch/sources/arxiv';
 import { crossrefSource } from '../../utils/watch/sources/crossref';
 import { dataciteSource } from '../../utils/watch/sources/datacite';
 import { zenodoSource } from '../../utils/watch/sources/zenodo';
+import { emptyLifeTable, oneDay } from '../../utils/watch/version-lifetimes';
 
 const answer = {
   kind: 'answer',

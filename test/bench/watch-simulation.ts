@@ -1,5 +1,5 @@
-import { addObservation, type LifeTable, oneDay } from '../../utils/watch/life-table';
-import { type AdaptivePolicy, nextCheck } from '../../utils/watch/next-check';
+import { type AdaptivePolicy, nextCheck } from '../../utils/watch/schedule-next-check';
+import { addObservation, type LifeTable, oneDay } from '../../utils/watch/version-lifetimes';
 import type { Life, Lives } from './watch-dates';
 
 /** What a way of checking came to. */

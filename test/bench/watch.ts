@@ -1,13 +1,13 @@
+import type { AdaptivePolicy } from '../../utils/watch/schedule-next-check';
+import { arxivSource } from '../../utils/watch/sources/arxiv';
+import { crossrefSource } from '../../utils/watch/sources/crossref';
+import { dataciteSource } from '../../utils/watch/sources/datacite';
 import {
   addObservation,
   emptyLifeTable,
   type LifeTable,
   oneDay,
-} from '../../utils/watch/life-table';
-import type { AdaptivePolicy } from '../../utils/watch/next-check';
-import { arxivSource } from '../../utils/watch/sources/arxiv';
-import { crossrefSource } from '../../utils/watch/sources/crossref';
-import { dataciteSource } from '../../utils/watch/sources/datacite';
+} from '../../utils/watch/version-lifetimes';
 import { type Random, random } from '../tools/random';
 import { type Figure, figure } from './figures';
 import { type Lives, lives } from './watch-dates';

@@ -161,11 +161,12 @@ describe('a listed publisher that the reader lets Stet read on a click alone', (
     await page.close();
 
     const settings = await world.reader.settings();
-    await settings.button('common_allowHost', 'Oxford Research Encyclopedias').waitFor();
+    await settings.button('common_allowHost', 'Oxford Research Encyclopedias').first().waitFor();
     await world.reader.browser.grant('https://*.oxfordre.com/*');
-    await settings.button('common_allowHost', 'Oxford Research Encyclopedias').waitFor({
-      state: 'detached',
-    });
+    await settings
+      .button('common_allowHost', 'Oxford Research Encyclopedias')
+      .first()
+      .waitFor({ state: 'detached' });
     await settings.page.close();
     // The popup has just looked: the next check is due as after any visit.
     await plans(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { oneDay } from '../../utils/watch/life-table';
 import { initialChecks } from '../../utils/watch/plan-first-checks';
+import { oneDay } from '../../utils/watch/version-lifetimes';
 import { sampleCapture } from '../library/support/sample';
 
 const now = Date.UTC(2026, 0, 1);

@@ -2,7 +2,7 @@ import { letRead } from '../sites/addresses/hosts';
 import { type HeldSettings, limitToConsent, type WatchSettings } from '../watch/settings';
 import { readablePatterns } from './permissions/readable-hosts';
 import { consented, onConsent } from './permissions/registry-consent';
-import { watchChoices } from './storage/stored-items';
+import { watchChoices } from './storage/all-stored-items';
 
 /** What the reader chose of the watcher, as far as the browser lets it hold. */
 export async function watchSettings(): Promise<HeldSettings> {

@@ -2,11 +2,11 @@
 import type { Capture } from '../model/capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
-import { addObservation, type LifeTable, publishedAt } from './life-table';
-import { nextCheck } from './next-check';
 import { scheduleInput } from './plan-first-checks';
+import { nextCheck } from './schedule-next-check';
 import type { WatchSettings } from './settings';
 import type { CheckSource } from './source';
+import { addObservation, type LifeTable, publishedAt } from './version-lifetimes';
 
 /** One check of one entry, as it ended. */
 export interface EndedCheck {

@@ -9,7 +9,7 @@ import { type CheckFinding, recordChecks } from '../../../utils/library/commands
 import type { Library } from '../../../utils/library/db/open-library';
 import type { CheckOutcome, WatchTarget } from '../../../utils/model/check';
 import { fetchBounded } from '../../../utils/platform/http';
-import { addToLifeTable } from '../../../utils/platform/update-life-table';
+import { addToLifeTable } from '../../../utils/platform/update-version-lifetimes';
 import { patternOf } from '../../../utils/sites/addresses/hosts';
 import {
   type CheckBatch,
@@ -18,7 +18,6 @@ import {
   rateLimits,
   releaseHost,
 } from '../../../utils/watch/check-batches';
-import { publisherKey } from '../../../utils/watch/life-table';
 import {
   assignToHost,
   dueAfter,
@@ -32,6 +31,7 @@ import type {
   OutcomesByEntry,
   SourceResult,
 } from '../../../utils/watch/source';
+import { publisherKey } from '../../../utils/watch/version-lifetimes';
 import { readHtml } from './read-html';
 
 /** A source that does not know an entry is no reason to doubt it; it is asked again much later. */

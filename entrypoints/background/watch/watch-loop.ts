@@ -2,7 +2,7 @@ import { dueChecks, hosts, planNext } from '../../../utils/library/commands/due-
 import type { Library } from '../../../utils/library/db/open-library';
 import { watchSettings } from '../../../utils/platform/watch-settings';
 import { type DueCheck, planBatch } from '../../../utils/watch/check-batches';
-import { batchWindow } from '../../../utils/watch/next-check';
+import { batchWindow } from '../../../utils/watch/schedule-next-check';
 import { allowedSources } from '../../../utils/watch/settings';
 import { sources } from '../../../utils/watch/sources/all-sources';
 import { getBackgroundLibrary } from '../background-library';

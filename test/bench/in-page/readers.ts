@@ -5,7 +5,7 @@ import { takeSnapshot } from '../../../utils/snapshot/snapshot';
 import type { Parts } from '../capture';
 
 /** What the background does at its start, before it is asked for anything. */
-export { prepareReaders } from '../../../utils/capture/prepare-readers';
+export { warmUpReaders } from '../../../utils/capture/warm-up-readers';
 
 /** Times one reading by Stet; throws where it did not read what the page holds. */
 export function stet(): Parts {

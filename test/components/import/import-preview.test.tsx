@@ -82,7 +82,7 @@ describe('ImportPreview', () => {
 
   it('says of what nobody can watch that it is not, and what a file adds to what is held', () => {
     show([{ ...fresh, names: ['cited:locks|2019||mill'] }], []);
-    expect(find('[role=tabpanel]').textContent).toContain('Not watched');
+    expect(find('[role=tabpanel]').textContent).toContain('Cannot be watched');
     clear();
     show(
       [{ ...conflict, kind: 'here', added: { volume: '3', translators: [{ family: 'Lea' }] } }],

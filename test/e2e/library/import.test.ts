@@ -20,7 +20,7 @@ describe('an import', () => {
   it('shows what is new and what is left out, takes it in at once, and takes it back', async () => {
     const library = await world.reader.library();
     const dialog = await library.readIn('thesis.bib', thesis);
-    await dialog.getByRole('tab', { name: `${t('import_new')} (4)`, selected: true }).waitFor();
+    await dialog.getByRole('tab', { name: `${t('import_new')} (5)`, selected: true }).waitFor();
     await dialog.getByText('Tolls at the Lübeck Gate').waitFor();
     expect(await faults(library.page)).toEqual([]);
 
@@ -29,8 +29,8 @@ describe('an import', () => {
     await dialog.getByText(t('import_problemNoEnd', 'title')).waitFor();
 
     await dialog.getByRole('radio', { name: t('import_filingTogether') }).check();
-    await dialog.getByRole('button', { name: t('import_count_other', '4') }).click();
-    await library.counts('import_added', 4);
+    await dialog.getByRole('button', { name: t('import_count_other', '5') }).click();
+    await library.counts('import_added', 5);
     await library.navItem('thesis').waitFor();
     const entry = await library.openEntry('Weirs and NATO Rivers');
     await entry.getByText('Jean de la Tour').first().waitFor();
@@ -200,7 +200,7 @@ describe('a bibliography', () => {
     await other.lists(restricted.title);
     await library.press('bibliography_saveThese');
     const dialog = library.page.getByRole('dialog', { name: t('common_import') });
-    await dialog.getByRole('button', { name: t('import_count_other', '4') }).click();
+    await dialog.getByRole('button', { name: t('import_count_other', '5') }).click();
     await other.row('Ferries').waitFor();
     await other.page.close();
   });

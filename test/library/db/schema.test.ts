@@ -5,8 +5,9 @@ import { checksOfEntry, dueChecks, planNext } from '../../../utils/library/comma
 import { fullEntry } from '../../../utils/library/commands/entries';
 import { listByStatus, statusCounts } from '../../../utils/library/commands/status-counts';
 import { lastChecked } from '../../../utils/library/db/entry-queries';
+import { type Migration, migrations } from '../../../utils/library/db/migrations';
 import { type Library, openDatabase } from '../../../utils/library/db/open-library';
-import { type Migration, migrations, storeNames } from '../../../utils/library/db/schema';
+import { storeNames } from '../../../utils/library/db/schema';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import type { WatchTarget } from '../../../utils/model/check';
 import type { DueCheck } from '../../../utils/watch/check-batches';

@@ -4,14 +4,8 @@ import type { WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import { LibraryError, toLibraryError } from '../../model/library-error';
 import type { DueCheck } from '../../watch/check-batches';
-import {
-  type LibrarySchema,
-  type Migration,
-  migrate,
-  migrations,
-  storeNames,
-  type Upgrade,
-} from './schema';
+import { type Migration, migrate, migrations, type Upgrade } from './migrations';
+import { type LibrarySchema, storeNames } from './schema';
 
 /** The database's name within the extension's origin. */
 export const libraryName = 'stet';

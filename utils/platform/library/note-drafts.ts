@@ -1,7 +1,7 @@
 import { editEntry, type NoteEdit } from '../../library/commands/entries';
 import type { Library } from '../../library/db/open-library';
 import { toLibraryError } from '../../model/library-error';
-import { noteDrafts } from '../storage/stored-items';
+import { noteDrafts } from '../storage/all-stored-items';
 
 /**
  * Keeps a note at once, until the library has it: a page that is closed in the same moment takes

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import * as reading from '../../utils/capture/capture-page';
-import { prepareReaders } from '../../utils/capture/prepare-readers';
+import { warmUpReaders } from '../../utils/capture/warm-up-readers';
 
 it('reads its pages as entries, so that every reader has run once', () => {
   const readSnapshot = vi.spyOn(reading, 'captureSnapshot');
-  prepareReaders();
+  warmUpReaders();
   const readings = readSnapshot.mock.results.map(({ value }) => value);
   expect(readings).toHaveLength(2);
   for (const { kind, capture } of readings) {

@@ -1,5 +1,5 @@
-import { emptyLifeTable, type LifeTable } from '../watch/life-table';
-import { publisherLifeTables } from './storage/stored-items';
+import { emptyLifeTable, type LifeTable } from '../watch/version-lifetimes';
+import { publisherLifeTables } from './storage/all-stored-items';
 
 let lastUpdate: Promise<LifeTable> = Promise.resolve(emptyLifeTable);
 

@@ -8,7 +8,7 @@ import {
   publishedAt,
   publisherKey,
   seedLifeTable,
-} from '../../utils/watch/life-table';
+} from '../../utils/watch/version-lifetimes';
 
 const year = 365.25 * oneDay;
 const since = Date.parse('2020-01-01');

@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome, UnknownReason } from '../../utils/model/check';
 import {
+  batchWindow,
+  type CheckHistory,
+  intervals,
+  nextCheck,
+} from '../../utils/watch/schedule-next-check';
+import { rhythms } from '../../utils/watch/settings';
+import {
   addObservation,
   emptyLifeTable,
   oneDay,
   seedLifeTable,
-} from '../../utils/watch/life-table';
-import { batchWindow, type CheckHistory, intervals, nextCheck } from '../../utils/watch/next-check';
-import { rhythms } from '../../utils/watch/settings';
+} from '../../utils/watch/version-lifetimes';
 
 const at = Date.parse('2026-11-23T10:00:00Z');
 const year = 365.25 * oneDay;

@@ -8,8 +8,8 @@ import { styleFactsSchema } from '../../citation/styles';
 import { defaultOptions, versionChoices } from '../../export/format';
 import { parseSort, sortKeys, usualOrder } from '../../library/search/list-request';
 import { instantSchema } from '../../model/instant-schema';
-import { seedLifeTable } from '../../watch/life-table';
 import { watchSettingsSchema } from '../../watch/settings';
+import { seedLifeTable } from '../../watch/version-lifetimes';
 import {
   extensionFamily,
   extensionItem,

@@ -56,7 +56,7 @@ function snapshotAt(url: string, metas: Snapshot['metas']): Snapshot {
  * Reads two pages made for it, one with metadata and one without, so that the engine has compiled
  * what reads pages when the first real one comes: half of what a first reading takes is that.
  */
-export function prepareReaders(): void {
+export function warmUpReaders(): void {
   prepareGrammar();
   captureSnapshot(snapshotAt('https://tides.example.org/entries/mills', []));
   captureSnapshot(
