@@ -73,6 +73,7 @@ describe('the library at a glance', () => {
       [t('common_figureRetracted'), '0'],
       [t('common_figureUnknown'), '0'],
       [t('common_figureNeverChecked'), '0'],
+      [t('entries_figureUnwatchable'), '0'],
     ]);
     expect(await faults(page)).toEqual([]);
   });
@@ -88,6 +89,7 @@ describe('the library at a glance', () => {
       [t('common_figureRetracted'), String(retracted)],
       [t('common_figureUnknown'), '0'],
       [t('common_figureNeverChecked'), '0'],
+      [t('entries_figureUnwatchable'), '0'],
     ]);
     const encyclopedias = (await cells(t('overview_encyclopedias'))).slice(1);
     expect(encyclopedias).toHaveLength(12);
