@@ -5,11 +5,11 @@ import { inspectPage } from '../../utils/library/commands/inspect-page';
 import type { Library } from '../../utils/library/db/open-library';
 import { findSaved } from '../../utils/library/transfer/find-saved';
 import { withLanguage } from '../../utils/platform/detect-language';
+import { hostWaitDeps } from '../../utils/platform/host-wait-deps';
 import { fetchBounded } from '../../utils/platform/http';
 import { sendRequest } from '../../utils/platform/messaging/send-request';
 import { readablePatterns } from '../../utils/platform/permissions/readable-hosts';
 import { consented, consentTo } from '../../utils/platform/permissions/registry-consent';
-import { turnDeps } from '../../utils/platform/turn-deps';
 import { watchSettings } from '../../utils/platform/watch-settings';
 import { letRead } from '../../utils/sites/addresses/hosts';
 import { registryHosts } from '../../utils/watch/settings';
@@ -160,7 +160,7 @@ async function depsOf(lib: Library, signal: AbortSignal): Promise<LookUpDeps> {
   const registries: readonly string[] = Object.values(registryHosts);
   const mayTell = kinds === undefined || kinds.includes('websiteContent');
   return {
-    ...turnDeps(lib, signal),
+    ...hostWaitDeps(lib, signal),
     send: fetchBounded,
     readPage: async (url) => {
       const reply = await sendRequest({ type: 'look-up-page', url });

@@ -4,11 +4,11 @@ import type { RegistryDeps, RegistryQuery } from '../../utils/bibliography/regis
 import { type CheckedWork, isLapsed } from '../../utils/bibliography/verdict';
 import type { Library } from '../../utils/library/db/open-library';
 import type { SourceId } from '../../utils/model/check';
+import { hostWaitDeps } from '../../utils/platform/host-wait-deps';
 import { fetchBounded } from '../../utils/platform/http';
 import { getSearchIndex } from '../../utils/platform/library/page-search-index';
 import type { FileRead } from '../../utils/platform/parse-in-worker';
 import { consentTo } from '../../utils/platform/permissions/registry-consent';
-import { turnDeps } from '../../utils/platform/turn-deps';
 import { watchSettings } from '../../utils/platform/watch-settings';
 import { registryHosts, registryIds } from '../../utils/watch/settings';
 import type { FileImportResult } from '../import/use-file-import';
@@ -130,5 +130,5 @@ function askedOf(works: readonly CheckedWork[]): RegistryQuery[] {
 
 async function worldOf(lib: Library, signal: AbortSignal): Promise<RegistryDeps> {
   const { contact } = await watchSettings();
-  return { ...turnDeps(lib, signal), send: fetchBounded, contact };
+  return { ...hostWaitDeps(lib, signal), send: fetchBounded, contact };
 }

@@ -6,13 +6,13 @@ import type { PrintDetails } from '../model/print-details';
 import { findSite } from '../sites/all-sites';
 import { findDoi } from '../text/addresses';
 import { releaseHost } from '../watch/check-batches';
-import { claimTurn, type TurnDeps } from '../watch/claim-turn';
 import { registryOf } from '../watch/doi-registries';
 import { rateLimitFrom, serviceFailureReason } from '../watch/http-response';
 import { secure } from '../watch/redirects';
 import { registryHosts } from '../watch/settings';
 import type { HttpAnswer, HttpRequest } from '../watch/source';
 import type { PageAnswer } from '../watch/sources/page';
+import { type HostWaitDeps, waitForHost } from '../watch/wait-for-host';
 import { type Identifier, identifierKey } from './identifiers';
 import { registryReaders } from './registries/all-registries';
 import { canBeListed } from './registries/registry-reader';
@@ -48,7 +48,7 @@ export type LookUpResult =
   | { kind: 'failed'; why: LookUpFailure; host?: string };
 
 /** What looking up needs of the world. */
-export interface LookUpDeps extends TurnDeps {
+export interface LookUpDeps extends HostWaitDeps {
   /** Asks a registry. */
   send(request: HttpRequest): Promise<HttpAnswer>;
   /** Asks for a page and reads it; `answer` may come without its body. */
@@ -289,7 +289,7 @@ async function askOnce(
   send: () => Promise<HttpAnswer>,
   deps: LookUpDeps,
 ): Promise<HttpAnswer | 'later' | 'stopped'> {
-  const claimed = await claimTurn(source, host, deps);
+  const claimed = await waitForHost(source, host, deps);
   if (!claimed) return deps.signal.aborted ? 'stopped' : 'later';
   const answer = await send();
   const policy = rateLimitFrom(answer);

@@ -3,7 +3,6 @@ import type { Capture } from '../model/capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
 import { releaseHost } from '../watch/check-batches';
-import { claimTurn, type TurnDeps } from '../watch/claim-turn';
 import type {
   CheckSource,
   HttpAnswer,
@@ -14,10 +13,11 @@ import { arxivSource } from '../watch/sources/arxiv';
 import { crossrefSource } from '../watch/sources/crossref';
 import { dataciteSource } from '../watch/sources/datacite';
 import { zenodoSource } from '../watch/sources/zenodo';
+import { type HostWaitDeps, waitForHost } from '../watch/wait-for-host';
 import { moreSevere, type Verdict } from './verdict';
 
 /** What asking needs of the world. */
-export interface RegistryDeps extends TurnDeps {
+export interface RegistryDeps extends HostWaitDeps {
   send(request: HttpRequest): Promise<HttpAnswer>;
   /** For the polite pools; '' where the reader gives none. */
   contact: string;
@@ -109,7 +109,7 @@ async function askOnce(
   let read = (answer: HttpAnswer): Promise<SourceVerdict> | SourceVerdict =>
     source.findings(watched, answer, noPage);
   while (request) {
-    const claimed = await claimTurn(source.id, host, world);
+    const claimed = await waitForHost(source.id, host, world);
     if (!claimed) {
       const why = world.signal.aborted ? 'not-asked' : 'later';
       for (const { entryId } of watched) {

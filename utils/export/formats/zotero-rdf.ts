@@ -10,7 +10,6 @@ import {
   seriesOf,
 } from '../citation';
 import { type Folder, file, rootFolder } from '../collection-folders';
-import { extraLines, type Unread } from '../extra';
 import type { ExportItem, Format } from '../format';
 import {
   escapeMarkup,
@@ -21,6 +20,7 @@ import {
   paragraphsHtml,
 } from '../markup';
 import { firstLine, toLine } from '../text';
+import { extraLines, type Unread } from '../zotero-extra';
 
 /** The namespaces of Zotero's own export. */
 const namespaces = {

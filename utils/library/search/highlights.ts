@@ -1,7 +1,7 @@
 /** Where the words of a query stand in a text that it found, so that they can be marked. */
 import { normalizeWithOffsets } from '../../text/normalize';
+import { otherEnglish } from './british-american-spellings';
 import { textsIn } from './match-query';
-import { otherEnglish } from './other-english';
 import type { Query, TextField } from './query';
 
 /** A part of a text, in UTF-16 code units; `to` is the first one behind it. */

@@ -2,7 +2,7 @@
 
 import type { StatusGroup } from '../../model/records';
 import { has, type IndexChunk, rowStatusGroup, rowText, titleLineOf } from '../db/index-chunk';
-import { otherEnglish } from './other-english';
+import { otherEnglish } from './british-american-spellings';
 import type { LookedUp, Query, QueryPart, Term, TextField, Trait } from './query';
 
 type TextTerm = Extract<Term, { kind: 'text' }>;

@@ -1,9 +1,9 @@
 import type { Link } from '../../extract/page';
 import { captureLimits, type NoticeKind } from '../../model/capture';
 import { withoutEnd } from '../../text/whitespace';
-import { pointer, rules } from './all-rules';
 import { signs } from './concepts';
 import { lexicon, tellingSign } from './lexicon';
+import { pointer, rules } from './rules/all-rules';
 import type { Rule } from './rules/rule';
 import {
   languagesOf,

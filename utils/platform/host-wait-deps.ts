@@ -1,9 +1,9 @@
 import { hosts, keepHost } from '../library/commands/due-checks';
 import type { Library } from '../library/db/open-library';
-import type { TurnDeps } from '../watch/claim-turn';
+import type { HostWaitDeps } from '../watch/wait-for-host';
 
 /** What a page of Stet's own waits for a host's turn by, until `signal` stops it. */
-export function turnDeps(lib: Library, signal: AbortSignal): TurnDeps {
+export function hostWaitDeps(lib: Library, signal: AbortSignal): HostWaitDeps {
   return {
     now: lib.now,
     random: Math.random,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { otherEnglish } from '../../../utils/library/search/other-english';
+import { otherEnglish } from '../../../utils/library/search/british-american-spellings';
 
 describe('the other English of a word', () => {
   it.each([

@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant';
 import { claimHost, type HostState, rateLimits } from './check-batches';
 
 /** What waiting for a host's turn needs of the world. */
-export interface TurnDeps {
+export interface HostWaitDeps {
   now(): Instant;
   /** From 0 up to, but not, 1. */
   random(): number;
@@ -23,10 +23,10 @@ const patience = 60_000;
  * Waits for a host's turn and takes it; undefined where that is too far, or the reader stops it.
  * Whoever takes it tells `releaseHost` what was answered.
  */
-export async function claimTurn(
+export async function waitForHost(
   source: SourceId,
   host: string,
-  deps: TurnDeps,
+  deps: HostWaitDeps,
 ): Promise<HostState | undefined> {
   const since = deps.now();
   for (;;) {

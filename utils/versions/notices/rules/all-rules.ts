@@ -1,9 +1,9 @@
-import { signs } from './concepts';
-import { oneOf } from './rules/phrases';
-import { revisedRules } from './rules/revised';
-import type { Rule } from './rules/rule';
-import { supersededRules } from './rules/superseded';
-import { withdrawnRules } from './rules/withdrawn';
+import { signs } from '../concepts';
+import { oneOf } from './phrases';
+import { revisedRules } from './revised';
+import type { Rule } from './rule';
+import { supersededRules } from './superseded';
+import { withdrawnRules } from './withdrawn';
 
 const { newer, correction, retraction, go, here, is, other } = signs;
 
