@@ -85,6 +85,9 @@ const constant: Readonly<Record<string, unknown>> = {
   CaptureType: 'webpage',
   'CaptureType | undefined': undefined,
   TextField: 'any',
+  "'}' | ')'": '}',
+  "'doi' | 'host' | 'key'": 'doi',
+  'Partial<PrintDetails>': {},
   "Exclude<TextField, 'any'>": 'title',
   'Site | undefined': undefined,
   EntryAddress: { url: address, latest: address },
@@ -150,6 +153,8 @@ export const apart: Readonly<Record<string, string>> = {
     'compares two captures: `versions/decide-supersession:compare`',
   'library/transfer/restore-collections:mappedTo': 'looks ids up',
   'library/search/sort-entries:sortRows': 'looks ids up',
+  'library/search/similar-words:findSimilarWords':
+    'looks through the words of an index, with pauses',
   'import/xml/elements:parseXml': 'called by the parsers here',
   'text/browser-messages:toBrowserMessages': 'knows the words of this program',
   'text/plural:createPlural': 'knows the words of this program',

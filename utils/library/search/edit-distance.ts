@@ -1,7 +1,14 @@
 /** How far two words are apart. */
 
-/** How many letters must be put in, left out, changed or swapped with the next to make one of the other. */
+/** Longer words are none that anybody types: their table would take more than linear time. */
+const longestWord = 64;
+
+/**
+ * How many letters must be put in, left out, changed or swapped with the next to make one of the
+ * other; infinitely many where either is too long for a word.
+ */
 export function editDistance(one: string, other: string): number {
+  if (one.length > longestWord || other.length > longestWord) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row++) {
