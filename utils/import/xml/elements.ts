@@ -26,11 +26,12 @@ export class XmlElement {
     return rest.length === 0 ? found : found.flatMap((child) => child.all(...rest));
   }
 
-  /** The text of the first such element that has any. */
+  /** The text of the first element on the path that is not empty. */
   first(...path: readonly string[]): string | undefined {
     return this.texts(...path)[0];
   }
 
+  /** The texts of the elements on the path, without those that are empty. */
   texts(...path: readonly string[]): string[] {
     return this.all(...path).flatMap(({ text }) => text.trim() || []);
   }
