@@ -26,20 +26,30 @@ export async function measure(
   let worst = 0;
   const slow: Slow[] = [];
   for (const number of families) {
-    const limit = reader.longest ?? longest;
-    const text = member(family(number), reader.bound);
-    let long = await timeOf(reader, text);
-    for (let left = retries; long > limit && left > 0; left -= 1)
-      long = Math.min(long, await timeOf(reader, text));
-    worst = Math.max(worst, long);
-    if (long <= limit) continue;
-    const shorter = member(family(number), Math.ceil(reader.bound / times));
-    let short = await timeOf(reader, shorter);
-    for (let left = retries; left > 0; left -= 1)
-      short = Math.min(short, await timeOf(reader, shorter));
-    slow.push({ reader: reader.name, family: number, short, long });
+    const found = await measureTexts(reader, number, (length) => member(family(number), length));
+    worst = Math.max(worst, found.long);
+    if (found.slow) slow.push(found.slow);
   }
   return { worst, slow };
+}
+
+/** Measures one reader with texts of one kind, made as long as is asked for. */
+export async function measureTexts(
+  reader: Reader,
+  kind: number,
+  textOf: (length: number) => string,
+): Promise<{ long: number; slow?: Slow }> {
+  const limit = reader.longest ?? longest;
+  const text = textOf(reader.bound);
+  let long = await timeOf(reader, text);
+  for (let left = retries; long > limit && left > 0; left -= 1)
+    long = Math.min(long, await timeOf(reader, text));
+  if (long <= limit) return { long };
+  const shorter = textOf(Math.ceil(reader.bound / times));
+  let short = await timeOf(reader, shorter);
+  for (let left = retries; left > 0; left -= 1)
+    short = Math.min(short, await timeOf(reader, shorter));
+  return { long, slow: { reader: reader.name, family: kind, short, long } };
 }
 
 /** Whether the time grew with more than the length: by the square it would be 64-fold. */

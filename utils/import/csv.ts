@@ -125,7 +125,12 @@ const rowSchema = v.array(v.object({ raw: v.string(), record: v.array(v.string()
 
 /** All rows with their places; undefined where the text is no CSV. */
 function rowsOf(text: string): Row[] | undefined {
-  const options = { relax_column_count: true, relax_quotes: true, raw: true } as const;
+  const options = {
+    relax_column_count: true,
+    relax_quotes: true,
+    raw: true,
+    skip_empty_lines: true,
+  } as const;
   const start = text.startsWith('\ufeff') ? 1 : 0;
   try {
     const parsed = v.parse(

@@ -9,7 +9,8 @@ export interface Decoded extends FileEncoding {
 
 /**
  * Decodes a file: by its byte-order mark, by what an XML declaration says, as UTF-8, by what JabRef
- * says, and where the bytes are none of these as Windows' Western encoding, which older programs write RIS and BibTeX in.
+ * says, and where the bytes are none of these as Windows' Western encoding, in which older programs
+ * write RIS and BibTeX.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
@@ -19,9 +20,11 @@ export function decode(bytes: Uint8Array): Decoded {
   if (wide) return decodedAs(wide, bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^(?:ï»¿)?\s*<\?xml[^>]*\bencoding=["']([\w-]+)["']/.exec(head)?.[1];
+  // A declaration that is readable byte by byte stands in no text of two bytes a sign.
+  const isWide = /^(?:utf-?16|ucs-?2|iso-10646-ucs-2)/i.test(declared ?? '');
   // JabRef's own line; a file that is UTF-8 all the same was written by another program since.
   const [, named] = /^%\s{0,9}Encoding:\s{0,9}([\w-]{2,30})/im.exec(head) ?? [];
-  for (const label of [declared, 'utf-8', named && encodingLabel(named)]) {
+  for (const label of [isWide ? undefined : declared, 'utf-8', named && encodingLabel(named)]) {
     const decoded = label === undefined ? undefined : strictly(label, bytes);
     if (decoded) return decoded;
   }

@@ -96,7 +96,12 @@ function doiFrom(written: string): string | undefined {
 
 /** How much of what is written is the DOI: the sentence's marks behind it are not. */
 function lengthOf(written: string, doi: string): number {
-  let length = written.length;
-  while (length > 0 && doiFrom(written.slice(0, length - 1)) === doi) length -= 1;
+  // With marks behind it, however many, it is the same DOI; with less than all of it, another.
+  let [less, length] = [0, written.length];
+  while (length - less > 1) {
+    const middle = (less + length) >> 1;
+    if (doiFrom(written.slice(0, middle)) === doi) length = middle;
+    else less = middle;
+  }
   return length;
 }

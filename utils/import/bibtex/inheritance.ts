@@ -4,6 +4,9 @@ import type { EntryFields } from './entry-fields';
 /** How many parents stand above each other: an entry, its volume, its series of volumes. */
 const mostParents = 4;
 
+/** How many entries can lend one what only they have. */
+const mostLenders = 100;
+
 /** What is a parent's alone: what names it, what is said of it, and what is for a program. */
 const unlent = new Set(
   (
@@ -24,12 +27,12 @@ export function inherit(fields: EntryFields, find: FindEntry): void {
 
 function lendShared(fields: EntryFields, find: FindEntry): void {
   // What is added while it is gone through is gone through too, and nothing twice.
-  const keys = new Set(keysIn(fields.raw('xdata')));
+  const keys = new Set(keysIn(fields.raw('xdata')).slice(0, mostLenders));
   for (const key of keys) {
     const other = find(key);
     if (other?.entry.type !== 'xdata') continue;
     for (const name of other.names()) if (name !== 'xdata') fields.lend(name, other, name);
-    for (const next of keysIn(other.raw('xdata'))) keys.add(next);
+    for (const next of keysIn(other.raw('xdata'))) if (keys.size < mostLenders) keys.add(next);
   }
 }
 

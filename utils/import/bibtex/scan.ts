@@ -1,11 +1,11 @@
 /**
  * Finds what a BibTeX file is made of, as BibTeX itself does, and where each of it stands. What is
- * spoilt costs no more than itself. Each sign is looked at a fixed number of times, however bent a file is.
+ * spoilt costs no more than itself, and takes time in proportion to the file's length (`FileSearch`).
  */
 import {
   endOfGroup,
+  FileSearch,
   isEntry,
-  isOnNewLine,
   plainSpace,
   skip,
   type ValuePart,
@@ -47,8 +47,6 @@ export interface ScanFault {
 const opening = /(?<![\p{L}\d.])@[^\S\r\n]{0,9}([A-Za-z][\w-]{0,60})\s{0,99}([{(])/gu;
 /** A brace too many, behind which the fields go on. */
 const goesOn = /\s*,\s*[A-Za-z][\w-]{0,40}\s*=\s*["{\w]/y;
-/** Each comment without an end is looked through to the file's end: so many are. */
-const mostUnclosed = 20;
 /**
  * A field that begins behind the comma of the one before it: on a line of its own, or by one of the
  * names that stand in any bibliography.
@@ -61,8 +59,8 @@ const space = /(?:\s|%[^\n]*(?:\n|$))*/y;
 const fieldName = /[^\s={}()",#%@]{1,200}/y;
 /** All entries of a file, in its order. */
 export function* scanBibtex(text: string): Generator<ScannedEntry> {
+  const search = new FileSearch(text);
   let at = 0;
-  let unclosed = 0;
   for (;;) {
     opening.lastIndex = at;
     const found = opening.exec(text);
@@ -76,12 +74,11 @@ export function* scanBibtex(text: string): Generator<ScannedEntry> {
     const start = from + whole.length;
     const close = sign === '(' ? ')' : '}';
     if (/^(?:comment|preamble)$/i.test(type)) {
-      const end = unclosed < mostUnclosed ? endOfGroup(text, start, close) : undefined;
-      if (end === undefined) unclosed += 1;
+      const end = endOfGroup(search, start, close);
       at = end === undefined ? start : end + 1;
       continue;
     }
-    const entry = readEntry(text, from, start, type.toLowerCase(), close);
+    const entry = readEntry(search, from, start, type.toLowerCase(), close);
     yield entry;
     at = Math.max(start, entry.to);
   }
@@ -98,7 +95,7 @@ function isCommentedOut(text: string, at: number, from: number): boolean {
 }
 
 function readEntry(
-  text: string,
+  search: FileSearch,
   from: number,
   start: number,
   type: string,
@@ -107,16 +104,22 @@ function readEntry(
   const entry: ScannedEntry = { type, key: '', from, to: start, fields: [], faults: [] };
   let at = start;
   if (type !== 'string') {
-    const key = keyAt(text, start, close);
+    const key = keyAt(search.text, start, close);
     entry.key = key.key;
     at = key.end;
   }
-  readFields(text, at, close, entry);
+  readFields(search, at, close, entry);
   return entry;
 }
 
 /** Reads an entry's fields into it, up to its end or to where the next entry begins. */
-function readFields(text: string, start: number, close: '}' | ')', entry: ScannedEntry): void {
+function readFields(
+  search: FileSearch,
+  start: number,
+  close: '}' | ')',
+  entry: ScannedEntry,
+): void {
+  const { text } = search;
   for (let at = skip(space, text, start); ; at = skip(space, text, at)) {
     const sign = text.charAt(at);
     if (sign === close || sign === '}') {
@@ -137,7 +140,7 @@ function readFields(text: string, start: number, close: '}' | ')', entry: Scanne
       at = again;
     } else if (sign === ',' || sign === '#') at += 1;
     else {
-      const end = readField(text, at, entry);
+      const end = readField(search, at, entry);
       if (end === undefined) return;
       at = end;
     }
@@ -145,11 +148,12 @@ function readFields(text: string, start: number, close: '}' | ')', entry: Scanne
 }
 
 /** Reads the field that begins at a place; where it ends, or undefined where that is the entry's end too. */
-function readField(text: string, at: number, entry: ScannedEntry): number | undefined {
+function readField(search: FileSearch, at: number, entry: ScannedEntry): number | undefined {
+  const { text } = search;
   fieldName.lastIndex = at;
   const [name = ''] = fieldName.exec(text) ?? [];
   if (name === '') {
-    const end = skipOdd(text, at);
+    const end = skipOdd(search, at);
     addFault(entry, at, 'no-field', text.slice(at, Math.min(end, at + 40)));
     return end;
   }
@@ -157,9 +161,9 @@ function readField(text: string, at: number, entry: ScannedEntry): number | unde
   const isEqual = text.charAt(equals) === '=';
   const valueFrom = isEqual ? skip(space, text, equals + 1) : equals;
   // Without its equals sign a value must show that it is one.
-  const parts = isEqual || /["{]/.test(text.charAt(valueFrom)) ? valueAt(text, valueFrom) : [];
+  const parts = isEqual || /["{]/.test(text.charAt(valueFrom)) ? valueAt(search, valueFrom) : [];
   if (parts === undefined) {
-    const to = resumeAt(text, valueFrom);
+    const to = search.nextEntryFrom(valueFrom);
     addFault(entry, at, 'no-end', name);
     const value: ValuePart = { kind: 'text', from: valueFrom + 1, to };
     const field: ScannedField = {
@@ -232,18 +236,11 @@ function keyAt(text: string, from: number, close: '}' | ')'): { key: string; end
   return isWord ? { key, end: start + end } : { key: '', end: start };
 }
 
-/** Where reading goes on behind a value without an end: at the next entry, or at the end of all. */
-function resumeAt(text: string, from: number): number {
-  for (let at = text.indexOf('@', from); at !== -1; at = text.indexOf('@', at + 1)) {
-    if (isOnNewLine(text, at) && isEntry(text, at)) return at;
-  }
-  return text.length;
-}
-
 /** What begins no field: a group, or signs up to the next comma or line. */
-function skipOdd(text: string, at: number): number {
+function skipOdd(search: FileSearch, at: number): number {
+  const { text } = search;
   if (text.charAt(at) === '{') {
-    const end = endOfGroup(text, at + 1, '}');
+    const end = endOfGroup(search, at + 1, '}');
     if (end !== undefined) return end + 1;
   }
   const odd = /[^,\n\r{}]*/y;
