@@ -103,6 +103,32 @@ describe('a corrected file', () => {
     expect(await recordsIn(now)).toHaveLength((await recordsIn(text)).length);
   });
 
+  const address = 'https://mills.example.org/entries/mill-12';
+  const other = `${address}3`;
+
+  it.each([
+    [
+      'CSV',
+      `Title,DOI,Url,Extra\nT,10.1000/old,${address},"see ${other}, ${address}."\nU,10.1000/two,,\n`,
+    ],
+    [
+      'EndNote XML',
+      `<?xml version="1.0"?><xml><records><record><ref-type name="Book">6</ref-type><titles><title>T</title></titles><electronic-resource-num>10.1000/old</electronic-resource-num><urls><related-urls><url>${address}</url></related-urls></urls><notes>see ${other}, ${address}.</notes></record></records></xml>`,
+    ],
+    [
+      'Zotero’s JSON with escaped slashes',
+      `{"items":[{"itemType":"book","title":"T","DOI":"10.1000\\/old","url":"${address.replaceAll('/', '\\/')}","extra":"see ${other}, ${address}."}]}`,
+    ],
+  ])('of %s replaces whole addresses, and no part of a longer one', async (_, text) => {
+    const { text: now, changes } = await corrected(text, superseded);
+    const plain = now.replaceAll('\\/', '/');
+    expect(changes[0]).toContain('doi');
+    expect(plain).not.toContain('10.1000/old');
+    expect(plain).toContain(`see ${other}, ${successor}.`);
+    expect(now.includes('\\/')).toBe(text.includes('\\/'));
+    expect((await recordsIn(now))[0]?.work).toMatchObject({ doi: '10.1000/new.2', url: successor });
+  });
+
   it('keeps an item of CSL-JSON on its line', async () => {
     const text = '[{"title":"T","DOI":"10.1000/old","URL":"https://doi.org/10.1000/old"}]';
     const { text: now, changes } = await corrected(text, superseded);

@@ -6,7 +6,7 @@ import { correctBibtex } from './correct/bibtex';
 import { type Correct, correctionFor, type FileChange } from './correct/correction';
 import { correctCsl } from './correct/csl';
 import { correctDois } from './correct/dois';
-import { correctJson, correctPlain, correctXml } from './correct/identifiers';
+import { correctCsv, correctJson, correctPlain, correctXml } from './correct/identifiers';
 import { correctRis } from './correct/ris';
 import { correctZoteroRdf } from './correct/zotero-rdf';
 import type { CheckedWork } from './verdict';
@@ -14,7 +14,7 @@ import type { CheckedWork } from './verdict';
 const corrects: Readonly<Record<RecordFormat, Correct>> = {
   bibtex: correctBibtex,
   csl: correctCsl,
-  csv: correctPlain,
+  csv: correctCsv,
   dois: correctDois,
   'endnote-xml': correctXml,
   mods: correctXml,

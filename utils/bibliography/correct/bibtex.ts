@@ -1,13 +1,6 @@
 import { escapeText, verbatim } from '../../export/latex';
+import { type ScannedField, scanBibtex } from '../../import/bibtex/scan';
 import type { Correct, CorrectedField, FileChange } from './correction';
-
-/** A field of an entry, by where its name and its value stand in the entry's text. */
-interface Span {
-  name: string;
-  from: number;
-  valueFrom: number;
-  valueTo: number;
-}
 
 /** Sets fields where they stand, and new ones behind the last, set in as that is. */
 export const correctBibtex: Correct = (record, { doi, url, version, note, obsolete }) => {
@@ -30,41 +23,10 @@ export const correctBibtex: Correct = (record, { doi, url, version, note, obsole
   return { text, changes };
 };
 
-/** The fields of an entry, as far as they can be told apart. */
-function fieldsOf(entry: string): Span[] {
-  const spans: Span[] = [];
-  const name = /G?[\s,]*([A-Za-z][\w:+.-]*)\s*=\s*/y;
-  // Behind '@type{key,'; an entry without a key begins with its first field.
-  const head = /^@\s*\w+\s*[{(]\s*(?:[^=,{}]*,)?/.exec(entry)?.[0].length ?? entry.length;
-  for (let at = head; at < entry.length; ) {
-    name.lastIndex = at;
-    const found = name.exec(entry);
-    if (!found?.[1]) break;
-    const valueFrom = name.lastIndex;
-    const valueTo = endOfValue(entry, valueFrom);
-    const from = valueFrom - found[0].trimStart().replace(/^,\s*/, '').length;
-    spans.push({ name: found[1].toLowerCase(), from, valueFrom, valueTo });
-    at = valueTo;
-  }
-  return spans;
-}
-
-/** A value ends at the comma or the brace that stands in none of its own braces and quotes. */
-function endOfValue(text: string, from: number): number {
-  let depth = 0;
-  let quoted = false;
-  let end = from;
-  for (let at = from; at < text.length; at++) {
-    const mark = text.charAt(at);
-    if (mark === '\\') {
-      at += 1;
-    } else if (mark === '"' && depth === 0) quoted = !quoted;
-    else if (mark === '{') depth += 1;
-    else if ((mark === '}' || mark === ')' || mark === ',') && depth === 0 && !quoted) break;
-    else if (mark === '}') depth -= 1;
-    if (!/\s/.test(mark)) end = at + 1;
-  }
-  return end;
+/** The fields of an entry, by where they stand in its text. */
+function fieldsOf(entry: string): readonly ScannedField[] {
+  const [scanned] = scanBibtex(entry);
+  return scanned?.fields ?? [];
 }
 
 /** Whatever a value is made of, something can be put behind it. */
