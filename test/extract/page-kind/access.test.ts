@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { capturePage } from '../../../utils/capture/capture-page';
-import { restricts } from '../../../utils/extract/page-kind/access';
 import type { Access } from '../../../utils/model/capture';
 import { parse } from '../../sites/page-files';
 
@@ -127,16 +126,3 @@ it.each([
 ])('%s is a word of open access', (label) =>
   expect(access(`<p>${label}</p>${abstract}`)).toBe('open'),
 );
-
-it('long hostile lines cost no more time than they are long', () => {
-  const start = performance.now();
-  for (const each of [
-    'log in ',
-    'subscription or ',
-    'abonnement ',
-    'access to the ',
-    'you do not ',
-  ])
-    restricts(each.repeat(100).slice(0, 990));
-  expect(performance.now() - start).toBeLessThan(500);
-});
