@@ -135,7 +135,7 @@ export function titleSuffixes(page: Page, title: string): string[] {
   const bracketed = /^\((.+)\)$/.exec(rest);
   return (bracketed?.[1] ?? rest)
     .split(separators)
-    .map((part) => part.replace(/^[-–—|｜·•»«›:_－\s]+/, '').trim())
+    .map((part) => part.replace(/^[-–—|｜·•»«›:_－.,\s]+/, '').trim())
     .filter(Boolean);
 }
 

@@ -27,9 +27,11 @@ export function readKeywords(sections: readonly Section[], language: string | un
     });
   }
   if (found.length === 0) {
-    const own = sections.filter(({ kind }) => kind === 'summary' || kind === 'head');
-    const marked = own.flatMap(({ blocks }) => blocks).map(markedKeywords);
-    return marked.find((keywords) => keywords.length > 0) ?? [];
+    const own = sections
+      .filter(({ kind }) => kind === 'summary' || kind === 'head')
+      .flatMap(({ blocks }) => blocks);
+    const line = own.map(markedKeywords).find((keywords) => keywords.length > 0);
+    return line ?? markedList(own);
   }
   return ofLanguage(found, language)?.keywords ?? [];
 }
@@ -48,10 +50,22 @@ export function markedKeywords(block: Block): string[] {
   return keywords.length > 1 ? keywords : [];
 }
 
+/** The keywords of a list, each an item of it, that is marked as one of keywords. */
+function markedList(blocks: readonly Block[]): string[] {
+  const isItem = ({ listed, level, region, text, marks }: Block) =>
+    listed &&
+    level === 0 &&
+    region === 'main' &&
+    text.length <= captureLimits.keyword &&
+    marks.split(' ').some((mark) => keywordMark.test(mark));
+  const items = blocks.filter(isItem);
+  return items.length > 1 ? tidyKeywords(items.map(({ text }) => text)) : [];
+}
+
 /** Keywords that nothing parts but the elements that each of them stands in. */
 function apart({ text, joints, marks }: Block): string[] | undefined {
   const own = marks.split(' ').filter((mark) => keywordMark.test(mark));
-  if (joints.length === 0 || own.length < 2 || /[,;，；、·•|]/.test(text)) return undefined;
+  if (joints.length === 0 || own.length < 1 || /[,;，；、·•|]/.test(text)) return undefined;
   const edges = [0, ...joints, text.length];
   return tidyKeywords(edges.map((edge, index) => text.slice(edge, edges[index + 1])));
 }

@@ -72,6 +72,9 @@ export const docupedia: Site = {
 function articleAddress(name: string): EntryAddress {
   const url = `https://docupedia.de/zg/${name}`;
   const [, work, version, language] = /^(.+)_v(\d+)_([a-z]{2})(?:_\d{4})?$/.exec(name) ?? [];
+  // Older names have the version in brackets, and not the author's name that newer ones begin with.
+  const bracketed = /_\(Version_(\d+)\.\d+\)$/.exec(name)?.[1];
+  if (bracketed) return { url, latest: url, version: Number(bracketed) };
   const entryId = (work ? `${work}_${language}` : name).toLowerCase();
   return { url, latest: url, entryId, ...(version && { version: Number(version) }) };
 }

@@ -109,7 +109,7 @@ const noteMarks = ' 0123456789*†‡§¶#✉,;:';
  */
 export function splitByline(line: string): string[] {
   if (line.length > longestByline) return [];
-  return collapseWhitespace(line.replace(besideNames, ' ; '))
+  return collapseWhitespace(line.replace(besideNames, ' ; ').replace(bracketedPlace, ''))
     .replace(
       /^(?:(?:written|authored|edited) )?(?:by|von|par|por|di|door|av|af|(?:author|contributor)(?:s|\(s\))? ?:) /i,
       '',
@@ -119,6 +119,9 @@ export function splitByline(line: string): string[] {
     .filter((part) => part && !degree.test(part));
 }
 
+/** Behind the last name, in brackets, where its bearer is or works; an editor is told so there. */
+const bracketedPlace =
+  / ?[(（](?!(?:eds?|hrsg|hgg?|dir|cur|coord|ed|编|編)\b)[^()（）\d]{2,60}[)）]$/iu;
 /** Two to four signs without a space are a name in Chinese, Japanese or Korean; with one, up to six. */
 const easternName =
   /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4} [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})$/u;

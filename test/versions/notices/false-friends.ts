@@ -218,4 +218,9 @@ export const falseFriends: string[] = [
   'This harbour is no longer in use.',
   'Version 3 of 3',
   'Page 1 of 3',
+  'This related article has been retracted.',
+  'This cited review was withdrawn on 3 May 2021.',
+  'Dieser verwandte Artikel wurde zurückgezogen.',
+  'Este otro artículo fue retractado.',
+  'Cet autre article a été rétracté.',
 ];

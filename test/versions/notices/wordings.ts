@@ -16,6 +16,28 @@ export interface Wording {
 export const wordings: Record<NoticeKind, Wording[]> = {
   superseded: [
     {
+      says: 'This is not the most recent version of the article. ⟨View current version⟩ (3 May 2021)',
+      date: '2021-05-03',
+      link: 'View current version',
+    },
+    {
+      says: 'You are viewing an earlier version of this biography, which was replaced on 3 May 2021.',
+      date: '2021-05-03',
+    },
+    {
+      says: 'Une nouvelle version de ce document a été déposée le 3 mai 2021 : ⟨document 12, version 2⟩',
+      date: '2021-05-03',
+      link: 'document 12, version 2',
+    },
+    {
+      says: 'Sie sehen eine ältere Fassung dieser Biographie, die am 3. Mai 2021 ersetzt wurde.',
+      date: '2021-05-03',
+    },
+    {
+      says: 'U bekijkt een oude versie van deze regeling. ⟨Bekijk de nu geldende versie⟩',
+      link: 'Bekijk de nu geldende versie',
+    },
+    {
       says: 'A more recent version of this content exists; this version was replaced on 26 March 2019. The version that replaced it can be found ⟨here⟩.',
       date: '2019-03-26',
       link: 'here',
@@ -209,6 +231,7 @@ export const wordings: Record<NoticeKind, Wording[]> = {
     },
   ],
   revised: [
+    { says: 'Updated in this version' },
     { says: 'Amendments from Version 2' },
     { says: 'REVISED Amendments from Version 2' },
     {
@@ -260,6 +283,8 @@ export const wordings: Record<NoticeKind, Wording[]> = {
     },
   ],
   forthcoming: [
+    { says: 'Der Beitrag zu diesem Ort befindet sich in Bearbeitung.' },
+    { says: 'Dit artikel is in bewerking.' },
     {
       says: 'This is an advance summary of a forthcoming article in the Encyclopedia of Harbours. Please check back later for the full article.',
     },
@@ -270,6 +295,7 @@ export const wordings: Record<NoticeKind, Wording[]> = {
     },
   ],
   withdrawn: [
+    { says: 'This Harbour Review was withdrawn on 3 May 2021.', date: '2021-05-03' },
     { says: 'This item has been withdrawn' },
     { says: 'Dieses Item wurde zurückgezogen.' },
     { says: 'Cet item a été retiré' },
@@ -289,6 +315,14 @@ export const wordings: Record<NoticeKind, Wording[]> = {
   ],
   retracted: [
     {
+      says: 'This article has been retracted: please see our ⟨policy on retractions⟩.',
+      link: 'policy on retractions',
+    },
+    {
+      says: 'Artículo retractado. La dirección, en su reunión del 3 de mayo de 2021, decidió la retractación de este artículo por duplicar otro.',
+      date: '2021-05-03',
+    },
+    {
       says: 'This article has been retracted. Read the ⟨retraction notice⟩.',
       link: 'retraction notice',
     },
@@ -301,6 +335,11 @@ export const wordings: Record<NoticeKind, Wording[]> = {
     },
   ],
   corrected: [
+    {
+      says: 'Este documento foi corrigido. ⟨Ver errata⟩ (13/05/2021)',
+      date: '2021-05-13',
+      link: 'Ver errata',
+    },
     {
       says: 'This article has been corrected. Read the ⟨correction notice⟩.',
       link: 'correction notice',

@@ -2,6 +2,7 @@ import type { Block } from '../../snapshot/blocks';
 import { isBody, isPersonName, splitByline } from '../../text/names';
 import { collapseWhitespace } from '../../text/whitespace';
 import { valueAfterLabel } from '../labelled-value';
+import { isReferenceWork } from '../metadata/work-type';
 import { isWithin, type Page } from '../page';
 import type { Section } from '../summary/sections';
 
@@ -12,12 +13,21 @@ const editorMark = /(?:^|[_-])editors?(?:$|[_-])/i;
 const notNames =
   /(?:affiliation|note|bio|info|count|link|profile|instructions?|guidelines?|search|tools?)s?$/i;
 const authorLabel =
-  'authors?|autor(?:en|es|i|a|in|/in|\\*in|:in|:innen|\\(en\\)|\\(es\\))?|auteure?s?|autore|verfasser(?:in)?|författare|forfatter(?:e|en)?|kirjoittajat?|tekijät?|autorzy|autoři|авторы?|автори|yazar(?:lar|ı)?|szerzők?|作者|著者|저자|المؤلف(?:ون)?';
+  'authors?|autor(?:en|es|i|a|in|/in|\\*in|:in|:innen|\\(en\\)|\\(es\\))?|auteure?s?|autore|verfasser(?:in)?|författare|forfatter(?:e|en)?|kirjoittajat?|tekijät?|autorzy|autoři|авторы?|автори|yazar(?:lar|ı)?|szerzők?|作者|撰稿人?|撰文|著者|執筆者?|저자|집필자|필자|글쓴이|المؤلف(?:ون)?|الكاتب|نویسنده|' +
+  '(?:written|authored) by|skrevet (?:av|af)|skriven av|författad av|müellif|geschrieben von|verfasst von|geschreven door|écrit par|rédigé par|escrito por|scritto da|redactad[oa] por|opracowanie|autorka|autor hasła|written';
 const lineOfNames = new RegExp(
   `^(?:(?:written |authored )?by|von|par|por|di|door|av|af|(?:${authorLabel}))\\s*[:：]?$`,
   'iu',
 );
-const labelledNames = new RegExp(`^(?:${authorLabel})(?:\\s*[:：]\\s*|$)`, 'iu');
+const labelledNames = new RegExp(
+  `^(?:(?:${authorLabel})(?:\\s*[:：]\\s*|$)|(?:by|von|par|por|di|door|av|af)\\s?[:：]\\s*)`,
+  'iu',
+);
+/** 'Posted on 3 May 2021 by ' before a name: a day, and nothing behind it but who wrote. */
+const datedBy =
+  /^\P{Nd}{0,40}\p{Nd}.{2,30}? (?:by|von|par|por|di|door|av|af) (?=\p{Lu}\p{L}+[ .][^.!?]{2,60}$)/u;
+/** What stands before the second of two names on lines of their own. */
+const joined = /^(?:&|and|und|et|y|e|en|och|og) (?=\p{Lu})/u;
 const saidBy =
   /^(?:(?:[Ww]ritten |[Aa]uthored )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f) (?=\p{Lu})/u;
 /** A line that tells how to reach the one named above it. */
@@ -50,11 +60,18 @@ export function readByline(
   const below = page.blocks.slice(start, start + farthest);
   const names: string[] = [];
   let told = trusted;
+  let isTerm = false;
   for (const [index, block] of below.entries()) {
     if (endsByline(block, title)) break;
     if (lineOfNames.test(block.text)) {
       told = true;
+      isTerm = block.term;
       continue;
+    }
+    // The label of a list's term is of its own value alone.
+    if (isTerm && block.term) {
+      told = trusted;
+      isTerm = false;
     }
     if (names.length > 0 && isBesideAuthor(block)) continue;
     const marked = isMarked(block, title);
@@ -71,7 +88,8 @@ export function readByline(
 
 /** A heading, running text or what stands beside it: no author is named here or below. */
 function endsByline(block: Block, title: Block): boolean {
-  if (block.level > 0 && !isMarked(block, title)) return true;
+  // The work's name between the title and its author ends nothing.
+  if (block.level > 0) return !isMarked(block, title) && !isReferenceWork(block.text);
   return block.region !== 'main' || isText(block);
 }
 
@@ -86,7 +104,7 @@ function isBesideAuthor(block: Block): boolean {
  * @param isToldOf whether anything but the block's own words does
  */
 function authorsIn(block: Block, isToldOf: boolean): string[] {
-  const label = labelledNames.exec(block.text)?.[0];
+  const label = (labelledNames.exec(block.text) ?? datedBy.exec(block.text))?.[0];
   if (label) return namesIn(behind(block, label.length));
   return isToldOf || saidBy.test(block.text) ? namesIn(block) : [];
 }
@@ -160,7 +178,9 @@ function namesIn({ text, joints, marks }: Block): string[] {
   const edges = [0, ...joints, text.length];
   const pieces = edges
     .map((edge, index) =>
-      collapseWhitespace(text.slice(edge, edges[index + 1])).replace(/^[,;] ?| ?[,;]$/g, ''),
+      collapseWhitespace(text.slice(edge, edges[index + 1]))
+        .replace(/^[,;] ?| ?[,;]$/g, '')
+        .replace(joined, ''),
     )
     .filter((piece) => /\p{L}/u.test(piece));
   const apart = pieces.length > 1 && !partOfName.test(marks) && pieces.every(isPersonName);
@@ -171,9 +191,10 @@ function namesIn({ text, joints, marks }: Block): string[] {
   return glued.test(text) ? pieces.flatMap(leadingNames) : leadingNames(text);
 }
 
-/** Names up to the first part that is none: what follows them are affiliations. */
+/** Names up to the first part that is none: what follows them are affiliations, or the work. */
 function leadingNames(line: string): string[] {
-  const parts = splitByline(line);
+  const [names = ''] = line.replace(joined, '').split(/ [-–—|·] /, 1);
+  const parts = splitByline(names);
   const end = parts.findIndex((part) => !isPersonName(part));
   return end < 0 ? parts : parts.slice(0, end);
 }

@@ -152,21 +152,21 @@ function looseContainer(page: Page): string | undefined {
 
 type Values = (...names: string[]) => readonly string[];
 
+/** Metas of authors, those first that are meant for citing: Dublin Core's name a book's editors, too. */
+const authorMetas = [
+  ['citation_author', 'citation_authors', 'bepress_citation_author', 'eprints.creators_name'],
+  ['dc.creator.personalname', 'dc.creator', 'dcterms.creator'],
+  ['dc.contributor.author', 'dc.contributor'],
+] as const;
+
+/** What software calls who put a page up. */
+const account =
+  /^(?:(?:site |web ?)?(?:admin(?:istrat(?:or|eur|ore)|istrador)?|master|editor|author)|root|user ?\d{0,6}|anonymous|redaktion)$/i;
+
 /** One meta an author, or all of them in one with semicolons. */
 function authorTexts(all: Values, linked: readonly string[]): readonly string[] {
-  const told = all(
-    'citation_author',
-    'citation_authors',
-    'bepress_citation_author',
-    'eprints.creators_name',
-    'dc.creator.personalname',
-    'dc.creator',
-    'dcterms.creator',
-    'dc.contributor.author',
-    'dc.contributor',
-  );
-  const texts = told.length > 0 ? told : linked;
-  return singleNames(texts);
+  const told = authorMetas.map((names) => all(...names)).find((texts) => texts.length > 0);
+  return singleNames(told ?? linked).filter((name) => !account.test(name.trim()));
 }
 
 /**

@@ -2,8 +2,22 @@ import type { CaptureType } from '../../model/capture';
 import type { Page } from '../page';
 
 /** Reference works by their names, in the languages that this reader knows. */
-const referenceWork =
-  /encyclop|enzyklop|enciclop|encyklop|энциклопед|pedia\b|dictionar|le(?:ks|x)i[ck]on|uppslagsverk|wörterbuch|словарь|事典|辞典|辭典|百科|dictionnaire|diccionario|dizionario|handwörterbuch|woordenboek|dicionário|companion to|(?:deutsche|allgemeine|national) biogra(?:phie|phy)|bibliographies|who['’]s who|reference module|^(?:the )?(?:new )?grove$|\bgrove (?:art|music|dictionary|book|encyclop)|(?:new|oxford) grove\b/i;
+const referenceWork = new RegExp(
+  [
+    // Encyclopedias
+    'en[cs][iy]?[ck]lop|enzyklop|enciklop|ensiklop|ansiklop|entsüklop|alfræði|tietosanakirj|pedia\\b|uppslagsverk|universalis',
+    'э[нц]+иклопед|енциклопед|энцыклапед|εγκυκλοπα|אנציקלופד|موسوعة|دائرة المعارف|دانشنامه|دایرة|دائرةالمعارف|हिन्दी विश्वकोश|विश्वकोश|বিশ্বকোষ',
+    'สารานุกรม|bách khoa|百科|事典|백과|հանրագիտարան|ენციკლოპედია',
+    // Dictionaries and lexica
+    'dictionar|dictionnaire|dic[ct]ionar[ií]?|dizionari|dicionário|wörterbuch|woordenboek|ordbo[gk]|sanakirja|orðabók|słownik|slovn[ií]k|r[ij]?ječnik|rečnik|szótár|sözlü[kğ]|dicţionar|kamus besar',
+    'le(?:ks|x)i[ck]on|lèxic|lessico universale|словар|словник|слоўнік|речник|λεξικό|מילון|לקסיקון|معجم|قاموس|لغت‌?نامه|فرهنگنامه|शब्दकोश|พจนานุกรม|từ điển',
+    '辞典|辭典|辞書|词典|詞典|字典|대사전|\\S사전$',
+    // By other names
+    "companion to|(?:deutsche|allgemeine|national) biogra(?:phie|phy)|biografisch|nationalbiografi|bibliographies|who['’]s who|reference module",
+    '^(?:the )?(?:new )?grove$|\\bgrove (?:art|music|dictionary|book|encyclop)|(?:new|oxford) grove\\b|^ndb-online$',
+  ].join('|'),
+  'i',
+);
 
 /** Whether a container's name is a reference work's. */
 export function isReferenceWork(containerTitle: string | undefined): boolean {

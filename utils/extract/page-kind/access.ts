@@ -1,5 +1,6 @@
 import type { Access } from '../../model/capture';
 import type { Block } from '../../snapshot/blocks';
+import { textWeight } from '../../text/text-weight';
 import { isBodyHeading, isHeadedText } from '../summary/body-sections';
 import { isProse, isSentence } from '../summary/prose';
 import { holdsNotes, type Section } from '../summary/sections';
@@ -11,6 +12,9 @@ const wholeText = 6_000;
 const muchText = 3_000;
 /** So many headed sections below an abstract are a text, however short each is. */
 const fewestSections = 2;
+/** So many paragraphs of so many characters together are an entry of a work that has no abstracts. */
+const fewestParagraphs = 3;
+const shortestText = 350;
 /** Longer blocks are prose, whatever they speak of. */
 const longestStatement = 1_000;
 /** Shorter ones are lines of the apparatus, or sentences that could be. */
@@ -49,7 +53,8 @@ export function readAccess(sections: readonly Section[], told?: Access): Access 
   const isWhole = shown >= wholeText || hasText(sections);
   if (closed) return (licensed || labelled) && isWhole ? 'open' : 'restricted';
   if (locked && !isWhole && !licensed && !labelled) return 'restricted';
-  return opens || labelled || licensed || isWhole || shown >= muchText ? 'open' : 'unknown';
+  const isOpen = opens || labelled || licensed || isWhole || shown >= muchText;
+  return isOpen || (!locked && isShortText(sections)) ? 'open' : 'unknown';
 }
 
 function readSigns(sections: readonly Section[]): Signs {
@@ -113,6 +118,16 @@ function hasText(sections: readonly Section[]): boolean {
   const notes = below.findIndex((each) => holdsNotes(each));
   const text = notes < 0 ? below : below.slice(0, notes);
   return text.filter(isHeadedText).length >= fewestSections;
+}
+
+/** Whether a page without an abstract shows an entry's paragraphs, as works of short entries do. */
+function isShortText(sections: readonly Section[]): boolean {
+  if (sections.some(({ kind, blocks }) => kind === 'summary' && blocks.length > 0)) return false;
+  const text = sections
+    .filter(({ kind }) => kind === 'head' || kind === 'body' || kind === 'plain')
+    .flatMap(({ blocks }) => blocks.filter(isSentence));
+  const weight = text.reduce((sum, block) => sum + textWeight(block.text), 0);
+  return text.length >= fewestParagraphs && weight >= shortestText;
 }
 
 /** An article's own paragraph speaks of other things than access to itself, unless it says so. */

@@ -4,7 +4,10 @@ import type { Page } from '../page';
 const pageNames =
   /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|search\b.*|(?:search )?results?\b.*|browse\b.*|about\b.*|contact\b.*|help|faqs?|(?:table of )?contents?\b.*|index\b.*|authors?\b.*|contributors?\b.*|editors?|editorial board|news|(?:all|list of) (?:entries|articles|titles|topics)\b.*|categor(?:y|ies)\b.*|subjects?\b.*|topics?\b.*|such(?:e|ergebnisse?)\b.*|inhalt(?:sverzeichnis)?|über\b.*|impressum|autoren|recherche\b.*|résultats?\b.*|table des matières|sommaire|à propos\b.*|búsqueda\b.*|resultados?\b.*|índice\b.*|acerca de\b.*|ricerca\b.*|risultati\b.*|indice\b.*|zoek\w*\b.*|over ons)$/i;
 const pagePaths =
-  /\/(?:home|search|results?|browse|about|contact|help|faq|contents|toc|index|authors?|contributors?|editors?|news|list|categor\w+|subjects?|topics?|such\w*|inhalt\w*|recherche|buscar|busqueda|ricerca|zoeken)(?:\.\w{2,5})?(?:\/|$)/i;
+  /\/(?:home|search|results?|browse|about|contact|help|faq|contents|toc|index|authors?|contributors?|editors?|news|list|categor\w+|subjects?|topics?|such\w*|inhalt\w*|recherche|buscar|busqueda|ricerca|zoek\w*)(?:\.\w{2,5})?(?:\/|$)/i;
+/** Where searches stand, whatever else stands there. */
+const searchPaths =
+  /\/(?:search(?:-?results?)?|suche?|suchergebnis\w*|recherche|busqueda|buscar?|busca|cercar?|ricerca|zoeken|szukaj|wyszukiwanie|hledat|hledani|vyhledavani|poisk|sok|soek|sog|haku|arama|kereses|pretraga)(?:\.\w{2,5})?(?:\/|$)/i;
 const searched = /^\?(?:q|query|search)=/i;
 /** Less is no entry, even in a small dictionary. */
 const shortestEntry = 60;
@@ -16,7 +19,7 @@ const shortestEntry = 60;
  */
 export function isLanding(page: Page, title: string, containerTitle: string | undefined): boolean {
   if (title.toLowerCase() === containerTitle?.toLowerCase()) return true;
-  if (isList(page)) return true;
+  if (isList(page) || searchPaths.test(page.url.pathname)) return true;
   const hasText = page.blocks.some(
     ({ level, region, text, links }) =>
       level === 0 && region === 'main' && text.length >= shortestEntry && links[0]?.text !== text,

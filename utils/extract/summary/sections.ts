@@ -1,5 +1,6 @@
 import type { Block } from '../../snapshot/blocks';
 import { textWeight } from '../../text/text-weight';
+import { isReferenceWork } from '../metadata/work-type';
 import { abstractBoxes } from './abstract-box';
 import { isBodyHeading } from './body-sections';
 import { isProse } from './prose';
@@ -69,7 +70,7 @@ export function splitIntoSections(blocks: readonly Block[], title?: string): Sec
   for (const [index, block] of blocks.entries()) {
     const left = reach !== undefined && block.common < reach;
     if (left || index === boxEnd) open({ kind: 'head', blocks: [] });
-    const kind = block.level > 0 && block.text === title ? 'head' : headingKind(block);
+    const kind = kindAt(blocks, index, title);
     const box = boxes.get(index);
     if (box && kind !== 'summary' && !['summary', 'body', 'others'].includes(section.kind)) {
       open({ kind: 'summary', blocks: [] });
@@ -90,6 +91,28 @@ export function splitIntoSections(blocks: readonly Block[], title?: string): Sec
     if (each.kind === 'plain' && each.blocks.some(isProse)) each.kind = 'body';
   }
   return settleSummaries(sections);
+}
+
+/** What a block begins as a heading; undefined where it is none. */
+function kindAt(
+  blocks: readonly Block[],
+  index: number,
+  title: string | undefined,
+): SectionKind | undefined {
+  const block = blocks[index];
+  if (!block) return undefined;
+  if (block.level > 0 && block.text === title) return 'head';
+  const kind = headingKind(block);
+  return kind === 'plain' && isSecondTitle(blocks, index) ? 'head' : kind;
+}
+
+/** Whether a heading right below the title is the title in another script, or the name of the whole work. */
+function isSecondTitle(blocks: readonly Block[], index: number): boolean {
+  const [title, heading] = blocks.slice(Math.max(index - 1, 0), index + 1);
+  if (title?.level !== 1 || !heading || heading.level === 0) return false;
+  const isLatin = ({ text }: Block) => /\p{Script=Latin}/u.test(text);
+  const isOther = isLatin(title) !== isLatin(heading) && /\p{L}/u.test(heading.text);
+  return isOther || isReferenceWork(heading.text);
 }
 
 /** Whether a section holds the work's references or notes. */

@@ -20,6 +20,8 @@ export const signs = {
   law: 'L',
   /** Points at the page before the reader. */
   thisOne: 't',
+  /** Another work than the one before the reader. */
+  another: 'z',
   /** The reader is told what stands before the eyes. */
   viewing: 'T',
   newer: 'n',

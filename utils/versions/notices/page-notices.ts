@@ -146,11 +146,15 @@ function believed(
 const replacedBy =
   /\b(?:(?:replaced|superseded|obsoleted) by|(?:ersetzt|abgelöst) durch|remplacée? par|reemplazad[ao] por)\b/i;
 
-/** Whether a work is said to be replaced by what stands at an address that is written out. */
+/**
+ * Whether a work is said to be replaced by what stands at an address that is written out, or to be a
+ * revised version of that.
+ */
 function movedTo(statement: ParsedNotice): boolean {
   const { kind, link, text } = statement;
   const isWritten = link !== undefined && /^(?:https?:\/\/|www\.)/i.test(link.text);
-  return kind === 'superseded' && isWritten && replacedBy.test(text) && isComplete(statement);
+  const isCause = kind === 'revised' || (kind === 'superseded' && replacedBy.test(text));
+  return isWritten && isCause && isComplete(statement);
 }
 
 /** "This article is corrected by NAME", where the name is the link: the notice of the correction. */

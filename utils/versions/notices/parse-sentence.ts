@@ -51,8 +51,13 @@ export function prepareGrammar(): void {
  * space folded, and the links' places count in it. Belief is scant, since a wrong notice is worse
  * than none: a sentence has to be a notice as a whole, and one without a link has to be all, or
  * nearly all, that its block says. Where a link leads is for the caller to judge.
+ * @param breaks where a sentence ends without a mark, as behind a label in bold
  */
-export function parseNotices(text: string, links: readonly Link[]): ParsedNotice[] {
+export function parseNotices(
+  text: string,
+  links: readonly Link[],
+  breaks: readonly number[] = [],
+): ParsedNotice[] {
   const isLong = text.length > longest.block && links.length === 0 && !/^[[(【（]/.test(text);
   const block = isLong ? text.slice(-longest.closing) : text.slice(0, captureLimits.notice * 4);
   if (!lexicon().tells(block)) return [];
@@ -60,7 +65,7 @@ export function parseNotices(text: string, links: readonly Link[]): ParsedNotice
   const pointing = links.filter((link) => !isNoteMark(link, text));
   if (!pieces.some(({ folded, unspaced }) => unspaced || lexicon().isTelling(folded))) return [];
   for (const language of languagesOf(pieces)) {
-    const found = statementsIn(block, pieces, pointing, language).filter(
+    const found = statementsIn(block, pieces, pointing, language, breaks).filter(
       ({ closing }) => closing || !isLong,
     );
     if (found.length > 0) {
@@ -81,6 +86,7 @@ function statementsIn(
   pieces: readonly NoticePiece[],
   links: readonly Link[],
   language: number,
+  breaks: readonly number[],
 ): Conclusion[] {
   const found: Conclusion[] = [];
   let group: Part[] = [];
@@ -89,7 +95,7 @@ function statementsIn(
     if (conclusion) found.push(conclusion);
     group = [];
   };
-  const all = sentences(block, pieces, language);
+  const all = sentences(block, pieces, language, breaks);
   const symbols = all.flatMap(({ tokens }) => tokens.map(({ symbol }) => symbol));
   if (symbols.includes(signs.software) || !symbols.some((symbol) => tellingSign.test(symbol)))
     return [];
@@ -139,7 +145,9 @@ function classify(unit: Unit, block: string, links: readonly Link[]): Part | und
       return { unit, rule, ...(date !== undefined && { date }) };
     }
   }
-  return pointer.test(within) ? { unit } : undefined;
+  if (!pointer.test(within)) return undefined;
+  const date = dateOf(unit.tokens, links);
+  return { unit, ...(date !== undefined && { date }) };
 }
 
 /** Whether a unit has what a rule asks for besides its shape. */
@@ -190,13 +198,20 @@ function goTogether(group: readonly Part[], { rule }: Part): boolean {
   if (!first) return true;
   if (!rule) return first.rule !== undefined;
   if (rule.kind === first.rule?.kind) return true;
-  // "This entry was updated on … Read the latest version": then this page is the old one.
+  return group.length === 1 && first.rule !== undefined && isUpdate(first.rule, rule);
+}
+
+/**
+ * "This entry was updated on … Read the latest version", or the other way round: then this page is
+ * the old one.
+ */
+function isUpdate(one: Rule, other: Rule): boolean {
+  const [revised, newer] = one.kind === 'revised' ? [one, other] : [other, one];
   return (
-    group.length === 1 &&
-    first.rule?.kind === 'revised' &&
-    first.rule.weight !== 'linked' &&
-    rule.kind === 'superseded' &&
-    rule.weight === 'linked'
+    revised.kind === 'revised' &&
+    revised.weight !== 'linked' &&
+    newer.kind === 'superseded' &&
+    newer.weight === 'linked'
   );
 }
 
@@ -208,7 +223,8 @@ function conclude(
 ): Conclusion | undefined {
   const first = group[0];
   const last = group.at(-1);
-  const kind = group.findLast(({ rule }) => rule)?.rule?.kind;
+  const kinds = group.flatMap(({ rule }) => rule?.kind ?? []);
+  const kind = kinds.includes('superseded') ? 'superseded' : kinds.at(-1);
   if (!first || !last || !kind) return undefined;
   const { start } = first.unit;
   const { end } = last.unit;

@@ -22,6 +22,8 @@ const goesOn = /^[\p{Ll}\p{Lo}\d(]/u;
 
 /** Names that icon fonts draw as icons, and words that head a notice in an element of their own. */
 const iconName = /^[a-z]{2,20}(?:_[a-z]{2,20}){0,3}$/;
+/** A letter in an element of its own that is drawn as an icon. */
+const iconLetter = /^[i!?×✓✗]$/;
 const headWord =
   /^(?:alert|attention|caution|danger|error|important|info(?:rmation)?|note|notice|warning|achtung|hinweis|warnung|wichtig|avertissement|remarque|important[ea]?|advertencia|atención|aviso|nota|attenzione|avviso|let op|waarschuwing|atenção)[:!.]?$/i;
 
@@ -35,7 +37,7 @@ export function readPassage(page: readonly Block[], index: number): Passage {
   const [block, next] = lines;
   if (!block) return { found: [], blocks: [] };
   const text = withoutIcon(block);
-  const found = parseNotices(text.text, text.links);
+  const found = parseNotices(text.text, text.links, labelEnd(block, text));
   const [only] = found;
   const alone = { found, blocks: [block] };
   if (only) return found.length === 1 ? extended(lines, 1, text, only) : alone;
@@ -136,6 +138,19 @@ function join(one: Text, between: string, next: Text): Text {
   };
 }
 
+/** Where a block's first element ends that reads like a heading: "Later version available" before a sentence. */
+function labelEnd({ joints }: Block, { text, links }: Text): number[] {
+  const [first = 0] = joints;
+  const head = text.slice(0, first).trimEnd();
+  const isLabel =
+    head.includes(' ') &&
+    head.length <= longestLabel &&
+    /\p{L}$/u.test(head) &&
+    /^\s?\p{Lu}/u.test(text.slice(first)) &&
+    (links[0]?.start ?? text.length) >= first;
+  return isLabel ? [first] : [];
+}
+
 /** Signs that stand for an icon before a sentence: '⚠', 'ℹ', '»', '!'. */
 const iconSigns = /^[\p{S}\p{M}\u2139!»›•·*]{1,6} ?(?=[\p{L}\p{N}[(【（“"«])/u;
 
@@ -159,6 +174,7 @@ function iconLength({ text, links, joints }: Block): number {
   const head = text.slice(0, end).trim();
   const isGlued = !/\s/.test(text.charAt(end - 1) + text.charAt(end));
   const isIcon = isGlued && iconName.test(head) && /^\p{Lu}/u.test(text.slice(end));
-  if (!headWord.test(head) && !isIcon) return 0;
+  const isSign = iconLetter.test(head) && /^\s?\p{Lu}/u.test(text.slice(end));
+  if (!headWord.test(head) && !isIcon && !isSign) return 0;
   return text.length - text.slice(end).trimStart().length;
 }

@@ -222,13 +222,20 @@ const closing = new Map([
 /**
  * Cuts a folded text into units, as one language reads them. A bracket that begins one ends one as
  * well: publishers set notices in brackets before a text.
+ * @param breaks where one ends without a mark
  */
-export function sentences(text: string, pieces: readonly NoticePiece[], language: number): Unit[] {
+export function sentences(
+  text: string,
+  pieces: readonly NoticePiece[],
+  language: number,
+  breaks: readonly number[] = [],
+): Unit[] {
   const cut: Unit[] = [];
   let unit: Unit | undefined;
   let bracket = '';
   let depth = 0;
   for (const token of tokens(pieces, language)) {
+    if (isBroken(unit, token, breaks)) unit = undefined;
     if (!unit) {
       unit = { tokens: [], start: token.start, end: token.end };
       cut.push(unit);
@@ -244,4 +251,9 @@ export function sentences(text: string, pieces: readonly NoticePiece[], language
     if (depth === 0) bracket = '';
   }
   return cut;
+}
+
+/** Whether a sentence ends between what was read of it and its next token. */
+function isBroken(unit: Unit | undefined, token: Token, breaks: readonly number[]): boolean {
+  return unit !== undefined && breaks.some((at) => unit.start < at && token.start >= at);
 }

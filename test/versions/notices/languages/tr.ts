@@ -24,6 +24,11 @@ export const tr: LanguageCases = {
     ['withdrawn', 'Bu makale geri çekildi.'],
     ['withdrawn', 'Bu makale 3 Mayıs 2021 tarihinde geri çekilmiştir.', '2021-05-03'],
     ['corrected', 'Bu makale düzeltilmiştir.'],
+    [
+      'superseded',
+      'Bu metin maddenin ilk hâlidir. ⟨Güncel metin için tıklayınız⟩ (3.05.2021)',
+      '2021-05-03',
+    ],
   ],
   friends: [
     'Bu, bu maddenin en son sürümüdür.',

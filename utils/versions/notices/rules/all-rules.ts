@@ -1,5 +1,5 @@
 import { signs } from '../concepts';
-import { oneOf } from './phrases';
+import { dateBehind, oneOf } from './phrases';
 import { revisedRules } from './revised';
 import type { Rule } from './rule';
 import { supersededRules } from './superseded';
@@ -13,7 +13,7 @@ const { newer, correction, retraction, go, here, is, other } = signs;
  */
 export const rules: readonly Rule[] = [...supersededRules, ...revisedRules, ...withdrawnRules];
 
-/** "Read the correction notice", "Go to the latest": goes with whatever stands before it. */
+/** "Read the correction notice (3 May 2021)", "Go to the latest": goes with whatever stands before it. */
 export const pointer = new RegExp(
-  `^${oneOf(is, go, here)}+(?:${newer}${other}?|:?[^:]?[${correction}${retraction}]${oneOf(is, go, here)}*)?$`,
+  `^${oneOf(is, go, here)}+(?:${newer}${other}?|:?[^:]?[${correction}${retraction}]${oneOf(is, go, here)}*)?${dateBehind.replaceAll(' ', '')}$`,
 );

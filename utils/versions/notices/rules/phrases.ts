@@ -17,6 +17,7 @@ const {
   is,
   may,
   by,
+  other,
 } = signs;
 
 /** What is no word: a date, and a word with a figure in it. */
@@ -28,8 +29,8 @@ export const oneOf = (...concepts: string[]): string => `[${concepts.join('')}]`
 export const thing = oneOf(work, version, draft);
 export const item = oneOf(work, draft);
 
-/** This version, this entry, this version of this entry, the record you are trying to access. */
-export const self = `(?: ${thisOne}+ ${thing} ${number}? (?:${thisOne}* ${thing})? ${number}? ${thisOne}* | ${item} ${is}* ${thisOne}+ )`;
+/** This version, this entry, this NAME review, this version of this entry, the record you are trying to access. */
+export const self = `(?: ${thisOne}+ ${other}? ${thing} ${number}? (?:${thisOne}* ${thing})? ${number}? ${thisOne}* | ${item} ${is}* ${thisOne}+ )`;
 /** This entry's, before what it owns. */
 export const owner = `(?: ${thisOne}* ${item} ${number}? )?`;
 /** Of this entry; some languages say "of" with the word for "by". */
@@ -53,5 +54,5 @@ export const was = (done: string): string =>
 /** A day behind what it dates; the bracket that ends a sentence is left out. */
 export const dateBehind = `(?: \\( ${date} \\)? | ,? ${date} )?`;
 export const numbered = oneOf(version, release);
-/** By whom or what, to the end: "by the publisher on 3 May 2021". */
-export const agent = `${is}* (?: ${date} ${by}? .* | ${by} .+ )?`;
+/** By whom or what, or for what, to the end: "by the publisher on 3 May 2021", ": see our policy". */
+export const agent = `${is}* (?: ${date} ${by}? .* | ${by} .+ | : .+ )?`;

@@ -55,6 +55,8 @@ export const revisedRules: readonly Rule[] = [
     },
   ),
   rule('revised', `${newer}* ${updated}+ ${version} ${number} .*`),
+  // Updated in this version: …
+  rule('revised', `${updated}+ ${thisOne}+ ${version} ${rest}`),
   // The previous version of this content can be found here.
   rule(
     'revised',

@@ -14,6 +14,7 @@ import {
   owner,
   rest,
   self,
+  was,
 } from './phrases';
 import { type Rule, rule } from './rule';
 
@@ -67,7 +68,7 @@ export const supersededRules: readonly Rule[] = [
   // A newer version of this entry was published on 3 May 2021.
   rule(
     'superseded',
-    `(?: ${newer}+ ${version} | ${version} ${oneOf(newer, updated)}+ | ${updated} ${version} ) ${thisOne}+ ${item} ${is}+ ${published} ${oneOf(date, here)}*`,
+    `(?: ${newer}+ ${version} | ${version} ${oneOf(newer, updated)}+ | ${updated} ${version} ) ${thisOne}+ ${item} ${is}+ ${published} ${oneOf(date, here)}* ${rest}`,
     { dated: true },
   ),
   // This is not the latest version. This version is no longer current.
@@ -80,10 +81,16 @@ export const supersededRules: readonly Rule[] = [
     'superseded',
     `(?= .* ${version} ) (?: ${self} | ${thisOne}+ ) ,? ${owner} (?:${newerVersion}|${newer}) ${is}* ${not}+ ${is}* ${rest}`,
   ),
+  // You are viewing an earlier version of this entry, which was replaced on 3 May 2021.
+  rule(
+    'superseded',
+    `${oneOf(thisOne, may, is, viewing)}+ ${owner} ${olderVersion} ,? ${was(replaced)} ${date}? ${rest}`,
+    { dated: true },
+  ),
   // This is an outdated version, published on 3 May 2021. You may be reading an old version.
   rule(
     'superseded',
-    `(?= ${oneOf(thisOne, may)}* ${is} ) (?= ${oneOf(may, is)}* ${thisOne} ) ${oneOf(thisOne, may, is)}+ ${olderVersion} (?: ,? ${is}+ ${other}? ${published} .* | ,? (?:${date}${is}*)? ${published} .* | , .* )?`,
+    `(?= ${oneOf(thisOne, may)}* ${is} ) (?= ${oneOf(may, is)}* ${thisOne} ) ${oneOf(thisOne, may, is)}+ ${owner} ${olderVersion} (?: ,? ${is}+ ${other}? ${published} .* | ,? (?:${date}${is}*)? ${published} .* | [,(] .* )?`,
   ),
   // The same with the verb behind.
   rule(
@@ -95,7 +102,7 @@ export const supersededRules: readonly Rule[] = [
   // The same with the verb behind.
   rule('superseded', `${thisOne}* ,? ${owner} ${olderVersion} ${viewing}`),
   // This article is an earlier version of this article. This documentation is for an old version of Ware.
-  rule('superseded', `${thisOne}+ ${work} ${is}+ ${olderVersion}`),
+  rule('superseded', `${thisOne}+ ${work} ${is}* ${owner} ${olderVersion} ${is}*`),
   rule('superseded', `${thisOne}+ ${work} ${is}+ ${aged}+ ${other}{0,2} ${version} .*`, {
     weight: 'linked',
   }),
@@ -215,12 +222,21 @@ export const supersededRules: readonly Rule[] = [
   rule('superseded', `${thisOne}+ ${is}+ ${work} ${archives} .*`),
   // A version of this preprint was published at JOURNAL on 3 May 2021.
   rule('superseded', `${version} ${thisOne}+ ${draft} ${is}+ ${published} .*`, { dated: true }),
+  // This entry was last revised on 3 May 2021, read the latest version.
+  rule(
+    'superseded',
+    `${thisOne}+ ${item} [^:,]* ${updated} [^:,]* , ${go} ${newerVersion} ${leading}*`,
+    {
+      weight: 'linked',
+      dated: true,
+    },
+  ),
   // Read the latest version. The latest version can be found here.
   rule(
     'superseded',
     // "You may read the latest version here", and not "If there is a newer version, it is told here".
-    `(?! ${may} .* , ) ${holds(oneOf(go, exists, here))} ${oneOf(is, may, go, here)}* ${owner} ${newerVersion} ${leading}* ${rest}`,
-    { weight: 'linked' },
+    `(?! ${may} .* , ) ${holds(oneOf(go, exists, here))} ${oneOf(is, may, go, here)}* ${owner} ${newerVersion} ${leading}* ${dateBehind} ${rest}`,
+    { weight: 'linked', dated: true },
   ),
   // The version that replaced it can be found here.
   rule('superseded', `${version} ${oneOf(replaced, replaces)} ${thisOne}* ${leading}+`, {

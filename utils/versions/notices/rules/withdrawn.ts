@@ -46,6 +46,8 @@ export const withdrawnRules: readonly Rule[] = [
     `${thisOne}+ ${is}+ ${oneOf(preview, draft, newer, version)}* ${forthcoming} .*`,
   ),
   rule('forthcoming', `${self} (?: ${is}+ ${forthcoming} | ${forthcoming} ${is}+ )`),
+  // The article on this person is in preparation.
+  rule('forthcoming', `${item} (?: ${thisOne} ${other} )? ${is}+ ${forthcoming}`),
   rule('forthcoming', `${thisOne}+ ${is}+ ${preview} ${not} ${is}+ ${published}`),
   // Please check back later for the full article. Full edition to follow.
   rule('forthcoming', `${other}? ${comeBack} .*`, { weight: 'linked' }),
@@ -85,6 +87,11 @@ export const withdrawnRules: readonly Rule[] = [
   // This article has been retracted. Retracted 3 May 2021. Retracted article: TITLE
   rule('retracted', `${self} ${was(retracted)} ${agent}`, { dated: true }),
   rule('retracted', `${is}+ ${retracted} ${self} ${agent}`, { dated: true }),
+  // The editors have retracted this article because … The board agreed on the retraction of this article.
+  rule('retracted', `[^:]{1,14} ${oneOf(retracted, retraction)} ${self} .*`, {
+    weight: 'along',
+    dated: true,
+  }),
   rule('retracted', `${retracted} ${date} | ${status} :? ${retracted}`, { dated: true }),
   rule(
     'retracted',

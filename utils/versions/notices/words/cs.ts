@@ -1,6 +1,7 @@
 import type { Words } from '../concepts';
 
 export const cs: Words = {
+  another: 'jiný|jiná|jiné|citovaný|související',
   version: 'verze|verzi|verzí|revize|revizi',
   release: 'vydání',
   draft: 'preprint|preprintu|koncept',

@@ -1,6 +1,7 @@
 import type { Words } from '../concepts';
 
 export const da: Words = {
+  another: 'anden|andet|andre|relaterede|citerede',
   version: 'version|versionen|revision|revisionen',
   release: 'udgave|udgaven',
   draft: 'preprint|udkast|udkastet',

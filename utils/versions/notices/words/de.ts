@@ -1,16 +1,18 @@
 import type { Words } from '../concepts';
 
 export const de: Words = {
+  another:
+    'andere[mnrs]?|verwandte[mnrs]?|zitierte[mnrs]?|verlinkte[mnrs]?|genannte[mnrs]?|verknüpfte[mnrs]?',
   version: 'version|fassung|revision',
   release: 'ausgabe',
   draft: 'preprints?|entwurfs?',
-  work: 'artikels?|eintrags?|beitrags?|items?|dokuments?|datensatz|datensatzes|kapitels?|seite|publikation|veröffentlichung|inhalte?s?|lemmas?|stichworts?|texte?s?|norm|leitlinie',
+  work: 'artikels?|eintrags?|beitrags?|items?|dokuments?|datensatz|datensatzes|kapitels?|seite|publikation|veröffentlichung|inhalte?s?|lemmas?|stichworts?|texte?s?|norm|leitlinie|biographie|biografie|beitrags|aufsatz|aufsatzes|verordnung|vorschrift|richtlinie|leitfadens?',
   thisOne: 'dies|diese[mnrs]?|folgende[mnrs]?|vorliegende[mnrs]?',
   viewing: 'sie sehen|sie lesen|sie betrachten',
   newer:
-    'gültig|gültige[mnrs]?|neue[mnrs]?|neuere[mnrs]?|neue?ste[mnrs]?|aktuell|aktuelle[mnrs]?|aktuellere[mnrs]?|aktuellste[mnrs]?|jüngste[mnrs]?|spätere[mnrs]?|letzte[mnrs]?',
+    'gültig|gültige[mnrs]?|neue[mnrs]?|neuere[mnrs]?|neue?ste[mnrs]?|aktuell|aktuelle[mnrs]?|aktuellere[mnrs]?|aktuellste[mnrs]?|jüngste[mnrs]?|spätere[mnrs]?|letzte[mnrs]?|geltende[mnrs]?|gültige[mnrs]?',
   older:
-    'alte[mnrs]?|ältere[mnrs]?|veraltete?[mnrs]?|überholte?[mnrs]?|frühere[mnrs]?|vorherige[mnrs]?|vorige[mnrs]?|bisherige[mnrs]?|historische[mnrs]?|ehemalige[mnrs]?',
+    'alte[mnrs]?|ältere[mnrs]?|veraltete?[mnrs]?|überholte?[mnrs]?|frühere[mnrs]?|vorherige[mnrs]?|vorige[mnrs]?|bisherige[mnrs]?|historische[mnrs]?|ehemalige[mnrs]?|nicht mehr gültige?[mnrs]?',
   archived: 'archivierte?[mnrs]?',
   updated: 'aktualisierte?[mnrs]?|überarbeitete?[mnrs]?|ergänzte?[mnrs]?|revidierte?[mnrs]?',
   replaced: 'ersetzt|abgelöst',
@@ -19,7 +21,8 @@ export const de: Words = {
   lapsed: 'nicht mehr in kraft',
   retracted: 'retrahiert',
   corrected: 'korrigiert|berichtigt',
-  forthcoming: 'in vorbereitung|noch nicht erschienen',
+  forthcoming:
+    'in vorbereitung|noch nicht erschienen|in bearbeitung|in arbeit|im erscheinen|im druck',
   preview: 'vorschau',
   correction: 'korrigendum|erratum|berichtigung|korrektur',
   retraction: 'retraktionshinweis|rücknahmehinweis|retraktion',
@@ -28,7 +31,7 @@ export const de: Words = {
   go: 'zur|zum|finden|gefunden|lesen|sehen|siehe|ansehen|anzeigen|aufrufen|abrufbar|wechseln',
   here: 'hier',
   published: 'veröffentlichte?[mnrs]?|publizierte?[mnrs]?',
-  is: 'ist|wurde|worden|war',
+  is: 'ist|wurde|worden|war|befindet sich',
   may: 'wird|werden|würde|wenn|bis|falls',
   not: 'nicht',
   none: 'keine?[nrs]?',

@@ -1,10 +1,11 @@
 import type { Words } from '../concepts';
 
 export const en: Words = {
+  another: 'other|another|related|cited|linked|referenced|companion|said',
   version: 'version|revision',
   release: 'release',
   draft: 'preprint|internet-draft|draft',
-  work: 'item|entry|article|record|document|chapter|content|paper|publication|standard|guidance|guideline|provision|topic|page|manuscript|report|dataset|review|file|pep|rfc|thesis|resource|documentation|recommendation|specification',
+  work: 'item|entry|article|record|document|chapter|content|paper|publication|standard|guidance|guideline|provision|topic|page|manuscript|report|dataset|review|file|pep|rfc|thesis|resource|documentation|recommendation|specification|biography|essay|monograph|protocol|lemma|guide|policy|opinion|communication|editorial|letter',
   law: 'act|law|statute|regulation|directive|decree|ordinance|rule|section',
   thisOne:
     'this|following|reading|looking at|viewing|you requested|trying to access|trying to view',
@@ -29,7 +30,7 @@ export const en: Words = {
   retracted: 'retracted',
   corrected: 'corrected',
   advanceSummary: 'advance summary',
-  forthcoming: 'forthcoming|in preparation',
+  forthcoming: 'forthcoming|in preparation|under preparation|being prepared',
   preview: 'preview',
   comeBack: 'check back',
   toFollow: 'edition to follow|version to follow|article to follow',

@@ -1,10 +1,11 @@
 import type { Words } from '../concepts';
 
 export const es: Words = {
+  another: 'otr[ao]|citad[ao]|relacionad[ao]',
   version: 'versión|revisión',
   release: 'edición',
   draft: 'preprint|borrador|prepublicación',
-  work: 'artículo|entrada|registro|documento|capítulo|contenido|ítem|item|página|publicación|norma|ficha|voz|texto',
+  work: 'artículo|entrada|registro|documento|capítulo|contenido|ítem|item|página|publicación|norma|ficha|voz|texto|biografía|ensayo|definición|contribución',
   law: 'ley|decreto|reglamento|orden',
   thisOne: 'est[aeo]',
   viewing: 'está viendo|está leyendo|está consultando|estás viendo',
@@ -20,7 +21,7 @@ export const es: Words = {
   lapsed: 'ya no está en vigor',
   retracted: 'retractad[ao]|retraíd[ao]',
   corrected: 'corregid[ao]|rectificad[ao]',
-  forthcoming: 'de próxima publicación|en preparación',
+  forthcoming: 'de próxima publicación|en preparación|en elaboración|en redacción',
   correctionOf:
     'fe de erratas de|fe de erratas del|corrección de|corrección del|errata de|errata del',
   correction:

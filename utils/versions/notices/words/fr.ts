@@ -1,10 +1,11 @@
 import type { Words } from '../concepts';
 
 export const fr: Words = {
+  another: 'autre|cité|citée|lié|liée',
   version: 'version|révision',
   release: 'édition',
   draft: 'prépublication|preprint',
-  work: 'entrée|notice|chapitre|contenu|enregistrement|fiche|article|document|page|item|publication|dossier|texte|norme',
+  work: 'entrée|notice|chapitre|contenu|enregistrement|fiche|article|document|page|item|publication|dossier|texte|norme|biographie|essai|définition|contribution|directive',
   thisOne: 'ce|cet|cette|ceci|cela',
   viewing: 'vous consultez|vous lisez|vous voyez|vous visualisez',
   newer: 'récente?|dernière?|nouvelle|nouvel|nouveau|actuelle?|ultérieure?|en vigueur',
@@ -18,14 +19,15 @@ export const fr: Words = {
   lapsed: 'plus en vigueur',
   retracted: 'rétractée?',
   corrected: 'corrigée?',
-  forthcoming: 'à paraître|en préparation',
+  forthcoming:
+    'à paraître|en préparation|en cours de rédaction|en cours de préparation|en préparation',
   correction: 'erratum|correctif|rectificatif',
   retraction: 'avis de rétractation|note de rétractation|rétractation',
   status: 'statut|état',
   exists: 'existe|disponible',
   go: 'consultez|consulter|lisez|lire|voir|trouve|trouverez|trouvée|accéder|accessible|afficher|aller',
   here: 'ici',
-  published: 'publiée?|parue?',
+  published: 'déposée?|mise? en ligne|publiée?|parue?',
   is: 'est|été|était',
   may: 'sera|serait|pourrait|si|s ils?',
   not: 'pas',

@@ -1,10 +1,11 @@
 import type { Words } from '../concepts';
 
 export const it: Words = {
+  another: 'altr[ao]|citat[ao]|collegat[ao]',
   version: 'versione|revisione',
   release: 'edizione',
   draft: 'preprint|bozza',
-  work: 'articolo|voce|capitolo|contenuto|pagina|pubblicazione|item|documento|scheda|lemma|testo|norma',
+  work: 'articolo|voce|capitolo|contenuto|pagina|pubblicazione|item|documento|scheda|lemma|testo|norma|biografia|saggio|definizione|contributo|contenuti',
   thisOne: 'quest[aoi]?|presente',
   viewing:
     'stai visualizzando|stai leggendo|stai consultando|stai vedendo|state visualizzando|state leggendo',
@@ -19,7 +20,8 @@ export const it: Words = {
   lapsed: 'non più in vigore',
   retracted: 'ritrattat[ao]',
   corrected: 'corrett[ao]',
-  forthcoming: 'di prossima pubblicazione|in preparazione',
+  forthcoming:
+    'di prossima pubblicazione|in preparazione|in corso di redazione|in corso di pubblicazione',
   correction: 'errata corrige|erratum|rettifica',
   retraction: 'nota di ritrattazione|avviso di ritrattazione|ritrattazione',
   status: 'stato del documento|stato della norma',

@@ -1,6 +1,7 @@
 import type { Words } from '../concepts';
 
 export const no: Words = {
+  another: 'annen|annet|andre|relaterte|siterte',
   version: 'versjon|versjonen|revisjon|revisjonen',
   release: 'utgave|utgaven|utgåve',
   draft: 'preprint|utkast|utkastet|fortrykk',

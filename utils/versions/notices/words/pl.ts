@@ -1,6 +1,7 @@
 import type { Words } from '../concepts';
 
 export const pl: Words = {
+  another: 'inny|inna|inne|innego|cytowany|powiązany',
   version: 'wersja|wersję|wersji|wersją|rewizja|rewizję|rewizji',
   release: 'wydanie',
   draft: 'preprint|preprintu|szkic',

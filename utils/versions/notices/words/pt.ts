@@ -1,10 +1,11 @@
 import type { Words } from '../concepts';
 
 export const pt: Words = {
+  another: 'outr[ao]|citad[ao]|relacionad[ao]',
   version: 'versão|revisão',
   release: 'edição',
   draft: 'preprint|rascunho',
-  work: 'artigo|verbete|registo|registro|capítulo|conteúdo|publicação|item|documento|página|entrada|texto|norma',
+  work: 'artigo|verbete|registo|registro|capítulo|conteúdo|publicação|item|documento|página|entrada|texto|norma|biografia|ensaio|definição|contribuição',
   law: 'lei|decreto|portaria',
   thisOne: 'd?est[ae]|isto|isso',
   viewing:

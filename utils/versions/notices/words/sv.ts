@@ -1,6 +1,7 @@
 import type { Words } from '../concepts';
 
 export const sv: Words = {
+  another: 'annan|annat|andra|relaterade|citerade',
   version: 'version|versionen|revision|revisionen',
   release: 'utgåva|utgåvan',
   draft: 'preprint|utkast|utkastet',

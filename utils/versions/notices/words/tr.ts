@@ -4,6 +4,10 @@ export const tr: Words = {
   'version replaced':
     'sürümle değiştirildi|sürümle değiştirilmiştir|sürüm ile değiştirildi|sürümle değiştirilmiş',
   'version is': 'bir sürüm|bir sürümdür|bir sürümü|bir sürümüdür|sürümdür|sürümüdür|sürümdü',
+  'older version':
+    'ilk hâlidir|ilk halidir|eski hâlidir|eski halidir|eski hâlini|eski halini|önceki hâlidir|önceki halidir|ilk hâlini|ilk halini',
+  'newer version':
+    'güncel metin|güncel madde|yeni metin|maddenin güncel hâli|maddenin son hâli|güncel hâli|güncel hali|son hâli|son hali',
   version:
     'sürüm|sürümü|sürümün|sürümüne|sürümünü|sürümle|sürümde|sürüme|sürümünün|sürümünde|versiyon|versiyonu|versiyonun|versiyonunu',
   draft: 'önbaskı|taslak',
@@ -14,7 +18,8 @@ export const tr: Words = {
   newer: 'yeni|güncel|en son|son|sonuncu|en yeni|yürürlükteki|güncellenmiş|geçerli',
   older: 'eski|önceki|eskimiş|eskidir|güncelliğini yitirmiş|tarihsel|geçmiş',
   archived: 'arşivlenmiş|arşivlenen',
-  'is updated': 'güncellendi|güncellenmiştir|gözden geçirildi',
+  'is updated':
+    'güncellendi|güncellenmiştir|gözden geçirildi|gözden geçirilerek yeniden yayımlanmıştır|gözden geçirilerek yeniden yayımlandı|yeniden yayımlanmıştır|gözden geçirilmiştir',
   'is older': 'eskidir|eskimiştir|güncelliğini yitirmiştir|güncelliğini yitirdi',
   'is replaced': 'yenisiyle değiştirildi|yenisiyle değiştirilmiştir|almıştır|aldı',
   replaces: 'yerini alır|yerine geçer',
@@ -27,7 +32,7 @@ export const tr: Words = {
   retraction: 'geri çekme bildirimi|geri çekme',
   status: 'durum|durumu',
   exists: 'mevcut|mevcuttur|var|vardır|bulunmaktadır',
-  go: 'bulunabilir|bulabilirsiniz|görüntüle|görüntüleyin|oku|okuyun|gidin|git|bakın|bakınız|erişebilirsiniz|erişilebilir|tıklayın|görün',
+  go: 'bulunabilir|bulabilirsiniz|görüntüle|görüntüleyin|oku|okuyun|gidin|git|bakın|bakınız|erişebilirsiniz|erişilebilir|tıklayın|görün|tıklayınız',
   here: 'burada|buradan|buraya|şurada',
   published: 'yayınlanan|yayımlanan|yayınlanmış|yayımlanmış',
   'is published': 'yayınlandı|yayımlandı|yayımlanmıştır|yayınlanmıştır',
