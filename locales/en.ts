@@ -648,6 +648,7 @@ export const en = {
     registriesBarred:
       'You allowed Stet to ask {names}, but the browser does not let it read their sites. Nothing is asked of them until you allow that.',
     registriesAllow: 'Allow Stet to ask them',
+    registriesForbidden: 'Your library has switched off the registries that cannot be chosen here.',
     registryCrossref: 'Crossref, for most journals, books and encyclopedias',
     registryDatacite: 'DataCite, for data sets and repositories',
     registryZenodo: 'Zenodo, for what is deposited there',
