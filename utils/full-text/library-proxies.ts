@@ -1,5 +1,6 @@
 /** The public list of libraries' proxies, libproxy-db, in which a reader finds the own one by its name. */
 import * as v from 'valibot';
+import { normalizeForSearch } from '../text/normalize';
 import { lenientText } from '../watch/lenient-schemas';
 import { proxyPattern } from './proxied-address';
 
@@ -34,18 +35,13 @@ export function findLibraries(
   libraries: readonly LibraryProxy[],
   words: string,
 ): { found: LibraryProxy[]; total: number } {
-  const wanted = folded(words.slice(0, 200)).split(' ').filter(Boolean);
+  const wanted = normalizeForSearch(words.slice(0, 200)).split(' ').filter(Boolean);
   if (wanted.length === 0) return { found: [], total: 0 };
   const found = libraries.filter(({ name, country, pattern }) => {
-    const text = folded(`${name} ${country} ${pattern}`);
+    const text = normalizeForSearch(`${name} ${country} ${pattern}`);
     return wanted.every((word) => text.includes(word));
   });
-  const begins = ({ name }: LibraryProxy) => folded(name).startsWith(wanted.join(' '));
+  const begins = ({ name }: LibraryProxy) => normalizeForSearch(name).startsWith(wanted.join(' '));
   const ordered = [...found.filter(begins), ...found.filter((one) => !begins(one))];
   return { found: ordered.slice(0, mostFound), total: found.length };
-}
-
-/** In small letters without accents, white space folded. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }

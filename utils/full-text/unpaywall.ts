@@ -12,7 +12,7 @@ import { type AskFailure, fullTextHosts } from './services';
 export type CopyVersion = 'published' | 'accepted' | 'submitted';
 
 /** One open copy. */
-export interface OpenCopy {
+interface OpenCopy {
   /** By https. */
   url: string;
   /** Without `www.`. */

@@ -9,7 +9,7 @@ import {
 } from '../watch/settings';
 
 /** A policy, as far as it can be used. */
-export interface Policy extends Partial<Record<FullTextField, string>> {
+interface Policy extends Partial<Record<FullTextField, string>> {
   /** The registries that may be asked: no other is, whatever the reader chooses. */
   registries?: readonly RegistryId[];
   /** What holds until the reader chooses otherwise. */
