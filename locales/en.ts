@@ -661,8 +661,8 @@ export const en = {
     fullTextWords:
       'Under “Find the full text” an entry leads to your library, to open copies and to archived ones. Tell Stet here where your library is. Nobody is asked anything until you press a button there.',
     findLibrary: 'Find your library by its name',
-    findLibraryWords: 'The list comes with Stet, and nobody is asked.',
-    findLibraryCredit: 'It is libproxy-db by Tom Wambold (CC BY-SA 4.0)',
+    findLibraryWords: 'The list comes with Stet, so nobody is asked.',
+    findLibraryCredit: 'From libproxy-db by Tom Wambold, CC BY-SA 4.0',
     noLibraryFound:
       'No library of this name is on the list. Ask yours for the address of its proxy, and write it below.',
     librariesFound: {
@@ -675,6 +675,9 @@ export const en = {
     proxyLabel: 'Your library’s proxy',
     proxyWords:
       'Paste its login address, or the address of any page that you read through it. The form that Stet keeps has $@ where the page’s address goes.',
+    proxyInsecure:
+      'This address begins with http: others on your network can see which pages you open through it. Try it with https.',
+    fullTextAllowed: 'The browser lets Stet ask these:',
     proxyBad:
       'Stet finds no proxy in this. Paste an address like https://ezproxy.example.edu/login?url= or a page that you read through your library.',
     resolverLabel: 'Your library’s link resolver (OpenURL)',
@@ -1244,7 +1247,7 @@ export const en = {
   fullText: {
     title: 'Find the full text',
     atLibrary: 'At my library',
-    atLibraryWords: 'A page of your library opens ({host}), which is told what work you look for.',
+    atLibraryWords: 'Opens {host}, which is told what work you look for.',
     throughProxy: 'Through my library’s proxy',
     throughProxyWords: 'The publisher’s page opens by way of {host}.',
     inUse: 'You read this page through {host}. Full texts can be opened through it, too.',

@@ -35,6 +35,7 @@ export function FullTextSettings() {
           onChange={change}
         />
       )}
+      {granted.length > 0 && <p class="label">{t('settings_fullTextAllowed')}</p>}
       {granted.length > 0 && (
         <HostList
           hosts={granted}

@@ -66,7 +66,7 @@ export function ArchivedCopies({ versions, asking, onAsk }: ArchivedCopiesProps)
       <p class="small text-muted">
         {t(pages.length === 1 ? 'fullText_archivedWords' : 'fullText_archivedBothWords')}
       </p>
-      <div aria-live="polite">
+      <div class="full-text-answer" aria-live="polite">
         {isAsking && <p>{t('fullText_asking', fullTextHosts.archive)}</p>}
         {asking.kind === 'told' && (
           <dl class="full-text-copies">

@@ -29,8 +29,7 @@ export function OpenCopy({ doi, email, asking, onAsk }: OpenCopyProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isBad, setIsBad] = useState(false);
   const isAsking = asking.kind === 'asking';
-  // The field stays where it is until the work is left, though the address is known by then.
-  const [isTyped] = useState(email === '');
+  const isTyped = email === '';
   const refusal = asking.kind === 'told' && asking.told.kind === 'failed' && asking.told.why;
 
   const ask = () => {
@@ -62,7 +61,6 @@ export function OpenCopy({ doi, email, asking, onAsk }: OpenCopyProps) {
             type="email"
             autocomplete="email"
             maxLength={254}
-            defaultValue={email}
             aria-invalid={isBad}
             aria-describedby={`${id}-words`}
           />
@@ -78,7 +76,7 @@ export function OpenCopy({ doi, email, asking, onAsk }: OpenCopyProps) {
             ? t('fullText_openCopyAsks', doi)
             : t('fullText_openCopyWords', doi, email)}
       </p>
-      <div aria-live="polite">
+      <div class="full-text-answer" aria-live="polite">
         {isAsking && <p>{t('fullText_asking', fullTextHosts.unpaywall)}</p>}
         {asking.kind === 'told' && <Answer answer={asking.told} />}
         {refusal === 'email' && !isTyped && (

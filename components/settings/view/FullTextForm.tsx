@@ -127,6 +127,9 @@ function Field({ name, value, isFixed, onChange }: FieldProps) {
       <p id={`${id}-words`} class={isBad ? 'small text-alert' : 'small text-muted'}>
         {t(isFixed ? 'settings_setByLibrary' : isBad ? bad : words)}
       </p>
+      {name === 'proxy' && value.startsWith('http:') && (
+        <p class="small text-alert">{t('settings_proxyInsecure')}</p>
+      )}
     </div>
   );
 }

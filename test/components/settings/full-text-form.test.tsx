@@ -98,6 +98,12 @@ describe('the fields', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('warn of a proxy that is not reached safely', () => {
+    const insecure = 'others on your network can see';
+    expect(show({ proxy: 'http://ezproxy.example.edu/login?url=$@' })).toContain(insecure);
+    expect(show({ proxy: 'https://ezproxy.example.edu/login?url=$@' })).not.toContain(insecure);
+  });
+
   it('name what the policy has that cannot be used', () => {
     expect(show({}, { ignored: ['resolver', 'defaults.rhythm'] })).toContain(
       'they are left out: resolver and defaults.rhythm.',
