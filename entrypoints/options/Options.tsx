@@ -9,7 +9,7 @@ import { ExportMenu } from '../../components/export/view/ExportMenu';
 import { ImportDialog } from '../../components/import/ImportDialog';
 import { useActions } from '../../components/page-shell/use-actions';
 import { CheckSettings } from '../../components/settings/CheckSettings';
-import { FullTextSettings } from '../../components/settings/FullTextSettings';
+import { FullTextSection } from '../../components/settings/FullTextSection';
 import { GrantedHosts } from '../../components/settings/GrantedHosts';
 import { HiddenSites } from '../../components/settings/HiddenSites';
 import { Publishers } from '../../components/settings/Publishers';
@@ -60,7 +60,7 @@ export function Options() {
           <GrantedHosts which="proxies" />
         </Section>
         <Section id="full-text" title={t('settings_fullText')}>
-          <FullTextSettings />
+          <FullTextSection />
         </Section>
         <Section title={t('settings_shortcut')}>
           <Shortcuts />

@@ -12,7 +12,7 @@ import { usePatterns } from './use-host-patterns';
 import { FullTextForm } from './view/FullTextForm';
 
 /** Where the reader's library is, and who may be asked about full texts. */
-export function FullTextSettings() {
+export function FullTextSection() {
   const { t } = useTexts();
   const [settings, change] = useFullTextSettings();
   const [ignored, setIgnored] = useState<readonly string[]>([]);
