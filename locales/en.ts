@@ -646,7 +646,7 @@ export const en = {
     registriesLegend: 'Registries',
     registriesWords: 'A registry is asked by DOI: the DOIs of what you saved leave this computer.',
     registriesBarred:
-      'You allowed Stet to ask {names}, but the browser does not let it read their sites. Nothing is asked of them until you allow that.',
+      'Stet is set to ask {names}, but the browser does not let it read their sites. Nothing is asked of them until you allow that.',
     registriesAllow: 'Allow Stet to ask them',
     registriesForbidden: 'Those that cannot be chosen are switched off. Set by your library.',
     registryCrossref: 'Crossref, for most journals, books and encyclopedias',
