@@ -10,6 +10,12 @@ Citation styles and locales (the folder csl)
   Unported, https://creativecommons.org/licenses/by-sa/3.0/. Taken unchanged from the project's
   releases: styles 0.2.208, locales 0.0.104.
 
+List of libraries' proxies (the file library-proxies.json)
+  Library Proxy URL Database, https://libproxy-db.org/, copyright © 2026 Tom Wambold. Licensed under
+  Creative Commons Attribution-ShareAlike 4.0 International,
+  https://creativecommons.org/licenses/by-sa/4.0/. Taken unchanged from
+  https://github.com/tom5760/ezproxy-db, commit 14533bb of 26 June 2026.
+
 Citations by CSL (citeproc-js)
   The citation processor citeproc-js, https://github.com/Juris-M/citeproc-js, is used under the
   Common Public Attribution License 1.0, https://opensource.org/license/cpal-1-0, one of the two

@@ -73,7 +73,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: String(minimumChrome) }),
+      : {
+          minimum_chrome_version: String(minimumChrome),
+          // Firefox has such settings without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   hooks: {
     'build:publicAssets': ({ config }, files) => {

@@ -646,8 +646,9 @@ export const en = {
     registriesLegend: 'Registries',
     registriesWords: 'A registry is asked by DOI: the DOIs of what you saved leave this computer.',
     registriesBarred:
-      'You allowed Stet to ask {names}, but the browser does not let it read their sites. Nothing is asked of them until you allow that.',
+      'Stet is set to ask {names}, but the browser does not let it read their sites. Nothing is asked of them until you allow that.',
     registriesAllow: 'Allow Stet to ask them',
+    registriesForbidden: 'Those that cannot be chosen are switched off. Set by your library.',
     registryCrossref: 'Crossref, for most journals, books and encyclopedias',
     registryDatacite: 'DataCite, for data sets and repositories',
     registryZenodo: 'Zenodo, for what is deposited there',
@@ -656,6 +657,40 @@ export const en = {
     contactWords:
       'Crossref answers those sooner whom it can write to. The address goes with each request to Crossref, and nowhere else.',
     contactBad: 'That is not an e-mail address. Correct it, or leave the field empty.',
+    fullText: 'Full text',
+    fullTextWords:
+      'Under “Find the full text” an entry leads to your library, to open copies and to archived ones. Tell Stet here where your library is. Nobody is asked anything until you press a button there.',
+    findLibrary: 'Find your library by its name',
+    findLibraryWords: 'The list comes with Stet, so nobody is asked.',
+    findLibraryCredit: 'From libproxy-db by Tom Wambold, CC BY-SA 4.0',
+    noLibraryFound:
+      'No library of this name is on the list. Ask yours for the address of its proxy, and write it below.',
+    librariesFound: {
+      one: '{count} library. The first are shown; write more of the name.',
+      other: '{count} libraries. The first are shown; write more of the name.',
+    },
+    choose: 'Choose',
+    chooseLibrary: 'Choose {name}',
+    libraryChosen: 'Full texts are looked for through the proxy of {name}.',
+    proxyLabel: 'Your library’s proxy',
+    proxyWords:
+      'Paste its login address, or the address of any page that you read through it. The form that Stet keeps has $@ where the page’s address goes.',
+    proxyInsecure:
+      'This address begins with http: others on your network can see which pages you open through it. Try it with https.',
+    fullTextAllowed: 'The browser lets Stet ask these:',
+    proxyBad:
+      'Stet finds no proxy in this. Paste an address like https://ezproxy.example.edu/login?url= or a page that you read through your library.',
+    resolverLabel: 'Your library’s link resolver (OpenURL)',
+    resolverWords:
+      'The address behind your library’s “Find it” or “Get it” links. Library catalogues and Google Scholar use the same one.',
+    resolverBad:
+      'This is not an address of the web. Paste one like https://resolver.example.edu/openurl.',
+    unpaywallEmailLabel: 'Your e-mail for Unpaywall',
+    unpaywallEmailWords:
+      'Unpaywall asks it of everybody. It goes with each search for an open copy that you make, and nowhere else.',
+    setByLibrary: 'Set by your library.',
+    policyIgnored:
+      'Your library’s policy for Stet has values that cannot be used, and they are left out: {names}. Tell your library.',
     citations: 'Citation styles',
     about: 'About Stet',
     aboutWords:
@@ -1207,6 +1242,59 @@ export const en = {
     lossRestore: {
       one: 'Restore the backup of {day} ({count} entry)',
       other: 'Restore the backup of {day} ({count} entries)',
+    },
+  },
+  fullText: {
+    title: 'Find the full text',
+    atLibrary: 'At my library',
+    atLibraryWords: 'Opens {host}, which is told what work you look for.',
+    throughProxy: 'Through my library’s proxy',
+    throughProxyWords: 'The publisher’s page opens by way of {host}.',
+    inUse: 'You read this page through {host}. Full texts can be opened through it, too.',
+    useProxy: 'Use this proxy for full texts',
+    noLibrary: 'Your library may have it. Tell Stet once where your library is.',
+    nameLibrary: 'Choose my library',
+    openCopy: 'Look for an open copy',
+    openCopyWords:
+      'Unpaywall, a free index of open copies, is sent the DOI {doi} and the e-mail address {email}, and nothing else.',
+    openCopyAsks:
+      'Unpaywall, a free index of open copies, is sent the DOI {doi} and your e-mail address, which it asks of everybody, and nothing else. Stet keeps the address for the next time.',
+    email: 'Your e-mail address',
+    emailBad: 'That is not an e-mail address. Correct it, and press the button again.',
+    changeEmail: 'Change the e-mail address',
+    noDoi: 'Open copies are found by a DOI, and none is known of this work.',
+    asking: 'Asking {host}…',
+    unknownDoi: 'Unpaywall does not know this DOI.',
+    noOpenCopy: 'No open copy is known.',
+    versionPublished: 'as published',
+    versionAccepted: 'accepted manuscript, before the publisher’s layout',
+    versionSubmitted: 'manuscript as submitted, before review',
+    licence: 'licence {name}',
+    failedOffline: '{host} did not answer. Look whether you are connected, and try again.',
+    failedLater: '{host} wants to be asked less often. Try again in a few minutes.',
+    failedRefused: '{host} turned the request away. Try again later.',
+    failedUnreadable: '{host} sent an answer that Stet cannot read.',
+    failedNoPermission:
+      'The browser does not let Stet ask {host}, so nothing was sent. Press the button again and allow it.',
+    failedEmail: '{host} does not take this e-mail address.',
+    archived: 'Look for archived copies',
+    archivedWords:
+      'The Internet Archive is sent the address of the page. If you save it there, its page opens and makes a public copy as the page is today.',
+    archivedBothWords:
+      'The Internet Archive is sent the addresses of your version and of the newer one. If you save one there, its page opens and makes a public copy as the page is today.',
+    ofSaved: 'Your version',
+    copyOf: 'Copy of {day}',
+    groundsAddress: 'The address belongs to this version alone.',
+    groundsDates: 'Made while this version stood there.',
+    groundsUnsure: 'By its day it may show this version or another.',
+    noCopies: 'The archive has no copy of this page.',
+    noCopyOfVersion: 'The archive has copies of this page, but none from the days of this version.',
+    saveToArchive: 'Save to the archive',
+    saveSavedToArchive: 'Save your version to the archive',
+    saveNewerToArchive: 'Save the newer one to the archive',
+    allCopies: {
+      one: 'The one day with copies',
+      other: 'All {count} days with copies',
     },
   },
 } as const satisfies Catalogue;

@@ -22,6 +22,13 @@ describe('the notices', () => {
   });
 });
 
+it('the list of libraries’ proxies is named with its author, licence and source', () => {
+  const notice = notices.slice(notices.indexOf('library-proxies.json'));
+  for (const told of ['Tom Wambold', 'licenses/by-sa/4.0/', 'github.com/tom5760/ezproxy-db']) {
+    expect(notice).toContain(told);
+  }
+});
+
 describe('CSL’s files', () => {
   const csl = join(projectDir, 'public/csl');
   const files = readdirSync(csl, { recursive: true, encoding: 'utf8' }).filter((name) =>

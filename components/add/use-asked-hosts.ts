@@ -3,6 +3,7 @@ import { letRead } from '../../utils/sites/addresses/hosts';
 import { registryHosts, registryIds } from '../../utils/watch/settings';
 import { sourceKeys } from '../checks/view/format-check';
 import { usePatterns } from '../settings/use-host-patterns';
+import { useWatchSettings } from '../settings/use-watch-settings';
 import { useTexts } from '../ui/i18n';
 import type { AddItem } from './add-item';
 
@@ -14,8 +15,12 @@ export function useAskedHosts(items: readonly AddItem[]): {
 } {
   const { t } = useTexts();
   const patterns = usePatterns() ?? [];
+  const [settings] = useWatchSettings();
+  const closed = (settings?.forbidden ?? []).map((id): string => registryHosts[id]);
   const asked = items.filter(({ tabId }) => tabId === undefined);
-  const toAsk = hostsToAsk(asked.map(({ identifier }) => identifier));
+  const toAsk = hostsToAsk(asked.map(({ identifier }) => identifier)).filter(
+    (host) => !closed.includes(host),
+  );
   const named = (host: string) => {
     const id = registryIds.find((one) => registryHosts[one] === host);
     return id ? t(sourceKeys[id]) : host.replace(/^www\./, '');

@@ -152,12 +152,13 @@ async function statusOf(lib: Library, work: WorkToSave): Promise<FoundStatus> {
 }
 
 async function depsOf(lib: Library, signal: AbortSignal): Promise<LookUpDeps> {
-  const [{ contact }, patterns, kinds] = await Promise.all([
+  const [{ contact, forbidden }, patterns, kinds] = await Promise.all([
     watchSettings(),
     readablePatterns(),
     consented(),
   ]);
   const registries: readonly string[] = Object.values(registryHosts);
+  const closed: readonly string[] = forbidden.map((id) => registryHosts[id]);
   const mayTell = kinds === undefined || kinds.includes('websiteContent');
   return {
     ...hostWaitDeps(lib, signal),
@@ -170,7 +171,8 @@ async function depsOf(lib: Library, signal: AbortSignal): Promise<LookUpDeps> {
         answer: { kind: 'failure', failure: 'network' },
       };
     },
-    mayRead: (host) => letRead(patterns, host) && (mayTell || !registries.includes(host)),
+    mayRead: (host) =>
+      letRead(patterns, host) && !closed.includes(host) && (mayTell || !registries.includes(host)),
     contact,
   };
 }

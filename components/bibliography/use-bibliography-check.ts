@@ -109,12 +109,14 @@ async function summed(
   const asked = mayAsk ? askedOf(works) : [];
   const { text, corrected } = correctedFile(records.text, records.format, works);
   const captures = asked.map(({ capture }) => capture);
+  const { forbidden } = await watchSettings();
+  const allowed = registryIds.filter((id) => !forbidden.includes(id));
   return {
     source,
     records,
     works,
     corrected: { corrected, ...correctedBytes(text, records.format, records) },
-    askable: registriesFor(captures, Date.now()),
+    askable: registriesFor(captures, Date.now(), allowed),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ExportItem } from '../../utils/export/format';
 import { openExportItems } from '../../utils/library/transfer/export-items';
 import { getLibrary } from '../../utils/platform/library/page-library';
+import { proposedStyle } from '../../utils/platform/proposed-style';
 import { lastStyle } from '../../utils/platform/storage/all-stored-items';
 import { allCitationStyles, bibliography, copy, longestBibliography } from './format-citation';
 import { BibliographyDialog } from './view/BibliographyDialog';
@@ -19,7 +20,7 @@ export function CopyBibliography({ ids, onClose }: CopyBibliographyProps) {
       onClose={onClose}
       styles={async () => ({
         styles: (await allCitationStyles()).filter(({ form }) => form === 'entry'),
-        last: await lastStyle.get(),
+        last: await proposedStyle(),
       })}
       onCopy={async (styleId) => {
         void lastStyle.set(styleId);

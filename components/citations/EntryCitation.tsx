@@ -8,6 +8,7 @@ import type { Entry, Version } from '../../utils/model/records';
 import { copyText } from '../../utils/platform/clipboard';
 import { today } from '../../utils/platform/download-file';
 import { getLibrary } from '../../utils/platform/library/page-library';
+import { proposedStyle } from '../../utils/platform/proposed-style';
 import { lastStyle } from '../../utils/platform/storage/all-stored-items';
 import { useTexts } from '../ui/i18n';
 import { allCitationStyles, cite, copy } from './format-citation';
@@ -32,7 +33,7 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
       key={`${version.id} ${entry.editedAt}`}
       isOpen={isOpen}
       onOpen={setOpen}
-      styles={async () => ({ styles: await allCitationStyles(), last: await lastStyle.get() })}
+      styles={async () => ({ styles: await allCitationStyles(), last: await proposedStyle() })}
       cite={async (styleId) => cite(await itemOf(entry, version), styleId)}
       onStyle={(styleId) => void lastStyle.set(styleId)}
       onCopy={async (citation) => {

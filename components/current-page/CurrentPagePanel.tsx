@@ -1,5 +1,7 @@
 import type { SaveOutcome } from '../../utils/library/commands/save-capture';
 import type { LabelKey } from '../../utils/text/message-catalogue';
+import { FullTextPanel } from '../full-text/FullTextPanel';
+import { archivedPage } from '../full-text/view/archived-versions';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import { Note } from '../ui/Note';
@@ -102,6 +104,14 @@ export function CurrentPagePanel({ page, own, actions, onSave, onOpenEntry }: Th
           capture={shown}
           standing={state.standing}
           doubtful={page.doubtful}
+          fullText={
+            <FullTextPanel
+              key={shown.url}
+              work={{ capture: shown, details: {} }}
+              versions={archivedPage(shown)}
+              isAtHand
+            />
+          }
           own={<OwnFieldsPanel own={own} />}
           busy={state.saving}
           onCorrect={(fields) => void actions.attempt(() => page.correct(fields))}

@@ -10,6 +10,7 @@ import {
   listTags,
 } from '../../utils/library/commands/entries';
 import { entryHistory } from '../../utils/library/commands/history';
+import { corrected, printDetails } from '../../utils/library/entry/corrections';
 import { newestVersion } from '../../utils/library/entry/version-order';
 import {
   onAnyChange,
@@ -21,6 +22,8 @@ import { allowedSources } from '../../utils/watch/settings';
 import type { Searching } from '../capture/view/CaptureFields';
 import { EntryChecks } from '../checks/view/EntryChecks';
 import { EntryCitation } from '../citations/EntryCitation';
+import { FullTextPanel } from '../full-text/FullTextPanel';
+import { archivedVersions } from '../full-text/view/archived-versions';
 import type { Actions } from '../page-shell/use-actions';
 import { useWatchSettings } from '../settings/use-watch-settings';
 import { useTexts } from '../ui/i18n';
@@ -103,6 +106,12 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
       formats={formats}
       searching={searching}
       citation={(version) => <EntryCitation entry={entry} version={version} />}
+      fullText={(version) => (
+        <FullTextPanel
+          work={{ capture: corrected(version), details: printDetails(version) }}
+          versions={archivedVersions(full, version)}
+        />
+      )}
       send={show && <SendToZotero ids={[entry.id]} show={show} />}
       {...(onBack ? { onBack } : {})}
       {...(settings

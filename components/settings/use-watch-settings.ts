@@ -12,6 +12,7 @@ import {
 import { letRead, matchPatterns, patternOf } from '../../utils/sites/addresses/hosts';
 import {
   type HeldSettings,
+  type RegistryId,
   registryHosts,
   registryIds,
   type WatchSettings,
@@ -65,13 +66,26 @@ function followRegistries(registries: NonNullable<WatchSettings['registries']>):
  */
 export function useRegistryQuestion(): { isOpen: boolean; answer(yes: boolean): void } {
   const [settings, change] = useWatchSettings();
-  const isUndecided = settings !== undefined && settings.registries === undefined;
+  const isUndecided =
+    settings !== undefined &&
+    settings.registries === undefined &&
+    settings.forbidden.length < registryIds.length;
   const [live] = useLibraryQuery(
     async (lib) => isUndecided && (await holdsDoi(lib)),
     [isUndecided],
   );
   return {
     isOpen: isUndecided && queryValue(live) === true,
-    answer: (on) => change({ registries: { arxiv: on, crossref: on, datacite: on, zenodo: on } }),
+    answer: (yes) => {
+      const on = (id: RegistryId) => yes && !settings?.forbidden.includes(id);
+      change({
+        registries: {
+          arxiv: on('arxiv'),
+          crossref: on('crossref'),
+          datacite: on('datacite'),
+          zenodo: on('zenodo'),
+        },
+      });
+    },
   };
 }

@@ -9,6 +9,7 @@ import { ExportMenu } from '../../components/export/view/ExportMenu';
 import { ImportDialog } from '../../components/import/ImportDialog';
 import { useActions } from '../../components/page-shell/use-actions';
 import { CheckSettings } from '../../components/settings/CheckSettings';
+import { FullTextSection } from '../../components/settings/FullTextSection';
 import { GrantedHosts } from '../../components/settings/GrantedHosts';
 import { HiddenSites } from '../../components/settings/HiddenSites';
 import { Publishers } from '../../components/settings/Publishers';
@@ -57,6 +58,9 @@ export function Options() {
         </Section>
         <Section title={t('settings_proxies')}>
           <GrantedHosts which="proxies" />
+        </Section>
+        <Section id="full-text" title={t('settings_fullText')}>
+          <FullTextSection />
         </Section>
         <Section title={t('settings_shortcut')}>
           <Shortcuts />

@@ -51,6 +51,7 @@ export function fakeBrowser() {
         },
         onChanged: onStored,
       },
+      managed: { get: async (): Promise<object> => ({}) },
     },
     i18n: {
       getMessage: (key: string) => key,

@@ -76,7 +76,7 @@ function usesOf(name: string): string[] {
 const optional = usesOf('optional');
 
 /** APIs that browsers have in part; the others are there whole or not at all. */
-const inPart = ['action', 'i18n', 'permissions'];
+const inPart = ['action', 'i18n', 'permissions', 'storage'];
 
 /** Every optional API, and every used member of those that may be there in part. */
 const absent = [

@@ -51,6 +51,8 @@ async function use(): Promise<void> {
   await library.openEntry(restricted.title);
   await library.addTag(tag);
   await library.writeNote(note);
+  await library.page.getByText(t('fullText_title'), { exact: true }).click();
+  await library.says('fullText_archivedWords');
   await library.search('treaty');
   await library.export('BibTeX');
   await library.page.close();

@@ -2,13 +2,16 @@
 import type { Identifier } from '../../utils/add/identifiers';
 import { registryReaders } from '../../utils/add/registries/all-registries';
 import type { RegistryReader } from '../../utils/add/registries/registry-reader';
+import { copyDays } from '../../utils/full-text/archived-copies';
+import { libraryProxies } from '../../utils/full-text/library-proxies';
+import { openCopies } from '../../utils/full-text/unpaywall';
 import type { Capture } from '../../utils/model/capture';
-import type { CheckSource } from '../../utils/watch/source';
+import type { CheckSource, HttpAnswer } from '../../utils/watch/source';
 import { arxivSource } from '../../utils/watch/sources/arxiv';
 import { crossrefSource } from '../../utils/watch/sources/crossref';
 import { dataciteSource } from '../../utils/watch/sources/datacite';
 import { zenodoSource } from '../../utils/watch/sources/zenodo';
-import { captureOf } from './samples';
+import { captureOf, listOf } from './samples';
 
 interface Answering {
   source: CheckSource;
@@ -192,3 +195,32 @@ export const recordAnswers: readonly { name: string; read(text: string): unknown
       }),
   }),
 );
+
+const answerOf = (body: string): HttpAnswer => ({
+  kind: 'answer',
+  url: '',
+  status: 200,
+  headers: {},
+  body,
+});
+
+/** What those answer who are asked about full texts. */
+export const fullTextAnswers: readonly { name: string; read(text: string): unknown }[] = [
+  {
+    name: 'full-text/unpaywall:answer',
+    read: (text) => {
+      const location = { url: text, url_for_landing_page: text, version: text, license: text };
+      const body = { doi: book, best_oa_location: location, oa_locations: [location] };
+      return openCopies(book, answerOf(JSON.stringify(body)));
+    },
+  },
+  {
+    name: 'full-text/archived-copies:answer',
+    read: (text) =>
+      copyDays(answerOf(JSON.stringify([['timestamp'], ...listOf(text).map((one) => [one])]))),
+  },
+  {
+    name: 'full-text/library-proxies:list',
+    read: (text) => libraryProxies([{ name: text, country: text, url: `https://${text}$@` }]),
+  },
+];

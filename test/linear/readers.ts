@@ -14,7 +14,7 @@ import { captureLimits, inputBounds, type Name } from '../../utils/model/capture
 import { sites } from '../../utils/sites/all-sites';
 import { testAddresses } from '../sites/test-addresses';
 import { projectDir } from '../tools/build';
-import { answers, recordAnswers } from './answers';
+import { answers, fullTextAnswers, recordAnswers } from './answers';
 import { type Signature, signatures } from './exported-functions';
 import {
   address,
@@ -68,6 +68,8 @@ const holding: Readonly<Record<string, (text: string) => unknown>> = {
   Name: (text): Name => ({ family: text, given: text }),
   'readonly Name[]': (text): Name[] => [{ family: text, given: text }, { literal: text }],
   Query: (text) => parseQuery(text),
+  ArchivedVersion: (text) => ({ which: 'saved', url: text, isAlone: false, from: '2011' }),
+  WantedWork: (text) => ({ capture: captureOf(text), details: { pages: text } }),
 };
 
 /** And those that are given the same whatever the text. */
@@ -98,6 +100,8 @@ const constant: Readonly<Record<string, unknown>> = {
   FileEncoding: { encoding: 'iso-8859-2', hasMark: false },
   TextStyle: 'i',
   NoticeKind: 'superseded',
+  'readonly LibraryProxy[]': [{ name: 'Invented', country: '', pattern: `${address}?url=$@` }],
+  HttpAnswer: { kind: 'failure', failure: 'network' },
 };
 
 /** Less than the usual text that some are handed by those that call them. */
@@ -185,7 +189,10 @@ const whole: readonly Reader[] = [
     bound: format === 'bibtex' ? 2 * longestField : inputBounds.meta,
     read: (text: string) => drained(parsers[format](fileOf[format](text))),
   })),
-  ...[...answers, ...recordAnswers].map((answer) => ({ ...answer, bound: inputBounds.meta })),
+  ...[...answers, ...fullTextAnswers, ...recordAnswers].map((answer) => ({
+    ...answer,
+    bound: inputBounds.meta,
+  })),
   {
     name: 'capture/capture-page:page',
     bound: inputBounds.block,

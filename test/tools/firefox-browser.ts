@@ -34,6 +34,8 @@ export interface FirefoxOptions {
    * at the first start; on a profile of its own it is a temporary one, which ends with the browser.
    */
   profile?: string;
+  /** The home folder that Firefox finds what administrators set in; the reader's own where left out. */
+  home?: string;
 }
 
 /** A file that the reader got. */
@@ -69,6 +71,7 @@ export class FirefoxBrowser {
       // Without it no extension's page may be opened.
       args: ['--remote-allow-system-access'],
       defaultViewport: { width: 1100, height: 820 },
+      ...(options.home === undefined ? {} : { env: { ...process.env, HOME: options.home } }),
       ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),

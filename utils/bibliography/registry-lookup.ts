@@ -33,13 +33,19 @@ export interface RegistryQuery {
 
 const sources: readonly CheckSource[] = [arxivSource, crossrefSource, dataciteSource, zenodoSource];
 
-/** The registries that can be asked about any of these works, and how many works they can know. */
+/**
+ * The registries that can be asked about any of these works, and how many works they can know.
+ * @param allowed those that may be asked at all
+ */
 export function registriesFor(
   captures: readonly Capture[],
   now: Instant,
+  allowed: readonly SourceId[] = sources.map(({ id }) => id),
 ): { registries: SourceId[]; count: number } {
   const watched = captures.map((capture) => ({ entryId: '', capture, savedAt: now }));
-  const able = sources.filter((source) => watched.some((each) => source.knows(each)));
+  const able = sources.filter(
+    ({ id, knows }) => allowed.includes(id) && watched.some((each) => knows(each)),
+  );
   const known = watched.filter((each) => able.some((source) => source.knows(each)));
   return { registries: able.map(({ id }) => id), count: known.length };
 }

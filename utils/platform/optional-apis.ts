@@ -21,6 +21,7 @@ interface OptionalApis
   commands?: Apis['commands'] & { openShortcutSettings?(): Promise<void> };
   i18n: Partial<Pick<Apis['i18n'], 'detectLanguage'>>;
   permissions: Partial<Pick<Apis['permissions'], 'onAdded' | 'onRemoved'>>;
+  storage: Partial<Pick<Apis['storage'], 'managed'>>;
 }
 
 /**

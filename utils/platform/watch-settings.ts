@@ -1,20 +1,28 @@
 import { letRead } from '../sites/addresses/hosts';
-import { type HeldSettings, limitToConsent, type WatchSettings } from '../watch/settings';
+import {
+  firstWatchSettings,
+  type HeldSettings,
+  limitToConsent,
+  type WatchSettings,
+} from '../watch/settings';
 import { readablePatterns } from './permissions/readable-hosts';
 import { consented, onConsent } from './permissions/registry-consent';
+import { managedPolicy } from './policy';
 import { watchChoices } from './storage/all-stored-items';
 
-/** What the reader chose of the watcher, as far as the browser lets it hold. */
+/** What the reader chose of the watcher, else the library, as far as browser and library let it hold. */
 export async function watchSettings(): Promise<HeldSettings> {
-  const [settings, kinds, patterns] = await Promise.all([
+  const [choices, { policy }, kinds, patterns] = await Promise.all([
     watchChoices.get(),
+    managedPolicy(),
     consented(),
     readablePatterns(),
   ]);
-  return limitToConsent(settings, kinds, (host) => letRead(patterns, host));
+  const settings = { ...firstWatchSettings, ...policy.defaults, ...choices };
+  return limitToConsent(settings, kinds, (host) => letRead(patterns, host), policy.registries);
 }
 
-/** Keeps a choice; the others stay. */
+/** Keeps a choice; the others stay, and what the reader never chose stays unchosen. */
 export async function changeWatchSettings(change: Partial<WatchSettings>): Promise<void> {
   await watchChoices.set({ ...(await watchChoices.get()), ...change });
 }

@@ -46,6 +46,9 @@ export const rateLimits: Readonly<Record<'page' | 'registry', RateLimit>> = {
   registry: { gap: 2_000, daily: 60, lease: 60_000 },
 };
 
+/** What a host is asked for: a check, or a full text at the reader's click. */
+export type AskedFor = SourceId | 'full-text';
+
 /** What the plan depends on besides the dues and the reader's settings. */
 export interface ScheduleContext {
   /** The most entries of one request. */
@@ -127,7 +130,7 @@ export function planBatch(
  */
 export function claimHost(
   state: HostState | undefined,
-  { host, source }: Pick<CheckBatch, 'host' | 'source'>,
+  { host, source }: { host: string; source: AskedFor },
   now: Instant,
   given = rateLimits,
 ): HostState {
@@ -148,7 +151,7 @@ export function claimHost(
  */
 export function releaseHost(
   state: HostState,
-  source: SourceId,
+  source: AskedFor,
   { answer, policy }: { answer: HttpAnswer; policy: HostPolicy },
   now: Instant,
   random: () => number,
@@ -205,7 +208,7 @@ function isFailure(answer: HttpAnswer): boolean {
   return answer.status === 403 || answer.status === 429 || answer.status >= 500;
 }
 
-function paceOf(source: SourceId, given: typeof rateLimits = rateLimits): RateLimit {
+function paceOf(source: AskedFor, given: typeof rateLimits = rateLimits): RateLimit {
   return source === 'page' ? given.page : given.registry;
 }
 

@@ -21,51 +21,69 @@ export const registryHosts: Readonly<Record<RegistryId, string>> = {
 /** How often entries are checked: not at all, daily, weekly, or as often as each deserves. */
 export const rhythms = ['off', 'daily', 'weekly', 'adaptive'] as const;
 
-const flag = (fallback: boolean) => v.optional(v.boolean(), fallback);
+const flag = v.optional(v.boolean(), false);
+const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
 
-const registriesSchema = v.object({
-  crossref: flag(false),
-  datacite: flag(false),
-  zenodo: flag(false),
-  arxiv: flag(false),
-});
-
-/** What the reader chose; what is missing or spoilt is as on the first day. */
-export const watchSettingsSchema = v.object({
-  rhythm: v.fallback(v.optional(v.picklist(rhythms), 'adaptive'), 'adaptive'),
-  notify: v.fallback(flag(true), true),
+/** The settings, each in the form that it is kept in. */
+export const watchSettingForms = {
+  rhythm: v.picklist(rhythms),
+  notify: v.boolean(),
   /** Local hours between which no notification is shown, e.g. 22 and 7; equal: none. */
-  quiet: v.fallback(
-    v.optional(
-      v.object({
-        from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
-        to: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
-      }),
-      { from: 22, to: 7 },
-    ),
-    { from: 22, to: 7 },
-  ),
+  quiet: v.object({ from: hour, to: hour }),
   /** Whether checks run on a connection that the browser says is metered. */
-  metered: v.fallback(flag(false), false),
+  metered: v.boolean(),
   /** Registries that the reader said yes to: a DOI leaves the machine. Undefined: not asked yet. */
-  registries: v.fallback(v.optional(registriesSchema), undefined),
+  registries: v.optional(v.object({ crossref: flag, datacite: flag, zenodo: flag, arxiv: flag })),
   /** For the polite pools; leaves the machine with each request to a registry. */
-  contact: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(254)), ''), ''),
-});
+  contact: v.pipe(v.string(), v.maxLength(254)),
+};
 
-export type WatchSettings = v.InferOutput<typeof watchSettingsSchema>;
+export type WatchSettings = Required<
+  v.InferOutput<v.ObjectSchema<typeof watchSettingForms, undefined>>
+>;
 
-/** The settings as the browser lets them hold. */
+/** What holds until the reader chooses otherwise. */
+export const firstWatchSettings: WatchSettings = {
+  rhythm: 'adaptive',
+  notify: true,
+  quiet: { from: 22, to: 7 },
+  metered: false,
+  registries: undefined,
+  contact: '',
+};
+
+/** What the reader chose; what is missing or spoilt was not chosen. */
+export const watchChoicesSchema = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((stored): Partial<WatchSettings> => {
+    const chosen: Partial<WatchSettings> = {};
+    for (const [name, form] of Object.entries(watchSettingForms)) {
+      const parsed = v.safeParse(form, stored[name]);
+      if (parsed.success && parsed.output !== undefined) {
+        Object.assign(chosen, { [name]: parsed.output });
+      }
+    }
+    return chosen;
+  }),
+);
+
+/** The settings as the browser and the reader's library let them hold. */
 export interface HeldSettings extends WatchSettings {
   /** Registries that the reader said yes to and the browser does not let be asked. */
   barred: readonly RegistryId[];
+  /** Registries that the reader's library does not let be asked. */
+  forbidden: readonly RegistryId[];
 }
 
 /**
- * What leaves the machine, in Firefox's words: DOIs, which were read off a page, and the reader's
- * e-mail address.
+ * What leaves the machine, in Firefox's words: DOIs, which were read off a page, the reader's e-mail
+ * address, and to a web archive a page's address.
  */
-export const dataKinds = ['websiteContent', 'personallyIdentifyingInfo'] as const;
+export const dataKinds = [
+  'websiteContent',
+  'personallyIdentifyingInfo',
+  'browsingActivity',
+] as const;
 export type DataKind = (typeof dataKinds)[number];
 
 /**
@@ -74,21 +92,25 @@ export type DataKind = (typeof dataKinds)[number];
  * extension asks, in Firefox even which installation of it.
  * @param consented the kinds of data that may leave; undefined where the browser does not ask
  * @param mayRead whether the browser lets a host be read
+ * @param allowed the registries that the reader's library lets be asked
  */
 export function limitToConsent(
   { registries, contact, ...settings }: WatchSettings,
   consented: readonly string[] | undefined,
   mayRead: (host: string) => boolean,
+  allowed: readonly RegistryId[] = registryIds,
 ): HeldSettings {
   const may = (kind: DataKind) => consented === undefined || consented.includes(kind);
   const mayAsk = (id: RegistryId) => may('websiteContent') && mayRead(registryHosts[id]);
-  const barred = registryIds.filter((id) => registries?.[id] && !mayAsk(id));
-  const off = Object.fromEntries(barred.map((id) => [id, false]));
+  const forbidden = registryIds.filter((id) => !allowed.includes(id));
+  const barred = allowed.filter((id) => registries?.[id] && !mayAsk(id));
+  const off = Object.fromEntries([...barred, ...forbidden].map((id) => [id, false]));
   return {
     ...settings,
     registries: registries && { ...registries, ...off },
     contact: may('personallyIdentifyingInfo') ? contact : '',
     barred,
+    forbidden,
   };
 }
 

@@ -1,7 +1,6 @@
 /** Waits until a host may be asked, as all of Stet counts its requests. */
-import type { SourceId } from '../model/check';
 import type { Instant } from '../model/instant';
-import { claimHost, type HostState, rateLimits } from './check-batches';
+import { type AskedFor, claimHost, type HostState, rateLimits } from './check-batches';
 
 /** What waiting for a host's turn needs of the world. */
 export interface HostWaitDeps {
@@ -24,7 +23,7 @@ const patience = 60_000;
  * Whoever takes it tells `releaseHost` what was answered.
  */
 export async function waitForHost(
-  source: SourceId,
+  source: AskedFor,
   host: string,
   deps: HostWaitDeps,
 ): Promise<HostState | undefined> {

@@ -41,6 +41,8 @@ interface CaptureFieldsProps {
   notices?: ComponentChildren;
   /** Where a list is searched beside it: hits are marked, and names and keywords filter. */
   searching?: Searching | undefined;
+  /** The ways to its full text. */
+  fullText?: ComponentChildren;
   /** What the reader keeps with it: stands above the text. */
   own?: ComponentChildren;
   /** Fields that the reader is asked to look at. */
@@ -50,7 +52,7 @@ interface CaptureFieldsProps {
 
 /** A capture as a journal sets an article's first page, each field edited where it stands. */
 export function CaptureFields(props: CaptureFieldsProps) {
-  const { capture, details = {}, standing, notices, searching, own, doubtful, onCorrect } = props;
+  const { capture, details = {}, standing, notices, searching, doubtful, onCorrect } = props;
   const texts = useTexts();
   const { t } = texts;
   const { query = [], onQuery } = searching ?? {};
@@ -128,7 +130,8 @@ export function CaptureFields(props: CaptureFieldsProps) {
       </div>
       {notices ??
         capture.notices.map((notice) => <NoticeQuote key={notice.text} notice={notice} />)}
-      {own}
+      {props.fullText}
+      {props.own}
       <SummaryField
         capture={capture}
         query={query}

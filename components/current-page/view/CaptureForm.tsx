@@ -20,6 +20,8 @@ interface CaptureFormProps {
   standing: PageStatus;
   /** Fields that the reader is asked to look at. */
   doubtful: ReadonlySet<OriginField>;
+  /** The ways to the full text. */
+  fullText?: ComponentChildren;
   /** The reader's tags, collections and note. */
   own?: ComponentChildren;
   /** A save is under way. */
@@ -76,6 +78,7 @@ export function CaptureForm(props: CaptureFormProps) {
           capture={capture}
           {...(title === undefined ? {} : { standing: title })}
           doubtful={doubtful}
+          fullText={props.fullText}
           own={own}
           onCorrect={onCorrect}
         />

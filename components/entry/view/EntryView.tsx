@@ -60,6 +60,8 @@ interface EntryViewProps extends EntryActions {
   checks?: ComponentChildren;
   /** How a version of it is cited. */
   citation?: (version: Version) => ComponentChildren;
+  /** The ways to the full text of a version of it. */
+  fullText?: (version: Version) => ComponentChildren;
   /** Sends it to another program. */
   send?: ComponentChildren;
   /** Leads back to the list, where the entry covers it. */
@@ -113,6 +115,7 @@ export function EntryView(props: EntryViewProps) {
           standing={standing}
           notices={<EvidenceList statements={collectEvidence(shown, alerts, history, waiting)} />}
           searching={searching}
+          fullText={props.fullText?.(shown)}
           own={
             <>
               <Part title={t('fields_tags')}>

@@ -76,9 +76,13 @@ export function WatchForm({ settings, onChange }: WatchFormProps) {
             key={id}
             label={t(registryKeys[id])}
             checked={registries[id]}
+            disabled={settings.forbidden.includes(id)}
             onChange={(on) => onChange({ registries: { ...registries, [id]: on } })}
           />
         ))}
+        {settings.forbidden.length > 0 && (
+          <p class="small text-muted">{t('settings_registriesForbidden')}</p>
+        )}
         {settings.barred.length > 0 && (
           <Barred
             registries={settings.barred}
@@ -117,15 +121,17 @@ function Barred({ registries, onAllow }: BarredProps) {
 interface CheckProps {
   label: string;
   checked: boolean;
+  disabled?: boolean;
   onChange(checked: boolean): void;
 }
 
-function Check({ label, checked, onChange }: CheckProps) {
+function Check({ label, checked, disabled = false, onChange }: CheckProps) {
   return (
     <label class="check">
       <input
         type="checkbox"
         checked={checked}
+        disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       {label}

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 
 import { act } from 'preact/test-utils';
-import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CheckProgress } from '../../../components/checks/view/CheckProgress';
 import { formatCheckRun } from '../../../components/checks/view/format-check';
@@ -10,12 +9,12 @@ import { EntryList } from '../../../components/entries/view/EntryList';
 import { RegistryOffer } from '../../../components/settings/view/RegistryOffer';
 import { WatchForm } from '../../../components/settings/view/WatchForm';
 import type { CheckRun } from '../../../utils/model/records';
-import { type WatchSettings, watchSettingsSchema } from '../../../utils/watch/settings';
+import { firstWatchSettings, type WatchSettings } from '../../../utils/watch/settings';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find, focus, press, texts } from '../support/render';
 import { entry } from '../support/samples';
 
-const fresh = { ...v.parse(watchSettingsSchema, {}), barred: [] };
+const fresh = { ...firstWatchSettings, barred: [], forbidden: [] };
 
 const onChange = vi.fn<(change: Partial<WatchSettings>) => void>();
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { fullTextHosts } from '../../full-text/services';
 import { letRead, matchPatterns } from '../../sites/addresses/hosts';
 import { unproxy } from '../../sites/addresses/proxies';
 import { registryHosts } from '../../watch/settings';
@@ -24,16 +25,21 @@ export function followPermissions(): void {
   browser.runtime.onInstalled.addListener(follow);
 }
 
-const registries = Object.values(registryHosts);
+/** Hosts that are asked about works and have no pages that are watched. */
+const services: readonly string[] = [
+  ...Object.values(registryHosts),
+  ...Object.values(fullTextHosts),
+];
 
 /**
  * The match patterns of single hosts that the reader granted beyond the listed publishers; never of
- * all sites at once, nor of the registries, nor of this computer, where Zotero answers.
+ * all sites at once, nor of the registries and others that are asked about works, nor of this computer,
+ * where Zotero answers.
  */
 export function grantedIn(patterns: readonly string[]): string[] {
   return patterns.filter((pattern) => {
     const host = hostIn(pattern);
-    if (host === undefined || registries.includes(host)) return false;
+    if (host === undefined || services.includes(host)) return false;
     return !zoteroOrigins.includes(pattern) && !letRead(matchPatterns, host);
   });
 }

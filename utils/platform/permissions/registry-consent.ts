@@ -15,15 +15,18 @@ export async function consented(): Promise<readonly string[] | undefined> {
 }
 
 /**
- * Has the browser ask, in one question, whether data of a kind may leave it and whether these hosts
+ * Has the browser ask, in one question, whether data of these kinds may leave it and whether these hosts
  * may be read; to be called within a click. Where the browser has no consent of its own, the yes that
  * the reader gave Stet is enough for the data.
  * @returns whether all of it may be
  */
-export async function consentTo(kind: DataKind, hosts: readonly string[] = []): Promise<boolean> {
+export async function consentTo(
+  kind: DataKind | readonly DataKind[],
+  hosts: readonly string[] = [],
+): Promise<boolean> {
   const origins = hosts.map(patternOf);
   if (import.meta.env.FIREFOX) {
-    const asked = { origins, data_collection: [kind] };
+    const asked = { origins, data_collection: [kind].flat() };
     try {
       return await browser.permissions.request(asked);
     } catch {

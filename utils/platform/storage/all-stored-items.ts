@@ -6,9 +6,10 @@ import * as v from 'valibot';
 import { lastKnownSchema } from '../../backup/detect-loss';
 import { styleFactsSchema } from '../../citation/styles';
 import { defaultOptions, versionChoices } from '../../export/format';
+import { fullTextSchema } from '../../full-text/settings';
 import { parseSort, sortKeys, usualOrder } from '../../library/search/list-request';
 import { instantSchema } from '../../model/instant-schema';
-import { watchSettingsSchema } from '../../watch/settings';
+import { type WatchSettings, watchChoicesSchema } from '../../watch/settings';
 import { seedLifeTable } from '../../watch/version-lifetimes';
 import {
   extensionFamily,
@@ -43,8 +44,15 @@ export const hiddenHosts = extensionItem('hiddenSites', {
 /** What the reader chose of the watcher. */
 export const watchChoices = extensionItem('watch', {
   lifetime: 'choice',
-  schema: watchSettingsSchema,
-  fallback: () => v.parse(watchSettingsSchema, {}),
+  schema: watchChoicesSchema,
+  fallback: (): Partial<WatchSettings> => ({}),
+});
+
+/** Where the reader wants full texts to be looked for. */
+export const fullTextChoices = extensionItem('fullText', {
+  lifetime: 'choice',
+  schema: fullTextSchema,
+  fallback: () => v.parse(fullTextSchema, {}),
 });
 
 /** The match patterns of what the browser let Stet read when the checks were planned. */

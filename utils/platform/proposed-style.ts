@@ -1,0 +1,7 @@
+import { managedPolicy } from './policy';
+import { lastStyle } from './storage/all-stored-items';
+
+/** Id of the citation style to propose first: the one used last, else the library's. */
+export async function proposedStyle(): Promise<string | undefined> {
+  return (await lastStyle.get()) ?? (await managedPolicy()).policy.citationStyle;
+}
