@@ -38,7 +38,7 @@ const statusKeys: Record<FoundStatus, LabelKey | undefined> = {
 export function FoundWorks(props: FoundWorksProps) {
   const { looked, text, actions, show, onAgain, onLookUp, onClose } = props;
   const texts = useTexts();
-  const { t, plural } = texts;
+  const { t, plural, locale } = texts;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [collection, setCollection] = useState(props.collection ?? '');
   const [isBusy, setBusy] = useState(false);
@@ -72,8 +72,10 @@ export function FoundWorks(props: FoundWorksProps) {
       ];
       const takeBack = async () => show({ text: plural('add_undone', await saved.undo()) });
       show({
-        text: `${told.filter(Boolean).join(', ')}.`,
-        ...(added > 0 && { undo: () => void actions.attempt(takeBack) }),
+        text: new Intl.ListFormat(locale, { type: 'unit' }).format(
+          told.filter((each) => each !== false),
+        ),
+        ...(added + updated > 0 && { undo: () => void actions.attempt(takeBack) }),
       });
     });
     setBusy(false);

@@ -82,15 +82,20 @@ export function useLookUp(actions: Actions) {
         const { lookUp } = await import('../../utils/add/look-up');
         const others: AddItem[] = [];
         for (const item of items) {
+          if (controller.signal.aborted) break;
           if (item.tabId === undefined) others.push(item);
           else tell(item.key, await readItemInTab(item.tabId));
         }
         const keys = new Map(others.map(({ identifier, key }) => [identifier, key]));
-        const deps = await depsOf(lib, controller.signal);
-        await lookUp([...keys.keys()], deps, (identifier, result) =>
-          tell(keys.get(identifier) ?? '', result),
-        );
-        looked = await withStatus(lib, items, results);
+        try {
+          const deps = await depsOf(lib, controller.signal);
+          await lookUp([...keys.keys()], deps, (identifier, result) =>
+            tell(keys.get(identifier) ?? '', result),
+          );
+        } finally {
+          // What was answered before something failed is shown all the same.
+          looked = await withStatus(lib, items, results);
+        }
       });
       setProgress(undefined);
       return looked;
@@ -124,7 +129,8 @@ async function withStatus(
   const looked: LookedUpWorks = { found: [], missing: [] };
   for (const item of items) {
     const result = results.get(item.key);
-    if (!result || result.kind === 'tab-failed') {
+    if (!result) looked.missing.push({ item, why: 'stopped' });
+    else if (result.kind === 'tab-failed') {
       looked.missing.push({ item, why: 'tab' });
     } else if (result.kind === 'failed') {
       const { why, host } = result;

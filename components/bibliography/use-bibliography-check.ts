@@ -70,11 +70,11 @@ export function useBibliographyCheck(actions: Actions) {
     const asked = registryIds.filter((id) => askable.registries.includes(id));
     const registries = asked.map((id) => registryHosts[id]);
     if (!(await consentTo('websiteContent', registries).catch(() => false))) return;
-    await actions.attempt(async (lib) => {
+    const before = await summed(source, records, works, true);
+    const isDone = await actions.attempt(async (lib) => {
       const { askRegistries } = await import('../../utils/bibliography/registry-lookup');
       const { moreSevere: graver } = await import('../../utils/bibliography/verdict');
       const world = await worldOf(lib, controller.signal);
-      const before = await summed(source, records, works, true);
       const tell = (done: number, total: number) =>
         turn({ kind: 'checked', checked: before, asking: { done, total } });
       tell(0, askable.count);
@@ -86,6 +86,7 @@ export function useBibliographyCheck(actions: Actions) {
       const isStopped = controller.signal.aborted;
       turn({ kind: 'checked', checked: await summed(source, records, judged, isStopped) });
     });
+    if (!isDone) turn({ kind: 'checked', checked: before });
   };
 
   return {

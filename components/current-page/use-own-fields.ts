@@ -6,6 +6,7 @@ import type { SetChange } from '../../utils/library/entry/merge-sets';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { lastFiling } from '../../utils/platform/storage/all-stored-items';
 import type { Actions } from '../page-shell/use-actions';
+import { useEventCallback } from '../ui/hooks/use-event-callback';
 import type { OwnFieldValues, OwnValues } from './view/OwnFieldsForm';
 
 /** The fields, and what a save does with them. */
@@ -28,14 +29,16 @@ export function useOwnFields(entryId: string | undefined, actions: Actions): Own
     [entryId],
   );
   const held = entryId === undefined ? undefined : queryValue(live);
-  const stage = (change: Partial<OwnValues>) => setStaged((now) => ({ ...now, ...change }));
+  const stage = (change: (now: OwnValues) => Partial<OwnValues>) =>
+    setStaged((now) => ({ ...now, ...change(now) }));
   const edit = (change: EntryEdit) => {
     if (entryId !== undefined) void actions.attempt((lib) => editEntry(lib, entryId, change));
   };
-  const changeCollections = (change: SetChange) =>
+  const changeCollections = useEventCallback((change: SetChange) =>
     entryId === undefined
-      ? stage({ collections: changed(staged.collections, change) })
-      : edit({ collections: change });
+      ? stage(({ collections }) => ({ collections: changed(collections, change) }))
+      : edit({ collections: change }),
+  );
   return {
     tags: held?.entry.tags ?? staged.tags,
     collections: held?.entry.collections ?? staged.collections,
@@ -43,7 +46,7 @@ export function useOwnFields(entryId: string | undefined, actions: Actions): Own
     isSaved: held !== undefined,
     changeTags: (change) =>
       entryId === undefined
-        ? stage({ tags: changed(staged.tags, change) })
+        ? stage(({ tags }) => ({ tags: changed(tags, change) }))
         : edit({ tags: change }),
     changeCollections,
     createCollection: (name) =>
@@ -51,7 +54,7 @@ export function useOwnFields(entryId: string | undefined, actions: Actions): Own
         const { id } = await createCollection(lib, name);
         changeCollections({ add: [id] });
       }),
-    changeNote: (note) => stage({ note }),
+    changeNote: (note) => stage(() => ({ note })),
     file: async (lib, id) => {
       const { tags, collections, note } = staged;
       lastFiling.set({ tags: [...tags], collections: [...collections] });
@@ -61,7 +64,7 @@ export function useOwnFields(entryId: string | undefined, actions: Actions): Own
         collections: { add: [...collections] },
         ...(note.trim() !== '' && { note: { text: note, was: '' } }),
       });
-      stage({ note: '' });
+      stage(() => ({ note: '' }));
     },
   };
 }

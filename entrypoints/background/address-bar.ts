@@ -31,8 +31,9 @@ export function listenForAddressBar(): void {
       const found = text.trim() === '' ? [] : await (await from).find(text, suggested);
       if (mine !== turn) return;
       suggest(
-        found.map(({ url, title, byline, year }) => ({
-          content: url,
+        found.map(({ id, url, title, byline, year }) => ({
+          // Behind the keyword an entry without an address is found again by its title.
+          content: url || title || id,
           description: asMarkup([title, byline, year].filter(Boolean).join(' · ')),
         })),
       );
@@ -42,7 +43,8 @@ export function listenForAddressBar(): void {
   });
   optional.omnibox?.onInputEntered.addListener((text, disposition) => {
     forget();
-    void openFor(text, disposition);
+    // A window that was closed meanwhile takes no page.
+    openFor(text, disposition).catch(() => undefined);
   });
 }
 

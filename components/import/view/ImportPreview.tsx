@@ -85,7 +85,7 @@ export function ImportPreview({ works, repeated, leftOut, taken, onTake }: Impor
             key={selected}
             class="import-list"
             items={selected === 'new' ? fresh : here}
-            row={(work) => <WorkRow key={work.incoming.line} work={work} />}
+            row={(work, at) => <WorkRow key={at} work={work} />}
           />
         )}
         {selected === 'conflict' && <Conflicts works={conflicts} taken={taken} onTake={onTake} />}
@@ -229,8 +229,8 @@ function Conflicts({ works, taken, onTake }: ConflictsProps) {
       <ShowMoreList
         class="import-list"
         items={works}
-        row={(work) => (
-          <li key={work.incoming.line}>
+        row={(work, at) => (
+          <li key={at}>
             <p class="import-title">
               <bdi>{work.entry.title}</bdi>
             </p>
