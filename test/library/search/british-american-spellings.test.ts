@@ -29,6 +29,14 @@ describe('the other English of a word', () => {
     expect(otherEnglish('catalogue')).toEqual(['catalog']);
     for (const word of [
       'river',
+      // Words that hold such a stem by chance.
+      'literature',
+      'diameter',
+      'elaborate',
+      'imaging',
+      'analogy',
+      'colorado',
+      'fecund',
       'prise',
       'prize',
       'hour',

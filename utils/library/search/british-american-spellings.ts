@@ -16,16 +16,44 @@ const doubled = (
   'quarrel rival signal spiral total travel tunnel'
 ).split(' ');
 
-/** Parts of words, as they are written in Britain and in the United States. */
+/** What may stand before a whole word of these: 'kilometre', 'dishonour', 'multicoloured'. */
+const before = '(?:un|dis|mis|re|multi|anti|neuro|centi|kilo|micro|milli|nano|deci)?';
+
+/** A spelling of a kind of words, each word whole, and what stands for it in the other English. */
+interface Family {
+  british: RegExp;
+  american: RegExp;
+  endings: readonly [british: string, american: string];
+}
+
+const family = (
+  stems: readonly string[],
+  endings: readonly [british: string, american: string],
+  british: string,
+  american = british,
+): Family => {
+  const word = (ending: string, rest: string) =>
+    new RegExp(`^(${before}(?:${stems.join('|')}))${ending}(${rest})$`);
+  return { british: word(endings[0], british), american: word(endings[1], american), endings };
+};
+
+const ourEndings =
+  '|s|ed|ing|er|ers|able|ably|ful|fully|less|ite|ites|hood|hoods|al|ally|alism|ist|ists|ism|ly|y';
+
+const families: readonly Family[] = [
+  family(our, ['our', 'or'], ourEndings),
+  family(['cali', 'fi', 'sa', 'som'], ['bre', 'ber'], '|s|d', '|s|ed'),
+  family(['cen', 'lus', 'scep', 'spec', 'thea', 'me', 'li'], ['tre', 'ter'], '|s|d', '|s|ed'),
+  family(
+    ['cata', 'ana', 'dia', 'mono', 'pro', 'epi'],
+    ['logue', 'log'],
+    '|s|d|r|rs',
+    '|s|ed|er|ers',
+  ),
+];
+
+/** Beginnings of words, as they are written in Britain and in the United States. */
 const pairs: readonly (readonly [british: string, american: string])[] = [
-  ...our.map((stem) => [`${stem}our`, `${stem}or`] as const),
-  ...['cali', 'fi', 'sa', 'som'].map((stem) => [`${stem}bre`, `${stem}ber`] as const),
-  ...['cen', 'lus', 'scep', 'spec', 'thea', 'me', 'li'].map(
-    (stem) => [`${stem}tre`, `${stem}ter`] as const,
-  ),
-  ...['cata', 'ana', 'dia', 'mono', 'pro', 'epi'].map(
-    (stem) => [`${stem}logue`, `${stem}log`] as const,
-  ),
   ['acknowledgement', 'acknowledgment'],
   ['aesthet', 'esthet'],
   ['ageing', 'aging'],
@@ -41,7 +69,8 @@ const pairs: readonly (readonly [british: string, american: string])[] = [
   ['draught', 'draft'],
   ['encyclopaed', 'encycloped'],
   ['enrolment', 'enrollment'],
-  ['faec', 'fec'],
+  ['faecal', 'fecal'],
+  ['faeces', 'feces'],
   ['foetus', 'fetus'],
   ['foetal', 'fetal'],
   ['fulfilment', 'fulfillment'],
@@ -77,6 +106,15 @@ const pairs: readonly (readonly [british: string, american: string])[] = [
   ['woollen', 'woolen'],
 ];
 
+/** 'centred' is 'centered': behind -re and -gue an ending has lost its e. */
+function longer(ending: string, [british]: Family['endings']): string {
+  return british.endsWith('e') && /^[dr]/.test(ending) ? `e${ending}` : ending;
+}
+
+function shorter(ending: string, [british]: Family['endings']): string {
+  return british.endsWith('e') ? ending.replace(/^e/, '') : ending;
+}
+
 /** -ise and -ize: behind three letters, for 'prise' and 'prize' are two words. */
 const ize = /^([a-z]{3,})(is|iz)(e|ed|er|ers|es|ing|able|ation|ations|ational)$/;
 const yze = /^(anal|catal|dial|electrol|hydrol|paral)(ys|yz)(e|ed|er|ers|es|ing)$/;
@@ -94,8 +132,14 @@ export function otherEnglish(word: string): string[] {
   if (word.length > longest || !/^[a-z]{4,}$/.test(word)) return [];
   const others = new Set<string>();
   for (const [british, american] of pairs) {
-    if (word.includes(british)) others.add(word.replace(british, american));
-    else if (word.includes(american)) others.add(word.replace(american, british));
+    if (word.startsWith(british)) others.add(american + word.slice(british.length));
+    else if (word.startsWith(american)) others.add(british + word.slice(american.length));
+  }
+  for (const { british, american, endings } of families) {
+    const [, stem, rest = ''] = british.exec(word) ?? [];
+    if (stem !== undefined) others.add(stem + endings[1] + longer(rest, endings));
+    const [, own, end = ''] = american.exec(word) ?? [];
+    if (own !== undefined) others.add(own + endings[0] + shorter(end, endings));
   }
   for (const [form, one, other] of [
     [ize, 'is', 'iz'],
