@@ -20,7 +20,7 @@ import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record'
 import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 import { type UnkeptField, unkeptFields } from './unkept';
-import { readExtra } from './zotero-extra';
+import { printBeside, readExtra } from './zotero-extra';
 
 /** Items of one step. */
 const stride = 200;
@@ -176,7 +176,7 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
           (type === 'webpage' ? node.node(`${bib}contributors`) : undefined),
       ),
       containerTitle: container ?? extra.container,
-      publisher: firstLine(publisher?.text(`${foaf}name`)),
+      publisher: firstLine(publisher?.text(`${foaf}name`)) ?? extra.publisher,
       doi,
       url,
       isbn: numberOf('isbn', numbers) ?? extra.isbn,
@@ -189,11 +189,19 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
         ),
         ...extra.keywords,
       ]),
-      ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first ?? noted.first),
+      ...issuedOn(
+        dateOf(node.text(`${dc}date`)),
+        dateOf(node.text(`${z}originalDate`)) ?? extra.first ?? noted.first,
+      ),
       version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
-      archive: archiveOf(firstLine(node.text(`${dc}coverage`)), extra.archived),
-      place: firstLine(publisher?.node(`${vcard}adr`)?.text(`${vcard}locality`)),
-      ...printOf(node, wholes),
+      archive:
+        archiveOf(firstLine(node.text(`${dc}coverage`)), extra.archived) ??
+        extra.archive ??
+        noted.archive,
+      ...printBeside(extra, {
+        ...printOf(node, wholes),
+        place: firstLine(publisher?.node(`${vcard}adr`)?.text(`${vcard}locality`)),
+      }),
     }),
     unkept: unkeptIn(node, host, type === 'webpage'),
     ...(key !== undefined && { key }),
@@ -261,7 +269,7 @@ function unkeptIn(node: Node, host: Node | undefined, isWebpage: boolean): Unkep
 
 /** The last words of predicates that are read, in lower case. */
 const keptWords: ReadonlySet<string> = new Set(
-  'type itemtype title ispartof publisher authors editors translators serieseditors isreferencedby subject abstract date datesubmitted accessdate coverage language identifier extra description version citationkey volume number pages edition haspart name resource'.split(
+  'type itemtype title ispartof publisher authors editors translators serieseditors isreferencedby subject abstract date datesubmitted accessdate coverage language identifier extra description version citationkey originaldate volume number pages edition haspart name resource'.split(
     ' ',
   ),
 );
