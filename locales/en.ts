@@ -690,6 +690,8 @@ export const en = {
       '{file} is Web of Science’s plain text, which Stet does not read. Export it there as BibTeX or RIS. Nothing was changed.',
     unreadPubmedXml:
       '{file} is PubMed’s XML, which Stet does not read. Choose “Send to: Citation manager” or the format “PubMed” there. Nothing was changed.',
+    unreadMarcXml:
+      '{file} is MARC XML, the form of library catalogues, which Stet does not read. Most catalogues also export RIS, BibTeX or MODS. Nothing was changed.',
     unreadWord:
       '{file} holds Word’s sources, which Stet does not read. A reference manager such as JabRef opens it and exports BibTeX. Nothing was changed.',
     unreadYaml:

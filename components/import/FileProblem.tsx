@@ -63,6 +63,8 @@ function formatUnread(t: UiTexts['t'], format: UnreadFormat, file: string): stri
       return t('import_unreadWebOfScience', file);
     case 'pubmed-xml':
       return t('import_unreadPubmedXml', file);
+    case 'marc-xml':
+      return t('import_unreadMarcXml', file);
     case 'word-sources':
       return t('import_unreadWord', file);
     case 'yaml':

@@ -103,6 +103,11 @@ describe('BibTeX', () => {
     expect(record?.work.published).toBe(published);
   });
 
+  it('of a kind whose name has a stroke, as Mendeley writes it', async () => {
+    const [record] = await recordsIn('@web_page{weir2018,\n   title = {Weirs},\n}\n');
+    expect(record).toMatchObject({ key: 'weir2018', work: { title: 'Weirs', type: 'webpage' } });
+  });
+
   it('of which one entry lost its end, and one its equals sign', async () => {
     expect(
       await summary(

@@ -229,6 +229,10 @@ describe('a format that is not read', () => {
       'web-of-science',
       'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Osier, A\nTI Weirs\nDI 10.5555/a\nER\n',
     ],
+    [
+      'marc-xml',
+      '<?xml version="1.0"?>\n<zs:records><marc:record><marc:datafield tag="024" ind1="7"><marc:subfield code="a">10.1000/weir</marc:subfield></marc:datafield></marc:record></zs:records>',
+    ],
     ['pubmed-xml', '<?xml version="1.0"?>\n<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>'],
     [
       'word-sources',

@@ -11,6 +11,7 @@ import {
   doiOf,
   issuedOn,
   keywordsOf,
+  originalDateOf,
   paragraphs,
   parseOneName,
 } from './field-parsers';
@@ -242,7 +243,10 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
       language: firstLine(textOf(item.language)),
       summary: paragraphs(textOf(item.abstract)),
       keywords: keywordsIn(item, extra),
-      ...issuedOn(dateIn(item.issued), dateIn(item['original-date']) ?? extra.first ?? noted.first),
+      ...issuedOn(
+        dateIn(item.issued),
+        dateIn(item['original-date']) ?? originalIn(item.issued) ?? extra.first ?? noted.first,
+      ),
       version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
       archive:
         archiveOf(firstLine(textOf(item.archive_location)), custom.archived || extra.archived) ??
@@ -285,6 +289,11 @@ function personOf(name: Person): Name[] {
     particle: name['non-dropping-particle'],
     suffix: name.suffix,
   });
+}
+
+/** When the work first appeared, by the words of the date of its issue. */
+function originalIn(date: CslDate | Odd | undefined): string | undefined {
+  return typeof date === 'object' ? originalDateOf(date.raw, date.literal) : undefined;
 }
 
 function cslDate(date: CslDate): string | undefined {

@@ -14,6 +14,7 @@ import {
   isbnIn,
   issnIn,
   issuedOn,
+  originalDateOf,
   paragraphs,
 } from './field-parsers';
 import { Lines } from './line-counter';
@@ -186,7 +187,7 @@ function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRec
       language: one('language'),
       summary: paragraphs(cell('abstract')),
       keywords: list(cell('keywords')),
-      ...issuedOn(date, extra.first ?? noted.first),
+      ...issuedOn(date, originalDateOf(one('date'), one('year')) ?? extra.first ?? noted.first),
       version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
       archive: archiveOf(one('archive'), extra.archived) ?? extra.archive ?? noted.archive,
       ...printBeside(extra, {

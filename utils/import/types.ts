@@ -38,5 +38,5 @@ for (const type of [
 
 /** The kind that a format's word stands for; undefined for a kind that Stet has no word for. */
 export function typeNamed(word: string): CaptureType | undefined {
-  return types.get(word.replace(/\s+/g, '').toLowerCase());
+  return types.get(word.replace(/[\s_]+/g, '').toLowerCase());
 }

@@ -12,6 +12,7 @@ import {
   isbnIn,
   issnIn,
   issuedOn,
+  originalDateOf,
   paragraphs,
   parseOneName,
 } from './field-parsers';
@@ -230,7 +231,10 @@ function recordOf(
       language: firstLine(item.language),
       summary: paragraphs(item.abstractNote),
       keywords: distinct([...words(item.tags.filter(isAutomatic)), ...extra.keywords]),
-      ...issuedOn(date, dateOf(item.originalDate) ?? extra.first ?? noted.first),
+      ...issuedOn(
+        date,
+        dateOf(item.originalDate) ?? originalDateOf(item.date) ?? extra.first ?? noted.first,
+      ),
       version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
       archive:
         archiveOf(firstLine(item.archiveLocation), extra.archived) ??

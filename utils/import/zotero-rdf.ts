@@ -9,6 +9,7 @@ import {
   distinct,
   doiOf,
   issuedOn,
+  originalDateOf,
   type ParsedFields,
   paragraphs,
   parseOneName,
@@ -191,7 +192,10 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
       ]),
       ...issuedOn(
         dateOf(node.text(`${dc}date`)),
-        dateOf(node.text(`${z}originalDate`)) ?? extra.first ?? noted.first,
+        dateOf(node.text(`${z}originalDate`)) ??
+          originalDateOf(node.text(`${dc}date`)) ??
+          extra.first ??
+          noted.first,
       ),
       version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
       archive:
