@@ -40,3 +40,17 @@ for (const type of [
 export function typeNamed(word: string): CaptureType | undefined {
   return types.get(word.replace(/[\s_]+/g, '').toLowerCase());
 }
+
+/** Who stands for an author in Zotero's kinds of works that have none: films, patents, maps. */
+export const makers = [
+  'artist',
+  'cartographer',
+  'director',
+  'interviewee',
+  'inventor',
+  'performer',
+  'podcaster',
+  'presenter',
+  'programmer',
+  'sponsor',
+] as const;

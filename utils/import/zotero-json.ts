@@ -20,7 +20,7 @@ import { placesIn, syntaxError } from './json-places';
 import { notePlain } from './note-html';
 import type { FileRecord, Parse, RecordPlace } from './record';
 import { readNotes } from './stet-notes';
-import { typeNamed, typeWithin } from './types';
+import { makers, typeNamed, typeWithin } from './types';
 import { unkeptFields } from './unkept';
 import { printBeside, readExtra, type ZoteroExtra } from './zotero-extra';
 
@@ -223,7 +223,7 @@ function recordOf(
     work: described({
       type,
       title: firstLine(item.title) ?? '',
-      authors: people('author', 'presenter', 'podcaster', 'programmer', ''),
+      authors: people('author', ...makers, ''),
       editors: people('editor'),
       containerTitle: container,
       url,

@@ -20,7 +20,7 @@ import { collectionsIn } from './rdf-collections';
 import { Graph, type Node } from './rdf-graph';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { readNotes } from './stet-notes';
-import { typeNamed, typeWithin } from './types';
+import { makers, typeNamed, typeWithin } from './types';
 import { type UnkeptField, unkeptFields } from './unkept';
 import { printBeside, readExtra } from './zotero-extra';
 
@@ -137,7 +137,7 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
     work: described({
       type: typeWithin(type, container),
       title: firstLine(node.text(`${dc}title`)) ?? '',
-      authors: people(node.node(`${bib}authors`)),
+      authors: authorsOf(node),
       editors: people(
         node.node(`${bib}editors`) ??
           // Zotero's web pages have no editors.
@@ -239,11 +239,12 @@ function unkeptIn(node: Node, host: Node | undefined, isWebpage: boolean): Unkep
 }
 
 /** The last words of predicates that are read, in lower case. */
-const keptWords: ReadonlySet<string> = new Set(
-  'type itemtype title ispartof publisher authors editors translators serieseditors isreferencedby subject abstract date datesubmitted accessdate coverage language identifier extra description version citationkey originaldate volume number pages edition haspart name resource'.split(
+const keptWords: ReadonlySet<string> = new Set([
+  ...makers.map((role) => `${role}s`),
+  ...'type itemtype title ispartof publisher authors editors translators serieseditors isreferencedby subject abstract date datesubmitted accessdate coverage language identifier extra description version citationkey originaldate volume number pages edition haspart name resource'.split(
     ' ',
   ),
-);
+]);
 
 /** 'DOI 10.1000/x', 'ISBN 978…' */
 function identifiers(node: Node): string[] {
@@ -262,6 +263,12 @@ function addressOf(node: Node): string | undefined {
     .map((each) => each.text(`${rdf}value`))
     .find((value) => value !== undefined);
   return firstLine(told) ?? (/^https?:\/\//i.test(node.id) ? node.id : undefined);
+}
+
+/** Authors, or whoever stands for them. */
+function authorsOf(node: Node): Name[] {
+  const maker = makers.map((role) => node.node(`${z}${role}s`)).find((list) => list !== undefined);
+  return people(node.node(`${bib}authors`) ?? maker);
 }
 
 function people(list: Node | undefined): Name[] {
