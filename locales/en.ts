@@ -684,6 +684,12 @@ export const en = {
     pasteText: 'Or paste its text',
     fileUnknown:
       '{file} is no file that Stet can read, and no DOI stands in it. Nothing was changed.',
+    listedOnly: {
+      one: 'This names {count} work by its DOI, address, ISBN or arXiv number, without a title. Stet can find out the rest and add it.',
+      other:
+        'This names {count} works by their DOIs, addresses, ISBNs or arXiv numbers, without titles. Stet can find out the rest and add them.',
+    },
+    addListed: 'Go on to look them up',
     unreadRefer:
       '{file} is in EndNote’s tagged format, which Stet does not read. Export it from EndNote as “XML”, or as “RefMan (RIS) Export”. Nothing was changed.',
     unreadWebOfScience:
