@@ -512,6 +512,7 @@ export const en = {
     detailEdition: 'the edition',
     detailPublisher: 'the publisher',
     detailPlace: 'its place',
+    detailPrint: 'what stands under “In print”',
     detailIsbn: 'the ISBN',
     detailIssn: 'the ISSN',
     detailDoi: 'the DOI',
@@ -528,6 +529,13 @@ export const en = {
     detailCollections: 'collections',
     detailCitationKey: 'the citation key',
     detailAccessed: 'the day you read it',
+    detailVolume: 'the volume',
+    detailIssue: 'the issue',
+    detailPages: 'the pages',
+    detailSeries: 'the series',
+    detailSeriesNumber: 'the number within a series',
+    detailTranslators: 'translators',
+    detailSeriesEditors: 'editors of a series',
     detailDay: 'the day within the month',
     detailBodies: 'commas in names of institutions',
     detailParagraphs: 'paragraphs of the abstract',
@@ -719,12 +727,20 @@ export const en = {
     pasteText: 'Or paste its text',
     fileUnknown:
       '{file} is no file that Stet can read, and no DOI stands in it. Nothing was changed.',
+    listedOnly: {
+      one: 'This names {count} work by its DOI, address, ISBN or arXiv number, without a title. Stet can find out the rest and add it.',
+      other:
+        'This names {count} works by their DOIs, addresses, ISBNs or arXiv numbers, without titles. Stet can find out the rest and add them.',
+    },
+    addListed: 'Go on to look them up',
     unreadRefer:
       '{file} is in EndNote’s tagged format, which Stet does not read. Export it from EndNote as “XML”, or as “RefMan (RIS) Export”. Nothing was changed.',
     unreadWebOfScience:
       '{file} is Web of Science’s plain text, which Stet does not read. Export it there as BibTeX or RIS. Nothing was changed.',
     unreadPubmedXml:
       '{file} is PubMed’s XML, which Stet does not read. Choose “Send to: Citation manager” or the format “PubMed” there. Nothing was changed.',
+    unreadMarcXml:
+      '{file} is MARC XML, the form of library catalogues, which Stet does not read. Most catalogues also export RIS, BibTeX or MODS. Nothing was changed.',
     unreadWord:
       '{file} holds Word’s sources, which Stet does not read. A reference manager such as JabRef opens it and exports BibTeX. Nothing was changed.',
     unreadYaml:

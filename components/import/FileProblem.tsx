@@ -1,3 +1,4 @@
+import { readIdentifiers } from '../../utils/add/identifiers';
 import type { UnreadFormat } from '../../utils/import/detect-format';
 import { type UiTexts, useTexts } from '../ui/i18n';
 import type { FileImportResult } from './use-file-import';
@@ -10,6 +11,24 @@ export function problemOf(all: readonly FileImportResult[]): FileImportResult | 
   return all.find(
     ({ read }) => read.kind !== 'records' && (read.kind !== 'backup' || all.length > 1),
   );
+}
+
+/**
+ * The text in which files name works by DOI, address, ISBN or arXiv number and say nothing else of them, and
+ * how many it names; undefined where one of them is something else.
+ */
+export function listedIn(
+  all: readonly FileImportResult[],
+): { text: string; count: number } | undefined {
+  const texts = all.flatMap(({ read }) => {
+    const isList = read.kind === 'unknown' || (read.kind === 'records' && read.format === 'dois');
+    return isList ? [read.text] : [];
+  });
+  const text = texts.join('\n');
+  const { found, beyond } = readIdentifiers(text);
+  return texts.length === all.length && found.length > 0
+    ? { text, count: found.length + beyond }
+    : undefined;
 }
 
 /** Why a file was not taken: what it is not, or what is wrong with it. */
@@ -63,6 +82,8 @@ function formatUnread(t: UiTexts['t'], format: UnreadFormat, file: string): stri
       return t('import_unreadWebOfScience', file);
     case 'pubmed-xml':
       return t('import_unreadPubmedXml', file);
+    case 'marc-xml':
+      return t('import_unreadMarcXml', file);
     case 'word-sources':
       return t('import_unreadWord', file);
     case 'yaml':

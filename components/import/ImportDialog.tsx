@@ -8,6 +8,7 @@ import {
 } from '../../utils/library/transfer/import-plan';
 import { previewBackup } from '../../utils/library/transfer/import-works';
 import type { Backup } from '../../utils/model/backup-schema';
+import { AddDialog } from '../add/AddDialog';
 import type { Actions } from '../page-shell/use-actions';
 import { Dialog } from '../ui/Dialog';
 import { FileDropZone } from '../ui/FileDropZone';
@@ -15,23 +16,30 @@ import { useTexts } from '../ui/i18n';
 import { WorkProgress } from '../ui/states/WorkProgress';
 import type { ToastMessage } from '../ui/Toast';
 import { BackupPreview } from './BackupPreview';
-import { FileProblem, problemOf } from './FileProblem';
+import { FileProblem, listedIn, problemOf } from './FileProblem';
 import { ImportChoices } from './ImportChoices';
 import { type FileImportResult, useFileImport } from './use-file-import';
 import type { LeftOut } from './view/ImportPreview';
+import { ListedOnly } from './view/ListedOnly';
 import './import-dialog.css';
 
 interface ImportDialogProps {
   /** What was read already: its preview is shown at once. */
   given?: readonly FileImportResult[];
+  /** Whether the library stands beside another page. */
+  isPanel?: boolean;
   actions: Actions;
   show(message: ToastMessage): void;
   onClose(): void;
 }
 
+/** Works that are named and not described, and the text that names them. */
+type ListedWorks = NonNullable<ReturnType<typeof listedIn>>;
+
 /** What is shown once a file was read. */
 type Stage =
-  | { kind: 'choose'; problem?: FileImportResult }
+  | { kind: 'choose'; problem?: FileImportResult; listed?: ListedWorks }
+  | { kind: 'add'; text: string }
   | { kind: 'planning'; done: number }
   | {
       kind: 'plan';
@@ -47,11 +55,14 @@ type Stage =
 export const endings = '.bib,.bibtex,.biblatex,.ris,.json,.rdf,.xml,.csv,.tsv,.nbib,.mods,.txt';
 
 /** Takes files or pasted text into the library: read whole, shown, and then taken in at once. */
-export function ImportDialog({ given, actions, show, onClose }: ImportDialogProps) {
+export function ImportDialog(props: ImportDialogProps) {
+  const { given, isPanel = false, actions, show, onClose } = props;
   const { t } = useTexts();
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
 
   const prepare = async (all: readonly FileImportResult[]) => {
+    const listed = listedIn(all);
+    if (listed) return setStage({ kind: 'choose', listed });
     const problem = problemOf(all);
     if (problem) return setStage({ kind: 'choose', problem });
     const [first] = all;
@@ -91,6 +102,10 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
   const reading = useFileImport((all) => void prepare(all));
   const again = () => setStage({ kind: 'choose' });
   const finish = { actions, show, onClose, onAgain: again };
+  if (stage.kind === 'add') {
+    const given = { kind: 'text', text: stage.text } as const;
+    return <AddDialog given={given} isPanel={isPanel} {...{ actions, show, onClose }} />;
+  }
   return (
     <Dialog title={t('common_import')} wide onClose={onClose}>
       {reading.current ? (
@@ -114,6 +129,12 @@ export function ImportDialog({ given, actions, show, onClose }: ImportDialogProp
           onText={reading.begin}
         >
           {stage.problem && <FileProblem {...stage.problem} />}
+          {stage.listed && (
+            <ListedOnly
+              count={stage.listed.count}
+              onAdd={() => stage.listed && setStage({ kind: 'add', text: stage.listed.text })}
+            />
+          )}
         </FileDropZone>
       )}
     </Dialog>

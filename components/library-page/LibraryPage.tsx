@@ -251,7 +251,12 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         />
       )}
       {sheet === 'import' && (
-        <ImportDialog actions={actions} show={show} onClose={() => setSheet(undefined)} />
+        <ImportDialog
+          isPanel={isPanel}
+          actions={actions}
+          show={show}
+          onClose={() => setSheet(undefined)}
+        />
       )}
       {adding.source && (
         <AddDialog

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { parseBibtex } from '../../utils/import/bibtex/parse';
@@ -34,8 +36,50 @@ export async function importFigures(): Promise<Figure[]> {
       }),
     );
   }
-  return figures;
+  return [...figures, memoryFigure()];
 }
+
+/**
+ * What abstracts add to the most that lives while a file is read, held against the abstracts themselves: the
+ * file's text is there once, and what was handed on is not kept.
+ */
+function memoryFigure(): Figure {
+  const texts = [bibliography(false), bibliography(true)].map((text) => Buffer.from(text));
+  const [without = 0, within = 0] = texts.map((bytes) => mostLiving(bytes));
+  const [shorter, longer] = texts;
+  return figure({
+    name: 'memory for the abstracts of these entries',
+    unit: 'bytes',
+    ours: within - without,
+    against: 'their text',
+    theirs: (longer?.length ?? 0) - (shorter?.length ?? 0),
+    limit: 2,
+  });
+}
+
+/** Bytes that live at most while a file is read from its bytes, beyond those that lived before. */
+function mostLiving(bytes: Buffer): number {
+  collectGarbage();
+  const before = living();
+  let most = 0;
+  let found = 0;
+  for (const items of steps(bytes.toString('latin1'))) {
+    collectGarbage();
+    found += items;
+    most = Math.max(most, living() - before);
+  }
+  if (found !== count) throw new Error(`${found} of ${count} entries were read.`);
+  return most;
+}
+
+/** Long texts stand outside of the heap. */
+function living(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
 
 function readByPeer(text: string): number {
   return new Cite(text).data.length;

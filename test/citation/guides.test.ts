@@ -157,14 +157,6 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     {
       item: body,
       guide: `“Foghorns and Their Lamps.” Research Encyclopedia of Tides, Harbour Institute, 2014, ${url}.`,
-      deviations: [
-        {
-          guide: '“Foghorns and Their Lamps.” Research Encyclopedia of Tides, Harbour Institute,',
-          cited: 'Harbour Institute. “Foghorns and Their Lamps.” Research Encyclopedia of Tides,',
-          by: 'stet',
-          why: 'the body is said as author, as the other styles have it, and not as publisher',
-        },
-      ],
     },
   ],
   // Citing Medicine 2, chapter 22 C.

@@ -54,7 +54,7 @@ describe('where a work stands in print', () => {
     for (const word of ['vol-3', 'p115', '2nd', 'Rivers and Weirs', 'no-12', 'Northmere']) {
       expect(sent).toContain(word);
     }
-    for (const name of ['Lea', 'Ouse']) expect(sent).toContain(`"lastName":"${name}"`);
+    for (const name of ['Lea', 'Ouse']) expect(sent).toContain(name);
     const creators = zoteroItem({ ...item, capture: { ...item.capture, type } }).creators;
     expect(creators.some(({ creatorType }) => creatorType === 'author')).toBe(true);
   });

@@ -103,6 +103,23 @@ describe('BibTeX', () => {
     expect(record?.work.published).toBe(published);
   });
 
+  it('with names and lists that tell BibLaTeX how to take them, and without the others’', async () => {
+    const [record] = await recordsIn(
+      '@misc{a, title={T}, author={useprefix=false, family=Berg, given=Ludwig, prefix=van and ' +
+        'sortingnamekeytemplatename=snks1, given=Ada, family=Osier and uniquelist=false and Weir, A. et al.}}',
+    );
+    expect(record?.work.authors).toEqual([
+      { family: 'van Berg', given: 'Ludwig' },
+      { family: 'Osier', given: 'Ada' },
+      { family: 'Weir', given: 'A.' },
+    ]);
+  });
+
+  it('of a kind whose name has a stroke, as Mendeley writes it', async () => {
+    const [record] = await recordsIn('@web_page{weir2018,\n   title = {Weirs},\n}\n');
+    expect(record).toMatchObject({ key: 'weir2018', work: { title: 'Weirs', type: 'webpage' } });
+  });
+
   it('of which one entry lost its end, and one its equals sign', async () => {
     expect(
       await summary(

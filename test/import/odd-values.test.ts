@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../utils/import/decode';
-import { dateOf, doiOf, exactDate } from '../../utils/import/field-parsers';
+import { dateOf, dateProblem, doiOf, exactDate } from '../../utils/import/field-parsers';
 import { itemsIn, recordsIn } from './read';
 
 const people = (...names: [given: string, family: string][]) =>
@@ -22,8 +22,54 @@ describe('a date', () => {
     ['JUN 12', undefined],
     ['no date', undefined],
     ['12345', undefined],
+    // EDTF, and catalogues, leave figures open that nobody knows.
+    ['187u', '1870'],
+    ['187X-05', '1870'],
+    ['18XX', '1800'],
+    ['[187-?]', '1870'],
+    ['18--', '1800'],
+    ['187-200', undefined],
+    ['187Xth', undefined],
+    // The year of an edition, beside that of the work.
+    ['[1891] 2003', '2003'],
+    ['2003 (1891)', '2003'],
+    // Before our era there is no date of EDTF's level 0 that Stet keeps: none is made of it.
+    ['-0044', undefined],
+    ['-1265', undefined],
+    ['1265 BC', undefined],
+    ['1265 v. Chr.', undefined],
+    ['c. 1302', '1302'],
+    ['1302~', '1302'],
   ])('%s is %s', (text, date) => {
     expect(dateOf(text)).toBe(date);
+  });
+
+  it.each([
+    ['187u', '1870'],
+    ['-0044', undefined],
+  ])('%s has a word beside it, since less is read of it', (text, readAs) => {
+    const problem = { kind: 'value', field: 'year', value: text, ...(readAs && { readAs }) };
+    expect(dateProblem('year', text, dateOf(text))).toEqual(problem);
+  });
+
+  it.each(['[1891] 2003', 'n.d.', '[s. d.]', 'undated'])('%s is read whole', (text) => {
+    expect(dateProblem('year', text, dateOf(text))).toBeUndefined();
+  });
+
+  it.each([
+    '@book{a, title={Weirs}, year={[1891] 2003}}',
+    '@book{a, title={Weirs}, year={2003}, origyear={1891}}',
+    '@book{a, title={Weirs}, date={2003}, origdate={1891}}',
+    'TY  - BOOK\r\nTI  - Weirs\r\nPY  - 2003 [1891]\r\nER  - \r\n',
+    '[{"type":"book","title":"Weirs","issued":{"literal":"[1891] 2003"}}]',
+    '{"items":[{"itemType":"book","title":"Weirs","date":"(1891) 2003"}]}',
+    '"Item Type","Title","Author","Date"\n"book","Weirs","Osier, Ann","[1891] 2003"\n',
+    '<xml><records><record><rec-number>1</rec-number><titles><title>Weirs</title></titles><dates><year>[1891] 2003</year></dates></record></records></xml>',
+  ])('says when the work first appeared: %s', async (text) => {
+    const [record] = await recordsIn(text);
+    expect(record?.work).toMatchObject({ title: 'Weirs', published: '1891', revised: '2003' });
+    expect(record?.problems).toBeUndefined();
+    expect(record?.unkept ?? []).toEqual([]);
   });
 
   it('is never less than what stands there exactly', () => {

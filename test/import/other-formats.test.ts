@@ -222,12 +222,45 @@ describe('CSV', () => {
   });
 });
 
+it.each(['inventor', 'director', 'cartographer'])(
+  'takes Zotero’s %s for the author',
+  async (role) => {
+    const [record] = await recordsIn(
+      JSON.stringify({
+        items: [
+          {
+            itemType: 'patent',
+            title: 'Weirs',
+            creators: [
+              { creatorType: role, firstName: 'Ada', lastName: 'Osier' },
+              { creatorType: 'contributor', firstName: 'Bo', lastName: 'Lea' },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(record?.work.authors).toEqual([{ family: 'Osier', given: 'Ada' }]);
+    const [described] = await recordsIn(`<rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:foaf="http://xmlns.com/foaf/0.1/">
+<rdf:Description rdf:about="#item_1"><z:itemType>patent</z:itemType><dc:title>Weirs</dc:title>
+<z:${role}s><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Osier</foaf:surname><foaf:givenName>Ada</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></z:${role}s>
+</rdf:Description></rdf:RDF>`);
+    expect(described?.work.authors).toEqual([{ family: 'Osier', given: 'Ada' }]);
+    expect(described?.unkept).toEqual([]);
+  },
+);
+
 describe('a format that is not read', () => {
   it.each([
     ['refer', '%0 Journal Article\n%A Osier, Ada\n%T Weirs\n'],
     [
       'web-of-science',
       'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Osier, A\nTI Weirs\nDI 10.5555/a\nER\n',
+    ],
+    [
+      'marc-xml',
+      '<?xml version="1.0"?>\n<zs:records><marc:record><marc:datafield tag="024" ind1="7"><marc:subfield code="a">10.1000/weir</marc:subfield></marc:datafield></marc:record></zs:records>',
     ],
     ['pubmed-xml', '<?xml version="1.0"?>\n<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>'],
     [

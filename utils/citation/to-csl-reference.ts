@@ -24,7 +24,8 @@ export interface CitationContext {
  * - the original date: styles print it as that of a reprint's first edition, and the version that was
  *   read is no reprint; a style that wants both days of a revised entry gets them in its own words;
  * - the number of a version that its address or DOI alone counts, while the page does not call it so;
- * - a publisher that is the author, and is not said twice;
+ * - a publisher that is the author, and is not said twice; in MLA's style the author that is the publisher
+ *   (MLA 9: an entry begins with its title then);
  * - of a superseded version the DOI where that leads to whichever version is newest while the address
  *   leads to the one that was read.
  */
@@ -39,6 +40,8 @@ export function reference(item: ExportItem, id: string, context: CitationContext
   } = cslItem(item);
   const reference = {
     ...members,
+    ...(isMla(context) &&
+      isAlone(item.capture.authors, members.publisher) && { author: undefined }),
     publisher: publisherCited(item.capture, members.publisher, context),
     version: citedVersion(item.capture),
     status: datesStated(item.capture, context),
@@ -67,14 +70,18 @@ function countedIn(doi: string): number | undefined {
   return /_\d+-\d+$/.test(doi) ? versionIn(doi) : undefined;
 }
 
-/** Not where the publisher is the author; MLA writes university presses short (MLA 9, 5.66). */
+function isMla({ styleId }: CitationContext): boolean {
+  return /\/modern-language-association/.test(styleId);
+}
+
+/** Not where the publisher is the author; MLA names it then, and writes university presses short (MLA 9, 5.66). */
 function publisherCited(
   { authors }: Capture,
   publisher: string | undefined,
-  { styleId }: CitationContext,
+  context: CitationContext,
 ): string | undefined {
-  if (publisher === undefined || isAlone(authors, publisher)) return undefined;
-  const isShort = /\/modern-language-association/.test(styleId) && /\bUniversity\b/.test(publisher);
+  if (!isMla(context)) return isAlone(authors, publisher) ? undefined : publisher;
+  const isShort = publisher !== undefined && /\bUniversity\b/.test(publisher);
   if (!isShort || !/\bPress\b/.test(publisher)) return publisher;
   return publisher
     .replace(/\bUniversity Press\b/, 'UP')
@@ -83,8 +90,8 @@ function publisherCited(
 }
 
 /** Whether a body of the name is the one author. */
-function isAlone([author, ...others]: readonly Name[], name: string): boolean {
-  if (!author || !('literal' in author) || others.length > 0) return false;
+function isAlone([author, ...others]: readonly Name[], name: string | undefined): boolean {
+  if (name === undefined || !author || !('literal' in author) || others.length > 0) return false;
   const folded = (text: string) => text.toLowerCase().replace(/^the |[.,\s]/g, '');
   return folded(author.literal) === folded(name);
 }

@@ -1,4 +1,5 @@
 /** What an entry consists of, as far as one format or another cannot write it. */
+import type { PrintDetails } from '../model/print-details';
 
 /** Whole parts of an entry. */
 const parts = [
@@ -10,6 +11,7 @@ const parts = [
   'edition',
   'publisher',
   'place',
+  'print',
   'isbn',
   'issn',
   'doi',
@@ -28,6 +30,17 @@ const parts = [
   'accessed',
 ] as const;
 
+/** What `print` consists of: where the work stands in print, and who else made it. */
+export const partsOfPrint = [
+  'volume',
+  'issue',
+  'pages',
+  'series',
+  'seriesNumber',
+  'translators',
+  'seriesEditors',
+] as const satisfies readonly (keyof PrintDetails)[];
+
 /**
  * What is lost where a part is written, but less exactly: the day of the date; names of bodies that
  * have a comma; the paragraphs of the abstract and of the note; commas within keywords; which of the
@@ -36,10 +49,13 @@ const parts = [
 const finer = ['day', 'bodies', 'paragraphs', 'noteParagraphs', 'keywordCommas', 'tags'] as const;
 
 /** Something that an entry has and a file may lack. */
-export type Detail = (typeof parts)[number] | (typeof finer)[number];
+export type Detail =
+  | (typeof parts)[number]
+  | (typeof partsOfPrint)[number]
+  | (typeof finer)[number];
 
 /** Every detail, in the order in which readers are told of them. */
-export const details: readonly Detail[] = [...parts, ...finer];
+export const details: readonly Detail[] = [...parts, ...partsOfPrint, ...finer];
 
 /** What a reader is told of a format: what it lacks or, where that is more, the parts that it has. */
 export type FormatContent = { kind: 'lacks' | 'only'; details: readonly Detail[] };
@@ -50,6 +66,13 @@ const finerOf: Partial<Record<Detail, Detail>> = {
   noteParagraphs: 'note',
   keywordCommas: 'keywords',
   tags: 'keywords',
+  volume: 'print',
+  issue: 'print',
+  pages: 'print',
+  series: 'print',
+  seriesNumber: 'print',
+  translators: 'print',
+  seriesEditors: 'print',
 };
 
 /** The shorter of the two lists that tell what a format carries; undefined where it carries all. */

@@ -94,7 +94,7 @@ export interface Format {
   mime: string;
   /** The options that change the file. */
   options: readonly (keyof ExportOptions)[];
-  /** What no file of it can carry, of some kind of work at least. */
+  /** What no file of it can carry, of some kind of work that has it at least. */
   lacks: readonly Detail[];
   /** Begins a file; a format that needs a library loads it now. */
   open(context: ExportContext): Writer | Promise<Writer>;

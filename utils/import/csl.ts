@@ -11,6 +11,7 @@ import {
   doiOf,
   issuedOn,
   keywordsOf,
+  originalDateOf,
   paragraphs,
   parseOneName,
 } from './field-parsers';
@@ -19,7 +20,7 @@ import type { FileRecord, Parse, ReadProblem, RecordPlace, UnreadableRecord } fr
 import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 import { unkeptFields } from './unkept';
-import { readExtra, type ZoteroExtra } from './zotero-extra';
+import { printBeside, readExtra, type ZoteroExtra } from './zotero-extra';
 
 /** Code units that are shown of a value that is not understood. */
 const longestTold = 100;
@@ -216,9 +217,9 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
   const dateIn = (value: CslDate | Odd | undefined) =>
     typeof value === 'object' ? cslDate(value) : undefined;
   const series = firstLine(textOf(item['collection-title']));
-  const container = firstLine(textOf(item['container-title'])) ?? series;
   const url = firstLine(textOf(item.URL));
   const extra = readExtra(textOf(item.note), url ?? '');
+  const container = firstLine(textOf(item['container-title'])) ?? extra.container ?? series;
   const noted = readNotes([textOf(item.annote).trim() || (extra.annotation ?? '')], url ?? '');
   const doi = doiOf(textOf(item.DOI)) ?? extra.doi ?? doiOf(url);
   const number = /^\d{1,4}$/.exec(textOf(item.version))?.[0];
@@ -234,7 +235,7 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
       authors: peopleOf(item.author),
       editors: peopleOf(item.editor),
       containerTitle: container && plain(container),
-      publisher: firstLine(textOf(item.publisher)),
+      publisher: firstLine(textOf(item.publisher)) ?? extra.publisher,
       doi,
       url,
       isbn: firstLine(textOf(item.ISBN)) ?? extra.isbn,
@@ -242,21 +243,26 @@ function recordOf(item: Read, place: RecordPlace): FileRecord {
       language: firstLine(textOf(item.language)),
       summary: paragraphs(textOf(item.abstract)),
       keywords: keywordsIn(item, extra),
-      ...issuedOn(dateIn(item.issued), dateIn(item['original-date']) ?? extra.first ?? noted.first),
+      ...issuedOn(
+        dateIn(item.issued),
+        dateIn(item['original-date']) ?? originalIn(item.issued) ?? extra.first ?? noted.first,
+      ),
       version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
       archive:
         archiveOf(firstLine(textOf(item.archive_location)), custom.archived || extra.archived) ??
         extra.archive ??
         noted.archive,
-      volume: firstLine(textOf(item.volume)),
-      issue: firstLine(textOf(item.issue)),
-      pages: firstLine(textOf(item.page)),
-      edition: firstLine(textOf(item.edition)),
-      series: series === container ? undefined : series,
-      seriesNumber: firstLine(textOf(item['collection-number'])),
-      place: firstLine(textOf(item['publisher-place'])),
-      translators: peopleOf(item.translator),
-      seriesEditors: peopleOf(item['collection-editor']),
+      ...printBeside(extra, {
+        volume: firstLine(textOf(item.volume)),
+        issue: firstLine(textOf(item.issue)),
+        pages: firstLine(textOf(item.page)),
+        edition: firstLine(textOf(item.edition)),
+        series: series === container ? undefined : series,
+        seriesNumber: firstLine(textOf(item['collection-number'])),
+        place: firstLine(textOf(item['publisher-place'])),
+        translators: peopleOf(item.translator),
+        seriesEditors: peopleOf(item['collection-editor']),
+      }),
     }),
     ...(key !== undefined && { key }),
     tags: custom.tags,
@@ -283,6 +289,11 @@ function personOf(name: Person): Name[] {
     particle: name['non-dropping-particle'],
     suffix: name.suffix,
   });
+}
+
+/** When the work first appeared, by the words of the date of its issue. */
+function originalIn(date: CslDate | Odd | undefined): string | undefined {
+  return typeof date === 'object' ? originalDateOf(date.raw, date.literal) : undefined;
 }
 
 function cslDate(date: CslDate): string | undefined {

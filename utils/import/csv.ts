@@ -14,6 +14,7 @@ import {
   isbnIn,
   issnIn,
   issuedOn,
+  originalDateOf,
   paragraphs,
 } from './field-parsers';
 import { Lines } from './line-counter';
@@ -22,7 +23,7 @@ import type { FileRecord, Parse, RecordPlace } from './record';
 import { readNotes } from './stet-notes';
 import { typeNamed, typeWithin } from './types';
 import { type UnkeptField, unkeptFields } from './unkept';
-import { readExtra } from './zotero-extra';
+import { printBeside, readExtra } from './zotero-extra';
 
 /** Rows of one step. */
 const stride = 500;
@@ -160,12 +161,12 @@ function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRec
   const series = one('series');
   const named = one('container');
   const type = typeWithin(typeOf(cell('type'), named), named);
-  // What a whole book stands in is its series.
-  const container = named ?? (type === 'book' ? series : undefined);
   const isZotero = row.has('item type');
   const link = one('url');
   const url = link && /^https?:/i.test(link) ? link : undefined;
   const extra = readExtra(cell('extra'), url ?? '');
+  // What a whole book stands in is its series.
+  const container = named ?? extra.container ?? (type === 'book' ? series : undefined);
   const noted = readNotes([extra.annotation ?? '', noteIn(cell('notes'))], url ?? '');
   const date = dateOf(one('date')) ?? dateOf(one('year'));
   const problem = dateProblem('date', one('date') ?? one('year'), date);
@@ -183,26 +184,28 @@ function recordOf(row: ReadonlyMap<string, string>, place: RecordPlace): FileRec
       authors: peopleIn(cell('authors'), isZotero),
       editors: peopleIn(cell('editors'), isZotero),
       containerTitle: container,
-      publisher: one('publisher'),
+      publisher: one('publisher') ?? extra.publisher,
       doi: doiOf(one('doi')) ?? extra.doi ?? doiOf(url),
       url,
-      isbn: isbnIn(cell('isbn')),
-      issn: issnIn(cell('issn')),
+      isbn: isbnIn(cell('isbn')) ?? extra.isbn,
+      issn: issnIn(cell('issn')) ?? extra.issn,
       language: one('language'),
       summary: paragraphs(cell('abstract')),
       keywords: list(cell('keywords')),
-      ...issuedOn(date, extra.first ?? noted.first),
+      ...issuedOn(date, originalDateOf(one('date'), one('year')) ?? extra.first ?? noted.first),
       version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
       archive: archiveOf(one('archive'), extra.archived) ?? extra.archive ?? noted.archive,
-      volume: one('volume'),
-      issue: one('issue'),
-      pages: one('pages'),
-      edition: one('edition'),
-      series: series === container ? undefined : series,
-      seriesNumber: one('seriesNumber'),
-      place: one('place'),
-      translators: peopleIn(cell('translators'), isZotero),
-      seriesEditors: peopleIn(cell('seriesEditors'), isZotero),
+      ...printBeside(extra, {
+        volume: one('volume'),
+        issue: one('issue'),
+        pages: one('pages'),
+        edition: one('edition'),
+        series: series === container ? undefined : series,
+        seriesNumber: one('seriesNumber'),
+        place: one('place'),
+        translators: peopleIn(cell('translators'), isZotero),
+        seriesEditors: peopleIn(cell('seriesEditors'), isZotero),
+      }),
     }),
     unkept: unkeptIn(row),
     ...(key !== undefined && { key }),

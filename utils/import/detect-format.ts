@@ -21,6 +21,7 @@ export type UnreadFormat =
   | 'refer'
   | 'web-of-science'
   | 'pubmed-xml'
+  | 'marc-xml'
   | 'word-sources'
   | 'yaml'
   | 'pdf'
@@ -37,6 +38,7 @@ const unread: readonly [UnreadFormat, ...RegExp[]][] = [
   ['refer', /^%0 [A-Z]/m, /^%[TAD] /m],
   ['web-of-science', /^(?:FN |PT [A-Z][\r\n])/, /^(?:AU|TI|PT) /m],
   ['pubmed-xml', /<(?:Pubmed(?:Article|BookArticle)|MedlineCitation)(?:Set)?[\s>]/],
+  ['marc-xml', /<(?:\w{1,20}:)?datafield\s/, /\stag=["']\d{3}["']/],
   ['word-sources', /<(?:b:)?Sources[\s>]/, /officeDocument\/2006\/bibliography/],
   ['html', /^<(?:!doctype html|html)\b/i],
   ['yaml', /^(?:---\s|references:|- id:|[\w-]{1,80}:\s)/, /^\s{0,9}(?:- )?(?:type|title):/m],
@@ -58,7 +60,7 @@ export function recognise(text: string): FileFormat | undefined {
   if (delimiterOf(text) !== undefined) return 'csv';
   // Either can stand in a value of the other: the first to come is the file's own.
   const ris = start.search(/^\s{0,3}TY {0,2}- ?[A-Za-z]/m);
-  const bibtex = start.search(/^[^\S\r\n\u2028\u2029]*@[a-z]+\s*[{(]/im);
+  const bibtex = start.search(/^[^\S\r\n\u2028\u2029]*@[a-z][\w-]*\s*[{(]/im);
   const isFirst = ris !== -1 && (bibtex === -1 || ris < bibtex);
   if (isFirst) return 'ris';
   if (bibtex !== -1) return 'bibtex';

@@ -23,13 +23,43 @@ export function paragraphs(text: string | undefined): string | null {
 
 /**
  * A date of EDTF level 0 as far as a text tells one: as `exactDate` does, else the month of a day that
- * there is not, else the first year that stands in it. Undefined where none is told.
+ * there is not, else the first year that stands in it, or the first of a decade or a century. Undefined
+ * where none is told, and where it is before our era.
  */
 export function dateOf(text: string | undefined): string | undefined {
   const whole = (text ?? '').trim().slice(0, longestDate);
   // Most dates are no more than this.
   if (wholeYear.test(whole)) return whole;
-  return firstMonth(whole) ?? exactDate(whole) ?? monthOf(whole) ?? yearIn(whole);
+  if (beforeOurEra.test(whole)) return undefined;
+  return (
+    reissueIn(whole)?.issued ??
+    firstMonth(whole) ??
+    exactDate(whole) ??
+    monthOf(whole) ??
+    yearIn(whole) ??
+    yearsIn(whole)
+  );
+}
+
+/** When the work first appeared, where a date says that of one that appeared again: '[1990] 2002'. */
+export function originalDateOf(...texts: readonly (string | undefined)[]): string | undefined {
+  const [found] = texts.flatMap((text) => reissueIn(text?.trim() ?? '') ?? []);
+  return found?.first;
+}
+
+/** EDTF has a sign before the year, everybody else letters behind it. */
+const beforeOurEra = /^[-−–]\d|\d ?(?:B\. ?C\.|BCE?\b|v\. ?Chr|av\. ?J|a\. ?C\.|aC\b)/;
+
+/** No date at all, in so many words. */
+const undated = /^\[?(?:n\. ?d|o\. ?J|s\. ?[ad]|nd)\.?\]?$|^undated$/i;
+
+/** A year with an earlier one in brackets, before it or behind it: that of the first appearance. */
+function reissueIn(text: string): { first: string; issued: string } | undefined {
+  const [, before, year, sameYear, behind] =
+    /^(?:[[(](\d{4})[\])] ?(\d{4})|(\d{4}) ?[[(](\d{4})[\])])$/.exec(text) ?? [];
+  const first = yearIn(before ?? behind ?? '');
+  const issued = yearIn(year ?? sameYear ?? '');
+  return first && issued && first < issued ? { first, issued } : undefined;
 }
 
 /**
@@ -65,7 +95,8 @@ export function dateProblem(
 
 /** Whether a date says no more than what is read of it. */
 function isWhollyRead(text: string, readAs: string | undefined): boolean {
-  if (readAs === undefined) return false;
+  if (readAs === undefined) return undated.test(text);
+  if (reissueIn(text)) return true;
   // Of two years one is lost.
   if (readAs.length > 4) return !/\d{4}\D.*\d{4}/.test(text);
   const year = text.replace(/[-/]00(?:[-/]00)?\/?$/, '').replace(/[[\]().,;/]/g, '');
@@ -86,6 +117,13 @@ function firstMonth(text: string): string | undefined {
 /** The first year that stands in a text: of '1998/99', '1998-' or '1265'. */
 function yearIn(text: string): string | undefined {
   return /(?<![\d.])(?:1\d{3}|2[01]\d\d)(?!\d)/.exec(text)?.[0];
+}
+
+/** The first year of a decade or a century of which EDTF or a catalogue leaves figures open: '199u', '19XX', '[199-?]'. */
+function yearsIn(text: string): string | undefined {
+  const [, century, decade = '0'] =
+    /^\[?(1\d|20)(?:(\d)[uX-]|[uX-]{2})(?![\dA-Za-z])/i.exec(text) ?? [];
+  return century && `${century}${decade}0`;
 }
 
 /** A date from its parts, as far as they are numbers. */

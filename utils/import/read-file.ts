@@ -24,8 +24,11 @@ export type ImportEvent =
   | { kind: 'refused'; why: Exclude<ParsedBackup, { kind: 'backup' }> }
   /** A bibliography in a format that is known and not read. */
   | { kind: 'not-read'; format: UnreadFormat }
-  /** Neither a format that is known nor a text with DOIs. */
-  | { kind: 'unknown' };
+  /** Neither a format that is known nor a text with DOIs; its beginning may list what else names works. */
+  | { kind: 'unknown'; text: string };
+
+/** The beginning of a text that is no bibliography, in code units: more than anybody lists. */
+const longestList = 200_000;
 
 /** Entries of a backup that are handed on at once. */
 const stride = 500;
@@ -42,7 +45,9 @@ export async function* readFile(given: Given, now: Instant): AsyncGenerator<Impo
   const format = recognise(text);
   if (format === undefined) {
     const known = unreadFormat(text);
-    yield known ? { kind: 'not-read', format: known } : { kind: 'unknown' };
+    yield known
+      ? { kind: 'not-read', format: known }
+      : { kind: 'unknown', text: text.slice(0, longestList) };
   } else if (format === 'backup') yield* readBackup(text, now);
   else {
     yield { kind: 'records', format, text, encoding, hasMark };

@@ -11,6 +11,7 @@ import {
   issnIn,
   issuedOn,
   keywordsOf,
+  originalDateOf,
   paragraphs,
 } from './field-parsers';
 import { Lines } from './line-counter';
@@ -167,7 +168,7 @@ function understood(
           .flatMap((value) => value.split(fold))
           .flatMap(keywordsIn),
       ),
-      ...issuedOn(date, said.first),
+      ...issuedOn(date, originalDateOf(one('PY'), one('Y1')) ?? said.first),
       version: said.version,
       archive: said.archive,
       volume: one('VL'),

@@ -90,8 +90,12 @@ export function lapsesIn(text: string, source: string): VersionIssue[] {
   });
 }
 
+/** The letters with which sentences of Stet's begin: what begins otherwise is looked at once. */
+const initials = /^[AFORSVW]/;
+
 /** Takes the sentence that a text begins with, if it is one of Stet's; how long it is. */
 function take(text: string, source: string, into: StetNote): number | undefined {
+  if (!initials.test(text)) return undefined;
   const counted = version.exec(text);
   if (counted && !into.version) {
     into.version = { number: Number(counted[1]) };

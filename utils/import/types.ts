@@ -38,5 +38,19 @@ for (const type of [
 
 /** The kind that a format's word stands for; undefined for a kind that Stet has no word for. */
 export function typeNamed(word: string): CaptureType | undefined {
-  return types.get(word.replace(/\s+/g, '').toLowerCase());
+  return types.get(word.replace(/[\s_]+/g, '').toLowerCase());
 }
+
+/** Who stands for an author in Zotero's kinds of works that have none: films, patents, maps. */
+export const makers = [
+  'artist',
+  'cartographer',
+  'director',
+  'interviewee',
+  'inventor',
+  'performer',
+  'podcaster',
+  'presenter',
+  'programmer',
+  'sponsor',
+] as const;

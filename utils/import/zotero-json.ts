@@ -12,6 +12,7 @@ import {
   isbnIn,
   issnIn,
   issuedOn,
+  originalDateOf,
   paragraphs,
   parseOneName,
 } from './field-parsers';
@@ -19,9 +20,9 @@ import { placesIn, syntaxError } from './json-places';
 import { notePlain } from './note-html';
 import type { FileRecord, Parse, RecordPlace } from './record';
 import { readNotes } from './stet-notes';
-import { typeNamed, typeWithin } from './types';
+import { makers, typeNamed, typeWithin } from './types';
 import { unkeptFields } from './unkept';
-import { readExtra } from './zotero-extra';
+import { printBeside, readExtra, type ZoteroExtra } from './zotero-extra';
 
 /** Items of one step. */
 const stride = 200;
@@ -56,6 +57,7 @@ const itemSchema = v.object({
   title: text,
   creators: listOf(v.object({ creatorType: text, firstName: text, lastName: text, name: text })),
   date: text,
+  originalDate: text,
   abstractNote: text,
   encyclopediaTitle: text,
   dictionaryTitle: text,
@@ -63,6 +65,7 @@ const itemSchema = v.object({
   publicationTitle: text,
   proceedingsTitle: text,
   websiteTitle: text,
+  repository: text,
   blogTitle: text,
   forumTitle: text,
   publisher: text,
@@ -196,10 +199,14 @@ function recordOf(
   );
   const series = firstLine(item.series || item.seriesTitle);
   const type = typeWithin(typeNamed(item.itemType) ?? 'article', named);
-  // What a whole book stands in is its series.
-  const container = named ?? (type === 'book' ? series : undefined);
   const url = firstLine(item.url);
   const extra = readExtra(item.extra, url ?? '');
+  // What a whole book stands in is its series.
+  const container =
+    named ??
+    extra.container ??
+    firstLine(item.repository) ??
+    (type === 'book' ? series : undefined);
   const noted = readNotes([extra.annotation ?? '', ...item.notes.map(notePlain)], url ?? '');
   const date = dateOf(item.date);
   const problem = dateProblem('date', item.date, date);
@@ -216,32 +223,34 @@ function recordOf(
     work: described({
       type,
       title: firstLine(item.title) ?? '',
-      authors: people('author', 'presenter', 'podcaster', 'programmer', ''),
+      authors: people('author', ...makers, ''),
       editors: people('editor'),
       containerTitle: container,
-      publisher: firstLine(item.publisher || item.institution || item.university),
-      doi: doiOf(item.DOI) ?? extra.doi ?? doiOf(url),
       url,
-      isbn: isbnIn(item.ISBN),
-      issn: issnIn(item.ISSN),
+      ...publishedAs(item, extra),
       language: firstLine(item.language),
       summary: paragraphs(item.abstractNote),
-      keywords: words(item.tags.filter(isAutomatic)),
-      ...issuedOn(date, extra.first ?? noted.first),
+      keywords: distinct([...words(item.tags.filter(isAutomatic)), ...extra.keywords]),
+      ...issuedOn(
+        date,
+        dateOf(item.originalDate) ?? originalDateOf(item.date) ?? extra.first ?? noted.first,
+      ),
       version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
       archive:
         archiveOf(firstLine(item.archiveLocation), extra.archived) ??
         extra.archive ??
         noted.archive,
-      volume: firstLine(item.volume),
-      issue: firstLine(item.issue),
-      pages: firstLine(item.pages),
-      edition: firstLine(item.edition),
-      series: series === container ? undefined : series,
-      seriesNumber: firstLine(item.seriesNumber),
-      place: firstLine(item.place),
-      translators: people('translator'),
-      seriesEditors: people('seriesEditor'),
+      ...printBeside(extra, {
+        volume: firstLine(item.volume),
+        issue: firstLine(item.issue),
+        pages: firstLine(item.pages),
+        edition: firstLine(item.edition),
+        series: series === container ? undefined : series,
+        seriesNumber: firstLine(item.seriesNumber),
+        place: firstLine(item.place),
+        translators: people('translator'),
+        seriesEditors: people('seriesEditor'),
+      }),
     }),
     ...(key !== undefined && { key }),
     tags: words(item.tags.filter((tag) => !isAutomatic(tag))),
@@ -256,8 +265,27 @@ function recordOf(
   };
 }
 
+/** Who published it and under which numbers, as fields of its own tell or as 'Extra' does. */
+function publishedAs(item: Item, extra: ZoteroExtra) {
+  const publisher = item.publisher || item.institution || item.university;
+  // A repository is what a preprint stands in, unless 'Extra' says what that is.
+  const repository = extra.container === undefined ? undefined : item.repository;
+  return {
+    publisher: firstLine(publisher) ?? extra.publisher ?? firstLine(repository),
+    doi: doiOf(item.DOI) ?? extra.doi ?? doiOf(firstLine(item.url)),
+    isbn: isbnIn(item.ISBN) ?? extra.isbn,
+    issn: issnIn(item.ISSN) ?? extra.issn,
+  };
+}
+
+/** A body's name stands in one field, of whichever name. */
 function nameOf({ firstName, lastName, name }: Item['creators'][number]): Name[] {
-  return parseOneName({ family: lastName, given: firstName, literal: name });
+  const isWhole = firstName.trim() === '' && /\s/.test(lastName.trim());
+  return parseOneName({
+    family: lastName,
+    given: firstName,
+    literal: name || (isWhole ? lastName : ''),
+  });
 }
 
 /** How deep a collection can stand. */

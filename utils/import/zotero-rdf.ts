@@ -9,18 +9,20 @@ import {
   distinct,
   doiOf,
   issuedOn,
+  originalDateOf,
   type ParsedFields,
   paragraphs,
   parseOneName,
 } from './field-parsers';
 import { Lines } from './line-counter';
 import { notePlain } from './note-html';
+import { collectionsIn } from './rdf-collections';
 import { Graph, type Node } from './rdf-graph';
 import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { readNotes } from './stet-notes';
-import { typeNamed, typeWithin } from './types';
+import { makers, typeNamed, typeWithin } from './types';
 import { type UnkeptField, unkeptFields } from './unkept';
-import { readExtra } from './zotero-extra';
+import { printBeside, readExtra } from './zotero-extra';
 
 /** Items of one step. */
 const stride = 200;
@@ -91,40 +93,6 @@ function isWork(node: Node): boolean {
   );
 }
 
-/** The paths of the collections that hold each node. */
-function collectionsIn(graph: Graph): Map<string, string[][]> {
-  const all = [...graph.nodes()].filter((node) => node.types().includes(`${z}Collection`));
-  const parents = new Map<string, Node>();
-  for (const collection of all) {
-    for (const part of collection.nodes(`${dcterms}hasPart`)) parents.set(part.id, collection);
-  }
-  const held = new Map<string, string[][]>();
-  for (const collection of all) {
-    const path = pathOf(collection, parents);
-    if (path.length === 0) continue;
-    for (const { id } of collection.nodes(`${dcterms}hasPart`)) {
-      const paths = held.get(id);
-      if (paths) paths.push(path);
-      else held.set(id, [path]);
-    }
-  }
-  return held;
-}
-
-/** How deep a collection can stand; nobody sorts their reading any deeper. */
-const deepest = 64;
-
-/** The names on the way to a collection, the outermost first. */
-function pathOf(collection: Node, parents: ReadonlyMap<string, Node>): string[] {
-  const way = new Map<string, string>();
-  let node: Node | undefined = collection;
-  while (node && !way.has(node.id) && way.size < deepest) {
-    way.set(node.id, firstLine(node.text(`${dc}title`)) ?? '');
-    node = parents.get(node.id);
-  }
-  return [...way.values()].reverse().filter(Boolean);
-}
-
 /** Where each described thing stands: from its opening tag to the closing one of that name. */
 function placesIn(text: string): Map<string, RecordPlace> {
   const places = new Map<string, RecordPlace>();
@@ -169,14 +137,14 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
     work: described({
       type: typeWithin(type, container),
       title: firstLine(node.text(`${dc}title`)) ?? '',
-      authors: people(node.node(`${bib}authors`)),
+      authors: authorsOf(node),
       editors: people(
         node.node(`${bib}editors`) ??
           // Zotero's web pages have no editors.
           (type === 'webpage' ? node.node(`${bib}contributors`) : undefined),
       ),
       containerTitle: container ?? extra.container,
-      publisher: firstLine(publisher?.text(`${foaf}name`)),
+      publisher: firstLine(publisher?.text(`${foaf}name`)) ?? extra.publisher,
       doi,
       url,
       isbn: numberOf('isbn', numbers) ?? extra.isbn,
@@ -189,11 +157,22 @@ function recordOf(node: Node, place: RecordPlace, collections: string[][]): File
         ),
         ...extra.keywords,
       ]),
-      ...issuedOn(dateOf(node.text(`${dc}date`)), extra.first ?? noted.first),
+      ...issuedOn(
+        dateOf(node.text(`${dc}date`)),
+        dateOf(node.text(`${z}originalDate`)) ??
+          originalDateOf(node.text(`${dc}date`)) ??
+          extra.first ??
+          noted.first,
+      ),
       version: number === undefined ? (extra.version ?? noted.version) : { number: Number(number) },
-      archive: archiveOf(firstLine(node.text(`${dc}coverage`)), extra.archived),
-      place: firstLine(publisher?.node(`${vcard}adr`)?.text(`${vcard}locality`)),
-      ...printOf(node, wholes),
+      archive:
+        archiveOf(firstLine(node.text(`${dc}coverage`)), extra.archived) ??
+        extra.archive ??
+        noted.archive,
+      ...printBeside(extra, {
+        ...printOf(node, wholes),
+        place: firstLine(publisher?.node(`${vcard}adr`)?.text(`${vcard}locality`)),
+      }),
     }),
     unkept: unkeptIn(node, host, type === 'webpage'),
     ...(key !== undefined && { key }),
@@ -260,11 +239,12 @@ function unkeptIn(node: Node, host: Node | undefined, isWebpage: boolean): Unkep
 }
 
 /** The last words of predicates that are read, in lower case. */
-const keptWords: ReadonlySet<string> = new Set(
-  'type itemtype title ispartof publisher authors editors translators serieseditors isreferencedby subject abstract date datesubmitted accessdate coverage language identifier extra description version citationkey volume number pages edition haspart name resource'.split(
+const keptWords: ReadonlySet<string> = new Set([
+  ...makers.map((role) => `${role}s`),
+  ...'type itemtype title ispartof publisher authors editors translators serieseditors isreferencedby subject abstract date datesubmitted accessdate coverage language identifier extra description version citationkey originaldate volume number pages edition haspart name resource'.split(
     ' ',
   ),
-);
+]);
 
 /** 'DOI 10.1000/x', 'ISBN 978…' */
 function identifiers(node: Node): string[] {
@@ -283,6 +263,12 @@ function addressOf(node: Node): string | undefined {
     .map((each) => each.text(`${rdf}value`))
     .find((value) => value !== undefined);
   return firstLine(told) ?? (/^https?:\/\//i.test(node.id) ? node.id : undefined);
+}
+
+/** Authors, or whoever stands for them. */
+function authorsOf(node: Node): Name[] {
+  const maker = makers.map((role) => node.node(`${z}${role}s`)).find((list) => list !== undefined);
+  return people(node.node(`${bib}authors`) ?? maker);
 }
 
 function people(list: Node | undefined): Name[] {

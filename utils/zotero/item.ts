@@ -4,14 +4,18 @@ import {
   archiveName,
   citationWords,
   editionStatement,
-  firstIssued,
   issued,
-  issueStatements,
   people,
   placeOf,
 } from '../export/citation';
 import type { ExportItem } from '../export/format';
 import { firstLine, sanitize, toLine, toLines } from '../export/text';
+import {
+  type ExtraLine,
+  type ExtraOptions,
+  extraLines,
+  hasZoteroField,
+} from '../export/zotero-extra';
 import type { CaptureType, Name } from '../model/capture';
 
 /** A creator with two names, or with one. */
@@ -44,73 +48,33 @@ export interface ZoteroItem {
   [field: string]: unknown;
 }
 
-/** How Zotero's schema has a type: what it calls the container, whom it knows, what it has fields for. */
+/** How Zotero's schema calls a type, what it stands in, and its editors. */
 interface Shape {
   itemType: ItemType;
   /** Absent where it has no field for one. */
   container?: string;
   editor: 'editor' | 'contributor';
-  fields: readonly ('publisher' | 'ISBN' | 'ISSN' | 'archive')[];
-  /** What it has of where a work stands in print. */
-  print: readonly (keyof typeof printLabels)[];
 }
-
-/** What Zotero's fields for it are called in `extra`, where a type has none: CSL's names. */
-const printLabels = {
-  series: 'Collection Title',
-  seriesNumber: 'Collection Number',
-  volume: 'Volume',
-  issue: 'Issue',
-  pages: 'Page',
-  edition: 'Edition',
-  place: 'Publisher Place',
-} as const;
-
-const inBook = ['series', 'seriesNumber', 'volume', 'pages', 'edition', 'place'] as const;
 
 const shapes: Record<CaptureType, Shape> = {
   'entry-encyclopedia': {
     itemType: 'encyclopediaArticle',
     container: 'encyclopediaTitle',
     editor: 'editor',
-    fields: ['publisher', 'ISBN', 'archive'],
-    print: inBook,
   },
-  chapter: {
-    itemType: 'bookSection',
-    container: 'bookTitle',
-    editor: 'editor',
-    fields: ['publisher', 'ISBN', 'archive'],
-    print: inBook,
-  },
+  chapter: { itemType: 'bookSection', container: 'bookTitle', editor: 'editor' },
   'article-journal': {
     itemType: 'journalArticle',
     container: 'publicationTitle',
     editor: 'editor',
-    fields: ['ISSN', 'archive'],
-    print: ['series', 'volume', 'issue', 'pages'],
   },
-  article: {
-    itemType: 'preprint',
-    container: 'repository',
-    editor: 'editor',
-    fields: ['archive'],
-    print: ['series', 'seriesNumber'],
-  },
-  book: {
-    itemType: 'book',
-    editor: 'editor',
-    fields: ['publisher', 'ISBN', 'archive'],
-    print: ['series', 'seriesNumber', 'volume', 'edition', 'place'],
-  },
-  webpage: {
-    itemType: 'webpage',
-    container: 'websiteTitle',
-    editor: 'contributor',
-    fields: [],
-    print: [],
-  },
+  article: { itemType: 'preprint', container: 'repository', editor: 'editor' },
+  book: { itemType: 'book', editor: 'editor' },
+  webpage: { itemType: 'webpage', container: 'websiteTitle', editor: 'contributor' },
 };
+
+/** A preprint's one field for both is its repository. */
+const preprint: ExtraOptions = { unread: ['citationKey', 'publisher'], read: ['container'] };
 
 /**
  * An item for `saveItems`, without the reader's own tags, which go a way of their own. What Zotero
@@ -121,38 +85,15 @@ const shapes: Record<CaptureType, Shape> = {
 export function zoteroItem(item: ExportItem): ZoteroItem {
   const { capture, details = {} } = item;
   const shape = shapes[capture.type];
-  const own = {
-    publisher: firstLine(capture.publisher),
-    ISBN: firstLine(capture.isbn),
-    ISSN: firstLine(capture.issn),
-    archive: archiveName(capture),
-  };
-  const print: { [Field in keyof typeof printLabels]?: string | undefined } = {
-    ...Object.fromEntries(printFieldNames.map((field) => [field, firstLine(details[field])])),
-    edition: editionStatement(item),
-    place: placeOf(item),
-  };
-  const copy = firstLine(capture.archive?.url);
-  const container = firstLine(capture.containerTitle);
-  const has = (field: keyof typeof own) => shape.fields.includes(field);
-  const noted = (label: string, value: string | undefined) =>
-    value === undefined ? [] : [`${label}: ${value}`];
-  const extra = [
-    `Citation Key: ${toLine(item.key)}`,
-    ...noted('Version', capture.version?.number.toString()),
-    ...noted('Original Date', firstIssued(capture)),
-    ...noted('Container Title', shape.container === undefined ? container : undefined),
-    ...noted('Publisher', has('publisher') ? undefined : own.publisher),
-    ...noted('ISBN', has('ISBN') ? undefined : own.ISBN),
-    ...noted('ISSN', has('ISSN') ? undefined : own.ISSN),
-    ...printFieldNames.flatMap((field) =>
-      shape.print.includes(field) ? [] : noted(printLabels[field], print[field]),
-    ),
-    ...noted('Archive', has('archive') ? undefined : own.archive),
-    ...noted('Archive Location', has('archive') ? undefined : copy),
-    ...noted('Archive Date', capture.archive?.date),
-    ...issueStatements(item),
-  ];
+  const isPreprint = capture.type === 'article';
+  const inField = (field: ExtraLine, text: string | undefined) =>
+    hasZoteroField(capture.type, field) && !(isPreprint && field === 'publisher')
+      ? firstLine(text)
+      : undefined;
+  const persons = (field: 'translators' | 'seriesEditors', creatorType: string) =>
+    hasZoteroField(capture.type, field)
+      ? people(details[field]).map((name) => creator(name, creatorType))
+      : [];
   const readers = new Set(readersTags(item).map((tag) => tag.toLowerCase()));
   const html = noteHtml(item.note);
   return {
@@ -162,13 +103,8 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     creators: [
       ...people(capture.authors).map((name) => creator(name, 'author')),
       ...people(capture.editors).map((name) => creator(name, shape.editor)),
-      ...people(details.translators).map((name) => creator(name, 'translator')),
-      ...people(details.seriesEditors).map((name) =>
-        creator(
-          name,
-          shape.print === inBook || capture.type === 'book' ? 'seriesEditor' : 'contributor',
-        ),
-      ),
+      ...persons('translators', 'translator'),
+      ...persons('seriesEditors', 'seriesEditor'),
     ],
     url: toLine(capture.url),
     accessDate: item.accessed,
@@ -178,23 +114,29 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
     notes: html === '' ? [] : [{ note: html }],
     attachments: [],
     ...filled({
-      ...Object.fromEntries(shape.print.map((field) => [field, print[field]])),
-      ...(shape.container !== undefined && { [shape.container]: container }),
-      publisher: has('publisher') ? own.publisher : undefined,
-      ISBN: has('ISBN') ? own.ISBN : undefined,
-      ISSN: has('ISSN') ? own.ISSN : undefined,
-      archive: has('archive') ? own.archive : undefined,
-      archiveLocation: has('archive') ? copy : undefined,
+      ...(shape.container !== undefined && {
+        [shape.container]: firstLine(capture.containerTitle),
+      }),
+      publisher: inField('publisher', capture.publisher),
+      ISBN: inField('isbn', capture.isbn),
+      ISSN: inField('issn', capture.issn),
+      series: inField('series', details.series),
+      seriesNumber: inField('seriesNumber', details.seriesNumber),
+      volume: inField('volume', details.volume),
+      issue: inField('issue', details.issue),
+      pages: inField('pages', details.pages),
+      edition: inField('edition', editionStatement(item)),
+      place: inField('place', placeOf(item)),
+      archive: inField('archive', archiveName(capture)),
+      archiveLocation: inField('archiveLocation', capture.archive?.url),
       DOI: firstLine(capture.doi),
       date: issued(capture),
       language: firstLine(capture.language),
       abstractNote: toLines(capture.summary ?? '').join('\n\n') || undefined,
     }),
-    extra: extra.join('\n'),
+    extra: extraLines(item, isPreprint ? preprint : { unread: ['citationKey'] }).join('\n'),
   };
 }
-
-const printFieldNames = [...inBook, 'issue'] as const;
 
 /** The reader's own tags as Zotero is told them. */
 export function readersTags(item: ExportItem): string[] {

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { problemOf } from '../../../components/import/FileProblem';
+import { describe, expect, it } from 'vitest';
+import { listedIn, problemOf } from '../../../components/import/FileProblem';
 import type { FileImportResult } from '../../../components/import/use-file-import';
 import type { FileRead } from '../../../utils/platform/parse-in-worker';
 
@@ -15,7 +15,7 @@ const records = read('records', {
   works: [],
   unreadable: [],
 });
-const unknown = read('unknown', { kind: 'unknown' });
+const unknown = read('unknown', { kind: 'unknown', text: 'Minutes of Tuesday' });
 
 it.each([
   [[records, records], undefined],
@@ -26,4 +26,30 @@ it.each([
   [[records, backup], backup],
 ])('of several files the one that holds up all (%#)', (all, problem) => {
   expect(problemOf(all)).toBe(problem);
+});
+
+describe('works that are named and not described', () => {
+  const addresses = read('list', { kind: 'unknown', text: 'https://weirs.example/entry/3\n' });
+  const dois = read('dois', {
+    kind: 'records',
+    format: 'dois',
+    text: '10.5555/weir.1\n10.5555/weir.2\n',
+    encoding: 'utf-8',
+    hasMark: false,
+    works: [],
+    unreadable: [],
+  });
+
+  it.each([
+    [[addresses], { text: 'https://weirs.example/entry/3\n', count: 1 }],
+    [[dois], { text: '10.5555/weir.1\n10.5555/weir.2\n', count: 2 }],
+    [[dois, addresses], { count: 3 }],
+  ])('are told and counted (%#)', (all, listed) => {
+    expect(listedIn(all)).toMatchObject(listed);
+  });
+
+  it.each([[[unknown]], [[records]], [[backup]], [[dois, records]]])(
+    'are not sought in what is something else (%#)',
+    (all) => expect(listedIn(all)).toBeUndefined(),
+  );
 });

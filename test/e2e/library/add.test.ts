@@ -118,6 +118,22 @@ describe('adding by identifier', () => {
     await library.page.close();
   });
 
+  it('is led to from an import of a text that names works and says nothing else of them', async () => {
+    const library = await world.reader.library();
+    world.server.forget();
+    const list = `10.5555/nowhere\n${latestAddress(open)}\n`;
+    const importing = await library.readIn('list.txt', list);
+    await importing.getByText(plural('import_listedOnly', 2)).waitFor();
+    expect(await faults(library.page)).toEqual([]);
+    await importing.getByRole('button', { name: t('import_addListed') }).click();
+    const dialog = dialogOf(library);
+    await lookUp(dialog, 2).waitFor();
+    expect(await field(dialog).inputValue()).toContain(list);
+    expect(await faults(library.page)).toEqual([]);
+    expect(requests()).toEqual([]);
+    await library.page.close();
+  });
+
   it('takes a paste onto the page, and is done by keys alone', async () => {
     const library = await world.reader.library();
     const { page } = library;

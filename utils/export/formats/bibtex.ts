@@ -28,7 +28,11 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** BibTeX: one `@incollection` an encyclopedia entry; what has no field is told in the note. */
 export const bibtex: Format = bibFormat(
-  { id: 'bibtex', name: 'BibTeX', lacks: ['kind', 'collections', 'day', 'keywordCommas', 'tags'] },
+  {
+    id: 'bibtex',
+    name: 'BibTeX',
+    lacks: ['kind', 'collections', 'day', 'keywordCommas', 'tags', 'seriesEditors'],
+  },
   entry,
 );
 

@@ -7,6 +7,7 @@ import {
   people,
 } from '../citation';
 import { type Folder, file, rootFolder } from '../collection-folders';
+import { partsOfPrint } from '../details';
 import type { ExportItem, Format } from '../format';
 import { escapeMarkup, markupLine, webAddress } from '../markup';
 import { toLine } from '../text';
@@ -27,6 +28,8 @@ export const bookmarks: Format = {
     'edition',
     'publisher',
     'place',
+    'print',
+    ...partsOfPrint,
     'isbn',
     'issn',
     'doi',

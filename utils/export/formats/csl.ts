@@ -132,7 +132,7 @@ export function cslItem(item: ExportItem): Draft {
     keyword: keywordText(citedKeywords(item)),
     archive: archiveName(capture),
     archive_location: firstLine(capture.archive?.url),
-    note: extraLines(item, ['keywords', 'note']).join('\n') || undefined,
+    note: extraLines(item, { unread: ['keywords', 'note'] }).join('\n') || undefined,
     annote: sanitize(item.note).trim() || undefined,
     custom: customOf(item),
   };

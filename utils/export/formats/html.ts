@@ -9,6 +9,7 @@ import {
   people,
   versionStatement,
 } from '../citation';
+import { partsOfPrint } from '../details';
 import type { ExportItem, Format, VersionIssue } from '../format';
 import { escapeMarkup, markupLine, paragraphsHtml, webAddress } from '../markup';
 import { toLine, toLines } from '../text';
@@ -43,7 +44,10 @@ export const html: Format = {
   extension: 'html',
   mime: 'text/html',
   options: ['abstracts', 'notes', 'versions'],
-  lacks: ['editors', 'kind', 'publisher', 'place', 'isbn', 'issn', 'tags'],
+  lacks: [
+    ...(['editors', 'kind', 'publisher', 'place', 'print', 'isbn', 'issn', 'tags'] as const),
+    ...partsOfPrint,
+  ],
   open: ({ today }) => ({
     head: `<!DOCTYPE html>
 <html lang="en">

@@ -42,6 +42,8 @@ export const wikipediaTemplate: Format = {
   mime: 'text/plain',
   options: ['versions'],
   lacks: [
+    'seriesNumber',
+    'seriesEditors',
     'abstract',
     'keywords',
     'note',

@@ -20,7 +20,7 @@ import {
   paragraphsHtml,
 } from '../markup';
 import { firstLine, toLine } from '../text';
-import { extraLines, type Unread } from '../zotero-extra';
+import { type ExtraOptions, extraLines } from '../zotero-extra';
 
 /** The namespaces of Zotero's own export. */
 const namespaces = {
@@ -92,7 +92,7 @@ function description(item: ExportItem): string {
   const publisher = firstLine(capture.publisher) ?? (type.container ? undefined : container);
   // A preprint has no container for Zotero: it is its publisher, or stands in Extra.
   const isUntold = !type.container && publisher !== container;
-  const unread: Unread[] = isUntold ? ['citationKey', 'container'] : ['citationKey'];
+  const told: ExtraOptions = { unread: ['citationKey'], read: isUntold ? [] : ['container'] };
   const editors = type.editors === false ? 'bib:contributors' : 'bib:editors';
   return [
     `<${name} rdf:about="${escapeMarkup(node('item', item.versionId))}">\n`,
@@ -144,7 +144,7 @@ function description(item: ExportItem): string {
       'dc:identifier',
       capture.url && group('dcterms:URI', markupElement('rdf:value', capture.url)),
     ),
-    `<z:extra>${extraLines(item, unread).map(markupLine).join('\n')}</z:extra>\n`,
+    `<z:extra>${extraLines(item, told).map(markupLine).join('\n')}</z:extra>\n`,
     `</${name}>\n`,
     note === ''
       ? ''

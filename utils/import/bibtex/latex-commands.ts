@@ -51,6 +51,7 @@ const signs: ReadonlyMap<string, string> = new Map(
     item: '\n',
     and: ' ',
     hyp: '-',
+    hyphen: '-',
     nobreakdash: '',
     textendash: '–',
     textemdash: '—',

@@ -18,11 +18,20 @@ export function namesIn(field: string): Name[] {
   return names.flatMap(nameOf);
 }
 
+/** What a program that knows nothing of 'and others' writes behind the last name. */
+const andOthers = /,? et ?al\.?$/i;
+
+/** How BibLaTeX is to treat a name, or the list, in which it stands where a name would. */
+const nameOption =
+  /^(?:sorting|labelalpha|unique|nosort|use|skip|sort|max|min)[a-z]{0,40}\s?=|^id\s?=/;
+
 function nameOf(text: string): Name[] {
-  const name = text.trim();
+  const name = text.trim().replace(andOthers, '');
   if (/^others$/i.test(name)) return [];
   if (isOneGroup(name)) return parseOneName({ literal: latexText(name) });
-  if (/^(?:family|given|prefix|suffix)(?:-i)?\s*=/.test(name)) return labelled(name);
+  if (/^(?:family|given|prefix|suffix)(?:-i)?\s*=/.test(name) || nameOption.test(name)) {
+    return labelled(name);
+  }
   const parts = splitOutside(name, /\s*,\s*/y);
   if (parts.length === 1) return inOrder(words(name));
   const [last = '', second = '', ...more] = parts;

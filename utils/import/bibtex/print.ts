@@ -35,7 +35,7 @@ function hasSeriesEditors(fields: EntryFields): boolean {
 
 /** Fields that are read, by their names here. */
 const keptFields: ReadonlySet<string> = new Set(
-  'title subtitle author editor booktitle journaltitle journal maintitle series titleaddon howpublished publisher institution school organization location address doi url link note addendum isbn issn language langid abstract keyword keywords date year month origdate version urldate lastchecked lastaccessed pubstate groups annotation annote comment eprint eprinttype archiveprefix edition volume number issue pages translator'.split(
+  'title subtitle author editor booktitle journaltitle journal maintitle series titleaddon howpublished publisher institution school organization location address doi url link note addendum isbn issn language langid abstract keyword keywords date year month origdate origyear version urldate lastchecked lastaccessed pubstate groups annotation annote comment eprint eprinttype archiveprefix edition volume number issue pages translator'.split(
     ' ',
   ),
 );

@@ -10,6 +10,7 @@ import {
   doiOf,
   issuedOn,
   keywordsOf,
+  originalDateOf,
   paragraphs,
 } from '../field-parsers';
 import type { FileRecord, RecordPlace } from '../record';
@@ -73,7 +74,7 @@ export function recordOf(
       language: languageOf(fields.line('langid')) ?? languageOf(fields.line('language')),
       summary: paragraphs(fields.text('abstract')),
       keywords: distinct(keywordsOf(fields.text('keywords', 'keyword'))),
-      ...issuedOn(dateIn(fields), dateOf(fields.line('origdate')) ?? said.first),
+      ...issuedOn(dateIn(fields), firstDateIn(fields) ?? said.first),
       version: number === undefined ? said.version : { number: Number(number) },
       archive: said.archive,
       ...printOf(fields, { isJournal: type === 'article-journal', container }),
@@ -120,6 +121,12 @@ function dateIn(fields: EntryFields): string | undefined {
       : undefined);
   if (problem) fields.note(problem);
   return dated;
+}
+
+/** When the work first appeared. */
+function firstDateIn(fields: EntryFields): string | undefined {
+  const told = dateOf(fields.line('origdate', 'origyear'));
+  return told ?? originalDateOf(fields.line('date'), fields.line('year'));
 }
 
 function monthOf(year: string | undefined, month: string | undefined): string | undefined {

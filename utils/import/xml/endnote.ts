@@ -11,6 +11,7 @@ import {
   isbnIn,
   issnIn,
   issuedOn,
+  originalDateOf,
   paragraphs,
 } from '../field-parsers';
 import type { FileRecord, RecordPlace } from '../record';
@@ -97,7 +98,7 @@ function recordOf(record: XmlElement, place: RecordPlace): FileRecord {
       keywords: distinct(
         record.texts('keywords', 'keyword').flatMap((one) => firstLine(one) ?? []),
       ),
-      ...issuedOn(date, said.first),
+      ...issuedOn(date, originalDateOf(year) ?? said.first),
       version: said.version,
       archive: said.archive,
       volume: firstLine(record.first('volume')),
