@@ -393,6 +393,17 @@ export const en = {
     damagedRepair: 'Repair',
     damagedRemove: 'Remove for good',
     damagedBackups: 'Restore from a backup',
+    keyPinned: 'pinned',
+    keyHint: 'Letters, digits and - _ : . + / without spaces. Documents cite the entry by it.',
+    keyEmpty: 'Write a key.',
+    keyTooLong: 'A key has at most {count} letters.',
+    keyBadSign: 'A key has only letters, digits and the signs - _ : . + / without spaces.',
+    keyBadStart: 'A key begins with a letter, a digit or _',
+    keyTaken: '“{title}” has this key. Choose another.',
+    keySuggest: 'Suggest a key',
+    keyPin: 'Keep this key where an export makes keys by a pattern',
+    keyExported:
+      'You have exported or copied this entry as {key}. A document that cites {key} will not find it under another key.',
   },
   alerts: {
     gradeStated: 'The publisher’s page says so.',
@@ -1074,6 +1085,10 @@ export const en = {
     note: '{name} (footnote)',
     entry: '{name} (bibliography)',
     copy: 'Copy',
+    inText: 'In the text',
+    inTextCitation: 'Citation in the text',
+    copyInText: 'Copy the citation in the text',
+    numbered: 'This style cites by numbers, which your document gives.',
     optionsCitationsWords:
       'Citations can be copied in APA, Chicago, Harvard, MLA and Vancouver, and in every style that you add from a .csl file. Thousands of them are in the',
     styleRepository: 'Zotero Style Repository',

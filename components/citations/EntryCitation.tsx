@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatById } from '../../utils/export/all-formats';
+import { latexCitation, pandocCitation } from '../../utils/export/citekey';
 import type { ExportItem } from '../../utils/export/format';
 import { writeExport } from '../../utils/export/write';
 import { openExportItems } from '../../utils/library/transfer/export-items';
@@ -7,6 +8,7 @@ import { LibraryError } from '../../utils/model/library-error';
 import type { Entry, Version } from '../../utils/model/records';
 import { copyText } from '../../utils/platform/clipboard';
 import { today } from '../../utils/platform/download-file';
+import { noteExportedKeys } from '../../utils/platform/exported-keys';
 import { getLibrary } from '../../utils/platform/library/page-library';
 import { lastStyle } from '../../utils/platform/storage/all-stored-items';
 import { useTexts } from '../ui/i18n';
@@ -35,18 +37,27 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
       styles={async () => ({ styles: await allCitationStyles(), last: await lastStyle.get() })}
       cite={async (styleId) => cite(await itemOf(entry, version), styleId)}
       onStyle={(styleId) => void lastStyle.set(styleId)}
-      onCopy={async (citation) => {
-        await copy(Promise.resolve(citation));
+      onCopy={async (citing) => {
+        await copy(Promise.resolve(citing));
       }}
       others={[
-        { label: t('fields_key'), onCopy: () => copyText(Promise.resolve(entry.key)) },
-        { label: 'BibTeX', onCopy: () => copyText(bibtexOf(entry, version)) },
+        { label: t('fields_key'), onCopy: () => copyKey(entry, entry.key) },
+        // What LaTeX and pandoc read is no word of any language.
+        { label: '\\cite{…}', onCopy: () => copyKey(entry, latexCitation(entry.key)) },
+        { label: '[@…]', onCopy: () => copyKey(entry, pandocCitation(entry.key)) },
+        { label: 'BibTeX', onCopy: () => copyKey(entry, bibtexOf(entry, version)) },
         ...(address === ''
           ? []
           : [{ label: t('citations_copyLink'), onCopy: () => copyText(Promise.resolve(address)) }]),
       ]}
     />
   );
+}
+
+/** Copies a text that has the entry's key, by which documents may cite it from then on. */
+async function copyKey({ id, key }: Entry, text: string | Promise<string>): Promise<void> {
+  await copyText(Promise.resolve(text));
+  await noteExportedKeys([[id, key]]);
 }
 
 /** The version as an export has it. */

@@ -29,6 +29,7 @@ import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
 import type { ToastMessage } from '../ui/Toast';
 import { SendToZotero } from '../zotero/SendToZotero';
+import { CitationKey } from './CitationKey';
 import { DamagedEntry } from './view/DamagedEntry';
 import { EntryView } from './view/EntryView';
 
@@ -103,6 +104,7 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
       formats={formats}
       searching={searching}
       citation={(version) => <EntryCitation entry={entry} version={version} />}
+      citationKey={<CitationKey entry={entry} actions={actions} />}
       send={show && <SendToZotero ids={[entry.id]} show={show} />}
       {...(onBack ? { onBack } : {})}
       {...(settings

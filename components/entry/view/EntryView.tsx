@@ -60,6 +60,8 @@ interface EntryViewProps extends EntryActions {
   checks?: ComponentChildren;
   /** How a version of it is cited. */
   citation?: (version: Version) => ComponentChildren;
+  /** By which key documents cite it. */
+  citationKey?: ComponentChildren;
   /** Sends it to another program. */
   send?: ComponentChildren;
   /** Leads back to the list, where the entry covers it. */
@@ -144,9 +146,7 @@ export function EntryView(props: EntryViewProps) {
         )}
         <p class="row small">
           {address !== '' && <SafeLink href={address}>{t('common_openPage')}</SafeLink>}
-          <span class="text-muted">
-            {t('fields_key')} <code>{entry.key}</code>
-          </span>
+          {props.citationKey}
         </p>
         <Part title={t('fields_versions')}>
           <VersionTimeline stops={stops} alerts={alerts} shown={shown.id} onShow={setChosen} />

@@ -71,6 +71,13 @@ export const sentToZotero = extensionFamily('zotero:', {
   fallback: nothing,
 });
 
+/** The citation key under which an entry was exported or copied last, by the entry's id. */
+export const exportedKeys = extensionFamily('exportedKey:', {
+  lifetime: 'entry',
+  schema: v.string(),
+  fallback: nothing,
+});
+
 /** What an earlier Stet kept of each page, to ask its host on condition that it changed. */
 export const pageValidators = extensionFamily('validators:', {
   lifetime: 'outdated',
@@ -200,7 +207,7 @@ export const noteDrafts = localStorageFamily('note ', {
 });
 
 /** All that goes with its entry. */
-export const keptForEntries = [sentToZotero, noteDrafts];
+export const keptForEntries = [sentToZotero, exportedKeys, noteDrafts];
 
 /** An earlier Stet kept a place's address from its `#` on, with what was looked for and opened there. */
 function orderInAddress(stored: unknown): unknown {
