@@ -584,6 +584,16 @@ export const en = {
     backupWords:
       'One file with every entry, version, note, alert and collection. Restoring it twice changes nothing.',
     title: 'Stet settings',
+    appearance: 'Appearance',
+    theme: 'Colours',
+    themeSystem: 'As the system has them',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    textSize: 'Size of text',
+    textUsual: 'Usual',
+    textLarge: 'Large',
+    textLarger: 'Larger',
+    textLargest: 'Largest',
     button: 'The Save button on pages',
     buttonWords:
       'The button stands on entries of the publishers that Stet knows. It is hidden on these sites:',

@@ -154,6 +154,16 @@ export const lastFiling = localStorageItem('stet-last-filing', {
   fallback: (): { tags: string[]; collections: string[] } => ({ tags: [], collections: [] }),
 });
 
+/** How Stet's own pages look: a theme, and the size of all of their text. */
+export const pageAppearance = localStorageItem('stet-page-appearance', {
+  lifetime: 'choice',
+  schema: v.object({
+    theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+    textSize: v.fallback(v.picklist(['usual', 'large', 'larger', 'largest']), 'usual'),
+  }),
+  fallback: () => ({ theme: 'system' as const, textSize: 'usual' as const }),
+});
+
 /** How wide the list is beside an entry, in CSS pixels. */
 export const listWidth = localStorageItem('stet-list-width', {
   lifetime: 'choice',
