@@ -393,6 +393,7 @@ export const en = {
     damagedRepair: 'Repair',
     damagedRemove: 'Remove for good',
     damagedBackups: 'Restore from a backup',
+    print: 'Print',
     keyPinned: 'pinned',
     keyHint: 'Letters, digits and - _ : . + / without spaces. Documents cite the entry by it.',
     keyEmpty: 'Write a key.',
@@ -455,6 +456,7 @@ export const en = {
     standsInNone: 'No other collection',
   },
   libraryPage: {
+    printList: 'Print the list',
     collectionRemoved: 'Removed the collection “{name}”. Its entries are kept.',
     emptyCollectionTitle: 'This collection is empty',
     emptyCollection: 'Open an entry and check the collection’s name to put it here.',
@@ -1051,6 +1053,7 @@ export const en = {
     mute: 'Mute',
     remove: 'Move to the trash',
     cite: 'Copy the citation of the open entry',
+    print: 'Print the open entry, or the list',
     undo: 'Undo, as long as it is offered',
   },
   bulk: {

@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks';
 import { formatById } from '../../utils/export/all-formats';
 import { latexCitation, pandocCitation } from '../../utils/export/citekey';
-import type { ExportItem } from '../../utils/export/format';
 import { writeExport } from '../../utils/export/write';
-import { openExportItems } from '../../utils/library/transfer/export-items';
 import { LibraryError } from '../../utils/model/library-error';
 import type { Entry, Version } from '../../utils/model/records';
 import { copyText } from '../../utils/platform/clipboard';
 import { today } from '../../utils/platform/download-file';
 import { noteExportedKeys } from '../../utils/platform/exported-keys';
-import { getLibrary } from '../../utils/platform/library/page-library';
 import { lastStyle } from '../../utils/platform/storage/all-stored-items';
 import { useTexts } from '../ui/i18n';
+import { itemOf } from './cite-in-last-style';
 import { allCitationStyles, cite, copy } from './format-citation';
 import { CitationMenu } from './view/CitationMenu';
 
@@ -58,19 +56,6 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
 async function copyKey({ id, key }: Entry, text: string | Promise<string>): Promise<void> {
   await copyText(Promise.resolve(text));
   await noteExportedKeys([[id, key]]);
-}
-
-/** The version as an export has it. */
-async function itemOf(entry: Entry, version: Version): Promise<ExportItem> {
-  const items = await openExportItems(
-    await getLibrary(),
-    { kind: 'entries', ids: [entry.id] },
-    'both',
-  );
-  for await (const item of items) {
-    if (item.versionId === version.id) return item;
-  }
-  throw new LibraryError('not-found');
 }
 
 async function bibtexOf(entry: Entry, version: Version): Promise<string> {

@@ -11,7 +11,7 @@ import type { ExportItem } from '../../utils/export/format';
 import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/all-stored-items';
 
 /** A text to copy: as words, as HTML that holds type styles and nothing else, and as a tree to draw. */
-export interface FormattedCitation {
+interface FormattedCitation {
   text: string;
   html: string;
   nodes: RichText;

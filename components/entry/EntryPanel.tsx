@@ -30,6 +30,7 @@ import { Loading } from '../ui/states/Loading';
 import type { ToastMessage } from '../ui/Toast';
 import { SendToZotero } from '../zotero/SendToZotero';
 import { CitationKey } from './CitationKey';
+import { PrintEntry } from './PrintEntry';
 import { DamagedEntry } from './view/DamagedEntry';
 import { EntryView } from './view/EntryView';
 
@@ -40,6 +41,8 @@ interface EntryPanelProps {
   searching?: Searching;
   /** Tells what came of sending it; left out where the browser's questions would close the page. */
   show?: (message: ToastMessage) => void;
+  /** Whether the page can be printed: a popup closes before that. */
+  canPrint?: boolean;
   /** Leads back to the list, where the entry covers it. */
   onBack?: () => void;
   /** The entry is gone to the trash. */
@@ -47,7 +50,8 @@ interface EntryPanelProps {
 }
 
 /** One entry out of the library, with everything that can be done to it. */
-export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: EntryPanelProps) {
+export function EntryPanel(props: EntryPanelProps) {
+  const { id, actions, searching, show, canPrint, onBack, onRemoved } = props;
   const { t } = useTexts();
   const [live, retry] = useLibraryQuery(
     async (lib) => {
@@ -104,6 +108,18 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
       formats={formats}
       searching={searching}
       citation={(version) => <EntryCitation entry={entry} version={version} />}
+      {...(canPrint
+        ? {
+            print: (version) => (
+              <PrintEntry
+                full={full}
+                version={version}
+                history={events}
+                collections={queryValue(liveCollections) ?? []}
+              />
+            ),
+          }
+        : {})}
       citationKey={<CitationKey entry={entry} actions={actions} />}
       send={show && <SendToZotero ids={[entry.id]} show={show} />}
       {...(onBack ? { onBack } : {})}

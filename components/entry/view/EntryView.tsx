@@ -60,6 +60,8 @@ interface EntryViewProps extends EntryActions {
   checks?: ComponentChildren;
   /** How a version of it is cited. */
   citation?: (version: Version) => ComponentChildren;
+  /** Prints a version of it. */
+  print?: (version: Version) => ComponentChildren;
   /** By which key documents cite it. */
   citationKey?: ComponentChildren;
   /** Sends it to another program. */
@@ -172,6 +174,7 @@ function Bar({ formats, citation, shown, ...props }: EntryViewProps & { shown: V
       <span class="entry-view-gap" />
       {citation?.(shown)}
       {props.send}
+      {props.print?.(shown)}
       <ExportMenu
         heading={t('entry_exportEntryAs')}
         scopes={[{ id: 'entry', label: t('entry_scopeEntry') }]}
