@@ -5,6 +5,7 @@ import { exportFigures, exportMemoryFigures } from './library-export';
 import { searchFigures } from './library-index';
 import { savingFigures } from './library-saving';
 import { scrollFigures } from './library-scroll';
+import { spellingFigures } from './library-spellings';
 import { typingFigures } from './library-typing';
 import { popup } from './popup';
 import { shelved } from './seeded-library';
@@ -27,6 +28,7 @@ async function middlingFigures(): Promise<Figure[]> {
     ...(await exportFigures(small)),
     ...(await typingFigures(small, { rows: 16, summaries: 30 })),
     ...(await searchFigures(small)),
+    ...(await spellingFigures(small)),
     ...(await bulkFigures(small)),
   ];
   await small.reader.browser.close();
@@ -44,6 +46,7 @@ async function largeFigures(): Promise<Figure[]> {
     ...(await typingFigures(large, { rows: 50, summaries: 250, first: 300 })),
     ...(await scrollFigures(large)),
     ...(await searchFigures(large)),
+    ...(await spellingFigures(large)),
     ...(await exportMemoryFigures(large, few)),
     // Last: what it saves is in no other figure.
     ...(await savingFigures(large, empty)),

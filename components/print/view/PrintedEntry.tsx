@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { RichText } from '../../../utils/citation/rich-text';
 import type { Capture } from '../../../utils/model/capture';
 import type { Standing } from '../../../utils/model/records';
-import { sourceKeys } from '../../checks/view/format-check';
+import { recordKeys, sourceKeys } from '../../checks/view/format-check';
 import { CitationText } from '../../citations/view/CitationText';
 import { standingKey } from '../../entries/view/status';
 import type { EvidenceItem } from '../../entry/view/evidence';
@@ -54,12 +54,15 @@ export function PrintedEntry(props: PrintedEntryProps) {
         <p class="printed-quiet">{[version, state].filter(Boolean).join(' · ')}</p>
         {address !== '' && <p class="printed-address">{address}</p>}
       </header>
-      {statements.map(({ notice, by, url, at }) => (
+      {statements.map(({ notice, by, record, url, at }) => (
         <blockquote key={`${by} ${notice.text}`}>
-          <p dir="auto">{notice.text}</p>
+          <p dir="auto">{record === undefined ? notice.text : t(recordKeys[record])}</p>
           <p class="printed-quiet">
-            {t(sourceKeys[by])} · {fullDay(at)}
+            {[record && notice.text, t(sourceKeys[by]), fullDay(at)].filter(Boolean).join(' · ')}
           </p>
+          {notice.changes !== undefined && (
+            <p class="printed-quiet">{t('capture_changesSaid', notice.changes)}</p>
+          )}
           <p class="printed-address">{url}</p>
           {notice.successor !== undefined && notice.successor !== url && (
             <p class="printed-address">

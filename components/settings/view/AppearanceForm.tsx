@@ -1,7 +1,12 @@
-import type { PageAppearance } from '../../../utils/platform/page-appearance';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import './watch-form.css';
+
+/** How Stet's own pages look. */
+interface PageAppearance {
+  theme: 'system' | 'light' | 'dark';
+  textSize: 'usual' | 'large' | 'larger' | 'largest';
+}
 
 interface AppearanceFormProps {
   appearance: PageAppearance;
