@@ -154,7 +154,7 @@ describe('axe finds nothing', () => {
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await library.navItem(t('common_tabAlerts')).click();
-    await page.locator('.alert').first().waitFor();
+    await page.locator('.alert-card').first().waitFor();
     expect(await faults(page)).toEqual([]);
   });
 
