@@ -393,6 +393,18 @@ export const en = {
     damagedRepair: 'Repair',
     damagedRemove: 'Remove for good',
     damagedBackups: 'Restore from a backup',
+    print: 'Print',
+    keyPinned: 'pinned',
+    keyHint: 'Letters, digits and - _ : . + / without spaces. Documents cite the entry by it.',
+    keyEmpty: 'Write a key.',
+    keyTooLong: 'A key has at most {count} letters.',
+    keyBadSign: 'A key has only letters, digits and the signs - _ : . + / without spaces.',
+    keyBadStart: 'A key begins with a letter, a digit or _',
+    keyTaken: '“{title}” has this key. Choose another.',
+    keySuggest: 'Suggest a key',
+    keyPin: 'Keep this key where an export makes keys by a pattern',
+    keyExported:
+      'You have exported or copied this entry as {key}. A document that cites {key} will not find it under another key.',
   },
   alerts: {
     gradeStated: 'The publisher’s page says so.',
@@ -444,6 +456,7 @@ export const en = {
     standsInNone: 'No other collection',
   },
   libraryPage: {
+    printList: 'Print the list',
     collectionRemoved: 'Removed the collection “{name}”. Its entries are kept.',
     emptyCollectionTitle: 'This collection is empty',
     emptyCollection: 'Open an entry and check the collection’s name to put it here.',
@@ -581,6 +594,16 @@ export const en = {
     backupWords:
       'One file with every entry, version, note, alert and collection. Restoring it twice changes nothing.',
     title: 'Stet settings',
+    appearance: 'Appearance',
+    theme: 'Colours',
+    themeSystem: 'As the system has them',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    textSize: 'Size of text',
+    textUsual: 'Usual',
+    textLarge: 'Large',
+    textLarger: 'Larger',
+    textLargest: 'Largest',
     button: 'The Save button on pages',
     buttonWords:
       'The button stands on entries of the publishers that Stet knows. It is hidden on these sites:',
@@ -1081,6 +1104,7 @@ export const en = {
     mute: 'Mute',
     remove: 'Move to the trash',
     cite: 'Copy the citation of the open entry',
+    print: 'Print the open entry, or the list',
     undo: 'Undo, as long as it is offered',
   },
   bulk: {
@@ -1125,6 +1149,10 @@ export const en = {
     note: '{name} (footnote)',
     entry: '{name} (bibliography)',
     copy: 'Copy',
+    inText: 'In the text',
+    inTextCitation: 'Citation in the text',
+    copyInText: 'Copy the citation in the text',
+    numbered: 'This style cites by numbers, which your document gives.',
     optionsCitationsWords:
       'Citations can be copied in APA, Chicago, Harvard, MLA and Vancouver, and in every style that you add from a .csl file. Thousands of them are in the',
     styleRepository: 'Zotero Style Repository',

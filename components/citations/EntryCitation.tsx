@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import { formatById } from '../../utils/export/all-formats';
-import type { ExportItem } from '../../utils/export/format';
+import { latexCitation, pandocCitation } from '../../utils/export/citekey';
 import { writeExport } from '../../utils/export/write';
-import { openExportItems } from '../../utils/library/transfer/export-items';
 import { LibraryError } from '../../utils/model/library-error';
 import type { Entry, Version } from '../../utils/model/records';
 import { copyText } from '../../utils/platform/clipboard';
 import { today } from '../../utils/platform/download-file';
-import { getLibrary } from '../../utils/platform/library/page-library';
+import { noteExportedKeys } from '../../utils/platform/exported-keys';
 import { proposedStyle } from '../../utils/platform/proposed-style';
 import { lastStyle } from '../../utils/platform/storage/all-stored-items';
 import { useTexts } from '../ui/i18n';
+import { itemOf } from './cite-in-last-style';
 import { allCitationStyles, cite, copy } from './format-citation';
 import { CitationMenu } from './view/CitationMenu';
 
@@ -36,12 +36,15 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
       styles={async () => ({ styles: await allCitationStyles(), last: await proposedStyle() })}
       cite={async (styleId) => cite(await itemOf(entry, version), styleId)}
       onStyle={(styleId) => void lastStyle.set(styleId)}
-      onCopy={async (citation) => {
-        await copy(Promise.resolve(citation));
+      onCopy={async (citing) => {
+        await copy(Promise.resolve(citing));
       }}
       others={[
-        { label: t('fields_key'), onCopy: () => copyText(Promise.resolve(entry.key)) },
-        { label: 'BibTeX', onCopy: () => copyText(bibtexOf(entry, version)) },
+        { label: t('fields_key'), onCopy: () => copyKey(entry, entry.key) },
+        // What LaTeX and pandoc read is no word of any language.
+        { label: '\\cite{…}', onCopy: () => copyKey(entry, latexCitation(entry.key)) },
+        { label: '[@…]', onCopy: () => copyKey(entry, pandocCitation(entry.key)) },
+        { label: 'BibTeX', onCopy: () => copyKey(entry, bibtexOf(entry, version)) },
         ...(address === ''
           ? []
           : [{ label: t('citations_copyLink'), onCopy: () => copyText(Promise.resolve(address)) }]),
@@ -50,17 +53,10 @@ export function EntryCitation({ entry, version }: EntryCitationProps) {
   );
 }
 
-/** The version as an export has it. */
-async function itemOf(entry: Entry, version: Version): Promise<ExportItem> {
-  const items = await openExportItems(
-    await getLibrary(),
-    { kind: 'entries', ids: [entry.id] },
-    'both',
-  );
-  for await (const item of items) {
-    if (item.versionId === version.id) return item;
-  }
-  throw new LibraryError('not-found');
+/** Copies a text that has the entry's key, by which documents may cite it from then on. */
+async function copyKey({ id, key }: Entry, text: string | Promise<string>): Promise<void> {
+  await copyText(Promise.resolve(text));
+  await noteExportedKeys([[id, key]]);
 }
 
 async function bibtexOf(entry: Entry, version: Version): Promise<string> {

@@ -11,10 +11,16 @@ import type { ExportItem } from '../../utils/export/format';
 import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/all-stored-items';
 
 /** A text to copy: as words, as HTML that holds type styles and nothing else, and as a tree to draw. */
-export interface FormattedCitation {
+interface FormattedCitation {
   text: string;
   html: string;
   nodes: RichText;
+}
+
+/** How an entry is cited: in full, and in the text of an author–date style. */
+export interface EntryInStyle extends FormattedCitation {
+  /** 'number' where the document numbers it; absent in a note style. */
+  inText?: FormattedCitation | 'number';
 }
 
 /** A reading list to copy. */
@@ -49,9 +55,16 @@ export async function cite(
   item: ExportItem,
   styleId: string,
   locale?: string,
-): Promise<FormattedCitation> {
+): Promise<EntryInStyle> {
   const { form, processor } = await prepared(styleId, locale);
-  const nodes = form === 'note' ? processor.note(item) : processor.entry(item);
+  const inText = processor.inText(item);
+  return {
+    ...formatted(form === 'note' ? processor.note(item) : processor.entry(item)),
+    ...(inText !== undefined && { inText: inText === 'number' ? inText : formatted(inText) }),
+  };
+}
+
+function formatted(nodes: RichText): FormattedCitation {
   return { text: plainText(nodes), html: htmlText(nodes), nodes };
 }
 

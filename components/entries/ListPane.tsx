@@ -11,6 +11,8 @@ import { OpenPagesDialog } from '../bulk/view/OpenPagesDialog';
 import { CopyBibliography } from '../citations/CopyBibliography';
 import { type Navigate, type Route, requestOf } from '../library-page/route';
 import type { Actions } from '../page-shell/use-actions';
+import { usePrinted } from '../print/use-printed';
+import { PrintedList } from '../print/view/PrintedList';
 import type { MenuPoint } from '../ui/ContextMenu';
 import { useEventCallback } from '../ui/hooks/use-event-callback';
 import { useTexts } from '../ui/i18n';
@@ -123,6 +125,13 @@ export function ListPane(props: ListPaneProps) {
   const chooseAll = useCallback(() => setWantsAll(true), []);
   const listing = queryValue(live);
   const label = isSearch ? t('search_results') : heading;
+  usePrinted(
+    (asked) =>
+      listing &&
+      (asked === 'list' || (asked === undefined && opened === undefined)) && (
+        <PrintedList heading={label} query={shown.query} listing={listing} />
+      ),
+  );
   // A letter of a search changes nothing of the list until what it finds is there.
   const list = useMemo(
     () =>

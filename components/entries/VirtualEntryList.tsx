@@ -1,5 +1,5 @@
 import type { RefObject, VNode } from 'preact';
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryListItem } from '../../utils/library/search/entry-list-item';
 import type { EntryListing, Group } from '../../utils/library/search/list-request';
 import { parseQuery } from '../../utils/library/search/query';
@@ -60,6 +60,18 @@ function rem(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
 
+/** Pixels of a rem, also once the reader has chosen another size of text. */
+function useRem(): number {
+  // Asked once: the browser works out the whole page's style for it.
+  const [size, setSize] = useState(rem);
+  useEffect(() => {
+    const observer = new MutationObserver(() => setSize(rem()));
+    observer.observe(document.documentElement, { attributeFilter: ['data-text-size'] });
+    return () => observer.disconnect();
+  }, []);
+  return size;
+}
+
 /** Tells how much room a list has, by the pixels of a rem, and whenever that changes. */
 function useRoom(
   list: RefObject<HTMLElement | null>,
@@ -83,8 +95,7 @@ export function VirtualEntryList(props: ListedEntriesProps) {
   const { label, listKey, listing, query, current, selection, appearance } = props;
   const { ids, groups } = listing;
   const { plural } = useTexts();
-  // Asked once: the browser works out the whole page's style for it.
-  const size = useMemo(rem, []);
+  const size = useRem();
   const [room, setRoom] = useState<Room>('usual');
   const isInColumns = appearance.layout === 'columns' && room === 'wide';
   const layout = useMemo(() => {

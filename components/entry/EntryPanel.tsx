@@ -32,6 +32,8 @@ import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
 import type { ToastMessage } from '../ui/Toast';
 import { SendToZotero } from '../zotero/SendToZotero';
+import { CitationKey } from './CitationKey';
+import { PrintEntry } from './PrintEntry';
 import { DamagedEntry } from './view/DamagedEntry';
 import { EntryView } from './view/EntryView';
 
@@ -42,6 +44,8 @@ interface EntryPanelProps {
   searching?: Searching;
   /** Tells what came of sending it; left out where the browser's questions would close the page. */
   show?: (message: ToastMessage) => void;
+  /** Whether the page can be printed: a popup closes before that. */
+  canPrint?: boolean;
   /** Leads back to the list, where the entry covers it. */
   onBack?: () => void;
   /** The entry is gone to the trash. */
@@ -49,7 +53,8 @@ interface EntryPanelProps {
 }
 
 /** One entry out of the library, with everything that can be done to it. */
-export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: EntryPanelProps) {
+export function EntryPanel(props: EntryPanelProps) {
+  const { id, actions, searching, show, canPrint, onBack, onRemoved } = props;
   const { t } = useTexts();
   const [live, retry] = useLibraryQuery(
     async (lib) => {
@@ -112,6 +117,19 @@ export function EntryPanel({ id, actions, searching, show, onBack, onRemoved }: 
           versions={archivedVersions(full, version)}
         />
       )}
+      {...(canPrint
+        ? {
+            print: (version) => (
+              <PrintEntry
+                full={full}
+                version={version}
+                history={events}
+                collections={queryValue(liveCollections) ?? []}
+              />
+            ),
+          }
+        : {})}
+      citationKey={<CitationKey entry={entry} actions={actions} />}
       send={show && <SendToZotero ids={[entry.id]} show={show} />}
       {...(onBack ? { onBack } : {})}
       {...(settings

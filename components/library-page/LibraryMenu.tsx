@@ -12,6 +12,7 @@ interface LibraryMenuProps {
   onCheck(): void;
   /** Sends what is chosen, or all that is listed; called within the click. */
   onZotero(): void;
+  onPrint(): void;
   onBackUp(): void;
   onRestore(): void;
   onKeyboard(): void;
@@ -51,6 +52,7 @@ export function LibraryMenu(props: LibraryMenuProps) {
           props.onCheck,
         )}
       {hasEntries && choice('send', t('common_sendToZotero'), props.onZotero)}
+      {hasEntries && choice('print', t('libraryPage_printList'), props.onPrint)}
       {choice('download', t('common_backUp'), props.onBackUp)}
       {choice('restore', t('common_restoreBackup'), props.onRestore)}
       <hr />

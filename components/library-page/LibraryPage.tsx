@@ -15,6 +15,7 @@ import { ExportDialog } from '../export/ExportDialog';
 import { exportScopes } from '../export/export-scopes';
 import { ImportDialog } from '../import/ImportDialog';
 import { useActions } from '../page-shell/use-actions';
+import { printPart } from '../print/use-printed';
 import { SearchField } from '../search/view/SearchField';
 import { SearchHelp } from '../search/view/SearchHelp';
 import { SearchHint } from '../search/view/SearchHint';
@@ -35,7 +36,7 @@ import { LibraryViewPanel } from './LibraryViewPanel';
 import { ListDivider } from './ListDivider';
 import { NavPane } from './NavPane';
 import { isTyped, useRoute } from './route';
-import { focusPane, openCitation, usePageKeys } from './use-page-keys';
+import { focusPane, openCitation, printOpened, usePageKeys } from './use-page-keys';
 import { useShortcutSetting } from './use-shortcut-setting';
 import '../page-shell/panels.css';
 
@@ -98,6 +99,8 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         return go({ grouped: !place.grouped }, 'replace');
       case 'cite':
         return openCitation();
+      case 'print':
+        return printOpened();
       case 'leave':
         if (selection.chosen.size > 0) return setSelection(noSelection);
         if (isNavOpen) return setNavOpen(false);
@@ -178,6 +181,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
             isPanel={isPanel}
             onCheck={() => void actions.check(view.kind === 'collection' ? view : { kind: 'all' })}
             onZotero={() => zotero.begin(chosen.length > 0 ? chosen : listed.current)}
+            onPrint={() => printPart('list')}
             onBackUp={() => void actions.backUp()}
             onRestore={() => setSheet('import')}
             onKeyboard={() => setSheet('keys')}
@@ -219,6 +223,7 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
               actions={actions}
               searching={{ query: parseQuery(query), onQuery: search }}
               show={show}
+              canPrint
               onBack={close}
               onRemoved={close}
             />

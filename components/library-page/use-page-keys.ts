@@ -54,3 +54,10 @@ function focusFirst(selectors: readonly string[]): boolean {
 export function openCitation(): void {
   document.querySelector<HTMLElement>('.citation-menu button[aria-expanded="false"]')?.click();
 }
+
+/** Prints the entry that is open, with what has to be made for that; the page where none is. */
+export function printOpened(): void {
+  const button = document.querySelector<HTMLElement>('.entry-print');
+  if (button) button.click();
+  else print();
+}

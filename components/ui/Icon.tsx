@@ -19,6 +19,7 @@ import {
   PanelRight,
   Pencil,
   Plus,
+  Printer,
   RefreshCw,
   RotateCcw,
   Search,
@@ -35,6 +36,7 @@ import {
 import { createElement } from 'preact';
 
 const icons = {
+  print: Printer,
   add: Plus,
   alert: TriangleAlert,
   appearance: SlidersHorizontal,

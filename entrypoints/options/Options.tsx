@@ -8,6 +8,7 @@ import { CitationCredit } from '../../components/citations/view/CitationCredit';
 import { ExportMenu } from '../../components/export/view/ExportMenu';
 import { ImportDialog } from '../../components/import/ImportDialog';
 import { useActions } from '../../components/page-shell/use-actions';
+import { Appearance } from '../../components/settings/Appearance';
 import { CheckSettings } from '../../components/settings/CheckSettings';
 import { FullTextSection } from '../../components/settings/FullTextSection';
 import { GrantedHosts } from '../../components/settings/GrantedHosts';
@@ -43,6 +44,9 @@ export function Options() {
         <LossPanel actions={actions} show={show} onFile={() => setRestoring(true)} />
         <Section title={t('settings_checking')}>
           <CheckSettings />
+        </Section>
+        <Section title={t('settings_appearance')}>
+          <Appearance />
         </Section>
         <Section title={t('settings_button')}>
           <HiddenSites />

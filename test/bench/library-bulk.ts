@@ -1,3 +1,4 @@
+import { plural } from '../e2e/support/texts';
 import { bundle } from './bundle';
 import { type Figure, figure, median } from './figures';
 import type * as changing from './in-page/bulk-changes';
@@ -28,6 +29,7 @@ export async function bulkFigures({ reader, entries }: Shelved): Promise<Figure[
     undone.push(undo);
   }
   await page.close();
+  const listed = await longestTaskOfPage(reader, entries);
   const theirs = median(puts);
   const against = (name: string, works: readonly Work[]) =>
     figure({
@@ -49,5 +51,35 @@ export async function bulkFigures({ reader, entries }: Shelved): Promise<Figure[
       theirs: oneFrame,
       limit: 1,
     }),
+    figure({
+      name: `longest task of the page on which all of ${entries} entries are tagged and untagged`,
+      unit: 'ms',
+      ours: listed,
+      against: 'what is allowed',
+      theirs: oneFrame,
+      limit: 1,
+    }),
   ];
+}
+
+/** Tags everything on the library page as a reader does, and undoes it: milliseconds of the longest task. */
+async function longestTaskOfPage(reader: Shelved['reader'], entries: number): Promise<number> {
+  const library = await reader.library();
+  const { page } = library;
+  const list = page.getByRole('listbox');
+  await list.waitFor();
+  await page.evaluate(await bundle('in-page/bulk-changes.ts', 'benchBulk'));
+  await list.press('Control+a');
+  await page.evaluate(() => benchBulk.watchTasks());
+  await list.press('t');
+  await page.keyboard.type('a tag of the bench');
+  await page.keyboard.press('Enter');
+  await library.button('common_undo').click({ timeout: 120_000 });
+  await page
+    .getByText(plural('common_changesUndone', entries))
+    .first()
+    .waitFor({ timeout: 120_000 });
+  const longest = await page.evaluate(() => benchBulk.longestTask());
+  await page.close();
+  return longest;
 }

@@ -3,11 +3,13 @@ import { t } from '../e2e/support/texts';
 import { bundle } from './bundle';
 import { type Figure, figure, median } from './figures';
 import type * as searching from './in-page/searching';
+import type * as spelling from './in-page/spellings';
 import { prefixesOf, queries } from './library-queries';
 import type { Shelved } from './seeded-library';
 
-/** What the bundle leaves in the page. */
+/** What the bundles leave in the page. */
 declare const benchSearch: typeof searching;
+declare const benchSpellings: typeof spelling;
 
 /** MiniSearch knows no fields in a query. */
 const plain = queries.filter((query) => !query.includes(':')).flatMap(prefixesOf);
@@ -82,4 +84,29 @@ async function alone<T>(reader: Shelved['reader'], run: (page: Page) => Promise<
   const result = await run(page);
   await page.close();
   return result;
+}
+
+/** Words of the entries' invented language that hold what is spelt in another way across the Atlantic. */
+const words = ['fechus', 'stumor', 'prardor', 'trodoru', 'litrente', 'storfece', 'lusterchar'];
+const rounds = 5;
+
+/** What the other spelling of English costs a search, against the words as they are written. */
+export async function spellingFigures({ reader, entries }: Shelved): Promise<Figure[]> {
+  const page = await reader.browser.open(await reader.browser.address('options.html'));
+  await page.evaluate(await bundle('in-page/spellings.ts', 'benchSpellings'));
+  const { asWritten, inAll } = await page.evaluate(
+    ([all, times]) => benchSpellings.spelled(all, times),
+    [words, rounds] as const,
+  );
+  await page.close();
+  return [
+    figure({
+      name: `a search in every spelling, summaries included, ${entries} entries`,
+      unit: 'ms',
+      ours: median(inAll),
+      against: 'the words as they are written',
+      theirs: median(asWritten),
+      limit: 1.1,
+    }),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Figure } from './figures';
 import { type Opening, openingFigure } from './first-paint';
 import { bulkFigures } from './library-bulk';
 import { exportFigures, exportMemoryFigures } from './library-export';
-import { searchFigures } from './library-index';
+import { searchFigures, spellingFigures } from './library-index';
 import { savingFigures } from './library-saving';
 import { scrollFigures } from './library-scroll';
 import { typingFigures } from './library-typing';
@@ -27,6 +27,7 @@ async function middlingFigures(): Promise<Figure[]> {
     ...(await exportFigures(small)),
     ...(await typingFigures(small, { rows: 16, summaries: 30 })),
     ...(await searchFigures(small)),
+    ...(await spellingFigures(small)),
     ...(await bulkFigures(small)),
   ];
   await small.reader.browser.close();
@@ -44,6 +45,7 @@ async function largeFigures(): Promise<Figure[]> {
     ...(await typingFigures(large, { rows: 50, summaries: 250, first: 300 })),
     ...(await scrollFigures(large)),
     ...(await searchFigures(large)),
+    ...(await spellingFigures(large)),
     ...(await exportMemoryFigures(large, few)),
     // Last: what it saves is in no other figure.
     ...(await savingFigures(large, empty)),

@@ -183,3 +183,16 @@ describe('hostile texts', () => {
     );
   });
 });
+
+describe('what stands in a text', () => {
+  it.each([
+    ['apa', '(Harrow, 2018)'],
+    ['modern-language-association', '(Harrow)'],
+    ['nlm-citation-sequence', 'number'],
+    ['chicago-notes-bibliography', undefined],
+  ])('of %s', async (id, expected) => {
+    // That a version was superseded is for the bibliography to say.
+    const inText = (await open(id)).inText(entry({}, [issue.superseded]));
+    expect(typeof inText === 'object' ? plainText(inText) : inText).toBe(expected);
+  });
+});

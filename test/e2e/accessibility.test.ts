@@ -138,6 +138,43 @@ describe('axe finds nothing', () => {
     expect(await faults(page)).toEqual([]);
   });
 
+  it('in the library: columns, a menu on a row, what a selection holds, an alert', async () => {
+    const library = await reader.library();
+    const { page } = library;
+    await library.press('entries_appearance');
+    await page.getByRole('radio', { name: t('entries_layoutColumns') }).check();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await library.row(superseded.title).click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').press('Control+a');
+    await page.locator('.selection-summary').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await library.navItem(t('common_tabAlerts')).click();
+    await page.locator('.alert-card').first().waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it('in the library: an entry’s citation, its key, and the dialog that adds entries', async () => {
+    const library = await reader.library();
+    const { page } = library;
+    await library.openEntry(superseded.title);
+    await library.press('citations_copyCitation');
+    await page.locator('.citation-in-text').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: t('common_editField', t('fields_key')) }).click();
+    await page.getByRole('dialog', { name: t('fields_key') }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await library.press('add_button');
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
   it('in the side panel', async () => {
     const panel = await reader.sidePanel();
     await panel.row(superseded.title).waitFor();

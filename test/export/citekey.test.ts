@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { citationKey } from '../../utils/export/citekey';
+import {
+  bibKey,
+  citationKey,
+  type KeyFault,
+  keyFault,
+  latexCitation,
+  pandocCitation,
+} from '../../utils/export/citekey';
 import { saveCapture } from '../../utils/library/commands/save-capture';
 import { newestEntries } from '../../utils/library/db/entry-queries';
 import type { Capture } from '../../utils/model/capture';
@@ -81,5 +88,37 @@ describe('citationKey', () => {
       second?.key,
       first?.key,
     ]);
+  });
+});
+
+describe('a key that a reader writes', () => {
+  it.each<[string, KeyFault | undefined]>([
+    ['smith2019', undefined],
+    ['smith:bells-2019_a/1.2+3', undefined],
+    ['Ørsted2019', undefined],
+    ['', 'empty'],
+    ['a b', 'bad-sign'],
+    ['a,b', 'bad-sign'],
+    ['a{b', 'bad-sign'],
+    ['a%', 'bad-sign'],
+    ['a\nb', 'bad-sign'],
+    [':smith', 'bad-start'],
+    ['x'.repeat(200), undefined],
+    ['x'.repeat(201), 'too-long'],
+  ])('%j', (key, fault) => {
+    expect(keyFault(key)).toBe(fault);
+    // Whatever is taken stands in a .bib file as it is.
+    if (fault === undefined) expect(bibKey(key)).toBe(key);
+  });
+
+  it.each([
+    ['smith2019', '\\cite{smith2019}', '[@smith2019]'],
+    ['smith:bells-2019', '\\cite{smith:bells-2019}', '[@smith:bells-2019]'],
+    ['smith.', '\\cite{smith.}', '[@{smith.}]'],
+    ['a--b', '\\cite{a--b}', '[@{a--b}]'],
+    ['from a {file}', '\\cite{fromafile}', '[@fromafile]'],
+    ['a]b', '\\cite{a]b}', '[@{a]b}]'],
+  ])('%s is cited', (key, latex, pandoc) => {
+    expect([latexCitation(key), pandocCitation(key)]).toEqual([latex, pandoc]);
   });
 });

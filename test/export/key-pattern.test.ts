@@ -71,4 +71,12 @@ describe('rekeyed', () => {
   it('refuses a pattern that cannot be read', async () => {
     await expect(keys('autor', [superseded])).rejects.toThrow(RangeError);
   });
+
+  it('leaves pinned keys as they are, and gives them to nobody else', async () => {
+    const pinned = { ...superseded, key: 'HARROW', isKeyPinned: true as const };
+    const items = [superseded, pinned, current];
+    const made = [];
+    for await (const { key } of assignKeys(items, 'auth', [pinned.key])) made.push(key);
+    expect(made).toEqual(['Harrowa', 'HARROW', 'Harrowb']);
+  });
 });

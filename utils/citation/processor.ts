@@ -34,6 +34,11 @@ export interface Processor {
    * @throws Error where the style prints nothing of the work.
    */
   note(item: ExportItem): RichText;
+  /**
+   * What stands in a text that cites the entry, e.g. '(Harrow 2018)'; 'number' where that is a number
+   * which the document gives it, and nothing in a note style or where the style prints nothing of it.
+   */
+  inText(item: ExportItem): RichText | 'number' | undefined;
   /** Many entries, sorted, numbered and told apart as the style wants. */
   bibliography(items: readonly ExportItem[]): Bibliography;
 }
@@ -86,7 +91,11 @@ export function createProcessor(style: Style, locale: Locale, fallback: Locale):
     const words = item.issues.map((issue) => formatVersionIssue(issue, locale.tag)).join(' ');
     return words === '' ? text : [...text, ` ${words}`];
   };
-  const note = (item: ExportItem) => withLapses(single.note(item), item);
+  const note = (item: ExportItem) => {
+    const text = single.citation(item);
+    if (!text) throw new Error('The style prints nothing of this work');
+    return withLapses(text, item);
+  };
 
   return {
     entry(item) {
@@ -94,6 +103,10 @@ export function createProcessor(style: Style, locale: Locale, fallback: Locale):
       return text ? withLapses(without(text, 'label'), item) : note(item);
     },
     note,
+    inText(item) {
+      if (style.note) return undefined;
+      return style.numbered ? 'number' : single.citation(item);
+    },
     bibliography(items) {
       list ??= openDesk(element, context, locale, fallback);
       const made = list.entries(items);
@@ -110,7 +123,8 @@ export function createProcessor(style: Style, locale: Locale, fallback: Locale):
 interface Desk {
   /** The bibliography in the style's order, without what it gives no entry; undefined where it has none. */
   entries(items: readonly ExportItem[]): Map<ExportItem, RichText> | undefined;
-  note(item: ExportItem): RichText;
+  /** The first that a document has of it; undefined where the style prints nothing. */
+  citation(item: ExportItem): RichText | undefined;
 }
 
 function openDesk(
@@ -154,12 +168,11 @@ function openDesk(
       }
       return entries;
     },
-    note(item) {
+    citation(item) {
       const citationItems = take([item]).map((id) => ({ id }));
       const cluster = { citationItems, properties: { noteIndex: 1 } };
       const output = engine.previewCitationCluster(cluster, [], [], format).trim();
-      if (output === nothing) throw new Error('The style prints nothing of this work');
-      return readMarked(output);
+      return output === nothing ? undefined : readMarked(output);
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Style {
   locale?: string;
   /** A note style cites in footnotes; an in-text one by author and date, or by number. */
   note: boolean;
+  /** Whether it cites by numbers, which follow from the document. */
+  numbered: boolean;
   /** Whether it lays out a bibliography; some note styles have none. */
   bibliography: boolean;
   element: CslElement;
@@ -69,6 +71,9 @@ export function readStyle(text: string, parse: ParseXml): StyleReading {
       title,
       ...(locale && { locale }),
       note: element.attrs.class === 'note',
+      numbered: under(element, 'info', 'category').some(
+        ({ attrs }) => attrs['citation-format'] === 'numeric',
+      ),
       bibliography: under(element, 'bibliography', 'layout').length > 0,
       element,
     },

@@ -1,6 +1,7 @@
 /** What BibTeX and BibLaTeX have in common: the shape of an entry, and the fields that are one. */
 import type { Name } from '../model/capture';
 import { citedKeywords, inverted, people, placeOf } from './citation';
+import { bibKey } from './citekey';
 import type { ExportItem, Format } from './format';
 import { escapeText, escapeTitle, verbatim } from './latex';
 import { toCommands } from './latex-commands';
@@ -102,7 +103,7 @@ export class BibEntry {
    */
   constructor(type: string, key: string, latex: boolean) {
     this.#latex = latex;
-    this.#text = `@${type}{${toLine(key).replace(/[\s"#%'(),={}~\\]/g, '')},\n`;
+    this.#text = `@${type}{${bibKey(key)},\n`;
   }
 
   /** @param value as it stands in the file, delimiters included; undefined puts nothing */

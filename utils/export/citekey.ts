@@ -1,6 +1,8 @@
 /** Citation keys in Better BibTeX's shape: `auth.lower + shorttitle(3,3) + year`, ASCII. */
 import type { Capture } from '../model/capture';
+import { readerBounds } from '../model/records';
 import { normalizeForSearch } from '../text/normalize';
+import { toLine } from './text';
 
 /** Words that carry no meaning in a title, of the languages that reference works are written in. */
 const stopWords = new Set(
@@ -23,6 +25,37 @@ export function citationKey(
   taken: (key: string) => Promise<boolean>,
 ): Promise<string> {
   return freeKey(keyStem(capture), taken);
+}
+
+/** Why a text is no citation key. */
+export type KeyFault = 'empty' | 'too-long' | 'bad-sign' | 'bad-start';
+
+/**
+ * What keeps a text from being a citation key that BibTeX, biber and pandoc all take; undefined where
+ * nothing does.
+ */
+export function keyFault(key: string): KeyFault | undefined {
+  if (key === '') return 'empty';
+  if (key.length > readerBounds.key) return 'too-long';
+  if (/[^\p{L}\p{M}\p{N}_:.+/-]/u.test(key)) return 'bad-sign';
+  return /^[\p{L}\p{N}_]/u.test(key) ? undefined : 'bad-start';
+}
+
+/** A key as `.bib` files have it: without the signs that none of their readers takes. */
+export function bibKey(key: string): string {
+  return toLine(key).replace(/[\s"#%'(),={}~\\]/g, '');
+}
+
+/** What cites a key in LaTeX. */
+export function latexCitation(key: string): string {
+  return `\\cite{${bibKey(key)}}`;
+}
+
+/** What cites a key in pandoc's Markdown, in braces where a sign in it would end it. */
+export function pandocCitation(key: string): string {
+  const written = bibKey(key);
+  const needsBraces = /[^\p{L}\p{N}_:.+/-]|[^\p{L}\p{N}_]{2}|[^\p{L}\p{N}_]$/u.test(written);
+  return needsBraces ? `[@{${written}}]` : `[@${written}]`;
 }
 
 /** The key itself, or where it is taken the first free one of those with a, b, … behind it. */

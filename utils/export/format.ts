@@ -19,6 +19,8 @@ export interface VersionIssue {
 export interface ExportItem {
   /** Citation key, unique in the file. */
   key: string;
+  /** The reader wants this key in every file, whatever pattern makes the others. */
+  isKeyPinned?: true;
   /** Ids of the entry and of the version that is written, the same in every export. */
   entryId: string;
   versionId: string;
@@ -50,7 +52,7 @@ export interface ExportOptions {
   versions: VersionChoice;
   /** Accents and symbols as LaTeX's commands, for programs that know no Unicode. */
   latex: boolean;
-  /** Re-keys this file (`key-pattern.ts`); '' leaves every entry the key that it was given. */
+  /** Re-keys this file (`key-pattern.ts`), pinned keys apart; '' leaves every entry its own key. */
   keyPattern: string;
 }
 

@@ -12,17 +12,24 @@ const pieceLength = 65_536;
 
 type Items = AsyncIterable<ExportItem> | Iterable<ExportItem>;
 
+/** What an export is made with; options left out are the usual ones. */
+interface WriteOptions extends Partial<ExportOptions> {
+  /** EDTF day of the export. */
+  today: string;
+  /** Every pinned key that may be among the items, for a pattern to give none of them to another. */
+  pinnedKeys?: Iterable<string>;
+}
+
 /**
  * Writes items in a format, in pieces of bounded size (one item longer than that apart), so that
  * neither the library nor the file needs to stand in memory whole. The pieces, joined, are the file;
  * no items at all give a valid empty one. Where the source of items fails midway, the file is closed,
  * so that what came before can be read, and then its error is thrown.
- * @param today EDTF day of the export
  */
 export async function* writeExport(
   format: Format,
   items: Items,
-  { today, ...chosen }: { today: string } & Partial<ExportOptions>,
+  { today, pinnedKeys = [], ...chosen }: WriteOptions,
 ): AsyncGenerator<Chunk> {
   const options = { ...defaultOptions, ...chosen };
   const writer = await format.open({ today, latex: options.latex });
@@ -36,7 +43,7 @@ export async function* writeExport(
   };
   let failure: { error: unknown } | undefined;
   try {
-    const source = prepared(items, options);
+    const source = prepared(items, options, pinnedKeys);
     if (Symbol.asyncIterator in source) {
       for await (const item of source) {
         add(item);
@@ -113,7 +120,7 @@ export async function sample(
   { today, ...options }: { today: string } & ExportOptions,
 ): Promise<string | undefined> {
   const writer = await format.open({ today, latex: options.latex });
-  for await (const one of prepared([item], options)) {
+  for await (const one of prepared([item], options, [])) {
     // A format that sorts its items writes them at the end.
     const pieces = [writer.item(one) || [...writer.tail()]].flat();
     if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
@@ -122,8 +129,8 @@ export async function sample(
 }
 
 /** Items without what the reader wants left out, and with the keys that the reader wants. */
-function prepared(items: Items, options: ExportOptions): Items {
-  const keyed = options.keyPattern === '' ? items : assignKeys(items, options.keyPattern);
+function prepared(items: Items, options: ExportOptions, pinned: Iterable<string>): Items {
+  const keyed = options.keyPattern === '' ? items : assignKeys(items, options.keyPattern, pinned);
   return options.abstracts && options.notes ? keyed : abridged(keyed, options);
 }
 

@@ -148,6 +148,7 @@ export const entrySchema = v.object({
     collections: stamp,
     trash: stamp,
     muted: stamp,
+    key: stamp,
   }),
   tags: v.pipe(
     v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(readerBounds.tag))),
@@ -156,6 +157,7 @@ export const entrySchema = v.object({
   collections: v.array(id),
   trashedAt: v.exactOptional(instant),
   muted: v.exactOptional(v.literal(true)),
+  keyPinned: v.exactOptional(v.literal(true)),
   note: v.exactOptional(noteSchema),
   versions: v.tupleWithRest([versionSchema], versionSchema),
   alerts: v.array(alertSchema),

@@ -10,6 +10,7 @@ export const readerBounds = {
   tag: 100,
   tags: 200,
   note: 200_000,
+  key: 200,
   collection: 200,
   /** The name of a saved search. */
   search: 200,
@@ -59,6 +60,8 @@ export interface Edits {
   /** Put in the trash or taken out of it. */
   trash?: Instant;
   muted?: Instant;
+  /** The citation key was set, pinned or let loose. */
+  key?: Instant;
 }
 
 /** Light: one row of a list. One work, however many of its versions are held. */
@@ -69,8 +72,10 @@ export interface Entry {
    * own, the words of its citation (`cited:`). No two entries share one.
    */
   identities: string[];
-  /** Citation key: given at the first save, never changed. */
+  /** Citation key: given at the first save, and changed by the reader alone. No two entries share one. */
   key: string;
+  /** The reader wants this key in every file, also where an export makes keys by a pattern. */
+  keyPinned?: true;
   /** Of the newest version held, corrections included. */
   title: string;
   /** 'Family', 'Family and Family', 'Family et al.' */

@@ -1,12 +1,20 @@
 import { formatById } from '../export/all-formats';
-import { type Chunk, defaultOptions, type ExportItem, type ExportOptions } from '../export/format';
+import {
+  type Chunk,
+  defaultOptions,
+  type ExportItem,
+  type ExportOptions,
+  type Format,
+} from '../export/format';
 import { writeExport } from '../export/write';
+import { pinnedKeys } from '../library/db/entry-queries';
 import type { Library } from '../library/db/open-library';
 import { writeBackup } from '../library/transfer/backup-file';
 import { type ExportItems, openExportItems, type Scope } from '../library/transfer/export-items';
 import { salvage } from '../library/transfer/read-damaged-library';
 import type { Instant } from '../model/instant';
 import { ownStyleFiles } from './custom-styles';
+import { noteExportedKeys } from './exported-keys';
 
 /** How a file came out: whole, only as far as the library could be read, or not at all. */
 export interface ExportResult {
@@ -112,10 +120,36 @@ export async function exportFile(
   const name = `stet-${today()}.${format?.extension ?? formatId}`;
   if (!format) return { outcome: 'nothing', name };
   const items = await openExportItems(lib, scope, options.versions);
-  const source = writeExport(format, counted(items, tell), { today: today(), ...options });
+  const keys = new Map<string, string>();
+  const source = writeExport(withKeysNoted(format, keys), counted(items, tell), {
+    today: today(),
+    ...options,
+    ...(options.keyPattern !== '' && { pinnedKeys: await pinnedKeys(lib) }),
+  });
   const written = await gather(name, format.mime, source, signal);
+  if (written.outcome === 'whole' || written.outcome === 'part') await noteExportedKeys(keys);
   const isPart = written.outcome === 'whole' && items.damaged() > 0;
   return isPart ? { ...written, outcome: 'part' } : written;
+}
+
+/** The format, which notes the key under which each entry's first item is written, by the entry's id. */
+function withKeysNoted(format: Format, keys: Map<string, string>): Format {
+  if (format.lacks.includes('citationKey')) return format;
+  return {
+    ...format,
+    async open(context) {
+      const writer = await format.open(context);
+      return {
+        head: writer.head,
+        between: writer.between,
+        tail: () => writer.tail(),
+        item(item) {
+          if (!keys.has(item.entryId)) keys.set(item.entryId, item.key);
+          return writer.item(item);
+        },
+      };
+    },
+  };
 }
 
 /** The items, telling of each hundredth entry that it is on its way, and of the last. */

@@ -8,11 +8,17 @@ import { CopiedMessage } from './CopiedMessage';
 import { type AskForStyles, useCitationStyles } from './use-citation-styles';
 import './citation-menu.css';
 
-/** One citation, in the forms that a clipboard takes and as it is drawn. */
-export interface Citation {
+/** A text to cite by, in the forms that a clipboard takes and as it is drawn. */
+interface CitingText {
   text: string;
   html: string;
   nodes: RichText;
+}
+
+/** One citation: in full, and as it stands in a text. */
+export interface Citation extends CitingText {
+  /** 'number' where the document numbers it; absent where the style cites in notes. */
+  inText?: CitingText | 'number';
 }
 
 /** Something else of the entry that can be copied. */
@@ -29,7 +35,7 @@ interface CitationMenuProps {
   cite(styleId: string): Promise<Citation>;
   /** The reader chose a style, to be offered first the next time. */
   onStyle(styleId: string): void;
-  onCopy(citation: Citation): Promise<void>;
+  onCopy(citation: CitingText): Promise<void>;
   /** What else can be copied. */
   others: readonly CopyChoice[];
 }
@@ -120,6 +126,12 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
       >
         {t('citations_copy')}
       </button>
+      {shown.kind === 'ready' && shown.citation.inText !== undefined && (
+        <InText
+          inText={shown.citation.inText}
+          onCopy={(inText) => void copy(t('citations_inTextCitation'), () => onCopy(inText))}
+        />
+      )}
       <div class="citation-others">
         <span class="label">{t('citations_copyOther')}</span>
         {others.map(({ label, onCopy: act }) => (
@@ -137,6 +149,36 @@ function Choice({ styles, cite, onStyle, onCopy, others }: CitationMenuProps) {
         {copied?.done && <CopiedMessage what={copied.what} />}
         {copied && !copied.done && <span class="text-alert">{t('citations_copyFailed')}</span>}
       </p>
+    </div>
+  );
+}
+
+interface InTextProps {
+  inText: CitingText | 'number';
+  onCopy(inText: CitingText): void;
+}
+
+/** The words that stand in a text that cites the entry. */
+function InText({ inText, onCopy }: InTextProps) {
+  const { t } = useTexts();
+  return (
+    <div class="citation-in-text">
+      <span class="label">{t('citations_inText')}</span>
+      {inText === 'number' ? (
+        <p class="small text-muted">{t('citations_numbered')}</p>
+      ) : (
+        <>
+          <CitationText text={inText.nodes} />
+          <button
+            class="button button--plain"
+            type="button"
+            aria-label={t('citations_copyInText')}
+            onClick={() => onCopy(inText)}
+          >
+            {t('citations_copy')}
+          </button>
+        </>
+      )}
     </div>
   );
 }

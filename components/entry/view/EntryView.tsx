@@ -62,6 +62,10 @@ interface EntryViewProps extends EntryActions {
   citation?: (version: Version) => ComponentChildren;
   /** The ways to the full text of a version of it. */
   fullText?: (version: Version) => ComponentChildren;
+  /** Prints a version of it. */
+  print?: (version: Version) => ComponentChildren;
+  /** By which key documents cite it. */
+  citationKey?: ComponentChildren;
   /** Sends it to another program. */
   send?: ComponentChildren;
   /** Leads back to the list, where the entry covers it. */
@@ -147,9 +151,7 @@ export function EntryView(props: EntryViewProps) {
         )}
         <p class="row small">
           {address !== '' && <SafeLink href={address}>{t('common_openPage')}</SafeLink>}
-          <span class="text-muted">
-            {t('fields_key')} <code>{entry.key}</code>
-          </span>
+          {props.citationKey}
         </p>
         <Part title={t('fields_versions')}>
           <VersionTimeline stops={stops} alerts={alerts} shown={shown.id} onShow={setChosen} />
@@ -175,6 +177,7 @@ function Bar({ formats, citation, shown, ...props }: EntryViewProps & { shown: V
       <span class="entry-view-gap" />
       {citation?.(shown)}
       {props.send}
+      {props.print?.(shown)}
       <ExportMenu
         heading={t('entry_exportEntryAs')}
         scopes={[{ id: 'entry', label: t('entry_scopeEntry') }]}

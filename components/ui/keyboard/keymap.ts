@@ -9,6 +9,7 @@ export type CommandId =
   | 'group'
   | 'add'
   | 'cite'
+  | 'print'
   | 'keyboard'
   | 'undo'
   | 'leave'
@@ -59,6 +60,12 @@ export const commands: readonly Command[] = [
   { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyboard_group' },
   { id: 'add', scope: 'page', keys: [{ key: 'n' }], text: 'add_key' },
   { id: 'cite', scope: 'page', keys: [{ key: 'c' }], text: 'keyboard_cite' },
+  {
+    id: 'print',
+    scope: 'page',
+    keys: [{ key: 'p', ctrl: true, shift: false }],
+    text: 'keyboard_print',
+  },
   {
     id: 'undo',
     scope: 'page',

@@ -1,7 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import type { Group } from '../../../utils/library/search/list-request';
+import type { Translate } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../i18n';
 import type { VirtualWindow } from './use-virtual-window';
 import type { Run } from './virtual-layout';
+
+/** What stands above the entries of a group. */
+export function groupHeading({ kind, name }: Pick<Group, 'kind' | 'name'>, t: Translate): string {
+  if (kind === 'summary') return t('common_foundInSummary');
+  return name === '' ? t('common_noEncyclopedia') : name;
+}
 
 interface ListPartProps {
   id: string;
@@ -45,13 +53,7 @@ export function VirtualListGroup({ id, stretch, view, children }: ListPartProps)
         role="presentation"
         style={{ blockSize: `${header}px` }}
       >
-        <bdi>
-          {group.kind === 'summary'
-            ? t('common_foundInSummary')
-            : group.name === ''
-              ? t('common_noEncyclopedia')
-              : group.name}
-        </bdi>
+        <bdi>{groupHeading(group, t)}</bdi>
         <span class="text-muted tabular-nums">{number(group.count)}</span>
       </div>
       {rows}

@@ -47,17 +47,32 @@ async function opened(): Promise<Library> {
   return library;
 }
 
+let watch: { longest: number; observer: PerformanceObserver } | undefined;
+
+/** Begins to watch for tasks that hold the page up. */
+export function watchTasks(): void {
+  const watching = { longest: 0, observer: new PerformanceObserver((list) => take(list)) };
+  const take = (list: PerformanceObserverEntryList) => {
+    for (const { duration } of list.getEntries()) {
+      watching.longest = Math.max(watching.longest, duration);
+    }
+  };
+  watching.observer.observe({ type: 'longtask' });
+  watch = watching;
+}
+
+/** Milliseconds of the longest task since the page is watched; 0 where none took long. */
+export async function longestTask(): Promise<number> {
+  // The last of them is told in a task of its own.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  watch?.observer.disconnect();
+  return watch?.longest ?? 0;
+}
+
 async function watched(task: () => Promise<void>): Promise<Work> {
-  let longestTask = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
-  });
-  observer.observe({ type: 'longtask' });
+  watchTasks();
   const start = performance.now();
   await task();
   const took = performance.now() - start;
-  // The last of them is told in a task of its own.
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  observer.disconnect();
-  return { took, longestTask };
+  return { took, longestTask: await longestTask() };
 }

@@ -95,4 +95,30 @@ describe('CitationMenu', () => {
       ),
     );
   });
+
+  it('copies what stands in the text beside the whole', async () => {
+    const inText = { text: '(Ardent)', html: '(Ardent)', nodes: ['(Ardent)'] };
+    cite.mockResolvedValueOnce({ ...citation('apa'), inText });
+    await open();
+    click(button('Copy the citation in the text'));
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(inText);
+    await vi.waitFor(() =>
+      expect(find('[role=status]').textContent).toBe('Copied: Citation in the text'),
+    );
+    expect(await violations()).toEqual([]);
+  });
+
+  it('says that a style numbers, and offers nothing in the text of one that cites in notes', async () => {
+    cite.mockResolvedValueOnce({ ...citation('apa'), inText: 'number' });
+    await open();
+    expect(find('.citation-in-text').textContent).toContain('which your document gives');
+    expect(find('.citation-in-text').querySelector('button')).toBeNull();
+    cite.mockResolvedValueOnce(citation('notes'));
+    const select = find('select', HTMLSelectElement);
+    await act(async () => {
+      select.value = 'notes';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await vi.waitFor(() => expect(document.querySelector('.citation-in-text')).toBeNull());
+  });
 });

@@ -74,7 +74,7 @@ describe('the citation processor', () => {
     expect(before.some((name) => name.includes('/chunks/'))).toBe(true);
     expect(before.filter((name) => name.includes(chunk) || name.includes('/csl/'))).toEqual([]);
     await entry.getByRole('button', { name: t('citations_copyCitation') }).click();
-    await entry.locator('.citation-text').waitFor();
+    await entry.locator('.citation-shown .citation-text').waitFor();
     expect(loaded.some((name) => name.includes(chunk))).toBe(true);
     expect(loaded.filter((name) => name.includes('/csl/styles/'))).toHaveLength(1);
     await library.page.close();
@@ -89,7 +89,7 @@ describe('a superseded version', () => {
     await entry.getByRole('combobox', { name: t('citations_style') }).selectOption({
       label: t('citations_note', 'Chicago, 18th edition'),
     });
-    const text = entry.locator('.citation-text');
+    const text = entry.locator('.citation-shown .citation-text');
     await text.getByText('[Superseded: replaced on 14 May 2024 by https://').waitFor();
     expect(await text.locator('i').count()).toBe(1);
     await library.page.close();

@@ -223,7 +223,7 @@ describe('the citation', () => {
   it('is read and copied by two keys, with its italics and without', async () => {
     await open(oneVersion);
     await library.page.keyboard.press('c');
-    await library.page.locator('.citation-text').getByText('Tide Tables').waitFor();
+    await library.page.locator('.citation-shown p').getByText('Tide Tables').waitFor();
     await library.page.keyboard.press('Enter');
     await library.says('citations_copiedToast', t('citations_citation'));
     const { text, html } = await pasted();
@@ -239,16 +239,16 @@ describe('the citation', () => {
     const style = entry.getByRole('combobox', { name: t('citations_style') });
     await style.selectOption({ label: 'MLA, 9th edition' });
     await entry
-      .locator('.citation-text')
+      .locator('.citation-shown p')
       .getByText(/Ardent, Ada/)
       .waitFor();
-    expect(await entry.locator('.citation-text').innerText()).toContain('version/1');
+    expect(await entry.locator('.citation-shown p').innerText()).toContain('version/1');
     await library.page.keyboard.press('Escape');
     library = await again();
     await open(oneVersion);
     await library.page.keyboard.press('c');
     await library.page
-      .locator('.citation-text')
+      .locator('.citation-shown p')
       .getByText(/Ardent, Ada/)
       .waitFor();
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentCheckRun, startCheckRun } from '../../../utils/library/commands/check-runs';
+import { setCitationKey } from '../../../utils/library/commands/citation-keys';
 import { createCollection } from '../../../utils/library/commands/collections';
 import {
   countEntries,
@@ -42,6 +43,31 @@ const full = async (lib: Library, id: string) => {
 };
 
 describe('a merge', () => {
+  it('takes a pinned key where the kept entry has none, and gives it back', async () => {
+    const { lib, kept, other } = await twoCopies();
+    const own = (await full(lib, kept)).entry.key;
+    await setCitationKey(lib, other, { key: 'thesis:bells', isPinned: true });
+    const undo = await mergeEntries(lib, kept, other);
+    expect((await full(lib, kept)).entry).toMatchObject({ key: 'thesis:bells', keyPinned: true });
+    await undo();
+    expect((await full(lib, kept)).entry.key).toBe(own);
+    expect((await full(lib, kept)).entry).not.toHaveProperty('keyPinned');
+    expect((await full(lib, other)).entry).toMatchObject({ key: 'thesis:bells', keyPinned: true });
+  });
+
+  it('keeps the kept entry’s pinned key, and one that was set since', async () => {
+    const { lib, kept, other } = await twoCopies();
+    await setCitationKey(lib, kept, { key: 'mine', isPinned: true });
+    await setCitationKey(lib, other, { key: 'yours', isPinned: true });
+    const undo = await mergeEntries(lib, kept, other);
+    expect((await full(lib, kept)).entry.key).toBe('mine');
+    await setCitationKey(lib, kept, { key: 'later', isPinned: false });
+    await undo();
+    expect((await full(lib, kept)).entry.key).toBe('later');
+    expect((await full(lib, kept)).entry).not.toHaveProperty('keyPinned');
+    expect((await full(lib, other)).entry.key).toBe('yours');
+  });
+
   it('unites names, versions, tags, collections and notes under the kept key', async () => {
     const { lib, kept, other } = await twoCopies();
     const { id: thesis } = await createCollection(lib, 'Thesis');

@@ -5,6 +5,7 @@ import {
   markAllSeen,
   setAlertState,
 } from '../../../utils/library/commands/alerts';
+import { setCitationKey } from '../../../utils/library/commands/citation-keys';
 import {
   createCollection,
   listCollections,
@@ -59,7 +60,16 @@ export type Action =
   | { kind: 'alert'; does: 'seen' | 'kept' | 'unseen' | 'adopt'; at: number }
   | { kind: 'see all' };
 
-type Edit = 'tag' | 'untag' | 'note' | 'correct' | 'mute' | 'unmute' | 'remove' | 'trash_putBack';
+type Edit =
+  | 'tag'
+  | 'untag'
+  | 'note'
+  | 'correct'
+  | 'key'
+  | 'mute'
+  | 'unmute'
+  | 'remove'
+  | 'trash_putBack';
 
 const at = fc.nat(5);
 const text = fc.string({ unit: 'binary', maxLength: 12 });
@@ -86,6 +96,7 @@ export const actions: fc.Arbitrary<Action[]> = fc.array(
           'untag',
           'note',
           'correct',
+          'key',
           'mute',
           'unmute',
           'remove',
@@ -200,6 +211,13 @@ async function actOn(lib: Library, entry: Entry, does: Edit, text: string): Prom
       const fields = { title: text, summary: text };
       return editEntry(lib, entry.id, { corrections: { version: entry.current, fields } });
     }
+    case 'key':
+      // No other entry's: who of two keeps it depends on who is read first.
+      await setCitationKey(lib, entry.id, {
+        key: `${entry.id}:${text.length}`,
+        isPinned: text.length % 2 === 0,
+      });
+      return;
     case 'mute':
     case 'unmute':
       return muteEntries(lib, entry.id, does === 'mute');

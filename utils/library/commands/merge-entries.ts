@@ -35,7 +35,8 @@ interface Whole extends EntryAggregate {
 
 /**
  * Makes one entry of two, in one transaction: the versions of both stand in one chain, their tags,
- * collections, notes and names are united, and the citation key is that of the one that is kept.
+ * collections, notes and names are united, and the citation key is that of the one that is kept,
+ * unless only the other's is pinned.
  * The undo makes both what they were; what has come to the kept one since stays with it.
  * @throws LibraryError `not-found` where one of them is not listed; `quota`, `closed`, `corrupt`.
  */
@@ -177,8 +178,14 @@ async function wholeOf(writing: WriteTx, id: string): Promise<Whole | undefined>
 function inOne(kept: Entry, other: Entry, now: Instant): Entry {
   const tagged = withChange(kept, 'tags', { add: other.tags }, now);
   const filed = withChange(tagged, 'collections', { add: other.collections }, now);
+  const takesKey = other.keyPinned === true && kept.keyPinned !== true;
   return {
     ...filed,
+    ...(takesKey && {
+      key: other.key,
+      keyPinned: other.keyPinned,
+      edits: { ...filed.edits, key: now },
+    }),
     identities: [...new Set([...kept.identities, ...other.identities])],
     savedAt: Math.min(kept.savedAt, other.savedAt),
     editedAt: Math.max(now, newestEdit(filed)),
@@ -257,18 +264,26 @@ function dayOf({ capture }: Version): string {
 
 /** The former row with what the reader has changed of it since. */
 function withLaterEdits(former: Entry, current: Entry, at: Instant): Entry {
-  const isLater = (field: 'muted' | 'trash') => (current.edits[field] ?? 0) > at;
+  const isLater = (field: 'muted' | 'trash' | 'key') => (current.edits[field] ?? 0) > at;
   const tagged = withChangesSince(former, current, 'tags', at);
-  const { muted, trashedAt, ...rest } = withChangesSince(tagged, current, 'collections', at);
+  const { muted, trashedAt, keyPinned, ...rest } = withChangesSince(
+    tagged,
+    current,
+    'collections',
+    at,
+  );
   const mute = isLater('muted') ? current.muted : muted;
   const trash = isLater('trash') ? current.trashedAt : trashedAt;
+  const { key, keyPinned: isPinned = false } = isLater('key') ? current : former;
   const edits = { ...rest.edits };
-  for (const field of ['muted', 'trash'] as const) {
+  for (const field of ['muted', 'trash', 'key'] as const) {
     const stamp = current.edits[field];
     if (stamp !== undefined && isLater(field)) edits[field] = stamp;
   }
   return {
     ...rest,
+    key,
+    ...(isPinned && { keyPinned: isPinned }),
     edits,
     editedAt: current.editedAt > at ? current.editedAt : former.editedAt,
     ...(mute && { muted: mute }),

@@ -84,6 +84,29 @@ export function lastChecked(lib: Library): Promise<string[]> {
   });
 }
 
+/** Rows that are looked at in one transaction. */
+const stride = 500;
+
+/**
+ * The citation keys that readers pinned, of entries in the trash too: those would take others on
+ * their way back. A look at every row, for there are few and nobody waits for them but an export.
+ * @throws LibraryError where the database fails.
+ */
+export async function pinnedKeys(lib: Library): Promise<Set<string>> {
+  const pinned = new Set<string>();
+  let after = '';
+  for (;;) {
+    const from = IDBKeyRange.lowerBound(after, true);
+    const rows = await readTransaction(lib, ({ transaction }) =>
+      transaction.objectStore('entries').getAll(from, stride),
+    );
+    for (const { key, keyPinned } of rows) if (keyPinned) pinned.add(key);
+    const last = rows.at(-1);
+    if (!last || rows.length < stride) return pinned;
+    after = last.id;
+  }
+}
+
 /**
  * Ids of the entries of a collection and of those that stand in it, in the trash or not; none
  * where there is no such collection.

@@ -39,7 +39,7 @@ export function identifiedEntries(
         return idsWithin(reading, hosts.flatMap(addressesAt));
       }
       case 'key':
-        return idsByKey(reading, text);
+        return idsByKey(reading, text, (key) => key.startsWith(text.toLowerCase()));
     }
   });
 }
@@ -96,7 +96,17 @@ function casesOf(text: string): string[] {
   return cases;
 }
 
-function idsByKey({ transaction }: ReadTx, text: string): Promise<Set<string>> {
+/** Ids of the entries that have a key, in any case; BibTeX takes no note of it. */
+export function holdersOfKey(reading: ReadTx, key: string): Promise<Set<string>> {
+  return idsByKey(reading, key, (other) => other === key.toLowerCase());
+}
+
+/** @param isFound is asked of keys in lower case that begin as the text does */
+function idsByKey(
+  { transaction }: ReadTx,
+  text: string,
+  isFound: (key: string) => boolean,
+): Promise<Set<string>> {
   const index = unwrap(transaction.objectStore('entries').index('key'));
   const sought = text.toLowerCase();
   return new Promise((resolve, reject) => {
@@ -114,8 +124,7 @@ function idsByKey({ transaction }: ReadTx, text: string): Promise<Set<string>> {
           if (open === 0) resolve(ids);
           return;
         }
-        const isFound = String(cursor.key).toLowerCase().startsWith(sought);
-        if (isFound) ids.add(String(cursor.primaryKey));
+        if (isFound(String(cursor.key).toLowerCase())) ids.add(String(cursor.primaryKey));
         cursor.continue();
       };
     }

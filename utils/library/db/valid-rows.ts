@@ -41,6 +41,7 @@ const members: { [Member in keyof Required<Entry>]: (value: unknown) => boolean 
   id: isId,
   identities: (value) => areTexts(value) && value.length > 0,
   key: (value) => isText(value) && value !== '',
+  keyPinned: isYes,
   title: isText,
   byline: isText,
   container: isText,

@@ -13,9 +13,10 @@ export function stampAfter(now: Instant, ...known: readonly (Instant | undefined
 
 /** The newest edit that is known of an entry's row. */
 export function newestEdit({ edits, editedAt }: Pick<Entry, 'edits' | 'editedAt'>): Instant {
-  const { tags = 0, collections = 0, trash = 0, muted = 0, tagged = [], filed = [] } = edits;
+  const { tags = 0, collections = 0, trash = 0, muted = 0, key = 0 } = edits;
+  const { tagged = [], filed = [] } = edits;
   const changes = [...tagged, ...filed].map(([, at]) => at);
-  return Math.max(editedAt, tags, collections, trash, muted, ...changes);
+  return Math.max(editedAt, tags, collections, trash, muted, key, ...changes);
 }
 
 /** The newest correction of a version; 0 where there is none. */

@@ -27,6 +27,7 @@ export type StoredFields = Pick<
   | 'id'
   | 'identities'
   | 'key'
+  | 'keyPinned'
   | 'textPage'
   | 'savedAt'
   | 'editedAt'
@@ -55,6 +56,7 @@ export function summarizeEntry(
     id: own.id,
     identities: own.identities,
     key: own.key,
+    ...(own.keyPinned && { keyPinned: own.keyPinned }),
     ...(own.textPage !== undefined && { textPage: own.textPage }),
     savedAt: own.savedAt,
     editedAt: own.editedAt,

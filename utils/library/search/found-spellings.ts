@@ -21,15 +21,14 @@ export function foundSpellings(listed: ListedRows, spellings: readonly Spelling[
 
 function hasFound({ chunks, rows, alone, summariesOf }: ListedRows, text: string, other: string) {
   const isOther = (words: string) => words.includes(other) && !words.includes(text);
-  // Most chunks have no such word: one look tells it of all their rows.
-  const within = chunks.map(({ lines }) => lines.includes(other));
+  // Most chunks have no such word: one look tells it of all their rows, and of none that has no row here.
+  const within = new Map<IndexChunk, boolean>();
   const isInRow = (slot: RowNumber) => {
     const chunk = chunks[chunkOf(slot)];
-    return (
-      chunk !== undefined &&
-      within[chunkOf(slot)] === true &&
-      isOther(rowText(chunk, slot % chunkRows))
-    );
+    if (!chunk) return false;
+    const isWithin = within.get(chunk) ?? chunk.lines.includes(other);
+    within.set(chunk, isWithin);
+    return isWithin && isOther(rowText(chunk, slot % chunkRows));
   };
   return (
     rows.some(isInRow) ||

@@ -22,6 +22,11 @@ const nothingFound: Found = { idsOf: () => new Set(), similarTo: () => [] };
 export interface Sought {
   /** As they are written, and then in other spellings. */
   texts: readonly string[];
+  /**
+   * How all of them begin: what has not that has none of them, and is looked through once. '' where
+   * they share too little to spare anything.
+   */
+  shared: string;
   /** Ids of entries that have it without its words. */
   ids: ReadonlySet<string>;
 }
@@ -127,10 +132,23 @@ function plainWords(term: Term): TextTerm[] | undefined {
 
 function soughtBy(terms: readonly TextTerm[], found: Found): Sought {
   const ids = terms.flatMap((term) => [...idsNamedBy(term, found)]);
+  const texts = [...new Set(terms.flatMap((term) => spellingsOf(term, found)))];
   return {
-    texts: [...new Set(terms.flatMap((term) => spellingsOf(term, found)))],
+    texts,
+    shared: texts.length > 1 ? sharedBeginning(texts) : '',
     ids: ids.length > 0 ? new Set(ids) : noIds,
   };
+}
+
+/** Fewer letters begin too many words. */
+const leastShared = 3;
+
+function sharedBeginning([first = '', ...others]: readonly string[]): string {
+  let length = first.length;
+  for (const other of others) {
+    while (!other.startsWith(first.slice(0, length))) length -= 1;
+  }
+  return length < leastShared ? '' : first.slice(0, length);
 }
 
 function idsNamedBy({ identifier }: TextTerm, found: Found): ReadonlySet<string> {

@@ -48,13 +48,18 @@ export function scanSummaries(
     const [row = 0, summary = ''] = [words[at], summaries[at]];
     if (summary === '' || (members && !members.has(chunk.ids[at] ?? ''))) continue;
     const isFound = matcher.words.every(
-      ({ texts }, bit) => (row >>> bit) & 1 || texts.some((text) => summary.includes(text)),
+      (sought, bit) => (row >>> bit) & 1 || isAmong(summary, sought),
     );
     if (isFound && matcher.passes(chunk, at) && matcher.passesWith(chunk, at, summary)) {
       found.push(slot);
     }
   }
   return found;
+}
+
+/** Whether one of the texts stands among some words. */
+function isAmong(words: string, { texts, shared }: Sought): boolean {
+  return (shared === '' || words.includes(shared)) && texts.some((text) => words.includes(text));
 }
 
 /** Those with all words in the title, up to a limit, and then the others. */
@@ -82,8 +87,10 @@ function isInTitle(chunk: IndexChunk, at: number, { words }: Matcher): boolean {
 /** Which of the words stand in the lines of each row: one bit a word, in whichever spelling. */
 export function wordsIn(chunk: IndexChunk, words: readonly Sought[]): Uint32Array {
   const found = new Uint32Array(chunk.ids.length);
-  for (const [bit, { texts, ids }] of words.entries()) {
-    for (const text of texts) markRows(chunk, text, 1 << bit, found);
+  for (const [bit, { texts, shared, ids }] of words.entries()) {
+    if (shared === '' || chunk.lines.includes(shared)) {
+      for (const text of texts) markRows(chunk, text, 1 << bit, found);
+    }
     if (ids.size === 0) continue;
     for (const [row, id] of chunk.ids.entries()) {
       if (ids.has(id)) found[row] = (found[row] ?? 0) | (1 << bit);

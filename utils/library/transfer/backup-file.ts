@@ -103,6 +103,7 @@ function backupEntry(
     id: entry.id,
     identities: entry.identities,
     key: entry.key,
+    ...(entry.keyPinned && { keyPinned: entry.keyPinned }),
     savedAt: entry.savedAt,
     editedAt: entry.editedAt,
     edits: entry.edits,

@@ -39,6 +39,7 @@ export async function toExportItems(
   ]);
   if (written.length === 0 || (note && !isValidNote(note))) return [];
   const own = {
+    ...(entry.keyPinned && { isKeyPinned: entry.keyPinned }),
     entryId: entry.id,
     tags: entry.tags,
     collections: collections

@@ -146,7 +146,8 @@ async function fresh(
   const blank = {
     id: lib.newId(),
     identities: [...names],
-    key: incoming.key?.slice(0, 200) || (await citationKey(capture, async () => false)),
+    key:
+      incoming.key?.slice(0, readerBounds.key) || (await citationKey(capture, async () => false)),
     savedAt,
     editedAt: now,
     edits: {},
@@ -179,6 +180,7 @@ function changed(
     id: entry.id,
     identities: [...work.names],
     key: entry.key,
+    ...(entry.keyPinned && { keyPinned: entry.keyPinned }),
     savedAt: entry.savedAt,
     editedAt: entry.editedAt,
     edits: { ...entry.edits, ...(entry.trashedAt !== undefined && { trash: now }) },

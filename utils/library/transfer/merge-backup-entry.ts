@@ -1,4 +1,5 @@
 /** An entry of a backup, merged into the one that the library holds of the same work. */
+import { freeKey } from '../../export/citekey';
 import type { BackupEntry } from '../../model/backup-schema';
 import { deepEqual } from '../../model/deep-equal';
 import type { Alert, Entry, ReaderNote } from '../../model/records';
@@ -34,8 +35,12 @@ export async function mergeBackupEntry(
   const note = newerNote(heldNote, copy, row.id);
   if (note) writing.putNote(note);
   const { held, versionIds } = mergeVersions(before, copy);
+  const edited = mergeEdits(row, copy);
+  const keyOf = ({ key }: Entry) =>
+    key === row.key ? key : freeKey(key, (one) => writing.isKeyTaken(one));
   const entry: Entry = {
-    ...mergeEdits(row, copy),
+    ...edited,
+    key: await keyOf(edited),
     identities: [...new Set([...row.identities, ...copy.identities])],
     savedAt: Math.min(row.savedAt, copy.savedAt),
     editedAt: Math.max(row.editedAt, copy.editedAt),

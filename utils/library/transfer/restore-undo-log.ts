@@ -1,5 +1,6 @@
 /** The way back from a restore or an import: what came goes, what was changed becomes what it was. */
 
+import { freeKey } from '../../export/citekey';
 import { deepEqual } from '../../model/deep-equal';
 import type { Alert, Collection, Entry, ReaderNote, SavedSearch } from '../../model/records';
 import type { Library } from '../db/open-library';
@@ -206,7 +207,11 @@ async function putBack(
   if (isRequested(held.checks) && !isRequested(checks)) writing.answerAsked(now);
   const { textPage: _, ...row } = before.entry;
   const collections = row.collections.filter((id) => known.has(id));
-  const entry = { ...row, collections };
+  const entry = {
+    ...row,
+    key: await freeKey(row.key, (key) => writing.isKeyTaken(key)),
+    collections,
+  };
   const alerts = withLater(before, held.alerts, after.alerts);
   await writeEntry(writing, undefined, recompute({ ...before, entry, alerts, checks }, lib));
   if (note) writing.putNote(note);

@@ -54,8 +54,8 @@ const stride = 100;
 
 /**
  * Restores a backup in one transaction. What is held stays: entries are found under any of their
- * names, versions that are not held join the chain, citation keys stay, and of each field that
- * readers edit the newest edit wins. Restoring twice changes nothing the second time.
+ * names, versions that are not held join the chain, citation keys stay unless
+ * the reader set them, and of each field that readers edit the newest edit wins. Restoring twice changes nothing the second time.
  * @throws LibraryError `quota`, `closed`; then nothing has changed.
  */
 export function restoreBackup(lib: Library, backup: Backup): Promise<Restored> {

@@ -79,6 +79,13 @@ export const sentToZotero = extensionFamily('zotero:', {
   fallback: nothing,
 });
 
+/** The citation key under which an entry was exported or copied last, by the entry's id. */
+export const exportedKeys = extensionFamily('exportedKey:', {
+  lifetime: 'entry',
+  schema: v.string(),
+  fallback: nothing,
+});
+
 /** What an earlier Stet kept of each page, to ask its host on condition that it changed. */
 export const pageValidators = extensionFamily('validators:', {
   lifetime: 'outdated',
@@ -155,6 +162,16 @@ export const lastFiling = localStorageItem('stet-last-filing', {
   fallback: (): { tags: string[]; collections: string[] } => ({ tags: [], collections: [] }),
 });
 
+/** How Stet's own pages look: a theme, and the size of all of their text. */
+export const pageAppearance = localStorageItem('stet-page-appearance', {
+  lifetime: 'choice',
+  schema: v.object({
+    theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+    textSize: v.fallback(v.picklist(['usual', 'large', 'larger', 'largest']), 'usual'),
+  }),
+  fallback: () => ({ theme: 'system' as const, textSize: 'usual' as const }),
+});
+
 /** How wide the list is beside an entry, in CSS pixels. */
 export const listWidth = localStorageItem('stet-list-width', {
   lifetime: 'choice',
@@ -208,7 +225,7 @@ export const noteDrafts = localStorageFamily('note ', {
 });
 
 /** All that goes with its entry. */
-export const keptForEntries = [sentToZotero, noteDrafts];
+export const keptForEntries = [sentToZotero, exportedKeys, noteDrafts];
 
 /** An earlier Stet kept a place's address from its `#` on, with what was looked for and opened there. */
 function orderInAddress(stored: unknown): unknown {
