@@ -33,10 +33,15 @@ export function Options() {
         <h1>
           <Wordmark /> {t('common_settings')}
         </h1>
-        <a class="button button--plain" href="library.html">
-          <Icon name="library" />
-          {t('common_library')}
-        </a>
+        <div class="row">
+          <a class="button button--plain" href="welcome.html">
+            {t('welcome_tour')}
+          </a>
+          <a class="button button--plain" href="library.html">
+            <Icon name="library" />
+            {t('common_library')}
+          </a>
+        </div>
       </header>
       <main class="options-main">
         <LossPanel actions={actions} show={show} onFile={() => setRestoring(true)} />
@@ -49,7 +54,7 @@ export function Options() {
         <Section title={t('settings_publishers')}>
           <Publishers />
         </Section>
-        <Section id="supported" title={t('settings_supported')}>
+        <Section id="publishers" title={t('settings_supported')}>
           <SupportedPublishers />
         </Section>
         <Section title={t('settings_otherSites')}>

@@ -33,7 +33,7 @@ export function fakeBrowser() {
       getURL: (path: string) => `chrome-extension://stet${path}`,
       sendMessage: done(),
       onMessage: new FakeEvent<[message: unknown, sender: object]>(),
-      onInstalled: new FakeEvent<[]>(),
+      onInstalled: new FakeEvent<[details: { reason: string }]>(),
       onStartup: new FakeEvent<[]>(),
     },
     storage: {
@@ -57,6 +57,7 @@ export function fakeBrowser() {
       getUILanguage: () => 'en',
       detectLanguage: async () => ({ isReliable: false, languages: [] }),
     },
+    management: { getSelf: async () => ({ installType: 'normal' }) },
     tabs: { create: done(), update: done(), query: async () => [], sendMessage: done() },
     scripting: {
       executeScript: async () => [],
