@@ -655,32 +655,26 @@ export const en = {
     privacyWords:
       'Your library stays on this computer: Stet has no account and no server. It reads the publishers’ pages that it lists, and other pages when you open it there. To learn what was replaced it looks at the pages of what you saved, without cookies, and asks registries only after you said yes.',
     library: 'Your library',
-    supported: 'Publishers that Stet knows',
-    supportedWords:
-      'On these sites Stet shows its button, knows all versions of an entry as one, and watches what you saved. Any other page that says what it is can be saved from Stet’s popup; allow its site here, and what you saved from it is watched too.',
+    publishersWords:
+      'On the sites of these publishers Stet shows its button, knows all versions of an entry as one, and watches what you saved. Any other page that says what it is can be saved from Stet’s popup; allow its site here, and what you saved from it is watched too.',
     findPublisher: 'Find a publisher, or any site by its address',
     publisherUnknown:
       'No publisher of this name is on the list. Write the address of its site to allow it.',
     hostUnlisted:
       'Stet does not know {host}. You can save its pages from Stet’s popup; allow it, and what you saved from it is watched too.',
-    hostAllowed:
-      '{host} is not on the list, and you have allowed it: what you saved from it is watched.',
+    hostAllowed: 'Added by you: what you saved from it is watched.',
+    allowed: 'Allowed',
     knownPages: 'Known from its own pages.',
     knownSelectors: 'Known from what other programs read on its pages.',
     knownGuess: 'Known from its addresses alone; look at what is read before you save.',
     countsVersions: 'Counts its versions.',
-    publishersShown: { one: '{count} publisher', other: '{count} publishers' },
-    publishers: 'Publishers’ sites',
-    publishersAll:
-      'Stet may read the sites of all publishers that it lists: it shows its button there, and watches what you saved from them.',
+    publishersShown: { one: '{count} site found', other: '{count} sites found' },
+    publishers: 'Publishers and other sites',
     allowAllPublishers: 'Allow all listed publishers',
     allow: 'Allow',
     withdrawInBrowser:
-      'The browser gave Stet these sites when it was installed. You can withdraw them on the browser’s own page for Stet, under “Site access”.',
+      'The browser gave Stet the publishers’ sites when it was installed. You can withdraw them on the browser’s own page for Stet, under “Site access”.',
     openBrowserSettings: 'Open the browser’s page for Stet',
-    otherSites: 'Other sites that are watched',
-    noOtherSites:
-      'What you save from a site that is not listed is watched only if you allow Stet to read that site. The popup offers it where you save.',
     proxies: 'Library proxies',
     noProxies:
       'On a library’s proxy Stet reads a page only when you open the popup there. The popup offers to show the button on that proxy always.',
@@ -728,10 +722,6 @@ export const en = {
       one: 'Stet may not read the site of {count} publisher that it lists. It shows no button there, and does not watch what you saved from it.',
       other:
         'Stet may not read the sites of {count} publishers that it lists. It shows no button there, and does not watch what you saved from them.',
-    },
-    publishersAllowed: {
-      one: '{count} publisher whose site Stet may read',
-      other: '{count} publishers whose sites Stet may read',
     },
   },
   import: {

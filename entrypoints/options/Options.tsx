@@ -9,12 +9,11 @@ import { ExportMenu } from '../../components/export/view/ExportMenu';
 import { ImportDialog } from '../../components/import/ImportDialog';
 import { useActions } from '../../components/page-shell/use-actions';
 import { CheckSettings } from '../../components/settings/CheckSettings';
-import { GrantedHosts } from '../../components/settings/GrantedHosts';
 import { HiddenSites } from '../../components/settings/HiddenSites';
+import { Proxies } from '../../components/settings/Proxies';
 import { Publishers } from '../../components/settings/Publishers';
 import { Shortcuts } from '../../components/settings/Shortcuts';
 import { Storage } from '../../components/settings/Storage';
-import { SupportedPublishers } from '../../components/settings/SupportedPublishers';
 import { Icon } from '../../components/ui/Icon';
 import { useTexts } from '../../components/ui/i18n';
 import { Toast, useToast } from '../../components/ui/Toast';
@@ -51,17 +50,11 @@ export function Options() {
         <Section title={t('settings_button')}>
           <HiddenSites />
         </Section>
-        <Section title={t('settings_publishers')}>
+        <Section id="publishers" title={t('settings_publishers')}>
           <Publishers />
         </Section>
-        <Section id="publishers" title={t('settings_supported')}>
-          <SupportedPublishers />
-        </Section>
-        <Section title={t('settings_otherSites')}>
-          <GrantedHosts which="sites" />
-        </Section>
         <Section title={t('settings_proxies')}>
-          <GrantedHosts which="proxies" />
+          <Proxies />
         </Section>
         <Section title={t('settings_shortcut')}>
           <Shortcuts />
