@@ -132,7 +132,7 @@ export const en = {
     overviewPartOf: '{part}, {row}: {count}',
     standing: 'How they stand',
     figureSuperseded: 'Replaced',
-    figureStands: 'Stand',
+    figureStands: 'Still current',
     figureRetracted: 'Withdrawn or retracted',
     figureUnknown: 'Could not be checked',
     smartNoSummary: 'No summary',
@@ -986,7 +986,7 @@ export const en = {
     stateNeverChecked: 'Not checked yet: nothing is known of this version as of today',
     entryCount: { one: '{count} entry', other: '{count} entries' },
     replacedCount: { one: '{count} replaced', other: '{count} replaced' },
-    standCount: { one: '{count} entry stands', other: '{count} entries stand' },
+    standCount: { one: '{count} entry still current', other: '{count} entries still current' },
     retractedCount: {
       one: '{count} withdrawn or retracted',
       other: '{count} withdrawn or retracted',

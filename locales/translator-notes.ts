@@ -197,7 +197,8 @@ export const descriptions: Partial<Record<MessageKey | PluralKey, string>> = {
   overview_entries: 'Head of a column with numbers of entries.',
   overview_standingName: 'Head of a column: stands, replaced, withdrawn …',
   overview_held: 'Label: how many versions and entries there are.',
-  common_figureStands: 'In the overview: how many saved versions stand.',
+  common_figureStands:
+    'In the overview: how many saved versions are the newest, as far as is known.',
   duplicates_firstOfPair: 'Of two entries that may be one work: the one saved first.',
   duplicates_secondOfPair: 'The other of the two.',
   duplicates_differs: 'Beside a field in which the two differ.',
