@@ -58,6 +58,7 @@ export const en = {
       'The disk is full, so the entry could not be saved. Free some space and try again.',
     tryAgain: 'Try again',
     orphaned: 'Stet was updated while this page was open. Reload the page to save from it.',
+    file: 'Tags, note…',
     library: 'Library',
     moveStart: 'Move left',
     moveEnd: 'Move right',

@@ -13,6 +13,8 @@ export const descriptions: Partial<Record<MessageKey | PluralKey, string>> = {
   page_notSaved: 'On the same button: the save failed or was refused.',
   page_addThis: 'Button of that card: saves the version shown beside the older one.',
   page_tryAgain: 'Button in the card of the button on a publisher’s page.',
+  page_file:
+    'Button in that card: opens the popup, where the entry is given tags, collections and a note.',
   page_library: 'Link in that card: opens the library.',
   page_moveStart: 'Button of that card: moves the button on the page to its other side.',
   page_moveEnd: 'The same, the other way.',

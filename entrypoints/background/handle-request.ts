@@ -30,7 +30,7 @@ import { getBackgroundLibrary } from './background-library';
 import { refreshBadgeAndTabs } from './broadcast-changes';
 import { captureOf } from './capture-cache';
 import { lookUpPage } from './look-up-page';
-import { askInPopup, stopAsking } from './save-in-popup';
+import { askInPopup, fileInPopup, stopAsking } from './open-popup';
 import { findHeld, findZoteroPlaces, sendToZotero } from './send-to-zotero';
 import { showStanding } from './toolbar';
 import { runWatch } from './watch/watch-loop';
@@ -54,8 +54,9 @@ export const handlers: RequestHandlers = {
     await hideOn(addressOf(sender).hostname);
     return null;
   },
-  open: async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+  open: async ({ page }, sender) => {
+    if (page === 'popup') await fileInPopup(sender.tab);
+    else await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
     return null;
   },
   'open-popup': (_, sender) => askInPopup(sender.tab),
