@@ -28,7 +28,9 @@ export async function askInPopup(tab: Browser.tabs.Tab | undefined): Promise<boo
  * Opens the popup over a page, where its entry is given tags, collections and a note. Where the
  * browser does not let it be opened, it stands in a window of its own.
  */
-export async function fileInPopup(tab: Browser.tabs.Tab | undefined): Promise<void> {
+export async function fileInPopup(
+  tab: Pick<Browser.tabs.Tab, 'id' | 'windowId'> | undefined,
+): Promise<void> {
   if (tab?.id === undefined) return;
   const { id: tabId, windowId } = tab;
   const popup = browser.runtime.getURL('/popup.html?file');

@@ -82,6 +82,8 @@ export function fakeBrowser() {
       setTitle: done(),
       setBadgeText: done(),
       setBadgeBackgroundColor: done(),
+      setPopup: done(),
+      openPopup: done(),
     },
     bookmarks: { getTree: async () => [] },
     commands: { onCommand: new FakeEvent<[command: string, tab: { id: number }]>() },
@@ -104,6 +106,6 @@ export function fakeBrowser() {
     },
     offscreen: { hasDocument: async () => true, createDocument: done(), closeDocument: done() },
     sidePanel: { open: done() },
-    windows: { getCurrent: async () => ({ id: 1 }) },
+    windows: { create: done(), getCurrent: async () => ({ id: 1 }) },
   };
 }
