@@ -58,6 +58,7 @@ export const en = {
       'The disk is full, so the entry could not be saved. Free some space and try again.',
     tryAgain: 'Try again',
     orphaned: 'Stet was updated while this page was open. Reload the page to save from it.',
+    file: 'Tags, note…',
     library: 'Library',
     moveStart: 'Move left',
     moveEnd: 'Move right',
@@ -132,7 +133,7 @@ export const en = {
     overviewPartOf: '{part}, {row}: {count}',
     standing: 'How they stand',
     figureSuperseded: 'Replaced',
-    figureStands: 'Stand',
+    figureStands: 'Still current',
     figureRetracted: 'Withdrawn or retracted',
     figureUnknown: 'Could not be checked',
     smartNoSummary: 'No summary',
@@ -161,6 +162,68 @@ export const en = {
       other: 'Taken back for {count} entries.',
     },
     backup: { one: '{day} · {count} entry', other: '{day} · {count} entries' },
+  },
+  welcome: {
+    title: 'Welcome to Stet',
+    lead: 'Save an encyclopedia’s entry as you read it. When its publisher replaces that version, Stet tells you so in the publisher’s own words, and your citation still says which version you read.',
+    tryTitle: 'Try it, in three steps',
+    tryWords:
+      'This entry is invented. Stet reads it as it reads any other, and nobody on the web is asked about it.',
+    stepSave: 'Save it',
+    stepSaveWords:
+      'On the page of an entry this button stands at the lower right. Stet’s icon on the browser’s toolbar saves too.',
+    stepWait: 'Time goes by',
+    stepWaitWords:
+      'Now and then Stet looks whether what you saved still stands. Here you need not wait.',
+    replaceNow: 'Let the publisher replace it',
+    stepDecide: 'Read what changed, and decide',
+    stepDecideWords: 'What the publisher says, and what changed, will stand here.',
+    stepDecideNow:
+      'Add the newer version beside yours, or keep yours. Your tags, notes and citation stay in either case.',
+    decided: 'You have decided. Your citation tells which version you read, whatever comes.',
+    sampleHeld:
+      'The sample is in your library. It counts there, and is exported like any entry, until you remove it.',
+    removeSample: 'Remove the sample',
+    sampleRemoved: 'The sample was removed. Nothing of it is kept.',
+    samplePage: 'The page of the sample',
+    sampleContainer: 'A Sample Encyclopedia of Coasts',
+    sampleTitle: 'Tide Mills (a Sample)',
+    sampleAuthor: 'Maris Okonjo-Bell',
+    sampleLanguage: 'en',
+    sampleFirstOf: 'Version 1. Published on {date}.',
+    sampleSecondOf: 'Version 2. Published on {date}.',
+    sampleReplaced:
+      'A more recent version of this entry exists; this version was replaced on {date}.',
+    sampleSummary: 'Summary',
+    sampleFirstText:
+      'A tide mill stores the flood behind a dam and grinds with the ebb, twice a day and at hours that the moon sets. Some two hundred stood on the coasts of the sample sea. None has ground since 1957.',
+    sampleSecondText:
+      'A tide mill stores the flood behind a dam and grinds with the ebb, twice a day and at hours that the moon sets. Some eight hundred stood on the coasts of the sample sea. Two were repaired and grind again.',
+    sampleKeywords: 'Keywords: tides, mills, harbours',
+    bringTitle: 'Bring what you have',
+    bringWords:
+      'Stet takes BibTeX, RIS, CSL-JSON and other files. It shows what is in them before anything is changed, and an import can be taken back.',
+    bringZotero:
+      'From Zotero: choose “Export Library” in its File menu, the format “Zotero RDF”, and open that file here.',
+    bringFile: 'Import a file',
+    bringAdd: 'Add DOIs or addresses',
+    askTitle: 'What your browser may ask you',
+    askRegistries: 'Whether Stet may ask Crossref, DataCite, Zenodo and arXiv',
+    askRegistriesWords:
+      'These registries often learn first that a version was replaced. Say yes, and they are sent the DOIs of what you saved, and nothing about you.',
+    askSite: 'Whether Stet may read one more site',
+    askSiteWords:
+      'The publishers that Stet knows came with it. Your library’s proxy, or a site that is not on the list, is asked for when you want it, that one site alone.',
+    neverTitle: 'What never happens',
+    neverSent: 'Nothing that you save goes to us: there is no account, and no server of ours.',
+    neverReads:
+      'Stet does not read the other sites that you visit, unless you ask it to on a page.',
+    neverPrivate: 'It is not there in private windows.',
+    neverPasses: 'It does not pass paywalls, log in for you, or solve puzzles for robots.',
+    neverLost: 'A version that you saved is never overwritten by a newer one.',
+    openLibrary: 'Open your library',
+    again: 'You find this page again in Stet’s settings.',
+    tour: 'See how Stet works',
   },
   popup: {
     tabThisPage: 'This page',
@@ -624,32 +687,26 @@ export const en = {
     privacyWords:
       'Your library stays on this computer: Stet has no account and no server. It reads the publishers’ pages that it lists, and other pages when you open it there. To learn what was replaced it looks at the pages of what you saved, without cookies, and asks registries only after you said yes.',
     library: 'Your library',
-    supported: 'Publishers that Stet knows',
-    supportedWords:
-      'On these sites Stet shows its button, knows all versions of an entry as one, and watches what you saved. Any other page that says what it is can be saved from Stet’s popup; allow its site here, and what you saved from it is watched too.',
+    publishersWords:
+      'On the sites of these publishers Stet shows its button, knows all versions of an entry as one, and watches what you saved. Any other page that says what it is can be saved from Stet’s popup; allow its site here, and what you saved from it is watched too.',
     findPublisher: 'Find a publisher, or any site by its address',
     publisherUnknown:
       'No publisher of this name is on the list. Write the address of its site to allow it.',
     hostUnlisted:
       'Stet does not know {host}. You can save its pages from Stet’s popup; allow it, and what you saved from it is watched too.',
-    hostAllowed:
-      '{host} is not on the list, and you have allowed it: what you saved from it is watched.',
+    hostAllowed: 'Added by you: what you saved from it is watched.',
+    allowed: 'Allowed',
     knownPages: 'Known from its own pages.',
     knownSelectors: 'Known from what other programs read on its pages.',
     knownGuess: 'Known from its addresses alone; look at what is read before you save.',
     countsVersions: 'Counts its versions.',
-    publishersShown: { one: '{count} publisher', other: '{count} publishers' },
-    publishers: 'Publishers’ sites',
-    publishersAll:
-      'Stet may read the sites of all publishers that it lists: it shows its button there, and watches what you saved from them.',
+    publishersShown: { one: '{count} site found', other: '{count} sites found' },
+    publishers: 'Publishers and other sites',
     allowAllPublishers: 'Allow all listed publishers',
     allow: 'Allow',
     withdrawInBrowser:
-      'The browser gave Stet these sites when it was installed. You can withdraw them on the browser’s own page for Stet, under “Site access”.',
+      'The browser gave Stet the publishers’ sites when it was installed. You can withdraw them on the browser’s own page for Stet, under “Site access”.',
     openBrowserSettings: 'Open the browser’s page for Stet',
-    otherSites: 'Other sites that are watched',
-    noOtherSites:
-      'What you save from a site that is not listed is watched only if you allow Stet to read that site. The popup offers it where you save.',
     proxies: 'Library proxies',
     noProxies:
       'On a library’s proxy Stet reads a page only when you open the popup there. The popup offers to show the button on that proxy always.',
@@ -732,10 +789,6 @@ export const en = {
       one: 'Stet may not read the site of {count} publisher that it lists. It shows no button there, and does not watch what you saved from it.',
       other:
         'Stet may not read the sites of {count} publishers that it lists. It shows no button there, and does not watch what you saved from them.',
-    },
-    publishersAllowed: {
-      one: '{count} publisher whose site Stet may read',
-      other: '{count} publishers whose sites Stet may read',
     },
   },
   import: {
@@ -963,6 +1016,8 @@ export const en = {
       'Cannot be watched: it has neither a DOI nor an address, so nobody can look whether it still stands. Save it from its page to have it watched.',
     unwatchableShared:
       'Cannot be watched: works with other titles have the same address or DOI, so it leads to none of them alone. Save it from its own page to have it watched.',
+    unwatchableSample:
+      'The sample entry stands nowhere on the web: nobody is asked whether it still stands. It is removed on the page “Welcome to Stet”, which the settings lead to, or like any entry.',
     showAll: 'Show all',
     emptyFigureTitle: 'None any more',
     emptyFigure: 'What was listed here has been checked or answered meanwhile.',
@@ -1006,7 +1061,7 @@ export const en = {
     stateNeverChecked: 'Not checked yet: nothing is known of this version as of today',
     entryCount: { one: '{count} entry', other: '{count} entries' },
     replacedCount: { one: '{count} replaced', other: '{count} replaced' },
-    standCount: { one: '{count} entry stands', other: '{count} entries stand' },
+    standCount: { one: '{count} entry still current', other: '{count} entries still current' },
     retractedCount: {
       one: '{count} withdrawn or retracted',
       other: '{count} withdrawn or retracted',

@@ -13,6 +13,8 @@ export const descriptions: Partial<Record<MessageKey | PluralKey, string>> = {
   page_notSaved: 'On the same button: the save failed or was refused.',
   page_addThis: 'Button of that card: saves the version shown beside the older one.',
   page_tryAgain: 'Button in the card of the button on a publisher’s page.',
+  page_file:
+    'Button in that card: opens the popup, where the entry is given tags, collections and a note.',
   page_library: 'Link in that card: opens the library.',
   page_moveStart: 'Button of that card: moves the button on the page to its other side.',
   page_moveEnd: 'The same, the other way.',
@@ -205,7 +207,8 @@ export const descriptions: Partial<Record<MessageKey | PluralKey, string>> = {
   overview_entries: 'Head of a column with numbers of entries.',
   overview_standingName: 'Head of a column: stands, replaced, withdrawn …',
   overview_held: 'Label: how many versions and entries there are.',
-  common_figureStands: 'In the overview: how many saved versions stand.',
+  common_figureStands:
+    'In the overview: how many saved versions are the newest, as far as is known.',
   duplicates_firstOfPair: 'Of two entries that may be one work: the one saved first.',
   duplicates_secondOfPair: 'The other of the two.',
   duplicates_differs: 'Beside a field in which the two differ.',

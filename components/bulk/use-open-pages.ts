@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { entriesByIds } from '../../utils/library/db/entry-queries';
 import type { Actions } from '../page-shell/use-actions';
-import { webHost } from '../ui/text/SafeLink';
+import { isWebPage } from '../ui/text/SafeLink';
 
 /** More tabs than these are opened after a question alone. */
 const unasked = 10;
@@ -27,9 +27,7 @@ export function useOpenPages(actions: Actions): PageOpening {
     (ids: readonly string[]) =>
       actions.attempt(async (lib) => {
         const entries = await entriesByIds(lib, ids);
-        const urls = entries.flatMap((entry) =>
-          entry && webHost(entry.url) !== undefined ? [entry.url] : [],
-        );
+        const urls = entries.flatMap((entry) => (entry && isWebPage(entry.url) ? [entry.url] : []));
         // One is gone to; many are for later.
         for (const url of urls) await browser.tabs.create({ url, active: urls.length === 1 });
       }),

@@ -2,12 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { listCollections } from '../../utils/library/commands/collections';
 import { listTags } from '../../utils/library/commands/entries';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
+import { isToFile } from './active-tab';
 import type { OwnFields } from './use-own-fields';
 import { OwnFieldsForm } from './view/OwnFieldsForm';
 
 /** The reader's tags, collections and note; what they are chosen from is read once it is needed. */
 export function OwnFieldsPanel({ own }: { own: OwnFields }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isToFile);
   const isNamed = isOpen || own.collections.length > 0;
   const [collections] = useLibraryQuery(
     async (lib) => (isNamed ? listCollections(lib) : []),
@@ -27,6 +28,7 @@ export function OwnFieldsPanel({ own }: { own: OwnFields }) {
       collections={queryValue(collections) ?? []}
       knownTags={knownTags}
       isOpen={isOpen}
+      takesFocus={isToFile()}
       onToggle={setOpen}
     />
   );

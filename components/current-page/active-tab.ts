@@ -28,6 +28,11 @@ export async function activeTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
+/** Whether the popup was opened to file the page at hand, as its address tells. */
+export function isToFile(): boolean {
+  return new URLSearchParams(location.search).has('file');
+}
+
 /** Reads the page at hand, as `readTab` does. */
 export async function readActiveTab(): Promise<PageReading> {
   const tabId = await activeTab();

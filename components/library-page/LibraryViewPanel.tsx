@@ -68,9 +68,14 @@ function EverythingPanel(props: LibraryViewPanelProps) {
           <EmptyState
             title={t('empty_savedTitle')}
             action={
-              <a class="button" href="options.html#supported" target="_blank" rel="noopener">
-                {t('settings_supported')}
-              </a>
+              <>
+                <a class="button" href="welcome.html" target="_blank" rel="noopener">
+                  {t('welcome_tour')}
+                </a>{' '}
+                <a class="button" href="options.html#publishers" target="_blank" rel="noopener">
+                  {t('settings_publishers')}
+                </a>
+              </>
             }
           >
             {t('empty_savedOrAdded')}

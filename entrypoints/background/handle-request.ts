@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { recordKeys } from '../../components/checks/view/format-check';
 import { warmUpReaders } from '../../utils/capture/warm-up-readers';
 import {
   type PageStatus,
@@ -23,6 +24,7 @@ import { withLanguage } from '../../utils/platform/detect-language';
 import type { RequestHandlers, Sender } from '../../utils/platform/messaging/answer-requests';
 import { hideOn, isHiddenSite } from '../../utils/platform/permissions/hidden-sites';
 import { isTrustedPage } from '../../utils/platform/permissions/trusted-page';
+import { translate } from '../../utils/platform/translate';
 import { unproxy } from '../../utils/sites/addresses/proxies';
 import { findSite } from '../../utils/sites/all-sites';
 import { statedSupersession } from '../../utils/versions/decide-supersession';
@@ -30,7 +32,7 @@ import { getBackgroundLibrary } from './background-library';
 import { refreshBadgeAndTabs } from './broadcast-changes';
 import { captureOf } from './capture-cache';
 import { lookUpPage } from './look-up-page';
-import { askInPopup, stopAsking } from './save-in-popup';
+import { askInPopup, fileInPopup, stopAsking } from './open-popup';
 import { findHeld, findZoteroPlaces, sendToZotero } from './send-to-zotero';
 import { showStanding } from './toolbar';
 import { runWatch } from './watch/watch-loop';
@@ -54,8 +56,9 @@ export const handlers: RequestHandlers = {
     await hideOn(addressOf(sender).hostname);
     return null;
   },
-  open: async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+  open: async ({ page }, sender) => {
+    if (page === 'popup') await fileInPopup(sender.tab);
+    else await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
     return null;
   },
   'open-popup': (_, sender) => askInPopup(sender.tab),
@@ -140,7 +143,17 @@ async function report(
   if (tabId !== undefined)
     setTimeout(() => void showInToolbar(tabId, standing, reading.capture), 0);
   const superseded = statedSupersession(reading.capture);
-  return { kind: 'entry', standing, ...(superseded && { superseded }) };
+  return { kind: 'entry', standing: inWords(standing), ...(superseded && { superseded }) };
+}
+
+/** With a sentence where a registry's record speaks in names of fields, which no reader knows. */
+function inWords(standing: PublicPageStatus): PublicPageStatus {
+  if (!('alert' in standing) || standing.alert?.supersession.grade !== 'registered')
+    return standing;
+  const { alert } = standing;
+  const text = translate(recordKeys[alert.kind]);
+  const evidence = { ...alert.supersession.evidence, text };
+  return { ...standing, alert: { ...alert, supersession: { ...alert.supersession, evidence } } };
 }
 
 async function showInToolbar(

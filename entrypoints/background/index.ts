@@ -9,6 +9,7 @@ import { listenForAddressBar } from './address-bar';
 import { listenForBackup } from './automatic-backup';
 import { getBackgroundLibrary } from './background-library';
 import { watchOver } from './broadcast-changes';
+import { listenForFirstRun } from './first-run';
 import { failureOf, handlers } from './handle-request';
 import { listenForMenuAndShortcut, placeMenu } from './menu-and-shortcut';
 import { listenForOpening } from './open-library';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   listenForRequests(handlers, failureOf);
   browser.runtime.onInstalled.addListener(placeMenu);
   browser.runtime.onInstalled.addListener(() => void tidy());
+  listenForFirstRun();
   listenForMenuAndShortcut();
   listenForOpening();
   listenForAddressBar();

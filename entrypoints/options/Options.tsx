@@ -11,12 +11,11 @@ import { useActions } from '../../components/page-shell/use-actions';
 import { Appearance } from '../../components/settings/Appearance';
 import { CheckSettings } from '../../components/settings/CheckSettings';
 import { FullTextSection } from '../../components/settings/FullTextSection';
-import { GrantedHosts } from '../../components/settings/GrantedHosts';
 import { HiddenSites } from '../../components/settings/HiddenSites';
+import { Proxies } from '../../components/settings/Proxies';
 import { Publishers } from '../../components/settings/Publishers';
 import { Shortcuts } from '../../components/settings/Shortcuts';
 import { Storage } from '../../components/settings/Storage';
-import { SupportedPublishers } from '../../components/settings/SupportedPublishers';
 import { Icon } from '../../components/ui/Icon';
 import { useTexts } from '../../components/ui/i18n';
 import { Toast, useToast } from '../../components/ui/Toast';
@@ -35,10 +34,15 @@ export function Options() {
         <h1>
           <Wordmark /> {t('common_settings')}
         </h1>
-        <a class="button button--plain" href="library.html">
-          <Icon name="library" />
-          {t('common_library')}
-        </a>
+        <div class="row">
+          <a class="button button--plain" href="welcome.html">
+            {t('welcome_tour')}
+          </a>
+          <a class="button button--plain" href="library.html">
+            <Icon name="library" />
+            {t('common_library')}
+          </a>
+        </div>
       </header>
       <main class="options-main">
         <LossPanel actions={actions} show={show} onFile={() => setRestoring(true)} />
@@ -51,17 +55,11 @@ export function Options() {
         <Section title={t('settings_button')}>
           <HiddenSites />
         </Section>
-        <Section title={t('settings_publishers')}>
+        <Section id="publishers" title={t('settings_publishers')}>
           <Publishers />
         </Section>
-        <Section id="supported" title={t('settings_supported')}>
-          <SupportedPublishers />
-        </Section>
-        <Section title={t('settings_otherSites')}>
-          <GrantedHosts which="sites" />
-        </Section>
         <Section title={t('settings_proxies')}>
-          <GrantedHosts which="proxies" />
+          <Proxies />
         </Section>
         <Section id="full-text" title={t('settings_fullText')}>
           <FullTextSection />

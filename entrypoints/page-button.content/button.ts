@@ -30,7 +30,7 @@ export interface ButtonHandlers {
   saveElsewhere(): void;
   close(): void;
   hideSite(): void;
-  openLibrary(): void;
+  open(page: 'library' | 'popup'): void;
 }
 
 /**
@@ -106,7 +106,7 @@ export function createButton(
       wishes.hideSite();
       wishes.close();
     }, wishes.close),
-    openLibrary: wishes.openLibrary,
+    open: wishes.open,
     move: () => move(side === 'end' ? 'start' : 'end'),
   };
 

@@ -15,7 +15,8 @@ export interface CardActions {
   close(): void;
   /** No button on this site. */
   hideSite(click: MouseEvent, button: HTMLElement): void;
-  openLibrary(): void;
+  /** The popup is where tags, collections and a note are given. */
+  open(page: 'library' | 'popup'): void;
 }
 
 /** The reason why a page gives nothing to save, in words. */
@@ -36,7 +37,8 @@ export function cardOf(document: Document, view: View, side: Side, actions: Card
       document,
       'div',
       { class: 'foot' },
-      pressable(document, 'quiet', labelText('page_library'), actions.openLibrary),
+      pressable(document, 'quiet', labelText('page_file'), () => actions.open('popup')),
+      pressable(document, 'quiet', labelText('page_library'), () => actions.open('library')),
       pressable(
         document,
         'quiet',

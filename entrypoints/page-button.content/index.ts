@@ -132,13 +132,12 @@ class Speaker {
 
   /** Requests of the background; undefined leaves other messages to others. */
   private answer(message: unknown): Promise<null> | undefined {
-    if (!isTabRequest(message)) return undefined;
-    switch (message.type) {
-      case 'save':
-        return this.save(false).then(() => null);
-      case 'refresh':
-        return this.arrive().then(() => null);
-    }
+    const done = isRequest(message, 'save')
+      ? this.save(false)
+      : isRequest(message, 'refresh')
+        ? this.arrive()
+        : undefined;
+    return done?.then(() => null);
   }
 
   private shown(): Button {
@@ -150,17 +149,14 @@ class Speaker {
         this.hide();
       },
       hideSite: () => notifyBackground({ type: 'hide-site' }),
-      openLibrary: () => notifyBackground({ type: 'open', page: 'library' }),
+      open: (page) => notifyBackground({ type: 'open', page }),
     });
     return this.button;
   }
 }
 
-function isTabRequest(message: unknown): message is TabRequest {
+function isRequest(message: unknown, type: TabRequest['type']): boolean {
   return (
-    typeof message === 'object' &&
-    message !== null &&
-    'type' in message &&
-    (message.type === 'save' || message.type === 'refresh')
+    typeof message === 'object' && message !== null && 'type' in message && message.type === type
   );
 }

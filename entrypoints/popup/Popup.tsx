@@ -182,6 +182,7 @@ export function Popup() {
         </Tabs>
       </main>
       <CheckRunPanel actions={actions} show={show} />
+      <Toast message={message} onClose={() => show(undefined)} />
       <StatusBar figures={queryValue(standing)} shown={figure} onShow={showFigure}>
         {totals !== undefined && totals.entries > 0 && (
           <button
@@ -217,7 +218,6 @@ export function Popup() {
         {hasSidePanel() && <SidePanelButton />}
         <PageLink path="/options.html" icon="settings" label={t('common_settings')} iconOnly />
       </StatusBar>
-      <Toast message={message} onClose={() => show(undefined)} />
     </>
   );
 }

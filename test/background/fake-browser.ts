@@ -33,7 +33,7 @@ export function fakeBrowser() {
       getURL: (path: string) => `chrome-extension://stet${path}`,
       sendMessage: done(),
       onMessage: new FakeEvent<[message: unknown, sender: object]>(),
-      onInstalled: new FakeEvent<[]>(),
+      onInstalled: new FakeEvent<[details: { reason: string }]>(),
       onStartup: new FakeEvent<[]>(),
     },
     storage: {
@@ -58,6 +58,7 @@ export function fakeBrowser() {
       getUILanguage: () => 'en',
       detectLanguage: async () => ({ isReliable: false, languages: [] }),
     },
+    management: { getSelf: async () => ({ installType: 'normal' }) },
     tabs: { create: done(), update: done(), query: async () => [], sendMessage: done() },
     scripting: {
       executeScript: async () => [],
@@ -82,6 +83,8 @@ export function fakeBrowser() {
       setTitle: done(),
       setBadgeText: done(),
       setBadgeBackgroundColor: done(),
+      setPopup: done(),
+      openPopup: done(),
     },
     bookmarks: { getTree: async () => [] },
     commands: { onCommand: new FakeEvent<[command: string, tab: { id: number }]>() },
@@ -104,6 +107,6 @@ export function fakeBrowser() {
     },
     offscreen: { hasDocument: async () => true, createDocument: done(), closeDocument: done() },
     sidePanel: { open: done() },
-    windows: { getCurrent: async () => ({ id: 1 }) },
+    windows: { create: done(), getCurrent: async () => ({ id: 1 }) },
   };
 }

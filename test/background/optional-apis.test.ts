@@ -135,7 +135,7 @@ describe('a background starts, saves and watches', () => {
     }
 
     background.main();
-    browser.runtime.onInstalled.fire();
+    browser.runtime.onInstalled.fire({ reason: 'install' });
     browser.runtime.onStartup.fire();
     await vi.waitFor(() =>
       expect(browser.alarms.create).toHaveBeenCalledWith('watch', expect.anything()),

@@ -1,4 +1,5 @@
 /** A real Chromium with an unpacked extension in it, on a profile that can be taken up again. */
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import {
 } from 'playwright-core';
 import type { browser } from 'wxt/browser';
 import { ensureChromium } from './chromium';
-import { patience } from './eventually';
+import { eventually, patience } from './eventually';
 
 /** The browser's own name for its API, in functions that run inside the extension. */
 declare const chrome: typeof browser;
@@ -37,6 +38,8 @@ interface Launch {
   extensionDir: string;
   /** The profile's folder, kept at the end; a fresh one, removed at the end, where left out. */
   userDataDir?: string;
+  /** Whether the page that greets a new reader stays; else it is closed before anything is done. */
+  keepsWelcome?: boolean;
   /** False shows the windows, in the size and colours that the reader's system gives them. */
   headless?: boolean;
 }
@@ -68,9 +71,18 @@ function resolver(world: World): string[] {
 /** Launches a browser with the extension. */
 export async function launch(options: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'stet-profile-')));
+  const isNew = !existsSync(profile) || readdirSync(profile).length === 0;
   const browser = new ExtensionBrowser(options, profile, await open(options, profile));
   await browser.worker();
+  if (isNew && !options.keepsWelcome) await closeWelcome(browser.context);
   return browser;
+}
+
+/** Opened at its own time, it would take the front from a page that a test is on. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const page = await eventually('the welcome page', async () => context.pages().find(isWelcome));
+  await page.close();
 }
 
 async function open(options: LaunchOptions, profile: string): Promise<BrowserContext> {

@@ -91,12 +91,19 @@ export class FirefoxBrowser {
       },
     });
     const firefox = new FirefoxBrowser(browser, downloads);
+    const isInstalled =
+      options.profile !== undefined && existsSync(join(options.profile, 'extensions', `${id}.xpi`));
     if (options.profile === undefined) await browser.installExtension(options.extensionDir);
-    else if (!existsSync(join(options.profile, 'extensions', `${id}.xpi`))) {
+    else if (!isInstalled) {
       await firefox.send('webExtension.install', {
         extensionData: { type: 'base64', value: await packed(options.extensionDir) },
         'moz:permanent': true,
       });
+    }
+    // Opened at its own time, the page for new readers would take the front from what a test is on.
+    if (!isInstalled) {
+      const welcome = await firefox.tabAt(`moz-extension://${uuid}/welcome.html`);
+      await welcome.close();
     }
     return firefox;
   }

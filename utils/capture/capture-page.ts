@@ -6,6 +6,7 @@ import { isLanding } from '../extract/page-kind/landing-page';
 import { isVersionNamed } from '../extract/version-name';
 import { type Capture, type CaptureResult, type Origins, originFields } from '../model/capture';
 import { clampCapture } from '../model/clamp-capture';
+import { isSampleAddress, sampleShownAt } from '../model/sample-entry';
 import { setDefined } from '../model/set-defined';
 import { openCopy } from '../sites/addresses/archives';
 import { isLogin } from '../sites/addresses/proxies';
@@ -35,7 +36,12 @@ export function captureSnapshot(served: Snapshot): CaptureResult {
   if (copy?.kind === 'none') return { kind: 'nothing', reason: copy.reason };
   const snapshot = copy?.snapshot ?? served;
   const address = new URL(snapshot.url);
-  const page = openPage({ ...snapshot, url: pageAddress(address).href });
+  const sample = sampleShownAt(address);
+  const url = sample === undefined ? pageAddress(address) : new URL(sample);
+  // What comes from the web is not the sample, wherever it says that it stands.
+  if (sample === undefined && isSampleAddress(url))
+    return { kind: 'nothing', reason: 'not-an-entry' };
+  const page = openPage({ ...snapshot, url: url.href });
   const reason = detectBlockedPage(page, isLogin(address));
   if (reason) return { kind: 'nothing', reason };
   const site = findSite(page.url) ?? mediaWikiOf(page);

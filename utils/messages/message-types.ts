@@ -29,8 +29,8 @@ interface Requests {
   save: { request: { shown: PageSnapshotRef }; response: PageReport | SnapshotNeeded };
   /** The reader wants no button on the sender's site. */
   'hide-site': { request: unknown; response: null };
-  /** Open the library. */
-  open: { request: { page: 'library' }; response: null };
+  /** Open the library, or the popup over the sender's page, to file there what the page shows. */
+  open: { request: { page: 'library' | 'popup' }; response: null };
   /**
    * Open the popup over the sender's page, to save there what its button may not. Answers whether it
    * was opened; where it was not, the toolbar asks the reader to.

@@ -23,7 +23,7 @@ const forms: { [T in RequestType]: v.GenericSchema<unknown, Request<T>> } = {
   visit: v.strictObject({ type: v.literal('visit'), shown }),
   save: v.strictObject({ type: v.literal('save'), shown }),
   'hide-site': v.strictObject({ type: v.literal('hide-site') }),
-  open: v.strictObject({ type: v.literal('open'), page: v.literal('library') }),
+  open: v.strictObject({ type: v.literal('open'), page: v.picklist(['library', 'popup']) }),
   'open-popup': v.strictObject({ type: v.literal('open-popup') }),
   check: v.strictObject({ type: v.literal('check') }),
   'look-up-page': v.strictObject({

@@ -9,6 +9,7 @@ interface OptionalApis
       Apis,
       | 'bookmarks'
       | 'contextMenus'
+      | 'management'
       | 'notifications'
       | 'offscreen'
       | 'omnibox'

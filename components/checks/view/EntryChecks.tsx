@@ -3,6 +3,7 @@ import { entryState } from '../../../utils/library/entry/entry-state';
 import type { SourceId } from '../../../utils/model/check';
 import type { Instant } from '../../../utils/model/instant';
 import type { CheckRecord, Entry } from '../../../utils/model/records';
+import { isSampleName } from '../../../utils/model/sample-entry';
 import { type UiTexts, useTexts } from '../../ui/i18n';
 import { RelativeDate } from '../../ui/text/RelativeDate';
 import { fieldNames, formatOutcome, formatState, sourceKeys } from './format-check';
@@ -33,6 +34,7 @@ export function EntryChecks(props: EntryChecksProps) {
   const open = checks.filter(({ source }) => sources.includes(source));
   const isAsked = open.some(({ asked }) => asked !== undefined);
   const made = checks.filter(({ at }) => at !== undefined);
+  if (entry.identities.some(isSampleName)) return <p>{t('checks_unwatchableSample')}</p>;
   if (!isWatchable(entry)) {
     const isShared = entry.url !== '' || entry.doi !== undefined;
     return <p>{t(isShared ? 'checks_unwatchableShared' : 'checks_unwatchable')}</p>;

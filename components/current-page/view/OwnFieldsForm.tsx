@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { SetChange } from '../../../utils/library/entry/merge-sets';
 import { readerBounds } from '../../../utils/model/records';
 import { CollectionChecks } from '../../collections/view/CollectionChecks';
@@ -30,13 +31,19 @@ interface OwnFieldsFormProps {
   /** Tags of the whole library, most used first. */
   knownTags: readonly string[];
   isOpen: boolean;
+  /** Whether the reader has come for these fields: then the first of them has the focus. */
+  takesFocus?: boolean;
   onToggle(isOpen: boolean): void;
 }
 
 /** Tags, collections and note, folded to one line that says what is chosen. */
 export function OwnFieldsForm(props: OwnFieldsFormProps) {
-  const { own, collections, knownTags, isOpen, onToggle } = props;
+  const { own, collections, knownTags, isOpen, takesFocus = false, onToggle } = props;
   const { t } = useTexts();
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) fields.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
   const names = collections.filter(({ id }) => own.collections.includes(id));
   const chosen = [...own.tags, ...names.map(({ name }) => name)];
   return (
@@ -59,7 +66,7 @@ export function OwnFieldsForm(props: OwnFieldsFormProps) {
         )}
       </summary>
       {isOpen && (
-        <div class="own-fields-form-body">
+        <div ref={fields} class="own-fields-form-body">
           <TagField tags={own.tags} known={knownTags} onChange={own.changeTags} />
           <CollectionChecks
             collections={collections}

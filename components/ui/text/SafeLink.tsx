@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isSampleAddress } from '../../../utils/model/sample-entry';
 
 interface SafeLinkProps {
   href: string;
@@ -13,9 +14,14 @@ export function webHost(href: string): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? hostname.replace(/^www\./, '') : undefined;
 }
 
-/** A link to a page on the web in a tab of its own; any other scheme stays plain text. */
+/** Whether an address leads to a page on the web; the sample's leads nowhere. */
+export function isWebPage(href: string): boolean {
+  return webHost(href) !== undefined && !isSampleAddress(new URL(href));
+}
+
+/** A link to a page on the web in a tab of its own; any other address stays plain text. */
 export function SafeLink({ href, class: className, children }: SafeLinkProps) {
-  if (webHost(href) === undefined) return <span class={className}>{children}</span>;
+  if (!isWebPage(href)) return <span class={className}>{children}</span>;
   return (
     <a class={className} href={href} target="_blank" rel="noopener noreferrer">
       {children}

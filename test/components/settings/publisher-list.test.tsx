@@ -9,16 +9,20 @@ import { button, clear, click, draw, find } from '../support/render';
 
 const onAllow = vi.fn();
 const onAllowHost = vi.fn();
-const allowed = new Set<string>();
+const onWithdraw = vi.fn();
+const onWithdrawHost = vi.fn();
 
-function show(): void {
+/** @param others hosts that the reader has allowed */
+function show(others: readonly string[] = [], canWithdraw = true): void {
   draw(
     <PublisherList
       sites={sites}
+      others={others}
       mayRead={({ id }) => id !== 'wiley'}
-      mayReadHost={(host) => allowed.has(host)}
       onAllow={onAllow}
       onAllowHost={onAllowHost}
+      onWithdraw={canWithdraw ? onWithdraw : undefined}
+      onWithdrawHost={onWithdrawHost}
     />,
   );
 }
@@ -35,14 +39,15 @@ function write(words: string): string[] {
 afterEach(() => {
   clear();
   vi.clearAllMocks();
-  allowed.clear();
 });
 
-it('lists every publisher by its name, with what is known of it', async () => {
+it('lists every publisher by its name, those first that may not be read', async () => {
   show();
-  const names = write('');
-  expect(names).toHaveLength(sites.length);
+  const [denied, ...names] = write('');
+  expect(denied).toBe('Wiley Online Library');
+  expect(names).toHaveLength(sites.length - 1);
   expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'en')));
+  expect(document.querySelectorAll('.publishers-allowed')).toHaveLength(sites.length - 1);
   expect(await violations()).toEqual([]);
 });
 
@@ -55,20 +60,36 @@ it.each([
   expect(write(words)).toContain(name);
 });
 
-it('asks for a publisher that may not be read', () => {
+it('asks for a publisher that may not be read, or for all of them', () => {
   show();
   click(button(/^Allow Stet on Wiley/));
-  expect(onAllow).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'wiley' }));
+  click(button('Allow all listed publishers'));
+  const wiley = [expect.objectContaining({ id: 'wiley' })];
+  expect(onAllow.mock.calls).toEqual([[wiley], [wiley]]);
 });
 
-it('asks for a site that is not on the list by its address, and says when it may be read', async () => {
+it('withdraws a publisher where the browser lets it', () => {
+  show([], false);
+  expect(() => button(/^Withdraw Stet from Brill/)).toThrow();
+  show();
+  click(button(/^Withdraw Stet from Brill/));
+  expect(onWithdraw).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'brill' }));
+});
+
+it('asks for a site that is not on the list by its address', async () => {
   show();
   expect(write('https://www.harbours.example/entries/tides')).toEqual([]);
   expect(await violations()).toEqual([]);
   click(button('Allow Stet on harbours.example'));
   expect(onAllowHost).toHaveBeenCalledExactlyOnceWith('harbours.example');
-  allowed.add('harbours.example');
-  write('harbours.example');
-  expect(document.body.textContent).toContain('you have allowed it');
   expect(write('no such name')).toEqual([]);
+});
+
+it('lists a site that the reader has allowed, finds it by an address, and withdraws it', async () => {
+  show(['harbours.example']);
+  expect(write('')).toContain('harbours.example');
+  expect(write('https://www.harbours.example/entries/tides')).toEqual(['harbours.example']);
+  expect(await violations()).toEqual([]);
+  click(button('Withdraw Stet from harbours.example'));
+  expect(onWithdrawHost).toHaveBeenCalledExactlyOnceWith('harbours.example');
 });

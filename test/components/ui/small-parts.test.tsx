@@ -174,7 +174,7 @@ describe('Foot', () => {
     draw(<StatusBar figures={none} onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe('0 entries');
     draw(<StatusBar figures={{ ...none, stands: 1 }} onShow={onShow} />);
-    expect(find('.foot-counts').textContent).toBe('1 entry stands');
+    expect(find('.foot-counts').textContent).toBe('1 entry still current');
     const figures = {
       stands: 1412,
       superseded: 3,
@@ -185,7 +185,7 @@ describe('Foot', () => {
     };
     draw(<StatusBar figures={figures} shown="superseded" onShow={onShow} />);
     expect(find('.foot-counts').textContent).toBe(
-      '1,412 entries stand · 3 replaced · 5 could not be checked · 40 not checked yet',
+      '1,412 entries still current · 3 replaced · 5 could not be checked · 40 not checked yet',
     );
     expect(button('3 replaced').getAttribute('aria-pressed')).toBe('true');
     click(button('5 could not be checked'));

@@ -37,6 +37,16 @@ export class Reader {
     return new Reader(browser);
   }
 
+  /** Starts a browser as one who has just installed Stet, and looks at the page that greets them. */
+  static async startAnew(): Promise<{ reader: Reader; welcome: StetPage }> {
+    const browser = await launch({ extensionDir: builtExtension(), respond, keepsWelcome: true });
+    const page = await eventually('the welcome page', async () =>
+      browser.context.pages().find((one) => one.url().endsWith('/welcome.html')),
+    );
+    await page.waitForLoadState();
+    return { reader: new Reader(browser), welcome: new StetPage(page) };
+  }
+
   /** Starts a browser with an empty library in the world of a server on this machine. */
   static async startAt(port: number, extensionDir: string): Promise<Reader> {
     return new Reader(await launch({ extensionDir, port }));

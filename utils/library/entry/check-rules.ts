@@ -3,6 +3,7 @@
 import type { CheckOutcome, SourceId, UnknownReason, WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import type { CheckRecord, Entry, Standing, StatusGroup, Version } from '../../model/records';
+import { isSampleName } from '../../model/sample-entry';
 import { atOwnAddress, leadsAnywhere } from '../../versions/work-ids';
 import type { DueCheck } from '../../watch/check-batches';
 import type { EntryDeps } from './alert-rules';
@@ -38,9 +39,9 @@ export function watchTarget(entry: Pick<Entry, 'identities'>, version: Version):
   return { entryId, capture, savedAt, ...(isUnseen && { imported: true }) };
 }
 
-/** Whether anybody could look how an entry stands: it has a DOI or an address of its own. */
+/** Whether anybody could look how an entry stands: it has a DOI or an address of its own on the web. */
 export function isWatchable({ identities }: Pick<Entry, 'identities'>): boolean {
-  return leadsAnywhere(identities);
+  return leadsAnywhere(identities.filter((name) => !isSampleName(name)));
 }
 
 /** The checks to be made of a new entry; none where nobody can look how it stands. */

@@ -1,6 +1,7 @@
 import type { CaptureResult } from '../../model/capture';
 import type { CheckOutcome, UnknownReason, WatchTarget } from '../../model/check';
 import { dayOf } from '../../model/instant';
+import { isSampleAddress } from '../../model/sample-entry';
 import { findSite } from '../../sites/all-sites';
 import { httpUrl, versionIn, workAddress } from '../../text/addresses';
 import { ownerOf } from '../../versions/publisher-owners';
@@ -21,7 +22,10 @@ type Read = (html: string, url: string) => Promise<CaptureResult>;
 export const pageSource: CheckSource = {
   id: 'page',
   batch: 1,
-  knows: ({ capture }) => httpUrl(latestAddress(capture.url)) !== undefined,
+  knows({ capture }) {
+    const url = httpUrl(latestAddress(capture.url));
+    return url !== undefined && !isSampleAddress(url);
+  },
   host: ({ capture }) => new URL(latestAddress(capture.url)).hostname,
   follows({ capture }, to) {
     return mayLeadTo(new URL(askedOf(capture.url)), to);
