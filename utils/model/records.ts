@@ -10,6 +10,12 @@ export const readerBounds = {
   tag: 100,
   tags: 200,
   note: 200_000,
+  /** The words of a quote, what is kept of the text before and behind them, and its note. */
+  quote: 2_000,
+  quoteContext: 32,
+  quoteNote: 20_000,
+  /** How many quotes may be added to an entry; a merge of two may hold more. */
+  quotes: 200,
   collection: 200,
   /** The name of a saved search. */
   search: 200,
@@ -92,7 +98,7 @@ export interface Entry {
   doi?: string;
   /** Title on the first line, then authors, encyclopedia, keywords and tags; folded for the search. */
   folded: string;
-  /** Page of the store `texts` that holds the folded summary; absent where there is none. */
+  /** Page of the store `texts` that holds the folded summary and quotes; absent where there are none. */
   textPage?: number;
   savedAt: Instant;
   /** Last edit by the reader of anything of this entry; the day of the save where there was none. */
@@ -102,6 +108,9 @@ export interface Entry {
   /** Ids of the collections that hold it. */
   collections: string[];
   hasNote: boolean;
+  hasQuotes?: true;
+  /** Its newest version has no summary: `textPage` holds nothing but its quotes. */
+  lacksSummary?: true;
   /** Id of the newest version held. */
   current: string;
   /** How many versions are held. */
@@ -176,6 +185,33 @@ export interface ReaderNote {
   entryId: string;
   text: string;
   editedAt: Instant;
+}
+
+/** Words of a text and those around them, as W3C's TextQuoteSelector has them. */
+export interface QuoteSelector {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** A passage that the reader keeps of an entry, whatever becomes of it in later versions. */
+export interface ReaderQuote extends QuoteSelector {
+  id: string;
+  /** Whether it was taken from the summary or from the page's own text, which Stet does not keep. */
+  part: 'summary' | 'page';
+  /** The version that it was taken from, which may have been given up since. */
+  versionId: string;
+  /** Markdown; '' where there is none. */
+  note: string;
+  createdAt: Instant;
+  /** When it was kept, or its note was written last. */
+  editedAt: Instant;
+}
+
+/** The quotes of an entry, oldest first, and when others were removed, for merges. */
+export interface QuoteSet {
+  kept: ReaderQuote[];
+  removed: ChangeTimes;
 }
 
 /**
@@ -308,6 +344,8 @@ export interface FullEntry {
   note: string;
   /** When the note was written last; absent where there never was one. */
   notedAt?: Instant;
+  /** Oldest first. */
+  quotes: readonly ReaderQuote[];
   /** Newest first. */
   alerts: Alert[];
 }

@@ -7,6 +7,7 @@ import type {
   Collection,
   Entry,
   HistoryEvent,
+  QuoteSet,
   ReaderNote,
   SavedSearch,
   Version,
@@ -73,7 +74,7 @@ export class WriteTx extends ReadTx {
 
   /**
    * Puts a row in the place of what it was before, with what the lists and the search read of it.
-   * Without `text` the folded summary stays as it is.
+   * Without `text` (what `foldedTexts` makes) the folded summary and quotes stay as they are.
    */
   async putEntry(before: Entry | undefined, after: Entry, text?: string): Promise<void> {
     const { textPage, ...row } = after;
@@ -107,6 +108,7 @@ export class WriteTx extends ReadTx {
     await this.#deleteDistinct(entry.id);
     this.#store('entries').delete(entry.id);
     this.#store('notes').delete(entry.id);
+    this.#store('quotes').delete(entry.id);
     for (const { id } of versions) this.#store('versions').delete(id);
     for (const { id } of alerts) this.#store('alerts').delete(id);
     this.#store('checks').delete(checksOf(entry.id));
@@ -127,7 +129,9 @@ export class WriteTx extends ReadTx {
     for (const key of versions) this.#store('versions').delete(key);
     for (const key of alerts) this.#store('alerts').delete(key);
     await this.#deleteDistinct(id);
-    for (const name of ['entries', 'notes', 'history'] as const) this.#store(name).delete(id);
+    for (const name of ['entries', 'notes', 'quotes', 'history'] as const) {
+      this.#store(name).delete(id);
+    }
     this.#store('checks').delete(checksOf(id));
     this.#isMiscounted = true;
     this.change.entries.add(id);
@@ -143,6 +147,11 @@ export class WriteTx extends ReadTx {
   putNote(note: ReaderNote): void {
     this.#store('notes').put(note);
     this.change.entries.add(note.entryId);
+  }
+
+  putQuotes(entryId: string, { kept, removed }: QuoteSet): void {
+    this.#store('quotes').put({ entryId, kept, removed });
+    this.change.entries.add(entryId);
   }
 
   putAlert(alert: Alert): void {

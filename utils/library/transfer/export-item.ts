@@ -68,7 +68,7 @@ async function writtenOf(reading: ReadTx, entry: Entry, choice: VersionChoice): 
   ]);
   const isSound = versions.every(isValidVersion) && alerts.every(isValidAlert);
   if (versions.length === 0 || !isSound) return [];
-  const held = toEntryAggregate(entry, versions, alerts, [], []);
+  const held = toEntryAggregate(entry, versions, alerts);
   const [current, ...older] = [...held.versions].reverse();
   const successor = readSuccessor(newestVersion(held.versions), held.alerts);
   return [current ?? held.versions[0], successor, ...older].flatMap((one): Written[] => {
