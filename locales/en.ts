@@ -1173,6 +1173,42 @@ export const en = {
     openThis: 'Open this one',
     pairCount: { one: '{count} pair', other: '{count} pairs' },
   },
+  quotes: {
+    title: 'Quotes',
+    empty:
+      'Mark words of the summary to keep them as a quote. When a newer version comes, Stet tells what became of them.',
+    noSummary:
+      'There is no summary to quote from. On the entry’s page, mark words and choose “Keep as quote” in the menu of the right mouse button.',
+    keep: 'Keep as quote',
+    keyName: 'Keep the marked words as a quote, or choose a sentence',
+    tooLong: 'A quote holds {number} characters at the most. Mark less.',
+    chooseSentence: 'Choose a sentence to quote',
+    sentences: 'Sentences of the summary',
+    remove: 'Remove quote',
+    note: 'Note on the quote',
+    notePlaceholder: 'What you want to remember of it',
+    fromPage: 'From the page’s text',
+    fromVersion: 'From: {version}',
+    keptToast: 'Quote kept.',
+    knownToast: 'You have kept this quote already.',
+    removedToast: 'Quote removed.',
+    full: 'This entry has {number} quotes, and Stet keeps no more of one. Remove one to keep another.',
+    yours: 'Your quotes',
+    stands: 'Your quote still stands in the newer version.',
+    reworded: 'Your quote was reworded in the newer version.',
+    gone: 'Your quote is gone from the summary of the newer version.',
+    unseenPage:
+      'Stet has not read the newer version yet, so it cannot tell what became of your quote.',
+    unseenSummary:
+      'Stet saw no summary of the newer version, so it cannot tell what became of your quote.',
+    unseenText:
+      'Your quote is from the page’s text. Of the newer version Stet sees only the summary, which does not have it.',
+    standsShown: 'It stands in the version shown.',
+    rewordedShown: 'It was reworded in the version shown.',
+    goneShown: 'It is not in the summary of the version shown.',
+    unseenSummaryShown: 'The version shown has no summary, so Stet cannot tell.',
+    unseenTextShown: 'Of the version shown Stet has only the summary, which does not have it.',
+  },
   backup: {
     lossAllTitle: 'The browser has lost your library',
     lossEntriesTitle: 'Part of your library is missing',

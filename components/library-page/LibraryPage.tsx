@@ -35,7 +35,7 @@ import { LibraryViewPanel } from './LibraryViewPanel';
 import { ListDivider } from './ListDivider';
 import { NavPane } from './NavPane';
 import { isTyped, useRoute } from './route';
-import { focusPane, openCitation, usePageKeys } from './use-page-keys';
+import { focusPane, openCitation, quoteMarked, usePageKeys } from './use-page-keys';
 import { useShortcutSetting } from './use-shortcut-setting';
 import '../page-shell/panels.css';
 
@@ -98,6 +98,8 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         return go({ grouped: !place.grouped }, 'replace');
       case 'cite':
         return openCitation();
+      case 'quote':
+        return quoteMarked();
       case 'leave':
         if (selection.chosen.size > 0) return setSelection(noSelection);
         if (isNavOpen) return setNavOpen(false);

@@ -50,6 +50,21 @@ export function findQuote(text: string, quote: QuoteSelector): FoundQuote {
   return passage ? { kind: 'reworded', ...asWritten(folded, passage) } : { kind: 'gone' };
 }
 
+/** Where quotes stand in a text, word for word: in its order, those that touch as one. */
+export function quotedPassages(text: string, quotes: readonly QuoteSelector[]): Passage[] {
+  const found = quotes.flatMap((quote) => {
+    const result = findQuote(text, quote);
+    return result.kind === 'stands' ? [{ from: result.from, to: result.to }] : [];
+  });
+  const passages: Passage[] = [];
+  for (const passage of found.sort((one, other) => one.from - other.from)) {
+    const last = passages.at(-1);
+    if (last && passage.from <= last.to) last.to = Math.max(last.to, passage.to);
+    else passages.push(passage);
+  }
+  return passages;
+}
+
 /** The words of a part of a text and those around them, as a quote keeps them; undefined of no words. */
 export function quoteAt(text: string, from: number, to: number): QuoteSelector | undefined {
   const exact = beginningOf(oneLine(text.slice(from, to)).trim(), readerBounds.quote);

@@ -9,6 +9,7 @@ export type CommandId =
   | 'group'
   | 'add'
   | 'cite'
+  | 'quote'
   | 'keyboard'
   | 'undo'
   | 'leave'
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyboard_group' },
   { id: 'add', scope: 'page', keys: [{ key: 'n' }], text: 'add_key' },
   { id: 'cite', scope: 'page', keys: [{ key: 'c' }], text: 'keyboard_cite' },
+  { id: 'quote', scope: 'page', keys: [{ key: 'q' }], text: 'quotes_keyName' },
   {
     id: 'undo',
     scope: 'page',

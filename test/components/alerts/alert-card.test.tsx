@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AlertCard } from '../../../components/alerts/view/AlertCard';
-import type { Alert } from '../../../utils/model/records';
+import type { Alert, ReaderQuote } from '../../../utils/model/records';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find } from '../support/render';
 import { alert, version } from '../support/samples';
@@ -11,11 +11,12 @@ const onKeep = vi.fn<() => void>();
 const onSeen = vi.fn<() => void>();
 const onMute = vi.fn<() => void>();
 
-function show(given: Partial<Alert> = {}): void {
+function show(given: Partial<Alert> = {}, quotes: readonly ReaderQuote[] = []): void {
   draw(
     <AlertCard
       alert={{ ...alert, ...given }}
       saved={version}
+      quotes={quotes}
       onOpenEntry={() => undefined}
       onAdopt={onAdopt}
       onKeep={onKeep}
@@ -87,6 +88,7 @@ describe('AlertCard', () => {
       <AlertCard
         alert={{ ...unread, state: 'seen' }}
         saved={version}
+        quotes={[]}
         onAdopt={onAdopt}
         onKeep={onKeep}
         onSeen={onSeen}
