@@ -15,6 +15,7 @@ export const en = {
     commandPopup: 'Open Stet’s popup, to save with tags, collections and a note',
     commandLibrary: 'Open the library',
     commandSidePanel: 'Open the library in the side panel',
+    commandQuote: 'Keep the marked words as a quote',
   },
   toolbar: {
     title: 'Stet',
@@ -27,6 +28,7 @@ export const en = {
   },
   background: {
     menuSave: 'Save this entry',
+    menuQuote: 'Keep as quote in Stet',
     newsTitle: {
       one: '{count} of your saved entries was replaced',
       other: '{count} of your saved entries were replaced',
@@ -1187,6 +1189,12 @@ export const en = {
     remove: 'Remove quote',
     note: 'Note on the quote',
     notePlaceholder: 'What you want to remember of it',
+    nothingMarked: 'Nothing is marked on this page. Mark the words first.',
+    noEntry: 'Stet finds no entry on this page with which a quote could be kept.',
+    failed: 'The library could not be written. Open it to see why.',
+    notKept: 'Quote not kept.',
+    keptOf: 'From “{title}”. Click here to add a note.',
+    keptWithEntry: 'From “{title}”, which was saved with it. Click here to add a note.',
     fromPage: 'From the page’s text',
     fromVersion: 'From: {version}',
     keptToast: 'Quote kept.',

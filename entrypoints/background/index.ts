@@ -10,6 +10,7 @@ import { listenForBackup } from './automatic-backup';
 import { getBackgroundLibrary } from './background-library';
 import { watchOver } from './broadcast-changes';
 import { failureOf, handlers } from './handle-request';
+import { listenForQuoteNotification } from './keep-page-quote';
 import { listenForMenuAndShortcut, placeMenu } from './menu-and-shortcut';
 import { listenForOpening } from './open-library';
 import { followReadableHosts } from './plan-readable-hosts';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   listenForAddressBar();
   followPermissions();
   listenForNotification();
+  listenForQuoteNotification();
   listenForBackup();
   onAlarm(() => {
     void runWatch();
