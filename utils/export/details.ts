@@ -23,6 +23,7 @@ const parts = [
   'abstract',
   'keywords',
   'note',
+  'quotes',
   'collections',
   'citationKey',
   'accessed',

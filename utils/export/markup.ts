@@ -1,4 +1,5 @@
 /** Text as it stands in XML and HTML. */
+import type { ExportItem } from './format';
 import { firstLine, sanitize, toLine, toLines } from './text';
 
 const entities: Readonly<Record<string, string>> = {
@@ -43,6 +44,15 @@ export function paragraphsHtml(text: string): string {
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p>${escapeMarkup(paragraph).replaceAll('\n', '<br/>')}</p>`)
     .join('\n');
+}
+
+/** The reader's note as HTML, and behind it the quotes, each with the note on it; '' where there is none. */
+export function readersNoteHtml({ note, quotes }: Pick<ExportItem, 'note' | 'quotes'>): string {
+  const quoted = quotes.flatMap((quote) => [
+    `<blockquote><p>${markupLine(quote.exact)}</p></blockquote>`,
+    paragraphsHtml(quote.note),
+  ]);
+  return [paragraphsHtml(note), ...quoted].filter((part) => part !== '').join('\n');
 }
 
 /** An address fit for a link: one of the web's, else undefined. */

@@ -2,6 +2,7 @@
 import type { CaptureType } from '../model/capture';
 import { citedKeywords, firstIssued, issueStatements } from './citation';
 import type { ExportItem } from './format';
+import { readersNote } from './readers-note';
 import { firstLine, toLine } from './text';
 
 /** The number that Zotero's type of item has a field for. */
@@ -36,7 +37,7 @@ export function extraLines(item: ExportItem, unread: readonly Unread[] = []): st
     ['ISSN', own === 'issn' ? undefined : issn],
     ['Archive Date', archive?.date],
     ['Keyword', told('keywords', citedKeywords(item).join('; '))],
-    ['Annote', told('note', item.note)],
+    ['Annote', told('note', readersNote(item))],
   ];
   return [
     ...lines.flatMap(([label, value]) => {

@@ -35,6 +35,7 @@ export const bookmarks: Format = {
     'version',
     'abstract',
     'note',
+    'quotes',
     'citationKey',
     'bodies',
     'paragraphs',

@@ -45,6 +45,7 @@ export const wikipediaTemplate: Format = {
     'abstract',
     'keywords',
     'note',
+    'quotes',
     'collections',
     'citationKey',
     'paragraphs',
