@@ -10,13 +10,8 @@ import { moveToTrash, muteEntries, restoreFromTrash } from '../../utils/library/
 import { keepQuote, type QuoteDraft, removeQuote } from '../../utils/library/commands/quotes';
 import type { Library } from '../../utils/library/db/open-library';
 import type { Scope } from '../../utils/library/transfer/export-items';
-import {
-  type Alert,
-  type CheckRunScope,
-  type Entry,
-  type ReaderQuote,
-  readerBounds,
-} from '../../utils/model/records';
+import { quoteBounds, type ReaderQuote } from '../../utils/model/quotes';
+import type { Alert, CheckRunScope, Entry } from '../../utils/model/records';
 import { withDiskCause } from '../../utils/platform/backup/disk-cause';
 import {
   backupFile,
@@ -102,7 +97,7 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
       async keepQuote(entryId, quote) {
         await attempt(async (lib) => {
           const { kind } = await keepQuote(lib, entryId, quote);
-          const most = new Intl.NumberFormat(locale).format(readerBounds.quotes);
+          const most = new Intl.NumberFormat(locale).format(quoteBounds.count);
           show({ text: kind === 'full' ? t('quotes_full', most) : t(keptTexts[kind]) });
         });
       },

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { keepPageQuote } from '../../utils/library/commands/page-quote';
-import { readerBounds } from '../../utils/model/records';
+import { quoteBounds } from '../../utils/model/quotes';
 import { withDiskCause } from '../../utils/platform/backup/disk-cause';
 import { withLanguage } from '../../utils/platform/detect-language';
 import { optional } from '../../utils/platform/optional-apis';
@@ -60,11 +60,11 @@ async function keptIn(tabId: number, frameId?: number): Promise<Report> {
     const number = (value: number) =>
       new Intl.NumberFormat(browser.i18n.getUILanguage()).format(value);
     if (outcome.kind === 'too-long') {
-      return notKept(translate('quotes_tooLong', number(readerBounds.quote)));
+      return notKept(translate('quotes_tooLong', number(quoteBounds.exact)));
     }
     const { kind, entryId, isNew } = outcome;
     if (kind === 'full') {
-      return { ...notKept(translate('quotes_full', number(readerBounds.quotes))), entryId };
+      return { ...notKept(translate('quotes_full', number(quoteBounds.count))), entryId };
     }
     return {
       title: translate(kind === 'known' ? 'quotes_knownToast' : 'quotes_keptToast'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReaderQuote } from '../../utils/model/records';
+import type { ReaderQuote } from '../../utils/model/quotes';
 import { quoteFate } from '../../utils/versions/quote-fate';
 
 const quote: ReaderQuote = {

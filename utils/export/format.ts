@@ -1,6 +1,6 @@
 import type { Capture, NoticeKind } from '../model/capture';
 import type { PrintDetails } from '../model/print-details';
-import type { QuoteSelector } from '../model/records';
+import type { QuoteSelector } from '../model/quotes';
 import type { Detail } from './details';
 
 /** A way in which a version ceased to stand: it was replaced, withdrawn or retracted. */

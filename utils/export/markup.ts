@@ -37,7 +37,7 @@ export function group(name: string, content: string): string {
 }
 
 /** A text as HTML, a paragraph for each of its own, its lines kept; '' where there is none. */
-export function paragraphsHtml(text: string): string {
+function paragraphsHtml(text: string): string {
   return sanitize(text)
     .split(/\n[ \n]*\n/)
     .map((paragraph) => paragraph.trim())

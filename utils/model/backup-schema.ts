@@ -5,6 +5,7 @@ import { addressSchema, captureSchema, recordSchema } from './capture-schema';
 import { recordSources } from './check';
 import { correctables, isCorrection } from './correctable-fields';
 import { instantSchema as instant } from './instant-schema';
+import { quoteBounds } from './quotes';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
 
 /**
@@ -136,7 +137,7 @@ export const noteSchema = v.object({
   editedAt: instant,
 });
 
-const quotePart = v.pipe(v.string(), v.maxLength(readerBounds.quote));
+const quotePart = v.pipe(v.string(), v.maxLength(quoteBounds.exact));
 
 /** An entry's quotes. */
 export const quotesSchema = v.object({
@@ -149,7 +150,7 @@ export const quotesSchema = v.object({
         suffix: quotePart,
         part: v.picklist(['summary', 'page']),
         versionId: id,
-        note: v.pipe(v.string(), v.maxLength(readerBounds.quoteNote)),
+        note: v.pipe(v.string(), v.maxLength(quoteBounds.note)),
         createdAt: instant,
         editedAt: instant,
       }),

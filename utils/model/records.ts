@@ -3,6 +3,7 @@ import type { Capture, CaptureType, NoticeKind } from './capture';
 import type { CheckOutcome, RecordSource, SourceId, UnknownReason } from './check';
 import type { Instant } from './instant';
 import type { PrintDetails } from './print-details';
+import type { ReaderQuote } from './quotes';
 import type { Supersession } from './supersession';
 
 /** The bounds of what a reader writes, in UTF-16 code units or items. */
@@ -10,12 +11,6 @@ export const readerBounds = {
   tag: 100,
   tags: 200,
   note: 200_000,
-  /** The words of a quote, what is kept of the text before and behind them, and its note. */
-  quote: 2_000,
-  quoteContext: 32,
-  quoteNote: 20_000,
-  /** How many quotes may be added to an entry; a merge of two may hold more. */
-  quotes: 200,
   collection: 200,
   /** The name of a saved search. */
   search: 200,
@@ -185,33 +180,6 @@ export interface ReaderNote {
   entryId: string;
   text: string;
   editedAt: Instant;
-}
-
-/** Words of a text and those around them, as W3C's TextQuoteSelector has them. */
-export interface QuoteSelector {
-  exact: string;
-  prefix: string;
-  suffix: string;
-}
-
-/** A passage that the reader keeps of an entry, whatever becomes of it in later versions. */
-export interface ReaderQuote extends QuoteSelector {
-  id: string;
-  /** Whether it was taken from the summary or from the page's own text, which Stet does not keep. */
-  part: 'summary' | 'page';
-  /** The version that it was taken from, which may have been given up since. */
-  versionId: string;
-  /** Markdown; '' where there is none. */
-  note: string;
-  createdAt: Instant;
-  /** When it was kept, or its note was written last. */
-  editedAt: Instant;
-}
-
-/** The quotes of an entry, oldest first, and when others were removed, for merges. */
-export interface QuoteSet {
-  kept: ReaderQuote[];
-  removed: ChangeTimes;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Looks a quote up in another version of the text that it was taken from. */
 import approxSearch from 'approx-string-match';
-import { type QuoteSelector, readerBounds } from '../model/records';
+import { type QuoteSelector, quoteBounds } from '../model/quotes';
 import { beginningOf, endOf } from '../text/ends';
 import { type FoldedTypography, foldTypography } from './fold-typography';
 
@@ -35,7 +35,7 @@ const mostPlaces = 3;
  */
 export function findQuote(text: string, quote: QuoteSelector): FoundQuote {
   const folded = foldTypography(text.slice(0, longest));
-  const sought = foldTypography(quote.exact.slice(0, readerBounds.quote)).text;
+  const sought = foldTypography(quote.exact.slice(0, quoteBounds.exact)).text;
   if (sought === '') return { kind: 'gone' };
   const around = { before: wordsOf(quote.prefix), behind: wordsOf(quote.suffix) };
   const exact = placesOf(folded.text, sought, quote);
@@ -67,7 +67,7 @@ export function quotedPassages(text: string, quotes: readonly QuoteSelector[]): 
 
 /** The words of a part of a text and those around them, as a quote keeps them; undefined of no words. */
 export function quoteAt(text: string, from: number, to: number): QuoteSelector | undefined {
-  const exact = beginningOf(oneLine(text.slice(from, to)).trim(), readerBounds.quote);
+  const exact = beginningOf(oneLine(text.slice(from, to)).trim(), quoteBounds.exact);
   if (exact === '') return undefined;
   return {
     exact,
@@ -76,7 +76,7 @@ export function quoteAt(text: string, from: number, to: number): QuoteSelector |
   };
 }
 
-const context = readerBounds.quoteContext;
+const context = quoteBounds.around;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 

@@ -1,5 +1,5 @@
 import type { Capture } from '../model/capture';
-import type { ReaderQuote } from '../model/records';
+import type { ReaderQuote } from '../model/quotes';
 import { findQuote } from './find-quote';
 
 /** What became of a quote in another version. */

@@ -1,12 +1,7 @@
 import { corrected } from '../../../utils/library/entry/corrections';
 import { currentCapture } from '../../../utils/library/entry/version-address';
-import type {
-  Alert,
-  AlertKind,
-  AlertState,
-  ReaderQuote,
-  Version,
-} from '../../../utils/model/records';
+import type { ReaderQuote } from '../../../utils/model/quotes';
+import type { Alert, AlertKind, AlertState, Version } from '../../../utils/model/records';
 import type { Grade } from '../../../utils/model/supersession';
 import type { LabelKey, MessageKey } from '../../../utils/text/message-catalogue';
 import { recordKeys } from '../../checks/view/format-check';

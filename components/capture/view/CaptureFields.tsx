@@ -5,7 +5,8 @@ import { findHighlights, type Highlight } from '../../../utils/library/search/hi
 import { type Query, quoted } from '../../../utils/library/search/query';
 import type { Capture, Name } from '../../../utils/model/capture';
 import type { PrintDetails } from '../../../utils/model/print-details';
-import type { Correctable, QuoteSelector, Standing } from '../../../utils/model/records';
+import type { QuoteSelector } from '../../../utils/model/quotes';
+import type { Correctable, Standing } from '../../../utils/model/records';
 import { formatName, nameToInput } from '../../../utils/text/format-names';
 import { parseName } from '../../../utils/text/names';
 import { StatusTitle } from '../../entries/view/StatusTitle';

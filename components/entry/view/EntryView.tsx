@@ -5,13 +5,12 @@ import type { QuoteDraft } from '../../../utils/library/commands/quotes';
 import { corrected, printDetails } from '../../../utils/library/entry/corrections';
 import type { SetChange } from '../../../utils/library/entry/merge-sets';
 import { currentCapture } from '../../../utils/library/entry/version-address';
+import type { QuoteSelector, ReaderQuote } from '../../../utils/model/quotes';
 import {
   type Alert,
   type Correctable,
   type FullEntry,
   type HistoryEvent,
-  type QuoteSelector,
-  type ReaderQuote,
   readerBounds,
   type Version,
 } from '../../../utils/model/records';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type QuoteSelector, readerBounds } from '../../../utils/model/records';
+import { type QuoteSelector, quoteBounds } from '../../../utils/model/quotes';
 import { quoteAt } from '../../../utils/versions/find-quote';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
@@ -47,7 +47,7 @@ export function Quotable({ onKeep, children }: QuotableProps) {
         <div class="quotable-offer" style={{ left: `${marked.left}px`, top: `${marked.top}px` }}>
           {marked.quote === 'too long' ? (
             <p class="small" role="status">
-              {t('quotes_tooLong', number(readerBounds.quote))}
+              {t('quotes_tooLong', number(quoteBounds.exact))}
             </p>
           ) : (
             <button
@@ -85,7 +85,7 @@ function markedIn(element: HTMLElement, selection: Selection | null): Marked | u
   const last = rects[rects.length - 1];
   const around = element.getBoundingClientRect();
   return {
-    quote: words.trim().length > readerBounds.quote ? 'too long' : quote,
+    quote: words.trim().length > quoteBounds.exact ? 'too long' : quote,
     left: Math.max(0, Math.min((last?.left ?? 0) - around.left, around.width - offerWidth)),
     top: (last?.bottom ?? 0) - around.top + 4,
   };

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Capture } from '../../../utils/model/capture';
-import type { ReaderQuote } from '../../../utils/model/records';
+import type { ReaderQuote } from '../../../utils/model/quotes';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { type QuoteFate, quoteFate } from '../../../utils/versions/quote-fate';
 import { textDifference } from '../../../utils/versions/text-diff';

@@ -1,12 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteEdit } from '../../../utils/library/commands/entries';
 import { corrected } from '../../../utils/library/entry/corrections';
-import {
-  type QuoteSelector,
-  type ReaderQuote,
-  readerBounds,
-  type Version,
-} from '../../../utils/model/records';
+import { type QuoteSelector, quoteBounds, type ReaderQuote } from '../../../utils/model/quotes';
+import type { Version } from '../../../utils/model/records';
 import { quoteAt } from '../../../utils/versions/find-quote';
 import { type QuoteFate, quoteFate } from '../../../utils/versions/quote-fate';
 import { sentencesOf } from '../../../utils/versions/text-diff';
@@ -104,7 +100,7 @@ function QuoteItem({ quote, from, summary, onNote, onRemove }: QuoteItemProps) {
         note={quote.note}
         label={t('quotes_note')}
         placeholder={t('quotes_notePlaceholder')}
-        longest={readerBounds.quoteNote}
+        longest={quoteBounds.note}
         isAside
         onChange={onNote}
       />

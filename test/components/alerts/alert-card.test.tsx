@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AlertCard } from '../../../components/alerts/view/AlertCard';
-import type { Alert, ReaderQuote } from '../../../utils/model/records';
+import type { ReaderQuote } from '../../../utils/model/quotes';
+import type { Alert } from '../../../utils/model/records';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find } from '../support/render';
 import { alert, version } from '../support/samples';

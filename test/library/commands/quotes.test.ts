@@ -6,7 +6,7 @@ import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { Library } from '../../../utils/library/db/open-library';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
-import { readerBounds } from '../../../utils/model/records';
+import { quoteBounds } from '../../../utils/model/quotes';
 import { backupOf } from '../support/backup-of';
 import { unhurried } from '../support/never-yield';
 import { sampleCapture } from '../support/sample';
@@ -78,13 +78,13 @@ describe('a quote', () => {
 
   it('is cut to its bounds, and refused where there are too many', async () => {
     const { lib, entryId, draft } = await saved();
-    for (let at = 0; at < readerBounds.quotes; at++) {
+    for (let at = 0; at < quoteBounds.count; at++) {
       const long = `${at} ${'x'.repeat(3_000)}`;
       await keepQuote(lib, entryId, { ...draft, exact: long, prefix: long, suffix: long });
     }
     const [quote] = (await full(lib, entryId)).quotes;
-    expect(quote?.exact).toHaveLength(readerBounds.quote);
-    expect(quote?.prefix).toHaveLength(readerBounds.quoteContext);
+    expect(quote?.exact).toHaveLength(quoteBounds.exact);
+    expect(quote?.prefix).toHaveLength(quoteBounds.around);
     expect(await keepQuote(lib, entryId, draft)).toEqual({ kind: 'full' });
   });
 

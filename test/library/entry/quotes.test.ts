@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joinQuotes, noQuotes, withoutQuote, withQuote } from '../../../utils/library/entry/quotes';
-import type { QuoteSet, ReaderQuote } from '../../../utils/model/records';
+import type { QuoteSet, ReaderQuote } from '../../../utils/model/quotes';
 
 const quote = (id: string, given: Partial<ReaderQuote> = {}): ReaderQuote => ({
   id,

@@ -1,7 +1,8 @@
 /** The alerts that wait for the reader, and the reader's answers. */
 
 import { LibraryError } from '../../model/library-error';
-import type { Alert, AlertState, Entry, ReaderQuote, Version } from '../../model/records';
+import type { ReaderQuote } from '../../model/quotes';
+import type { Alert, AlertState, Entry, Version } from '../../model/records';
 import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';

@@ -1,5 +1,6 @@
 import type { Capture } from '../../model/capture';
-import { type Correctable, readerBounds } from '../../model/records';
+import { quoteBounds } from '../../model/quotes';
+import type { Correctable } from '../../model/records';
 import type { MarkedWords } from '../../snapshot/selection';
 import { findQuote, quoteAt } from '../../versions/find-quote';
 import type { Library } from '../db/open-library';
@@ -23,7 +24,7 @@ export async function keepPageQuote(
   corrections: Partial<Correctable> = {},
   note = '',
 ): Promise<PageQuoteOutcome> {
-  if (exact.length > readerBounds.quote) return { kind: 'too-long' };
+  if (exact.length > quoteBounds.exact) return { kind: 'too-long' };
   const { entryId, versionId, kind: saved } = await saveCapture(lib, capture, corrections);
   const marked = { exact, prefix, suffix };
   const summary = capture.summary ?? '';

@@ -3,9 +3,9 @@ import { LibraryError } from '../../model/library-error';
 import {
   type QuoteSelector,
   type QuoteSet,
+  quoteBounds,
   type ReaderQuote,
-  readerBounds,
-} from '../../model/records';
+} from '../../model/quotes';
 import type { Undo } from '../../model/undo';
 import { beginningOf, endOf } from '../../text/ends';
 import type { Library } from '../db/open-library';
@@ -34,21 +34,21 @@ export type QuoteOutcome = { kind: 'kept' | 'known'; quote: ReaderQuote } | { ki
 export function keepQuote(lib: Library, entryId: string, draft: QuoteDraft): Promise<QuoteOutcome> {
   return writeTransaction(lib, async (writing) => {
     const held = await quotable(writing, entryId);
-    const exact = beginningOf(draft.exact, readerBounds.quote);
+    const exact = beginningOf(draft.exact, quoteBounds.exact);
     const known = held.quotes.kept.find(
       (quote) => quote.exact === exact && quote.versionId === draft.versionId,
     );
     if (known) return { kind: 'known', quote: known };
-    if (held.quotes.kept.length >= readerBounds.quotes) return { kind: 'full' };
+    if (held.quotes.kept.length >= quoteBounds.count) return { kind: 'full' };
     const now = stampOf(held, lib);
     const quote: ReaderQuote = {
       id: lib.newId(),
       exact,
-      prefix: endOf(draft.prefix, readerBounds.quoteContext),
-      suffix: beginningOf(draft.suffix, readerBounds.quoteContext),
+      prefix: endOf(draft.prefix, quoteBounds.around),
+      suffix: beginningOf(draft.suffix, quoteBounds.around),
       part: draft.part,
       versionId: draft.versionId,
-      note: (draft.note ?? '').slice(0, readerBounds.quoteNote),
+      note: (draft.note ?? '').slice(0, quoteBounds.note),
       createdAt: now,
       editedAt: now,
     };
@@ -71,7 +71,7 @@ export function editQuoteNote(
     const held = await quotable(writing, entryId);
     const quote = held.quotes.kept.find(({ id }) => id === quoteId);
     if (!quote) return;
-    const note = mergeTexts(quote.note, text, was).slice(0, readerBounds.quoteNote);
+    const note = mergeTexts(quote.note, text, was).slice(0, quoteBounds.note);
     if (note === quote.note) return;
     const edited = { ...quote, note, editedAt: stampOf(held, lib) };
     await write(writing, held, withQuote(held.quotes, edited), lib);

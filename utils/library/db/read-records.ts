@@ -1,6 +1,7 @@
 /** What is read of the library within one transaction. */
 import type { Capture } from '../../model/capture';
 import { DerivedDataError } from '../../model/library-error';
+import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   CheckRecord,
@@ -8,7 +9,6 @@ import type {
   Collection,
   Entry,
   HistoryEvent,
-  QuoteSet,
   ReaderNote,
   Version,
 } from '../../model/records';

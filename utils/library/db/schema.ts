@@ -2,6 +2,7 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import type { SourceId } from '../../model/check';
 import type { Instant } from '../../model/instant';
+import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   AlertState,
@@ -10,7 +11,6 @@ import type {
   Collection,
   Entry,
   HistoryEvent,
-  QuoteSet,
   ReaderNote,
   SavedSearch,
   StatusGroup,
@@ -67,7 +67,7 @@ interface History {
 }
 
 /** The quotes of one entry. */
-export interface QuoteRecord extends QuoteSet {
+interface QuoteRecord extends QuoteSet {
   entryId: string;
 }
 

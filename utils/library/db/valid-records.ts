@@ -7,7 +7,8 @@ import {
   quotesSchema,
   versionSchema,
 } from '../../model/backup-schema';
-import type { Alert, HistoryEvent, QuoteSet, ReaderNote, Version } from '../../model/records';
+import type { QuoteSet } from '../../model/quotes';
+import type { Alert, HistoryEvent, ReaderNote, Version } from '../../model/records';
 
 /** Whether a version can be shown, exported and compared. */
 export function isValidVersion(version: Version): boolean {

@@ -1,11 +1,11 @@
 /** What the library holds of one entry, as tasks read, change and write it. */
 import { LibraryError } from '../../model/library-error';
+import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   CheckRecord,
   Entry,
   HistoryEvent,
-  QuoteSet,
   Version,
   VersionHistory,
 } from '../../model/records';

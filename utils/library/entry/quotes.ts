@@ -1,7 +1,8 @@
 /** A reader's quotes of one entry: how copies of them join, and what is kept of what was removed. */
 import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
-import type { ChangeTimes, QuoteSet, ReaderQuote } from '../../model/records';
+import type { QuoteSet, ReaderQuote } from '../../model/quotes';
+import type { ChangeTimes } from '../../model/records';
 
 /** What an entry has where nothing was ever quoted. */
 export const noQuotes: QuoteSet = { kept: [], removed: [] };

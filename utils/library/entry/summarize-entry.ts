@@ -1,14 +1,8 @@
 /** How a version is shown in one line of a list, and how the search reads it. */
 import type { Name } from '../../model/capture';
 import { dayOf } from '../../model/instant';
-import type {
-  Alert,
-  CheckRecord,
-  Entry,
-  QuoteSet,
-  Version,
-  VersionHistory,
-} from '../../model/records';
+import type { QuoteSet } from '../../model/quotes';
+import type { Alert, CheckRecord, Entry, Version, VersionHistory } from '../../model/records';
 import { normalizeForSearch } from '../../text/normalize';
 import { isOpen, standingFromAlerts } from './alert-rules';
 import {

@@ -10,7 +10,8 @@ import {
   frameSchema,
 } from '../../model/backup-schema';
 import { dayLength, type Instant, latestInstant, maxClockError } from '../../model/instant';
-import type { Alert, Entry, QuoteSet, ReaderNote, Version } from '../../model/records';
+import type { QuoteSet } from '../../model/quotes';
+import type { Alert, Entry, ReaderNote, Version } from '../../model/records';
 import { boundTimes } from '../db/clamp-times';
 import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';

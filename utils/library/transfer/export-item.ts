@@ -1,12 +1,12 @@
 /** Entries as export formats write them: which of their versions, under which key, and what is known. */
 import type { ExportItem, ExportQuote, VersionChoice, VersionIssue } from '../../export/format';
 import { dayOf, type Instant } from '../../model/instant';
+import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   AlertKind,
   Collection,
   Entry,
-  QuoteSet,
   Version,
   VersionHistory,
 } from '../../model/records';
