@@ -61,6 +61,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_extension_commandSidePanel__',
       },
+      // Chrome takes suggestions for four commands: there, the reader gives this one its key.
+      'keep-quote': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+Q' } }),
+        description: '__MSG_extension_commandQuote__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -10,10 +10,10 @@ import { fetchBounded } from '../../utils/platform/http';
 import { sendRequest } from '../../utils/platform/messaging/send-request';
 import { readablePatterns } from '../../utils/platform/permissions/readable-hosts';
 import { consented, consentTo } from '../../utils/platform/permissions/registry-consent';
+import { readTab } from '../../utils/platform/read-tab';
 import { watchSettings } from '../../utils/platform/watch-settings';
 import { letRead } from '../../utils/sites/addresses/hosts';
 import { registryHosts } from '../../utils/watch/settings';
-import { readTab } from '../current-page/active-tab';
 import type { Actions } from '../page-shell/use-actions';
 import type { AddItem } from './add-item';
 

@@ -46,11 +46,12 @@ export function AlertsPanel({ actions, openedEntry, onOpenEntry }: AlertsPanelPr
     .sort((one, other) => other.alert.raisedAt - one.alert.raisedAt);
   const answered = alerts.filter(({ alert }) => !met.current.has(alert.id));
   const unseen = waiting.filter(({ alert }) => alert.state === 'unseen').length;
-  const card = ({ alert, entry, saved }: AlertView) => (
+  const card = ({ alert, entry, saved, quotes }: AlertView) => (
     <AlertCard
       key={alert.id}
       alert={alert}
       saved={saved}
+      quotes={quotes}
       onOpenEntry={() => onOpenEntry(entry.id)}
       onAdopt={() => void actions.adopt(alert)}
       onKeep={() => void actions.answer(alert, 'kept')}

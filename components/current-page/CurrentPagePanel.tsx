@@ -1,4 +1,5 @@
 import type { SaveOutcome } from '../../utils/library/commands/save-capture';
+import type { NoPage } from '../../utils/platform/read-tab';
 import type { LabelKey } from '../../utils/text/message-catalogue';
 import { FullTextPanel } from '../full-text/FullTextPanel';
 import { archivedPage } from '../full-text/view/archived-versions';
@@ -8,7 +9,7 @@ import { Note } from '../ui/Note';
 import { EmptyState } from '../ui/states/EmptyState';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
-import { type NoPage, openLinkedEntries } from './active-tab';
+import { openLinkedEntries } from './active-tab';
 import { OwnFieldsPanel } from './OwnFieldsPanel';
 import type { CurrentPage } from './use-current-page';
 import type { OwnFields } from './use-own-fields';

@@ -18,7 +18,8 @@ import { withLanguage } from '../../utils/platform/detect-language';
 import { onChange } from '../../utils/platform/library/library-events';
 import { getLibrary } from '../../utils/platform/library/page-library';
 import { isTrustedPage } from '../../utils/platform/permissions/trusted-page';
-import { type NoPage, readActiveTab } from './active-tab';
+import type { NoPage } from '../../utils/platform/read-tab';
+import { readActiveTab } from './active-tab';
 
 /** What the popup knows of the page at hand. */
 type PageState =

@@ -10,6 +10,7 @@ import {
   listTags,
 } from '../../utils/library/commands/entries';
 import { entryHistory } from '../../utils/library/commands/history';
+import { editQuoteNote } from '../../utils/library/commands/quotes';
 import { corrected, printDetails } from '../../utils/library/entry/corrections';
 import { newestVersion } from '../../utils/library/entry/version-order';
 import {
@@ -17,7 +18,13 @@ import {
   queryValue,
   useLibraryQuery,
 } from '../../utils/platform/hooks/use-library-query';
-import { holdNote, letNoteGo, recoverNotes } from '../../utils/platform/library/note-drafts';
+import {
+  holdNote,
+  holdQuoteNote,
+  letNoteGo,
+  letQuoteNoteGo,
+  recoverNotes,
+} from '../../utils/platform/library/note-drafts';
 import { allowedSources } from '../../utils/watch/settings';
 import type { Searching } from '../capture/view/CaptureFields';
 import { EntryChecks } from '../checks/view/EntryChecks';
@@ -154,6 +161,14 @@ export function EntryPanel(props: EntryPanelProps) {
         holdNote(entry.id, note);
         if (await change({ note })) letNoteGo(entry.id, note.text);
       }}
+      onQuote={(quote) => void actions.keepQuote(entry.id, quote)}
+      onQuoteNote={async (quote, note) => {
+        holdQuoteNote(entry.id, quote.id, note);
+        if (await actions.attempt((lib) => editQuoteNote(lib, entry.id, quote.id, note))) {
+          letQuoteNoteGo(entry.id, note.text);
+        }
+      }}
+      onRemoveQuote={(quote) => void actions.removeQuote(entry.id, quote)}
       onCollections={(collections) => void change({ collections })}
       onCreateCollection={(name) =>
         void actions.attempt(async (lib) => {

@@ -36,7 +36,7 @@ import { LibraryViewPanel } from './LibraryViewPanel';
 import { ListDivider } from './ListDivider';
 import { NavPane } from './NavPane';
 import { isTyped, useRoute } from './route';
-import { focusPane, openCitation, printOpened, usePageKeys } from './use-page-keys';
+import { focusPane, openCitation, printOpened, quoteMarked, usePageKeys } from './use-page-keys';
 import { useShortcutSetting } from './use-shortcut-setting';
 import '../page-shell/panels.css';
 
@@ -101,6 +101,8 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
         return openCitation();
       case 'print':
         return printOpened();
+      case 'quote':
+        return quoteMarked();
       case 'leave':
         if (selection.chosen.size > 0) return setSelection(noSelection);
         if (isNavOpen) return setNavOpen(false);

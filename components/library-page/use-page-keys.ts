@@ -50,6 +50,12 @@ function focusFirst(selectors: readonly string[]): boolean {
   return false;
 }
 
+/** Keeps the words that are marked in the open entry as a quote; where none are, offers its sentences. */
+export function quoteMarked(): void {
+  const offer = '.quote-marked, .quote-choose[aria-expanded="false"]';
+  document.querySelector<HTMLElement>(offer)?.click();
+}
+
 /** Opens the citation of the entry that is open, if one is. */
 export function openCitation(): void {
   document.querySelector<HTMLElement>('.citation-menu button[aria-expanded="false"]')?.click();

@@ -7,8 +7,10 @@ import {
 } from '../../utils/library/commands/alerts';
 import { startCheckRun, stopCheckRun } from '../../utils/library/commands/check-runs';
 import { moveToTrash, muteEntries, restoreFromTrash } from '../../utils/library/commands/entries';
+import { keepQuote, type QuoteDraft, removeQuote } from '../../utils/library/commands/quotes';
 import type { Library } from '../../utils/library/db/open-library';
 import type { Scope } from '../../utils/library/transfer/export-items';
+import { quoteBounds, type ReaderQuote } from '../../utils/model/quotes';
 import type { Alert, CheckRunScope, Entry } from '../../utils/model/records';
 import { withDiskCause } from '../../utils/platform/backup/disk-cause';
 import {
@@ -36,6 +38,9 @@ export interface Actions {
   answer(alert: Alert, state: 'seen' | 'kept'): Promise<void>;
   seeAll(): Promise<void>;
   mute(entry: Entry, on: boolean): Promise<void>;
+  /** Keeps words of an entry, and tells why where it cannot. */
+  keepQuote(entryId: string, quote: QuoteDraft): Promise<void>;
+  removeQuote(entryId: string, quote: ReaderQuote): Promise<void>;
   /** Has all that the scope holds checked now. */
   check(scope: CheckRunScope): Promise<void>;
   stopChecks(): Promise<void>;
@@ -47,9 +52,11 @@ export interface Actions {
   rescue(): Promise<void>;
 }
 
+const keptTexts = { kept: 'quotes_keptToast', known: 'quotes_knownToast' } as const;
+
 /** Binds the actions to the page's toast. */
 export function useActions(show: (message: ToastMessage) => void): Actions {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   return useMemo(() => {
     const attempt: Actions['attempt'] = async (task) => {
       try {
@@ -87,6 +94,19 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
       attempt,
       check,
       mute: setMuted,
+      async keepQuote(entryId, quote) {
+        await attempt(async (lib) => {
+          const { kind } = await keepQuote(lib, entryId, quote);
+          const most = new Intl.NumberFormat(locale).format(quoteBounds.count);
+          show({ text: kind === 'full' ? t('quotes_full', most) : t(keptTexts[kind]) });
+        });
+      },
+      async removeQuote(entryId, { id }) {
+        await attempt(async (lib) => {
+          const undo = await removeQuote(lib, entryId, id);
+          show({ text: t('quotes_removedToast'), undo: () => void attempt(undo) });
+        });
+      },
       async stopChecks() {
         await attempt(stopCheckRun);
       },
@@ -141,5 +161,5 @@ export function useActions(show: (message: ToastMessage) => void): Actions {
         await attempt(async (lib) => tell(await backupFile(lib)));
       },
     };
-  }, [show, t]);
+  }, [show, t, locale]);
 }

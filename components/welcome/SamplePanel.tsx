@@ -119,6 +119,7 @@ function SampleAlert({ held, alert, actions }: SampleAlertProps) {
       <AlertCard
         alert={alert}
         saved={saved}
+        quotes={held.quotes}
         onAdopt={() => void actions.adopt(alert)}
         onKeep={() => void actions.answer(alert, 'kept')}
         onSeen={() => void actions.answer(alert, 'seen')}

@@ -11,6 +11,7 @@ import { getBackgroundLibrary } from './background-library';
 import { watchOver } from './broadcast-changes';
 import { listenForFirstRun } from './first-run';
 import { failureOf, handlers } from './handle-request';
+import { listenForQuoteNotification } from './keep-page-quote';
 import { listenForMenuAndShortcut, placeMenu } from './menu-and-shortcut';
 import { listenForOpening } from './open-library';
 import { followReadableHosts } from './plan-readable-hosts';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   listenForAddressBar();
   followPermissions();
   listenForNotification();
+  listenForQuoteNotification();
   listenForBackup();
   onAlarm(() => {
     void runWatch();

@@ -2,30 +2,44 @@ import { browser } from 'wxt/browser';
 import { sendToTab } from '../../utils/platform/messaging/tab-requests';
 import { optional } from '../../utils/platform/optional-apis';
 import { translate } from '../../utils/platform/translate';
+import { keepQuoteIn } from './keep-page-quote';
 
-const menuId = 'save-entry';
+/** What the menu's items and the shortcuts are called. */
+const ids = { save: 'save-entry', quote: 'keep-quote' } as const;
 
-/** Puts 'Save this entry' into the page's context menu; browsers keep it across restarts. */
+/**
+ * Puts 'Save this entry' into the page's context menu, and into that of marked words 'Keep as quote in
+ * Stet'; browsers keep them across restarts.
+ */
 export async function placeMenu(): Promise<void> {
   await optional.contextMenus?.removeAll();
+  const documentUrlPatterns = ['http://*/*', 'https://*/*'];
   optional.contextMenus?.create({
-    id: menuId,
+    id: ids.save,
     title: translate('background_menuSave'),
     contexts: ['page'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    documentUrlPatterns,
+  });
+  optional.contextMenus?.create({
+    id: ids.quote,
+    title: translate('background_menuQuote'),
+    contexts: ['selection'],
+    documentUrlPatterns,
   });
 }
 
 /**
- * The context menu and the shortcut save on any page: both are the reader's gesture, by which
+ * The context menu and the shortcuts work on any page: both are the reader's gesture, by which
  * `activeTab` opens this one page to Stet.
  */
 export function listenForMenuAndShortcut(): void {
   optional.contextMenus?.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === menuId) void saveIn(tab?.id);
+    if (info.menuItemId === ids.save) void saveIn(tab?.id);
+    if (info.menuItemId === ids.quote) void keepQuoteIn(tab?.id, info.frameId);
   });
   optional.commands?.onCommand.addListener((command, tab) => {
-    if (command === menuId) void saveIn(tab?.id);
+    if (command === ids.save) void saveIn(tab?.id);
+    if (command === ids.quote) void keepQuoteIn(tab?.id);
   });
 }
 

@@ -38,6 +38,7 @@ export function entry(
     tags: [],
     collections: [],
     note: '',
+    quotes: [],
     issues,
   };
 }

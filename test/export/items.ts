@@ -38,6 +38,7 @@ export const superseded: ExportItem = {
   tags: ['to read', 'nato'],
   collections: [['Thesis', 'Chapter 2']],
   note: 'Compare with the mill at Eling.\nAsk Joost.',
+  quotes: [],
   issues: [
     {
       kind: 'superseded',
@@ -85,6 +86,23 @@ export const archived: ExportItem = {
   },
 };
 
+/** The archived copy with words that the reader keeps of it. */
+export const quoted: ExportItem = {
+  ...archived,
+  quotes: [
+    {
+      id: 'quote-1',
+      exact: 'ground 50% of the grain',
+      prefix: 'Tidal mills ',
+      suffix: '.',
+      note: 'Of *which* grain?',
+      created: '2019-09-16T10:00:00.000Z',
+      modified: '2019-09-17T10:00:00.000Z',
+      source: 'https://oxfordre.com/tidalstudies/view/e-77/version/0',
+    },
+  ],
+};
+
 /** `superseded` with some fields of its capture changed. */
 export function variant(changes: Partial<Capture>): ExportItem {
   return { ...superseded, capture: { ...superseded.capture, ...changes } };
@@ -110,6 +128,7 @@ export const bare: ExportItem = {
   tags: [],
   collections: [],
   note: '',
+  quotes: [],
   issues: [],
 };
 
@@ -275,6 +294,7 @@ export function crowd(count: number, seed = 20_190_326, whole = false): ExportIt
       tags: several(3, raw),
       collections: several(2, () => [raw(), ...several(2, raw)]),
       note: random() < 0.5 && !whole ? '' : several(3, text).join('\n'),
+      quotes: [],
       issues: lapseKinds.flatMap((kind): VersionIssue[] => {
         if (random() < 0.6) return [];
         return [

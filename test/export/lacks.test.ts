@@ -6,7 +6,7 @@ import { type Detail, details, formatContent, partsOfPrint } from '../../utils/e
 import type { ExportItem, Format } from '../../utils/export/format';
 import type { Capture, CaptureType } from '../../utils/model/capture';
 import type { PrintDetails } from '../../utils/model/print-details';
-import { archived, types } from './items';
+import { quoted, types } from './items';
 import { readable } from './written';
 
 /** Two entries that differ in one detail alone. */
@@ -79,7 +79,11 @@ const differing: Record<Exclude<Detail, 'kind'>, (item: ExportItem) => fc.Arbitr
   isbn: pairs(words, (item, _, at) => capturing(item, { isbn: `978000000000${at + 2}` })),
   issn: pairs(words, (item, _, at) => capturing(item, { issn: `1234-567${at + 8}` })),
   doi: text((doi) => ({ doi: `10.5555/${doi}` })),
-  url: text((path) => ({ url: `https://tides.example/${path}` })),
+  url: pairs(words, (item, path) => {
+    const url = `https://tides.example/${path}`;
+    const quotes = item.quotes.map((quote) => ({ ...quote, source: url }));
+    return { ...capturing(item, { url }), quotes };
+  }),
   language: pairs(fc.constant(['de', 'fr']), (item, language) => capturing(item, { language })),
   date: pairs(years, (item, year) => capturing(item, { revised: `${year}` })),
   day: pairs(
@@ -120,6 +124,10 @@ const differing: Record<Exclude<Detail, 'kind'>, (item: ExportItem) => fc.Arbitr
       note,
     }),
   ),
+  quotes: pairs(words, (item, exact) => ({
+    ...item,
+    quotes: item.quotes.map((quote) => ({ ...quote, exact })),
+  })),
   collections: pairs(words, (item, name) => ({ ...item, collections: [[name]] })),
   citationKey: pairs(words, (item, key) => ({ ...item, key })),
   accessed: pairs(
@@ -142,7 +150,7 @@ const differing: Record<Exclude<Detail, 'kind'>, (item: ExportItem) => fc.Arbitr
 async function isLost(format: Format, detail: keyof typeof differing): Promise<boolean> {
   let lost = false;
   for (const type of havers[detail] ?? types) {
-    const item = capturing(archived, { type });
+    const item = capturing(quoted, { type });
     await fc.assert(
       fc.asyncProperty(differing[detail](item), async ([one, other]) => {
         lost ||= (await readable(format, [one])) === (await readable(format, [other]));
@@ -156,7 +164,7 @@ async function isLost(format: Format, detail: keyof typeof differing): Promise<b
 /** Whether two kinds of work have the same file. */
 async function losesKind(format: Format): Promise<boolean> {
   const files = new Set<string>();
-  for (const type of types) files.add(await readable(format, [capturing(archived, { type })]));
+  for (const type of types) files.add(await readable(format, [capturing(quoted, { type })]));
   return files.size < new Set<CaptureType>(types).size;
 }
 

@@ -3,12 +3,19 @@ import { formats } from '../../utils/export/all-formats';
 import type { Chunk, ExportItem } from '../../utils/export/format';
 import { csl } from '../../utils/export/formats/csl';
 import { writeExport } from '../../utils/export/write';
-import { crowd, current, retracted, superseded } from './items';
+import { current, crowd as plainCrowd, quoted, retracted, superseded } from './items';
 import { bytes, pieces, readable, today } from './written';
 
 async function* later(items: readonly ExportItem[]): AsyncGenerator<ExportItem> {
   for (const item of items) yield await Promise.resolve(item);
 }
+
+/** Invented items with a quote each, without which some formats have nothing to write. */
+const crowd = (count: number): ExportItem[] =>
+  plainCrowd(count).map((item) => ({
+    ...item,
+    quotes: quoted.quotes.map((quote) => ({ ...quote, exact: quote.exact.repeat(20) })),
+  }));
 
 const size = (piece: Chunk): number => piece.length;
 
@@ -31,7 +38,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('write %s',
     for (const piece of list) expect(size(piece)).toBeLessThan(65_536 + 60_000);
   });
 
-  it('says of a version that it was retracted and superseded', async () => {
+  it.skipIf(format.isSparse)('says of a version that it was retracted and superseded', async () => {
     const whole = await readable(format, [retracted]);
     expect(whole).toContain('Retracted on 2020-01-02');
     expect(whole).toContain('Superseded: replaced on 2019-03-26 by');

@@ -62,6 +62,18 @@ const holding: Readonly<Record<string, (text: string) => unknown>> = {
     tags: [text.slice(0, 100)],
     collections: [[text.slice(0, 100)]],
     note: text,
+    quotes: [
+      {
+        id: 'quote',
+        exact: text,
+        prefix: '',
+        suffix: '',
+        note: text,
+        created: '2026-11-23T00:00:00.000Z',
+        modified: '2026-11-23T00:00:00.000Z',
+        source: address,
+      },
+    ],
     issues: [lapseOf(text)],
   }),
   VersionIssue: lapseOf,

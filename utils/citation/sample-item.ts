@@ -29,5 +29,6 @@ export const sampleItem: ExportItem = {
   tags: [],
   collections: [],
   note: '',
+  quotes: [],
   issues: [],
 };

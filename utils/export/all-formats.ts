@@ -9,6 +9,7 @@ import { html } from './formats/html';
 import { markdown } from './formats/markdown';
 import { obsidian } from './formats/obsidian';
 import { ris } from './formats/ris';
+import { webAnnotation } from './formats/web-annotation';
 import { wikipediaTemplate } from './formats/wikipedia';
 import { zoteroRdf } from './formats/zotero-rdf';
 
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   markdown,
   obsidian,
   ris,
+  webAnnotation,
   wikipediaTemplate,
   zoteroRdf,
 ];

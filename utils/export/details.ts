@@ -25,6 +25,7 @@ const parts = [
   'abstract',
   'keywords',
   'note',
+  'quotes',
   'collections',
   'citationKey',
   'accessed',

@@ -1,5 +1,6 @@
 import type { Capture, NoticeKind } from '../model/capture';
 import type { PrintDetails } from '../model/print-details';
+import type { QuoteSelector } from '../model/quotes';
 import type { Detail } from './details';
 
 /** A way in which a version ceased to stand: it was replaced, withdrawn or retracted. */
@@ -13,6 +14,18 @@ export interface VersionIssue {
   date?: string;
   /** Address of the version that replaces it. */
   successor?: string;
+}
+
+/** Words of an entry that the reader keeps. */
+export interface ExportQuote extends QuoteSelector {
+  id: string;
+  /** Markdown; '' where there is none. */
+  note: string;
+  /** When it was kept, and when its note was written last, as ISO 8601 has them. */
+  created: string;
+  modified: string;
+  /** Address of the version that it was taken from, '' where it has none. */
+  source: string;
 }
 
 /** One version of one entry as every format writes it, corrections already in place. */
@@ -34,6 +47,8 @@ export interface ExportItem {
   /** The collections that hold it, each by the names on the way to it, the outermost first. */
   collections: readonly (readonly string[])[];
   note: string;
+  /** Those of this version; the first of an entry's has those of all versions that are not written, too. */
+  quotes: readonly ExportQuote[];
   /** Why this version no longer stands, the gravest first; empty where nothing says so. */
   issues: readonly VersionIssue[];
 }
@@ -98,6 +113,8 @@ export interface Format {
   options: readonly (keyof ExportOptions)[];
   /** What no file of it can carry, of some kind of work that has it at least. */
   lacks: readonly Detail[];
+  /** Whether it writes nothing of some entries. */
+  isSparse?: true;
   /** Begins a file; a format that needs a library loads it now. */
   open(context: ExportContext): Writer | Promise<Writer>;
 }

@@ -1,4 +1,5 @@
 /** Text as it stands in XML and HTML. */
+import type { ExportItem } from './format';
 import { firstLine, sanitize, toLine, toLines } from './text';
 
 const entities: Readonly<Record<string, string>> = {
@@ -36,13 +37,22 @@ export function group(name: string, content: string): string {
 }
 
 /** A text as HTML, a paragraph for each of its own, its lines kept; '' where there is none. */
-export function paragraphsHtml(text: string): string {
+function paragraphsHtml(text: string): string {
   return sanitize(text)
     .split(/\n[ \n]*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p>${escapeMarkup(paragraph).replaceAll('\n', '<br/>')}</p>`)
     .join('\n');
+}
+
+/** The reader's note as HTML, and behind it the quotes, each with the note on it; '' where there is none. */
+export function readersNoteHtml({ note, quotes }: Pick<ExportItem, 'note' | 'quotes'>): string {
+  const quoted = quotes.flatMap((quote) => [
+    `<blockquote><p>${markupLine(quote.exact)}</p></blockquote>`,
+    paragraphsHtml(quote.note),
+  ]);
+  return [paragraphsHtml(note), ...quoted].filter((part) => part !== '').join('\n');
 }
 
 /** An address fit for a link: one of the web's, else undefined. */

@@ -121,8 +121,10 @@ export async function sample(
 ): Promise<string | undefined> {
   const writer = await format.open({ today, latex: options.latex });
   for await (const one of prepared([item], options, [])) {
+    const written = writer.item(one);
+    if (written === '' && format.isSparse) return '';
     // A format that sorts its items writes them at the end.
-    const pieces = [writer.item(one) || [...writer.tail()]].flat();
+    const pieces = [written || [...writer.tail()]].flat();
     if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
   }
   return undefined;
@@ -139,7 +141,7 @@ async function* abridged(items: Items, options: ExportOptions): AsyncGenerator<E
     yield {
       ...item,
       ...(!options.abstracts && { capture: { ...item.capture, summary: null } }),
-      ...(!options.notes && { note: '' }),
+      ...(!options.notes && { note: '', quotes: [] }),
     };
   }
 }

@@ -10,6 +10,7 @@ import {
   placeOf,
 } from './citation';
 import type { ExportItem } from './format';
+import { readersNote } from './readers-note';
 import { firstLine, toLine } from './text';
 
 /** What a line of 'Extra' can say, in the order of the lines, each by a name of Zotero's own or CSL's. */
@@ -118,7 +119,7 @@ export function extraLines(
     archiveLocation: [capture.archive?.url],
     archiveDate: [capture.archive?.date],
     keywords: [citedKeywords(item).join('; ')],
-    note: [item.note],
+    note: [readersNote(item)],
   };
   const wanted = new Set<ExtraLine>([...always, ...missing[capture.type], ...unread]);
   for (const line of read) wanted.delete(line);

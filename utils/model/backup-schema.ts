@@ -5,6 +5,7 @@ import { addressSchema, captureSchema, recordSchema } from './capture-schema';
 import { recordSources } from './check';
 import { correctables, isCorrection } from './correctable-fields';
 import { instantSchema as instant } from './instant-schema';
+import { quoteBounds } from './quotes';
 import { type Correctable, historyBound, readerBounds, sourceIds } from './records';
 
 /**
@@ -15,10 +16,10 @@ import { type Correctable, historyBound, readerBounds, sourceIds } from './recor
  * when it was added or removed; since 6, captures may name edition and place, and say whether a page
  * calls its version by the number; corrections may tell what no page does (volume, pages, translators,
  * …), and a version that came in by a file may have no address;
- * versions may tell of which registry's record they were made. All of it may be missing, so earlier
- * versions are read like it.
+ * versions may tell of which registry's record they were made; since 7, entries may have quotes. All of
+ * it may be missing, so earlier versions are read like it.
  */
-export const backupVersion = 6;
+export const backupVersion = 7;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 /** How far from 0 a version's place in its chain may be: each of a million versions takes the next. */
@@ -34,9 +35,11 @@ const correctionsSchema = v.custom<Partial<Correctable>>(
 );
 
 const stamp = v.exactOptional(instant);
-const changeTimes = v.exactOptional(
-  v.pipe(v.array(v.tuple([v.pipe(v.string(), v.maxLength(256)), instant])), v.maxLength(20_000)),
+const changeList = v.pipe(
+  v.array(v.tuple([v.pipe(v.string(), v.maxLength(256)), instant])),
+  v.maxLength(20_000),
 );
+const changeTimes = v.exactOptional(changeList);
 const correctedAtSchema = v.object(v.entriesFromList(correctables, stamp));
 
 /** A version held. */
@@ -134,6 +137,29 @@ export const noteSchema = v.object({
   editedAt: instant,
 });
 
+const quotePart = v.pipe(v.string(), v.maxLength(quoteBounds.exact));
+
+/** An entry's quotes. */
+export const quotesSchema = v.object({
+  kept: v.pipe(
+    v.array(
+      v.object({
+        id,
+        exact: v.pipe(quotePart, v.minLength(1)),
+        prefix: quotePart,
+        suffix: quotePart,
+        part: v.picklist(['summary', 'page']),
+        versionId: id,
+        note: v.pipe(v.string(), v.maxLength(quoteBounds.note)),
+        createdAt: instant,
+        editedAt: instant,
+      }),
+    ),
+    v.maxLength(20_000),
+  ),
+  removed: changeList,
+});
+
 /** One entry with all that hangs on it. */
 export const entrySchema = v.object({
   id,
@@ -159,6 +185,7 @@ export const entrySchema = v.object({
   muted: v.exactOptional(v.literal(true)),
   keyPinned: v.exactOptional(v.literal(true)),
   note: v.exactOptional(noteSchema),
+  quotes: v.exactOptional(quotesSchema),
   versions: v.tupleWithRest([versionSchema], versionSchema),
   alerts: v.array(alertSchema),
   history: v.exactOptional(historySchema),

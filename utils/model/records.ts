@@ -3,6 +3,7 @@ import type { Capture, CaptureType, NoticeKind } from './capture';
 import type { CheckOutcome, RecordSource, SourceId, UnknownReason } from './check';
 import type { Instant } from './instant';
 import type { PrintDetails } from './print-details';
+import type { ReaderQuote } from './quotes';
 import type { Supersession } from './supersession';
 
 /** The bounds of what a reader writes, in UTF-16 code units or items. */
@@ -97,7 +98,7 @@ export interface Entry {
   doi?: string;
   /** Title on the first line, then authors, encyclopedia, keywords and tags; folded for the search. */
   folded: string;
-  /** Page of the store `texts` that holds the folded summary; absent where there is none. */
+  /** Page of the store `texts` that holds the folded summary and quotes; absent where there are none. */
   textPage?: number;
   savedAt: Instant;
   /** Last edit by the reader of anything of this entry; the day of the save where there was none. */
@@ -107,6 +108,9 @@ export interface Entry {
   /** Ids of the collections that hold it. */
   collections: string[];
   hasNote: boolean;
+  hasQuotes?: true;
+  /** Its newest version has no summary: `textPage` holds nothing but its quotes. */
+  lacksSummary?: true;
   /** Id of the newest version held. */
   current: string;
   /** How many versions are held. */
@@ -313,6 +317,8 @@ export interface FullEntry {
   note: string;
   /** When the note was written last; absent where there never was one. */
   notedAt?: Instant;
+  /** Oldest first. */
+  quotes: readonly ReaderQuote[];
   /** Newest first. */
   alerts: Alert[];
 }

@@ -62,7 +62,8 @@ function paragraphsOf(text: string): string[] {
   return paragraphs.length > mostParagraphs ? [text] : paragraphs;
 }
 
-function sentencesOf(text: string, language?: string): string[] {
+/** A text's sentences, the white space behind each with it. */
+export function sentencesOf(text: string, language?: string): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }

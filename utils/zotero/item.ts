@@ -9,7 +9,8 @@ import {
   placeOf,
 } from '../export/citation';
 import type { ExportItem } from '../export/format';
-import { firstLine, sanitize, toLine, toLines } from '../export/text';
+import { readersNoteHtml } from '../export/markup';
+import { firstLine, toLine, toLines } from '../export/text';
 import {
   type ExtraLine,
   type ExtraOptions,
@@ -95,7 +96,7 @@ export function zoteroItem(item: ExportItem): ZoteroItem {
       ? people(details[field]).map((name) => creator(name, creatorType))
       : [];
   const readers = new Set(readersTags(item).map((tag) => tag.toLowerCase()));
-  const html = noteHtml(item.note);
+  const html = readersNoteHtml(item);
   return {
     id: item.entryId,
     itemType: shape.itemType,
@@ -147,24 +148,6 @@ function creator(name: Name, creatorType: string): Creator {
   return 'literal' in name
     ? { lastName: name.literal, fieldMode: 1, creatorType }
     : { firstName: name.given ?? '', lastName: name.family, creatorType };
-}
-
-/** The reader's Markdown as it was typed, a paragraph for each of its own; '' where there is none. */
-function noteHtml(markdown: string): string {
-  return sanitize(markdown)
-    .split(/\n[ \n]*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br/>')}</p>`)
-    .join('\n');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function filled(fields: Record<string, string | undefined>): Record<string, string> {

@@ -1,10 +1,12 @@
 import { corrected } from '../../../utils/library/entry/corrections';
 import { currentCapture } from '../../../utils/library/entry/version-address';
+import type { ReaderQuote } from '../../../utils/model/quotes';
 import type { Alert, AlertKind, AlertState, Version } from '../../../utils/model/records';
 import type { Grade } from '../../../utils/model/supersession';
 import type { LabelKey, MessageKey } from '../../../utils/text/message-catalogue';
 import { recordKeys } from '../../checks/view/format-check';
 import { StatusTitle } from '../../entries/view/StatusTitle';
+import { QuoteFates } from '../../quotes/view/QuoteFates';
 import { type UiTexts, useTexts } from '../../ui/i18n';
 import { Quote } from '../../ui/text/Quote';
 import { RelativeDate } from '../../ui/text/RelativeDate';
@@ -17,6 +19,8 @@ interface AlertCardProps {
   alert: Alert;
   /** The version that it speaks of. */
   saved: Version;
+  /** What the reader quotes of the entry. */
+  quotes: readonly ReaderQuote[];
   /** Leads to the entry; left out where the card stands within it, which names the work itself. */
   onOpenEntry?: () => void;
   onAdopt(): void;
@@ -91,6 +95,7 @@ export function AlertCard(props: AlertCardProps) {
         <p class="text-muted">{t(answerTexts[alert.state])}</p>
       )}
       <Versions alert={alert} saved={saved} />
+      <QuoteFates quotes={props.quotes} newer={alert.successor} />
       <VersionDiff
         {...(supersession.changes === undefined ? {} : { notes: [supersession.changes] })}
         older={capture}

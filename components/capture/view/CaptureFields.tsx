@@ -1,10 +1,11 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { OriginField } from '../../../utils/capture/fields/field-source';
-import { findHighlights } from '../../../utils/library/search/highlights';
+import { findHighlights, type Highlight } from '../../../utils/library/search/highlights';
 import { type Query, quoted } from '../../../utils/library/search/query';
 import type { Capture, Name } from '../../../utils/model/capture';
 import type { PrintDetails } from '../../../utils/model/print-details';
+import type { QuoteSelector } from '../../../utils/model/quotes';
 import type { Correctable, Standing } from '../../../utils/model/records';
 import { formatName, nameToInput } from '../../../utils/text/format-names';
 import { parseName } from '../../../utils/text/names';
@@ -30,6 +31,12 @@ export interface Searching {
   onQuery(query: string): void;
 }
 
+/** What is quoted of a summary, and how more of it is. */
+interface Quoting {
+  passages: readonly Highlight[];
+  onQuote(quote: QuoteSelector): void;
+}
+
 interface CaptureFieldsProps {
   /** With the reader's corrections in place. */
   capture: Capture;
@@ -45,6 +52,10 @@ interface CaptureFieldsProps {
   fullText?: ComponentChildren;
   /** What the reader keeps with it: stands above the text. */
   own?: ComponentChildren;
+  /** Words of the summary that the reader quotes, and how more are kept. */
+  quoting?: Quoting | undefined;
+  /** The reader's quotes, beneath the text. */
+  quotes?: ComponentChildren;
   /** Fields that the reader is asked to look at. */
   doubtful?: ReadonlySet<OriginField> | undefined;
   onCorrect(fields: Partial<Correctable>): void;
@@ -53,6 +64,7 @@ interface CaptureFieldsProps {
 /** A capture as a journal sets an article's first page, each field edited where it stands. */
 export function CaptureFields(props: CaptureFieldsProps) {
   const { capture, details = {}, standing, notices, searching, doubtful, onCorrect } = props;
+  const { quoting, quotes } = props;
   const texts = useTexts();
   const { t } = texts;
   const { query = [], onQuery } = searching ?? {};
@@ -137,8 +149,11 @@ export function CaptureFields(props: CaptureFieldsProps) {
         query={query}
         whole={searching !== undefined}
         doubtful={doubtful?.has('summary')}
+        quoted={quoting?.passages}
+        onQuote={quoting?.onQuote}
         onCorrect={onCorrect}
       />
+      {quotes}
       <section class="capture-section">
         <h3 class="label">{t('fields_keywords')}</h3>
         <p class="keywords">

@@ -1,16 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteEdit } from '../../../utils/library/commands/entries';
+import type { QuoteDraft } from '../../../utils/library/commands/quotes';
 import { corrected, printDetails } from '../../../utils/library/entry/corrections';
 import type { SetChange } from '../../../utils/library/entry/merge-sets';
 import { currentCapture } from '../../../utils/library/entry/version-address';
-import type {
-  Alert,
-  Correctable,
-  FullEntry,
-  HistoryEvent,
-  Version,
+import type { QuoteSelector, ReaderQuote } from '../../../utils/model/quotes';
+import {
+  type Alert,
+  type Correctable,
+  type FullEntry,
+  type HistoryEvent,
+  readerBounds,
+  type Version,
 } from '../../../utils/model/records';
+import { quotedPassages } from '../../../utils/versions/find-quote';
 import { isCopy } from '../../../utils/versions/work-ids';
 import { AlertCard } from '../../alerts/view/AlertCard';
 import { CaptureFields, type Searching } from '../../capture/view/CaptureFields';
@@ -19,9 +23,11 @@ import { CollectionChecks } from '../../collections/view/CollectionChecks';
 import type { CollectionItem } from '../../collections/view/collection-tree';
 import { knownStatus } from '../../entries/view/status';
 import { type ExportFormat, ExportMenu } from '../../export/view/ExportMenu';
+import { QuoteList } from '../../quotes/view/QuoteList';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
 import { SafeLink } from '../../ui/text/SafeLink';
+import { versionLabel } from '../../versions/view/format-version';
 import { isRetractedOrWithdrawn, isSavedVersion, timeline } from '../../versions/view/timeline';
 import { VersionTimeline } from '../../versions/view/VersionTimeline';
 import { activityOf } from './activity-log';
@@ -38,6 +44,9 @@ export interface EntryActions {
   onCorrect(version: Version, fields: Partial<Correctable>): void;
   onTags(change: SetChange): void;
   onNote(note: NoteEdit): void;
+  onQuote(quote: QuoteDraft): void;
+  onQuoteNote(quote: ReaderQuote, note: NoteEdit): void;
+  onRemoveQuote(quote: ReaderQuote): void;
   onCollections(change: SetChange): void;
   onCreateCollection(name: string): void;
   onAdopt(alert: Alert): void;
@@ -75,8 +84,9 @@ interface EntryViewProps extends EntryActions {
 /** An entry, opened: its alerts, the version shown, the chain, and what is the reader's own. */
 export function EntryView(props: EntryViewProps) {
   const { full, history, collections, knownTags, searching, checks } = props;
-  const { t } = useTexts();
-  const { entry, versions, alerts, note } = full;
+  const texts = useTexts();
+  const { t } = texts;
+  const { entry, versions, alerts, note, quotes } = full;
   const [chosen, setChosen] = useState<string>();
   const shown =
     versions.find(({ id }) => id === chosen) ??
@@ -88,6 +98,16 @@ export function EntryView(props: EntryViewProps) {
   const standing = stop ? stop.standing : knownStatus(entry);
   const address = currentCapture(shown).url;
   const article = useRef<HTMLElement>(null);
+  const passages = useMemo(
+    () => quotedPassages(corrected(shown).summary ?? '', quotes),
+    [shown, quotes],
+  );
+  const keep = (quote: QuoteSelector) =>
+    props.onQuote({ ...quote, part: 'summary', versionId: shown.id });
+  const nameOf = (versionId: string) => {
+    const stop = stops.filter(isSavedVersion).find(({ version }) => version.id === versionId);
+    return stop && versions.length > 1 ? versionLabel(stop, texts) : undefined;
+  };
 
   // The pane that holds it may still be scrolled to where the last entry was left.
   useLayoutEffect(() => {
@@ -106,6 +126,7 @@ export function EntryView(props: EntryViewProps) {
           key={alert.id}
           alert={alert}
           saved={versions.find(({ id }) => id === alert.versionId) ?? shown}
+          quotes={quotes}
           onAdopt={() => props.onAdopt(alert)}
           onKeep={() => props.onAnswer(alert, 'kept')}
           onSeen={() => props.onAnswer(alert, 'seen')}
@@ -130,7 +151,14 @@ export function EntryView(props: EntryViewProps) {
                   onQuery={searching?.onQuery}
                 />
               </Part>
-              <NoteField key={entry.id} note={note} onChange={props.onNote} />
+              <NoteField
+                key={entry.id}
+                note={note}
+                label={t('fields_note')}
+                placeholder={t('entry_notePlaceholder')}
+                longest={readerBounds.note}
+                onChange={props.onNote}
+              />
               <Part title={t('fields_collections')}>
                 <CollectionChecks
                   collections={collections}
@@ -140,6 +168,17 @@ export function EntryView(props: EntryViewProps) {
                 />
               </Part>
             </>
+          }
+          quoting={{ passages, onQuote: keep }}
+          quotes={
+            <QuoteList
+              quotes={quotes}
+              shown={shown}
+              nameOf={nameOf}
+              onKeep={keep}
+              onNote={props.onQuoteNote}
+              onRemove={props.onRemoveQuote}
+            />
           }
           onCorrect={(fields) => props.onCorrect(shown, fields)}
         />

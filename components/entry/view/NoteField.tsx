@@ -1,7 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteEdit } from '../../../utils/library/commands/entries';
-import { readerBounds } from '../../../utils/model/records';
 import { useEventCallback } from '../../ui/hooks/use-event-callback';
 import { Icon } from '../../ui/Icon';
 import { useTexts } from '../../ui/i18n';
@@ -9,6 +8,12 @@ import './own-fields.css';
 
 interface NoteFieldProps {
   note: string;
+  /** What it is called, what it asks for while it is empty, and its bound. */
+  label: string;
+  placeholder: string;
+  longest: number;
+  /** Whether it belongs to something above it: it has no heading, and is opened where there is none yet. */
+  isAside?: boolean;
   onChange(note: NoteEdit): void;
 }
 
@@ -16,14 +21,15 @@ interface NoteFieldProps {
 const PAUSE = 500;
 
 /**
- * The reader's note: drawn where there is one, a field where there is none or it is edited. It is
+ * A note of the reader's: drawn where there is one, a field where there is none or it is edited. It is
  * kept at every pause, when it is left and when the page is hidden, since a popup closes without a
  * word; what another window makes of it shows where nothing is typed, and is kept in any case.
  */
-export function NoteField({ note, onChange }: NoteFieldProps) {
+export function NoteField(props: NoteFieldProps) {
+  const { note, label, placeholder, longest, isAside = false, onChange } = props;
   const { t } = useTexts();
   const [text, setText] = useState(note);
-  const [isEdited, setEdited] = useState(note === '');
+  const [isEdited, setEdited] = useState(note === '' && !isAside);
   const section = useRef<HTMLElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Typed and not handed in yet; handed in and not come back yet. */
@@ -72,27 +78,44 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
     };
   }, [keep]);
 
-  const label = t('fields_note');
-  if (!isEdited && text !== '') {
+  const Head = isAside ? 'p' : 'h3';
+  if (!isEdited && text === '') {
     return (
-      <section ref={section} class="capture-section">
-        <h3 class="label">
+      <p>
+        <button
+          class="button button--plain button--flush"
+          type="button"
+          onClick={() => setEdited(true)}
+        >
+          <Icon name="add" />
+          {label}
+        </button>
+      </p>
+    );
+  }
+  if (!isEdited) {
+    return (
+      <section ref={section} class={isAside ? undefined : 'capture-section'}>
+        <Head class="label">
           {label}
           <button class="label-edit" type="button" onClick={() => setEdited(true)}>
             <Icon name="edit" />
             <span class="visually-hidden">{t('common_editField', label)}</span>
           </button>
-        </h3>
+        </Head>
         <Drawn text={text} />
       </section>
     );
   }
   return (
-    <section ref={section} class="capture-section">
-      <h3 class="label">{label}</h3>
+    <section ref={section} class={isAside ? undefined : 'capture-section'}>
+      <Head class="label">{label}</Head>
       <Field
         text={text}
-        takesFocus={note !== ''}
+        label={label}
+        placeholder={placeholder}
+        longest={longest}
+        takesFocus={isAside || note !== ''}
         onInput={(value) => {
           setText(value);
           typed.current = value;
@@ -120,7 +143,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
   );
 }
 
-interface FieldProps {
+interface FieldProps extends Pick<NoteFieldProps, 'label' | 'placeholder' | 'longest'> {
   text: string;
   /** Whether it stands in the place of a drawn note that the reader asked to edit. */
   takesFocus: boolean;
@@ -128,8 +151,7 @@ interface FieldProps {
   onLeave(): void;
 }
 
-function Field({ text, takesFocus, onInput, onLeave }: FieldProps) {
-  const { t } = useTexts();
+function Field({ text, label, placeholder, longest, takesFocus, onInput, onLeave }: FieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const isAsked = useRef(takesFocus);
   useLayoutEffect(() => {
@@ -143,9 +165,9 @@ function Field({ text, takesFocus, onInput, onLeave }: FieldProps) {
       class="input note-input"
       rows={text === '' ? 1 : 3}
       dir="auto"
-      aria-label={t('fields_note')}
-      placeholder={t('entry_notePlaceholder')}
-      maxLength={readerBounds.note}
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={longest}
       value={text}
       onInput={(event) => onInput(event.currentTarget.value)}
       onBlur={onLeave}

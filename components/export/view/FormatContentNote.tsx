@@ -27,6 +27,7 @@ const names: Readonly<Record<Detail, LabelKey>> = {
   abstract: 'export_detailAbstract',
   keywords: 'export_detailKeywords',
   note: 'export_detailNote',
+  quotes: 'export_detailQuotes',
   collections: 'export_detailCollections',
   citationKey: 'export_detailCitationKey',
   accessed: 'export_detailAccessed',

@@ -27,6 +27,7 @@ const examples: readonly [example: string, says: LabelKey][] = [
   ['is:unwatchable', 'search_sayUnwatchable'],
   ['is:unfiled', 'search_sayUnfiled'],
   ['has:note', 'search_sayHas'],
+  ['quote:harbour', 'search_sayQuote'],
   ['no:summary', 'search_sayNo'],
   ['-draft', 'search_sayNot'],
 ];

@@ -10,6 +10,7 @@ export type CommandId =
   | 'add'
   | 'cite'
   | 'print'
+  | 'quote'
   | 'keyboard'
   | 'undo'
   | 'leave'
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   { id: 'group', scope: 'page', keys: [{ key: 'g' }], text: 'keyboard_group' },
   { id: 'add', scope: 'page', keys: [{ key: 'n' }], text: 'add_key' },
   { id: 'cite', scope: 'page', keys: [{ key: 'c' }], text: 'keyboard_cite' },
+  { id: 'quote', scope: 'page', keys: [{ key: 'q' }], text: 'quotes_keyName' },
   {
     id: 'print',
     scope: 'page',

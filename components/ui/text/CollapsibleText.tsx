@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../../utils/library/search/highlights';
 import { useTexts } from '../i18n';
-import { HighlightedText } from './HighlightedText';
+import { QuotedText, within } from './HighlightedText';
 import './collapsible-text.css';
 
 interface ProseProps {
@@ -11,12 +11,15 @@ interface ProseProps {
   language?: string | undefined;
   /** What a search found in a paragraph. */
   hitsIn?: ((paragraph: string) => readonly Highlight[]) | undefined;
+  /** What the reader quotes of the whole text, in its order. */
+  quoted?: readonly Highlight[] | undefined;
   /** Shown to its last line, however long. */
   whole?: boolean;
 }
 
 /** A summary, folded to six lines where it is longer. */
-export function CollapsibleText({ text, language, hitsIn, whole = false }: ProseProps) {
+export function CollapsibleText(props: ProseProps) {
+  const { text, language, hitsIn, quoted = [], whole = false } = props;
   const { t } = useTexts();
   const body = useRef<HTMLDivElement>(null);
   const [unfolded, setUnfolded] = useState(false);
@@ -38,9 +41,13 @@ export function CollapsibleText({ text, language, hitsIn, whole = false }: Prose
   return (
     <div>
       <div ref={body} class={open ? 'prose' : 'prose prose--folded'} lang={language} dir="auto">
-        {text.split(/\n{2,}/).map((paragraph, index) => (
-          <p key={index}>
-            <HighlightedText text={paragraph} marks={hitsIn?.(paragraph) ?? []} />
+        {paragraphsOf(text).map((paragraph) => (
+          <p key={paragraph.from}>
+            <QuotedText
+              text={paragraph.text}
+              quoted={within(quoted, paragraph.from, paragraph.from + paragraph.text.length)}
+              marks={hitsIn?.(paragraph.text) ?? []}
+            />
           </p>
         ))}
       </div>
@@ -56,4 +63,14 @@ export function CollapsibleText({ text, language, hitsIn, whole = false }: Prose
       )}
     </div>
   );
+}
+
+/** The paragraphs of a text, and where in it each begins. */
+function paragraphsOf(text: string): { text: string; from: number }[] {
+  let from = 0;
+  return text.split(/(\n{2,})/).flatMap((part, index) => {
+    const start = from;
+    from += part.length;
+    return index % 2 === 0 ? [{ text: part, from: start }] : [];
+  });
 }

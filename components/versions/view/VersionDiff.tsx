@@ -103,7 +103,7 @@ function changesOf(older: Capture, newer: Capture) {
 }
 
 /** A paragraph of the summary: the words that differ in their place, or the old one and the new one. */
-function ChangedParagraph({ paragraph }: { paragraph: ParagraphDiff }) {
+export function ChangedParagraph({ paragraph }: { paragraph: ParagraphDiff }) {
   const { t } = useTexts();
   switch (paragraph.kind) {
     case 'edited':

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AlertCard } from '../../../components/alerts/view/AlertCard';
+import type { ReaderQuote } from '../../../utils/model/quotes';
 import type { Alert } from '../../../utils/model/records';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find } from '../support/render';
@@ -11,11 +12,12 @@ const onKeep = vi.fn<() => void>();
 const onSeen = vi.fn<() => void>();
 const onMute = vi.fn<() => void>();
 
-function show(given: Partial<Alert> = {}): void {
+function show(given: Partial<Alert> = {}, quotes: readonly ReaderQuote[] = []): void {
   draw(
     <AlertCard
       alert={{ ...alert, ...given }}
       saved={version}
+      quotes={quotes}
       onOpenEntry={() => undefined}
       onAdopt={onAdopt}
       onKeep={onKeep}
@@ -87,6 +89,7 @@ describe('AlertCard', () => {
       <AlertCard
         alert={{ ...unread, state: 'seen' }}
         saved={version}
+        quotes={[]}
         onAdopt={onAdopt}
         onKeep={onKeep}
         onSeen={onSeen}

@@ -14,6 +14,7 @@ function view(id: string, title: string, state: 'unseen' | 'seen' = 'seen'): Ale
     alert: { ...alert, id, state },
     entry: { ...full.entry, id: `entry-${id}` },
     saved: { ...version, capture: { ...version.capture, title } },
+    quotes: [],
   };
 }
 

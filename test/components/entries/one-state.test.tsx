@@ -162,7 +162,7 @@ it('no two screens say different things of an entry, whatever its records are', 
       clear();
       const pane = formatState(entry, checks, saved.savedAt, texts);
       expect(said(pane)).toEqual([figure]);
-      const stops = timeline({ entry, versions: [saved], alerts, note: '' });
+      const stops = timeline({ entry, versions: [saved], alerts, note: '', quotes: [] });
       draw(
         <VersionTimeline stops={stops} alerts={alerts} shown={saved.id} onShow={() => undefined} />,
       );

@@ -14,6 +14,9 @@ const actions = {
   onCreateCollection: vi.fn<EntryActions['onCreateCollection']>(),
   onAdopt: vi.fn<EntryActions['onAdopt']>(),
   onAnswer: vi.fn<EntryActions['onAnswer']>(),
+  onQuote: vi.fn<EntryActions['onQuote']>(),
+  onQuoteNote: vi.fn<EntryActions['onQuoteNote']>(),
+  onRemoveQuote: vi.fn<EntryActions['onRemoveQuote']>(),
   onExport: vi.fn<EntryActions['onExport']>(),
   onRemove: vi.fn<EntryActions['onRemove']>(),
 };

@@ -7,7 +7,16 @@ import { blur, button, clear, click, draw, find, focus, type } from '../support/
 
 const onChange = vi.fn<(note: NoteEdit) => void>();
 
-const show = (note: string) => draw(<NoteField note={note} onChange={onChange} />);
+const show = (note: string) =>
+  draw(
+    <NoteField
+      note={note}
+      label="Note"
+      placeholder="What you want to remember"
+      longest={200_000}
+      onChange={onChange}
+    />,
+  );
 const field = () => find('textarea', HTMLTextAreaElement);
 
 beforeEach(() => vi.clearAllMocks());

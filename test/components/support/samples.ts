@@ -105,5 +105,6 @@ export const full: FullEntry = {
   entry: entry(),
   versions: [version],
   note: 'Compare the pilots.',
+  quotes: [],
   alerts: [alert],
 };

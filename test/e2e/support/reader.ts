@@ -19,6 +19,28 @@ export interface Visit {
   button: PageButton;
 }
 
+/** Marks words that stand in one paragraph of a page. */
+export async function mark(page: Page, words: string): Promise<void> {
+  await page
+    .locator('p')
+    .filter({ hasText: words })
+    .first()
+    .evaluate((paragraph, words) => {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.nodeValue ?? '').indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+        return;
+      }
+      throw new Error(`"${words}" are not in one text`);
+    }, words);
+}
+
 export class Reader {
   private constructor(readonly browser: ExtensionBrowser) {}
 
@@ -106,6 +128,20 @@ export class Reader {
   async saveByMenu(page: Page): Promise<void> {
     const tab = { id: await this.browser.tabId(page) };
     await this.#raise('contextMenus.onClicked', { menuItemId: 'save-entry' }, tab);
+  }
+
+  /** Marks words of a page and chooses 'Keep as quote in Stet' in their context menu. */
+  async quoteByMenu(page: Page, words: string): Promise<void> {
+    await mark(page, words);
+    const tab = { id: await this.browser.tabId(page) };
+    const info = { menuItemId: 'keep-quote', frameId: 0 };
+    await this.#raise('contextMenus.onClicked', info, tab);
+  }
+
+  /** Marks words of a page and presses the shortcut that keeps them. */
+  async quoteByShortcut(page: Page, words: string): Promise<void> {
+    await mark(page, words);
+    await this.#raise('commands.onCommand', 'keep-quote', { id: await this.browser.tabId(page) });
   }
 
   /** Presses the shortcut on a page. */

@@ -97,6 +97,13 @@ describe('migrations', () => {
     });
   });
 
+  it('carry the quotes of version 6', async () => {
+    const sample = pastLibraries[5] ?? {};
+    const { lib } = await openWorld({ factory: await databaseOf(6) });
+    expect(await lib.db.getAll('quotes')).toEqual(sample.quotes);
+    expect((await fullEntry(lib, 'entry-1'))?.quotes).toMatchObject([{ exact: 'On lanterns' }]);
+  });
+
   it('count what version 1 did not, in and out of the trash', async () => {
     const [row] = pastLibraries[0]?.entries ?? [];
     const rows = Array.from({ length: 1_200 }, (_, at) => {

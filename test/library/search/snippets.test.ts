@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { parseQuery } from '../../../utils/library/search/query';
-import { snippetOf, summariesOf } from '../../../utils/library/search/snippets';
+import { searchedTextsOf, snippetOf } from '../../../utils/library/search/snippets';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 
@@ -52,8 +52,8 @@ it('reads summaries of the newest versions, as the reader corrected them', async
   await saveCapture(lib, sampleCapture(1));
   await saveCapture(lib, sampleCapture(2), { summary: 'In the reader’s own words.' });
   const ids = (await newestEntries(lib, { limit: 2 })).map(({ id }) => id);
-  const summaries = await summariesOf(lib, [...ids, 'gone']);
-  expect(ids.map((id) => summaries.get(id))).toEqual([
+  const texts = await searchedTextsOf(lib, [...ids, 'gone']);
+  expect(ids.map((id) => texts.get(id)?.summary)).toEqual([
     'In the reader’s own words.',
     sampleCapture(1).summary,
   ]);

@@ -3,6 +3,7 @@
 import { startCheckRun } from '../../../utils/library/commands/check-runs';
 import { createCollection } from '../../../utils/library/commands/collections';
 import { editEntry, moveToTrash, muteEntries } from '../../../utils/library/commands/entries';
+import { keepQuote, removeQuote } from '../../../utils/library/commands/quotes';
 import { recordChecks } from '../../../utils/library/commands/record-checks';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { saveSearch } from '../../../utils/library/commands/saved-searches';
@@ -32,6 +33,10 @@ export async function worldOfAllKinds() {
     collections: { add: [id] },
     corrections: { version: version.id, fields: { title: 'Corrected title', keywords: ['own'] } },
   });
+  const quote = { prefix: '', suffix: '.', versionId: version.id, note: 'Chapter 1.' } as const;
+  await keepQuote(lib, second, { ...quote, exact: 'The sources are few', part: 'summary' });
+  const wrong = await keepQuote(lib, second, { ...quote, exact: 'few', part: 'page' });
+  if (wrong.kind === 'kept') await removeQuote(lib, second, wrong.quote.id);
   await muteEntries(lib, third, true);
   await saveCapture(lib, sampleCapture(4, 1));
   const watched = { entryId: second, capture: version.capture, savedAt: version.savedAt };

@@ -20,6 +20,7 @@ import {
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
+import { editQuoteNote, keepQuote, removeQuote } from '../../../utils/library/commands/quotes';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import {
   listSearches,
@@ -64,6 +65,9 @@ type Edit =
   | 'tag'
   | 'untag'
   | 'note'
+  | 'quote'
+  | 'note on quote'
+  | 'unquote'
   | 'correct'
   | 'key'
   | 'mute'
@@ -95,6 +99,9 @@ export const actions: fc.Arbitrary<Action[]> = fc.array(
           'tag',
           'untag',
           'note',
+          'quote',
+          'note on quote',
+          'unquote',
           'correct',
           'key',
           'mute',
@@ -207,6 +214,23 @@ async function actOn(lib: Library, entry: Entry, does: Edit, text: string): Prom
       return editEntry(lib, entry.id, { tags: { remove: entry.tags.slice(0, 1) } });
     case 'note':
       return editEntry(lib, entry.id, { note: written(text) });
+    case 'quote':
+      await keepQuote(lib, entry.id, {
+        exact: `q${text}`,
+        prefix: text,
+        suffix: '',
+        part: text.length % 2 ? 'page' : 'summary',
+        versionId: entry.current,
+      });
+      return;
+    case 'note on quote':
+    case 'unquote': {
+      const [quote] = (await readTransaction(lib, (reading) => reading.quotes(entry.id))).kept;
+      if (!quote) return;
+      if (does === 'unquote') await removeQuote(lib, entry.id, quote.id);
+      else await editQuoteNote(lib, entry.id, quote.id, { text, was: quote.note });
+      return;
+    }
     case 'correct': {
       const fields = { title: text, summary: text };
       return editEntry(lib, entry.id, { corrections: { version: entry.current, fields } });

@@ -8,23 +8,35 @@ import { readTransaction } from '../../../utils/library/db/transaction';
  */
 export function dump(lib: Library) {
   return readTransaction(lib, async ({ transaction }) => {
-    const [entries, versions, notes, alerts, collections, history, searches, distinct, pages] =
-      await Promise.all([
-        transaction.objectStore('entries').getAll(),
-        transaction.objectStore('versions').getAll(),
-        transaction.objectStore('notes').getAll(),
-        transaction.objectStore('alerts').getAll(),
-        transaction.objectStore('collections').getAll(),
-        transaction.objectStore('history').getAll(),
-        transaction.objectStore('searches').getAll(),
-        transaction.objectStore('distinct').getAll(),
-        transaction.objectStore('texts').getAll(),
-      ]);
+    const [
+      entries,
+      versions,
+      notes,
+      quotes,
+      alerts,
+      collections,
+      history,
+      searches,
+      distinct,
+      pages,
+    ] = await Promise.all([
+      transaction.objectStore('entries').getAll(),
+      transaction.objectStore('versions').getAll(),
+      transaction.objectStore('notes').getAll(),
+      transaction.objectStore('quotes').getAll(),
+      transaction.objectStore('alerts').getAll(),
+      transaction.objectStore('collections').getAll(),
+      transaction.objectStore('history').getAll(),
+      transaction.objectStore('searches').getAll(),
+      transaction.objectStore('distinct').getAll(),
+      transaction.objectStore('texts').getAll(),
+    ]);
     const texts = pages.flatMap(({ ids, texts }) => ids.map((id, at) => [id, texts[at]]));
     return {
       entries: entries.map(({ textPage, doubt, textChanged, figure, ...entry }) => entry),
       versions,
       notes,
+      quotes,
       alerts: alerts.map(({ untold, ...alert }) => alert),
       collections,
       history,
@@ -48,9 +60,14 @@ export function whole(lib: Library) {
 
 /**
  * A dump without what tells when the reader edited something, which a change and its undo move on,
- * and each entry's tags and collections in no order.
+ * what was removed, and each entry's tags and collections in no order.
  */
-export function untimed({ entries, collections, ...rest }: Awaited<ReturnType<typeof dump>>) {
+export function untimed({
+  entries,
+  collections,
+  quotes,
+  ...rest
+}: Awaited<ReturnType<typeof dump>>) {
   return {
     ...rest,
     entries: entries.map(
@@ -61,5 +78,11 @@ export function untimed({ entries, collections, ...rest }: Awaited<ReturnType<ty
       }),
     ),
     collections: collections.map(({ editedAt: _, ...collection }) => collection),
+    quotes: quotes
+      .map(({ entryId, kept }) => ({
+        entryId,
+        kept: kept.map(({ editedAt: _, ...quote }) => quote),
+      }))
+      .filter(({ kept }) => kept.length > 0),
   };
 }

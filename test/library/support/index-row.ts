@@ -21,6 +21,7 @@ export function catalogRow(facts: Partial<IndexRow> & Pick<IndexRow, 'id'>): Ind
     unfiled: true,
     untagged: true,
     hasNote: false,
+    hasQuotes: false,
     hasSummary: false,
     hasDoi: false,
     damaged: false,

@@ -50,7 +50,8 @@ async function twoOf(
 
 /** What a reader can see of a library, under names that do not depend on ids. */
 async function seen(lib: Library) {
-  const { entries, versions, notes, alerts, collections, searches, history } = await dump(lib);
+  const { entries, versions, notes, quotes, alerts, collections, searches, history } =
+    await dump(lib);
   const paths = new Map(collections.map((one) => [one.id, lineage(collections, one).join('/')]));
   return {
     entries: entries
@@ -65,6 +66,12 @@ async function seen(lib: Library) {
         standing: entry.standing,
         savedAt: entry.savedAt,
         note: notes.find(({ entryId }) => entryId === entry.id)?.text,
+        quotes: quotes
+          .find(({ entryId }) => entryId === entry.id)
+          ?.kept.map(({ versionId, ...quote }) => ({
+            ...quote,
+            of: versions.find(({ id }) => id === versionId)?.capture.url,
+          })),
         history: history.find(({ entryId }) => entryId === entry.id)?.events,
         versions: versions
           .filter(({ entryId }) => entryId === entry.id)
@@ -125,7 +132,7 @@ describe('two copies of a library that went their ways', { timeout: 120_000 }, (
     );
   });
 
-  it('lose no entry, version or search, and no tag that was taken from neither', async () => {
+  it('lose no entry, version or search, and no tag or quote that was taken from neither', async () => {
     await fc.assert(
       fc.asyncProperty(pair, async ([before, ours, theirs]) => {
         const [one, other] = await twoOf(before, ours, theirs);
@@ -142,6 +149,14 @@ describe('two copies of a library that went their ways', { timeout: 120_000 }, (
           const lost = entry.tags.map(tagKey).filter((tag) => !tags.has(tag));
           expect(removed).toEqual(expect.arrayContaining(lost));
           expect(whole?.versions).toBeGreaterThanOrEqual(entry.versions);
+          const sets = [...mine.quotes, ...yours.quotes].filter(({ entryId }) =>
+            copies.some(({ id }) => id === entryId),
+          );
+          const gone = new Set(sets.flatMap(({ removed }) => removed.map(([id]) => id)));
+          const kept = after.quotes.find(({ entryId }) => entryId === whole?.id)?.kept ?? [];
+          for (const { id } of sets.flatMap(({ kept }) => kept)) {
+            if (!gone.has(id)) expect(kept.map((quote) => quote.id)).toContain(id);
+          }
         }
         for (const { id, name, query } of [...mine.searches, ...yours.searches]) {
           expect(after.searches).toContainEqual(

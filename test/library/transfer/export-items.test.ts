@@ -62,6 +62,7 @@ describe('items', () => {
         tags: ['a'],
         collections: [['Thesis', 'Chapter']],
         note: 'mine',
+        quotes: [],
         issues: [],
       },
     ]);

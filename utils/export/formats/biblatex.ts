@@ -19,6 +19,7 @@ import {
 } from '../citation';
 import type { ExportItem, Format } from '../format';
 import { babelName, languageName } from '../latex-languages';
+import { readersNote } from '../readers-note';
 
 /** An entry type, and what BibLaTeX's data model has for it of the fields that not every type has. */
 interface Shape {
@@ -101,6 +102,6 @@ function entry(item: ExportItem, latex: boolean): string {
   // BibLaTeX has no field for a copy: styles print this at the entry's end.
   entry.put('addendum', textValue(archiveStatement(capture)));
   // By this name BibLaTeX takes its `annotation` too, and Zotero and JabRef know no other.
-  entry.put('annote', paragraphsValue(item.note));
+  entry.put('annote', paragraphsValue(readersNote(item)));
   return entry.end();
 }

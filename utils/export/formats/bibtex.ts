@@ -9,6 +9,7 @@ import {
 } from '../bibentry';
 import { dateParts, editionOf, issued, statementsOn } from '../citation';
 import type { ExportItem, Format } from '../format';
+import { readersNote } from '../readers-note';
 
 /** Entry type, and the field that names the work which the cited one stands in. */
 const types: Readonly<Record<CaptureType, { entry: string; container: string }>> = {
@@ -49,6 +50,6 @@ function entry(item: ExportItem, latex: boolean): string {
   entry.putCommon(item);
   entry.put('language', textValue(capture.language));
   entry.put('note', sentencesValue(...statementsOn(item)));
-  entry.put('annote', paragraphsValue(item.note));
+  entry.put('annote', paragraphsValue(readersNote(item)));
   return entry.end();
 }

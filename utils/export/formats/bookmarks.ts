@@ -38,6 +38,7 @@ export const bookmarks: Format = {
     'version',
     'abstract',
     'note',
+    'quotes',
     'citationKey',
     'bodies',
     'paragraphs',

@@ -12,6 +12,7 @@ import {
   placeOf,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
+import { readersNote } from '../readers-note';
 import { firstLine, sanitize, toLine, toLines } from '../text';
 import { extraLines } from '../zotero-extra';
 
@@ -133,7 +134,7 @@ export function cslItem(item: ExportItem): Draft {
     archive: archiveName(capture),
     archive_location: firstLine(capture.archive?.url),
     note: extraLines(item, { unread: ['keywords', 'note'] }).join('\n') || undefined,
-    annote: sanitize(item.note).trim() || undefined,
+    annote: sanitize(readersNote(item)).trim() || undefined,
     custom: customOf(item),
   };
 }

@@ -12,6 +12,7 @@ import {
   placeOf,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
+import { readersNote } from '../readers-note';
 import { firstLine, sanitize, toLine, toLines } from '../text';
 
 /** Every column of Zotero's CSV export, in its order: sheets made for that read ours as well. */
@@ -102,7 +103,7 @@ function cells(item: ExportItem): Readonly<Record<string, string | undefined>> {
     Archive: archiveName(capture),
     'Archive Location': firstLine(capture.archive?.url),
     Extra: extra(item),
-    Notes: sanitize(item.note).trim(),
+    Notes: sanitize(readersNote(item)).trim(),
     'Manual Tags': citationWords(item.tags).join('; '),
     'Automatic Tags': citationWords(capture.keywords).join('; '),
     Editor: nameCell(capture.editors),

@@ -13,6 +13,7 @@ import {
 } from '../citation';
 import type { ExportItem, Format } from '../format';
 import { group, longElement, markupElement } from '../markup';
+import { readersNote } from '../readers-note';
 import { firstLine } from '../text';
 
 /** EndNote's reference types by name and number. It has no preprint; its unpublished work is one. */
@@ -125,7 +126,7 @@ function record(item: ExportItem, number: number): string {
       longElement('abstract', capture.summary),
       markupElement('label', item.key),
       longElement('notes', statements.join('\n')),
-      longElement('research-notes', item.note),
+      longElement('research-notes', readersNote(item)),
       markupElement('language', capture.language),
       group('urls', group('web-urls', capture.url && markupElement('url', capture.url))),
       markupElement('access-date', item.accessed),

@@ -11,7 +11,7 @@ import {
 } from '../citation';
 import { partsOfPrint } from '../details';
 import type { ExportItem, Format, VersionIssue } from '../format';
-import { escapeMarkup, markupLine, paragraphsHtml, webAddress } from '../markup';
+import { escapeMarkup, markupLine, readersNoteHtml, webAddress } from '../markup';
 import { toLine, toLines } from '../text';
 
 /** Set for reading and for print; light or dark as the reader's system is. */
@@ -121,7 +121,7 @@ function article(item: ExportItem): string {
   ];
   const listed = citedKeywords(item);
   const paths = collectionPaths(item);
-  const note = paragraphsHtml(item.note);
+  const note = readersNoteHtml(item);
   return [
     `<article id="${escapeMarkup(encodeURIComponent(toLine(item.key)))}">\n`,
     `<h2 dir="auto"${lang}>${link(capture.url, capture.title)}</h2>\n`,

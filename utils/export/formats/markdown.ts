@@ -8,7 +8,7 @@ import {
   people,
   versionStatement,
 } from '../citation';
-import type { ExportItem, Format, VersionIssue } from '../format';
+import type { ExportItem, ExportQuote, Format, VersionIssue } from '../format';
 import { properties } from '../frontmatter';
 import { toLine, toLines } from '../text';
 
@@ -87,7 +87,12 @@ const heading = (item: ExportItem): string => escapeLine(toLine(item.capture.tit
 /** What it is, and what is known against this version of it. */
 const cited = (item: ExportItem): string[] => [reference(item), ...item.issues.map(quotation)];
 
-/** Abstract, keywords and the reader's note. */
+/** A quote as a quotation, and the reader's note on it. */
+function quoted({ exact, note }: ExportQuote): string[] {
+  return [`> ${escapeLine(toLine(exact))}`, ...paragraphs(note)];
+}
+
+/** Abstract, keywords, the reader's note and quotes. */
 function body(item: ExportItem): string[] {
   const listed = citedKeywords(item).join(', ');
   const own = paragraphs(item.note);
@@ -95,5 +100,6 @@ function body(item: ExportItem): string[] {
     ...paragraphs(item.capture.summary ?? ''),
     ...(listed ? [`**Keywords:** ${escapeLine(listed)}`] : []),
     ...(own.length > 0 ? ['**Note**', ...own] : []),
+    ...(item.quotes.length > 0 ? ['**Quotes**', ...item.quotes.flatMap(quoted)] : []),
   ];
 }

@@ -13,6 +13,7 @@ import {
   statementsOn,
 } from '../citation';
 import type { ExportItem, Format } from '../format';
+import { readersNote } from '../readers-note';
 import { toLine, toLines } from '../text';
 
 /**
@@ -109,7 +110,7 @@ function record(item: ExportItem): string {
     tagged('AB', safe(toLines(capture.summary ?? '').join(' '))) +
     repeated('KW', citedKeywords(item)) +
     field('N1', statementsOn(item).join('. ')) +
-    tagged('N1', safe(toLines(item.note).join(' '))) +
+    tagged('N1', safe(toLines(readersNote(item)).join(' '))) +
     'ER  - \r\n\r\n'
   );
 }

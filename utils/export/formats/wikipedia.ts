@@ -47,6 +47,7 @@ export const wikipediaTemplate: Format = {
     'abstract',
     'keywords',
     'note',
+    'quotes',
     'collections',
     'citationKey',
     'paragraphs',

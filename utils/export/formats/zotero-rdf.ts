@@ -17,7 +17,7 @@ import {
   longElement,
   markupElement,
   markupLine,
-  paragraphsHtml,
+  readersNoteHtml,
 } from '../markup';
 import { firstLine, toLine } from '../text';
 import { type ExtraOptions, extraLines } from '../zotero-extra';
@@ -83,7 +83,7 @@ function description(item: ExportItem): string {
   const { capture, details = {} } = item;
   const type = types[capture.type];
   const name = type.class ?? 'rdf:Description';
-  const note = paragraphsHtml(item.note);
+  const note = readersNoteHtml(item);
   const memo = node('note', item.versionId);
   const date = issued(capture);
   const isBook = capture.type === 'book';

@@ -164,7 +164,7 @@ export function isEntry(text: string, at: number): boolean {
 }
 
 /** Whether nothing but spaces stands before a place on its line. */
-export function isOnNewLine(text: string, at: number): boolean {
+function isOnNewLine(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (text.charAt(before) === ' ' || text.charAt(before) === '\t')) before -= 1;
   return before < 0 || text.charAt(before) === '\n' || text.charAt(before) === '\r';

@@ -1,22 +1,25 @@
 /** The alerts that wait for the reader, and the reader's answers. */
 
 import { LibraryError } from '../../model/library-error';
+import type { ReaderQuote } from '../../model/quotes';
 import type { Alert, AlertState, Entry, Version } from '../../model/records';
 import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
-import { isValidAlert, isValidVersion } from '../db/valid-records';
+import { areValidQuotes, isValidAlert, isValidVersion } from '../db/valid-records';
 import { readableRow } from '../db/valid-rows';
 import { writeEntry } from '../db/write-entry';
 import { withAlertState } from '../entry/alert-rules';
 import { applyCapture, recompute, withAlert } from '../entry/apply-capture';
 import type { EntryAggregate } from '../entry/entry-aggregate';
+import { noQuotes } from '../entry/quotes';
 
 /** An alert with what it speaks of. */
 export interface AlertView {
   alert: Alert;
   entry: Entry;
   saved: Version;
+  quotes: readonly ReaderQuote[];
 }
 
 /** The states of an alert that waits for an answer. */
@@ -150,12 +153,9 @@ async function find(
   return { held, alert: held.alerts.find(({ id }) => id === alertId) ?? alert };
 }
 
-async function newestIn(
-  { transaction }: ReadTx,
-  state: AlertState,
-  limit: number,
-): Promise<AlertView[]> {
+async function newestIn(reading: ReadTx, state: AlertState, limit: number): Promise<AlertView[]> {
   const views: AlertView[] = [];
+  const { transaction } = reading;
   const index = transaction.objectStore('alerts').index('state');
   // In IndexedDB's order an array is greater than every number.
   let cursor = await index.openCursor(IDBKeyRange.bound([state], [state, []]), 'prev');
@@ -173,7 +173,8 @@ async function newestIn(
     const entry = row && readableRow(row);
     const isShown = entry?.trashedAt === undefined && !(entry?.muted && waiting.includes(state));
     if (entry && !entry.damaged && saved && isValidVersion(saved) && isShown) {
-      views.push({ alert, entry, saved });
+      const held = entry.hasQuotes ? await reading.quotes(entry.id) : noQuotes;
+      views.push({ alert, entry, saved, quotes: areValidQuotes(held) ? held.kept : [] });
     }
     cursor = await cursor.continue();
   }

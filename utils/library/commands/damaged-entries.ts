@@ -6,29 +6,31 @@ import type { Entry } from '../../model/records';
 import { boundTimes } from '../db/clamp-times';
 import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';
-import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
+import { areValidQuotes, isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { writeEntry } from '../db/write-entry';
 import { recompute } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
 import { namesOf } from '../entry/may-speak-for-entry';
+import { noQuotes } from '../entry/quotes';
 import { summarizeEntry } from '../entry/summarize-entry';
 
 /**
  * Makes a damaged entry anew of all that can still be read of it: its versions, and what of its row,
- * alerts, note and history is as it should be. The rest is given up.
+ * alerts, note, quotes and history is as it should be. The rest is given up.
  * @throws LibraryError `corrupt` where no version of it can be read: then nothing is changed.
  */
 export function repairEntry(lib: Library, id: string): Promise<void> {
   return writeTransaction(lib, async (writing) => {
     const row = await writing.entry(id);
     if (!row) throw new LibraryError('not-found');
-    const [all, alerts, note, history] = await Promise.all([
+    const [all, alerts, note, quotes, history] = await Promise.all([
       writing.versions(id),
       writing.alerts(id),
       writing.note(id),
+      writing.quotes(id),
       writing.history(id),
     ]);
-    boundTimes([all, alerts, note], lib.now() + maxClockError);
+    boundTimes([all, alerts, note, quotes], lib.now() + maxClockError);
     const sound = all.filter(isValidVersion).sort((one, other) => one.place - other.place);
     const [first, ...rest] = sound.map((version, place) => ({ ...version, place }));
     if (!first) throw new LibraryError('corrupt');
@@ -51,7 +53,17 @@ export function repairEntry(lib: Library, id: string): Promise<void> {
     await writeEntry(
       writing,
       undefined,
-      recompute({ entry, versions: [first, ...rest], alerts: own, checks, history }, lib),
+      recompute(
+        {
+          entry,
+          versions: [first, ...rest],
+          alerts: own,
+          checks,
+          history,
+          quotes: areValidQuotes(quotes) ? quotes : noQuotes,
+        },
+        lib,
+      ),
     );
   });
 }

@@ -6,7 +6,7 @@ import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
 import type { Counts } from '../db/schema';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
-import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
+import { areValidQuotes, isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { readableRow } from '../db/valid-rows';
 import { writeEntry } from '../db/write-entry';
 import { recompute, withCorrections } from '../entry/apply-capture';
@@ -45,24 +45,27 @@ export function fullEntry(lib: Library, id: string): Promise<FullEntry | undefin
 
 /** The row with all that hangs on it. */
 async function fullOf(reading: ReadTx, entry: Entry): Promise<FullEntry> {
-  const [versions, alerts, note] = await Promise.all([
+  const [versions, alerts, note, quotes] = await Promise.all([
     reading.versions(entry.id),
     reading.alerts(entry.id),
     reading.note(entry.id),
+    reading.quotes(entry.id),
   ]);
   const isSound =
     !entry.damaged &&
     versions.length > 0 &&
     versions.every(isValidVersion) &&
     alerts.every(isValidAlert) &&
-    (!note || isValidNote(note));
+    (!note || isValidNote(note)) &&
+    areValidQuotes(quotes);
   if (!isSound) throw new LibraryError('damaged');
-  const held = toEntryAggregate(entry, versions, alerts, [], []);
+  const held = toEntryAggregate(entry, versions, alerts);
   return {
     entry,
     versions: held.versions,
     alerts: held.alerts,
     note: note?.text ?? '',
+    quotes: quotes.kept,
     ...(note && { notedAt: note.editedAt }),
   };
 }

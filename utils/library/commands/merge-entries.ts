@@ -24,6 +24,7 @@ import { newestCorrection, newestEdit, stampAfter } from '../entry/edit-times';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { mergeHistory } from '../entry/history-events';
 import { withChange, withChangesSince } from '../entry/merge-sets';
+import { joinQuotes, newestQuoteEdit, quotesOf } from '../entry/quotes';
 import { newestVersion } from '../entry/version-order';
 import { pairOf } from '../search/duplicates';
 
@@ -35,7 +36,7 @@ interface Whole extends EntryAggregate {
 
 /**
  * Makes one entry of two, in one transaction: the versions of both stand in one chain, their tags,
- * collections, notes and names are united, and the citation key is that of the one that is kept,
+ * collections, notes, quotes and names are united, and the citation key is that of the one that is kept,
  * unless only the other's is pinned.
  * The undo makes both what they were; what has come to the kept one since stays with it.
  * @throws LibraryError `not-found` where one of them is not listed; `quota`, `closed`, `corrupt`.
@@ -73,14 +74,20 @@ export function mergeEntries(lib: Library, keptId: string, otherId: string): Pro
       alerts: alerts.sort((one, another) => another.raisedAt - one.raisedAt),
       checks: checksSince(kept.entry, { entry, checks }, newestVersion(versions), lib),
       history: mergeHistory(kept.history, other.history),
+      quotes: joinQuotes(kept.quotes, other.quotes),
     };
     await writeEntry(writing, kept, recompute(held, lib));
     return () => split(lib, kept, other, { at: held.entry.editedAt, plain, newest });
   });
 }
 
-function newestOfWhole({ entry, note, versions }: Whole): Instant {
-  return Math.max(newestEdit(entry), note?.editedAt ?? 0, ...versions.map(newestCorrection));
+function newestOfWhole({ entry, note, quotes, versions }: Whole): Instant {
+  return Math.max(
+    newestEdit(entry),
+    note?.editedAt ?? 0,
+    newestQuoteEdit(quotes),
+    ...versions.map(newestCorrection),
+  );
 }
 
 /** When two entries were merged, and the newest version of both, before and with what the others gave it. */
@@ -132,7 +139,7 @@ function split(
   });
 }
 
-/** Writes an entry anew, with what was corrected and learnt of its versions since the merge. */
+/** Writes an entry anew, with what was corrected, learnt and quoted of its versions since the merge. */
 async function putWhole(
   writing: WriteTx,
   { note, distinct, ...former }: Whole,
@@ -158,8 +165,14 @@ async function putWhole(
     hasNote: (note?.text ?? '') !== '',
   };
   const alerts = [...learnt.map((alert) => ({ ...alert, entryId: id })), ...former.alerts];
+  const versionIds = new Set(versions.map((version) => version.id));
+  const quotes = joinQuotes(former.quotes, quotesOf(since.quotes, former.quotes, versionIds));
   if (note) writing.putNote(note);
-  await writeEntry(writing, undefined, recompute({ ...former, entry, versions, alerts }, lib));
+  await writeEntry(
+    writing,
+    undefined,
+    recompute({ ...former, entry, versions, alerts, quotes }, lib),
+  );
 }
 
 async function wholeOf(writing: WriteTx, id: string): Promise<Whole | undefined> {

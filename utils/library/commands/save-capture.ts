@@ -26,6 +26,8 @@ import type { PageStatus } from './inspect-page';
 export interface SaveOutcome {
   kind: 'added' | 'version-added' | 'already' | 'restored';
   entryId: string;
+  /** The version that the capture is of. */
+  versionId: string;
   standing: PageStatus;
 }
 
@@ -63,6 +65,7 @@ export function saveCapture(
     return {
       kind: outcome(before, growth.added),
       entryId: settled.entry.id,
+      versionId: version.id,
       standing: {
         kind: 'saved',
         entryId: settled.entry.id,

@@ -16,7 +16,19 @@ const instants = new Set([
 const byField = new Set(['edits', 'correctedAt']);
 
 /** Members in which further records stand. */
-const within = new Set(['versions', 'alerts', 'history', 'events', 'note', 'moved']);
+const within = new Set([
+  'versions',
+  'alerts',
+  'history',
+  'events',
+  'note',
+  'moved',
+  'quotes',
+  'kept',
+]);
+
+/** Members that list items and when each was changed. */
+const changes = new Set(['removed']);
 
 /**
  * Brings every time in a record, and in the records that stand in it, between 1970 and `latest`; what
@@ -32,6 +44,9 @@ export function boundTimes(record: unknown, latest: Instant): void {
     if (instants.has(name)) put(record, name, value, latest);
     else if (within.has(name)) boundTimes(value, latest);
     else if (byField.has(name)) boundFields(value, latest);
+    else if (changes.has(name) && Array.isArray(value)) {
+      for (const change of value) boundChange(change, latest);
+    }
   }
 }
 

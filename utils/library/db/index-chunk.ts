@@ -73,6 +73,7 @@ const flags = {
   hasDoi: 4_096,
   damaged: 8_192,
   unwatched: 16_384,
+  hasQuotes: 32_768,
 } as const;
 const flagNames = [
   'textChanged',
@@ -84,6 +85,7 @@ const flagNames = [
   'hasDoi',
   'damaged',
   'unwatched',
+  'hasQuotes',
 ] as const;
 
 /**
@@ -167,6 +169,7 @@ export function unpack(chunk: IndexChunk): IndexRow[] {
       hasDoi: has(chunk, at, 'hasDoi'),
       damaged: has(chunk, at, 'damaged'),
       unwatched: has(chunk, at, 'unwatched'),
+      hasQuotes: has(chunk, at, 'hasQuotes'),
     };
   });
 }

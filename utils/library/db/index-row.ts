@@ -34,6 +34,7 @@ export interface IndexRow {
   unfiled: boolean;
   untagged: boolean;
   hasNote: boolean;
+  hasQuotes: boolean;
   hasSummary: boolean;
   /** Has a DOI that no other work of its file has. */
   hasDoi: boolean;
@@ -70,7 +71,8 @@ export function toIndexRow(entry: Entry): IndexRow {
     unfiled: entry.collections.length === 0,
     untagged: entry.tags.length === 0,
     hasNote: entry.hasNote,
-    hasSummary: entry.textPage !== undefined,
+    hasQuotes: entry.hasQuotes === true,
+    hasSummary: entry.textPage !== undefined && !entry.lacksSummary,
     hasDoi: entry.doi !== undefined && isWatchable(entry),
     damaged: entry.damaged === true,
     unwatched: entry.doubt === 'no-permission',

@@ -39,6 +39,7 @@ export const migrations: readonly Migration[] = [
   searchEntries,
   catalogEntries,
   citeRecords,
+  keepQuotes,
 ];
 
 /**
@@ -135,6 +136,11 @@ async function catalogEntries(_: IDBPDatabase, upgrade: Upgrade): Promise<void> 
  * records are as they were; an earlier Stet, which would take such versions for damaged, is kept out.
  */
 function citeRecords(): void {}
+
+/** To version 6: quotes, of which there are none yet. */
+function keepQuotes(db: IDBPDatabase): void {
+  db.createObjectStore('quotes', { keyPath: 'entryId' });
+}
 
 /** Runs the steps that a database of schema version `from` (0: none yet) still lacks, in order. */
 export async function migrate(

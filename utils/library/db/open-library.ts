@@ -24,6 +24,18 @@ export interface Change {
   searches: boolean;
 }
 
+/** What a task fills in as it writes. */
+export function nothingChanged() {
+  return {
+    entries: new Set<string>(),
+    removed: new Set<string>(),
+    alerts: false,
+    collections: false,
+    checks: false,
+    searches: false,
+  };
+}
+
 /** What the library needs of the world. */
 export interface LibraryDeps {
   factory: IDBFactory;

@@ -1,6 +1,7 @@
 /** What is read of the library within one transaction. */
 import type { Capture } from '../../model/capture';
 import { DerivedDataError } from '../../model/library-error';
+import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   CheckRecord,
@@ -16,10 +17,11 @@ import { isWatchable } from '../entry/check-rules';
 import { corrected } from '../entry/corrections';
 import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
 import { isOfPublisher, speaksForCitation } from '../entry/may-speak-for-entry';
+import { noQuotes } from '../entry/quotes';
 import { newestVersion } from '../entry/version-order';
 import type { Meta, Transaction } from './schema';
 import { Counters } from './status-counters';
-import { validEvents } from './valid-records';
+import { areValidQuotes, validEvents } from './valid-records';
 import { isValidRound, readableRow, validCollections } from './valid-rows';
 
 /** The keys of all checks of an entry. */
@@ -102,19 +104,29 @@ export class ReadTx {
     return this.transaction.objectStore('notes').get(entryId);
   }
 
+  /** An entry's quotes as they are stored; those of most entries are none. */
+  async quotes(entryId: string): Promise<QuoteSet> {
+    const record = await this.transaction.objectStore('quotes').get(entryId);
+    if (!record) return noQuotes;
+    const { entryId: _, ...quotes } = record;
+    return quotes;
+  }
+
   async collections(): Promise<Collection[]> {
     return validCollections(await this.transaction.objectStore('collections').getAll());
   }
 
   /** @throws LibraryError `corrupt` where the entry has lost its versions. */
   async held(entry: Entry): Promise<EntryAggregate> {
-    const [versions, alerts, checks, history] = await Promise.all([
+    const [versions, alerts, checks, history, quotes] = await Promise.all([
       this.versions(entry.id),
       this.alerts(entry.id),
       this.checks(entry.id),
       this.history(entry.id),
+      this.quotes(entry.id),
     ]);
-    return toEntryAggregate(entry, versions, alerts, checks, history);
+    const sound = areValidQuotes(quotes) ? quotes : noQuotes;
+    return toEntryAggregate(entry, versions, alerts, { checks, history, quotes: sound });
   }
 
   versions(entryId: string): Promise<Version[]> {

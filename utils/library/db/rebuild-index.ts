@@ -1,13 +1,15 @@
 /** Makes anew what follows from the rows and versions: counters, the index's chunks, the search's texts. */
 
 import { DerivedDataError, toLibraryError } from '../../model/library-error';
-import { foldedSummary } from '../entry/summarize-entry';
+import type { Entry } from '../../model/records';
+import { noQuotes } from '../entry/quotes';
+import { foldedTexts } from '../entry/summarize-entry';
 import { chunked } from './index-chunk';
 import { type IndexRow, toIndexRow } from './index-row';
 import type { Transaction } from './schema';
 import { Counters } from './status-counters';
 import { SummaryChunks } from './summary-chunks';
-import { isValidVersion } from './valid-records';
+import { areValidQuotes, isValidVersion } from './valid-records';
 import { isId, readableRow } from './valid-rows';
 
 /** Rows that one request brings. */
@@ -38,9 +40,7 @@ export async function rebuild(
       if (!isId(row.id)) continue;
       if (withTexts && !row.damaged) {
         const { textPage: _, ...bare } = row;
-        const version = await transaction.objectStore('versions').get(row.current);
-        const summary = version && isValidVersion(version) ? foldedSummary(version) : '';
-        const textPage = await texts.put(bare, summary);
+        const textPage = await texts.put(bare, await searchedText(transaction, row));
         row = textPage === undefined ? bare : { ...bare, textPage };
         await entries.put(row);
       }
@@ -55,6 +55,16 @@ export async function rebuild(
     transaction.objectStore('catalog').clear(),
     ...chunked(facts).map((chunk) => transaction.objectStore('catalog').put(chunk)),
   ]);
+}
+
+/** What the search reads of an entry beside its row, as far as it can be read. */
+async function searchedText(transaction: Transaction<'readwrite'>, row: Entry): Promise<string> {
+  const [version, stored] = await Promise.all([
+    transaction.objectStore('versions').get(row.current),
+    transaction.objectStore('quotes').get(row.id),
+  ]);
+  const quotes = stored && areValidQuotes(stored) ? stored : noQuotes;
+  return version && isValidVersion(version) ? foldedTexts(version, quotes) : '';
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import type { SourceId } from '../../model/check';
 import type { Instant } from '../../model/instant';
+import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   AlertState,
@@ -18,10 +19,10 @@ import type {
 import type { HostState } from '../../watch/check-batches';
 import type { IndexChunk } from './index-chunk';
 
-/** Folded summaries of some dozens of entries: read by the search in few, large pieces. */
+/** Folded summaries and quotes of some dozens of entries: read by the search in few, large pieces. */
 export interface TextChunk {
   page: number;
-  /** Entries' ids, and at the same place in `texts` each one's folded summary. */
+  /** Entries' ids, and at the same place in `texts` what `foldedTexts` makes of each. */
   ids: string[];
   texts: string[];
 }
@@ -65,6 +66,11 @@ interface History {
   events: HistoryEvent[];
 }
 
+/** The quotes of one entry. */
+interface QuoteRecord extends QuoteSet {
+  entryId: string;
+}
+
 /** Two entries that look alike, and of which the reader has said that they are not one work. */
 export interface Distinct {
   /** Their ids in ascending order. */
@@ -90,6 +96,7 @@ export interface LibrarySchema extends DBSchema {
   };
   versions: { key: string; value: Version; indexes: { entryId: string } };
   notes: { key: string; value: ReaderNote };
+  quotes: { key: string; value: QuoteRecord };
   alerts: {
     key: string;
     value: Alert;
@@ -131,6 +138,7 @@ export const storeNames: StoreNames<LibrarySchema>[] = [
   'catalog',
   'searches',
   'distinct',
+  'quotes',
 ];
 
 /** A transaction over all stores. */

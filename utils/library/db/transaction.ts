@@ -1,6 +1,7 @@
 /** Reading and writing the library: one transaction a task, over all that it touches. */
 import { unwrap } from 'idb';
 import type { Instant } from '../../model/instant';
+import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   CheckRecord,
@@ -16,7 +17,7 @@ import { runAfter } from '../entry/check-run-progress';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { abortTransaction, beginTransaction, databaseFailure } from './begin-transaction';
 import { IndexWriter } from './index-writer';
-import type { Change, Library } from './open-library';
+import { type Change, type Library, nothingChanged } from './open-library';
 import { checksOf, ReadTx } from './read-records';
 import { rebuild, withDerivedData } from './rebuild-index';
 import type { Distinct, Meta, storeNames, Transaction } from './schema';
@@ -24,16 +25,12 @@ import type { Counters } from './status-counters';
 import { SummaryChunks } from './summary-chunks';
 import { WritePace } from './write-pace';
 
+/** The stores that hold one record of an entry, under its id. */
+const ownStores = ['entries', 'notes', 'quotes', 'history'] as const;
+
 /** A writing task: rows are counted as they are put, and what was touched is told at the end. */
 export class WriteTx extends ReadTx {
-  readonly change = {
-    entries: new Set<string>(),
-    removed: new Set<string>(),
-    alerts: false,
-    collections: false,
-    checks: false,
-    searches: false,
-  };
+  readonly change = nothingChanged();
   readonly #transaction: Transaction<'readwrite'>;
   readonly #texts: SummaryChunks;
   readonly #index: IndexWriter;
@@ -73,7 +70,7 @@ export class WriteTx extends ReadTx {
 
   /**
    * Puts a row in the place of what it was before, with what the lists and the search read of it.
-   * Without `text` the folded summary stays as it is.
+   * Without `text` (what `foldedTexts` makes) the folded summary and quotes stay as they are.
    */
   async putEntry(before: Entry | undefined, after: Entry, text?: string): Promise<void> {
     const { textPage, ...row } = after;
@@ -105,12 +102,10 @@ export class WriteTx extends ReadTx {
     await this.#count(entry, undefined);
     await this.#index.replace(entry, undefined);
     await this.#deleteDistinct(entry.id);
-    this.#store('entries').delete(entry.id);
-    this.#store('notes').delete(entry.id);
+    for (const name of ownStores) this.#store(name).delete(entry.id);
     for (const { id } of versions) this.#store('versions').delete(id);
     for (const { id } of alerts) this.#store('alerts').delete(id);
     this.#store('checks').delete(checksOf(entry.id));
-    this.#store('history').delete(entry.id);
     this.change.entries.add(entry.id);
     this.change.removed.add(entry.id);
     if (alerts.length > 0) this.change.alerts = true;
@@ -127,7 +122,7 @@ export class WriteTx extends ReadTx {
     for (const key of versions) this.#store('versions').delete(key);
     for (const key of alerts) this.#store('alerts').delete(key);
     await this.#deleteDistinct(id);
-    for (const name of ['entries', 'notes', 'history'] as const) this.#store(name).delete(id);
+    for (const name of ownStores) this.#store(name).delete(id);
     this.#store('checks').delete(checksOf(id));
     this.#isMiscounted = true;
     this.change.entries.add(id);
@@ -143,6 +138,11 @@ export class WriteTx extends ReadTx {
   putNote(note: ReaderNote): void {
     this.#store('notes').put(note);
     this.change.entries.add(note.entryId);
+  }
+
+  putQuotes(entryId: string, { kept, removed }: QuoteSet): void {
+    this.#store('quotes').put({ entryId, kept, removed });
+    this.change.entries.add(entryId);
   }
 
   putAlert(alert: Alert): void {

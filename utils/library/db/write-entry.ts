@@ -3,7 +3,8 @@
 import { deepEqual } from '../../model/deep-equal';
 import { isRequested } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
-import { foldedSummary } from '../entry/summarize-entry';
+import { hasAnyQuote } from '../entry/quotes';
+import { foldedTexts } from '../entry/summarize-entry';
 import { newestVersion } from '../entry/version-order';
 import type { WriteTx } from './transaction';
 
@@ -13,7 +14,7 @@ export async function writeEntry(
   before: EntryAggregate | undefined,
   after: EntryAggregate,
 ): Promise<void> {
-  const { entry, versions, alerts, checks, history } = after;
+  const { entry, versions, alerts, checks, history, quotes } = after;
   const newest = newestVersion(versions);
   for (const version of versions) {
     if (!before?.versions.includes(version)) writing.putVersion(version);
@@ -23,8 +24,18 @@ export async function writeEntry(
   if (history.length > 0 && history !== before?.history) writing.putHistory(entry.id, history);
   if (before && isRequested(before.checks) && !isRequested(checks))
     writing.answerAsked(entry, checks);
-  const sameText = before !== undefined && newestVersion(before.versions) === newest;
+  if (quotes !== before?.quotes && (before || hasAnyQuote(quotes))) {
+    writing.putQuotes(entry.id, quotes);
+  }
+  const sameText =
+    before !== undefined &&
+    newestVersion(before.versions) === newest &&
+    before.quotes.kept === quotes.kept;
   if (!sameText || !deepEqual(before.entry, entry)) {
-    await writing.putEntry(before?.entry, entry, sameText ? undefined : foldedSummary(newest));
+    await writing.putEntry(
+      before?.entry,
+      entry,
+      sameText ? undefined : foldedTexts(newest, quotes),
+    );
   }
 }

@@ -16,6 +16,7 @@ import { correct, withPrintOf } from './corrections';
 import { newestCorrection, newestEdit, stampAfter } from './edit-times';
 import type { EntryAggregate } from './entry-aggregate';
 import { withEvent } from './history-events';
+import { noQuotes } from './quotes';
 import { type StoredFields, summarizeEntry } from './summarize-entry';
 import { withFormerAddress, withPageAddress } from './version-address';
 import { locateVersion, markRead, newestVersion } from './version-order';
@@ -33,7 +34,14 @@ export function createEntry(own: StoredFields, capture: Capture, deps: EntryDeps
   const versions: VersionHistory = [version];
   const checks = firstChecks(own, version, deps);
   const entry = summarizeEntry(own, versions, [], checks);
-  const held: EntryAggregate = { entry, versions, alerts: [], checks, history: [] };
+  const held: EntryAggregate = {
+    entry,
+    versions,
+    alerts: [],
+    checks,
+    history: [],
+    quotes: noQuotes,
+  };
   return { held: addNews(held, version, newsFrom(capture), deps), version, added: true };
 }
 
@@ -137,7 +145,7 @@ export function withCorrections(
  * a version that is the newest no longer begun anew.
  */
 export function recompute(
-  { entry, versions, alerts, checks, history }: EntryAggregate,
+  { entry, versions, alerts, checks, history, quotes }: EntryAggregate,
   deps: Pick<EntryDeps, 'now' | 'dues'>,
 ): EntryAggregate {
   const newest = newestVersion(versions);
@@ -149,8 +157,10 @@ export function recompute(
   );
   const current = entry.current === newest.id ? checks : renewChecks(entry, checks, newest, deps);
   const planned = current.map((check) => withPlace(check, entry));
-  const row = summarizeEntry(entry, versions, answered, planned);
-  return { entry: row, versions, alerts: answered, checks: planned, history };
+  const { hasQuotes: _, ...rest } = entry;
+  const own = quotes.kept.length > 0 ? { ...rest, hasQuotes: true as const } : rest;
+  const row = summarizeEntry(own, versions, answered, planned);
+  return { entry: row, versions, alerts: answered, checks: planned, history, quotes };
 }
 
 /** A chain with a version in its place, and in that of its former self if there is one. */

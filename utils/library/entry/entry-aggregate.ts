@@ -1,5 +1,6 @@
 /** What the library holds of one entry, as tasks read, change and write it. */
 import { LibraryError } from '../../model/library-error';
+import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   CheckRecord,
@@ -8,6 +9,7 @@ import type {
   Version,
   VersionHistory,
 } from '../../model/records';
+import { noQuotes } from './quotes';
 
 /** An entry with all that hangs on it but the note. */
 export interface EntryAggregate {
@@ -17,7 +19,11 @@ export interface EntryAggregate {
   checks: CheckRecord[];
   /** Oldest first. */
   history: readonly HistoryEvent[];
+  quotes: QuoteSet;
 }
+
+/** What few readers of an entry need. */
+type Rest = Pick<EntryAggregate, 'checks' | 'history' | 'quotes'>;
 
 /**
  * An entry's records put together: versions oldest first, alerts newest first.
@@ -27,8 +33,7 @@ export function toEntryAggregate(
   entry: Entry,
   versions: Version[],
   alerts: Alert[],
-  checks: CheckRecord[],
-  history: readonly HistoryEvent[],
+  { checks = [], history = [], quotes = noQuotes }: Partial<Rest> = {},
 ): EntryAggregate {
   const [first, ...rest] = versions.sort((one, other) => one.place - other.place);
   if (!first) throw new LibraryError('corrupt');
@@ -38,5 +43,6 @@ export function toEntryAggregate(
     alerts: alerts.sort((one, other) => other.raisedAt - one.raisedAt),
     checks,
     history,
+    quotes,
   };
 }

@@ -1,6 +1,7 @@
 /** How a version is shown in one line of a list, and how the search reads it. */
 import type { Name } from '../../model/capture';
 import { dayOf } from '../../model/instant';
+import type { QuoteSet } from '../../model/quotes';
 import type { Alert, CheckRecord, Entry, Version, VersionHistory } from '../../model/records';
 import { normalizeForSearch } from '../../text/normalize';
 import { isOpen, standingFromAlerts } from './alert-rules';
@@ -35,6 +36,7 @@ export type StoredFields = Pick<
   | 'tags'
   | 'collections'
   | 'hasNote'
+  | 'hasQuotes'
   | 'muted'
   | 'trashedAt'
 >;
@@ -64,6 +66,8 @@ export function summarizeEntry(
     tags: own.tags,
     collections: own.collections,
     hasNote: own.hasNote,
+    ...(own.hasQuotes && { hasQuotes: own.hasQuotes }),
+    ...(own.hasQuotes && foldedSummary(newest) === '' && { lacksSummary: true as const }),
     ...placeOf(own),
     ...describe(newest, own.tags),
     url: currentCapture(versions.findLast(isAtHome) ?? newest).url,
@@ -138,8 +142,16 @@ function describe(version: Version, tags: readonly string[]): Derived {
   };
 }
 
-/** A version's summary as the search reads it, '' where there is none. */
-export function foldedSummary(version: Version): string {
+/**
+ * What the search reads beside the row: the summary, and on lines behind it the quotes, each with its
+ * note; '' where there is neither.
+ */
+export function foldedTexts(version: Version, { kept }: QuoteSet): string {
+  const quotes = kept.map(({ exact, note }) => normalizeForSearch(`${exact} ${note}`));
+  return [foldedSummary(version), ...quotes].join('\n');
+}
+
+function foldedSummary(version: Version): string {
   return normalizeForSearch(corrected(version).summary ?? '');
 }
 

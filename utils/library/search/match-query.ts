@@ -58,7 +58,7 @@ const lines = {
   encyclopedia: 2,
   keyword: 3,
   tag: 4,
-} as const satisfies Record<Exclude<TextField, 'any' | 'summary'>, number>;
+} as const satisfies Record<Exclude<TextField, 'any' | 'summary' | 'quote'>, number>;
 
 const figures = {
   stands: 'stands',
@@ -188,7 +188,7 @@ type Check = (chunk: IndexChunk, at: number, summary: string) => boolean;
 
 function isOfSummary(term: Term): boolean {
   if (term.kind === 'either') return term.terms.some(isOfSummary);
-  return term.kind === 'text' && (term.field === 'any' || term.field === 'summary');
+  return term.kind === 'text' && ['any', 'summary', 'quote'].includes(term.field);
 }
 
 function checkOf(term: Term, found: Found): Check {
@@ -250,6 +250,8 @@ function hasPart(chunk: IndexChunk, at: number, part: QueryPart): boolean {
       return has(chunk, at, 'hasSummary');
     case 'note':
       return has(chunk, at, 'hasNote');
+    case 'quote':
+      return has(chunk, at, 'hasQuotes');
     case 'doi':
       return has(chunk, at, 'hasDoi');
     case 'year':
@@ -264,11 +266,16 @@ function hasPart(chunk: IndexChunk, at: number, part: QueryPart): boolean {
 function isIn(
   chunk: IndexChunk,
   at: number,
-  summary: string,
+  texts: string,
   { field, text, exact }: TextTerm,
 ): boolean {
-  if (field === 'summary') return summary.includes(text);
-  if (field === 'any') return rowText(chunk, at).includes(text) || summary.includes(text);
+  if (field === 'any') return rowText(chunk, at).includes(text) || texts.includes(text);
+  if (field === 'summary' || field === 'quote') {
+    // Quotes stand on lines behind the summary, whose own line breaks are folded.
+    const end = texts.indexOf('\n');
+    if (field === 'quote') return end >= 0 && texts.includes(text, end);
+    return (end < 0 ? texts : texts.slice(0, end)).includes(text);
+  }
   const line = titleLineOf(chunk, at, lines[field]);
   if (!exact || field === 'title' || field === 'author') return line.includes(text);
   if (field === 'encyclopedia') return line === text;

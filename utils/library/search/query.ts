@@ -7,7 +7,7 @@ import { identifierIn, identifierOf } from './identifiers';
 
 /** The parts of an entry in which words are looked for. */
 export type TextField =
-  /** Title, names, encyclopedia, keywords, tags and, where those do not suffice, the summary. */
+  /** Title, names, encyclopedia, keywords, tags and, where those do not suffice, summary and quotes. */
   | 'any'
   | 'title'
   /** Authors and editors: `author:`. */
@@ -16,7 +16,9 @@ export type TextField =
   | 'encyclopedia'
   | 'keyword'
   | 'tag'
-  | 'summary';
+  | 'summary'
+  /** The reader's quotes and what is noted on them. */
+  | 'quote';
 
 /** What an entry can be: `is:superseded`, `is:unfiled`, … */
 export const traits = [
@@ -34,7 +36,7 @@ export const traits = [
 export type Trait = (typeof traits)[number];
 
 /** What an entry can have or lack: `has:note`, `no:summary`. */
-export const parts = ['summary', 'note', 'doi', 'keywords', 'author', 'year'] as const;
+export const parts = ['summary', 'note', 'quote', 'doi', 'keywords', 'author', 'year'] as const;
 export type QueryPart = (typeof parts)[number];
 
 /** What the database is asked for, since the lists' own lines do not say it. */
@@ -80,6 +82,7 @@ const textFields = {
   keyword: 'keyword',
   tag: 'tag',
   summary: 'summary',
+  quote: 'quote',
 } as const satisfies Record<string, TextField>;
 /** Fields whose values name entries, by themselves or by where they stand. */
 const namingFields = ['doi', 'host', 'key'] as const;

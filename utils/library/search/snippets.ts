@@ -1,9 +1,10 @@
-/** What a search found in summaries, as it is shown in a list. */
+/** What a search found in summaries and quotes, as it is shown in a list. */
 
 import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
-import { isValidVersion } from '../db/valid-records';
+import { areValidQuotes, isValidVersion } from '../db/valid-records';
 import { corrected } from '../entry/corrections';
+import { noQuotes } from '../entry/quotes';
 import { findHighlights, type Highlight } from './highlights';
 import type { Query } from './query';
 
@@ -18,13 +19,35 @@ const lead = 20;
 /** UTF-16 code units of an extract: more than a line of the widest list holds. */
 const length = 240;
 
+/** The texts of an entry in which the search looks beside its row. */
+export interface SearchedTexts {
+  summary: string;
+  /** Each quote with its note. */
+  quotes: readonly string[];
+}
+
+/** The words around the first hit of a query in the summary, else in a quote; undefined where it hits nothing. */
+export function snippetIn({ summary, quotes }: SearchedTexts, query: Query): Snippet | undefined {
+  const found = snippetOf(summary, query);
+  if (found) return found;
+  for (const quote of quotes) {
+    const inQuote = snippetOf(quote, query, 'quote');
+    if (inQuote) return inQuote;
+  }
+  return undefined;
+}
+
 /**
  * The words of a text around the first hit of a query; undefined where it hits nothing.
  * What is left out at either end is told by an ellipsis; words are kept whole.
  */
-export function snippetOf(text: string, query: Query): Snippet | undefined {
+export function snippetOf(
+  text: string,
+  query: Query,
+  field: 'summary' | 'quote' = 'summary',
+): Snippet | undefined {
   const line = text.replace(/\s+/g, ' ');
-  const marks = findHighlights(line, query, 'summary');
+  const marks = findHighlights(line, query, field);
   const [first] = marks;
   if (!first) return undefined;
   const from = first.from <= lead ? 0 : wordFrom(line, first.from - lead, first.from);
@@ -46,26 +69,26 @@ function wordFrom(line: string, at: number, end: number): number {
 }
 
 /**
- * The summaries of the entries with these ids, by id: of the newest version held, with the reader's corrections.
+ * What was searched of the entries with these ids, by id: of the newest version held, with the reader's corrections.
  * @throws LibraryError where the database fails.
  */
-export function summariesOf(
+export function searchedTextsOf(
   lib: Library,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, SearchedTexts>> {
   return readTransaction(lib, async (reading) => {
     const store = reading.transaction.objectStore('versions');
-    const versions = await Promise.all(
-      ids.map(async (id) => {
+    const texts = await Promise.all(
+      ids.map(async (id): Promise<[string, SearchedTexts] | undefined> => {
         const entry = await reading.entry(id);
         const version = entry && (await store.get(entry.current));
-        return version && isValidVersion(version) ? version : undefined;
+        if (!version || !isValidVersion(version)) return undefined;
+        const held = entry.hasQuotes ? await reading.quotes(id) : noQuotes;
+        const { kept } = areValidQuotes(held) ? held : noQuotes;
+        const quotes = kept.map(({ exact, note }) => `${exact} ${note}`.trim());
+        return [id, { summary: corrected(version).summary ?? '', quotes }];
       }),
     );
-    return new Map(
-      versions.flatMap((version) =>
-        version ? [[version.entryId, corrected(version).summary ?? '']] : [],
-      ),
-    );
+    return new Map(texts.filter((each) => each !== undefined));
   });
 }

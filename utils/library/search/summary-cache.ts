@@ -1,4 +1,4 @@
-/** The folded summaries in memory: read when a search first needs them, and then followed. */
+/** The folded summaries and quotes in memory: read when a search first needs them, and then followed. */
 
 import { DerivedDataError } from '../../model/library-error';
 import type { IndexChunk } from '../db/index-chunk';
@@ -17,7 +17,7 @@ const atOnce = 2;
 const requests = 8;
 const readers = 4;
 
-/** Every entry's summary, beside the chunks of the search index. */
+/** Every entry's summary and quotes, beside the chunks of the search index. */
 export class Summaries {
   readonly #lib: Library;
   #texts = new Map<string, string>();

@@ -10,13 +10,16 @@ import {
   frameSchema,
 } from '../../model/backup-schema';
 import { dayLength, type Instant, latestInstant, maxClockError } from '../../model/instant';
+import type { QuoteSet } from '../../model/quotes';
 import type { Alert, Entry, ReaderNote, Version } from '../../model/records';
 import { boundTimes } from '../db/clamp-times';
 import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
+import { areValidQuotes } from '../db/valid-records';
 import { validCollections, validSearches } from '../db/valid-rows';
 import { isInRing } from '../entry/collection-tree';
 import { type EntryAggregate, toEntryAggregate } from '../entry/entry-aggregate';
+import { hasAnyQuote } from '../entry/quotes';
 
 /** What the stores hold of an entry that cannot be read as it should be; nothing reads it back by itself. */
 interface Damaged {
@@ -24,6 +27,7 @@ interface Damaged {
   versions: readonly Version[];
   alerts: readonly Alert[];
   note?: ReaderNote;
+  quotes?: QuoteSet;
 }
 
 /** One thing that is wrong with a backup, and where. */
@@ -95,7 +99,7 @@ export async function* writeBackup(
  * the state of its checks, which is this machine's.
  */
 function backupEntry(
-  { entry, versions, alerts, history }: EntryAggregate,
+  { entry, versions, alerts, history, quotes }: EntryAggregate,
   note?: ReaderNote,
 ): BackupEntry {
   const [first, ...rest] = versions.map(({ entryId, ...version }) => version);
@@ -112,6 +116,7 @@ function backupEntry(
     ...(entry.trashedAt !== undefined && { trashedAt: entry.trashedAt }),
     ...(entry.muted && { muted: entry.muted }),
     ...(note && { note: { text: note.text, editedAt: note.editedAt } }),
+    ...(hasAnyQuote(quotes) && { quotes }),
     versions: [first ?? versions[0], ...rest],
     alerts: alerts.map(({ entryId, untold, ...alert }) => alert),
     ...(history.length > 0 && { history: [...history] }),
@@ -210,14 +215,16 @@ function nextEntries(
     const [first, last] = [entries[0], entries.at(-1)];
     if (!first || !last) return { entries: [], damaged: [], last: undefined };
     const range = IDBKeyRange.bound(first.id, last.id);
-    const [versions, alerts, notes, histories] = await Promise.all([
+    const [versions, alerts, notes, quotes, histories] = await Promise.all([
       transaction.objectStore('versions').index('entryId').getAll(range),
       transaction.objectStore('alerts').index('entryId').getAll(range),
       transaction.objectStore('notes').getAll(range),
+      transaction.objectStore('quotes').getAll(range),
       transaction.objectStore('history').getAll(range),
     ]);
     const [versionsOf, alertsOf] = [byEntry(versions), byEntry(alerts)];
     const noteOf = new Map(notes.map((note) => [note.entryId, note]));
+    const quotesOf = new Map(quotes.map(({ entryId, ...set }) => [entryId, set]));
     const historyOf = new Map(histories.map(({ entryId, events }) => [entryId, events]));
     const whole: BackupEntry[] = [];
     const damaged: Damaged[] = [];
@@ -226,11 +233,15 @@ function nextEntries(
       const [versions, alerts] = [versionsOf.get(id) ?? [], alertsOf.get(id) ?? []];
       const parts: Damaged = { entry, versions, alerts };
       const note = noteOf.get(id);
+      const [history, quotes] = [historyOf.get(id) ?? [], quotesOf.get(id)];
       if (note) parts.note = note;
-      boundTimes([entry, versions, alerts, note, historyOf.get(id)], now + maxClockError);
+      if (quotes) parts.quotes = quotes;
+      boundTimes([entry, versions, alerts, note, quotes, history], now + maxClockError);
+      const rest = { history, ...(quotes && { quotes }) };
       const copy =
         versions.length > 0 &&
-        backupEntry(toEntryAggregate(entry, versions, alerts, [], historyOf.get(id) ?? []), note);
+        (!quotes || areValidQuotes(quotes)) &&
+        backupEntry(toEntryAggregate(entry, versions, alerts, rest), note);
       if (copy && v.is(entrySchema, copy)) whole.push(copy);
       else damaged.push(parts);
     }

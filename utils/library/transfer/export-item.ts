@@ -1,6 +1,7 @@
 /** Entries as export formats write them: which of their versions, under which key, and what is known. */
-import type { ExportItem, VersionChoice, VersionIssue } from '../../export/format';
-import { dayOf } from '../../model/instant';
+import type { ExportItem, ExportQuote, VersionChoice, VersionIssue } from '../../export/format';
+import { dayOf, type Instant } from '../../model/instant';
+import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   AlertKind,
@@ -12,11 +13,13 @@ import type {
 import type { Supersession } from '../../model/supersession';
 import { compare } from '../../versions/decide-supersession';
 import type { ReadTx } from '../db/read-records';
-import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
+import { areValidQuotes, isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { alertOn, isOpen, kinds } from '../entry/alert-rules';
 import { lineage } from '../entry/collection-tree';
 import { corrected, printDetails } from '../entry/corrections';
 import { toEntryAggregate } from '../entry/entry-aggregate';
+import { noQuotes } from '../entry/quotes';
+import { currentCapture } from '../entry/version-address';
 import { newestVersion } from '../entry/version-order';
 
 /** What an item says of one version, and the rest says of its entry. */
@@ -33,11 +36,13 @@ export async function toExportItems(
   collections: readonly Collection[],
 ): Promise<ExportItem[]> {
   if (entry.damaged) return [];
-  const [written, note] = await Promise.all([
+  const [written, note, held] = await Promise.all([
     writtenOf(reading, entry, choice),
     entry.hasNote ? reading.note(entry.id) : undefined,
+    entry.hasQuotes ? reading.quotes(entry.id) : noQuotes,
   ]);
   if (written.length === 0 || (note && !isValidNote(note))) return [];
+  if (!areValidQuotes(held)) return [];
   const own = {
     ...(entry.keyPinned && { isKeyPinned: entry.keyPinned }),
     entryId: entry.id,
@@ -48,7 +53,41 @@ export async function toExportItems(
     note: note?.text ?? '',
   };
   const keys = await keysOf(reading, entry.key, written);
-  return written.map((one, at) => ({ key: keys[at] ?? entry.key, ...own, ...one }));
+  const quotes = await quotesOf(reading, held, written);
+  return written.map((one, at) => ({
+    key: keys[at] ?? entry.key,
+    ...own,
+    ...one,
+    quotes: quotes.get(at) ?? [],
+  }));
+}
+
+/** The quotes by the places of the versions that they were taken from; those of no version written at the first. */
+async function quotesOf(
+  reading: ReadTx,
+  { kept }: QuoteSet,
+  written: readonly Written[],
+): Promise<Map<number, ExportQuote[]>> {
+  const addresses = new Map<string, string>();
+  for (const id of new Set(kept.map(({ versionId }) => versionId))) {
+    const version = await reading.version(id);
+    addresses.set(id, version && isValidVersion(version) ? currentCapture(version).url : '');
+  }
+  const quotes = new Map<number, ExportQuote[]>();
+  for (const { versionId, createdAt, editedAt, part, ...quote } of kept) {
+    const at = Math.max(
+      0,
+      written.findIndex((one) => one.versionId === versionId),
+    );
+    const source = addresses.get(versionId) || (written[at]?.capture.url ?? '');
+    const times = { created: isoOf(createdAt), modified: isoOf(editedAt) };
+    quotes.set(at, [...(quotes.get(at) ?? []), { ...quote, ...times, source }]);
+  }
+  return quotes;
+}
+
+function isoOf(at: Instant): string {
+  return new Date(at).toISOString();
 }
 
 async function writtenOf(reading: ReadTx, entry: Entry, choice: VersionChoice): Promise<Written[]> {
@@ -69,7 +108,7 @@ async function writtenOf(reading: ReadTx, entry: Entry, choice: VersionChoice): 
   ]);
   const isSound = versions.every(isValidVersion) && alerts.every(isValidAlert);
   if (versions.length === 0 || !isSound) return [];
-  const held = toEntryAggregate(entry, versions, alerts, [], []);
+  const held = toEntryAggregate(entry, versions, alerts);
   const [current, ...older] = [...held.versions].reverse();
   const successor = readSuccessor(newestVersion(held.versions), held.alerts);
   return [current ?? held.versions[0], successor, ...older].flatMap((one): Written[] => {

@@ -1,6 +1,7 @@
 /** What an import would do: every work of a file against what the library holds of it. */
 
 import { issued } from '../../export/citation';
+import { readersNote } from '../../export/readers-note';
 import type { Capture } from '../../model/capture';
 import type { RecordSource } from '../../model/check';
 import { type PrintDetails, printFields } from '../../model/print-details';
@@ -10,7 +11,9 @@ import { leadsAnywhere } from '../../versions/work-ids';
 import { tidyTags } from '../commands/entries';
 import type { Library } from '../db/open-library';
 import { readTransaction } from '../db/transaction';
+import { areValidQuotes } from '../db/valid-records';
 import { corrected, printDetails } from '../entry/corrections';
+import { noQuotes } from '../entry/quotes';
 import { differInPrint, findRecord, namesWithin, sharedNames, withPrint } from './record-names';
 
 /** A work of a file that can be taken in. */
@@ -164,8 +167,14 @@ function lookUp(lib: Library, works: readonly NamedIncoming[]): Promise<PlannedI
         if (!held) return { kind: 'new', incoming, names };
         const { entry, versions } = held;
         const note = entry.hasNote ? await reading.note(entry.id) : undefined;
+        const stored = entry.hasQuotes ? await reading.quotes(entry.id) : noQuotes;
+        const quotes = areValidQuotes(stored) ? stored.kept : [];
+        const text = note?.text ?? '';
+        // What an export made one note of is no news of the note.
+        const isKnown = isWithin(incoming.note, readersNote({ note: text, quotes }));
+        const news = isKnown ? { ...incoming, note: '' } : incoming;
         versions.sort((one, other) => one.place - other.place);
-        return { names, ...against(incoming, entry, versions, note?.text ?? '') };
+        return { names, ...against(news, entry, versions, text) };
       }),
     ),
   );
@@ -276,9 +285,14 @@ function isSame(field: keyof Correctable, one: string, other: string): boolean {
 }
 
 function noteDifference(mine: string, theirs: string): ImportDifference[] {
-  if (theirs === '' || lettersOf(mine).includes(lettersOf(theirs))) return [];
+  if (isWithin(theirs, mine)) return [];
   // An entry without a note takes the file's: nothing of the reader's is lost by it.
   return mine === '' ? [] : [{ field: 'note', mine, theirs }];
+}
+
+/** Whether a note says nothing that another does not; marks, case and accents do not count. */
+function isWithin(note: string, whole: string): boolean {
+  return note === '' || lettersOf(whole).includes(lettersOf(note));
 }
 
 function primary(language: string): string {

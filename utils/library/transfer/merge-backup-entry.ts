@@ -14,6 +14,7 @@ import { mergeHistory } from '../entry/history-events';
 import { mergeAlerts } from '../entry/merge-alerts';
 import { mergeEdits } from '../entry/merge-edits';
 import { mergeVersion } from '../entry/merge-version';
+import { joinQuotes, withVersionIds } from '../entry/quotes';
 import { locateVersion, newestVersion } from '../entry/version-order';
 
 /** An entry with all that hangs on it. */
@@ -47,12 +48,16 @@ export async function mergeBackupEntry(
     hasNote: note ? note.text !== '' : row.hasNote,
   };
   const history = mergeHistory(before.history, copy.history ?? []);
+  const quotes = copy.quotes
+    ? joinQuotes(before.quotes, withVersionIds(copy.quotes, versionIds))
+    : before.quotes;
   const alerts = copy.alerts.map((alert) => {
     const versionId = versionIds.get(alert.versionId) ?? alert.versionId;
     return { ...alert, versionId, entryId: row.id };
   });
   const checks = checksSince(row, { ...held, entry }, newestVersion(held.versions), lib);
-  const after = recompute(mergeCopiedAlerts({ ...held, entry, checks, history }, alerts), lib);
+  const merged = mergeCopiedAlerts({ ...held, entry, checks, history, quotes }, alerts);
+  const after = recompute(merged, lib);
   await writeEntry(writing, before, after);
   const isNoted = note !== undefined && note.text !== (heldNote?.text ?? '');
   const isChanged = note !== undefined || !deepEqual(before, after);
@@ -61,9 +66,15 @@ export async function mergeBackupEntry(
 }
 
 /** What a reader can see of an entry: neither when it was edited, nor what is planned for it. */
-function shownOf({ entry, versions, alerts, history }: EntryAggregate) {
+function shownOf({ entry, versions, alerts, history, quotes }: EntryAggregate) {
   const { edits, editedAt, textPage, ...row } = entry;
-  return { row, versions: versions.map(({ correctedAt, ...version }) => version), alerts, history };
+  return {
+    row,
+    versions: versions.map(({ correctedAt, ...version }) => version),
+    alerts,
+    history,
+    quotes: quotes.kept.map(({ editedAt, ...quote }) => quote),
+  };
 }
 
 function newerNote(

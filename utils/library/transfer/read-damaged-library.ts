@@ -11,6 +11,7 @@ import {
   entrySchema,
   historySchema,
   noteSchema,
+  quotesSchema,
   searchSchema,
   versionSchema,
 } from '../../model/backup-schema';
@@ -37,6 +38,7 @@ const salvaged = [
   'entries',
   'versions',
   'notes',
+  'quotes',
   'alerts',
   'collections',
   'history',
@@ -75,6 +77,7 @@ export async function salvage(factory: IDBFactory, now: Instant): Promise<Salvag
   const versions = byEntry(sound('versions', versionSchema));
   const alerts = byEntry(sound('alerts', alertSchema));
   const notes = byEntry(sound('notes', noteSchema));
+  const quotes = byEntry(sound('quotes', quotesSchema));
   const histories = byEntry(sound('history', v.object({ events: historySchema })));
   const collections = sound('collections', collectionSchema);
   const searches = sound('searches', searchSchema);
@@ -82,12 +85,15 @@ export async function salvage(factory: IDBFactory, now: Instant): Promise<Salvag
   const rows = new Map((stores.get('entries') ?? []).map((row) => [row.id, row]));
 
   const whole: BackupEntry[] = [];
-  const ids = [rows, versions, alerts, notes, histories].flatMap((records) => [...records.keys()]);
+  const ids = [rows, versions, alerts, notes, quotes, histories].flatMap((records) => [
+    ...records.keys(),
+  ]);
   for (const id of new Set(ids)) {
     const row = rows.get(id);
     const chain = versions.get(id) ?? [];
     const all = alerts.get(id) ?? [];
     const [note] = notes.get(id) ?? [];
+    const [quoted] = quotes.get(id) ?? [];
     const [history] = histories.get(id) ?? [];
     const own = all.filter(({ versionId }) => chain.some((version) => version.id === versionId));
     const parts = {
@@ -95,6 +101,7 @@ export async function salvage(factory: IDBFactory, now: Instant): Promise<Salvag
       versions: chain,
       alerts: own,
       ...(note && { note }),
+      ...(quoted && { quotes: quoted }),
       ...(history && { history: history.events }),
     };
     const entry = await asWhole(row, parts, whole);
@@ -102,7 +109,7 @@ export async function salvage(factory: IDBFactory, now: Instant): Promise<Salvag
       whole.push(entry);
       damaged.push(...all.filter((alert) => !own.includes(alert)));
     } else {
-      const rest = [row, note, history].filter((record) => record !== undefined);
+      const rest = [row, note, quoted, history].filter((record) => record !== undefined);
       damaged.push(...rest, ...chain, ...all);
     }
   }

@@ -5,12 +5,13 @@ import type { Instant } from '../../model/instant';
 import type { VersionHistory } from '../../model/records';
 import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';
-import { isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
+import { areValidQuotes, isValidAlert, isValidNote, isValidVersion } from '../db/valid-records';
 import { writeEntry } from '../db/write-entry';
 import { recompute, withAlert, withVersion } from '../entry/apply-capture';
 import { firstChecks } from '../entry/check-rules';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { claimableNames } from '../entry/may-speak-for-entry';
+import { noQuotes, withVersionIds } from '../entry/quotes';
 import { summarizeEntry } from '../entry/summarize-entry';
 import { newestVersion } from '../entry/version-order';
 import { IdentityIndex } from './identity-index';
@@ -169,9 +170,10 @@ function filed(copy: BackupEntry, ids: Ids): BackupEntry {
 
 /** All that is held of an entry, or that something of it cannot be read. */
 async function holding(writing: WriteTx, id: string): Promise<HeldWithNote | 'damaged'> {
-  const [entry, note, versions, alerts] = await Promise.all([
+  const [entry, note, quotes, versions, alerts] = await Promise.all([
     writing.entry(id),
     writing.note(id),
+    writing.quotes(id),
     writing.versions(id),
     writing.alerts(id),
   ]);
@@ -181,7 +183,8 @@ async function holding(writing: WriteTx, id: string): Promise<HeldWithNote | 'da
     versions.length > 0 &&
     versions.every(isValidVersion) &&
     alerts.every(isValidAlert) &&
-    (!note || isValidNote(note));
+    (!note || isValidNote(note)) &&
+    areValidQuotes(quotes);
   return isSound ? { ...(await writing.held(entry)), note } : 'damaged';
 }
 
@@ -190,12 +193,12 @@ async function add(writing: WriteTx, copy: BackupEntry, lib: Library): Promise<E
   const [first, ...rest] = copy.versions;
   let versions: VersionHistory = [{ ...first, entryId }];
   for (const version of rest) versions = withVersion(versions, { ...version, entryId });
-  const { note, history = [], ...own } = copy;
+  const { note, quotes = noQuotes, history = [], ...own } = copy;
   const identities = [...new Set(copy.identities)];
   const hasNote = note !== undefined && note.text !== '';
   const checks = firstChecks({ identities }, newestVersion(versions), lib);
   const entry = summarizeEntry({ ...own, identities, hasNote }, versions, [], checks);
-  let held: EntryAggregate = { entry, versions, alerts: [], checks, history };
+  let held: EntryAggregate = { entry, versions, alerts: [], checks, history, quotes };
   for (const alert of copy.alerts) held = withAlert(held, { ...alert, entryId });
   if (note) writing.putNote({ ...note, entryId });
   const settled = recompute(held, lib);
@@ -229,5 +232,6 @@ function withFreeIds(
       id: free('alerts', alert.id),
       versionId: ids.get(alert.versionId) ?? alert.versionId,
     })),
+    ...(copy.quotes && { quotes: withVersionIds(copy.quotes, ids) }),
   };
 }

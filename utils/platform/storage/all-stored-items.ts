@@ -224,8 +224,15 @@ export const noteDrafts = localStorageFamily('note ', {
   fallback: nothing,
 });
 
+/** Notes on quotes that are on their way, likewise: one an entry, since no two are written at once. */
+export const quoteNoteDrafts = localStorageFamily('quote-note ', {
+  lifetime: 'entry',
+  schema: v.object({ quote: v.string(), text: v.string(), was: v.string(), at: v.number() }),
+  fallback: nothing,
+});
+
 /** All that goes with its entry. */
-export const keptForEntries = [sentToZotero, exportedKeys, noteDrafts];
+export const keptForEntries = [sentToZotero, exportedKeys, noteDrafts, quoteNoteDrafts];
 
 /** An earlier Stet kept a place's address from its `#` on, with what was looked for and opened there. */
 function orderInAddress(stored: unknown): unknown {
