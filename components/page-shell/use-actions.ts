@@ -10,8 +10,9 @@ import { moveToTrash, muteEntries, restoreFromTrash } from '../../utils/library/
 import { keepQuote, type QuoteDraft, removeQuote } from '../../utils/library/commands/quotes';
 import type { Library } from '../../utils/library/db/open-library';
 import type { Scope } from '../../utils/library/transfer/export-items';
+import type { CheckRunScope } from '../../utils/model/check-run';
 import { quoteBounds, type ReaderQuote } from '../../utils/model/quotes';
-import type { Alert, CheckRunScope, Entry } from '../../utils/model/records';
+import type { Alert, Entry } from '../../utils/model/records';
 import { withDiskCause } from '../../utils/platform/backup/disk-cause';
 import {
   backupFile,

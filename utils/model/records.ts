@@ -264,29 +264,6 @@ export type HistoryEvent = {
 /** How many events are kept of an entry, the latest. */
 export const historyBound = 50;
 
-/** What the reader asked to have checked at once. */
-export type CheckRunScope =
-  | { kind: 'all' }
-  | { kind: 'collection'; id: string }
-  | { kind: 'entry'; id: string }
-  | { kind: 'entries'; ids: readonly string[] };
-
-/** A round of checks that the reader asked for, and how far it has come. */
-export interface CheckRun {
-  /** Without the ids of many entries, which every look at the round would read. */
-  scope: Exclude<CheckRunScope, { kind: 'entries' }> | { kind: 'entries' };
-  startedAt: Instant;
-  /** Entries to check, without those removed meanwhile. */
-  total: number;
-  /** Entries whose every source was asked. */
-  done: number;
-  /** How many of these nobody could tell of, by the reason; absent where there are none. */
-  failed?: Partial<Record<UnknownReason, number>>;
-  /** When it was done, or stopped; absent while it runs. */
-  endedAt?: Instant;
-  stopped: boolean;
-}
-
 /** A reader's named set of entries. */
 export interface Collection {
   id: string;

@@ -1,4 +1,5 @@
-import type { CheckRun } from '../../../utils/model/records';
+import type { CheckRun } from '../../../utils/model/check-run';
+
 import { useTexts } from '../../ui/i18n';
 import './checks.css';
 

@@ -1,11 +1,11 @@
 import { entryState } from '../../../utils/library/entry/entry-state';
 import type { Capture } from '../../../utils/model/capture';
 import type { CheckOutcome, SourceId, UnknownReason } from '../../../utils/model/check';
+import type { CheckRun } from '../../../utils/model/check-run';
 import type { Instant } from '../../../utils/model/instant';
 import type {
   AlertKind,
   CheckRecord,
-  CheckRun,
   Correctable,
   Entry,
   HistoryEvent,

@@ -8,7 +8,8 @@ import { UncheckedNote } from '../../../components/checks/view/UncheckedNote';
 import { EntryList } from '../../../components/entries/view/EntryList';
 import { RegistryOffer } from '../../../components/settings/view/RegistryOffer';
 import { WatchForm } from '../../../components/settings/view/WatchForm';
-import type { CheckRun } from '../../../utils/model/records';
+import type { CheckRun } from '../../../utils/model/check-run';
+
 import { firstWatchSettings, type WatchSettings } from '../../../utils/watch/settings';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find, focus, press, texts } from '../support/render';

@@ -1,6 +1,7 @@
 /** Rounds of checks that the reader asks for: begun, watched and stopped. */
 import type { SourceId } from '../../model/check';
-import type { CheckRecord, CheckRun, CheckRunScope } from '../../model/records';
+import type { CheckRun, CheckRunScope } from '../../model/check-run';
+import type { CheckRecord } from '../../model/records';
 import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';

@@ -1,11 +1,11 @@
 /** What is read of the library within one transaction. */
 import type { Capture } from '../../model/capture';
+import type { CheckRun } from '../../model/check-run';
 import { DerivedDataError } from '../../model/library-error';
 import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   CheckRecord,
-  CheckRun,
   Collection,
   Entry,
   HistoryEvent,

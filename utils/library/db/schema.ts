@@ -1,13 +1,13 @@
 /** The database's stores and indexes; `migrations.ts` makes them. */
 import type { DBSchema, IDBPTransaction, StoreNames } from 'idb';
 import type { SourceId } from '../../model/check';
+import type { CheckRun } from '../../model/check-run';
 import type { Instant } from '../../model/instant';
 import type { QuoteSet } from '../../model/quotes';
 import type {
   Alert,
   AlertState,
   CheckRecord,
-  CheckRun,
   Collection,
   Entry,
   HistoryEvent,

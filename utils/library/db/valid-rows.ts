@@ -3,8 +3,10 @@
  * left anything in a record: whoever lists many of them looks at each through these, so that one bad
  * record never stops the rest. Plain checks, since lists are long.
  */
+
+import type { CheckRun } from '../../model/check-run';
 import { isInstant, nearestInstant } from '../../model/instant';
-import type { CheckRun, Collection, Entry, SavedSearch } from '../../model/records';
+import type { Collection, Entry, SavedSearch } from '../../model/records';
 import { type IndexChunk, standings } from './index-chunk';
 import type { Meta, TextChunk } from './schema';
 

@@ -1,6 +1,8 @@
 /** How far a round of checks that the reader asked for has come. */
+
+import type { CheckRun } from '../../model/check-run';
 import type { Instant } from '../../model/instant';
-import type { CheckRecord, CheckRun } from '../../model/records';
+import type { CheckRecord } from '../../model/records';
 import { failureIn } from './check-rules';
 
 /**

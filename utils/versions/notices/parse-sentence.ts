@@ -5,6 +5,7 @@ import { signs } from './concepts';
 import { lexicon, tellingSign } from './lexicon';
 import { pointer, rules } from './rules/all-rules';
 import type { Rule } from './rules/rule';
+import { goTogether, isBelieved, isHistory, linksOf, type Part } from './statement-parts';
 import {
   languagesOf,
   type NoticePiece,
@@ -28,18 +29,8 @@ export interface ParsedNotice {
   text: string;
 }
 
-/** A unit that a rule knows, or one that only goes with its neighbour. */
-interface Part {
-  unit: Unit;
-  rule?: Rule;
-  date?: string;
-}
-
 /** Notices are short: a longer sentence is prose, and a longer rest shows that the text is prose. */
 const longest = { block: 1_000, tokens: 60, lead: 40, rest: 200, closing: 300 };
-/** Before this year no version stood on a page: prose tells of books. */
-const earliest = '1990';
-
 /** Builds the tables and expressions that the first text would have to wait for. */
 export function prepareGrammar(): void {
   lexicon().tells('');
@@ -192,29 +183,6 @@ function dateOf(tokens: readonly Token[], links: readonly Link[]): string | unde
   })?.date;
 }
 
-/** Whether a part continues what a group states. */
-function goTogether(group: readonly Part[], { rule }: Part): boolean {
-  const [first] = group;
-  if (!first) return true;
-  if (!rule) return first.rule !== undefined;
-  if (rule.kind === first.rule?.kind) return true;
-  return group.length === 1 && first.rule !== undefined && isUpdate(first.rule, rule);
-}
-
-/**
- * "This entry was updated on … Read the latest version", or the other way round: then this page is
- * the old one.
- */
-function isUpdate(one: Rule, other: Rule): boolean {
-  const [revised, newer] = one.kind === 'revised' ? [one, other] : [other, one];
-  return (
-    revised.kind === 'revised' &&
-    revised.weight !== 'linked' &&
-    newer.kind === 'superseded' &&
-    newer.weight === 'linked'
-  );
-}
-
 /** Makes a group of parts one statement, where it may be believed. */
 function conclude(
   group: readonly Part[],
@@ -254,51 +222,6 @@ function conclude(
   return { statement, closing };
 }
 
-/**
- * Whether a sentence tells of a day before there were pages: "replaced by a newer version in 1611".
- * The standing of a law is told of its own days, however long ago.
- */
-function isHistory(group: readonly Part[], links: readonly Link[]): boolean {
-  return group.some(({ unit: { tokens } }) =>
-    tokens.some(
-      ({ date, start, end }, at) =>
-        tokens.every(({ symbol }) => symbol !== signs.lapsed) &&
-        date !== undefined &&
-        date < earliest &&
-        tokens[at - 1]?.symbol !== '(' &&
-        linksOf(start, end, links).length === 0,
-    ),
-  );
-}
-
-function isBelieved(group: readonly Part[], block: string, pointed: boolean): boolean {
-  const weights = group.map(({ rule }) => rule?.weight);
-  if (weights.includes('full')) return true;
-  if (pointed && weights.filter((weight) => weight === 'along').length > 1) return true;
-  const isDated = weights.includes('dateline');
-  if (weights.includes('linked') && (pointed || isDated || namesOwn(group))) return true;
-  const numbered = group.filter(
-    ({ rule }) => rule?.weight === 'ownNumber' || rule?.weight === 'latestNumber',
-  );
-  return (
-    numbered.map(({ rule }) => rule?.weight).join() === 'ownNumber,latestNumber' &&
-    rises(
-      numbersOf(
-        numbered.map(({ unit }) => unit),
-        block,
-      ),
-    )
-  );
-}
-
-/** Whether a group begins with the page's own number: "This is version 2. A newer version exists." */
-function namesOwn([first]: readonly Part[]): boolean {
-  return (
-    first?.rule?.weight === 'ownNumber' &&
-    first.unit.tokens.some(({ symbol }) => symbol === signs.thisOne || symbol === signs.viewing)
-  );
-}
-
 /** The last address that is written out in a group. */
 function addressOf(group: readonly Part[]): string | undefined {
   return group.flatMap(({ unit }) => unit.tokens).findLast(hasAddress)?.address;
@@ -306,11 +229,6 @@ function addressOf(group: readonly Part[]): string | undefined {
 
 function hasAddress({ address }: Token): boolean {
   return address !== undefined;
-}
-
-/** Links within a stretch of text. */
-function linksOf(start: number, end: number, links: readonly Link[]): Link[] {
-  return links.filter((link) => link.start < end && link.start + link.text.length > start);
 }
 
 /** The mark of a footnote, and not the number of a document, as behind a label: 'Superseded by: 287'. */
