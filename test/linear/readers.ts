@@ -80,11 +80,21 @@ const holding: Readonly<Record<string, (text: string) => unknown>> = {
   Name: (text): Name => ({ family: text, given: text }),
   'readonly Name[]': (text): Name[] => [{ family: text, given: text }, { literal: text }],
   Query: (text) => parseQuery(text),
+  QuoteSelector: quoteOf,
+  'readonly QuoteSelector[]': (text) => [quoteOf(text)],
+  SearchedTexts: (text) => ({ summary: text, quotes: [text] }),
 };
+
+/** Words of the text's end, which stand in the text or nearly do. */
+function quoteOf(text: string) {
+  return { exact: text.slice(-2_000), prefix: text.slice(0, 32), suffix: '' };
+}
 
 /** And those that are given the same whatever the text. */
 const constant: Readonly<Record<string, unknown>> = {
   boolean: true,
+  QuoteSet: { kept: [], removed: [] },
+  Instant: 7,
   number: 7,
   CitationContext: { styleId: 'http://www.zotero.org/styles/chicago-author-date', locale: 'en-GB' },
   'readonly Link[]': [],
