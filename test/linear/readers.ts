@@ -82,11 +82,21 @@ const holding: Readonly<Record<string, (text: string) => unknown>> = {
   Query: (text) => parseQuery(text),
   ArchivedVersion: (text) => ({ which: 'saved', url: text, isAlone: false, from: '2011' }),
   WantedWork: (text) => ({ capture: captureOf(text), details: { pages: text } }),
+  QuoteSelector: quoteOf,
+  'readonly QuoteSelector[]': (text) => [quoteOf(text)],
+  SearchedTexts: (text) => ({ summary: text, quotes: [text] }),
 };
+
+/** Words of the text's end, which stand in the text or nearly do. */
+function quoteOf(text: string) {
+  return { exact: text.slice(-2_000), prefix: text.slice(0, 32), suffix: '' };
+}
 
 /** And those that are given the same whatever the text. */
 const constant: Readonly<Record<string, unknown>> = {
   boolean: true,
+  QuoteSet: { kept: [], removed: [] },
+  Instant: 7,
   number: 7,
   CitationContext: { styleId: 'http://www.zotero.org/styles/chicago-author-date', locale: 'en-GB' },
   'readonly Link[]': [],
