@@ -20,7 +20,7 @@ export interface Visit {
 }
 
 /** Marks words that stand in one paragraph of a page. */
-async function mark(page: Page, words: string): Promise<void> {
+export async function mark(page: Page, words: string): Promise<void> {
   await page
     .locator('p')
     .filter({ hasText: words })
