@@ -157,6 +157,8 @@ function ownAddress(page: Page, site: Site | undefined, entry: EntryAddress): st
   const url = site && canonical ? new URL(canonical) : undefined;
   const named = url && findSite(url) === site ? site?.address(url) : undefined;
   const isSame = (named?.entryId ?? named?.latest) === (entry.entryId ?? entry.latest);
-  const same = named && isSame && named.version === entry.version;
+  // An old revision's page may name the newest one.
+  const isNewest = named?.url === entry.latest && entry.url !== entry.latest;
+  const same = named && isSame && named.version === entry.version && !isNewest;
   return same ? named.url : entry.url;
 }

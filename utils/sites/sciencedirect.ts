@@ -11,7 +11,7 @@ const article =
 /** How many edges of elements a block keeps; one with more of them may have lost names. */
 const keptJoints = 40;
 /** A label of the list, or the letters that refer to affiliations. */
-const label = /^(?:author links|links|show|get|open)\b|^[a-z]{1,2}$/i;
+const label = /^(?:[Aa]uthor links|[Ll]inks|[Ss]how|[Gg]et|[Oo]pen)\b|^[a-z]{1,2}$/;
 
 /**
  * ScienceDirect: entries of reference modules and encyclopedias, chapters and articles. Seen in
