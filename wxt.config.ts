@@ -4,7 +4,7 @@ import { descriptions } from './locales/translator-notes';
 import { thirdPartyNotices } from './third-party';
 import { matchPatterns } from './utils/sites/addresses/hosts';
 import { toBrowserMessages } from './utils/text/browser-messages';
-import { dataKinds } from './utils/watch/settings';
+import { dataKinds } from './utils/watch/watch-settings';
 import { zoteroOrigins } from './utils/zotero/server';
 
 /** The oldest browsers that Stet starts in. */

@@ -4,7 +4,7 @@ import { answerersOf } from '../../utils/add/look-up';
 import { listCollections } from '../../utils/library/commands/collections';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import type { LabelKey } from '../../utils/text/message-catalogue';
-import { registryHosts, registryIds } from '../../utils/watch/settings';
+import { registryHosts, registryIds } from '../../utils/watch/watch-settings';
 import { sourceKeys } from '../checks/view/format-check';
 import type { Actions } from '../page-shell/use-actions';
 import { type UiTexts, useTexts } from '../ui/i18n';

@@ -1,6 +1,6 @@
 import { hostsToAsk } from '../../utils/add/look-up';
 import { letRead } from '../../utils/sites/addresses/hosts';
-import { registryHosts, registryIds } from '../../utils/watch/settings';
+import { registryHosts, registryIds } from '../../utils/watch/watch-settings';
 import { sourceKeys } from '../checks/view/format-check';
 import { usePatterns } from '../settings/use-host-patterns';
 import { useWatchSettings } from '../settings/use-watch-settings';

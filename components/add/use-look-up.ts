@@ -7,13 +7,13 @@ import { findSaved } from '../../utils/library/transfer/find-saved';
 import { withLanguage } from '../../utils/platform/detect-language';
 import { hostWaitDeps } from '../../utils/platform/host-wait-deps';
 import { fetchBounded } from '../../utils/platform/http';
+import { watchSettings } from '../../utils/platform/load-watch-settings';
 import { sendRequest } from '../../utils/platform/messaging/send-request';
 import { readablePatterns } from '../../utils/platform/permissions/readable-hosts';
 import { consented, consentTo } from '../../utils/platform/permissions/registry-consent';
 import { readTab } from '../../utils/platform/read-tab';
-import { watchSettings } from '../../utils/platform/watch-settings';
 import { letRead } from '../../utils/sites/addresses/hosts';
-import { registryHosts } from '../../utils/watch/settings';
+import { registryHosts } from '../../utils/watch/watch-settings';
 import type { Actions } from '../page-shell/use-actions';
 import type { AddItem } from './add-item';
 

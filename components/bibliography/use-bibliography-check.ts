@@ -7,10 +7,10 @@ import type { SourceId } from '../../utils/model/check';
 import { hostWaitDeps } from '../../utils/platform/host-wait-deps';
 import { fetchBounded } from '../../utils/platform/http';
 import { getSearchIndex } from '../../utils/platform/library/page-search-index';
+import { watchSettings } from '../../utils/platform/load-watch-settings';
 import type { FileRead } from '../../utils/platform/parse-in-worker';
 import { consentTo } from '../../utils/platform/permissions/registry-consent';
-import { watchSettings } from '../../utils/platform/watch-settings';
-import { registryHosts, registryIds } from '../../utils/watch/settings';
+import { registryHosts, registryIds } from '../../utils/watch/watch-settings';
 import type { FileImportResult } from '../import/use-file-import';
 import type { Actions } from '../page-shell/use-actions';
 

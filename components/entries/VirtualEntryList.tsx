@@ -2,7 +2,7 @@ import type { RefObject, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryListItem } from '../../utils/library/search/entry-list-item';
 import type { EntryListing, Group } from '../../utils/library/search/list-request';
-import { parseQuery } from '../../utils/library/search/query';
+import { parseQuery } from '../../utils/library/search/parse-query';
 import { useSnippets } from '../search/use-snippets';
 import type { MenuPoint } from '../ui/ContextMenu';
 import { useTexts } from '../ui/i18n';

@@ -25,7 +25,7 @@ import {
   letQuoteNoteGo,
   recoverNotes,
 } from '../../utils/platform/library/note-drafts';
-import { allowedSources } from '../../utils/watch/settings';
+import { allowedSources } from '../../utils/watch/watch-settings';
 import type { Searching } from '../capture/view/CaptureFields';
 import { EntryChecks } from '../checks/view/EntryChecks';
 import { EntryCitation } from '../citations/EntryCitation';

@@ -14,9 +14,9 @@ import { getLibrary } from '../../utils/platform/library/page-library';
 import { consentTo } from '../../utils/platform/permissions/registry-consent';
 import { releaseHost } from '../../utils/watch/check-batches';
 import { rateLimitFrom } from '../../utils/watch/http-response';
-import type { DataKind } from '../../utils/watch/settings';
 import type { HttpAnswer, HttpRequest } from '../../utils/watch/source';
 import { waitForHost } from '../../utils/watch/wait-for-host';
+import type { DataKind } from '../../utils/watch/watch-settings';
 import { useFullTextSettings } from '../settings/use-full-text-settings';
 import type { Asking, CopiesAsked } from './view/asking';
 

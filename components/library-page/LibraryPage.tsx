@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countEntries } from '../../utils/library/commands/entries';
 import { statusCounts } from '../../utils/library/commands/status-counts';
-import { parseQuery } from '../../utils/library/search/query';
+import { parseQuery } from '../../utils/library/search/parse-query';
 import { queryStatusGroup, statusQueries } from '../../utils/library/search/status-queries';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import { AddDialog } from '../add/AddDialog';

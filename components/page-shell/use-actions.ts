@@ -21,9 +21,9 @@ import {
   rescueFile,
 } from '../../utils/platform/download-file';
 import { getLibrary } from '../../utils/platform/library/page-library';
-import { watchSettings } from '../../utils/platform/watch-settings';
+import { watchSettings } from '../../utils/platform/load-watch-settings';
 import { patternsFor } from '../../utils/sites/addresses/hosts';
-import { allowedSources } from '../../utils/watch/settings';
+import { allowedSources } from '../../utils/watch/watch-settings';
 import { requestCheckRun } from '../settings/use-watch-settings';
 import { useTexts } from '../ui/i18n';
 import { errorKey } from '../ui/states/ErrorNote';

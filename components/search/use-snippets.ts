@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Query } from '../../utils/library/search/query';
+import type { Query } from '../../utils/library/search/parse-query';
 import {
   type SearchedTexts,
   type Snippet,

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { holdsDoi } from '../../utils/library/commands/entries';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
-import { notifyBackground } from '../../utils/platform/messaging/send-request';
-import { consentTo } from '../../utils/platform/permissions/registry-consent';
 import {
   changeWatchSettings,
   onWatchSettings,
   watchSettings,
-} from '../../utils/platform/watch-settings';
+} from '../../utils/platform/load-watch-settings';
+import { notifyBackground } from '../../utils/platform/messaging/send-request';
+import { consentTo } from '../../utils/platform/permissions/registry-consent';
 import { letRead, matchPatterns, patternOf } from '../../utils/sites/addresses/hosts';
 import {
   type HeldSettings,
@@ -16,7 +16,7 @@ import {
   registryHosts,
   registryIds,
   type WatchSettings,
-} from '../../utils/watch/settings';
+} from '../../utils/watch/watch-settings';
 
 /** Tells the background that there is something to check, or that how it is checked changed. */
 export function requestCheckRun(): void {

@@ -9,7 +9,7 @@ import { escapeMarkup } from '../../utils/export/markup';
 import { splitIntoSections } from '../../utils/extract/summary/sections';
 import { parsers } from '../../utils/import/all-formats';
 import { longestField } from '../../utils/import/bibtex/entry-fields';
-import { parseQuery } from '../../utils/library/search/query';
+import { parseQuery } from '../../utils/library/search/parse-query';
 import { captureLimits, inputBounds, type Name } from '../../utils/model/capture';
 import { sites } from '../../utils/sites/all-sites';
 import { testAddresses } from '../sites/test-addresses';

@@ -84,7 +84,7 @@ export const later: readonly Expression[] = [
     source: '^([^\\S\\r\\n]{0,3}DO {0,2}- ?)(.*)$',
     flags: 'im',
   },
-  { path: 'utils/library/search/query.ts', source: '["“”„‟«»]', flags: 'g' },
+  { path: 'utils/library/search/parse-query.ts', source: '["“”„‟«»]', flags: 'g' },
   { path: 'utils/sites/hal.ts', source: 'hal-01234567 ?, version (\\d{1,3})$', flags: '' },
   { path: 'utils/sites/platforms/mediawiki.ts', source: '(?<!\\d)0?7(?!\\d)', flags: '' },
   {

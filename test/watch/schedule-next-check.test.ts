@@ -7,13 +7,13 @@ import {
   intervals,
   nextCheck,
 } from '../../utils/watch/schedule-next-check';
-import { rhythms } from '../../utils/watch/settings';
 import {
   addObservation,
   emptyLifeTable,
   oneDay,
   seedLifeTable,
 } from '../../utils/watch/version-lifetimes';
+import { rhythms } from '../../utils/watch/watch-settings';
 
 const at = Date.parse('2026-11-23T10:00:00Z');
 const year = 365.25 * oneDay;

@@ -278,7 +278,7 @@ export interface Collection {
 export interface SavedSearch {
   id: string;
   name: string;
-  /** In the search's language (`query.ts`). */
+  /** In the search's language (`parse-query.ts`). */
   query: string;
   createdAt: Instant;
   editedAt: Instant;

@@ -6,7 +6,7 @@ import {
   registryIds,
   type WatchSettings,
   watchSettingForms,
-} from '../watch/settings';
+} from '../watch/watch-settings';
 
 /** A policy, as far as it can be used. */
 interface Policy extends Partial<Record<FullTextField, string>> {

@@ -1,7 +1,7 @@
 import { readTitle } from '../extract/heading';
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
-import { f1000Hosts } from '../versions/publisher-owners';
+import { f1000Hosts } from '../versions/publisher-dois';
 import { otherPage } from './addresses/not-an-entry';
 import type { Site } from './site';
 

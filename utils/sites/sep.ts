@@ -5,7 +5,7 @@ import type { Block } from '../snapshot/blocks';
 import { parseDate } from '../text/dates';
 import { isPersonName, parseNames } from '../text/names';
 import { parseNotices } from '../versions/notices/parse-sentence';
-import { sepHosts } from '../versions/publisher-owners';
+import { sepHosts } from '../versions/publisher-dois';
 import { otherPage } from './addresses/not-an-entry';
 import type { EntryAddress, Site } from './site';
 

@@ -1,6 +1,6 @@
 import type { Capture } from '../model/capture';
 import { setDefined } from '../model/set-defined';
-import { wikimediaHosts } from '../versions/publisher-owners';
+import { wikimediaHosts } from '../versions/publisher-dois';
 import { otherPage } from './addresses/not-an-entry';
 import { mediaWikiAddress, readMediaWiki } from './platforms/mediawiki';
 import type { EntryAddress, Site } from './site';

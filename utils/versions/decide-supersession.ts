@@ -1,7 +1,7 @@
 /** Whether a version is superseded: by what its own page states, or beside a capture that was read later. */
 import type { Capture, Name } from '../model/capture';
 import type { Comparison, Supersession } from '../model/supersession';
-import { isFormerHost } from './publisher-owners';
+import { isFormerHost } from './publisher-dois';
 import { evidenceRules, statedEvidence } from './supersession-evidence';
 import { sameWork } from './work-ids';
 

@@ -1,7 +1,7 @@
 import type { Capture } from '../model/capture';
 import { workAddress, workDoi } from '../text/addresses';
 import { lettersOf, normalizeForSearch } from '../text/normalize';
-import { claimTo } from './publisher-owners';
+import { claimTo } from './publisher-dois';
 
 /** What names a work. */
 type Named = Pick<Capture, 'doi' | 'entryId' | 'site' | 'url'>;

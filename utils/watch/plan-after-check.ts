@@ -4,9 +4,9 @@ import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
 import { scheduleInput } from './plan-first-checks';
 import { nextCheck } from './schedule-next-check';
-import type { WatchSettings } from './settings';
 import type { CheckSource } from './source';
 import { addObservation, type LifeTable, publishedAt } from './version-lifetimes';
+import type { WatchSettings } from './watch-settings';
 
 /** One check of one entry, as it ended. */
 export interface EndedCheck {

@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { OriginField } from '../../../utils/capture/fields/field-source';
 import { findHighlights, type Highlight } from '../../../utils/library/search/highlights';
-import { type Query, quoted } from '../../../utils/library/search/query';
+import { type Query, quoted } from '../../../utils/library/search/parse-query';
 import type { Capture, Name } from '../../../utils/model/capture';
 import type { PrintDetails } from '../../../utils/model/print-details';
 import type { QuoteSelector } from '../../../utils/model/quotes';

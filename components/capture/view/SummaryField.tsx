@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { findHighlights, type Highlight } from '../../../utils/library/search/highlights';
-import type { Query } from '../../../utils/library/search/query';
+import type { Query } from '../../../utils/library/search/parse-query';
 import type { Capture } from '../../../utils/model/capture';
 import type { QuoteSelector } from '../../../utils/model/quotes';
 import type { Correctable } from '../../../utils/model/records';

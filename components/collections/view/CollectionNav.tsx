@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Counts } from '../../../utils/library/db/schema';
-import { quoted } from '../../../utils/library/search/query';
+import { quoted } from '../../../utils/library/search/parse-query';
 import type { LibraryView } from '../../library-page/view/library-view';
 import { SavedSearches, type SearchActions, smartSearches } from '../../search/view/SavedSearches';
 import type { SearchItem } from '../../search/view/SearchDialog';

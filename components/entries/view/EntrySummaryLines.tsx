@@ -1,7 +1,7 @@
 import { entryState } from '../../../utils/library/entry/entry-state';
 import type { EntryListItem } from '../../../utils/library/search/entry-list-item';
 import { findHighlights } from '../../../utils/library/search/highlights';
-import type { Query } from '../../../utils/library/search/query';
+import type { Query } from '../../../utils/library/search/parse-query';
 import type { Snippet } from '../../../utils/library/search/snippets';
 import { useTexts } from '../../ui/i18n';
 import { HighlightedText } from '../../ui/text/HighlightedText';

@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { type SetChange, tagKey } from '../../../utils/library/entry/merge-sets';
-import { quoted } from '../../../utils/library/search/query';
+import { quoted } from '../../../utils/library/search/parse-query';
 import { readerBounds } from '../../../utils/model/records';
 import { FilterLink } from '../../search/view/FilterLink';
 import { Icon } from '../../ui/Icon';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { narrowed } from '../../../utils/library/search/query';
+import { narrowed } from '../../../utils/library/search/parse-query';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import { Popover } from '../../ui/Popover';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { quoted } from '../../../utils/library/search/query';
+import { quoted } from '../../../utils/library/search/parse-query';
 import { carries, droppedEntries, entriesType } from '../../collections/view/drag-and-drop';
 import { useTexts } from '../../ui/i18n';
 import { NavItem } from '../../ui/NavItem';

@@ -6,7 +6,7 @@ import {
   registryIds,
   rhythms,
   type WatchSettings,
-} from '../../../utils/watch/settings';
+} from '../../../utils/watch/watch-settings';
 import { sourceKeys } from '../../checks/view/format-check';
 import { useTexts } from '../../ui/i18n';
 import './watch-form.css';

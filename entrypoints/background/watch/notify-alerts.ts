@@ -5,9 +5,9 @@ import {
   unnotifiedAlerts,
 } from '../../../utils/library/commands/alerts';
 import type { Library } from '../../../utils/library/db/open-library';
+import { watchSettings } from '../../../utils/platform/load-watch-settings';
 import { optional } from '../../../utils/platform/optional-apis';
 import { translatePlural } from '../../../utils/platform/translate';
-import { watchSettings } from '../../../utils/platform/watch-settings';
 import { isQuiet } from '../../../utils/watch/quiet-hours';
 
 const notificationId = 'watch';

@@ -24,7 +24,6 @@ import {
   type EndedCheck,
   lifeTableAfter,
 } from '../../../utils/watch/plan-after-check';
-import type { WatchSettings } from '../../../utils/watch/settings';
 import type {
   CheckSource,
   HttpAnswer,
@@ -32,6 +31,7 @@ import type {
   SourceResult,
 } from '../../../utils/watch/source';
 import { publisherKey } from '../../../utils/watch/version-lifetimes';
+import type { WatchSettings } from '../../../utils/watch/watch-settings';
 import { readHtml } from './read-html';
 
 /** A source that does not know an entry is no reason to doubt it; it is asked again much later. */

@@ -1,10 +1,10 @@
 import { dueChecks, hosts, planNext } from '../../../utils/library/commands/due-checks';
 import type { Library } from '../../../utils/library/db/open-library';
-import { watchSettings } from '../../../utils/platform/watch-settings';
+import { watchSettings } from '../../../utils/platform/load-watch-settings';
 import { type DueCheck, planBatch } from '../../../utils/watch/check-batches';
 import { batchWindow } from '../../../utils/watch/schedule-next-check';
-import { allowedSources } from '../../../utils/watch/settings';
 import { sources } from '../../../utils/watch/sources/all-sources';
+import { allowedSources } from '../../../utils/watch/watch-settings';
 import { getBackgroundLibrary } from '../background-library';
 import { wakeAt } from './alarm';
 import { notifyAlerts } from './notify-alerts';

@@ -10,7 +10,7 @@ import { RegistryOffer } from '../../../components/settings/view/RegistryOffer';
 import { WatchForm } from '../../../components/settings/view/WatchForm';
 import type { CheckRun } from '../../../utils/model/check-run';
 
-import { firstWatchSettings, type WatchSettings } from '../../../utils/watch/settings';
+import { firstWatchSettings, type WatchSettings } from '../../../utils/watch/watch-settings';
 import { violations } from '../support/axe';
 import { button, clear, click, draw, find, focus, press, texts } from '../support/render';
 import { entry } from '../support/samples';

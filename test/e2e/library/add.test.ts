@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
-import { registryHosts } from '../../../utils/watch/settings';
+import { registryHosts } from '../../../utils/watch/watch-settings';
 import { places, samples } from '../../demo/encyclopedia';
 import { latestAddress } from '../../demo/sample';
 import { eventually } from '../../tools/eventually';

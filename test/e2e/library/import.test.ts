@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { registryHosts } from '../../../utils/watch/settings';
+import { registryHosts } from '../../../utils/watch/watch-settings';
 import { samples } from '../../demo/encyclopedia';
 import { faults } from '../support/faults';
 import { dois, savedOtherwise, thesis } from '../support/import-samples';

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { browser } from 'wxt/browser';
-import { type RegistryId, registryHosts } from '../../../utils/watch/settings';
+import { type RegistryId, registryHosts } from '../../../utils/watch/watch-settings';
 import { latestAddress, type Sample } from '../../demo/sample';
 import { builtExtension } from '../../tools/build';
 import { withClock } from '../../tools/clock';

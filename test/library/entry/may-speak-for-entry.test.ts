@@ -13,7 +13,7 @@ import { importWorks } from '../../../utils/library/transfer/import-works';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { Capture, Notice } from '../../../utils/model/capture';
 import { sites } from '../../../utils/sites/all-sites';
-import { ownerOf } from '../../../utils/versions/publisher-owners';
+import { ownerOf } from '../../../utils/versions/publisher-dois';
 import { testAddresses } from '../../sites/test-addresses';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findHighlights } from '../../../utils/library/search/highlights';
-import { parseQuery, quoted, type TextField } from '../../../utils/library/search/query';
+import { parseQuery, quoted, type TextField } from '../../../utils/library/search/parse-query';
 import { normalizeForSearch, normalizeWithOffsets } from '../../../utils/text/normalize';
 
 /** The text with each mark in brackets. */

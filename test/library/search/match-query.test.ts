@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chunked } from '../../../utils/library/db/index-chunk';
 import type { IndexRow } from '../../../utils/library/db/index-row';
 import { createMatcher, narrows } from '../../../utils/library/search/match-query';
-import { parseQuery } from '../../../utils/library/search/query';
+import { parseQuery } from '../../../utils/library/search/parse-query';
 import { scanRows, scanSummaries, wordsIn } from '../../../utils/library/search/scan-rows';
 import { normalizeForSearch } from '../../../utils/text/normalize';
 import { catalogRow } from '../support/index-row';

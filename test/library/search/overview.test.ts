@@ -11,7 +11,7 @@ import {
   type Share,
   summarizeLibrary,
 } from '../../../utils/library/search/overview';
-import { parseQuery } from '../../../utils/library/search/query';
+import { parseQuery } from '../../../utils/library/search/parse-query';
 import { catalogRow } from '../support/index-row';
 import { sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';

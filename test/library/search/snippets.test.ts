@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
-import { parseQuery } from '../../../utils/library/search/query';
+import { parseQuery } from '../../../utils/library/search/parse-query';
 import { searchedTextsOf, snippetOf } from '../../../utils/library/search/snippets';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';

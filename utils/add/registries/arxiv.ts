@@ -1,7 +1,7 @@
 import type { FileWork } from '../../import/to-capture';
 import { parseNames } from '../../text/names';
 import { readAtom } from '../../watch/atom';
-import { registryHosts } from '../../watch/settings';
+import { registryHosts } from '../../watch/watch-settings';
 import { identifierKey } from '../identifiers';
 import { type RegistryReader, workOf } from './registry-reader';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isBatchable } from '../../watch/doi-registries';
 import { parseJson } from '../../watch/http-response';
 import { lenientText, listOf } from '../../watch/lenient-schemas';
-import { registryHosts } from '../../watch/settings';
+import { registryHosts } from '../../watch/watch-settings';
 import {
   byIdentifier,
   type CslItem,

@@ -2,7 +2,7 @@ import { citationKey } from '../../export/citekey';
 import type { Capture } from '../../model/capture';
 import { clampCapture } from '../../model/clamp-capture';
 import type { Correctable } from '../../model/records';
-import { claimTo } from '../../versions/publisher-owners';
+import { claimTo } from '../../versions/publisher-dois';
 import { ownNames } from '../../versions/work-ids';
 import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';

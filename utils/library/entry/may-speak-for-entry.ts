@@ -1,7 +1,7 @@
 /** For which of the works held a page speaks: those of its own publisher. */
 import type { Capture } from '../../model/capture';
 import type { Entry, Version } from '../../model/records';
-import { claimTo, ownerOf } from '../../versions/publisher-owners';
+import { claimTo, ownerOf } from '../../versions/publisher-dois';
 import { isCopy, ownNames, recordNames } from '../../versions/work-ids';
 
 /** Whether an entry came from a page's own publisher, or neither has one. */

@@ -2,7 +2,7 @@
 import { normalizeWithOffsets } from '../../text/normalize';
 import { otherEnglish } from './british-american-spellings';
 import { textsIn } from './match-query';
-import type { Query, TextField } from './query';
+import type { Query, TextField } from './parse-query';
 
 /** A part of a text, in UTF-16 code units; `to` is the first one behind it. */
 export interface Highlight {

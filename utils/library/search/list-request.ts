@@ -33,7 +33,7 @@ export function parseSort(name: string): Sort | undefined {
 }
 
 export interface ListRequest extends ListOrder {
-  /** In the search's language (`query.ts`); '' lists all. */
+  /** In the search's language (`parse-query.ts`); '' lists all. */
   query: string;
   /** Id of the collection whose entries are listed, with those within it; absent: the whole library. */
   collection?: string;

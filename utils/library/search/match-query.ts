@@ -3,7 +3,7 @@
 import type { StatusGroup } from '../../model/records';
 import { has, type IndexChunk, rowStatusGroup, rowText, titleLineOf } from '../db/index-chunk';
 import { otherEnglish } from './british-american-spellings';
-import type { LookedUp, Query, QueryPart, Term, TextField, Trait } from './query';
+import type { LookedUp, Query, QueryPart, Term, TextField, Trait } from './parse-query';
 
 type TextTerm = Extract<Term, { kind: 'text' }>;
 

@@ -2,7 +2,7 @@
 
 import type { StatusGroup } from '../../model/records';
 import type { IndexRow } from '../db/index-row';
-import { quoted } from './query';
+import { quoted } from './parse-query';
 import { statusOrder, statusQueries } from './status-queries';
 
 /** Some of the entries. */

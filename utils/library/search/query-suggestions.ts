@@ -1,7 +1,7 @@
 /** What a reader may have meant where the search takes a field that it does not know for plain words. */
 import { normalizeForSearch } from '../../text/normalize';
 import { editDistance } from './edit-distance';
-import { fields, parts, traits, type UnknownField, unknownFieldsIn } from './query';
+import { fields, parts, traits, type UnknownField, unknownFieldsIn } from './parse-query';
 
 /** A problem of the pen in a query, and how it can be mended. */
 export interface QueryProblem {

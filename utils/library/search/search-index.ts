@@ -10,7 +10,7 @@ import { IndexFollower, type IndexSnapshot } from './index-snapshot';
 import type { EntryListing, ListRequest } from './list-request';
 import { createMatcher, type Matcher, narrows, textsIn } from './match-query';
 import { idsOf, OrderCache } from './order-cache';
-import { parseQuery, type Query } from './query';
+import { parseQuery, type Query } from './parse-query';
 import { scanRows, scanSummaries, titlesFirst, wordsIn } from './scan-rows';
 import { findSimilarWords } from './similar-words';
 import type { RowNumber } from './sort-entries';

@@ -2,7 +2,7 @@
 import type { IndexChunk } from '../db/index-chunk';
 import { isOneSlip } from './edit-distance';
 import { textsIn } from './match-query';
-import type { Query } from './query';
+import type { Query } from './parse-query';
 import type { Yielder } from './yield-to-main';
 
 /** Shorter words are one slip away from too many others, and longer ones are none. */

@@ -6,7 +6,7 @@ import { areValidQuotes, isValidVersion } from '../db/valid-records';
 import { corrected } from '../entry/corrections';
 import { noQuotes } from '../entry/quotes';
 import { findHighlights, type Highlight } from './highlights';
-import type { Query } from './query';
+import type { Query } from './parse-query';
 
 /** A piece of a text around the first of its marks. */
 export interface Snippet {

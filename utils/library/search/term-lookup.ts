@@ -4,7 +4,7 @@ import { entriesInCollections } from '../db/entry-queries';
 import { identifiedEntries } from '../db/identified-entries';
 import type { Library } from '../db/open-library';
 import { lookedUpIn } from './match-query';
-import type { LookedUp, Query } from './query';
+import type { LookedUp, Query } from './parse-query';
 
 /** Answers kept: one a letter typed, and then begun anew. */
 const maxKept = 100;

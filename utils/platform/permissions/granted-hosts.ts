@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { fullTextHosts } from '../../full-text/services';
 import { letRead, matchPatterns } from '../../sites/addresses/hosts';
 import { unproxy } from '../../sites/addresses/proxies';
-import { registryHosts } from '../../watch/settings';
+import { registryHosts } from '../../watch/watch-settings';
 import { zoteroOrigins } from '../../zotero/server';
 import { optional } from '../optional-apis';
 import { readablePatterns } from './readable-hosts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { patternOf } from '../../sites/addresses/hosts';
-import type { DataKind } from '../../watch/settings';
+import type { DataKind } from '../../watch/watch-settings';
 import { optional } from '../optional-apis';
 
 /** Firefox tells it since version 139; no other browser has it. */

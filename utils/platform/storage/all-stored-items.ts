@@ -9,8 +9,8 @@ import { defaultOptions, versionChoices } from '../../export/format';
 import { fullTextSchema } from '../../full-text/settings';
 import { parseSort, sortKeys, usualOrder } from '../../library/search/list-request';
 import { instantSchema } from '../../model/instant-schema';
-import { type WatchSettings, watchChoicesSchema } from '../../watch/settings';
 import { seedLifeTable } from '../../watch/version-lifetimes';
+import { type WatchSettings, watchChoicesSchema } from '../../watch/watch-settings';
 import {
   extensionFamily,
   extensionItem,

@@ -1,6 +1,6 @@
 import type { Block } from '../../snapshot/blocks';
 import { parseNotices } from './parse-sentence';
-import { isBeside } from './passage';
+import { isBeside } from './read-passage';
 
 const longestNote = 1_200;
 const shortestNote = 15;

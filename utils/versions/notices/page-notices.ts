@@ -5,7 +5,7 @@ import type { Block } from '../../snapshot/blocks';
 import { type NoticePlace, noticePlaces, type Proof } from './candidate-places';
 import { changeNote } from './change-note';
 import { type ParsedNotice, parseNotices } from './parse-sentence';
-import { linesFrom, type Passage, readPassage } from './passage';
+import { linesFrom, type Passage, readPassage } from './read-passage';
 import { isInVersionList } from './version-list';
 
 /** Where a link leads, seen from the page's own work. */

@@ -4,8 +4,8 @@ import { parseNames } from '../../text/names';
 import { type AtomEntry, readAtom } from '../atom';
 import { rateLimitFrom, serviceFailureReason } from '../http-response';
 import { matchWorks } from '../match-works';
-import { registryHosts } from '../settings';
 import type { CheckSource, OutcomesByEntry } from '../source';
+import { registryHosts } from '../watch-settings';
 
 /** A paper as arXiv has it now. */
 interface Paper {

@@ -11,7 +11,7 @@ import {
 } from '../create-registry-source';
 import { registryOf } from '../doi-registries';
 import { lenientText, listOf } from '../lenient-schemas';
-import { registryHosts } from '../settings';
+import { registryHosts } from '../watch-settings';
 
 const api = `https://${registryHosts.crossref}/works`;
 const fields = ['DOI', 'title', 'author', 'update-to', 'updated-by', 'relation', 'type'];

@@ -10,7 +10,7 @@ import {
 } from '../create-registry-source';
 import { registryOf } from '../doi-registries';
 import { lenientText, listOf } from '../lenient-schemas';
-import { registryHosts } from '../settings';
+import { registryHosts } from '../watch-settings';
 
 const api = `https://${registryHosts.datacite}/dois`;
 const fields = ['doi', 'titles', 'creators', 'dates', 'relatedIdentifiers'];

@@ -4,7 +4,7 @@ import { dayOf } from '../../model/instant';
 import { isSampleAddress } from '../../model/sample-entry';
 import { findSite } from '../../sites/all-sites';
 import { httpUrl, versionIn, workAddress } from '../../text/addresses';
-import { ownerOf } from '../../versions/publisher-owners';
+import { ownerOf } from '../../versions/publisher-dois';
 import { classifyRedirect, detectBlockedHtml, isNotFound, isTruncated } from '../blocked-html';
 import { failureReason, rateLimitFrom } from '../http-response';
 import { judgePage } from '../judge-page';

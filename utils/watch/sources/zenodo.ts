@@ -6,8 +6,8 @@ import { parseName } from '../../text/names';
 import { failureReason, parseJson, rateLimitFrom, serviceFailureReason } from '../http-response';
 import { lenientText, listOf } from '../lenient-schemas';
 import { matchWorks } from '../match-works';
-import { registryHosts } from '../settings';
 import type { CheckSource, HttpAnswer } from '../source';
+import { registryHosts } from '../watch-settings';
 
 const host = registryHosts.zenodo;
 

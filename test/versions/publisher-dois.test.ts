@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sites } from '../../utils/sites/all-sites';
-import { claimTo, ownerOf } from '../../utils/versions/publisher-owners';
+import { claimTo, ownerOf } from '../../utils/versions/publisher-dois';
 import { pageFiles } from '../sites/page-files';
 import { testAddresses } from '../sites/test-addresses';
 

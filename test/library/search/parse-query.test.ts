@@ -8,7 +8,7 @@ import {
   type Term,
   type TextField,
   traits,
-} from '../../../utils/library/search/query';
+} from '../../../utils/library/search/parse-query';
 import { queryBounds } from '../../../utils/model/bounds';
 import { normalizeForSearch } from '../../../utils/text/normalize';
 

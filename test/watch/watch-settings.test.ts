@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { sources } from '../../utils/watch/sources/all-sources';
 import {
   allowedSources,
   firstWatchSettings,
@@ -8,8 +9,7 @@ import {
   registryIds,
   type WatchSettings,
   watchChoicesSchema,
-} from '../../utils/watch/settings';
-import { sources } from '../../utils/watch/sources/all-sources';
+} from '../../utils/watch/watch-settings';
 
 const chosen: WatchSettings = {
   ...firstWatchSettings,

@@ -4,7 +4,7 @@ import {
   type HeldSettings,
   limitToConsent,
   type WatchSettings,
-} from '../watch/settings';
+} from '../watch/watch-settings';
 import { readablePatterns } from './permissions/readable-hosts';
 import { consented, onConsent } from './permissions/registry-consent';
 import { managedPolicy } from './policy';
