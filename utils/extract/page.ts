@@ -36,16 +36,26 @@ const maxJsonNodes = 200;
  * Opens a snapshot for reading.
  * @throws TypeError where its address is no absolute one
  */
-export function openPage({ metas, relations, jsonLd, url, ...shared }: Snapshot): Page {
+export function openPage({
+  metas,
+  relations,
+  jsonLd,
+  url,
+  title,
+  blocks,
+  ...shared
+}: Snapshot): Page {
   const contents = new Map<string, string[]>();
   for (const [name, content] of metas) {
-    add(contents, standardName(name), stripInlineTags(content));
+    add(contents, standardName(name), stripInlineTags(content).normalize('NFC'));
   }
   const links = new Map<string, string[]>();
   for (const [relation, href] of relations) add(links, relation, href);
   return {
     ...shared,
     url: new URL(url),
+    title: title.normalize('NFC'),
+    blocks: blocks.map(composed),
     metas: contents,
     relations: links,
     jsonLd: jsonLd.flatMap(nodesOf).slice(0, maxJsonNodes),
@@ -57,6 +67,19 @@ export function openPage({ metas, relations, jsonLd, url, ...shared }: Snapshot)
       return undefined;
     },
   };
+}
+
+/** A block with its letters and their marks as one sign each, which some pages write apart; places move along. */
+function composed(block: Block): Block {
+  const text = block.text.normalize('NFC');
+  if (text === block.text) return block;
+  const moved = (at: number) => block.text.slice(0, at).normalize('NFC').length;
+  const links = block.links.map((link) => ({
+    ...link,
+    start: moved(link.start),
+    text: link.text.normalize('NFC'),
+  }));
+  return { ...block, text, links, joints: block.joints.map(moved) };
 }
 
 /** A meta's name with the prefix of its vocabulary as most pages write it. */
