@@ -196,7 +196,6 @@ export const en = {
     sampleSecondOf: 'Version 2. Published on {date}.',
     sampleReplaced:
       'A more recent version of this entry exists; this version was replaced on {date}.',
-    sampleSummary: 'Summary',
     sampleFirstText:
       'A tide mill stores the flood behind a dam and grinds with the ebb, twice a day and at hours that the moon sets. Some two hundred stood on the coasts of the sample sea. None has ground since 1957.',
     sampleSecondText:

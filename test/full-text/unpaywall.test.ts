@@ -89,7 +89,11 @@ describe('what it answers', () => {
   it('whatever it is, is few links by https', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.webUrl(), fc.string(), fc.anything())), (urls) => {
-        const oa_locations = urls.map((url) => ({ ...published, url, license: String(url) }));
+        const oa_locations = urls.map((url) => ({
+          ...published,
+          url,
+          license: typeof url === 'string' ? url : 'cc-by',
+        }));
         const told = openCopies(doi, answer({ doi, oa_locations }));
         if (told.kind !== 'copies') throw new Error('no copies');
         expect(told.copies.length).toBeLessThanOrEqual(5);

@@ -165,9 +165,9 @@ export function hostileFile(format: RecordFormat, structure: number, length: num
 }
 
 /** Code units of the longer of two files that are compared. */
-const bound = 240_000;
+const bound = 60_000;
 /** Milliseconds below which it is not asked how the time grew. */
-const unremarkable = 400;
+const unremarkable = 200;
 
 /** The structures of these numbers for which a format's reader takes too long. */
 export async function slowStructures(

@@ -188,6 +188,7 @@ export const apart: Readonly<Record<string, string>> = {
   'sites/platforms/pubfactory:pubFactoryAddress': 'called by the sites here',
   'sites/platforms/pubfactory:groveArticle': 'called by the sites here',
   'versions/notices/credible-notice:isCredible': 'compares days and addresses',
+  'versions/notices/statement-parts:isBelieved': 'weighs parts that were read already',
   'versions/notices/credible-notice:isOfWork': 'compares a title with a notice, both bounded',
   'versions/notices/lexicon:spelledOut': 'spells the words of this program',
   'versions/notices/rules/rule:rule': 'makes the expressions of the rules',

@@ -62,10 +62,23 @@ function paragraphsOf(text: string): string[] {
   return paragraphs.length > mostParagraphs ? [text] : paragraphs;
 }
 
+/** What is longer, in UTF-16 code units, is cut: segmenters take more than linear time for one without end. */
+const longestSentence = 2_000;
+
 /** A text's sentences, the white space behind each with it. */
 export function sentencesOf(text: string, language?: string): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  const sentences: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const part = text.slice(at, at + longestSentence);
+    const found = [...segmenter.segment(part)].map(({ segment }) => segment);
+    // The last of a part may go on behind it.
+    const isWhole = at + part.length >= text.length || found.length === 1;
+    const told = isWhole ? found : found.slice(0, -1);
+    sentences.push(...told);
+    for (const sentence of told) at += sentence.length;
+  }
+  return sentences;
 }
 
 function foldSentence(text: string): string {

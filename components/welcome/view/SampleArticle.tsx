@@ -26,7 +26,7 @@ export function SampleArticle({ state }: { state: SampleState }) {
           ? t('welcome_sampleSecondOf', date(today))
           : t('welcome_sampleFirstOf', date(firstDay))}
       </p>
-      <h5 class="label">{t('welcome_sampleSummary')}</h5>
+      <h5 class="label">{t('fields_summary')}</h5>
       <p class="sample-article-text">
         {t(isSecond ? 'welcome_sampleSecondText' : 'welcome_sampleFirstText')}
       </p>

@@ -23,7 +23,7 @@ describe('what a selection holds', () => {
     );
     draw(<SelectionSummary count={12} overview={summarizeLibrary(rows)} />);
     expect(words()).toContain('12 selected');
-    expect(words()).toContain('Stand11Replaced1');
+    expect(words()).toContain('Still current11Replaced1');
     expect(words()).not.toContain('Could not be checked');
     expect(words()).toContain('1991–2001');
     expect(words()).toContain('Lexicon 93');

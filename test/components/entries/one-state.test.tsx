@@ -23,7 +23,7 @@ const words: readonly [RegExp, StatusGroup][] = [
   [/not checked yet/i, 'neverChecked'],
   [/\bretracted|\bwithdrawn/i, 'retracted'],
   [/\breplaced/i, 'superseded'],
-  [/\bstands?\b|not yet published in full/i, 'stands'],
+  [/\bstands?\b|still current|not yet published in full/i, 'stands'],
 ];
 
 /** What a sentence says that an entry is: one thing, or nothing. */

@@ -83,7 +83,7 @@ describe('PrintedList', () => {
       'No encyclopedia named',
       'Title a',
       'Ardent · Coasts · 2019',
-      'Found in the summary alone',
+      'Found in the summary or a quote alone',
       'Title b',
       'Ardent · Coasts · 2019 · Replaced',
     ]);

@@ -116,7 +116,7 @@ describe('what is drawn', () => {
     expect(headers.map(({ textContent }) => textContent)).toEqual([
       'Invented Encyclopedia4',
       'No encyclopedia named5',
-      'Found in the summary alone991',
+      'Found in the summary or a quote alone991',
     ]);
     expect(await violations()).toEqual([]);
   });

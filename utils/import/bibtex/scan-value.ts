@@ -11,7 +11,7 @@ export interface ValuePart {
 /** How often a file's length may be searched in vain. */
 const mostVainReadings = 8;
 /** Code units in which an end is looked for all the same, once that is spent. */
-const shortestSearch = 500;
+const shortestSearch = 100;
 
 /**
  * Searches a file for what ends a value or begins the next entry. In a file that lacks more ends than
