@@ -131,9 +131,14 @@ export class FirefoxBrowser {
 
   /** The tab that shows an address already, in any window that is no container's, once it is there. */
   async tabAt(url: string): Promise<Page> {
-    return eventually(`a tab at ${url}`, async () =>
-      (await this.#browser.defaultBrowserContext().pages()).find((page) => page.url() === url),
-    );
+    return eventually(`a tab at ${url}`, async () => {
+      for (const page of await this.#browser.defaultBrowserContext().pages()) {
+        // Of an extension's page that was there before it was looked at Firefox reports no address.
+        const shown = await page.evaluate(() => location.href).catch(() => page.url());
+        if (shown === url) return page;
+      }
+      return undefined;
+    });
   }
 
   /** Opens a page of the browser's own, which may do what the browser may. */
