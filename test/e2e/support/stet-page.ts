@@ -199,7 +199,8 @@ export class StetPage {
   /** Exports in a format from the dialog, which is open. */
   async exportInDialog(format: string): Promise<Download> {
     const dialog = this.page.getByRole('dialog', { name: t('common_export') });
-    await dialog.getByRole('radio', { name: new RegExp(`^${format}(?![-\\w])`) }).check();
+    const name = format.replace(/[()]/g, '\\$&');
+    await dialog.getByRole('radio', { name: new RegExp(`^${name}(?![-\\w])`) }).check();
     return this.download(() =>
       dialog.getByRole('button', { name: t('common_export'), exact: true }).click(),
     );
