@@ -18,7 +18,7 @@ interface SamplePanelProps {
   show(message: ToastMessage): void;
 }
 
-/** Three steps with an invented entry: saved, told to be replaced, and answered, as any entry is. */
+/** Three steps with an invented entry: save it, let its publisher replace it, answer the alert. */
 export function SamplePanel({ actions, show }: SamplePanelProps) {
   const texts = useTexts();
   const { t } = texts;

@@ -6,8 +6,8 @@ import { TextsProvider, type UiTexts } from '../ui/i18n';
 import { SampleArticle, type SampleState, sampleMetadata } from './view/SampleArticle';
 
 /**
- * Reads the sample's page as any page is read: set as a document of its own, a snapshot of it taken,
- * and that understood.
+ * Reads the sample's page by the code that reads publishers' pages: it is built as a separate document,
+ * and a snapshot of that is captured.
  * @throws Error where nothing can be read off it, which is a fault of its words.
  */
 export async function readSample(state: SampleState, texts: UiTexts): Promise<Capture> {
