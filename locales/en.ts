@@ -577,6 +577,7 @@ export const en = {
     formatForMarkdown: 'One document of all entries',
     formatForObsidian: 'A zip of notes, one for each entry',
     formatForRis: 'EndNote, Mendeley and most others',
+    formatForWebAnnotation: 'Your quotes alone, for annotation programs',
     formatForWikipedia: 'Citations for articles in Wikipedia',
     formatForZoteroRdf: 'Zotero, with collections, tags and notes',
     formatForBackup: 'Stet itself: everything, with nothing lost',

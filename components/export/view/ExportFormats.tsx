@@ -23,6 +23,7 @@ const readers: Readonly<Record<string, LabelKey>> = {
   markdown: 'export_formatForMarkdown',
   obsidian: 'export_formatForObsidian',
   ris: 'export_formatForRis',
+  'web-annotation': 'export_formatForWebAnnotation',
   wikipedia: 'export_formatForWikipedia',
   'zotero-rdf': 'export_formatForZoteroRdf',
 };
