@@ -12,7 +12,7 @@ import { openCopy } from '../sites/addresses/archives';
 import { isLogin } from '../sites/addresses/proxies';
 import { pageAddress } from '../sites/addresses/redirectors';
 import { findSite } from '../sites/all-sites';
-import { genericAddress } from '../sites/generic';
+import { genericAddress, namesOtherRevision } from '../sites/generic';
 import { mediaWikiOf } from '../sites/platforms/mediawiki';
 import type { EntryAddress, Site } from '../sites/site';
 import { type Snapshot, takeSnapshot } from '../snapshot/snapshot';
@@ -158,7 +158,7 @@ function ownAddress(page: Page, site: Site | undefined, entry: EntryAddress): st
   const named = url && findSite(url) === site ? site?.address(url) : undefined;
   const isSame = (named?.entryId ?? named?.latest) === (entry.entryId ?? entry.latest);
   // An old revision's page may name the newest one.
-  const isNewest = named?.url === entry.latest && entry.url !== entry.latest;
-  const same = named && isSame && named.version === entry.version && !isNewest;
+  const isOther = named && namesOtherRevision(new URL(named.url), new URL(entry.url));
+  const same = named && isSame && named.version === entry.version && !isOther;
   return same ? named.url : entry.url;
 }

@@ -37,6 +37,14 @@ function isSamePage(canonical: string, served: string): boolean {
   );
 }
 
+/** Whether an address asks for a revision by a parameter ('oldid') that a canonical address has not, or otherwise. */
+export function namesOtherRevision(canonical: URL, served: URL): boolean {
+  return versionParameters.some((name) => {
+    const own = served.searchParams.get(name);
+    return own !== null && own !== canonical.searchParams.get(name);
+  });
+}
+
 /** Parameters that name a version. */
 const versionParameters = ['version', 'ver', 'v', 'revision', 'rev', 'oldid', 'edition'];
 /** What stands in a path for a version: 'v2', '1.4', '2019', 'win2022', 'ferry-tolls-2019'. */
@@ -48,11 +56,7 @@ const newest = /^(?:current|latest|newest|stable|main|master)$/i;
  * where each version's page names the newest one as canonical.
  */
 function namesAnother(canonical: URL, served: URL): boolean {
-  const differs = (name: string) => {
-    const own = served.searchParams.get(name);
-    return own !== null && own !== canonical.searchParams.get(name);
-  };
-  if (versionParameters.some(differs)) return true;
+  if (namesOtherRevision(canonical, served)) return true;
   const [one, other] = [segments(canonical), segments(served)];
   return (
     one.length === other.length &&
