@@ -9,6 +9,7 @@ import { readablePatterns } from './permissions/readable-hosts';
 import { consented, onConsent } from './permissions/registry-consent';
 import { managedPolicy } from './policy';
 import { watchChoices } from './storage/all-stored-items';
+import { onManagedStorage } from './storage/managed-storage';
 
 /** What the reader chose of the watcher, else the library, as far as browser and library let it hold. */
 export async function watchSettings(): Promise<HeldSettings> {
@@ -27,9 +28,9 @@ export async function changeWatchSettings(change: Partial<WatchSettings>): Promi
   await watchChoices.set({ ...(await watchChoices.get()), ...change });
 }
 
-/** Calls back when a choice or its consent changed, in any context; returns how to stop. */
+/** Calls back when a choice, the policy or a consent changed, in any context; returns how to stop. */
 export function onWatchSettings(changed: () => void): () => void {
-  const leave = [watchChoices.onChange(changed), onConsent(changed)];
+  const leave = [watchChoices.onChange(changed), onManagedStorage(changed), onConsent(changed)];
   return () => {
     for (const stop of leave) stop();
   };

@@ -48,6 +48,13 @@ export const watchChoices = extensionItem('watch', {
   fallback: (): Partial<WatchSettings> => ({}),
 });
 
+/** What administrators set when the browser last told, as it came. */
+export const lastPolicy = extensionItem('managedPolicy', {
+  lifetime: 'installation',
+  schema: v.record(v.string(), v.unknown()),
+  fallback: (): Record<string, unknown> => ({}),
+});
+
 /** Where the reader wants full texts to be looked for. */
 export const fullTextChoices = extensionItem('fullText', {
   lifetime: 'choice',
