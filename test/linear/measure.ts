@@ -52,9 +52,14 @@ export async function measureTexts(
   return { long, slow: { reader: reader.name, family: kind, short, long } };
 }
 
+/** What was found, as one line. */
+export function describeSlow({ reader, family, short, long }: Slow): string {
+  return `${reader}, family ${family}: ${short.toFixed(1)} ms for an eighth, ${long.toFixed(1)} ms`;
+}
+
 /** Whether the time grew with more than the length: by the square it would be 64-fold. */
 export function isSuperlinear({ short, long }: Slow): boolean {
-  return long > 3 * times * Math.max(short, 1);
+  return long > 5 * times * Math.max(short, 1);
 }
 
 export const allFamilies: readonly number[] = Array.from({ length: familyCount }, (_, at) => at);

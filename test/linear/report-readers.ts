@@ -1,4 +1,4 @@
-import { allFamilies, isSuperlinear, longest, measure } from './measure';
+import { allFamilies, describeSlow, isSuperlinear, longest, measure } from './measure';
 import { readers } from './readers';
 
 /**
@@ -17,9 +17,7 @@ export async function reportReaders(word = ''): Promise<boolean> {
     for (const each of found.slow) {
       slow += 1;
       const growth = isSuperlinear(each) ? ', more than linear' : '';
-      console.log(
-        `slow: ${each.reader}, family ${each.family}: ${each.short.toFixed(1)} ms for an eighth, ${each.long.toFixed(1)} ms${growth}`,
-      );
+      console.log(`slow: ${describeSlow(each)}${growth}`);
     }
   }
   worst.sort((one, other) => other.time - one.time);
