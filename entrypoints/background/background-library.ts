@@ -1,7 +1,7 @@
 import { type Library, openLibrary } from '../../utils/library/db/open-library';
 import { forgetRemoved } from '../../utils/platform/clear-removed-entries';
 import { askReadable, mayRead } from '../../utils/platform/permissions/readable-hosts';
-import { initialChecks } from '../../utils/watch/plan-first-checks';
+import { initialChecks } from '../../utils/watch/schedule/first-checks';
 import { publishToTabs, refreshBadgeAndTabs } from './broadcast-changes';
 
 let opened: Promise<Library> | undefined;

@@ -7,7 +7,7 @@ import {
   type LookUpResult,
   lookUp,
 } from '../../utils/add/look-up';
-import type { HostState } from '../../utils/watch/check-batches';
+import type { HostState } from '../../utils/watch/schedule/check-batches';
 import type { HttpAnswer } from '../../utils/watch/source';
 import { readPageAnswer } from '../../utils/watch/sources/page';
 import { Registries } from '../watch/server/registries';

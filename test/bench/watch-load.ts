@@ -5,8 +5,8 @@ import {
   type HostState,
   planBatch,
   releaseHost,
-} from '../../utils/watch/check-batches';
-import { intervals, nextCheck } from '../../utils/watch/schedule-next-check';
+} from '../../utils/watch/schedule/check-batches';
+import { intervals, nextCheck } from '../../utils/watch/schedule/next-check';
 import type { CheckSource } from '../../utils/watch/source';
 import { arxivSource } from '../../utils/watch/sources/arxiv';
 import { crossrefSource } from '../../utils/watch/sources/crossref';

@@ -1,4 +1,4 @@
-import { type AdaptivePolicy, nextCheck } from '../../utils/watch/schedule-next-check';
+import { type AdaptivePolicy, nextCheck } from '../../utils/watch/schedule/next-check';
 import { addObservation, type LifeTable, oneDay } from '../../utils/watch/version-lifetimes';
 import type { Life, Lives } from './watch-dates';
 

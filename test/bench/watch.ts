@@ -1,4 +1,4 @@
-import type { AdaptivePolicy } from '../../utils/watch/schedule-next-check';
+import type { AdaptivePolicy } from '../../utils/watch/schedule/next-check';
 import { arxivSource } from '../../utils/watch/sources/arxiv';
 import { crossrefSource } from '../../utils/watch/sources/crossref';
 import { dataciteSource } from '../../utils/watch/sources/datacite';

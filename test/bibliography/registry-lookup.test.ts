@@ -6,7 +6,7 @@ import {
   registriesFor,
 } from '../../utils/bibliography/registry-lookup';
 import type { Capture } from '../../utils/model/capture';
-import type { HostState } from '../../utils/watch/check-batches';
+import type { HostState } from '../../utils/watch/schedule/check-batches';
 import type { HttpAnswer } from '../../utils/watch/source';
 import { Registries } from '../watch/server/registries';
 

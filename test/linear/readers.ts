@@ -195,7 +195,7 @@ export const apart: Readonly<Record<string, string>> = {
   'versions/notices/version-numbers:numbersOf':
     'called by `versions/notices/parse-notice:parseNotices`',
   'versions/notices/tokenize:sentences': 'called by `versions/notices/parse-notice:parseNotices`',
-  'watch/plan-after-check:assignToHost': 'compares hosts',
+  'watch/schedule/after-check:assignToHost': 'compares hosts',
   'watch/wait-for-host:waitForHost': 'waits for a host',
   'watch/sources/page:readPageAnswer': 'called by `pageSource`',
   'watch/judge-page:judgePage': 'compares two captures: `versions/decide-supersession:compare`',

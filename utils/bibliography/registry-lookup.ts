@@ -2,7 +2,7 @@
 import type { Capture } from '../model/capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
 import type { Instant } from '../model/instant';
-import { releaseHost } from '../watch/check-batches';
+import { releaseHost } from '../watch/schedule/check-batches';
 import type {
   CheckSource,
   HttpAnswer,

@@ -1,6 +1,6 @@
 /** Waits until a host may be asked, as all of Stet counts its requests. */
 import type { Instant } from '../model/instant';
-import { type AskedFor, claimHost, type HostState, rateLimits } from './check-batches';
+import { type AskedFor, claimHost, type HostState, rateLimits } from './schedule/check-batches';
 
 /** What waiting for a host's turn needs of the world. */
 export interface HostWaitDeps {

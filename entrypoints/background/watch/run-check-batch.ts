@@ -12,18 +12,18 @@ import { fetchBounded } from '../../../utils/platform/http';
 import { addToLifeTable } from '../../../utils/platform/update-version-lifetimes';
 import { patternOf } from '../../../utils/sites/addresses/hosts';
 import {
+  assignToHost,
+  dueAfter,
+  type EndedCheck,
+  lifeTableAfter,
+} from '../../../utils/watch/schedule/after-check';
+import {
   type CheckBatch,
   claimHost,
   type HostState,
   rateLimits,
   releaseHost,
-} from '../../../utils/watch/check-batches';
-import {
-  assignToHost,
-  dueAfter,
-  type EndedCheck,
-  lifeTableAfter,
-} from '../../../utils/watch/plan-after-check';
+} from '../../../utils/watch/schedule/check-batches';
 import type {
   CheckSource,
   HttpAnswer,

@@ -1,8 +1,8 @@
 import { dueChecks, hosts, planNext } from '../../../utils/library/commands/due-checks';
 import type { Library } from '../../../utils/library/db/open-library';
 import { watchSettings } from '../../../utils/platform/load-watch-settings';
-import { type DueCheck, planBatch } from '../../../utils/watch/check-batches';
-import { batchWindow } from '../../../utils/watch/schedule-next-check';
+import { type DueCheck, planBatch } from '../../../utils/watch/schedule/check-batches';
+import { batchWindow } from '../../../utils/watch/schedule/next-check';
 import { sources } from '../../../utils/watch/sources/all-sources';
 import { allowedSources } from '../../../utils/watch/watch-settings';
 import { getBackgroundLibrary } from '../background-library';

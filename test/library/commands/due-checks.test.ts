@@ -19,7 +19,7 @@ import {
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { restoreBackup } from '../../../utils/library/transfer/restore';
 import type { SourceId, WatchTarget } from '../../../utils/model/check';
-import type { DueCheck } from '../../../utils/watch/check-batches';
+import type { DueCheck } from '../../../utils/watch/schedule/check-batches';
 import { check, day, hostState } from '../support/check-outcomes';
 import { whole } from '../support/dump';
 import { sampleBackup, sampleCapture } from '../support/sample';

@@ -7,7 +7,7 @@ import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import { reschedulePageChecks } from '../../../utils/library/commands/reschedule-page-checks';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { CheckOutcome, SourceId, WatchTarget } from '../../../utils/model/check';
-import type { DueCheck } from '../../../utils/watch/check-batches';
+import type { DueCheck } from '../../../utils/watch/schedule/check-batches';
 import { check, day } from '../support/check-outcomes';
 import { whole } from '../support/dump';
 import { sampleCapture } from '../support/sample';

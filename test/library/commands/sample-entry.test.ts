@@ -7,7 +7,7 @@ import { statusCounts } from '../../../utils/library/commands/status-counts';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import type { Capture } from '../../../utils/model/capture';
 import { sampleAddress } from '../../../utils/model/sample-entry';
-import { initialChecks } from '../../../utils/watch/plan-first-checks';
+import { initialChecks } from '../../../utils/watch/schedule/first-checks';
 import { sampleCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 

@@ -10,7 +10,7 @@ import { type Library, openDatabase } from '../../../utils/library/db/open-libra
 import { storeNames } from '../../../utils/library/db/schema';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import type { WatchTarget } from '../../../utils/model/check';
-import type { DueCheck } from '../../../utils/watch/check-batches';
+import type { DueCheck } from '../../../utils/watch/schedule/check-batches';
 import { unhurried } from '../support/never-yield';
 import { pastLibraries } from '../support/past-libraries/index';
 import { openWorld } from '../support/test-library';

@@ -6,7 +6,7 @@ import type { Library } from '../../../utils/library/db/open-library';
 import type { CheckOutcome, SourceId } from '../../../utils/model/check';
 import type { Alert } from '../../../utils/model/records';
 import type { Grade } from '../../../utils/model/supersession';
-import type { HostState } from '../../../utils/watch/check-batches';
+import type { HostState } from '../../../utils/watch/schedule/check-batches';
 import { sampleCapture } from './sample';
 import { openWorld } from './test-library';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Change, type Library, openLibrary } from '../../../utils/library/db/open-library';
 import type { WatchTarget } from '../../../utils/model/check';
-import type { DueCheck } from '../../../utils/watch/check-batches';
+import type { DueCheck } from '../../../utils/watch/schedule/check-batches';
 
 /** A library in a world of its own: its database, a clock that is set by hand, ids that count. */
 export interface World {

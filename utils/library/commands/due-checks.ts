@@ -3,7 +3,7 @@
 import type { SourceId, WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import type { CheckRecord, Entry } from '../../model/records';
-import type { DueCheck, HostState } from '../../watch/check-batches';
+import type { DueCheck, HostState } from '../../watch/schedule/check-batches';
 import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';

@@ -5,7 +5,7 @@ import { clampCapture } from '../../model/clamp-capture';
 import { deepEqual } from '../../model/deep-equal';
 import type { Instant } from '../../model/instant';
 import { ownNames } from '../../versions/work-ids';
-import type { HostState } from '../../watch/check-batches';
+import type { HostState } from '../../watch/schedule/check-batches';
 import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';
 import { writeEntry } from '../db/write-entry';

@@ -1,7 +1,7 @@
 /** The watch of pages begins and ends with the reader's permission to read them. */
 
 import type { CheckRecord, Entry } from '../../model/records';
-import type { DueCheck } from '../../watch/check-batches';
+import type { DueCheck } from '../../watch/schedule/check-batches';
 import type { Library } from '../db/open-library';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
 import { writeEntry } from '../db/write-entry';

@@ -3,7 +3,7 @@ import { type IDBPDatabase, wrap } from 'idb';
 import type { WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import { LibraryError, toLibraryError } from '../../model/library-error';
-import type { DueCheck } from '../../watch/check-batches';
+import type { DueCheck } from '../../watch/schedule/check-batches';
 import { type Migration, migrate, migrations, type Upgrade } from './migrations';
 import { type LibrarySchema, storeNames } from './schema';
 

@@ -16,7 +16,7 @@ import type {
   StatusGroup,
   Version,
 } from '../../model/records';
-import type { HostState } from '../../watch/check-batches';
+import type { HostState } from '../../watch/schedule/check-batches';
 import type { IndexChunk } from './index-chunk';
 
 /** Folded summaries and quotes of some dozens of entries: read by the search in few, large pieces. */

@@ -12,7 +12,7 @@ import type {
   SavedSearch,
   Version,
 } from '../../model/records';
-import type { HostState } from '../../watch/check-batches';
+import type { HostState } from '../../watch/schedule/check-batches';
 import { runAfter } from '../entry/check-run-progress';
 import type { EntryAggregate } from '../entry/entry-aggregate';
 import { abortTransaction, beginTransaction, databaseFailure } from './begin-transaction';

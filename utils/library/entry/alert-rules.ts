@@ -14,7 +14,7 @@ import {
 } from '../../model/records';
 import type { Grade, Supersession } from '../../model/supersession';
 import { compare, statedSupersession } from '../../versions/decide-supersession';
-import type { DueCheck } from '../../watch/check-batches';
+import type { DueCheck } from '../../watch/schedule/check-batches';
 import { stampAfter } from './edit-times';
 
 /** Something learnt of a version that is held. */

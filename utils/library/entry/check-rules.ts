@@ -5,7 +5,7 @@ import type { Instant } from '../../model/instant';
 import type { CheckRecord, Entry, Standing, StatusGroup, Version } from '../../model/records';
 import { isSampleName } from '../../model/sample-entry';
 import { atOwnAddress, leadsAnywhere } from '../../versions/work-ids';
-import type { DueCheck } from '../../watch/check-batches';
+import type { DueCheck } from '../../watch/schedule/check-batches';
 import type { EntryDeps } from './alert-rules';
 import { currentCapture } from './version-address';
 

@@ -1,5 +1,5 @@
 import { type Library, openLibrary } from '../../library/db/open-library';
-import { initialChecks } from '../../watch/plan-first-checks';
+import { initialChecks } from '../../watch/schedule/first-checks';
 import { forgetPages, forgetRemoved } from '../clear-removed-entries';
 import { askReadable, mayRead } from '../permissions/readable-hosts';
 import { publishChange } from './library-events';

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CheckOutcome, UnknownReason } from '../../utils/model/check';
+import type { CheckOutcome, UnknownReason } from '../../../utils/model/check';
 import {
   batchWindow,
   type CheckHistory,
   intervals,
   nextCheck,
-} from '../../utils/watch/schedule-next-check';
+} from '../../../utils/watch/schedule/next-check';
 import {
   addObservation,
   emptyLifeTable,
   oneDay,
   seedLifeTable,
-} from '../../utils/watch/version-lifetimes';
-import { rhythms } from '../../utils/watch/watch-settings';
+} from '../../../utils/watch/version-lifetimes';
+import { rhythms } from '../../../utils/watch/watch-settings';
 
 const at = Date.parse('2026-11-23T10:00:00Z');
 const year = 365.25 * oneDay;

@@ -1,9 +1,9 @@
-import type { WatchTarget } from '../model/check';
-import type { Instant } from '../model/instant';
+import type { WatchTarget } from '../../model/check';
+import type { Instant } from '../../model/instant';
+import { sources } from '../sources/all-sources';
+import { oneDay, publishedAt, publisherKey, seedLifeTable } from '../version-lifetimes';
 import type { DueCheck } from './check-batches';
-import { type CheckHistory, nextCheck } from './schedule-next-check';
-import { sources } from './sources/all-sources';
-import { oneDay, publishedAt, publisherKey, seedLifeTable } from './version-lifetimes';
+import { type CheckHistory, nextCheck } from './next-check';
 
 /** What the first checks of an entry depend on. */
 export interface InitialCheckInput {

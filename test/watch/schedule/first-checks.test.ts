@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { initialChecks } from '../../utils/watch/plan-first-checks';
-import { oneDay } from '../../utils/watch/version-lifetimes';
-import { sampleCapture } from '../library/support/sample';
+import { initialChecks } from '../../../utils/watch/schedule/first-checks';
+import { oneDay } from '../../../utils/watch/version-lifetimes';
+import { sampleCapture } from '../../library/support/sample';
 
 const now = Date.UTC(2026, 0, 1);
 const read = { entryId: 'one', capture: sampleCapture(1), savedAt: now };

@@ -1,9 +1,9 @@
-import type { SourceId } from '../model/check';
-import { dayOf, type Instant } from '../model/instant';
-import { batchWindow } from './schedule-next-check';
-import type { HostPolicy, HttpAnswer } from './source';
-import { oneDay } from './version-lifetimes';
-import type { WatchSettings } from './watch-settings';
+import type { SourceId } from '../../model/check';
+import { dayOf, type Instant } from '../../model/instant';
+import type { HostPolicy, HttpAnswer } from '../source';
+import { oneDay } from '../version-lifetimes';
+import type { WatchSettings } from '../watch-settings';
+import { batchWindow } from './next-check';
 
 /** When an entry wants to be checked next, and where. One for each entry and source. */
 export interface DueCheck {

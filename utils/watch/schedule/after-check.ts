@@ -1,12 +1,12 @@
 /** What follows from a check, beyond what it found: what its publisher's lifeTable is, and when to look again. */
-import type { Capture } from '../model/capture';
-import type { CheckOutcome, SourceId, WatchTarget } from '../model/check';
-import type { Instant } from '../model/instant';
-import { scheduleInput } from './plan-first-checks';
-import { nextCheck } from './schedule-next-check';
-import type { CheckSource } from './source';
-import { addObservation, type LifeTable, publishedAt } from './version-lifetimes';
-import type { WatchSettings } from './watch-settings';
+import type { Capture } from '../../model/capture';
+import type { CheckOutcome, SourceId, WatchTarget } from '../../model/check';
+import type { Instant } from '../../model/instant';
+import type { CheckSource } from '../source';
+import { addObservation, type LifeTable, publishedAt } from '../version-lifetimes';
+import type { WatchSettings } from '../watch-settings';
+import { scheduleInput } from './first-checks';
+import { nextCheck } from './next-check';
 
 /** One check of one entry, as it ended. */
 export interface EndedCheck {

@@ -7,9 +7,9 @@ import {
   rateLimits,
   releaseHost,
   type ScheduleContext,
-} from '../../utils/watch/check-batches';
-import type { HttpAnswer } from '../../utils/watch/source';
-import { oneDay } from '../../utils/watch/version-lifetimes';
+} from '../../../utils/watch/schedule/check-batches';
+import type { HttpAnswer } from '../../../utils/watch/source';
+import { oneDay } from '../../../utils/watch/version-lifetimes';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 const midnight = Date.parse('2026-11-24T00:00:00Z');

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckOutcome } from '../../utils/model/check';
+import type { CheckOutcome } from '../../../utils/model/check';
 import {
   assignToHost,
   dueAfter,
   type EndedCheck,
   lifeTableAfter,
-} from '../../utils/watch/plan-after-check';
-import { intervals } from '../../utils/watch/schedule-next-check';
-import { emptyLifeTable, oneDay } from '../../utils/watch/version-lifetimes';
-import { sampleCapture } from '../library/support/sample';
+} from '../../../utils/watch/schedule/after-check';
+import { intervals } from '../../../utils/watch/schedule/next-check';
+import { emptyLifeTable, oneDay } from '../../../utils/watch/version-lifetimes';
+import { sampleCapture } from '../../library/support/sample';
 
 const now = Date.UTC(2026, 0, 1);
 const savedAt = now - 400 * oneDay;

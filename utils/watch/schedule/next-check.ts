@@ -1,7 +1,7 @@
-import type { CheckOutcome, SourceId, UnknownReason } from '../model/check';
-import type { Instant } from '../model/instant';
-import { hazardRate, type LifeTable, oneDay } from './version-lifetimes';
-import type { WatchSettings } from './watch-settings';
+import type { CheckOutcome, SourceId, UnknownReason } from '../../model/check';
+import type { Instant } from '../../model/instant';
+import { hazardRate, type LifeTable, oneDay } from '../version-lifetimes';
+import type { WatchSettings } from '../watch-settings';
 
 /** What is known of an entry when a check of it has ended, and what the next one depends on. */
 export interface CheckHistory {

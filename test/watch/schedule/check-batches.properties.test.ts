@@ -8,9 +8,9 @@ import {
   planBatch,
   rateLimits,
   releaseHost,
-} from '../../utils/watch/check-batches';
-import type { HttpAnswer } from '../../utils/watch/source';
-import { oneDay } from '../../utils/watch/version-lifetimes';
+} from '../../../utils/watch/schedule/check-batches';
+import type { HttpAnswer } from '../../../utils/watch/source';
+import { oneDay } from '../../../utils/watch/version-lifetimes';
 
 const start = Date.parse('2026-11-23T10:00:00Z');
 const settings = {
