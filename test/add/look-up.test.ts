@@ -7,7 +7,7 @@ import {
   type LookUpResult,
   lookUp,
 } from '../../utils/add/look-up';
-import type { HostState } from '../../utils/watch/schedule/check-batches';
+import { type AskedFor, type HostState, takeTurn } from '../../utils/watch/schedule/check-batches';
 import type { HttpAnswer } from '../../utils/watch/source';
 import { readPageAnswer } from '../../utils/watch/sources/page';
 import { Registries } from '../watch/server/registries';
@@ -32,7 +32,11 @@ class World implements LookUpDeps {
   wait = async (milliseconds: number) => {
     this.time += milliseconds;
   };
-  host = async (host: string) => this.hosts.get(host);
+  claimTurn = async (asked: { host: string; source: AskedFor }) => {
+    const turn = takeTurn(this.hosts.get(asked.host), asked, this.time);
+    if ('claimed' in turn) this.hosts.set(asked.host, turn.claimed);
+    return turn;
+  };
   keepHost = async (state: HostState) => {
     this.hosts.set(state.host, state);
   };

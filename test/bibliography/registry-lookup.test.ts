@@ -6,7 +6,7 @@ import {
   registriesFor,
 } from '../../utils/bibliography/registry-lookup';
 import type { Capture } from '../../utils/model/capture';
-import type { HostState } from '../../utils/watch/schedule/check-batches';
+import { type AskedFor, type HostState, takeTurn } from '../../utils/watch/schedule/check-batches';
 import type { HttpAnswer } from '../../utils/watch/source';
 import { Registries } from '../watch/server/registries';
 
@@ -26,7 +26,11 @@ class World implements RegistryDeps {
   wait = async (milliseconds: number) => {
     this.time += milliseconds;
   };
-  host = async (host: string) => this.hosts.get(host);
+  claimTurn = async (asked: { host: string; source: AskedFor }) => {
+    const turn = takeTurn(this.hosts.get(asked.host), asked, this.time);
+    if ('claimed' in turn) this.hosts.set(asked.host, turn.claimed);
+    return turn;
+  };
   keepHost = async (state: HostState) => {
     this.hosts.set(state.host, state);
   };

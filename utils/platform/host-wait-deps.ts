@@ -1,4 +1,4 @@
-import { hosts, keepHost } from '../library/commands/due-checks';
+import { claimTurn, keepHost } from '../library/commands/due-checks';
 import type { Library } from '../library/db/open-library';
 import type { HostWaitDeps } from '../watch/wait-for-host';
 
@@ -8,7 +8,7 @@ export function hostWaitDeps(lib: Library, signal: AbortSignal): HostWaitDeps {
     now: lib.now,
     random: Math.random,
     wait: (milliseconds) => waitFor(milliseconds, signal),
-    host: async (host) => (await hosts(lib)).find((state) => state.host === host),
+    claimTurn: (asked) => claimTurn(lib, asked),
     keepHost: (state) => keepHost(lib, state),
     signal,
   };

@@ -1,6 +1,6 @@
 /** Waits until a host may be asked, as all of Stet counts its requests. */
 import type { Instant } from '../model/instant';
-import { type AskedFor, claimHost, type HostState, rateLimits } from './schedule/check-batches';
+import type { AskedFor, HostState, HostTurn } from './schedule/check-batches';
 
 /** What waiting for a host's turn needs of the world. */
 export interface HostWaitDeps {
@@ -9,14 +9,14 @@ export interface HostWaitDeps {
   random(): number;
   /** Waits so many milliseconds, or until the reader stops it. */
   wait(milliseconds: number): Promise<void>;
-  /** How a host stands with all of Stet, the watcher included. */
-  host(host: string): Promise<HostState | undefined>;
+  /** Takes a host's turn, of which all of Stet has one, the watcher included; or says when it comes. */
+  claimTurn(asked: { host: string; source: AskedFor }): Promise<HostTurn>;
   keepHost(state: HostState): Promise<void>;
   signal: AbortSignal;
 }
 
 /** No host is waited for longer than this, in milliseconds: the rest is told to come back. */
-const patience = 60_000;
+const longestWait = 60_000;
 
 /**
  * Waits for a host's turn and takes it; undefined where that is too far, or the reader stops it.
@@ -30,17 +30,9 @@ export async function waitForHost(
   const since = deps.now();
   for (;;) {
     if (deps.signal.aborted) return undefined;
-    const state = await deps.host(host);
-    const now = deps.now();
-    const left = (state?.notBefore ?? 0) - now;
-    // Further ahead than any pause lasts, it comes of a clock that was set back.
-    const wait = left > rateLimits.registry.lease * 60 * 24 * 8 ? 0 : left;
-    if (wait <= 0) {
-      const claimed = claimHost(state, { host, source }, now);
-      await deps.keepHost(claimed);
-      return claimed;
-    }
-    if (now + wait - since > patience) return undefined;
-    await deps.wait(wait);
+    const turn = await deps.claimTurn({ host, source });
+    if ('claimed' in turn) return turn.claimed;
+    if (turn.freeAt - since > longestWait) return undefined;
+    await deps.wait(Math.max(0, turn.freeAt - deps.now()));
   }
 }

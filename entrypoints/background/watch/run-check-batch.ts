@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import {
   checksOfEntry,
+  claimTurn,
   keepHost,
   schedule,
   watched,
@@ -45,14 +46,14 @@ export async function runCheckBatch(
   lib: Library,
   source: CheckSource,
   batch: CheckBatch,
-  host: HostState | undefined,
   settings: WatchSettings,
 ): Promise<void> {
   const at = lib.now();
   const entries = await watched(lib, batch.entryIds);
   const { asked, uncovered, moved } = assignToHost(source, batch.host, entries);
   for (const one of moved) await moveTo(lib, source, one, at);
-  const inquiry = await inquire(lib, source, batch, host, asked, settings);
+  const inquiry = await inquire(lib, source, batch, asked, settings);
+  if (!inquiry) return;
   const findings = await Promise.all(
     [...asked, ...uncovered].map((one) => {
       const outcome = inquiry.findings.get(one.entryId) ?? notKnown;
@@ -68,26 +69,27 @@ function moveTo(lib: Library, source: CheckSource, one: WatchTarget, dueAt: numb
   return schedule(lib, entryId, [{ entryId, source: source.id, host: source.host(one), dueAt }]);
 }
 
-/** What a host says of entries, and how it stands from then on. */
+/**
+ * What a host says of entries, and how it stands from then on; undefined where another of Stet's
+ * windows took its turn meanwhile.
+ */
 async function inquire(
   lib: Library,
   source: CheckSource,
   batch: CheckBatch,
-  before: HostState | undefined,
   asked: readonly WatchTarget[],
   { contact }: WatchSettings,
-): Promise<{ findings: OutcomesByEntry; host: HostState }> {
+): Promise<{ findings: OutcomesByEntry; host: HostState | { host: string } } | undefined> {
   const [first] = asked;
-  const claimed = claimHost(before, batch, lib.now());
   if (!first || !(await mayAsk(batch.host))) {
     const refused: CheckOutcome = { kind: 'unknown', reason: 'no-permission' };
-    const unasked: HostState = before ?? { ...claimed, notBefore: lib.now(), today: 0 };
-    return { findings: new Map(asked.map((one) => [one.entryId, refused])), host: unasked };
+    return { findings: new Map(asked.map((one) => [one.entryId, refused])), host: batch };
   }
-  await keepHost(lib, claimed);
+  const turn = await claimTurn(lib, batch);
+  if (!('claimed' in turn)) return undefined;
   const mayFollow = async (to: URL) =>
     source.follows?.(first, to) === true && (await mayAsk(to.hostname));
-  let host = claimed;
+  let host = turn.claimed;
   let answer = await fetchBounded(source.request(asked, contact), source.follows && mayFollow);
   let verdict = await source.findings(asked, answer, readHtml);
   const findings = new Map(verdict.findings);

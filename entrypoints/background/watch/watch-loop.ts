@@ -89,8 +89,7 @@ async function step(lib: Library): Promise<number | undefined> {
   await Promise.all(
     sent.map(async (batch) => {
       const source = sources.find(({ id }) => id === batch.source);
-      const state = states.find(({ host }) => host === batch.host);
-      if (source) await runCheckBatch(lib, source, batch, state, settings);
+      if (source) await runCheckBatch(lib, source, batch, settings);
     }),
   );
   if (sent.length > 0) return 0;

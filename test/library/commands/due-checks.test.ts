@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startCheckRun } from '../../../utils/library/commands/check-runs';
 import {
   checksOfEntry,
+  claimTurn,
   dueChecks,
   hosts,
   keepHost,
@@ -146,6 +147,26 @@ describe('watched', () => {
     expect(await watched(lib, [entryId, 'none'])).toEqual([
       { entryId, capture: sampleCapture(1, 1), savedAt: versions?.[1]?.savedAt },
     ]);
+  });
+});
+
+describe('a host’s turn', () => {
+  const asked = { host: hostState(0).host, source: 'page' as const };
+
+  it('is taken by one of two windows that want it at once', async () => {
+    const { lib } = await openWorld();
+    const turns = await Promise.all([claimTurn(lib, asked), claimTurn(lib, asked)]);
+    expect(turns.filter((turn) => 'claimed' in turn)).toHaveLength(1);
+    expect(turns.filter((turn) => 'freeAt' in turn)).toHaveLength(1);
+    expect((await hosts(lib))[0]?.today).toBe(1);
+  });
+
+  it('comes no more on a day whose requests are used up', async () => {
+    const { lib } = await openWorld();
+    const day = new Date(lib.now()).toISOString().slice(0, 10);
+    await keepHost(lib, { ...hostState(0), day, today: 120 });
+    const turn = await claimTurn(lib, asked);
+    expect('freeAt' in turn && new Date(turn.freeAt).toISOString().slice(11)).toBe('00:00:00.000Z');
   });
 });
 

@@ -3,7 +3,13 @@
 import type { SourceId, WatchTarget } from '../../model/check';
 import type { Instant } from '../../model/instant';
 import type { CheckRecord, Entry } from '../../model/records';
-import type { DueCheck, HostState } from '../../watch/schedule/check-batches';
+import {
+  type AskedFor,
+  type DueCheck,
+  type HostState,
+  type HostTurn,
+  takeTurn,
+} from '../../watch/schedule/check-batches';
 import type { Library } from '../db/open-library';
 import type { ReadTx } from '../db/read-records';
 import { readTransaction, type WriteTx, writeTransaction } from '../db/transaction';
@@ -148,8 +154,24 @@ export function hosts(lib: Library): Promise<HostState[]> {
 }
 
 /**
- * Keeps how a host stands, so that whoever comes next leaves it alone as long as it should be:
- * before a request, in case nobody lives to record its answer.
+ * Takes a host's turn and keeps it as taken, in one transaction, so that no other window takes it
+ * too and nobody who dies before the answer leaves the host as free.
+ * @throws LibraryError `quota`, `closed`.
+ */
+export function claimTurn(
+  lib: Library,
+  asked: { host: string; source: AskedFor },
+): Promise<HostTurn> {
+  return writeTransaction(lib, async (writing) => {
+    const state = await writing.transaction.objectStore('hosts').get(asked.host);
+    const turn = takeTurn(state, asked, lib.now());
+    if ('claimed' in turn) writing.putHost(turn.claimed);
+    return turn;
+  });
+}
+
+/**
+ * Keeps how a host stands, so that whoever comes next leaves it alone as long as it should be.
  * @throws LibraryError `quota`, `closed`.
  */
 export function keepHost(lib: Library, host: HostState): Promise<void> {

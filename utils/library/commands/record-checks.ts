@@ -31,12 +31,13 @@ export interface CheckFinding {
  * stands from now on: check records, alerts raised or taken back, rows, histories and the progress
  * of a round, all or nothing. Recording the same findings again changes nothing. What was found of
  * a version that is the newest held no longer, or of an entry that is in the trash, is dropped.
+ * @param host how it stands, or its name alone where nothing was asked.
  * @throws LibraryError `quota`, `closed`, `corrupt`.
  */
 export function recordChecks(
   lib: Library,
   findings: readonly CheckFinding[],
-  host: HostState,
+  host: HostState | { host: string },
 ): Promise<void> {
   return writeTransaction(lib, async (writing) => {
     let isRepeated = findings.length > 0;
@@ -45,7 +46,7 @@ export function recordChecks(
       if (outcome !== 'known') isRepeated = false;
     }
     if (isRepeated) return;
-    writing.putHost(host);
+    if ('notBefore' in host) writing.putHost(host);
     writing.change.checks = true;
   });
 }
@@ -54,7 +55,7 @@ export function recordChecks(
 async function note(
   writing: WriteTx,
   { watched, source, outcome, at, nextDue }: CheckFinding,
-  { host }: HostState,
+  { host }: { host: string },
   lib: Library,
 ): Promise<'noted' | 'known' | 'moot'> {
   const row = await writing.entry(watched.entryId);

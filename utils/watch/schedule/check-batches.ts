@@ -144,6 +144,19 @@ export function claimHost(
   };
 }
 
+/** A host's turn: taken, with the state to be kept before the request, or when it comes. */
+export type HostTurn = { claimed: HostState } | { freeAt: Instant };
+
+/** Takes a host's turn if it may be asked now. */
+export function takeTurn(
+  state: HostState | undefined,
+  asked: { host: string; source: AskedFor },
+  now: Instant,
+): HostTurn {
+  const begins = freeAt(state, paceOf(asked.source), now);
+  return begins > now ? { freeAt: begins } : { claimed: claimHost(state, asked, now) };
+}
+
 /**
  * A host's state once its answer came, or none did: when it may be asked again.
  *
