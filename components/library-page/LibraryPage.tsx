@@ -197,9 +197,6 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
           aria-label={t('libraryPage_entryListLabel')}
         >
           <LossPanel actions={actions} show={show} onFile={() => setSheet('import')} />
-          {question.isOpen && view.kind === 'all' && query === '' && (
-            <RegistryOffer onAnswer={question.answer} />
-          )}
           <SearchHint query={query} onMend={search} />
           <LibraryViewPanel
             place={place}
@@ -216,6 +213,10 @@ export function LibraryPage({ isPanel = false }: LibraryPageProps) {
             }}
             show={show}
           />
+          {/* Behind the list: it comes late, and no row moves for it. */}
+          {question.isOpen && view.kind === 'all' && query === '' && (
+            <RegistryOffer onAnswer={question.answer} />
+          )}
         </section>
         <ListDivider />
         <section class="library-entry" aria-label={t('libraryPage_entryShown')}>
