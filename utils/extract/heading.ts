@@ -180,10 +180,18 @@ function plain(text: string): string {
     .replace(/\s/g, ' ');
 }
 
+/** A title and the subtitle that only an element of its own parts from it: 'EddiesA History'. */
+function withSubtitle(text: string, joints: readonly number[]): string {
+  const [at = 0, ...more] = joints;
+  const isGlued = /\p{Ll}$/u.test(text.slice(0, at)) && /^\p{Lu}\p{Ll}/u.test(text.slice(at));
+  return isGlued && more.length === 0 ? `${text.slice(0, at)}: ${text.slice(at)}` : text;
+}
+
 /** An icon's text ("locked") that the heading's last element holds, or that is glued to its last word. */
 function withoutLabel({ text, joints, level }: Block): string {
   const label = accessLabel.exec(text);
-  if (!label || label.index === 0 || level === 0) return text;
+  if (!label || label.index === 0 || level === 0)
+    return level > 0 ? withSubtitle(text, joints) : text;
   const said = label[0].trim();
   const apart = joints.some((joint) => text.slice(joint).trim() === said);
   return apart || !label[0].startsWith(' ') ? text.slice(0, label.index) : text;

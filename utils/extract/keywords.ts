@@ -23,7 +23,7 @@ export function readKeywords(sections: readonly Section[], language: string | un
       const line = block.region !== 'other' && keywordsAfterLabel(text);
       if (!line) return;
       const goesOn = /[,;，；、،؛]$/.test(line) ? (blocks[index + 1]?.text ?? '') : '';
-      add(text, linked(block) ?? splitKeywords(`${line} ${goesOn}`));
+      add(text, linked(block) ?? chips(block, line) ?? splitKeywords(`${line} ${goesOn}`));
     });
   }
   if (found.length === 0) {
@@ -68,6 +68,20 @@ function apart({ text, joints, marks }: Block): string[] | undefined {
   if (joints.length === 0 || own.length < 1 || /[,;，；、·•|]/.test(text)) return undefined;
   const edges = [0, ...joints, text.length];
   return tidyKeywords(edges.map((edge, index) => text.slice(edge, edges[index + 1])));
+}
+
+/** Keywords behind a label that stand in an element each, all of one class: 'Keywords: ' and chips. */
+function chips({ text, joints, marks }: Block, line: string): string[] | undefined {
+  const start = text.length - line.length;
+  const edges = [start, ...joints.filter((joint) => joint > start), text.length];
+  const words = edges
+    .map((edge, index) => text.slice(edge, edges[index + 1]).trim())
+    .filter((word) => word !== '');
+  const classes = marks.split(' ');
+  const isEach = (mark: string) =>
+    classes.filter((other) => other === mark).length === words.length;
+  const isParted = words.length > 2 && classes.some(isEach) && !/[,;，；、·•|]/.test(line);
+  return isParted ? tidyKeywords(words) : undefined;
 }
 
 /** Stands for a comma that parts nothing; no page's text holds it. */

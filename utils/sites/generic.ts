@@ -151,7 +151,16 @@ function namesWork({ work, own }: Viewpoint, url: string, doi: string | undefine
 
 /** Whether addresses alone say that a link leads to the entry, another version or its archived copy. */
 function isSamePlace({ entry, here }: Viewpoint, url: string, target: URL): boolean {
-  return workAddress(url) === workAddress(entry.url) || isArchived(target, here);
+  const [theirs, ours] = [workAddress(url), workAddress(entry.url)];
+  return theirs === ours || isNumberedAgain(theirs, ours) || isArchived(target, here);
+}
+
+/** '/entry/eddies-2' beside '/entry/eddies': a page of the same name that was made later. */
+function isNumberedAgain(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map((address) => address.replace(/\/$/, ''))
+    .sort((left, right) => left.length - right.length);
+  return long.startsWith(short) && /^-v?\d{1,2}$/.test(long.slice(short.length));
 }
 
 /**

@@ -16,6 +16,26 @@ export const unlistedWordings: Partial<Record<NoticeKind, Wording[]>> = {
       link: 'View the current version',
     },
     { says: 'This version of the article is out of date.' },
+    {
+      says: 'This version has been replaced by a newer one, issued on 14 January 2022.',
+      date: '2022-01-14',
+    },
+    {
+      says: 'On 30 June 2022 this entry was replaced by a new version with another map.',
+      date: '2022-06-30',
+    },
+    { says: 'You are reading release 3, which is outdated.' },
+    { says: 'A newer article takes the place of this one.' },
+    {
+      says: 'La présente notice n’est plus à jour : elle a été remplacée le 3 mars 2022 par ⟨Remous (nouvelle notice)⟩.',
+      link: 'Remous (nouvelle notice)',
+      date: '2022-03-03',
+    },
+    {
+      says: 'この項目は旧版です。2020年4月15日に改訂版が公開されました。最新の版は⟨こちら⟩をご覧ください。',
+      link: 'こちら',
+      date: '2020-04-15',
+    },
     { says: 'An updated version of this entry was published on 4 June 2020.', date: '2020-06-04' },
     {
       says: 'This chapter has since been updated. The updated version is available ⟨here⟩.',

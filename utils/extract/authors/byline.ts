@@ -7,13 +7,13 @@ import { isWithin, type Page } from '../page';
 import type { Section } from '../summary/sections';
 
 const authorMark =
-  /(?:^|[_-])(?:auth(?:or)?s?|contrib(?:utor)?s?|creators?|byline|personname)(?:$|[_-])/i;
+  /(?:^|[_-])(?:auth(?:or)?s?|auteure?s?|autor(?:en|es|i)?|verfasser|contrib(?:utor)?s?|creators?|byline|personname)(?:$|[_-])/i;
 const editorMark = /(?:^|[_-])editors?(?:$|[_-])/i;
 /** What a mark of authors goes on with where it holds something else of them. */
 const notNames =
   /(?:affiliation|note|bio|info|count|link|profile|instructions?|guidelines?|search|tools?)s?$/i;
 const authorLabel =
-  'authors?|autor(?:en|es|i|a|in|/in|\\*in|:in|:innen|\\(en\\)|\\(es\\))?|auteure?s?|autore|verfasser(?:in)?|författare|forfatter(?:e|en)?|kirjoittajat?|tekijät?|autorzy|autoři|авторы?|автори|yazar(?:lar|ı)?|szerzők?|作者|撰稿人?|撰文|著者|執筆者?|저자|집필자|필자|글쓴이|المؤلف(?:ون)?|الكاتب|نویسنده|' +
+  'authors?(?:\\(s\\))?|author\\(s\\)|autorin/autor|autor/autorin|contributed by|contributors?|autor(?:en|es|i|a|in|/in|\\*in|:in|:innen|\\(en\\)|\\(es\\))?|auteure?s?|autore|verfasser(?:in)?|författare|forfatter(?:e|en)?|kirjoittajat?|tekijät?|autorzy|autoři|авторы?|автори|yazar(?:lar|ı)?|szerzők?|作者|撰稿人?|撰文|著者|執筆者?|저자|집필자|필자|글쓴이|المؤلف(?:ون)?|الكاتب|إعداد|بقلم|تأليف|כותבי?ם?|כותבת|מחברי?ם?|מאת|نویسنده|' +
   '(?:written|authored) by|skrevet (?:av|af)|skriven av|författad av|müellif|geschrieben von|verfasst von|geschreven door|écrit par|rédigé par|escrito por|scritto da|redactad[oa] por|opracowanie|autorka|autor hasła|written';
 const lineOfNames = new RegExp(
   `^(?:(?:written |authored )?by|von|par|por|di|door|av|af|(?:${authorLabel}))\\s*[:：]?$`,
@@ -27,9 +27,17 @@ const labelledNames = new RegExp(
 const datedBy =
   /^\P{Nd}{0,40}\p{Nd}.{2,30}? (?:by|von|par|por|di|door|av|af) (?=\p{Lu}\p{L}+[ .][^.!?]{2,60}$)/u;
 /** What stands before the second of two names on lines of their own. */
-const joined = /^(?:&|and|und|et|y|e|en|och|og) (?=\p{Lu})/u;
+const joined = /^(?:&|and|und|et|y|e|en|och|og|with|avec|mit|con|com|met) (?=\p{Lu})/u;
+/** What may follow the last name of a sentence: 'for the Harbour Society'. */
+const onBehalf = / (?:for|on behalf of) (?:the )?(?=\p{Lu})/u;
 const saidBy =
-  /^(?:(?:[Ww]ritten |[Aa]uthored )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f) (?=\p{Lu})/u;
+  /^(?:(?:[Ww]ritten |[Aa]uthored |(?:Essay|Article|Entry|Text|Chapter|Biography) )?[Bb]y|BY|(?:Notice|Article|Texte|Fiche)(?: rédigée?| écrite?)? (?:par|de)|(?:Artikel|Beitrag|Text) von|(?:Voce|Testo) di|(?:Artículo|Texto|Entrada|Artigo|Verbete) (?:de|por)|(?:Artikel|Tekst) (?:av|af|door|van)|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f) (?=\p{Lu})/u;
+/** What somebody named before it did: to be an author of the work, or to edit it. */
+const authorRole =
+  /^(?:(?:co-?|lead |corresponding )?authors?|auteure?s?|autor(?:in|es?)?|forfatter|författare)$/i;
+const editorRole =
+  /^(?:(?:section|volume|general|series|managing|copy)[ -])?(?:editors?|eindredact\p{L}+|redact\p{L}+|redakt\p{L}+|herausgeber(?:in)?|éditeur|éditrice|curatore)$/iu;
+const affiliationMark = /(?:^\.|[_-])(?:aff|affil|affiliations?|institutions?|orgs?)$/i;
 /** A line that tells how to reach the one named above it. */
 const contact = /@|\[at\]|orcid|\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/i;
 /** Where the name on a page of one's own is no person's: 'amarrow', beside a picture. */
@@ -73,6 +81,7 @@ export function readByline(
       told = trusted;
       isTerm = false;
     }
+    dropEditor(names, block);
     if (names.length > 0 && isBesideAuthor(block)) continue;
     const marked = isMarked(block, title);
     told ||= isArticle && isAffiliated(block.text);
@@ -93,9 +102,21 @@ function endsByline(block: Block, title: Block): boolean {
   return block.region !== 'main' || isText(block);
 }
 
+/** Who was named last is none of the authors where the line below says so. */
+function dropEditor(names: string[], { text }: Block): void {
+  if (editorRole.test(text)) names.pop();
+}
+
 /** What stands between one author and the next: how to reach the one, and where they work. */
 function isBesideAuthor(block: Block): boolean {
-  return isContact(block) || isAffiliation(block.text);
+  const { text, marks } = block;
+  return (
+    isContact(block) ||
+    isAffiliation(text) ||
+    authorRole.test(text) ||
+    editorRole.test(text) ||
+    affiliationMark.test(marks.split(' ').at(-1) ?? '')
+  );
 }
 
 /**
@@ -106,7 +127,9 @@ function isBesideAuthor(block: Block): boolean {
 function authorsIn(block: Block, isToldOf: boolean): string[] {
   const label = (labelledNames.exec(block.text) ?? datedBy.exec(block.text))?.[0];
   if (label) return namesIn(behind(block, label.length));
-  return isToldOf || saidBy.test(block.text) ? namesIn(block) : [];
+  const said = saidBy.exec(block.text)?.[0];
+  if (said) return namesIn(behind(block, said.length));
+  return isToldOf ? namesIn(block) : [];
 }
 
 /** Running text, which may begin with a name and names bodies too. */
@@ -174,7 +197,9 @@ function isMarked(block: Block, title: Block): boolean {
  * Names in a line; elements set side by side (a name and its pop-up, one name and the next) part
  * them where no mark does.
  */
-function namesIn({ text, joints, marks }: Block): string[] {
+function namesIn({ text, joints, marks, links }: Block): string[] {
+  const whole = linkedNames(text, links);
+  if (whole) return whole;
   const edges = [0, ...joints, text.length];
   const pieces = edges
     .map((edge, index) =>
@@ -186,15 +211,31 @@ function namesIn({ text, joints, marks }: Block): string[] {
   const apart = pieces.length > 1 && !partOfName.test(marks) && pieces.every(isPersonName);
   if (apart) return pieces;
   const people = pieces.filter(isPersonName);
+  // A card: a name, and glued to it what its bearer did and where.
+  const [first = '', ...about] = pieces;
+  const role = (about[0] ?? '').split(/[,;(]/, 1)[0]?.trim() ?? '';
+  if (about.length > 0 && isPersonName(first) && authorRole.test(role)) return [first];
+  if (about.length > 0 && editorRole.test(role)) return [];
   const isBeside = (piece: string) => isPersonName(piece) || contact.test(piece) || isBody(piece);
   if (people.length > 0 && people.length < pieces.length && pieces.every(isBeside)) return people;
   return glued.test(text) ? pieces.flatMap(leadingNames) : leadingNames(text);
 }
 
+/** Links that each are one name, its family name first: 'Brook, Ada'. */
+function linkedNames(text: string, links: Block['links']): string[] | undefined {
+  const isName = (link: string) => /^\p{Lu}[^,]{1,40}, \p{Lu}[^,]{1,40}$/u.test(link);
+  if (links.length === 0 || !links.every((link) => isName(link.text))) return undefined;
+  let rest = text;
+  for (const link of links) rest = rest.replace(link.text, '');
+  return /\p{L}{4}/u.test(rest) ? undefined : links.map((link) => link.text);
+}
+
 /** Names up to the first part that is none: what follows them are affiliations, or the work. */
 function leadingNames(line: string): string[] {
   const [names = ''] = line.replace(joined, '').split(/ [-–—|·] /, 1);
-  const parts = splitByline(names);
+  const parts = splitByline(names).map(
+    (part) => part.replace(joined, '').split(onBehalf, 1)[0] ?? '',
+  );
   const end = parts.findIndex((part) => !isPersonName(part));
   return end < 0 ? parts : parts.slice(0, end);
 }

@@ -143,7 +143,9 @@ function isText({ text, level }: Block): boolean {
 }
 
 function isOpen(block: Block): boolean {
-  return block.region === 'main' && block.text.length < 60 && saysOpen(block.text.trim());
+  // A term is a row's name: its value says whether it holds.
+  const isLabel = block.region === 'main' && block.text.length < 60 && !block.term;
+  return isLabel && saysOpen(block.text.trim());
 }
 
 const licence =

@@ -2,9 +2,9 @@ import type { Page } from '../page';
 
 /** What sites call their own pages: front pages, searches, lists, and what they say of themselves. */
 const pageNames =
-  /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|search\b.*|(?:search )?results?\b.*|browse\b.*|about\b.*|contact\b.*|help|faqs?|(?:table of )?contents?\b.*|index\b.*|authors?\b.*|contributors?\b.*|editors?|editorial board|news|(?:all|list of) (?:entries|articles|titles|topics)\b.*|categor(?:y|ies)\b.*|subjects?\b.*|topics?\b.*|such(?:e|ergebnisse?)\b.*|inhalt(?:sverzeichnis)?|über\b.*|impressum|autoren|recherche\b.*|résultats?\b.*|table des matières|sommaire|à propos\b.*|búsqueda\b.*|resultados?\b.*|índice\b.*|acerca de\b.*|ricerca\b.*|risultati\b.*|indice\b.*|zoek\w*\b.*|over ons)$/i;
+  /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|search\b.*|(?:search )?results?\b.*|browse\b.*|about\b.*|contact\b.*|help|faqs?|(?:table of )?contents?\b.*|index\b.*|authors?\b.*|contributors?\b.*|editors?|editorial board|news|(?:all|list of) (?:entries|articles|titles|topics)\b.*|categor(?:y|ies|ia|ía)s?\b.*|catégories?\b.*|kategori[ae]?n?\b.*|tags?\b.*|schlagw(?:ort|örter)\b.*|subjects?\b.*|topics?\b.*|such(?:e|ergebnisse?)\b.*|inhalt(?:sverzeichnis)?|über\b.*|impressum|autoren|recherche\b.*|résultats?\b.*|table des matières|sommaire|à propos\b.*|búsqueda\b.*|resultados?\b.*|índice\b.*|acerca de\b.*|ricerca\b.*|risultati\b.*|indice\b.*|zoek\w*\b.*|over ons)$/i;
 const pagePaths =
-  /\/(?:home|search|results?|browse|about|contact|help|faq|contents|toc|index|authors?|contributors?|editors?|news|list|categor\w+|subjects?|topics?|such\w*|inhalt\w*|recherche|buscar|busqueda|ricerca|zoek\w*)(?:\.\w{2,5})?(?:\/|$)/i;
+  /\/(?:home|search|results?|browse|about|contact|help|faq|contents|toc|index|authors?|contributors?|editors?|news|list|[ck]ategor\w+|tags?|schlagw\w+|subjects?|topics?|such\w*|inhalt\w*|recherche|buscar|busqueda|ricerca|zoek\w*)(?:\.\w{2,5})?(?:\/|$)/i;
 /** Where searches stand, whatever else stands there. */
 const searchPaths =
   /\/(?:search(?:-?results?)?|suche?|suchergebnis\w*|recherche|busqueda|buscar?|busca|cercar?|ricerca|zoeken|szukaj|wyszukiwanie|hledat|hledani|vyhledavani|poisk|sok|soek|sog|haku|arama|kereses|pretraga)(?:\.\w{2,5})?(?:\/|$)/i;

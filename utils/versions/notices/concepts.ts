@@ -8,8 +8,10 @@
 
 /** Each concept's sign in the rules' expressions. */
 export const signs = {
-  /** A version. Plurals are headings and menus; editions are those of books, which are advertised. */
+  /** A version. Plurals are headings and menus. */
   version: 'v',
+  /** A version where a link proves that this work's is meant: editions of books are advertised. */
+  edition: 'W',
   /** A version only where it is numbered. Ware is released too. */
   release: 'l',
   /** A work that is written to be published once more. */
@@ -107,6 +109,7 @@ export type Words = Partial<Record<Concept | `${Concept} ${Concept}`, string>>;
 /** No text is a notice without a word of one of these. */
 export const telling: readonly Concept[] = [
   'version',
+  'edition',
   'release',
   'updated',
   'replaced',

@@ -4,7 +4,8 @@ import { setDefined } from '../../model/set-defined';
 import type { Block } from '../../snapshot/blocks';
 import { type NoticePlace, noticePlaces, type Proof } from './candidate-places';
 import { changeNote } from './change-note';
-import { type ParsedNotice, parseNotices } from './parse-sentence';
+import { namesSuccessor } from './loose-reading';
+import { type ParsedNotice, parseNotices, type Reading } from './parse-sentence';
 import { linesFrom, type Passage, readPassage } from './read-passage';
 import { isInVersionList } from './version-list';
 
@@ -44,15 +45,33 @@ export function readNotices(
   lead: (href: string) => LinkTarget,
   rows: ReadonlySet<Block> = new Set(),
 ): Notices {
+  const places = [...noticePlaces(sections, rows)];
+  const strict = readPlaces(page, places, lead, 'strict');
+  const isTold = strict.notices.some(({ kind }) => kind === 'superseded');
+  const loose = isTold ? strict : readPlaces(page, places, lead, 'loose');
+  const notices = [...strict.notices, ...(isTold ? [] : loose.notices)];
+  return {
+    notices: notices.slice(0, captureLimits.notices),
+    blocks: new Set([...strict.blocks, ...loose.blocks]),
+  };
+}
+
+/** What the places of a page state, in one way of reading. */
+function readPlaces(
+  page: readonly Block[],
+  places: readonly NoticePlace[],
+  lead: (href: string) => LinkTarget,
+  reading: Reading,
+): Notices {
   const notices: Notice[] = [];
   const whole = new Set<Block>();
   const said = new Set<string>();
   const taken = new Set<Block>();
   const indices = new Map(page.map((block, index) => [block, index]));
-  for (const place of noticePlaces(sections, rows)) {
+  for (const place of places) {
     const index = indices.get(place.block);
     if (index === undefined || taken.has(place.block)) continue;
-    const { found, blocks } = readStatements(page, index, place.proof);
+    const { found, blocks } = readStatements(page, index, place.proof, reading);
     for (const statement of found) {
       const notice = believed(statement, place, lead);
       if (!notice || said.has(wordsOf(notice))) continue;
@@ -71,10 +90,15 @@ export function readNotices(
 }
 
 /** What a passage states, unless its place asks for what it lacks or it stands in a list of versions. */
-function readStatements(page: readonly Block[], index: number, proof: Proof): Passage {
+function readStatements(
+  page: readonly Block[],
+  index: number,
+  proof: Proof,
+  reading: Reading,
+): Passage {
   const nothing = { found: [], blocks: [] };
   if (proof !== 'none' && !mayProve(page, index, proof)) return nothing;
-  const passage = readPassage(page, index);
+  const passage = readPassage(page, index, reading);
   return passage.found.length > 0 && isInVersionList(page, index) ? nothing : passage;
 }
 
@@ -126,14 +150,11 @@ function believed(
   const { kind, date, link, address, text } = statement;
   const href = link?.href ?? address;
   const target = href === undefined ? undefined : lead(href);
-  const versions = kind === 'superseded' || kind === 'revised';
   if (whole && text.length * 1.25 < block.text.length) return undefined;
-  const tellsAbout = about.test(link?.text ?? '') || isNamedAsCause(statement);
-  const moved = target?.to === 'other' && proof === 'none' && movedTo(statement);
-  if (target?.to === 'other' && !moved && (versions || !tellsAbout)) return undefined;
+  const moved = target?.to === 'other' && (proof === 'none' || whole) && movedTo(statement);
+  if (!moved && !(isItsOwn(statement, target, proof) && isProved(statement, target, proof)))
+    return undefined;
   const names = target?.to === 'same' || target?.to === 'unclear';
-  if (target && !names && versions && !isComplete(statement)) return undefined;
-  if (!isProved(statement, target, proof)) return undefined;
   const notice: Notice = { kind, text };
   if (date) notice.date = date;
   if (target && (names || moved || target.to === 'sibling')) {
@@ -143,18 +164,42 @@ function believed(
   return notice;
 }
 
-const replacedBy =
-  /\b(?:(?:replaced|superseded|obsoleted) by|(?:ersetzt|abgelöst) durch|remplacée? par|reemplazad[ao] por)\b/i;
+/** Whether a statement is one of this work, as far as what it links tells. */
+function isItsOwn(statement: ParsedNotice, target: LinkTarget | undefined, proof: Proof): boolean {
+  const { kind, link, loose } = statement;
+  if (loose) return isLooselyProved(loose, target, proof);
+  const isOfVersions = kind === 'superseded' || kind === 'revised';
+  if (target?.to === 'other') {
+    if (!isOfVersions) return about.test(link?.text ?? '') || isNamedAsCause(statement);
+    return proof === 'none' && isToldBefore(statement);
+  }
+  const names = target === undefined || target.to === 'same' || target.to === 'unclear';
+  return names || !isOfVersions || isComplete(statement);
+}
+
+/** Whether sentences before the one that links say alone that this page was replaced, and by what. */
+function isToldBefore({ kind, link, text }: ParsedNotice): boolean {
+  const at = link ? text.lastIndexOf(link.text) : -1;
+  const before = at < 0 ? '' : text.slice(0, at).replace(/(?<=[.!?。！？])[^.!?。！？]*$/, '');
+  return (
+    /[.!?。！？]$/.test(before) &&
+    namesSuccessor(before) &&
+    parseNotices(before, []).some((each) => each.kind === kind)
+  );
+}
+
+/** How an address begins that is written out. */
+const writtenAddress = /^(?:https?:\/\/|www\.|(?:doi: ?)?10\.\d{4,9}\/)/i;
 
 /**
  * Whether a work is said to be replaced by what stands at an address that is written out, or to be a
  * revised version of that.
  */
 function movedTo(statement: ParsedNotice): boolean {
-  const { kind, link, text } = statement;
-  const isWritten = link !== undefined && /^(?:https?:\/\/|www\.)/i.test(link.text);
-  const isCause = kind === 'revised' || (kind === 'superseded' && replacedBy.test(text));
-  return isWritten && isCause && isComplete(statement);
+  const { kind, link, loose, text } = statement;
+  const isWritten = link ? writtenAddress.test(link.text) : statement.address !== undefined;
+  const isCause = kind === 'revised' || (kind === 'superseded' && namesSuccessor(text));
+  return isWritten && isCause && !loose && isComplete(statement);
 }
 
 /** "This article is corrected by NAME", where the name is the link: the notice of the correction. */
@@ -167,6 +212,16 @@ function isNamedAsCause({ text, link }: ParsedNotice): boolean {
 /** Whether a statement says enough of itself, wherever its link may lead. */
 function isComplete({ kind, text }: ParsedNotice): boolean {
   return parseNotices(text, []).some((each) => each.kind === kind);
+}
+
+/** Whether what was read loosely leads to another version of this work. */
+function isLooselyProved(
+  loose: NonNullable<ParsedNotice['loose']>,
+  target: LinkTarget | undefined,
+  proof: Proof,
+): boolean {
+  if (target?.to === 'same' || target?.to === 'sibling') return true;
+  return target?.to === 'unclear' && loose === 'ofThis' && proof === 'none';
 }
 
 /**

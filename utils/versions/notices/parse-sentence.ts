@@ -3,6 +3,7 @@ import { captureLimits, type NoticeKind } from '../../model/capture';
 import { withoutEnd } from '../../text/whitespace';
 import { signs } from './concepts';
 import { lexicon, tellingSign } from './lexicon';
+import { looseShapeOf, looseSubject } from './loose-reading';
 import { pointer, rules } from './rules/all-rules';
 import type { Rule } from './rules/rule';
 import { goTogether, isBelieved, isHistory, linksOf, type Part } from './statement-parts';
@@ -11,6 +12,7 @@ import {
   type NoticePiece,
   piecesOf,
   sentences,
+  symbolsOf,
   type Token,
   type Unit,
 } from './tokenize';
@@ -23,6 +25,11 @@ export interface ParsedNotice {
   date?: string;
   /** The link that the statement points to, if it has one. */
   link?: Link;
+  /**
+   * Read past words that no rule knows, to be believed only where its link leads to this work;
+   * ofThis: that it speaks of the page before the reader is said.
+   */
+  loose?: 'ofThis' | 'unsaid';
   /** Without a link, the address that is written out in it: http(s), of a DOI the resolver's. */
   address?: string;
   /** As worded, white space folded. */
@@ -38,16 +45,25 @@ export function prepareGrammar(): void {
 }
 
 /**
+ * strict: a sentence is a notice as a whole, with no word that its rule does not foresee;
+ * loose: words that are in no list are read past, so that wordings which nobody foresaw are read. What
+ * comes of it says that this version was replaced, and is to be proved by where its link leads.
+ */
+export type Reading = 'strict' | 'loose';
+
+/**
  * What a text states of the version on its page; mostly nothing. The text is a block's, white
  * space folded, and the links' places count in it. Belief is scant, since a wrong notice is worse
  * than none: a sentence has to be a notice as a whole, and one without a link has to be all, or
  * nearly all, that its block says. Where a link leads is for the caller to judge.
  * @param breaks where a sentence ends without a mark, as behind a label in bold
+ * @param reading whether words that no rule knows are read past
  */
 export function parseNotices(
   text: string,
   links: readonly Link[],
   breaks: readonly number[] = [],
+  reading: Reading = 'strict',
 ): ParsedNotice[] {
   const isLong = text.length > longest.block && links.length === 0 && !/^[[(【（]/.test(text);
   const block = isLong ? text.slice(-longest.closing) : text.slice(0, captureLimits.notice * 4);
@@ -56,7 +72,7 @@ export function parseNotices(
   const pointing = links.filter((link) => !isNoteMark(link, text));
   if (!pieces.some(({ folded, unspaced }) => unspaced || lexicon().isTelling(folded))) return [];
   for (const language of languagesOf(pieces)) {
-    const found = statementsIn(block, pieces, pointing, language, breaks).filter(
+    const found = statementsIn(block, pieces, pointing, language, breaks, reading).filter(
       ({ closing }) => closing || !isLong,
     );
     if (found.length > 0) {
@@ -78,12 +94,17 @@ function statementsIn(
   links: readonly Link[],
   language: number,
   breaks: readonly number[],
+  reading: Reading,
 ): Conclusion[] {
   const found: Conclusion[] = [];
   let group: Part[] = [];
   const close = () => {
-    const conclusion = conclude(group, block, links);
-    if (conclusion) found.push(conclusion);
+    const conclusion = conclude(group, block, links, reading);
+    const loose =
+      conclusion && reading === 'loose' ? looseSubject(group, conclusion.statement) : undefined;
+    if (conclusion && (reading === 'strict' || loose)) {
+      found.push({ ...conclusion, statement: setLoose(conclusion.statement, loose) });
+    }
     group = [];
   };
   const all = sentences(block, pieces, language, breaks);
@@ -92,7 +113,7 @@ function statementsIn(
     return [];
   if (isChange(all)) return [];
   for (const unit of all) {
-    const part = classify(unit, block, links);
+    const part = classify(unit, block, links, reading);
     if (part && !goTogether(group, part)) close();
     if (part) group.push(part);
     else close();
@@ -109,8 +130,13 @@ function isChange([first, second]: readonly Unit[]): boolean {
   );
 }
 
+function setLoose(statement: ParsedNotice, loose: ParsedNotice['loose']): ParsedNotice {
+  return loose ? { ...statement, loose } : statement;
+}
+
+/** An edition is any other word where nothing proves whose it is. */
 function shapeOf({ tokens }: Unit): string {
-  return tokens.map(({ symbol }) => symbol).join('');
+  return symbolsOf(tokens).replaceAll(signs.edition, signs.other);
 }
 
 /** Before a colon, a short label that heads no author's own words. */
@@ -120,14 +146,23 @@ const changeLabel = new RegExp(
   `^(?:[${signs.version}${signs.release}]?N[^:]*|[^:]*d[^:]*|${signs.thisOne}+${signs.version}):|^[^:]*N[^:]*:${signs.thisOne}*${signs.version}`,
 );
 
+/** A day before the statement that it dates: "On 3 May 2021, this version was replaced". */
+const dayBefore = new RegExp(`^d,?(?=${signs.thisOne})`);
+
 /** Finds the rule that a unit follows, as it stands or behind a label ("Editor's note:"). */
-function classify(unit: Unit, block: string, links: readonly Link[]): Part | undefined {
+function classify(
+  unit: Unit,
+  block: string,
+  links: readonly Link[],
+  reading: Reading,
+): Part | undefined {
   if (unit.tokens.length > longest.tokens) return undefined;
   if (isAsked(unit, block) || isQuoted(unit, block)) return undefined;
-  const bare = withoutEnd(shapeOf(unit), ')]');
+  const bare = withoutEnd(reading === 'strict' ? shapeOf(unit) : looseShapeOf(unit), ')]');
   const within = bare.replace(/^[[(]+/, '');
   const labelled = changeLabel.test(within) ? within : within.replace(label, '');
-  const forms = new Set([bare, within, labelled]);
+  const forms = new Set([bare, within, labelled, labelled.replace(dayBefore, '')]);
+  if (reading === 'loose') forms.add(labelled.replaceAll(',', ''));
   const linked = linksOf(unit.start, unit.end, links).length > 0;
   for (const rule of rules) {
     for (const form of forms) {
@@ -143,7 +178,8 @@ function classify(unit: Unit, block: string, links: readonly Link[]): Part | und
 
 /** Whether a unit has what a rule asks for besides its shape. */
 function isMet(rule: Rule, form: string, unit: Unit, linked: boolean, block: string): boolean {
-  const isNamed = !rule.names || linked || /N|[nu]v|vn/.test(form) || unit.tokens.some(hasAddress);
+  const isNamed =
+    !rule.names || linked || /N|[nu]v|vn|B[nu]/.test(form) || unit.tokens.some(hasAddress);
   if (!isNamed || (rule.unlinked && linked)) return false;
   return !rule.rising || rises(numbersOf([unit], block));
 }
@@ -188,6 +224,7 @@ function conclude(
   group: readonly Part[],
   block: string,
   links: readonly Link[],
+  reading: Reading,
 ): Conclusion | undefined {
   const first = group[0];
   const last = group.at(-1);
@@ -206,10 +243,15 @@ function conclude(
     group.every(({ rule }) => rule?.closing ?? rule?.kind === 'forthcoming') &&
     group.some(({ rule }) => rule?.closing) &&
     block.length - end <= longest.lead;
-  if (!isBelieved(group, block, pointed)) return undefined;
+  // What is read loosely is proved by where it leads, or not at all.
+  const isProvable =
+    reading === 'loose' &&
+    pointed &&
+    group.every(({ rule }) => !rule || ['full', 'linked', 'along'].includes(rule.weight));
+  if (!isProvable && !isBelieved(group, block, pointed)) return undefined;
   if (isHistory(group, links)) return undefined;
   if (!(pointed || isAll || isBracketed || closing)) return undefined;
-  const statement = {
+  const statement: ParsedNotice = {
     kind,
     ...(date !== undefined && { date }),
     ...(link && { link }),

@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../snapshot/blocks';
-import { type ParsedNotice, parseNotices } from './parse-sentence';
+import { type ParsedNotice, parseNotices, type Reading } from './parse-sentence';
 
 /** What some blocks in a row state: mostly one block, and at most a few that pages part a sentence into. */
 export interface Passage {
@@ -32,16 +32,24 @@ const headWord =
  * parted by line breaks, a label and its value, a statement and the line that links to the version.
  * @param index the block's place in the page
  */
-export function readPassage(page: readonly Block[], index: number): Passage {
+export function readPassage(page: readonly Block[], index: number, reading: Reading): Passage {
   const lines = linesFrom(page, index);
   const [block, next] = lines;
   if (!block) return { found: [], blocks: [] };
-  const text = withoutIcon(block);
-  const found = parseNotices(text.text, text.links, labelEnd(block, text));
+  const text = withoutIcon(block) ?? labelParted(block) ?? block;
+  const found = parseUnderLabel(block, text, reading);
   const [only] = found;
   const alone = { found, blocks: [block] };
-  if (only) return found.length === 1 ? extended(lines, 1, text, only) : alone;
-  return (next && (split(lines, text) ?? labelled(block, next))) ?? alone;
+  if (only) return found.length === 1 ? extended(lines, 1, text, only, reading) : alone;
+  return (next && (split(lines, text, reading) ?? labelled(block, next, reading))) ?? alone;
+}
+
+/** What a text states behind a label in bold, or else with the words in bold in its midst. */
+function parseUnderLabel(block: Block, text: Text, reading: Reading): ParsedNotice[] {
+  const breaks = text === block ? labelEnd(block) : [];
+  const found = parseNotices(text.text, text.links, breaks, reading);
+  if (found.length > 0 || breaks.length === 0) return found;
+  return parseNotices(text.text, text.links, [], reading);
 }
 
 /** A block and the short lines below it that stand in the same small box. */
@@ -65,19 +73,25 @@ export function isBeside(one: Block, next: Block): boolean {
  * A statement and what the next lines add to it: its day, its link.
  * @param taken how many of the lines the text holds already
  */
-function extended(lines: readonly Block[], taken: number, text: Text, only: ParsedNotice): Passage {
+function extended(
+  lines: readonly Block[],
+  taken: number,
+  text: Text,
+  only: ParsedNotice,
+  reading: Reading,
+): Passage {
   let joined = text;
   let statement = only;
   let count = taken;
   for (const line of lines.slice(taken)) {
-    if (statement.link || joined.text.includes(line.text)) break;
+    if (statement.link || statement.address || joined.text.includes(line.text)) break;
     // A term has one value; what follows is the next term's, or no part of the list.
     if (lines[0]?.term && count > 1) break;
     // What is complete in a paragraph of its own is a statement of its own.
     const parted = !line.continues && ended.test(joined.text);
     if (parted && parseNotices(line.text, []).length > 0) break;
     joined = join(joined, ' ', line);
-    const [wider, ...more] = parseNotices(joined.text, joined.links);
+    const [wider, ...more] = parseNotices(joined.text, joined.links, [], reading);
     const isWider = wider?.kind === only.kind && wider.text.length > statement.text.length;
     if (!isWider || more.length > 0) break;
     statement = wider;
@@ -87,13 +101,14 @@ function extended(lines: readonly Block[], taken: number, text: Text, only: Pars
 }
 
 /** A statement that the page parts into lines or cells: a sentence, or its day and what is said of it. */
-function split(lines: readonly Block[], first: Text): Passage | undefined {
+function split(lines: readonly Block[], first: Text, reading: Reading): Passage | undefined {
   // "Latest version", a term, and its address in the next cell: no sentence.
   const isRow = lines[0]?.term && /^(?:https?:|www\.)/i.test(lines[1]?.text ?? '');
   if (first.text.length > longestLine || isRow) return undefined;
   let joined = first;
   for (const [index, line] of lines.entries()) {
     if (index === 0) continue;
+    if (reading === 'loose' && !line.continues) return undefined;
     const begun = joined.text.length;
     const isSentence = ended.test(joined.text);
     // Two sentences that state something only together stand in one paragraph, or the second one links.
@@ -103,10 +118,10 @@ function split(lines: readonly Block[], first: Text): Passage | undefined {
       : goesOn.test(line.text);
     if (!mayGoOn) return undefined;
     joined = join(joined, ' ', line);
-    const [only, ...more] = parseNotices(joined.text, joined.links);
+    const [only, ...more] = parseNotices(joined.text, joined.links, [], reading);
     const start = only ? joined.text.indexOf(only.text) : begun;
     if (only && more.length === 0 && start < begun && start + only.text.length > begun) {
-      return extended(lines, index + 1, joined, only);
+      return extended(lines, index + 1, joined, only, reading);
     }
   }
   return undefined;
@@ -119,14 +134,15 @@ function hasWords({ text, links }: Block): boolean {
 }
 
 /** A label and its value: "Status" and "Withdrawn", "Replaced by" and a link. */
-function labelled(label: Block, value: Block): Passage | undefined {
+function labelled(label: Block, value: Block, reading: Reading): Passage | undefined {
   const isLabel =
     label.text.length <= longestLabel &&
+    !ended.test(label.text) &&
     (label.term || /[:：]$/.test(label.text) || value.common === label.depth - 1);
   if (!isLabel || value.term || parseNotices(value.text, value.links).length > 0) return undefined;
   const text = { text: label.text.replace(/ ?[:：]$/, ''), links: label.links };
   const joined = join(text, ': ', value);
-  const found = parseNotices(joined.text, joined.links);
+  const found = parseNotices(joined.text, joined.links, [], reading);
   return found.length === 1 ? { found, blocks: [label, value] } : undefined;
 }
 
@@ -139,7 +155,7 @@ function join(one: Text, between: string, next: Text): Text {
 }
 
 /** Where a block's first element ends that reads like a heading: "Later version available" before a sentence. */
-function labelEnd({ joints }: Block, { text, links }: Text): number[] {
+function labelEnd({ joints, text, links }: Block): number[] {
   const [first = 0] = joints;
   const head = text.slice(0, first).trimEnd();
   const isLabel =
@@ -154,10 +170,25 @@ function labelEnd({ joints }: Block, { text, links }: Text): number[] {
 /** Signs that stand for an icon before a sentence: '⚠', 'ℹ', '»', '!'. */
 const iconSigns = /^[\p{S}\p{M}\u2139!»›•·*]{1,6} ?(?=[\p{L}\p{N}[(【（“"«])/u;
 
+/** How a label reads that an element of its own sets apart from the sentence behind it, and no space does. */
+const gluedLabel = /^\p{Lu}[\p{L} ]{2,39}$/u;
+
+/** A block with a colon behind the label that only its element sets apart: 'StatusThis article was …'. */
+function labelParted({ text, links, joints }: Block): Text | undefined {
+  const end = joints[0] ?? 0;
+  const isGlued = /\p{Ll}$/u.test(text.slice(0, end)) && /^\p{Lu}/u.test(text.slice(end));
+  const isLinked = links.some(({ start }) => start < end);
+  if (!isGlued || isLinked || !gluedLabel.test(text.slice(0, end))) return undefined;
+  return {
+    text: `${text.slice(0, end)}: ${text.slice(end)}`,
+    links: links.map((link) => ({ ...link, start: link.start + 2 })),
+  };
+}
+
 /** A block without the icon, or the word of warning in an element of its own, before its sentence. */
-function withoutIcon(block: Block): Text {
+function withoutIcon(block: Block): Text | undefined {
   const cut = iconLength(block);
-  if (cut === 0) return block;
+  if (cut === 0) return undefined;
   return {
     text: block.text.slice(cut),
     links: block.links.map((link) => ({ ...link, start: link.start - cut })),

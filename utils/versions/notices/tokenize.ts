@@ -72,6 +72,11 @@ const marks = new Map(
   ),
 );
 
+/** The concepts of a row of tokens, each by its sign. */
+export function symbolsOf(tokens: readonly Token[]): string {
+  return tokens.map(({ symbol }) => symbol).join('');
+}
+
 /** Cuts a folded text into pieces; what they mean is each language's own matter. */
 export function piecesOf(text: string): NoticePiece[] {
   const dates = new Map<number, string>();

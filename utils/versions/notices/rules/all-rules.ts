@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 import { supersededRules } from './superseded';
 import { withdrawnRules } from './withdrawn';
 
-const { newer, correction, retraction, go, here, is, other } = signs;
+const { newer, updated, work, correction, retraction, go, here, is, other } = signs;
 
 /**
  * The first rule whose shape is the whole sentence, or all of it behind a short label, holds. A
@@ -13,7 +13,7 @@ const { newer, correction, retraction, go, here, is, other } = signs;
  */
 export const rules: readonly Rule[] = [...supersededRules, ...revisedRules, ...withdrawnRules];
 
-/** "Read the correction notice (3 May 2021)", "Go to the latest": goes with whatever stands before it. */
+/** "Read the correction notice (3 May 2021)", "Go to the latest", "See the updated entry": goes with whatever stands before it. */
 export const pointer = new RegExp(
-  `^${oneOf(is, go, here)}+(?:${newer}${other}?|:?[^:]?[${correction}${retraction}]${oneOf(is, go, here)}*)?${dateBehind.replaceAll(' ', '')}$`,
+  `^${oneOf(is, go, here)}+(?:${oneOf(newer, updated)}+${oneOf(work, other)}?|${work}${oneOf(newer, updated)}+|:?[^:]?[${correction}${retraction}]${oneOf(is, go, here)}*)?${dateBehind.replaceAll(' ', '')}$`,
 );

@@ -30,7 +30,7 @@ export const thing = oneOf(work, version, draft);
 export const item = oneOf(work, draft);
 
 /** This version, this entry, this NAME review, this version of this entry, the record you are trying to access. */
-export const self = `(?: ${thisOne}+ ${other}? ${thing} ${number}? (?:${thisOne}* ${thing})? ${number}? ${thisOne}* | ${item} ${is}* ${thisOne}+ )`;
+export const self = `(?: ${thisOne}+ ${other}? ${thing} ${number}? (?:${thisOne}* ${thing})? ${number}? ${thisOne}* | ${item} ${is}* ${thisOne}+ | ${version} ${thisOne}+ ${item} )`;
 /** This entry's, before what it owns. */
 export const owner = `(?: ${thisOne}* ${item} ${number}? )?`;
 /** Of this entry; some languages say "of" with the word for "by". */

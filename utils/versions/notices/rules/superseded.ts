@@ -57,7 +57,7 @@ export const supersededRules: readonly Rule[] = [
   ),
   rule(
     'superseded',
-    `${holds(exists)} ${oneOf(exists, is)}* ${newerVersion} ${oneOf(is, exists, here)}* ${date}? ${rest}`,
+    `${holds(exists)} ${oneOf(exists, is, date)}* ${newerVersion} ${oneOf(is, exists, here)}* ${date}? ${rest}`,
     { weight: 'linked', dated: true },
   ),
   // The day is the older version's: there is a newer version of this article published on 3 May 2020.
@@ -95,7 +95,7 @@ export const supersededRules: readonly Rule[] = [
   // The same with the verb behind.
   rule(
     'superseded',
-    `${thisOne}+ ,? ${owner} (?:${date}? ${is}* ${published} ${is}*)? ${olderVersion} ${is}+ (?: ,? ${published} ${date} .* )? ${rest}`,
+    `${thisOne}+ ,? ${owner} (?:${by}? ${date}? ${is}* ${published} ${is}*)? ${olderVersion} ${is}+ (?: ,? ${published} ${date} .* )? ${rest}`,
   ),
   // Vous consultez une ancienne version de cet article.
   rule('superseded', `${viewing} ${is}* ${owner} ${olderVersion} ${rest}`),
@@ -147,11 +147,40 @@ export const supersededRules: readonly Rule[] = [
   // This publication has been superseded by NAME. It has been revised by a numbered work.
   rule(
     'superseded',
-    `${self} ${is}+ ${date}? (?: ${oneOf(updated, older, archived, withdrawn, retired)}+ ,? ${is}* )? ${oneOf(replaced, older)} (?: ${date} ${by}? | ${by} | (?=${newer}) ) .+`,
+    `${self} ${is}+ ${date}? (?: ${oneOf(updated, older, archived, withdrawn, retired)}+ [,:]? ${is}* )? ${oneOf(replaced, older)} (?: ${date} ${by}? | ${by} | (?=${newer}) ) .+`,
     { dated: true, names: true },
   ),
   // Is replaced by: NAME, a label of Dublin Core.
   rule('superseded', `${is}+ ${replaced} ${by} : .+`, { names: true }),
+  // You are reading version 3, which is outdated.
+  rule(
+    'superseded',
+    `${oneOf(thisOne, is, viewing)}+ ${numbered} ${number} ${owner} ,? ${is}+ ${aged}+ ${rest}`,
+  ),
+  // A newer article takes the place of this one.
+  rule(
+    'superseded',
+    `${newer}+ ${oneOf(version, work)} [^:${not}]* ${replaces} ${thisOne}+ ${oneOf(version, work, other)}? ${date}? ${rest}`,
+    { dated: true },
+  ),
+  // Version 2 replaced it on 3 May 2021. Superseded.
+  rule(
+    'superseded',
+    `(?: ${newerVersion} | ${numbered} ${number} ) ${is}* ${replaces} (?: ${thisOne}+ ${oneOf(version, work)}? )? ${date}?`,
+    { weight: 'along', dated: true },
+  ),
+  rule('superseded', replaced, { weight: 'along' }),
+  // A revised version was published on 3 May 2021.
+  rule('superseded', `${date}? ${newerVersion} ${is}* ${date}? ${published} ${is}* ${date}?`, {
+    weight: 'along',
+    dated: true,
+  }),
+  // Outdated, replaced on 3 May 2021 by a newer version
+  rule(
+    'superseded',
+    `(?: ${aged}+ [,:] )? ${is}* ${replaced} ${date}? ${by}? ${newerVersion} ${date}? ${rest}`,
+    { weight: 'linked', dated: true },
+  ),
   // It was replaced on 3 May 2021. This article is no longer current.
   rule(
     'superseded',
@@ -161,9 +190,13 @@ export const supersededRules: readonly Rule[] = [
       dated: true,
     },
   ),
-  rule('superseded', `${thisOne}+ ${item} ${is}+ (?: ${older}+ | ${not}+ ${is}* ${newer} )`, {
-    weight: 'along',
-  }),
+  rule(
+    'superseded',
+    `${thisOne}+ ${item} ${is}+ (?: ${older}+ | ${not}+ ${is}* ${newer} ) (?: : .* )?`,
+    {
+      weight: 'along',
+    },
+  ),
   rule('superseded', `${self} ${is}+ (?:${withdrawn} ${is}*)? ${by} .* ${replaced} ${date}?`, {
     dated: true,
     names: true,
@@ -180,7 +213,7 @@ export const supersededRules: readonly Rule[] = [
   rule('superseded', `${updated} ${by} :? [^${version}]* ${number} .*`, { weight: 'linked' }),
   rule('superseded', `${updateIn} : .+`, { names: true }),
   // Status: Superseded. Of a work's standing the publisher alone keeps a row.
-  rule('superseded', `${work}? ${status} :? ${replaced}`, { unlinked: true }),
+  rule('superseded', `${work}? ${status} :? (?:${replaced}|${olderVersion})`, { unlinked: true }),
   rule('superseded', `${status} :? .{1,3} ,? ${replaced} ${by} :? .+`, {
     dated: true,
     names: true,
@@ -238,6 +271,8 @@ export const supersededRules: readonly Rule[] = [
     `(?! ${may} .* , ) ${holds(oneOf(go, exists, here))} ${oneOf(is, may, go, here)}* ${owner} ${newerVersion} ${leading}* ${dateBehind} ${rest}`,
     { weight: 'linked', dated: true },
   ),
+  // The current version that replaces it: click here.
+  rule('superseded', `${replaces} ${newerVersion} ${leading}+`, { weight: 'linked' }),
   // The version that replaced it can be found here.
   rule('superseded', `${version} ${oneOf(replaced, replaces)} ${thisOne}* ${leading}+`, {
     weight: 'linked',

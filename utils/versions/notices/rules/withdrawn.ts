@@ -56,6 +56,14 @@ export const withdrawnRules: readonly Rule[] = [
   // This item has been withdrawn. This publication was withdrawn on 3 May 2021.
   rule('withdrawn', `${self} ${was(oneOf(withdrawn, retired))} ${agent}`, { dated: true }),
   rule('withdrawn', `${is}+ ${withdrawn} ${self} ${agent}`, { dated: true }),
+  // The authors have withdrawn this preprint (3 May 2021) because …
+  rule(
+    'withdrawn',
+    `${other}{1,3} ${is}* ${withdrawn} ${self} (?: \\( ${date} \\) | ${date} )? .*`,
+    {
+      dated: true,
+    },
+  ),
   // This regulation was repealed on 3 May 2021. Repealed by a numbered work.
   rule('withdrawn', `${thisOne}+ ${oneOf(law, work)} ${is}+ ${repealed} ${agent}`, {
     names: true,

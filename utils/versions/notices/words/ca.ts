@@ -32,6 +32,7 @@ export const ca: Words = {
   may: 'serà|podria|si',
   not: 'no',
   by: 'per',
+  edition: 'redacció',
   empty:
     'el|la|els|les|l|un|una|de|del|d|ha|al|a|en|més|i|es|pot|que|també|ja|ara|tingueu en compte|s|ho|hi',
 };

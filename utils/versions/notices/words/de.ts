@@ -10,11 +10,12 @@ export const de: Words = {
   thisOne: 'dies|diese[mnrs]?|folgende[mnrs]?|vorliegende[mnrs]?',
   viewing: 'sie sehen|sie lesen|sie betrachten',
   newer:
-    'gültig|gültige[mnrs]?|neue[mnrs]?|neuere[mnrs]?|neue?ste[mnrs]?|aktuell|aktuelle[mnrs]?|aktuellere[mnrs]?|aktuellste[mnrs]?|jüngste[mnrs]?|spätere[mnrs]?|letzte[mnrs]?|geltende[mnrs]?|gültige[mnrs]?',
+    'gültig|gültige[mnrs]?|neue[mnrs]?|neuere[mnrs]?|neue?ste[mnrs]?|aktuell|aktuelle[mnrs]?|aktuellere[mnrs]?|aktuellste[mnrs]?|jüngste[mnrs]?|spätere[mnrs]?|letzte[mnrs]?|geltende[mnrs]?|gültige[mnrs]?|neu',
   older:
     'alte[mnrs]?|ältere[mnrs]?|veraltete?[mnrs]?|überholte?[mnrs]?|frühere[mnrs]?|vorherige[mnrs]?|vorige[mnrs]?|bisherige[mnrs]?|historische[mnrs]?|ehemalige[mnrs]?|nicht mehr gültige?[mnrs]?',
   archived: 'archivierte?[mnrs]?',
-  updated: 'aktualisierte?[mnrs]?|überarbeitete?[mnrs]?|ergänzte?[mnrs]?|revidierte?[mnrs]?',
+  updated:
+    'aktualisierte?[mnrs]?|überarbeitete?[mnrs]?|ergänzte?[mnrs]?|revidierte?[mnrs]?|bearbeitete?[mnrs]?|neubearbeitete?[mnrs]?|neu bearbeitete?[mnrs]?|umgearbeitete?[mnrs]?',
   replaced: 'ersetzt|abgelöst',
   withdrawn: 'zurückgezogen',
   repealed: 'aufgehoben|außer kraft',
@@ -27,8 +28,8 @@ export const de: Words = {
   correction: 'korrigendum|erratum|berichtigung|korrektur',
   retraction: 'retraktionshinweis|rücknahmehinweis|retraktion',
   status: 'status',
-  exists: 'gibt|existiert|verfügbar|vorhanden|liegt|erschienen',
-  go: 'zur|zum|finden|gefunden|lesen|sehen|siehe|ansehen|anzeigen|aufrufen|abrufbar|wechseln',
+  exists: 'gibt|existiert|verfügbar|vorhanden|liegt|erschienen|gilt',
+  go: 'zur|zum|finden|gefunden|lesen|sehen|siehe|ansehen|anzeigen|aufrufen|abrufbar|wechseln|klicken',
   here: 'hier',
   published: 'veröffentlichte?[mnrs]?|publizierte?[mnrs]?',
   is: 'ist|wurde|worden|war|befindet sich',
@@ -36,6 +37,7 @@ export const de: Words = {
   not: 'nicht',
   none: 'keine?[nrs]?',
   by: 'durch|von',
+  edition: 'auflage|bearbeitung',
   empty:
-    'der|die|das|des|dem|den|vom|eine?[mnrs]?|sich|im|in|am|zu|auf|unter|und|mehr|sie|kann|nun|inzwischen|vor|auch|bitte|bitte beachten|es|jedoch|mittlerweile|bereits|derzeit',
+    'der|die|das|des|dem|den|vom|eine?[mnrs]?|sich|im|in|am|zu|auf|unter|und|mehr|sie|kann|nun|inzwischen|vor|auch|bitte|bitte beachten|es|jedoch|mittlerweile|bereits|derzeit|seit|nun',
 };

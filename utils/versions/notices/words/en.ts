@@ -13,11 +13,12 @@ export const en: Words = {
   newer:
     'newer|newest|new|latest|later|last|recent|recently|current|subsequent|up-to-date|up to date',
   older:
-    'older|oldest|old|outdated|out of date|out-of-date|obsolete|deprecated|previous|former|earlier|prior|historical|historic|legacy|stale|non-current|noncurrent|no longer valid|no longer in use',
+    'older|oldest|old|outdated|out of date|out-of-date|obsolete|deprecated|previous|former|earlier|prior|historical|historic|legacy|stale|non-current|noncurrent|no longer valid|no longer in use|out-dated|superannuated',
   archived: 'archived|archival',
-  updated: 'updated|revised|amended|expanded',
+  updated: 'updated|revised|amended|expanded|rewritten|reworked',
   replaced: 'replaced|superseded|superceded|obsoleted|supplanted',
-  replaces: 'replaces|supersedes|supercedes|obsoletes|update of|amendments from|changes from',
+  replaces:
+    'replaces|supersedes|supercedes|obsoletes|update of|amendments from|changes from|takes the place of|took the place of|taken the place of|took over|taken over|takes over|put in its place|in its place',
   updateIn: 'update in',
   withdrawn: 'withdrawn|rescinded',
   retired: 'retired',
@@ -31,7 +32,7 @@ export const en: Words = {
   corrected: 'corrected',
   advanceSummary: 'advance summary',
   forthcoming: 'forthcoming|in preparation|under preparation|being prepared',
-  preview: 'preview',
+  preview: 'preview|placeholder',
   comeBack: 'check back',
   toFollow: 'edition to follow|version to follow|article to follow',
   correctionOf: 'correction to|erratum to|corrigendum to|erratum for|correction for',
@@ -44,7 +45,7 @@ export const en: Words = {
   exists: 'has a|has an|exists|available|there',
   go: 'found|find|read|see|view|visit|go|consult|access|accessible|click|switch|jump',
   here: 'here',
-  published: 'published|posted|released|issued',
+  published: 'published|posted|released|issued|deposited|put online',
   is: 'is|are|was|were|be|been|being|remains|became|become',
   may: 'may|might|will|would|could|should|shall|must|if|until|unless|when|once',
   not: 'not|never|no longer',
@@ -53,6 +54,7 @@ export const en: Words = {
   updateHeading: 'update|edit',
   software:
     'refresh|reload|overwrite|overwritten|your changes|browser|terms of use|terms of service|terms and conditions|privacy policy|cookie policy',
+  edition: 'edition|wording',
   empty:
-    'an?|the|of|that|which|it|its|has|have|had|now|also|since|and|you|can|more|most|longer|to|at|in|on|for|as|please|please note|reviewed|full|online|living|reference|encyclopedia|journal|work|however|currently|already|officially|formally|consolidated|s|doi',
+    'an?|the|of|that|which|it|its|has|have|had|now|also|since|and|you|can|more|most|longer|to|at|in|on|for|as|please|please note|reviewed|full|online|living|reference|encyclopedia|journal|work|however|currently|already|officially|formally|consolidated|s|doi|re',
 };

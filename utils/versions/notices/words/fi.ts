@@ -33,5 +33,6 @@ export const fi: Words = {
   may: 'voi|jos|kun|kunnes',
   not: 'ei|eivät',
   by: 'toimesta',
+  edition: 'laitos',
   empty: 'joka|jonka|enää|ja|nyt|myös|jo|sen|se|siitä|artikkelisi|sivustolla|kuitenkin|nykyään|pvm',
 };

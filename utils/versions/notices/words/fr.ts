@@ -6,12 +6,13 @@ export const fr: Words = {
   release: 'édition',
   draft: 'prépublication|preprint',
   work: 'entrée|notice|chapitre|contenu|enregistrement|fiche|article|document|page|item|publication|dossier|texte|norme|biographie|essai|définition|contribution|directive',
-  thisOne: 'ce|cet|cette|ceci|cela',
+  thisOne: 'ce|cet|cette|ceci|cela|présente?',
   viewing: 'vous consultez|vous lisez|vous voyez|vous visualisez',
   newer: 'récente?|dernière?|nouvelle|nouvel|nouveau|actuelle?|ultérieure?|en vigueur',
-  older: 'plus à jour|obsolète|ancienne|ancien|précédente?|antérieure?|périmée|dépassée|historique',
+  older:
+    'plus à jour|obsolète|ancienne|ancien|précédente?|antérieure?|périmée|dépassée|historique|caduque',
   archived: 'archivée?',
-  updated: 'mise? à jour|révisée?|actualisée?',
+  updated: 'mise? à jour|révisée?|actualisée?|remaniée?|refondue?|réécrite?',
   replaced: 'remplacée?',
   replaces: 'remplace',
   withdrawn: 'retirée?|annulée?',
@@ -33,6 +34,7 @@ export const fr: Words = {
   not: 'pas',
   none: 'confirmée?|réaffirmée?',
   by: 'par',
+  edition: 'rédaction|mouture',
   empty:
     'l[ea]s?|l|a|ont|une?|de|des|d|du|il|elle|y|[ncs]|ne|se|sur|et|en|plus|peut|vous|à|au|aussi|depuis|désormais|veuillez|veuillez noter|qui|pour',
 };

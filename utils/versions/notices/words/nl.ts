@@ -13,7 +13,7 @@ export const nl: Words = {
   older:
     'verouderde?|oude|oudere|vorige|eerdere|voorgaande|historische|achterhaalde?|voormalige|niet meer geldige?|niet langer geldige?',
   archived: 'gearchiveerde?',
-  updated: 'bijgewerkte?|herziene?|geactualiseerde?',
+  updated: 'bijgewerkte?|herziene?|geactualiseerde?|herschreven',
   replaced: 'vervangen',
   replaces: 'vervangt',
   withdrawn: 'ingetrokken|teruggetrokken',
@@ -34,6 +34,7 @@ export const nl: Words = {
   not: 'niet',
   none: 'geen',
   by: 'door',
+  edition: 'editie|druk',
   empty:
     'de|het|een|van|er|te|op|meer|meest|u|men|dat|die|in|en|naar|om|inmiddels|ook|kunt|kan|je|hier onder|let op',
 };

@@ -33,6 +33,7 @@ export const no: Words = {
   not: 'ikke|ikkje',
   none: 'ingen|intet|inga',
   by: 'av|med',
+  edition: 'opplag',
   empty:
     'en|et|ei|ein|eit|den|det|de|du|som|der|i|på|til|for|og|mer|mest|lenger|nå|også|allerede|om|imidlertid|at|vennligst',
 };

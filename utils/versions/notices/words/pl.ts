@@ -37,5 +37,5 @@ export const pl: Words = {
   none: 'brak',
   by: 'przez|na',
   empty:
-    'już|się|w|we|do|z|dnia|dniu|która|który|które|oraz|i|a|teraz|pod|adresem|można|r|roku|bardziej|najbardziej|jednak|obecnie|od|ze|pojawiła|uwaga|proszę',
+    'już|się|w|we|do|z|dnia|dniu|która|który|które|oraz|i|a|teraz|pod|adresem|można|r|roku|bardziej|najbardziej|jednak|obecnie|od|ze|pojawiła|uwaga|proszę|r',
 };

@@ -7,14 +7,14 @@ export const pt: Words = {
   draft: 'preprint|rascunho',
   work: 'artigo|verbete|registo|registro|capítulo|conteúdo|publicação|item|documento|página|entrada|texto|norma|biografia|ensaio|definição|contribuição',
   law: 'lei|decreto|portaria',
-  thisOne: 'd?est[ae]|isto|isso',
+  thisOne: 'd?est[ae]|isto|isso|presente',
   viewing:
     'está a ver|está a ler|está vendo|está lendo|está visualizando|você está vendo|você está lendo',
   newer: 'nov[ao]|atual|actual|recente|últim[ao]|posterior|vigente',
   older:
     'desatualizad[ao]|desactualizad[ao]|antig[ao]|ultrapassad[ao]|anterior|obsolet[ao]|históric[ao]|superad[ao]',
   archived: 'arquivad[ao]',
-  updated: 'atualizad[ao]|actualizad[ao]|revist[ao]|revisad[ao]',
+  updated: 'atualizad[ao]|actualizad[ao]|revist[ao]|revisad[ao]|reescrit[ao]|reelaborad[ao]',
   replaced: 'substituíd[ao]',
   replaces: 'substitui',
   withdrawn: 'retirad[ao]',
@@ -31,11 +31,12 @@ export const pt: Words = {
   exists: 'há|existe|disponível|tem|possui',
   go: 'leia|ler|veja|ver|ir|encontrada|encontra|acesse|aceder|acessar|consulte|consultar',
   here: 'aqui',
-  published: 'publicad[ao]',
+  published: 'publicad[ao]|depositad[ao]',
   is: 'foi|é|está|sido|era',
   may: 'poderá|poderia|será|se',
   not: 'não',
   by: 'por|pela|pelo',
+  edition: 'redação|redacção',
   empty:
     'o|a|os|as|um|uma|de|do|da|dos|na|no|em|ao|à|mais|e|pode|ser|que|para|já|também|agora|sua|seu',
 };

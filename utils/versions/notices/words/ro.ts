@@ -33,6 +33,7 @@ export const ro: Words = {
   may: 'va|ar|dacă|poate',
   not: 'nu',
   by: 'de|cu|de către',
+  edition: 'redactare|redactarea',
   empty:
     'o|un|a|al|ai|ale|cea|cel|mai|la|pe|în|din|și|care|se|fi|poate fi|data|acum|deja|dumneavoastră|vă rugăm|să|ați',
 };

@@ -35,6 +35,7 @@ export const sv: Words = {
   not: 'inte|ej',
   none: 'ingen|inget|inga',
   by: 'av|med',
+  edition: 'upplaga|upplagan',
   empty:
     'en|ett|den|det|de|du|som|i|på|till|för|och|mer|mest|längre|nu|också|redan|sedan|där|dock|att|vänligen',
 };

@@ -22,7 +22,7 @@ export const tr: Words = {
     'güncellendi|güncellenmiştir|gözden geçirildi|gözden geçirilerek yeniden yayımlanmıştır|gözden geçirilerek yeniden yayımlandı|yeniden yayımlanmıştır|gözden geçirilmiştir',
   'is older': 'eskidir|eskimiştir|güncelliğini yitirmiştir|güncelliğini yitirdi',
   'is replaced': 'yenisiyle değiştirildi|yenisiyle değiştirilmiştir|almıştır|aldı',
-  replaces: 'yerini alır|yerine geçer',
+  replaces: 'yerini alır|yerine geçer|yerini alan',
   'is withdrawn': 'geri çekildi|geri çekilmiştir|geri çekilmiş',
   'is repealed': 'yürürlükten kaldırıldı|yürürlükten kaldırılmıştır|mülga',
   'is removed': 'kaldırıldı|kaldırılmıştır|silindi',
@@ -34,12 +34,13 @@ export const tr: Words = {
   exists: 'mevcut|mevcuttur|var|vardır|bulunmaktadır',
   go: 'bulunabilir|bulabilirsiniz|görüntüle|görüntüleyin|oku|okuyun|gidin|git|bakın|bakınız|erişebilirsiniz|erişilebilir|tıklayın|görün|tıklayınız',
   here: 'burada|buradan|buraya|şurada',
-  published: 'yayınlanan|yayımlanan|yayınlanmış|yayımlanmış',
+  published: 'yayınlanan|yayımlanan|yayınlanmış|yayımlanmış|kaydedilmiş|oluşturulmuş|düzenlenmiş',
   'is published': 'yayınlandı|yayımlandı|yayımlanmıştır|yayınlanmıştır',
   may: 'olabilir|eğer|olacaktır|olacak',
   'not is': 'değil|değildir',
   none: 'yok|yoktur',
   by: 'tarafından',
+  edition: 'baskı|baskısı',
   empty:
     'bir|daha|en|artık|tarihinde|ve|ile|için|olan|olarak|da|de|ta|te|nda|tarihli|yerini|yerine|şu an|şu anda|lütfen|adresinden|ya|e|a',
 };
