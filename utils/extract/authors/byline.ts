@@ -46,6 +46,7 @@ const profile = /^https:\/\/(?:www\.)?(?:orcid\.org|github\.com|gitlab\.com|twit
 const citation = /\bdoi\b|doi\.org\/|\d ?\(\d{1,6}\).{0,25}\d ?[-–] ?\d/i;
 const farthest = 24;
 const longestAffiliation = 250;
+const longestBody = 100;
 const glued = /(?<!\bMa?c|\b[DL][aeiu])(?<=\p{Ll})\p{Lu}/u;
 /** Elements that hold a part of a name each. */
 const partOfName = /(?:^|[ ._-])(?:given|family|sur|first|last|fore)-?_?names?(?:$|[ ._-])/i;
@@ -86,7 +87,7 @@ export function readByline(
     const marked = isMarked(block, title);
     told ||= isArticle && isAffiliated(block.text);
     const isToldOf = told || marked || (index === 0 && isCited(block, below.slice(1)));
-    const found = authorsIn(block, isToldOf);
+    const found = authorsIn(block, isToldOf, marked);
     if (found.length > 0) names.push(...found);
     else if (names.length > 0 && !marked) break;
     // A notice or a line of dates stands between: from here on only words and marks tell.
@@ -123,13 +124,21 @@ function isBesideAuthor(block: Block): boolean {
  * The names behind the block's own label; without one all of its names, if anything tells that they
  * are authors'.
  * @param isToldOf whether anything but the block's own words does
+ * @param isMarked whether its element is marked as the authors', where a body may be one
  */
-function authorsIn(block: Block, isToldOf: boolean): string[] {
+function authorsIn(block: Block, isToldOf: boolean, isMarked: boolean): string[] {
   const label = (labelledNames.exec(block.text) ?? datedBy.exec(block.text))?.[0];
   if (label) return namesIn(behind(block, label.length));
   const said = saidBy.exec(block.text)?.[0];
   if (said) return namesIn(behind(block, said.length));
-  return isToldOf ? namesIn(block) : [];
+  const people = isToldOf ? namesIn(block) : [];
+  return people.length > 0 || !isMarked ? people : bodyIn(block);
+}
+
+/** A body that is named where authors are: 'Committee of the Harbour Society'. */
+function bodyIn({ text }: Block): string[] {
+  const isName = text.length <= longestBody && isBody(text) && !/[.:;!?\d]/.test(text);
+  return isName ? [text] : [];
 }
 
 /** Running text, which may begin with a name and names bodies too. */
