@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../package.json';
 import { thirdPartyNotices } from '../third-party';
 import { locales } from '../utils/citation/locales';
-import { officialStyles } from '../utils/citation/styles';
+import { officialStyles } from '../utils/citation/style-list';
 import { projectDir } from './tools/build';
 
 const notices = thirdPartyNotices(projectDir);

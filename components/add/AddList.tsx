@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatIdentifier } from '../../utils/add/identifiers';
+import { formatIdentifier } from '../../utils/add/pasted-identifiers';
 import { useTexts } from '../ui/i18n';
 import type { AddItem } from './add-item';
 import { useAskedHosts } from './use-asked-hosts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { longestText, readIdentifiers } from '../../utils/add/identifiers';
+import { longestText, readIdentifiers } from '../../utils/add/pasted-identifiers';
 import { getLibrary } from '../../utils/platform/library/page-library';
 import { useDebouncedValue } from '../ui/hooks/use-debounced-value';
 import { useTexts } from '../ui/i18n';

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatIdentifier, type Identifier, readIdentifiers } from '../../utils/add/identifiers';
 import { answerersOf } from '../../utils/add/look-up';
+import {
+  formatIdentifier,
+  type Identifier,
+  readIdentifiers,
+} from '../../utils/add/pasted-identifiers';
 import { listCollections } from '../../utils/library/commands/collections';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
 import type { LabelKey } from '../../utils/text/message-catalogue';

@@ -5,7 +5,7 @@ import {
   type Identifier,
   identifierCapture,
   identifierKey,
-} from '../../utils/add/identifiers';
+} from '../../utils/add/pasted-identifiers';
 import type { Library } from '../../utils/library/db/open-library';
 import { findSaved } from '../../utils/library/transfer/find-saved';
 import type { ListedAddress } from '../../utils/platform/addresses/open-tabs';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RichText } from '../../utils/citation/rich-text';
-import type { StyleFacts } from '../../utils/citation/styles';
+import type { StyleFacts } from '../../utils/citation/style-list';
 import { forgetStyle, keepStyle } from '../../utils/platform/custom-styles';
 import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/all-stored-items';
 import { Icon } from '../ui/Icon';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatById } from '../../utils/export/all-formats';
 import { latexCitation, pandocCitation } from '../../utils/export/citekey';
-import { writeExport } from '../../utils/export/write';
+import { writeExport } from '../../utils/export/write-export';
 import { LibraryError } from '../../utils/model/library-error';
 import type { Entry, Version } from '../../utils/model/records';
 import { copyText } from '../../utils/platform/clipboard';

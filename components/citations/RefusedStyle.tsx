@@ -1,5 +1,5 @@
-import type { StyleFault } from '../../utils/citation/style';
-import { officialStyles } from '../../utils/citation/styles';
+import type { StyleFault } from '../../utils/citation/parse-style';
+import { officialStyles } from '../../utils/citation/style-list';
 import type { MessageKey } from '../../utils/text/message-catalogue';
 import { useTexts } from '../ui/i18n';
 import { SafeLink } from '../ui/text/SafeLink';

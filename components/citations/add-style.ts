@@ -1,5 +1,5 @@
+import type { StyleFault } from '../../utils/citation/parse-style';
 import type { RichText } from '../../utils/citation/rich-text';
-import type { StyleFault } from '../../utils/citation/style';
 import { longestStyle } from '../../utils/model/bounds';
 import { keepStyle } from '../../utils/platform/custom-styles';
 import { ownStyleList } from '../../utils/platform/storage/all-stored-items';

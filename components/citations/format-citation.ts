@@ -6,7 +6,7 @@ import {
   type CitationStyle,
   citationStyleParts,
   citationStyles as stylesFrom,
-} from '../../utils/citation/styles';
+} from '../../utils/citation/style-list';
 import type { ExportItem } from '../../utils/export/format';
 import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/all-stored-items';
 

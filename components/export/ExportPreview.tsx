@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExportOptions, Format } from '../../utils/export/format';
-import { sample } from '../../utils/export/write';
+import { sample } from '../../utils/export/write-export';
 import { openExportItems } from '../../utils/library/transfer/export-items';
 import { today } from '../../utils/platform/download-file';
 import { getLibrary } from '../../utils/platform/library/page-library';

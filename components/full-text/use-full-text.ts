@@ -18,7 +18,7 @@ import type { HttpAnswer, HttpRequest } from '../../utils/watch/source';
 import { waitForHost } from '../../utils/watch/wait-for-host';
 import type { DataKind } from '../../utils/watch/watch-settings';
 import { useFullTextSettings } from '../settings/use-full-text-settings';
-import type { Asking, CopiesAsked } from './view/asking';
+import type { Asking, CopiesAsked } from './view/look-up-state';
 
 /** Looks for a work's full text: where the reader's library is, and what others answered at a click. */
 export function useFullText() {

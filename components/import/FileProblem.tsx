@@ -1,4 +1,4 @@
-import { readIdentifiers } from '../../utils/add/identifiers';
+import { readIdentifiers } from '../../utils/add/pasted-identifiers';
 import type { UnreadFormat } from '../../utils/import/detect-format';
 import { type UiTexts, useTexts } from '../ui/i18n';
 import type { FileImportResult } from './use-file-import';

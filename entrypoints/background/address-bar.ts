@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { identifierCapture, readIdentifiers } from '../../utils/add/identifiers';
+import { identifierCapture, readIdentifiers } from '../../utils/add/pasted-identifiers';
 import { openSearchIndex, type SearchIndex } from '../../utils/library/search/search-index';
 import { findSaved } from '../../utils/library/transfer/find-saved';
 import { optional } from '../../utils/platform/optional-apis';

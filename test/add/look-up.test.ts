@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type Identifier, readIdentifiers } from '../../utils/add/identifiers';
 import {
   answerersOf,
   hostsToAsk,
@@ -7,6 +6,7 @@ import {
   type LookUpResult,
   lookUp,
 } from '../../utils/add/look-up';
+import { type Identifier, readIdentifiers } from '../../utils/add/pasted-identifiers';
 import { type AskedFor, type HostState, takeTurn } from '../../utils/watch/schedule/check-batches';
 import type { HttpAnswer } from '../../utils/watch/source';
 import { readPageAnswer } from '../../utils/watch/sources/page';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identifierCapture } from '../../utils/add/identifiers';
+import { identifierCapture } from '../../utils/add/pasted-identifiers';
 import { saveWorks } from '../../utils/add/save-works';
 import { createCollection } from '../../utils/library/commands/collections';
 import { countEntries, fullEntry, moveToTrash } from '../../utils/library/commands/entries';

@@ -1,9 +1,9 @@
 /** Reads `.bib` files back with an independent parser, for the tests of both dialects. */
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser';
 import { citedKeywords, inverted, people } from '../../utils/export/citation';
+import { toLine } from '../../utils/export/clean-text';
 import type { ExportItem } from '../../utils/export/format';
 import { escapeText } from '../../utils/export/latex';
-import { toLine } from '../../utils/export/text';
 
 /**
  * Every entry of a file, its titles in the case that they are written in. The parser reads

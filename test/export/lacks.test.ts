@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../utils/export/all-formats';
-import { type Detail, details, formatContent, partsOfPrint } from '../../utils/export/details';
+import { type Detail, details, formatContent, partsOfPrint } from '../../utils/export/entry-parts';
 import type { ExportItem, Format } from '../../utils/export/format';
 import type { Capture, CaptureType } from '../../utils/model/capture';
 import type { PrintDetails } from '../../utils/model/print-details';

@@ -1,7 +1,7 @@
 /** Files of invented items, whole, for the tests that read them back. */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Chunk, ExportItem, Format } from '../../utils/export/format';
-import { writeExport } from '../../utils/export/write';
+import { writeExport } from '../../utils/export/write-export';
 
 type Context = Parameters<typeof writeExport>[2];
 

@@ -1,8 +1,8 @@
 /** Files that are made to hurt, or that came out wrong: each is read to its end, and nothing is thrown. */
 import { describe, expect, it } from 'vitest';
+import type { UnreadableRecord } from '../../utils/import/imported-record';
 import { notePlain } from '../../utils/import/note-html';
 import { readFile } from '../../utils/import/read-file';
-import type { UnreadableRecord } from '../../utils/import/record';
 
 /** Titles and DOIs of the works of a text, and what could not be read of it. */
 async function worksIn(text: string) {

@@ -2,7 +2,7 @@
 
 import { parsers } from '../../utils/import/all-formats';
 import { type RecordFormat, recognise } from '../../utils/import/detect-format';
-import type { FileRecord, UnreadableRecord } from '../../utils/import/record';
+import type { FileRecord, UnreadableRecord } from '../../utils/import/imported-record';
 
 /** All that a text holds, in its order. */
 export async function itemsIn(

@@ -8,9 +8,9 @@ import {
   issued,
   people,
 } from '../../utils/export/citation';
+import { firstLine, toLine, toLines } from '../../utils/export/clean-text';
 import type { ExportItem } from '../../utils/export/format';
-import { firstLine, toLine, toLines } from '../../utils/export/text';
-import type { FileRecord } from '../../utils/import/record';
+import type { FileRecord } from '../../utils/import/imported-record';
 import { fileWork } from '../../utils/import/to-capture';
 import type { CaptureType } from '../../utils/model/capture';
 import { type PrintDetails, printFields } from '../../utils/model/print-details';

@@ -1,10 +1,10 @@
 /** What Stet puts into Zotero's 'Extra', Stet reads back: by Zotero's items, and by the files it writes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toLine } from '../../utils/export/clean-text';
 import type { ExportItem } from '../../utils/export/format';
 import { csl } from '../../utils/export/formats/csl';
 import { zoteroRdf } from '../../utils/export/formats/zotero-rdf';
-import { toLine } from '../../utils/export/text';
 import { extraLabels, extraLines } from '../../utils/export/zotero-extra';
 import { readExtra } from '../../utils/import/zotero-extra';
 import type { CaptureType, Name } from '../../utils/model/capture';

@@ -1,5 +1,5 @@
 /** What registries answer, with hostile text in every member. */
-import type { Identifier } from '../../utils/add/identifiers';
+import type { Identifier } from '../../utils/add/pasted-identifiers';
 import { registryReaders } from '../../utils/add/registries/all-registries';
 import type { RegistryReader } from '../../utils/add/registries/registry-reader';
 import { copyDays } from '../../utils/full-text/archived-copies';

@@ -13,7 +13,7 @@ import type { HttpAnswer, HttpRequest } from '../watch/source';
 import type { PageAnswer } from '../watch/sources/page';
 import { type HostWaitDeps, waitForHost } from '../watch/wait-for-host';
 import { registryHosts } from '../watch/watch-settings';
-import { type Identifier, identifierKey } from './identifiers';
+import { type Identifier, identifierKey } from './pasted-identifiers';
 import { registryReaders } from './registries/all-registries';
 import { canBeListed } from './registries/registry-reader';
 

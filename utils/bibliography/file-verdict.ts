@@ -1,6 +1,6 @@
 /** What a bibliography's file itself says against a work: by Stet's own sentences, or in its title. */
 import type { VersionIssue } from '../export/format';
-import type { FileRecord } from '../import/record';
+import type { FileRecord } from '../import/imported-record';
 import { lapsesIn } from '../import/stet-notes';
 import { kinds } from '../library/entry/alert-rules';
 import type { Verdict } from './verdict';

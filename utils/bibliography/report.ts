@@ -1,7 +1,8 @@
 /** A checked bibliography as a file to keep or to hand on: Markdown and CSV. */
+
+import { toLine } from '../export/clean-text';
 import { csvRow } from '../export/formats/csv';
 import { escapeLine, link } from '../export/formats/markdown';
-import { toLine } from '../export/text';
 import type { CorrectedWork } from './corrected-file';
 import { type CheckedWork, isLapsed, outcomes, type Verdict } from './verdict';
 

@@ -1,8 +1,8 @@
 /** How a citation says, in its own language, that the version it cites no longer stands. */
 
 import { dateParts } from '../export/citation';
+import { firstLine } from '../export/clean-text';
 import type { VersionIssue } from '../export/format';
-import { firstLine } from '../export/text';
 import { formatEdtf } from '../text/format-date';
 
 interface Words {

@@ -1,9 +1,9 @@
 /** Opens styles for use: all that is heavy about citations comes in with this module. */
 import { nearestLocale } from './locales';
+import { readStyle, type Style, type StyleFault } from './parse-style';
 import { createProcessor, type Locale, type Processor } from './processor';
 import type { RichText } from './rich-text';
 import { sampleItem } from './sample-item';
-import { readStyle, type Style, type StyleFault } from './style';
 import { type ParseXml, readCsl } from './xml';
 
 /** Where CSL's files come from, and what reads them. */

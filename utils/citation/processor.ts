@@ -3,9 +3,9 @@ import CSL, { type CslElement, type OutputFormat } from 'citeproc';
 import type { ExportItem } from '../export/format';
 import { marked, named, readMarked, readNamed } from './escape-markup';
 import { formatVersionIssue } from './format-issue';
+import type { Style } from './parse-style';
 import { withoutOtherTypes, withoutSorting } from './prune-style';
 import { plainText, type RichText, type TextStyle, without } from './rich-text';
-import type { Style } from './style';
 import { type CitationContext, reference } from './to-csl-reference';
 
 /** A locale's file, read. */

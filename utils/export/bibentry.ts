@@ -2,10 +2,10 @@
 import type { Name } from '../model/capture';
 import { citedKeywords, inverted, people, placeOf } from './citation';
 import { bibKey } from './citekey';
+import { toLine, toLines } from './clean-text';
 import type { ExportItem, Format } from './format';
 import { escapeText, escapeTitle, verbatim } from './latex';
 import { toCommands } from './latex-commands';
-import { toLine, toLines } from './text';
 
 const braced = (value: string): string | undefined => (value === '' ? undefined : `{${value}}`);
 

@@ -3,8 +3,8 @@
 import { archiveAt } from '../extract/page-kind/archives';
 import type { Capture, Name } from '../model/capture';
 import { httpUrl } from '../text/addresses';
+import { firstLine, toLine } from './clean-text';
 import type { ExportItem, VersionIssue } from './format';
-import { firstLine, toLine } from './text';
 
 /** A date taken apart: four digits, two digits, two digits. */
 export interface DateParts {

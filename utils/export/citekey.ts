@@ -2,7 +2,7 @@
 import type { Capture } from '../model/capture';
 import { readerBounds } from '../model/records';
 import { normalizeForSearch } from '../text/normalize';
-import { toLine } from './text';
+import { toLine } from './clean-text';
 
 /** Words that carry no meaning in a title, of the languages that reference works are written in. */
 const stopWords = new Set(

@@ -1,5 +1,5 @@
 /** Collections as a tree of folders, for formats that keep it. */
-import { toLine } from './text';
+import { toLine } from './clean-text';
 
 /** A collection by its name, with what it holds itself and the collections within it. */
 export interface Folder<Held> {

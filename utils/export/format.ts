@@ -1,7 +1,7 @@
 import type { Capture, NoticeKind } from '../model/capture';
 import type { PrintDetails } from '../model/print-details';
 import type { QuoteSelector } from '../model/quotes';
-import type { Detail } from './details';
+import type { Detail } from './entry-parts';
 
 /** A way in which a version ceased to stand: it was replaced, withdrawn or retracted. */
 export interface VersionIssue {

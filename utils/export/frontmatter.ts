@@ -1,7 +1,7 @@
 import type { CaptureType } from '../model/capture';
 import { citationWords, collectionPaths, editionOf, inverted, people, placeOf } from './citation';
+import { firstLine, toLine } from './clean-text';
 import type { ExportItem, VersionIssue } from './format';
-import { firstLine, toLine } from './text';
 
 /** The property that names the work which the cited one stands in. */
 const containers: Readonly<Record<CaptureType, string>> = {

@@ -1,6 +1,7 @@
 /** Text as it stands in XML and HTML. */
+
+import { firstLine, sanitize, toLine, toLines } from './clean-text';
 import type { ExportItem } from './format';
-import { firstLine, sanitize, toLine, toLines } from './text';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,4 +1,4 @@
-import { toLine } from './text';
+import { toLine } from './clean-text';
 
 /**
  * All that the reader has written on an entry, as one text: the note, then each quote in quotation marks

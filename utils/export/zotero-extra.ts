@@ -9,9 +9,9 @@ import {
   people,
   placeOf,
 } from './citation';
+import { firstLine, toLine } from './clean-text';
 import type { ExportItem } from './format';
 import { readersNote } from './readers-note';
-import { firstLine, toLine } from './text';
 
 /** What a line of 'Extra' can say, in the order of the lines, each by a name of Zotero's own or CSL's. */
 export const extraLabels = [

@@ -1,6 +1,6 @@
 /** OpenURL 1.0 (ANSI/NISO Z39.88-2004): a link by which a library's resolver knows what is looked for. */
 import { issued, pageRange, people } from '../export/citation';
-import { toLine } from '../export/text';
+import { toLine } from '../export/clean-text';
 import type { Capture, CaptureType, Name } from '../model/capture';
 import type { PrintDetails } from '../model/print-details';
 import { typedAddress } from './typed-address';

@@ -1,6 +1,6 @@
 /** Reads CSL-JSON 1.0.2: a list of items, one item alone, or `{ items: […] }`. */
 import * as v from 'valibot';
-import { firstLine } from '../export/text';
+import { firstLine } from '../export/clean-text';
 import type { Name } from '../model/capture';
 import {
   archiveOf,
@@ -15,11 +15,17 @@ import {
   paragraphs,
   parseOneName,
 } from './field-parsers';
+import type {
+  FileRecord,
+  Parse,
+  ReadProblem,
+  RecordPlace,
+  UnreadableRecord,
+} from './imported-record';
 import { placesIn, syntaxError } from './json-places';
-import type { FileRecord, Parse, ReadProblem, RecordPlace, UnreadableRecord } from './record';
 import { readNotes } from './stet-notes';
-import { typeNamed, typeWithin } from './types';
 import { unkeptFields } from './unkept';
+import { typeNamed, typeWithin } from './work-types';
 import { printBeside, readExtra, type ZoteroExtra } from './zotero-extra';
 
 /** Code units that are shown of a value that is not understood. */

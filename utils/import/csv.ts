@@ -1,7 +1,7 @@
 /** Reads sheets with a row a work: Zotero's and Stet's own columns, and those of databases. */
 import { parse } from 'csv-parse/browser/esm/sync';
 import * as v from 'valibot';
-import { firstLine } from '../export/text';
+import { firstLine } from '../export/clean-text';
 import type { CaptureType, Name } from '../model/capture';
 import {
   archiveOf,
@@ -17,12 +17,12 @@ import {
   originalDateOf,
   paragraphs,
 } from './field-parsers';
+import type { FileRecord, Parse, RecordPlace } from './imported-record';
 import { Lines } from './line-counter';
 import { notePlain } from './note-html';
-import type { FileRecord, Parse, RecordPlace } from './record';
 import { readNotes } from './stet-notes';
-import { typeNamed, typeWithin } from './types';
 import { type UnkeptField, unkeptFields } from './unkept';
+import { typeNamed, typeWithin } from './work-types';
 import { printBeside, readExtra } from './zotero-extra';
 
 /** Rows of one step. */

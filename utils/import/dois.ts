@@ -1,8 +1,8 @@
 /** Reads DOIs out of any text: a list of references, an e-mail, a column of a sheet. */
 import { doiMentions } from './doi-mentions';
 import { described } from './field-parsers';
+import type { FileRecord, Parse } from './imported-record';
 import { Lines } from './line-counter';
-import type { FileRecord, Parse } from './record';
 
 /** A text's DOIs, each once, as works of which nothing else is known. */
 export const parseDois: Parse = function* (text) {

@@ -1,6 +1,6 @@
 /** Values of bibliographies' files as Stet's words: dates, names, keywords. */
 
-import { firstLine, toLines } from '../export/text';
+import { firstLine, toLines } from '../export/clean-text';
 import { archivedAddress } from '../extract/page-kind/archives';
 import { type Capture, inputBounds, type Name } from '../model/capture';
 import { printFields } from '../model/print-details';
@@ -9,7 +9,7 @@ import { httpUrl, normalizeDoi } from '../text/addresses';
 import { parseDate } from '../text/dates';
 import { isBody } from '../text/names';
 import { doiMentions } from './doi-mentions';
-import type { BibliographicFields, ReadProblem } from './record';
+import type { BibliographicFields, ReadProblem } from './imported-record';
 
 /** Longer than any date that a file writes; what lies beyond is not looked at. */
 const longestDate = 200;

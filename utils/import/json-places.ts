@@ -1,6 +1,6 @@
 /** Where the items of a JSON text stand, and where it ends to be JSON. */
 import { type JSONVisitor, visit } from 'jsonc-parser';
-import type { RecordPlace, UnreadableRecord } from './record';
+import type { RecordPlace, UnreadableRecord } from './imported-record';
 
 /** JSON that does not end, or has a mark too many: nothing of it can be told for sure. */
 export function syntaxError(source: string): UnreadableRecord {

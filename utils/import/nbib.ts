@@ -1,5 +1,5 @@
 /** Reads what PubMed saves for reference managers: MEDLINE's own form, by a tag of four signs a line. */
-import { firstLine } from '../export/text';
+import { firstLine } from '../export/clean-text';
 import type { Name } from '../model/capture';
 import {
   dateOf,
@@ -13,10 +13,10 @@ import {
   paragraphs,
   parseOneName,
 } from './field-parsers';
+import type { FileRecord, Parse, RecordPlace } from './imported-record';
 import { Lines } from './line-counter';
-import type { FileRecord, Parse, RecordPlace } from './record';
-import { typeWithin } from './types';
 import { unkeptFields } from './unkept';
+import { typeWithin } from './work-types';
 
 /** Records of one step. */
 const stride = 200;

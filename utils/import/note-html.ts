@@ -1,5 +1,5 @@
 /** Notes of reference managers, which are HTML, as plain text. */
-import { toLines } from '../export/text';
+import { toLines } from '../export/clean-text';
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],

@@ -1,5 +1,5 @@
 /** The collections of Zotero's RDF, which stand in each other. */
-import { firstLine } from '../export/text';
+import { firstLine } from '../export/clean-text';
 import type { Graph, Node } from './rdf-graph';
 
 const dc = 'http://purl.org/dc/elements/1.1/';

@@ -6,7 +6,7 @@ import type { Instant } from '../model/instant';
 import { parsers } from './all-formats';
 import { decode } from './decode';
 import { type RecordFormat, recognise, type UnreadFormat, unreadFormat } from './detect-format';
-import type { UnreadableRecord } from './record';
+import type { UnreadableRecord } from './imported-record';
 import { type FileWork, fileWork } from './to-capture';
 
 /** A file's bytes, or text that was pasted. */

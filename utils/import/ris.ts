@@ -1,5 +1,5 @@
 /** Reads RIS, whose lines programs bend in many ways. */
-import { firstLine } from '../export/text';
+import { firstLine } from '../export/clean-text';
 import {
   dateOf,
   dateProblem,
@@ -14,11 +14,11 @@ import {
   originalDateOf,
   paragraphs,
 } from './field-parsers';
+import type { FileRecord, Parse, UnreadableRecord } from './imported-record';
 import { Lines } from './line-counter';
-import type { FileRecord, Parse, UnreadableRecord } from './record';
 import { readNotes } from './stet-notes';
-import { typeNamed, typeWithin } from './types';
 import { unkeptFields } from './unkept';
+import { typeNamed, typeWithin } from './work-types';
 
 /** Records of one step. */
 const stride = 200;

@@ -11,7 +11,7 @@ import { publisherAddress } from '../sites/addresses/redirectors';
 import { findSite } from '../sites/all-sites';
 import { cleanAddress, httpUrl, versionIn } from '../text/addresses';
 import { archiveOf } from './field-parsers';
-import type { BibliographicFields, FileRecord } from './record';
+import type { BibliographicFields, FileRecord } from './imported-record';
 
 /** Why a record that was read cannot be taken into the library. */
 export type Refusal =

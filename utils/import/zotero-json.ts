@@ -1,6 +1,6 @@
 /** Reads Zotero's own items as JSON: what Better BibTeX exports, and what Zotero's web interface answers. */
 import * as v from 'valibot';
-import { firstLine } from '../export/text';
+import { firstLine } from '../export/clean-text';
 import type { Name } from '../model/capture';
 import {
   archiveOf,
@@ -16,12 +16,12 @@ import {
   paragraphs,
   parseOneName,
 } from './field-parsers';
+import type { FileRecord, Parse, RecordPlace } from './imported-record';
 import { placesIn, syntaxError } from './json-places';
 import { notePlain } from './note-html';
-import type { FileRecord, Parse, RecordPlace } from './record';
 import { readNotes } from './stet-notes';
-import { makers, typeNamed, typeWithin } from './types';
 import { unkeptFields } from './unkept';
+import { makers, typeNamed, typeWithin } from './work-types';
 import { printBeside, readExtra, type ZoteroExtra } from './zotero-extra';
 
 /** Items of one step. */

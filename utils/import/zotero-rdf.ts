@@ -1,6 +1,6 @@
 /** Reads Zotero RDF: the graph by a parser of RDF/XML, and Zotero's vocabulary on it. */
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
-import { firstLine } from '../export/text';
+import { firstLine } from '../export/clean-text';
 import type { CaptureType, Name } from '../model/capture';
 import {
   archiveOf,
@@ -14,14 +14,14 @@ import {
   paragraphs,
   parseOneName,
 } from './field-parsers';
+import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './imported-record';
 import { Lines } from './line-counter';
 import { notePlain } from './note-html';
 import { collectionsIn } from './rdf-collections';
 import { Graph, type Node } from './rdf-graph';
-import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from './record';
 import { readNotes } from './stet-notes';
-import { makers, typeNamed, typeWithin } from './types';
 import { type UnkeptField, unkeptFields } from './unkept';
+import { makers, typeNamed, typeWithin } from './work-types';
 import { printBeside, readExtra } from './zotero-extra';
 
 /** Items of one step. */

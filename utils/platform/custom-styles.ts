@@ -1,4 +1,4 @@
-import type { StyleFacts } from '../citation/styles';
+import type { StyleFacts } from '../citation/style-list';
 import { ownStyleList, ownStyleTexts } from './storage/all-stored-items';
 
 /** The files of all styles that the reader added. */

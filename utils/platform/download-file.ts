@@ -6,7 +6,7 @@ import {
   type ExportOptions,
   type Format,
 } from '../export/format';
-import { writeExport } from '../export/write';
+import { writeExport } from '../export/write-export';
 import { pinnedKeys } from '../library/db/entry-queries';
 import type { Library } from '../library/db/open-library';
 import { writeBackup } from '../library/transfer/backup-file';

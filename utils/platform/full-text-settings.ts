@@ -1,5 +1,5 @@
 import { type FullTextSettings, fullTextFields, type HeldFullText } from '../full-text/settings';
-import { managedPolicy } from './policy';
+import { managedPolicy } from './load-policy';
 import { fullTextChoices } from './storage/all-stored-items';
 
 /** Where full texts are looked for: as the reader's library set it, else as the reader chose. */

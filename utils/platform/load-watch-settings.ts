@@ -5,9 +5,9 @@ import {
   limitToConsent,
   type WatchSettings,
 } from '../watch/watch-settings';
+import { managedPolicy } from './load-policy';
 import { readablePatterns } from './permissions/readable-hosts';
 import { consented, onConsent } from './permissions/registry-consent';
-import { managedPolicy } from './policy';
 import { watchChoices } from './storage/all-stored-items';
 import { onManagedStorage } from './storage/managed-storage';
 

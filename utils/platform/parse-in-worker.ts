@@ -1,6 +1,6 @@
 import type { RecordFormat } from '../import/detect-format';
+import type { UnreadableRecord } from '../import/imported-record';
 import type { Given, ImportEvent } from '../import/read-file';
-import type { UnreadableRecord } from '../import/record';
 import type { FileWork } from '../import/to-capture';
 import type { Backup } from '../model/backup-schema';
 

@@ -1,4 +1,4 @@
-import { managedPolicy } from './policy';
+import { managedPolicy } from './load-policy';
 import { lastStyle } from './storage/all-stored-items';
 
 /** Id of the citation style to propose first: the one used last, else the library's. */

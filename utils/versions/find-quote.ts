@@ -1,7 +1,7 @@
 /** Looks a quote up in another version of the text that it was taken from. */
 import approxSearch from 'approx-string-match';
 import { type QuoteSelector, quoteBounds } from '../model/quotes';
-import { beginningOf, endOf } from '../text/ends';
+import { beginningOf, endOf } from '../text/cut-text';
 import { type FoldedTypography, foldTypography } from './fold-typography';
 
 /** A part of a text, in UTF-16 code units; `to` is the first one behind it. */

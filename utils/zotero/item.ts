@@ -8,9 +8,9 @@ import {
   people,
   placeOf,
 } from '../export/citation';
+import { firstLine, toLine, toLines } from '../export/clean-text';
 import type { ExportItem } from '../export/format';
 import { readersNoteHtml } from '../export/markup';
-import { firstLine, toLine, toLines } from '../export/text';
 import {
   type ExtraLine,
   type ExtraOptions,

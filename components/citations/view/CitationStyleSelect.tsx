@@ -1,4 +1,4 @@
-import type { CitationStyle } from '../../../utils/citation/styles';
+import type { CitationStyle } from '../../../utils/citation/style-list';
 import { type UiTexts, useTexts } from '../../ui/i18n';
 import { CitationCredit } from './CitationCredit';
 import './citation-menu.css';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CitationStyle } from '../../../utils/citation/styles';
+import type { CitationStyle } from '../../../utils/citation/style-list';
 
 /** Asks for the styles to choose from, and the one used last. */
 export type AskForStyles = () => Promise<{

@@ -1,4 +1,4 @@
-import { type Detail, formatContent } from '../../../utils/export/details';
+import { type Detail, formatContent } from '../../../utils/export/entry-parts';
 import type { Format } from '../../../utils/export/format';
 import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';

@@ -10,8 +10,8 @@ import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import { SafeLink } from '../../ui/text/SafeLink';
 import { isSamePage } from './archived-versions';
-import type { Asking, CopiesAsked } from './asking';
 import { failureKeys } from './failure-keys';
+import type { Asking, CopiesAsked } from './look-up-state';
 
 interface ArchivedCopiesProps {
   /** The version shown first, and the one that replaced it where one is known. */

@@ -4,7 +4,7 @@ import type { OpenCopies } from '../../../utils/full-text/unpaywall';
 import { useTexts } from '../../ui/i18n';
 import { SafeLink, webHost } from '../../ui/text/SafeLink';
 import { ArchivedCopies } from './ArchivedCopies';
-import type { Asking, CopiesAsked } from './asking';
+import type { Asking, CopiesAsked } from './look-up-state';
 import { OpenCopy } from './OpenCopy';
 import './full-text.css';
 

@@ -5,8 +5,8 @@ import type { CopyVersion, OpenCopies } from '../../../utils/full-text/unpaywall
 import type { LabelKey } from '../../../utils/text/message-catalogue';
 import { useTexts } from '../../ui/i18n';
 import { SafeLink } from '../../ui/text/SafeLink';
-import type { Asking } from './asking';
 import { failureKeys } from './failure-keys';
+import type { Asking } from './look-up-state';
 
 interface OpenCopyProps {
   doi: string;

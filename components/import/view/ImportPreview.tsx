@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { UnreadableRecord } from '../../../utils/import/record';
+import type { UnreadableRecord } from '../../../utils/import/imported-record';
 import type { FileWork, Refusal } from '../../../utils/import/to-capture';
 import type {
   ImportDifference,

@@ -1,4 +1,4 @@
-import type { ReadProblem } from '../../../utils/import/record';
+import type { ReadProblem } from '../../../utils/import/imported-record';
 import type { UiTexts } from '../../ui/i18n';
 
 /** What of a file could not be read, in the reader's language. */

@@ -5,7 +5,7 @@ import '@citation-js/plugin-ris';
 import { formatById } from '../../../utils/export/all-formats';
 import type { Chunk, ExportItem, Format } from '../../../utils/export/format';
 import { csl } from '../../../utils/export/formats/csl';
-import { writeExport } from '../../../utils/export/write';
+import { writeExport } from '../../../utils/export/write-export';
 import { openExportItems } from '../../../utils/library/transfer/export-items';
 import { open } from './large-library';
 

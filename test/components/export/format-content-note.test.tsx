@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { FormatContentNote } from '../../../components/export/view/FormatContentNote';
-import { type Detail, details } from '../../../utils/export/details';
+import { type Detail, details } from '../../../utils/export/entry-parts';
 import { draw } from '../support/render';
 
 const said = (lacks: readonly Detail[]) => draw(<FormatContentNote lacks={lacks} />).textContent;

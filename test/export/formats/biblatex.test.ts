@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toLine } from '../../../utils/export/clean-text';
 import { biblatex } from '../../../utils/export/formats/biblatex';
-import { toLine } from '../../../utils/export/text';
 import { expected, read, readBack, readBib } from '../bib';
 import { anyText, bare, crowd, current, superseded, types, variant } from '../items';
 import { written } from '../written';

@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { citedKeywords, issueStatements } from '../../../utils/export/citation';
+import { toLine } from '../../../utils/export/clean-text';
 import type { ExportItem } from '../../../utils/export/format';
 import { bookmarks } from '../../../utils/export/formats/bookmarks';
-import { toLine } from '../../../utils/export/text';
 import { bare, crowd, current, retracted, superseded, variant } from '../items';
 import { file } from '../written';
 

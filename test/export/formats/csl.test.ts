@@ -3,9 +3,9 @@ import '@citation-js/plugin-csl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citedKeywords, issued, people } from '../../../utils/export/citation';
+import { toLine, toLines } from '../../../utils/export/clean-text';
 import type { ExportItem } from '../../../utils/export/format';
 import { csl } from '../../../utils/export/formats/csl';
-import { toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, superseded, types, variant } from '../items';
 import { file, written } from '../written';
 

@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationWords, inverted, issued, people } from '../../../utils/export/citation';
+import { sanitize, toLine, toLines } from '../../../utils/export/clean-text';
 import type { ExportItem } from '../../../utils/export/format';
 import { csv } from '../../../utils/export/formats/csv';
-import { sanitize, toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, superseded, types, variant } from '../items';
 import { file } from '../written';
 

@@ -8,9 +8,9 @@ import {
   issueStatements,
   people,
 } from '../../../utils/export/citation';
+import { toLine, toLines } from '../../../utils/export/clean-text';
 import type { ExportItem } from '../../../utils/export/format';
 import { endnote } from '../../../utils/export/formats/endnote';
-import { toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, retracted, superseded, types, variant } from '../items';
 import { file } from '../written';
 

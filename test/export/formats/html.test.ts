@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { citedKeywords, issueStatements } from '../../../utils/export/citation';
+import { toLine, toLines } from '../../../utils/export/clean-text';
 import type { ExportItem } from '../../../utils/export/format';
 import { html } from '../../../utils/export/formats/html';
-import { toLine, toLines } from '../../../utils/export/text';
 import { crowd, retracted, superseded, variant } from '../items';
 import { file } from '../written';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { citationWords, collectionPaths, inverted, people } from '../../../utils/export/citation';
+import { toLine, toLines } from '../../../utils/export/clean-text';
 import type { ExportItem } from '../../../utils/export/format';
 import { markdown } from '../../../utils/export/formats/markdown';
-import { toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, superseded, types, variant } from '../items';
 import { written } from '../written';
 

@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { inverted, people } from '../../../utils/export/citation';
+import { toLine } from '../../../utils/export/clean-text';
 import type { ExportItem } from '../../../utils/export/format';
 import { obsidian } from '../../../utils/export/formats/obsidian';
-import { toLine } from '../../../utils/export/text';
 import { crowd, retracted, superseded, variant } from '../items';
 import { bytes } from '../written';
 

@@ -9,9 +9,9 @@ import {
   people,
   statementsOn,
 } from '../../../utils/export/citation';
+import { toLine, toLines } from '../../../utils/export/clean-text';
 import type { ExportItem } from '../../../utils/export/format';
 import { ris } from '../../../utils/export/formats/ris';
-import { toLine, toLines } from '../../../utils/export/text';
 import { anyText, bare, crowd, superseded, variant } from '../items';
 import { written } from '../written';
 

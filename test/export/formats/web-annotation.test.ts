@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { defaultOptions } from '../../../utils/export/format';
 import { webAnnotation } from '../../../utils/export/formats/web-annotation';
-import { sample } from '../../../utils/export/write';
+import { sample } from '../../../utils/export/write-export';
 import { bare, quoted, superseded } from '../items';
 import { file, today } from '../written';
 

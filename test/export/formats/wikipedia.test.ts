@@ -3,9 +3,9 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import wtf from 'wtf_wikipedia';
 import { people } from '../../../utils/export/citation';
+import { toLine } from '../../../utils/export/clean-text';
 import type { ExportItem } from '../../../utils/export/format';
 import { wikipediaTemplate } from '../../../utils/export/formats/wikipedia';
-import { toLine } from '../../../utils/export/text';
 import { anyText, bare, crowd, retracted, superseded, types, variant } from '../items';
 import { file, written } from '../written';
 

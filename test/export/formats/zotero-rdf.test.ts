@@ -8,8 +8,8 @@ import {
   issueStatements,
   people,
 } from '../../../utils/export/citation';
+import { sanitize, toLine, toLines } from '../../../utils/export/clean-text';
 import { zoteroRdf } from '../../../utils/export/formats/zotero-rdf';
-import { sanitize, toLine, toLines } from '../../../utils/export/text';
 import type { Name } from '../../../utils/model/capture';
 import { anyText, bare, crowd, current, superseded, types, variant } from '../items';
 import { type Graph, readRdf } from '../rdf';

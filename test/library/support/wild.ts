@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { createTexts } from '../../../components/ui/i18n';
 import { formatById } from '../../../utils/export/all-formats';
 import { defaultOptions } from '../../../utils/export/format';
-import { writeExport } from '../../../utils/export/write';
+import { writeExport } from '../../../utils/export/write-export';
 import { alerts } from '../../../utils/library/commands/alerts';
 import { listCollections } from '../../../utils/library/commands/collections';
 import { countEntries, listTags } from '../../../utils/library/commands/entries';

@@ -2,7 +2,7 @@ import type { FileWork } from '../../import/to-capture';
 import { parseNames } from '../../text/names';
 import { readAtom } from '../../watch/atom';
 import { registryHosts } from '../../watch/watch-settings';
-import { identifierKey } from '../identifiers';
+import { identifierKey } from '../pasted-identifiers';
 import { type RegistryReader, workOf } from './registry-reader';
 
 /** arXiv's own interface, which knows its papers by their numbers. */

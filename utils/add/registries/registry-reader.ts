@@ -5,7 +5,7 @@ import { captureLimits } from '../../model/capture';
 import { normalizeDoi } from '../../text/addresses';
 import { isBatchable } from '../../watch/doi-registries';
 import type { HttpAnswer, HttpRequest } from '../../watch/source';
-import { type Identifier, identifierKey } from '../identifiers';
+import { type Identifier, identifierKey } from '../pasted-identifiers';
 
 /** What a registry is asked, and what its answer tells. */
 export interface RegistryReader {

@@ -6,11 +6,11 @@ import {
   issueStatements,
   people,
 } from '../citation';
+import { toLine } from '../clean-text';
 import { type Folder, file, rootFolder } from '../collection-folders';
-import { partsOfPrint } from '../details';
+import { partsOfPrint } from '../entry-parts';
 import type { ExportItem, Format } from '../format';
 import { escapeMarkup, markupLine, webAddress } from '../markup';
-import { toLine } from '../text';
 
 /**
  * The bookmarks' file that every browser reads and writes, Netscape's: collections as folders, an

@@ -11,9 +11,9 @@ import {
   people,
   placeOf,
 } from '../citation';
+import { firstLine, sanitize, toLine, toLines } from '../clean-text';
 import type { ExportItem, Format } from '../format';
 import { readersNote } from '../readers-note';
-import { firstLine, sanitize, toLine, toLines } from '../text';
 import { extraLines } from '../zotero-extra';
 
 /** A CSL-JSON 1.0.2 date: year, month and day as far as they are known. */

@@ -11,9 +11,9 @@ import {
   people,
   placeOf,
 } from '../citation';
+import { firstLine, sanitize, toLine, toLines } from '../clean-text';
 import type { ExportItem, Format } from '../format';
 import { readersNote } from '../readers-note';
-import { firstLine, sanitize, toLine, toLines } from '../text';
 
 /** Every column of Zotero's CSV export, in its order: sheets made for that read ours as well. */
 const columns = [

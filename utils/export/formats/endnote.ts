@@ -11,10 +11,10 @@ import {
   seriesOf,
   statementsOn,
 } from '../citation';
+import { firstLine } from '../clean-text';
 import type { ExportItem, Format } from '../format';
 import { group, longElement, markupElement } from '../markup';
 import { readersNote } from '../readers-note';
-import { firstLine } from '../text';
 
 /** EndNote's reference types by name and number. It has no preprint; its unpublished work is one. */
 const types: Readonly<Record<CaptureType, { name: string; number: number }>> = {

@@ -9,10 +9,10 @@ import {
   people,
   versionStatement,
 } from '../citation';
-import { partsOfPrint } from '../details';
+import { toLine, toLines } from '../clean-text';
+import { partsOfPrint } from '../entry-parts';
 import type { ExportItem, Format, VersionIssue } from '../format';
 import { escapeMarkup, markupLine, readersNoteHtml, webAddress } from '../markup';
-import { toLine, toLines } from '../text';
 
 /** Set for reading and for print; light or dark as the reader's system is. */
 const style = `

@@ -8,9 +8,9 @@ import {
   people,
   versionStatement,
 } from '../citation';
+import { toLine, toLines } from '../clean-text';
 import type { ExportItem, ExportQuote, Format, VersionIssue } from '../format';
 import { properties } from '../frontmatter';
-import { toLine, toLines } from '../text';
 
 /**
  * Escapes one line so that it shows as it reads, in CommonMark and in Obsidian: no emphasis, link,

@@ -1,5 +1,5 @@
+import { toLine } from '../clean-text';
 import type { ExportItem, Format } from '../format';
-import { toLine } from '../text';
 import { createZipWriter } from '../zip';
 import { note } from './markdown';
 

@@ -12,9 +12,9 @@ import {
   seriesOf,
   statementsOn,
 } from '../citation';
+import { toLine, toLines } from '../clean-text';
 import type { ExportItem, Format } from '../format';
 import { readersNote } from '../readers-note';
-import { toLine, toLines } from '../text';
 
 /**
  * Reference type, and the tag of editors: `A2`, but a whole book's `A2` is its series' editor.

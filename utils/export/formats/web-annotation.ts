@@ -1,6 +1,6 @@
+import { firstLine, sanitize, toLine } from '../clean-text';
 import type { ExportItem, ExportQuote, Format } from '../format';
 import { webAddress } from '../markup';
-import { firstLine, sanitize, toLine } from '../text';
 
 /** A quote as W3C's Web Annotation Data Model has it. */
 interface Annotation {

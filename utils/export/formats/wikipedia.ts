@@ -8,9 +8,9 @@ import {
   people,
   placeOf,
 } from '../citation';
+import { firstLine } from '../clean-text';
 import type { ExportItem, Format } from '../format';
 import { webAddress } from '../markup';
-import { firstLine } from '../text';
 
 /**
  * The template, and its parameters for the title and for what the work stands in; `type` says what

@@ -9,6 +9,7 @@ import {
   placeOf,
   seriesOf,
 } from '../citation';
+import { firstLine, toLine } from '../clean-text';
 import { type Folder, file, rootFolder } from '../collection-folders';
 import type { ExportItem, Format } from '../format';
 import {
@@ -19,7 +20,6 @@ import {
   markupLine,
   readersNoteHtml,
 } from '../markup';
-import { firstLine, toLine } from '../text';
 import { type ExtraOptions, extraLines } from '../zotero-extra';
 
 /** The namespaces of Zotero's own export. */

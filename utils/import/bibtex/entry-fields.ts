@@ -1,7 +1,7 @@
 /** The fields of one entry as text, with those that other entries of the file lend it. */
-import { firstLine } from '../../export/text';
+import { firstLine } from '../../export/clean-text';
+import type { ReadProblem } from '../imported-record';
 import type { Lines } from '../line-counter';
-import type { ReadProblem } from '../record';
 import type { Abbreviations } from './abbreviations';
 import { latexText, verbatimText } from './latex';
 import type { ScannedEntry, ScannedField } from './scan';

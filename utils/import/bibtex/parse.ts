@@ -1,12 +1,12 @@
 /** Reads BibTeX and BibLaTeX: what stands where first, which takes little, then entry by entry. */
 
+import type { FileRecord, Parse, ReadProblem, UnreadableRecord } from '../imported-record';
 import { Lines } from '../line-counter';
-import type { FileRecord, Parse, ReadProblem, UnreadableRecord } from '../record';
 import { Abbreviations } from './abbreviations';
 import { EntryFields } from './entry-fields';
 import { inherit } from './inheritance';
 import { jabrefGroups } from './jabref-groups';
-import { recordOf } from './record-of';
+import { recordOf } from './read-entry';
 import { type ScanFault, type ScannedEntry, scanBibtex } from './scan';
 
 /** Entries of one step. */

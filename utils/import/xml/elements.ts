@@ -1,7 +1,7 @@
 /** XML as small trees, one record after the other, with the place of each in the file. */
 import { SaxesParser } from '@rubensworks/saxes';
+import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from '../imported-record';
 import { Lines } from '../line-counter';
-import type { FileRecord, Parse, RecordPlace, UnreadableRecord } from '../record';
 
 /** Code units that are parsed at once. */
 const chunk = 100_000;

@@ -1,5 +1,5 @@
 /** Reads EndNote's XML, by EndNote itself or by one of the many programs that write it. */
-import { firstLine } from '../../export/text';
+import { firstLine } from '../../export/clean-text';
 import type { Name } from '../../model/capture';
 import {
   dateOf,
@@ -14,10 +14,10 @@ import {
   originalDateOf,
   paragraphs,
 } from '../field-parsers';
-import type { FileRecord, RecordPlace } from '../record';
+import type { FileRecord, RecordPlace } from '../imported-record';
 import { readNotes } from '../stet-notes';
-import { typeNamed, typeWithin } from '../types';
 import { unkeptFields } from '../unkept';
+import { typeNamed, typeWithin } from '../work-types';
 import { parseXml, type XmlElement } from './elements';
 
 /** EndNote's reference types by their numbers, for programs that give no name. */

@@ -1,5 +1,5 @@
 /** Reads MODS 3, the Library of Congress' XML, as libraries and Zotero write it. */
-import { firstLine } from '../../export/text';
+import { firstLine } from '../../export/clean-text';
 import type { Name } from '../../model/capture';
 import {
   dateOf,
@@ -14,10 +14,10 @@ import {
   paragraphs,
   parseOneName,
 } from '../field-parsers';
-import type { FileRecord, RecordPlace } from '../record';
+import type { FileRecord, RecordPlace } from '../imported-record';
 import { readStatements } from '../stet-notes';
-import { typeNamed, typeWithin } from '../types';
 import { unkeptFields } from '../unkept';
+import { typeNamed, typeWithin } from '../work-types';
 import { parseXml, XmlElement } from './elements';
 
 export const parseMods = parseXml('mods', recordOf);

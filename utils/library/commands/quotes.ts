@@ -7,7 +7,7 @@ import {
   type ReaderQuote,
 } from '../../model/quotes';
 import type { Undo } from '../../model/undo';
-import { beginningOf, endOf } from '../../text/ends';
+import { beginningOf, endOf } from '../../text/cut-text';
 import type { Library } from '../db/open-library';
 import { type WriteTx, writeTransaction } from '../db/transaction';
 import { areValidQuotes } from '../db/valid-records';

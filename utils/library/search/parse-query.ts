@@ -3,7 +3,7 @@
 import { queryBounds } from '../../model/bounds';
 import { normalizeForSearch } from '../../text/normalize';
 import type { EntryIdentifier } from '../db/identified-entries';
-import { identifierIn, identifierOf } from './identifiers';
+import { identifierIn, identifierOf } from './identifier-query';
 
 /** The parts of an entry in which words are looked for. */
 export type TextField =

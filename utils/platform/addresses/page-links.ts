@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { addressIdentifier } from '../../add/identifiers';
+import { addressIdentifier } from '../../add/pasted-identifiers';
 import { inputBounds } from '../../model/capture';
 import { publisherAddress } from '../../sites/addresses/redirectors';
 import { findSite } from '../../sites/all-sites';

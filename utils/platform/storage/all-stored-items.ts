@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { lastKnownSchema } from '../../backup/detect-loss';
-import { styleFactsSchema } from '../../citation/styles';
+import { styleFactsSchema } from '../../citation/style-list';
 import { defaultOptions, versionChoices } from '../../export/format';
 import { fullTextSchema } from '../../full-text/settings';
 import { parseSort, sortKeys, usualOrder } from '../../library/search/list-request';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formats } from '../../utils/export/all-formats';
 import type { Chunk, ExportItem } from '../../utils/export/format';
 import { csl } from '../../utils/export/formats/csl';
-import { writeExport } from '../../utils/export/write';
+import { writeExport } from '../../utils/export/write-export';
 import { current, crowd as plainCrowd, quoted, retracted, superseded } from './items';
 import { bytes, pieces, readable, today } from './written';
 

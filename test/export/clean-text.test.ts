@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstLine, sanitize, toLine, toLines } from '../../utils/export/text';
+import { firstLine, sanitize, toLine, toLines } from '../../utils/export/clean-text';
 import { anyText } from './items';
 
 describe('clean', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { validateStyle } from '../../utils/citation/load-style';
+import { readStyle } from '../../utils/citation/parse-style';
 import { plainText } from '../../utils/citation/rich-text';
-import { readStyle } from '../../utils/citation/style';
-import { citationStyleParts, citationStyles } from '../../utils/citation/styles';
+import { citationStyleParts, citationStyles } from '../../utils/citation/style-list';
 import { longestStyle } from '../../utils/model/bounds';
 import { files, officialStyle } from './files';
 

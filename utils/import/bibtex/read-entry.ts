@@ -13,13 +13,13 @@ import {
   originalDateOf,
   paragraphs,
 } from '../field-parsers';
-import type { FileRecord, RecordPlace } from '../record';
+import type { FileRecord, RecordPlace } from '../imported-record';
 import { readNotes } from '../stet-notes';
-import { typeNamed, typeWithin } from '../types';
+import { typeNamed, typeWithin } from '../work-types';
 import type { EntryFields } from './entry-fields';
 import type { JabrefGroups } from './jabref-groups';
 import { namesIn } from './names';
-import { notesOf, printOf, unkeptIn } from './print';
+import { notesOf, printOf, unkeptIn } from './read-print-details';
 
 /** Fields that name what a work stands in, the narrowest first. */
 const containers = [

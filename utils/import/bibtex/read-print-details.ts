@@ -1,5 +1,5 @@
 /** Where a BibTeX entry's work stands in print, its notes, and what of the entry is not kept. */
-import { toLines } from '../../export/text';
+import { toLines } from '../../export/clean-text';
 import type { PrintDetails } from '../../model/print-details';
 import { type UnkeptField, unkeptFields } from '../unkept';
 import type { EntryFields } from './entry-fields';

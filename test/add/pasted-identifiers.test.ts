@@ -5,7 +5,7 @@ import {
   identifierCapture,
   identifierKey,
   readIdentifiers,
-} from '../../utils/add/identifiers';
+} from '../../utils/add/pasted-identifiers';
 
 const identifiersIn = (text: string): Identifier[] =>
   readIdentifiers(text).found.map(({ identifier }) => identifier);
