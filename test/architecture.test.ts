@@ -44,7 +44,7 @@ const rooms = [
   'capture',
   'backup',
   'full-text',
-  'policy',
+  'managed-policy',
   'zotero',
   'messages',
   'platform',
@@ -180,7 +180,7 @@ it('what is kept outside the library is declared in one place', () => {
   const declares = /\b(local|page)(Item|Family)\(/;
   const strays = product.filter(({ path, text }) => {
     const code = text.replace(/\/\*[\s\S]*?\*\//g, '');
-    if (path === 'utils/platform/storage/all-stored-items.ts') return areas.test(code);
+    if (path === 'utils/platform/storage/stored-settings.ts') return areas.test(code);
     if (path.startsWith('utils/platform/storage/')) return false;
     return areas.test(code) || declares.test(code);
   });

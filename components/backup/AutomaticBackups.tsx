@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { lastBackup } from '../../utils/platform/storage/all-stored-items';
 import type { StoredValue } from '../../utils/platform/storage/define-item';
+import { lastBackup } from '../../utils/platform/storage/stored-settings';
 import type { LabelKey } from '../../utils/text/message-catalogue';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';

@@ -5,7 +5,7 @@ import { isNearlyFull, roomOf } from '../../utils/backup/disk-space';
 import { automaticBackups } from '../../utils/platform/backup/backup-store';
 import { onChange } from '../../utils/platform/library/library-events';
 import { sendRequest } from '../../utils/platform/messaging/send-request';
-import { lastBackup, lastKnownLibrary } from '../../utils/platform/storage/all-stored-items';
+import { lastBackup, lastKnownLibrary } from '../../utils/platform/storage/stored-settings';
 
 /**
  * What the browser has lost of the library, as the background sees it, now and from now on; and how to

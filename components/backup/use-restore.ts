@@ -4,7 +4,7 @@ import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';
 import { readBackup } from './read-backup';
-import { restoreWhole } from './restore-backup';
+import { restoreWhole } from './restore-with-styles';
 
 /**
  * Restores an automatic backup at one click and tells what came of it: the first of those given that

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RichText } from '../../utils/citation/rich-text';
 import type { StyleFacts } from '../../utils/citation/style-list';
 import { forgetStyle, keepStyle } from '../../utils/platform/custom-styles';
-import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/all-stored-items';
+import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/stored-settings';
 import { Icon } from '../ui/Icon';
 import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';

@@ -1,8 +1,8 @@
 import type { ExportItem } from '../../utils/export/format';
 import { openExportItems } from '../../utils/library/transfer/export-items';
 import { getLibrary } from '../../utils/platform/library/page-library';
-import { proposedStyle } from '../../utils/platform/proposed-style';
-import { lastStyle } from '../../utils/platform/storage/all-stored-items';
+import { proposedStyle } from '../../utils/platform/proposed-citation-style';
+import { lastStyle } from '../../utils/platform/storage/stored-settings';
 import { allCitationStyles, bibliography, copy, longestBibliography } from './format-citation';
 import { BibliographyDialog } from './view/BibliographyDialog';
 

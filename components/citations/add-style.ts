@@ -2,7 +2,7 @@ import type { StyleFault } from '../../utils/citation/parse-style';
 import type { RichText } from '../../utils/citation/rich-text';
 import { longestStyle } from '../../utils/model/bounds';
 import { keepStyle } from '../../utils/platform/custom-styles';
-import { ownStyleList } from '../../utils/platform/storage/all-stored-items';
+import { ownStyleList } from '../../utils/platform/storage/stored-settings';
 import { examineStyle } from './format-citation';
 
 /** Why a file was not added; of a dependent style with the address of its parent. */

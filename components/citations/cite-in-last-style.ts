@@ -5,7 +5,7 @@ import { openExportItems } from '../../utils/library/transfer/export-items';
 import { LibraryError } from '../../utils/model/library-error';
 import type { Entry, Version } from '../../utils/model/records';
 import { getLibrary } from '../../utils/platform/library/page-library';
-import { lastStyle } from '../../utils/platform/storage/all-stored-items';
+import { lastStyle } from '../../utils/platform/storage/stored-settings';
 import { allCitationStyles, cite } from './format-citation';
 
 /**

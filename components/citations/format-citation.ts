@@ -8,7 +8,7 @@ import {
   citationStyles as stylesFrom,
 } from '../../utils/citation/style-list';
 import type { ExportItem } from '../../utils/export/format';
-import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/all-stored-items';
+import { ownStyleList, ownStyleTexts } from '../../utils/platform/storage/stored-settings';
 
 /** A text to copy: as words, as HTML that holds type styles and nothing else, and as a tree to draw. */
 interface FormattedCitation {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { foldedCollections } from '../../utils/platform/storage/all-stored-items';
+import { foldedCollections } from '../../utils/platform/storage/stored-settings';
 
 /** Ids of the collections whose inner ones the reader has folded away, remembered on this machine. */
 export function useCollapsedCollections(): [

@@ -4,7 +4,7 @@ import { type EntryEdit, editEntry, fullEntry } from '../../utils/library/comman
 import type { Library } from '../../utils/library/db/open-library';
 import type { SetChange } from '../../utils/library/entry/merge-sets';
 import { queryValue, useLibraryQuery } from '../../utils/platform/hooks/use-library-query';
-import { lastFiling } from '../../utils/platform/storage/all-stored-items';
+import { lastFiling } from '../../utils/platform/storage/stored-settings';
 import type { Actions } from '../page-shell/use-actions';
 import { useEventCallback } from '../ui/hooks/use-event-callback';
 import type { OwnFieldValues, OwnValues } from './view/OwnFieldsForm';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { listAppearance } from '../../utils/platform/storage/all-stored-items';
+import { listAppearance } from '../../utils/platform/storage/stored-settings';
 import type { ListAppearance } from './view/list-appearance';
 
 /** How the reader likes rows, remembered on this computer. */

@@ -10,7 +10,7 @@ import {
   type Progress,
 } from '../../utils/platform/download-file';
 import { getLibrary } from '../../utils/platform/library/page-library';
-import { exportChoice } from '../../utils/platform/storage/all-stored-items';
+import { exportChoice } from '../../utils/platform/storage/stored-settings';
 import { Dialog } from '../ui/Dialog';
 import { useTexts } from '../ui/i18n';
 import { errorKey } from '../ui/states/ErrorNote';

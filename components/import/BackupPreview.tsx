@@ -1,5 +1,5 @@
 import type { Backup } from '../../utils/model/backup-schema';
-import { restoreWhole } from '../backup/restore-backup';
+import { restoreWhole } from '../backup/restore-with-styles';
 import { useTexts } from '../ui/i18n';
 import { type ImportFinish, ImportFooter, useImporting } from './ImportFooter';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/db/open-library';
-import type { Restored } from '../../utils/library/transfer/restore';
-import type { RestoredWhole } from '../backup/restore-backup';
+import type { Restored } from '../../utils/library/transfer/restore-backup';
+import type { RestoredWhole } from '../backup/restore-with-styles';
 import type { Actions } from '../page-shell/use-actions';
 import { useTexts } from '../ui/i18n';
 import type { ToastMessage } from '../ui/Toast';

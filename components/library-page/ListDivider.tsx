@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { listWidth } from '../../utils/platform/storage/all-stored-items';
+import { listWidth } from '../../utils/platform/storage/stored-settings';
 import { useTexts } from '../ui/i18n';
 import { PaneDivider } from '../ui/PaneDivider';
 

@@ -5,7 +5,7 @@ import {
   type ListRequest,
   parseSort,
 } from '../../utils/library/search/list-request';
-import { listOrder } from '../../utils/platform/storage/all-stored-items';
+import { listOrder } from '../../utils/platform/storage/stored-settings';
 import { HistoryWriter } from './browser-history';
 import type { LibraryView } from './view/library-view';
 

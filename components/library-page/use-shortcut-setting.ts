@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import { singleKeys } from '../../utils/platform/storage/all-stored-items';
+import { singleKeys } from '../../utils/platform/storage/stored-settings';
 
 /**
  * Whether a key alone does something on the whole page. Who speaks to the computer, or hits keys

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { choosePageAppearance, type PageAppearance } from '../../utils/platform/page-appearance';
-import { pageAppearance } from '../../utils/platform/storage/all-stored-items';
+import { pageAppearance } from '../../utils/platform/storage/stored-settings';
 import { AppearanceForm } from './view/AppearanceForm';
 
 /** How Stet's own pages look. */

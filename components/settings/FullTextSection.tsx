@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { LibraryProxy } from '../../utils/full-text/library-proxies';
 import { fullTextHosts } from '../../utils/full-text/services';
 import { loadLibraryProxies } from '../../utils/platform/library-proxies';
-import { managedPolicy } from '../../utils/platform/load-policy';
+import { managedPolicy } from '../../utils/platform/load-managed-policy';
 import { letRead, patternOf } from '../../utils/sites/addresses/hosts';
 import { useTexts } from '../ui/i18n';
 import { HostList } from './HostList';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { showAgainOn } from '../../utils/platform/permissions/hidden-sites';
-import { hiddenHosts } from '../../utils/platform/storage/all-stored-items';
+import { hiddenHosts } from '../../utils/platform/storage/stored-settings';
 import { useTexts } from '../ui/i18n';
 import { HostList } from './HostList';
 

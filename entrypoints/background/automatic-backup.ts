@@ -16,8 +16,8 @@ import {
 } from '../../utils/platform/backup/backup-store';
 import { inspectLibrary } from '../../utils/platform/backup/inspect-library';
 import { ownStyleFiles } from '../../utils/platform/custom-styles';
-import { lastBackup } from '../../utils/platform/storage/all-stored-items';
 import type { StoredValue } from '../../utils/platform/storage/define-item';
+import { lastBackup } from '../../utils/platform/storage/stored-settings';
 import { getBackgroundLibrary } from './background-library';
 
 type BackupStatus = StoredValue<typeof lastBackup>;

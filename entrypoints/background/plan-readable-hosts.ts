@@ -1,6 +1,6 @@
 import { reschedulePageChecks } from '../../utils/library/commands/reschedule-page-checks';
 import { askReadable, readablePatterns } from '../../utils/platform/permissions/readable-hosts';
-import { plannedPatterns } from '../../utils/platform/storage/all-stored-items';
+import { plannedPatterns } from '../../utils/platform/storage/stored-settings';
 import { letRead } from '../../utils/sites/addresses/hosts';
 import { getBackgroundLibrary } from './background-library';
 

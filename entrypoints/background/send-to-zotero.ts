@@ -6,7 +6,7 @@ import { isWatchable } from '../../utils/library/entry/check-rules';
 import { openExportItems } from '../../utils/library/transfer/export-items';
 import type { Request } from '../../utils/messages/message-types';
 import type { Entry } from '../../utils/model/records';
-import { sentToZotero } from '../../utils/platform/storage/all-stored-items';
+import { sentToZotero } from '../../utils/platform/storage/stored-settings';
 import { deliver, saveTargets } from '../../utils/zotero/connector';
 import { readersTags, zoteroItem } from '../../utils/zotero/item';
 import { findExisting } from '../../utils/zotero/local-api';

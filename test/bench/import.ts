@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import { parseBibtex } from '../../utils/import/bibtex/parse';
+import { parseBibtex } from '../../utils/import/bibtex/read-bibtex';
 import { random } from '../tools/random';
 import { type Figure, figure } from './figures';
 import { inTurns } from './interleave';

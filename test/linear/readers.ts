@@ -122,6 +122,7 @@ const constant: Readonly<Record<string, unknown>> = {
   FileEncoding: { encoding: 'iso-8859-2', hasMark: false },
   TextStyle: 'i',
   NoticeKind: 'superseded',
+  Reading: 'loose',
   'readonly LibraryProxy[]': [{ name: 'Invented', country: '', pattern: `${address}?url=$@` }],
   HttpAnswer: { kind: 'failure', failure: 'network' },
 };

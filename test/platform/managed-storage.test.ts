@@ -16,7 +16,7 @@ async function start() {
   here.browser = browser;
   asked = [];
   browser.storage.managed.get = () => new Promise<object>((resolve) => asked.push(resolve));
-  return import('../../utils/platform/load-policy');
+  return import('../../utils/platform/load-managed-policy');
 }
 
 /** The same, with the settings that a policy has a part in. */

@@ -10,7 +10,7 @@ import { openWorld } from '../library/support/test-library';
 const here = vi.hoisted((): { browser: object } => ({ browser: {} }));
 vi.mock('wxt/browser', () => here);
 
-const items = await import('../../utils/platform/storage/all-stored-items');
+const items = await import('../../utils/platform/storage/stored-settings');
 const { chooseSide, chosenSide } = await import('../../utils/platform/storage/button-corner');
 const { forgetAll, forgetPages, forgetRemoved } = await import(
   '../../utils/platform/clear-removed-entries'

@@ -1,4 +1,4 @@
-import { parseBibtex } from './bibtex/parse';
+import { parseBibtex } from './bibtex/read-bibtex';
 import { parseCsl } from './csl';
 import { parseCsv } from './csv';
 import type { RecordFormat } from './detect-format';

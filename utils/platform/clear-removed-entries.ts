@@ -1,7 +1,7 @@
 import { forgetHosts, missingIds, unusedNames } from '../library/commands/removed-entries';
 import type { Library } from '../library/db/open-library';
 import { findSite } from '../sites/all-sites';
-import { keptForEntries, pageValidators, publisherLifeTables } from './storage/all-stored-items';
+import { keptForEntries, pageValidators, publisherLifeTables } from './storage/stored-settings';
 
 /**
  * Forgets what is kept outside the library for entries that a change has removed for good, and for

@@ -1,5 +1,5 @@
 import type { StyleFacts } from '../citation/style-list';
-import { ownStyleList, ownStyleTexts } from './storage/all-stored-items';
+import { ownStyleList, ownStyleTexts } from './storage/stored-settings';
 
 /** The files of all styles that the reader added. */
 export async function ownStyleFiles(): Promise<string[]> {

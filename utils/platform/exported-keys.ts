@@ -1,5 +1,5 @@
 /** The citation keys that left Stet, in a file or by the clipboard: documents may cite by them. */
-import { exportedKeys } from './storage/all-stored-items';
+import { exportedKeys } from './storage/stored-settings';
 
 /**
  * Notes under which key each entry was handed out last. What cannot be kept is no reason for an

@@ -1,6 +1,6 @@
 import { type FullTextSettings, fullTextFields, type HeldFullText } from '../full-text/settings';
-import { managedPolicy } from './load-policy';
-import { fullTextChoices } from './storage/all-stored-items';
+import { managedPolicy } from './load-managed-policy';
+import { fullTextChoices } from './storage/stored-settings';
 
 /** Where full texts are looked for: as the reader's library set it, else as the reader chose. */
 export async function fullTextSettings(): Promise<HeldFullText> {

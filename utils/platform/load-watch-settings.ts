@@ -5,11 +5,11 @@ import {
   limitToConsent,
   type WatchSettings,
 } from '../watch/watch-settings';
-import { managedPolicy } from './load-policy';
+import { managedPolicy } from './load-managed-policy';
 import { readablePatterns } from './permissions/readable-hosts';
 import { consented, onConsent } from './permissions/registry-consent';
-import { watchChoices } from './storage/all-stored-items';
 import { onManagedStorage } from './storage/managed-storage';
+import { watchChoices } from './storage/stored-settings';
 
 /** What the reader chose of the watcher, else the library, as far as browser and library let it hold. */
 export async function watchSettings(): Promise<HeldSettings> {

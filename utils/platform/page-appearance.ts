@@ -1,6 +1,7 @@
 /** How Stet's own pages look, as the reader chose: a theme, and the size of their text. */
-import { pageAppearance } from './storage/all-stored-items';
+
 import type { StoredValue } from './storage/define-item';
+import { pageAppearance } from './storage/stored-settings';
 
 export type PageAppearance = StoredValue<typeof pageAppearance>;
 

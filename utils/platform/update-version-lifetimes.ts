@@ -1,5 +1,5 @@
 import { emptyLifeTable, type LifeTable } from '../watch/version-lifetimes';
-import { publisherLifeTables } from './storage/all-stored-items';
+import { publisherLifeTables } from './storage/stored-settings';
 
 let lastUpdate: Promise<LifeTable> = Promise.resolve(emptyLifeTable);
 

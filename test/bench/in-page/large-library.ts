@@ -3,7 +3,7 @@
 import { countEntries } from '../../../utils/library/commands/entries';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { type Library, openLibrary } from '../../../utils/library/db/open-library';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { BackupEntry } from '../../../utils/model/backup-schema';
 import type { Capture } from '../../../utils/model/capture';
 import { type Random, random } from '../../tools/random';

@@ -16,7 +16,7 @@ import {
 } from '../../../utils/library/commands/entries';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { readTransaction } from '../../../utils/library/db/transaction';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { Entry } from '../../../utils/model/records';
 import { act, actions } from '../support/arbitrary-actions';
 import { dump, untimed } from '../support/dump';

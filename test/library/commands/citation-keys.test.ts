@@ -6,7 +6,7 @@ import { pinnedKeys } from '../../../utils/library/db/entry-queries';
 import { identifiedEntries } from '../../../utils/library/db/identified-entries';
 import type { Library } from '../../../utils/library/db/open-library';
 import { openExportItems } from '../../../utils/library/transfer/export-items';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { backupOf } from '../support/backup-of';
 import { dump } from '../support/dump';
 import { sampleCapture } from '../support/sample';

@@ -22,7 +22,7 @@ import {
   saveSearch,
 } from '../../../utils/library/commands/saved-searches';
 import type { Library } from '../../../utils/library/db/open-library';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { backupOf } from '../support/backup-of';
 import { check, replacedBy } from '../support/check-outcomes';
 import { dump } from '../support/dump';

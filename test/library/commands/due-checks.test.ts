@@ -18,7 +18,7 @@ import {
   restoreFromTrash,
 } from '../../../utils/library/commands/entries';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { SourceId, WatchTarget } from '../../../utils/model/check';
 import type { DueCheck } from '../../../utils/watch/schedule/check-batches';
 import { check, day, hostState } from '../support/check-outcomes';

@@ -12,7 +12,7 @@ import {
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { readerBounds } from '../../../utils/model/records';
 import { dump } from '../support/dump';
 import { sampleBackup, sampleCapture, supersededCapture } from '../support/sample';

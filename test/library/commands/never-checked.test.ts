@@ -6,7 +6,7 @@ import type { Library } from '../../../utils/library/db/open-library';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { CheckOutcome } from '../../../utils/model/check';
 import { backupOf } from '../support/backup-of';
 import { changed, check, replacedBy, retracted, stands } from '../support/check-outcomes';

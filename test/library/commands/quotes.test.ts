@@ -5,7 +5,7 @@ import { editQuoteNote, keepQuote, removeQuote } from '../../../utils/library/co
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { Library } from '../../../utils/library/db/open-library';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { quoteBounds } from '../../../utils/model/quotes';
 import { backupOf } from '../support/backup-of';
 import { unhurried } from '../support/never-yield';

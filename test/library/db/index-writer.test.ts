@@ -12,7 +12,7 @@ import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { chunkRows, unpack } from '../../../utils/library/db/index-chunk';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { act, actions } from '../support/arbitrary-actions';
 import { expectInStep, factsOfRows, pagesOf } from '../support/index-in-step';
 import { unhurried } from '../support/never-yield';

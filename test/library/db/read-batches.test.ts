@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { type EntryBatch, readEntryBatches } from '../../../utils/library/db/read-batches';
 import { readTransaction } from '../../../utils/library/db/transaction';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { sampleBackup, supersededCapture } from '../support/sample';
 import { openWorld, type World } from '../support/test-library';
 

@@ -7,7 +7,7 @@ import { newestEntries } from '../../../utils/library/db/entry-queries';
 import type { Library } from '../../../utils/library/db/open-library';
 import { storeNames } from '../../../utils/library/db/schema';
 import { salvage } from '../../../utils/library/transfer/read-damaged-library';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { worldOfAllKinds } from '../support/all-kinds';
 import { backupOf, parsed } from '../support/backup-of';
 import { sampleCapture } from '../support/sample';

@@ -10,7 +10,7 @@ import type { Library } from '../../../utils/library/db/open-library';
 import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup-file';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { Capture, Notice } from '../../../utils/model/capture';
 import { sites } from '../../../utils/sites/all-sites';
 import { ownerOf } from '../../../utils/versions/publisher-dois';

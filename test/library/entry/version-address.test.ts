@@ -9,7 +9,7 @@ import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { Library } from '../../../utils/library/db/open-library';
 import { corrected } from '../../../utils/library/entry/corrections';
 import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup-file';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { Capture } from '../../../utils/model/capture';
 import type { FullEntry } from '../../../utils/model/records';
 import { check } from '../support/check-outcomes';

@@ -9,7 +9,7 @@ import type {
   SortKey,
 } from '../../../utils/library/search/list-request';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { Capture } from '../../../utils/model/capture';
 import { check } from '../support/check-outcomes';
 import { unhurried } from '../support/never-yield';

@@ -7,7 +7,7 @@ import {
 } from '../../../utils/library/commands/entries';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { openSearchIndex } from '../../../utils/library/search/search-index';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { Capture } from '../../../utils/model/capture';
 import { normalizeForSearch } from '../../../utils/text/normalize';
 import { unhurried } from '../support/never-yield';

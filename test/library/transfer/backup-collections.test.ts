@@ -14,7 +14,7 @@ import {
 import type { Library } from '../../../utils/library/db/open-library';
 import { notDuplicates, toldApart } from '../../../utils/library/search/duplicates';
 import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup-file';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { backupOf, parsed } from '../support/backup-of';
 import { dump } from '../support/dump';
 import { sampleCapture } from '../support/sample';

@@ -6,7 +6,7 @@ import { fullEntry, muteEntries } from '../../../utils/library/commands/entries'
 import { entryHistory } from '../../../utils/library/commands/history';
 import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { historyBound } from '../../../utils/model/records';
 import { backupOf, parsed, textOf } from '../support/backup-of';
 import { check, replacedBy } from '../support/check-outcomes';

@@ -6,7 +6,7 @@ import { recordVisit } from '../../../utils/library/commands/inspect-page';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { isLater, sameSupersession } from '../../../utils/library/entry/alert-rules';
 import { parseBackup } from '../../../utils/library/transfer/backup-file';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { type Backup, backupVersion } from '../../../utils/model/backup-schema';
 import { readerBounds } from '../../../utils/model/records';
 import { act, actions } from '../support/arbitrary-actions';

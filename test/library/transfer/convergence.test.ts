@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../utils/library/db/open-library';
 import { lineage } from '../../../utils/library/entry/collection-tree';
 import { tagKey } from '../../../utils/library/entry/merge-sets';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { compareContent } from '../../../utils/model/deep-equal';
 import type { Entry } from '../../../utils/model/records';
 import { type Action, act, actions } from '../support/arbitrary-actions';

@@ -8,7 +8,7 @@ import { saveCapture } from '../../../utils/library/commands/save-capture';
 import type { Library } from '../../../utils/library/db/open-library';
 import { writeTransaction } from '../../../utils/library/db/transaction';
 import { openExportItems, type Scope } from '../../../utils/library/transfer/export-items';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { sampleBackup, sampleCapture, supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';
 import { written } from '../support/written';

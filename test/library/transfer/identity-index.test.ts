@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { readTransaction } from '../../../utils/library/db/transaction';
 import { IdentityIndex } from '../../../utils/library/transfer/identity-index';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { BackupEntry } from '../../../utils/model/backup-schema';
 import { backupOf } from '../support/backup-of';
 import { sampleBackup, supersededCapture } from '../support/sample';

@@ -5,7 +5,7 @@ import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { Capture } from '../../../utils/model/capture';
 import { dump } from '../support/dump';
 import { incoming, mine } from '../support/incoming';

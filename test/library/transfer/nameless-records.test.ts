@@ -17,7 +17,7 @@ import { openSearchIndex } from '../../../utils/library/search/search-index';
 import { parseBackup, writeBackup } from '../../../utils/library/transfer/backup-file';
 import { type Incoming, planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { Capture } from '../../../utils/model/capture';
 import { dump } from '../support/dump';
 import { mine } from '../support/incoming';

@@ -7,7 +7,7 @@ import { migrations } from '../../../utils/library/db/migrations';
 import { openDatabase } from '../../../utils/library/db/open-library';
 import { parseBackup } from '../../../utils/library/transfer/backup-file';
 import { salvage } from '../../../utils/library/transfer/read-damaged-library';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { dump } from '../support/dump';
 import { supersededCapture } from '../support/sample';
 import { openWorld } from '../support/test-library';

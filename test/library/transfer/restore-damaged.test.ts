@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fullEntry } from '../../../utils/library/commands/entries';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import type { Library } from '../../../utils/library/db/open-library';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { Backup, BackupEntry } from '../../../utils/model/backup-schema';
 import { backupOf } from '../support/backup-of';
 import { sampleBackup, sampleCapture } from '../support/sample';

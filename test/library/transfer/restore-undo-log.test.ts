@@ -13,7 +13,7 @@ import { listSearches, saveSearch } from '../../../utils/library/commands/saved-
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import { planImport } from '../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../utils/library/transfer/import-works';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { dump } from '../support/dump';
 import { incoming, mine } from '../support/incoming';
 import { sampleCapture } from '../support/sample';

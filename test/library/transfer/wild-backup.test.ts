@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBackup } from '../../../utils/library/transfer/backup-file';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import { maxClockError } from '../../../utils/model/instant';
 import { worldOfAllKinds } from '../support/all-kinds';
 import { textOf } from '../support/backup-of';

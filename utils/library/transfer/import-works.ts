@@ -28,7 +28,7 @@ import {
   type Incoming,
   type PlannedImport,
 } from './import-plan';
-import { type Restored, restoreBackup } from './restore';
+import { type Restored, restoreBackup } from './restore-backup';
 
 /** Where what comes in is put: as the file has it, all in one new collection, or nowhere. */
 export type ImportOptions = { kind: 'file' } | { kind: 'one'; name: string } | { kind: 'none' };

@@ -2,7 +2,7 @@ import type { Generation } from '../../backup/backup-rotation';
 import { type Loss, lastKnownStateOf, lossOf } from '../../backup/detect-loss';
 import { giveLibraryId, type LibraryState, libraryState } from '../../library/db/library-state';
 import type { Library } from '../../library/db/open-library';
-import { lastKnownLibrary } from '../storage/all-stored-items';
+import { lastKnownLibrary } from '../storage/stored-settings';
 import { automaticBackups } from './backup-store';
 
 /** The newest automatic backup; undefined where there is none, or no place for one. */

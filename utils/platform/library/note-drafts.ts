@@ -2,7 +2,7 @@ import { editEntry, type NoteEdit } from '../../library/commands/entries';
 import { editQuoteNote } from '../../library/commands/quotes';
 import type { Library } from '../../library/db/open-library';
 import { toLibraryError } from '../../model/library-error';
-import { noteDrafts, quoteNoteDrafts } from '../storage/all-stored-items';
+import { noteDrafts, quoteNoteDrafts } from '../storage/stored-settings';
 
 /**
  * Keeps a note at once, until the library has it: a page that is closed in the same moment takes

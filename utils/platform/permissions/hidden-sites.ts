@@ -1,4 +1,4 @@
-import { hiddenHosts } from '../storage/all-stored-items';
+import { hiddenHosts } from '../storage/stored-settings';
 
 /** Whether the reader switched the button off on a host. */
 export async function isHiddenSite(host: string): Promise<boolean> {

@@ -3,8 +3,8 @@
  * there than all that the script keeps, so of the declaration it has the types alone.
  */
 import { browser } from 'wxt/browser';
-import type { buttonSide } from './all-stored-items';
 import type { StoredValue } from './define-item';
+import type { buttonSide } from './stored-settings';
 
 /** The lower corner in which the button stands, in the page's reading direction. */
 export type Side = StoredValue<typeof buttonSide>;

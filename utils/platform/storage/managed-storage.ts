@@ -1,5 +1,5 @@
 import { optional } from '../optional-apis';
-import { lastPolicy } from './all-stored-items';
+import { lastPolicy } from './stored-settings';
 
 /** How long a policy is waited for, in milliseconds, before the last one known holds. */
 const mostWait = 1_000;

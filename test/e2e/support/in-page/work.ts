@@ -11,7 +11,7 @@ import { storeNames } from '../../../../utils/library/db/schema';
 import { readTransaction } from '../../../../utils/library/db/transaction';
 import { planImport } from '../../../../utils/library/transfer/import-plan';
 import { importWorks } from '../../../../utils/library/transfer/import-works';
-import { restoreBackup } from '../../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../../utils/library/transfer/restore-backup';
 import type { Backup } from '../../../../utils/model/backup-schema';
 import { sampleBackup, sampleCapture } from '../../../library/support/sample';
 import { type Audit, audit, type Records } from '../audit';

@@ -11,7 +11,7 @@ import { saveCapture } from '../../../utils/library/commands/save-capture';
 import { saveSearch } from '../../../utils/library/commands/saved-searches';
 import { newestEntries } from '../../../utils/library/db/entry-queries';
 import type { Library } from '../../../utils/library/db/open-library';
-import { restoreBackup } from '../../../utils/library/transfer/restore';
+import { restoreBackup } from '../../../utils/library/transfer/restore-backup';
 import type { Backup, BackupEntry } from '../../../utils/model/backup-schema';
 import { backupOf } from '../support/backup-of';
 import { dump } from '../support/dump';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { policyNames, readPolicy } from '../../utils/policy/parse-policy';
+import { policyNames, readPolicy } from '../../utils/managed-policy/parse-policy';
 import { projectDir } from '../tools/build';
 
 const whole = {

@@ -1,8 +1,8 @@
 import type { Library } from '../../utils/library/db/open-library';
-import { type Restored, restoreBackup } from '../../utils/library/transfer/restore';
+import { type Restored, restoreBackup } from '../../utils/library/transfer/restore-backup';
 import type { Backup } from '../../utils/model/backup-schema';
 import { forgetStyle, keepStyle, ownStyleFiles } from '../../utils/platform/custom-styles';
-import { ownStyleList } from '../../utils/platform/storage/all-stored-items';
+import { ownStyleList } from '../../utils/platform/storage/stored-settings';
 import { examineStyle } from '../citations/format-citation';
 
 /** What came of a backup, the citation styles beside the library included. */

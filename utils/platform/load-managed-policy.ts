@@ -1,4 +1,4 @@
-import { type ReadPolicy, readPolicy } from '../policy/parse-policy';
+import { type ReadPolicy, readPolicy } from '../managed-policy/parse-policy';
 import { readManagedStorage } from './storage/managed-storage';
 
 /** What the reader's library set, read anew each time: an administrator may change it at any time. */
