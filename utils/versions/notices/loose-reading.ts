@@ -3,17 +3,12 @@
  * says that this version was replaced, and is to be proved by where its link leads.
  */
 import type { Link } from '../../extract/page';
+import { captureLimits } from '../../model/capture';
 import { signs } from './concepts';
 import type { ParsedNotice } from './parse-sentence';
 import { linksOf, type Part } from './statement-parts';
 import { languagesOf, piecesOf, sentences, symbolsOf, type Token, type Unit } from './tokenize';
 
-/** Was replaced, by what follows or what replaces this. */
-const namedSign = new RegExp(`${signs.replaced}.*[${signs.by}:]|[${signs.by}:].*${signs.replaced}`);
-/** Another one replaces this. */
-const replacesThis = new RegExp(
-  `[${signs.version}${signs.work}].*${signs.replaces}${signs.thisOne}`,
-);
 const verbSigns = ['is', 'replaced', 'older', 'archived', 'replaces', 'not', 'exists'] as const;
 const verb = verbSigns.map((concept) => signs[concept]).join('');
 /** Before its verb a sentence names what is in no list: "This version of the viewer was …". */
@@ -39,14 +34,25 @@ const outdatedSign = new RegExp(`[${outdatedSigns.join('')}]|${signs.not}`);
 /** Words that make a statement one of something else, or none. */
 const elsewhereSign = new RegExp(`[${signs.another}${signs.may}${signs.none}${signs.software}]`);
 
-/** Whether a text says of the page before the reader that it was replaced, and by what. */
-export function namesSuccessor(text: string): boolean {
+/** By whom or what, in words or behind a colon. */
+const causeSign = new RegExp(`[${signs.by}:]`);
+const thingSign = new RegExp(`[${signs.version}${signs.work}]`);
+
+/**
+ * Whether a notice says of the page before the reader that it was replaced, and by what, or that
+ * another one replaces this.
+ */
+export function namesSuccessor(notice: string): boolean {
+  const text = notice.slice(0, captureLimits.notice);
   const pieces = piecesOf(text);
   const [language] = languagesOf(pieces);
   if (language === undefined) return false;
-  const units = sentences(text, pieces, language, []);
-  const symbols = units.map(({ tokens }) => symbolsOf(tokens)).join('.');
-  return (ofThis.test(symbols) && namedSign.test(symbols)) || replacesThis.test(symbols);
+  const symbols = sentences(text, pieces, language, [])
+    .map(({ tokens }) => symbolsOf(tokens))
+    .join('.');
+  const replacing = symbols.indexOf(signs.replaces + signs.thisOne);
+  if (replacing >= 0 && thingSign.test(symbols.slice(0, replacing))) return true;
+  return ofThis.test(symbols) && symbols.includes(signs.replaced) && causeSign.test(symbols);
 }
 
 function isIn({ start, end }: Token, link: Link): boolean {
