@@ -220,8 +220,9 @@ function isLooselyProved(
   target: LinkTarget | undefined,
   proof: Proof,
 ): boolean {
-  if (target?.to === 'same' || target?.to === 'sibling') return true;
-  return target?.to === 'unclear' && loose === 'ofThis' && proof === 'none';
+  if (target?.to === 'same') return true;
+  const mayBeSame = target?.to === 'sibling' || target?.to === 'unclear';
+  return mayBeSame && loose === 'ofThis' && proof === 'none';
 }
 
 /**
