@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { en } from './locales/en';
 import { descriptions } from './locales/translator-notes';
-import { thirdPartyNotices } from './third-party';
+import { thirdPartyNotices } from './third-party-licences';
 import { matchPatterns } from './utils/sites/addresses/hosts';
 import { toBrowserMessages } from './utils/text/browser-messages';
 import { dataKinds } from './utils/watch/watch-settings';

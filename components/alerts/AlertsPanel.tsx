@@ -5,7 +5,7 @@ import { useTexts } from '../ui/i18n';
 import { EmptyState } from '../ui/states/EmptyState';
 import { ErrorNote } from '../ui/states/ErrorNote';
 import { Loading } from '../ui/states/Loading';
-import { useAlerts } from './use-alerts';
+import { useAlerts } from './use-alert-list';
 import { AlertCard } from './view/AlertCard';
 import { AlertList } from './view/AlertList';
 

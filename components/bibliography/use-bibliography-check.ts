@@ -4,7 +4,7 @@ import type { RegistryDeps, RegistryQuery } from '../../utils/bibliography/regis
 import { type CheckedWork, isLapsed } from '../../utils/bibliography/verdict';
 import type { Library } from '../../utils/library/db/open-library';
 import type { SourceId } from '../../utils/model/check';
-import { hostWaitDeps } from '../../utils/platform/host-wait-deps';
+import { hostWaitDeps } from '../../utils/platform/browser-host-wait';
 import { fetchBounded } from '../../utils/platform/http';
 import { getSearchIndex } from '../../utils/platform/library/page-search-index';
 import { watchSettings } from '../../utils/platform/load-watch-settings';

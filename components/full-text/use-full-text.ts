@@ -7,8 +7,8 @@ import {
 } from '../../utils/full-text/archived-copies';
 import { fullTextHosts } from '../../utils/full-text/services';
 import { type OpenCopies, openCopies, unpaywallRequest } from '../../utils/full-text/unpaywall';
+import { hostWaitDeps } from '../../utils/platform/browser-host-wait';
 import { changeFullTextSettings } from '../../utils/platform/full-text-settings';
-import { hostWaitDeps } from '../../utils/platform/host-wait-deps';
 import { fetchBounded } from '../../utils/platform/http';
 import { getLibrary } from '../../utils/platform/library/page-library';
 import { consentTo } from '../../utils/platform/permissions/registry-consent';

@@ -4,9 +4,9 @@ import { setDefined } from '../../model/set-defined';
 import type { Block } from '../../snapshot/blocks';
 import { type NoticePlace, noticePlaces, type Proof } from './candidate-places';
 import { changeNote } from './change-note';
-import { namesSuccessor } from './loose-reading';
 import { type ParsedNotice, parseNotices, type Reading } from './parse-sentence';
 import { linesFrom, type Passage, readPassage } from './read-passage';
+import { namesSuccessor } from './unforeseen-wordings';
 import { isInVersionList } from './version-list';
 
 /** Where a link leads, seen from the page's own work. */

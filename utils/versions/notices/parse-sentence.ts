@@ -3,7 +3,6 @@ import { captureLimits, type NoticeKind } from '../../model/capture';
 import { withoutEnd } from '../../text/whitespace';
 import { signs } from './concepts';
 import { lexicon, tellingSign } from './lexicon';
-import { looseShapeOf, looseSubject } from './loose-reading';
 import { pointer, rules } from './rules/all-rules';
 import type { Rule } from './rules/rule';
 import { goTogether, isBelieved, isHistory, linksOf, type Part } from './statement-parts';
@@ -16,6 +15,7 @@ import {
   type Token,
   type Unit,
 } from './tokenize';
+import { looseShapeOf, looseSubject } from './unforeseen-wordings';
 import { numbersOf, rises } from './version-numbers';
 
 /** What one sentence (or some that belong together) states of the version on the page. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json';
-import { thirdPartyNotices } from '../third-party';
+import { thirdPartyNotices } from '../third-party-licences';
 import { locales } from '../utils/citation/locales';
 import { officialStyles } from '../utils/citation/style-list';
 import { projectDir } from './tools/build';
