@@ -152,7 +152,37 @@ function namesWork({ work, own }: Viewpoint, url: string, doi: string | undefine
 /** Whether addresses alone say that a link leads to the entry, another version or its archived copy. */
 function isSamePlace({ entry, here }: Viewpoint, url: string, target: URL): boolean {
   const [theirs, ours] = [workAddress(url), workAddress(entry.url)];
-  return theirs === ours || isNumberedAgain(theirs, ours) || isArchived(target, here);
+  return (
+    theirs === ours ||
+    isNumberedAgain(theirs, ours) ||
+    isNumberedBelow(target, here) ||
+    isVersionOf(target, here) ||
+    isArchived(target, here)
+  );
+}
+
+/** '/id/3381/4' beside '/id/3381/2': below the number of a record, those of its versions. */
+function isNumberedBelow(one: URL, other: URL): boolean {
+  const [left, right] = [segments(one), segments(other)];
+  const isVersion = (parts: readonly string[]) => /^\d{1,2}$/.test(parts.at(-1) ?? '');
+  return (
+    left.length === right.length &&
+    isVersion(left) &&
+    isVersion(right) &&
+    /^\d{3,}$/.test(left.at(-2) ?? '') &&
+    left.slice(0, -1).join('/') === right.slice(0, -1).join('/')
+  );
+}
+
+/** '/entry/eddies/2009' or '/view/92766/version/98011' beside '/entry/eddies' and '/view/92766'. */
+function isVersionOf(one: URL, other: URL): boolean {
+  const [short, long] = [segments(one), segments(other)].sort(
+    (left, right) => left.length - right.length,
+  );
+  if (!short || !long || short.length < 2) return false;
+  const below = long.slice(short.length).join('/');
+  const isBelow = short.every((segment, at) => segment === long[at]);
+  return isBelow && /^(?:versions?\/\d{1,9}|v\d{1,3}|(?:19|20)\d\d(?:-\d\d){0,2})$/.test(below);
 }
 
 /** '/entry/eddies-2' beside '/entry/eddies': a page of the same name that was made later. */

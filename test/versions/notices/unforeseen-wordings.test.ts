@@ -43,6 +43,23 @@ describe('a wording that no rule foresees is read by its link', () => {
       'it',
       `Questa voce è ormai superata nella redazione del 2012: ${link('leggi la nuova versione')}.`,
     ],
+    [
+      'en',
+      `You have opened an earlier state of this entry. Those who count weirs now turn to ${link('its present form')}.`,
+    ],
+    [
+      'nl',
+      `U ziet het lemma zoals het tot 1 juli 2018 luidde. Lees liever ${link('de tekst van vandaag')}.`,
+    ],
+    [
+      'cs',
+      `Zastaralé znění! Od 9. ledna 2023 platí přepracovaný text. ${link('Otevřít platné znění')}`,
+    ],
+    [
+      'pt',
+      `Em 2 de maio de 2022 os autores enviaram ${link('nova versão deste artigo')}; convém ler aquela.`,
+    ],
+    ['ru', `С 12 апреля 2020 года вместо этой статьи действует ${link('новая редакция')}.`],
     ['pl', `Nieaktualne – zastąpione 6 października 2019 r. ${link('nową wersją')}.`],
   ])('%s: %s', (language, sentence) => {
     expect(noticesOf(sentence, language)).toMatchObject([{ kind: 'superseded', successor }]);
@@ -69,6 +86,12 @@ describe('and is none', () => {
       'where it leads to another host',
       `This entry was, as planned, long since replaced by a ${link('newer text', 'https://elsewhere.example.net/eddies')}.`,
     ],
+    ['of an older version by its name', `Earlier version: ${link('the survey of 2012')}.`],
+    [
+      'of an older one, with its day',
+      `Older text, updated on 5 May 2012: ${link('read it here')}.`,
+    ],
+    ['of a fragment that names nothing newer', `Obsolete. ${link('Read more')}`],
     [
       'of a newer version alone',
       `The mill keepers of Hull like the ${link('newer version')} best.`,

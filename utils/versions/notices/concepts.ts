@@ -12,6 +12,10 @@ export const signs = {
   version: 'v',
   /** A version where a link proves that this work's is meant: editions of books are advertised. */
   edition: 'W',
+  /** The same, in words that prose is full of: a text, a form, a state. */
+  text: 'H',
+  /** Until a day, after which something else holds. */
+  until: 'M',
   /** A version only where it is numbered. Ware is released too. */
   release: 'l',
   /** A work that is written to be published once more. */
@@ -109,6 +113,7 @@ export type Words = Partial<Record<Concept | `${Concept} ${Concept}`, string>>;
 /** No text is a notice without a word of one of these. */
 export const telling: readonly Concept[] = [
   'version',
+  'viewing',
   'edition',
   'release',
   'updated',

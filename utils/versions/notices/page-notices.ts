@@ -47,7 +47,10 @@ export function readNotices(
 ): Notices {
   const places = [...noticePlaces(sections, rows)];
   const strict = readPlaces(page, places, lead, 'strict');
-  const isTold = strict.notices.some(({ kind }) => kind === 'superseded');
+  // A page that names what it replaced speaks of that one as old.
+  const isTold = strict.notices.some(
+    ({ kind, predecessor }) => kind === 'superseded' || predecessor !== undefined,
+  );
   const loose = isTold ? strict : readPlaces(page, places, lead, 'loose');
   const notices = [...strict.notices, ...(isTold ? [] : loose.notices)];
   return {
@@ -167,7 +170,7 @@ function believed(
 /** Whether a statement is one of this work, as far as what it links tells. */
 function isItsOwn(statement: ParsedNotice, target: LinkTarget | undefined, proof: Proof): boolean {
   const { kind, link, loose } = statement;
-  if (loose) return isLooselyProved(loose, target, proof);
+  if (loose) return isLooselyProved(statement, target, proof);
   const isOfVersions = kind === 'superseded' || kind === 'revised';
   if (target?.to === 'other') {
     if (!isOfVersions) return about.test(link?.text ?? '') || isNamedAsCause(statement);
@@ -216,13 +219,14 @@ function isComplete({ kind, text }: ParsedNotice): boolean {
 
 /** Whether what was read loosely leads to another version of this work. */
 function isLooselyProved(
-  loose: NonNullable<ParsedNotice['loose']>,
+  { loose, date }: ParsedNotice,
   target: LinkTarget | undefined,
   proof: Proof,
 ): boolean {
   if (target?.to === 'same') return true;
   const mayBeSame = target?.to === 'sibling' || target?.to === 'unclear';
-  return mayBeSame && loose === 'ofThis' && proof === 'none';
+  const isOwnPlace = proof === 'none' || (proof === 'some' && date !== undefined);
+  return mayBeSame && loose === 'ofThis' && isOwnPlace;
 }
 
 /**

@@ -15,7 +15,7 @@ import {
   type Token,
   type Unit,
 } from './tokenize';
-import { looseShapeOf, looseSubject } from './unforeseen-wordings';
+import { looseShapeOf, looseSubject, namesNewer } from './unforeseen-wordings';
 import { numbersOf, rises } from './version-numbers';
 
 /** What one sentence (or some that belong together) states of the version on the page. */
@@ -134,9 +134,14 @@ function setLoose(statement: ParsedNotice, loose: ParsedNotice['loose']): Parsed
   return loose ? { ...statement, loose } : statement;
 }
 
-/** An edition is any other word where nothing proves whose it is. */
+/** Signs that tell something only where a link proves whose version is meant. */
+const looseSign = new RegExp(`[${signs.edition}${signs.text}${signs.until}]`, 'g');
+
+/** A text or an edition is any other word where nothing proves whose it is. */
 function shapeOf({ tokens }: Unit): string {
-  return symbolsOf(tokens).replaceAll(signs.edition, signs.other);
+  return symbolsOf(tokens).replace(looseSign, (sign) =>
+    sign === signs.until ? signs.may : signs.other,
+  );
 }
 
 /** Before a colon, a short label that heads no author's own words. */
@@ -165,6 +170,7 @@ function classify(
   if (reading === 'loose') forms.add(labelled.replaceAll(',', ''));
   const linked = linksOf(unit.start, unit.end, links).length > 0;
   for (const rule of rules) {
+    if (rule.fragment && reading === 'strict') continue;
     for (const form of forms) {
       if (!rule.shape.test(form) || !isMet(rule, form, unit, linked, block)) continue;
       const date = rule.dated ? dateOf(unit.tokens, links) : undefined;
@@ -234,7 +240,10 @@ function conclude(
   const { start } = first.unit;
   const { end } = last.unit;
   const date = group.find((part) => part.date !== undefined)?.date;
-  const link = linkOf(group, linksOf(start, end, links));
+  const own = linksOf(start, end, links);
+  // A sentence that is in no list may link what the one before it tells of.
+  const beside = reading === 'loose' && own.length === 0 && links.length === 1 ? links : own;
+  const link = linkOf(group, beside);
   const address = link ? undefined : addressOf(group);
   const pointed = link !== undefined || address !== undefined;
   const isAll = start <= longest.lead && block.length - end <= longest.rest;
@@ -249,6 +258,8 @@ function conclude(
     pointed &&
     group.every(({ rule }) => !rule || ['full', 'linked', 'along'].includes(rule.weight));
   if (!isProvable && !isBelieved(group, block, pointed)) return undefined;
+  const isFragment = group.every(({ rule }) => !rule || rule.fragment);
+  if (isFragment && !namesNewer(group)) return undefined;
   if (isHistory(group, links)) return undefined;
   if (!(pointed || isAll || isBracketed || closing)) return undefined;
   const statement: ParsedNotice = {

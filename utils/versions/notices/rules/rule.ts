@@ -20,6 +20,8 @@ export interface Rule {
   dated?: true;
   /** A by-phrase is believed where it names a version or a numbered work, or is linked. */
   names?: true;
+  /** Says something only where a sentence beside it, or its own rest, names what is newer. */
+  fragment?: true;
   /** Its figures have to rise: of two numbered versions the greater is the newer. */
   rising?: true;
   /** What links is a way to another page, and states nothing of this one. */

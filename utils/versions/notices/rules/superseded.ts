@@ -32,6 +32,7 @@ const {
   replaced,
   replaces,
   updateIn,
+  until,
   withdrawn,
   retired,
   archives,
@@ -160,7 +161,7 @@ export const supersededRules: readonly Rule[] = [
   // A newer article takes the place of this one.
   rule(
     'superseded',
-    `${newer}+ ${oneOf(version, work)} [^:${not}]* ${replaces} ${thisOne}+ ${oneOf(version, work, other)}? ${date}? ${rest}`,
+    `${oneOf(newer, updated)}+ ${oneOf(version, work)} [^:${not}]* ${replaces} ${other}? ${thisOne}+ ${oneOf(version, work, other)}? ${date}? ${rest}`,
     { dated: true },
   ),
   // Version 2 replaced it on 3 May 2021. Superseded.
@@ -175,6 +176,40 @@ export const supersededRules: readonly Rule[] = [
     weight: 'along',
     dated: true,
   }),
+  // Since 3 May 2021 a newer version holds instead of this article.
+  rule(
+    'superseded',
+    `${date}? ,? ${replaces} ${thisOne}+ ${item} ${oneOf(is, exists)}* ${newerVersion} ${rest}`,
+    { dated: true },
+  ),
+  // It is replaced by a newer version, the verb before: Zastępuje je nowe opracowanie.
+  rule('superseded', `${replaces} ${thisOne}* ${newerVersion} ${date}? ${rest}`, {
+    weight: 'linked',
+    dated: true,
+  }),
+  // On 3 May 2021 the authors deposited a new version of this preprint.
+  rule('superseded', `${date}? ,? ${published} ${newerVersion} ${date}? ${rest}`, {
+    weight: 'along',
+    dated: true,
+  }),
+  // You see the entry as it was until 3 May 2021. This wording held until 3 May 2021.
+  rule(
+    'superseded',
+    `[^:]{0,4} ${oneOf(thisOne, viewing)}+ [^:${not}]{0,8} ${until} ${date} ${rest}`,
+    { weight: 'along', dated: true },
+  ),
+  // Outdated. Outdated text. Entry no longer in use. Retired on 3 May 2021, when a new one came.
+  rule(
+    'superseded',
+    `(?: ${aged}+ | ${olderVersion} ) ${date}? | ${item} ${is}+ ${older}+ ${rest} | ${retired} ${date} ${rest}`,
+    { weight: 'along', dated: true, fragment: true },
+  ),
+  // Use version 4 in its stead. Go to the text of 2018.
+  rule(
+    'superseded',
+    `${go}+ ${replaces}? ${numbered} ${oneOf(number, date)} ${replaces}? ${date}?`,
+    { weight: 'along' },
+  ),
   // Outdated, replaced on 3 May 2021 by a newer version
   rule(
     'superseded',
@@ -192,7 +227,7 @@ export const supersededRules: readonly Rule[] = [
   ),
   rule(
     'superseded',
-    `${thisOne}+ ${item} ${is}+ (?: ${older}+ | ${not}+ ${is}* ${newer} ) (?: : .* )?`,
+    `${thisOne}+ ${item} ${is}+ (?: ${older}+ | ${not}+ ${is}* ${newer} ) ${dateBehind} (?: : .* )?`,
     {
       weight: 'along',
     },

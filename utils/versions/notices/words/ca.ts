@@ -15,7 +15,7 @@ export const ca: Words = {
   archived: 'arxivada|arxivat',
   updated: 'actualitzada|actualitzat|revisada|revisat',
   replaced: 'substituïda|substituït|reemplaçada|reemplaçat',
-  replaces: 'substitueix|reemplaça',
+  replaces: 'substitueix|reemplaça|en lloc|en comptes',
   withdrawn: 'retirat|retirada',
   repealed: 'derogada|derogat',
   retracted: 'retractat|retractada',
@@ -33,6 +33,8 @@ export const ca: Words = {
   not: 'no',
   by: 'per',
   edition: 'redacció',
+  text: 'text',
+  until: 'fins',
   empty:
     'el|la|els|les|l|un|una|de|del|d|ha|al|a|en|més|i|es|pot|que|també|ja|ara|tingueu en compte|s|ho|hi',
 };

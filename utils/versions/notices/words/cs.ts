@@ -15,9 +15,9 @@ export const cs: Words = {
     'star[áéouý]|starou|starší|předchozí|dřívější|zastaral[áéouý]|zastaralou|zastaralá|neaktuální|minul[áéouý]|historick[áéouý]',
   archived: 'archivní|archivovan[áéouý]',
   updated:
-    'aktualizován[ao]?|aktualizovan[áéý]|revidován[ao]?|revidovan[áéý]|přepracován[ao]?|přepracovan[áéý]',
+    'aktualizován[ao]?|aktualizovan[áéý]|revidován[ao]?|revidovan[áéý]|přepracován[ao]?|přepracovan[áéý]|přepracovaný',
   replaced: 'nahrazen[ao]?|nahrazený',
-  replaces: 'nahrazuje',
+  replaces: 'nahrazuje|namísto|místo',
   withdrawn: 'stažen[ao]?|odvolán[ao]?',
   repealed: 'zrušen[ao]?',
   removed: 'odstraněn[ao]?',
@@ -26,7 +26,7 @@ export const cs: Words = {
   forthcoming: 'v přípravě|připravuje se',
   correction: 'oprava|opravu|erratum|errata',
   status: 'stav|status',
-  exists: 'existuje|dostupná|dostupné|dostupný|k dispozici',
+  exists: 'existuje|dostupná|dostupné|dostupný|k dispozici|platí',
   go: 'přečtěte|přečtěte si|čtěte|viz|zobrazit|přejít|přejděte|naleznete|najdete|otevřít|nalézt|najít',
   here: 'zde|tady',
   published: 'zveřejněn[ao]?|zveřejněn[áéý]|publikován[ao]?|publikovan[áéý]|vydán[ao]?|vydan[áéý]',
@@ -35,6 +35,8 @@ export const cs: Words = {
   may: 'bude|může|pokud|když|dokud|by',
   not: 'ne',
   none: 'žádná|žádný|neexistuje',
+  text: 'znění|text|textu',
+  until: 'do',
   empty:
     'již|už|se|si|v|ve|na|z|ze|do|dne|která|který|které|a|i|také|nyní|však|adrese|lze|to|od|podle|pro|upozornění|prosím',
 };

@@ -14,7 +14,7 @@ export const da: Words = {
   archived: 'arkiveret|arkiverede',
   updated: 'opdateret|opdaterede|revideret|reviderede|ajourført',
   replaced: 'erstattet|afløst',
-  replaces: 'erstatter|afløser',
+  replaces: 'erstatter|afløser|i stedet for',
   withdrawn: 'trukket tilbage|tilbagetrukket|tilbagekaldt',
   repealed: 'ophævet',
   removed: 'fjernet',
@@ -23,7 +23,7 @@ export const da: Words = {
   forthcoming: 'under udarbejdelse|kommende',
   correction: 'rettelse|rettelsen|erratum',
   status: 'status',
-  exists: 'findes|tilgængelig|tilgængeligt|foreligger',
+  exists: 'findes|tilgængelig|tilgængeligt|foreligger|gælder',
   go: 'læs|se|vis|gå|findes|find|besøg|åbn',
   here: 'her',
   published: 'offentliggjort|publiceret|udgivet',
@@ -32,6 +32,8 @@ export const da: Words = {
   not: 'ikke',
   none: 'ingen|intet',
   by: 'af|med',
+  text: 'tekst|teksten',
+  until: 'indtil',
   empty:
     'en|et|den|det|de|du|som|der|i|på|til|for|og|mere|mest|længere|nu|også|allerede|d|om|dog|at|venligst',
 };

@@ -9,16 +9,16 @@ export const en: Words = {
   law: 'act|law|statute|regulation|directive|decree|ordinance|rule|section',
   thisOne:
     'this|following|reading|looking at|viewing|you requested|trying to access|trying to view',
-  viewing: 'you see',
+  viewing: 'you see|you have opened|you are looking at|you have reached',
   newer:
-    'newer|newest|new|latest|later|last|recent|recently|current|subsequent|up-to-date|up to date',
+    'newer|newest|new|latest|later|last|recent|recently|current|subsequent|up-to-date|up to date|present|fresh|current-day|today s',
   older:
     'older|oldest|old|outdated|out of date|out-of-date|obsolete|deprecated|previous|former|earlier|prior|historical|historic|legacy|stale|non-current|noncurrent|no longer valid|no longer in use|out-dated|superannuated',
   archived: 'archived|archival',
-  updated: 'updated|revised|amended|expanded|rewritten|reworked',
+  updated: 'updated|revised|amended|expanded|rewritten|reworked|enlarged|recast|redone',
   replaced: 'replaced|superseded|superceded|obsoleted|supplanted',
   replaces:
-    'replaces|supersedes|supercedes|obsoletes|update of|amendments from|changes from|takes the place of|took the place of|taken the place of|took over|taken over|takes over|put in its place|in its place',
+    'replaces|supersedes|supercedes|obsoletes|update of|amendments from|changes from|takes the place of|took the place of|taken the place of|took over|taken over|takes over|put in its place|in its place|instead of|in place of|in lieu of|in its stead|in its place|instead',
   updateIn: 'update in',
   withdrawn: 'withdrawn|rescinded',
   retired: 'retired',
@@ -42,12 +42,12 @@ export const en: Words = {
   retractionIn: 'retraction in',
   retraction: 'retraction notice|retraction note|withdrawal notice|notice of retraction',
   status: 'status|document status|version status|publication status|current status',
-  exists: 'has a|has an|exists|available|there',
-  go: 'found|find|read|see|view|visit|go|consult|access|accessible|click|switch|jump',
+  exists: 'has a|has an|exists|available|there|holds',
+  go: 'found|find|read|see|view|visit|go|consult|access|accessible|click|switch|jump|use|turn',
   here: 'here',
-  published: 'published|posted|released|issued|deposited|put online',
+  published: 'published|posted|released|issued|deposited|put online|submitted|uploaded',
   is: 'is|are|was|were|be|been|being|remains|became|become',
-  may: 'may|might|will|would|could|should|shall|must|if|until|unless|when|once',
+  may: 'may|might|will|would|could|should|shall|must|if|unless|when|once',
   not: 'not|never|no longer',
   none: 'no|none|confirmed|reaffirmed',
   by: 'by|in favou?r of|from',
@@ -55,6 +55,8 @@ export const en: Words = {
   software:
     'refresh|reload|overwrite|overwritten|your changes|browser|terms of use|terms of service|terms and conditions|privacy policy|cookie policy',
   edition: 'edition|wording',
+  text: 'text|state|form|account|treatment|rendering|life',
+  until: 'until',
   empty:
     'an?|the|of|that|which|it|its|has|have|had|now|also|since|and|you|can|more|most|longer|to|at|in|on|for|as|please|please note|reviewed|full|online|living|reference|encyclopedia|journal|work|however|currently|already|officially|formally|consolidated|s|doi|re',
 };

@@ -15,7 +15,7 @@ export const es: Words = {
   archived: 'archivad[ao]',
   updated: 'actualizad[ao]|revisad[ao]|reescrit[ao]|reelaborad[ao]',
   replaced: 'reemplazad[ao]|sustituid[ao]|remplazad[ao]',
-  replaces: 'reemplaza|sustituye',
+  replaces: 'reemplaza|sustituye|en lugar|en vez',
   withdrawn: 'retirad[ao]',
   repealed: 'derogad[ao]',
   lapsed: 'ya no está en vigor',
@@ -29,7 +29,7 @@ export const es: Words = {
   retraction:
     'nota de retractación|aviso de retractación|nota de retracción|aviso de retracción|retractación|retracción',
   status: 'estado|estatus|situación',
-  exists: 'hay|existe|disponible|tiene',
+  exists: 'hay|existe|disponible|tiene|rige',
   go: 'consulte|consultar|lea|leer|vea|ver|ir|encontrar|encuentra|acceder|véase|consultarse|leerse',
   here: 'aquí',
   published: 'publicad[ao]|depositad[ao]',
@@ -38,6 +38,10 @@ export const es: Words = {
   not: 'no',
   by: 'por',
   edition: 'redacción',
+  text: 'texto',
+  until: 'hasta',
+  'is older':
+    'dejó de estar vigente|ya no está vigente|ha dejado de estar vigente|ya no rige|quedó desfasad[ao]',
   empty:
     'el|la|los|un|una|de|del|ha|al|a|en|más|y|se|puede|que|también|tenga en cuenta|lo|le|su|esté|ya|ahora|aunque',
 };

@@ -15,7 +15,7 @@ export const fi: Words = {
   archived: 'arkistoitu|arkistoidun|arkistoitua',
   updated: 'päivitetty|päivitetyn|päivitettyä|tarkistettu|uudistettu',
   replaced: 'korvattu|korvattiin|korvautunut',
-  replaces: 'korvaa',
+  replaces: 'korvaa|sijasta|sijaan',
   withdrawn: 'vedetty pois|peruttu|poistettu käytöstä|peruutettu',
   repealed: 'kumottu',
   removed: 'poistettu',
@@ -34,5 +34,6 @@ export const fi: Words = {
   not: 'ei|eivät',
   by: 'toimesta',
   edition: 'laitos',
+  text: 'teksti|tekstin',
   empty: 'joka|jonka|enää|ja|nyt|myös|jo|sen|se|siitä|artikkelisi|sivustolla|kuitenkin|nykyään|pvm',
 };

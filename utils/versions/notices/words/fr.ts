@@ -12,9 +12,9 @@ export const fr: Words = {
   older:
     'plus à jour|obsolète|ancienne|ancien|précédente?|antérieure?|périmée|dépassée|historique|caduque',
   archived: 'archivée?',
-  updated: 'mise? à jour|révisée?|actualisée?|remaniée?|refondue?|réécrite?',
+  updated: 'mise? à jour|révisée?|actualisée?|remaniée?|refondue?|réécrite?|refaite?',
   replaced: 'remplacée?',
-  replaces: 'remplace',
+  replaces: 'remplace|à la place|au lieu|s est substituée?|substituée?',
   withdrawn: 'retirée?|annulée?',
   repealed: 'abrogée?',
   lapsed: 'plus en vigueur',
@@ -35,6 +35,8 @@ export const fr: Words = {
   none: 'confirmée?|réaffirmée?',
   by: 'par',
   edition: 'rédaction|mouture',
+  text: 'texte|état',
+  until: 'jusqu en|jusqu au|jusqu à',
   empty:
     'l[ea]s?|l|a|ont|une?|de|des|d|du|il|elle|y|[ncs]|ne|se|sur|et|en|plus|peut|vous|à|au|aussi|depuis|désormais|veuillez|veuillez noter|qui|pour',
 };

@@ -16,7 +16,7 @@ export const hu: Words = {
   archived: 'archivált|archív',
   updated: 'frissített|frissítve|frissítették|átdolgozott|átdolgozták|felülvizsgált',
   'is replaced': 'felváltotta|lecserélték|leváltotta|helyettesítették',
-  replaces: 'felváltja|helyettesíti',
+  replaces: 'felváltja|helyettesíti|helyett',
   'is withdrawn': 'visszavonták|visszavonásra került|visszavonva',
   withdrawn: 'visszavont|visszavonták',
   repealed: 'hatályon kívül',
@@ -33,5 +33,6 @@ export const hu: Words = {
   may: 'lesz|ha|amíg|lehet',
   not: 'nem',
   none: 'nincs',
+  text: 'szöveg',
   empty: 'a|az|egy|már|meg|is|és|legyen|ekkor|napján|án|én|oldalon|kattintson|jelenleg|el|z',
 };

@@ -12,9 +12,9 @@ export const it: Words = {
   newer: 'recente|ultim[ao]|nuov[ao]|attuale|corrente|successiv[ao]|vigente|aggiornatissim[ao]',
   older: 'superat[ao]|precedente|vecchi[ao]|obsolet[ao]|storic[ao]|antecedente',
   archived: 'archiviat[ao]',
-  updated: 'aggiornat[ao]|rivisto|rivist[ao]|rivedut[ao]|riscritt[ao]|rielaborat[ao]',
+  updated: 'aggiornat[ao]|rivisto|rivist[ao]|rivedut[ao]|riscritt[ao]|rielaborat[ao]|rifatt[ao]',
   replaced: 'sostituit[ao]|rimpiazzat[ao]',
-  replaces: 'sostituisce|rimpiazza',
+  replaces: 'sostituisce|rimpiazza|al posto|in luogo|in sostituzione',
   withdrawn: 'ritirat[ao]',
   repealed: 'abrogat[ao]',
   lapsed: 'non più in vigore',
@@ -34,6 +34,9 @@ export const it: Words = {
   not: 'non',
   by: 'dal|dall|dalla|dallo|da',
   edition: 'redazione|stesura',
+  text: 'testo|rifacimento',
+  until: 'fino al|sino al|fino a',
+  'is older': 'non più in uso|non è più in uso|non più valida|non è più valida|non più attuale',
   empty:
     'il|lo|la|l|le|gli|i|un|una|uno|di|del|d|alla|al|a|della|dello|dell|dei|in|si|su|più|e|ed|ha|può|puoi|che|per|anche|ora|ormai',
 };

@@ -9,13 +9,13 @@ export const nl: Words = {
   thisOne: 'dit|deze',
   viewing: 'u bekijkt|u leest|u ziet|je bekijkt|je leest',
   newer:
-    'recentere?|recentste|recente|nieuwere?|nieuwste|nieuwe|laatste|actueel|actuele|huidige|latere|nu geldende|thans geldende|geldende|huidige|actuele',
+    'recentere?|recentste|recente|nieuwere?|nieuwste|nieuwe|laatste|actueel|actuele|huidige|latere|nu geldende|thans geldende|geldende|huidige|actuele|vandaag',
   older:
     'verouderde?|oude|oudere|vorige|eerdere|voorgaande|historische|achterhaalde?|voormalige|niet meer geldige?|niet langer geldige?',
   archived: 'gearchiveerde?',
   updated: 'bijgewerkte?|herziene?|geactualiseerde?|herschreven',
   replaced: 'vervangen',
-  replaces: 'vervangt',
+  replaces: 'vervangt|in plaats van|in de plaats van|komt in de plaats',
   withdrawn: 'ingetrokken|teruggetrokken',
   repealed: 'vervallen',
   lapsed: 'niet meer van kracht',
@@ -35,6 +35,9 @@ export const nl: Words = {
   none: 'geen',
   by: 'door',
   edition: 'editie|druk',
+  text: 'tekst',
+  until: 'tot',
+  'is older': 'niet meer in gebruik',
   empty:
     'de|het|een|van|er|te|op|meer|meest|u|men|dat|die|in|en|naar|om|inmiddels|ook|kunt|kan|je|hier onder|let op',
 };

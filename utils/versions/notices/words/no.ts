@@ -15,7 +15,7 @@ export const no: Words = {
   archived: 'arkivert|arkiverte',
   updated: 'oppdatert|oppdaterte|revidert|reviderte',
   replaced: 'erstattet|erstatta|avløst',
-  replaces: 'erstatter|erstattar|avløser',
+  replaces: 'erstatter|erstattar|avløser|i stedet for',
   withdrawn: 'trukket tilbake|tilbaketrukket|trekt tilbake|tilbakekalt',
   repealed: 'opphevet',
   removed: 'fjernet',
@@ -24,7 +24,7 @@ export const no: Words = {
   forthcoming: 'under utarbeidelse|kommende',
   correction: 'rettelse|rettelsen|erratum',
   status: 'status',
-  exists: 'finnes|finst|foreligger|tilgjengelig',
+  exists: 'finnes|finst|foreligger|tilgjengelig|gjelder',
   go: 'les|se|vis|gå|finner|besøk|åpne|finnes',
   here: 'her',
   published: 'publisert|utgitt|offentliggjort',
@@ -34,6 +34,8 @@ export const no: Words = {
   none: 'ingen|intet|inga',
   by: 'av|med',
   edition: 'opplag',
+  text: 'tekst|teksten',
+  until: 'inntil|fram til',
   empty:
     'en|et|ei|ein|eit|den|det|de|du|som|der|i|på|til|for|og|mer|mest|lenger|nå|også|allerede|om|imidlertid|at|vennligst',
 };

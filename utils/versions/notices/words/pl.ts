@@ -17,7 +17,7 @@ export const pl: Words = {
   archived: 'archiwaln[aąey]|archiwalnej|zarchiwizowan[aąey]',
   updated: 'zaktualizowan[aąeoy]|zaktualizowaną|poprawion[aąeoy]|zrewidowan[aąeoy]',
   replaced: 'zastąpion[aąeoy]|zastąpiony',
-  replaces: 'zastępuje',
+  replaces: 'zastępuje|zamiast|w miejsce',
   withdrawn: 'wycofan[aąeoy]|wycofany',
   repealed: 'uchylon[aeoy]',
   removed: 'usunięt[aeoy]',
@@ -36,6 +36,8 @@ export const pl: Words = {
   not: 'nie',
   none: 'brak',
   by: 'przez|na',
+  text: 'brzmienie|brzmieniu|opracowanie|opracowania|ujęcie|tekst|tekstu',
+  until: 'do',
   empty:
     'już|się|w|we|do|z|dnia|dniu|która|który|które|oraz|i|a|teraz|pod|adresem|można|r|roku|bardziej|najbardziej|jednak|obecnie|od|ze|pojawiła|uwaga|proszę|r',
 };

@@ -15,7 +15,7 @@ export const ro: Words = {
   archived: 'arhivată|arhivat',
   updated: 'actualizat|revizuită|revizuit|revizuite',
   replaced: 'înlocuită|înlocuit',
-  replaces: 'înlocuiește',
+  replaces: 'înlocuiește|în locul',
   withdrawn: 'retras|retrasă',
   repealed: 'abrogat|abrogată',
   removed: 'eliminat|eliminată',
@@ -34,6 +34,8 @@ export const ro: Words = {
   not: 'nu',
   by: 'de|cu|de către',
   edition: 'redactare|redactarea',
+  text: 'text|textul',
+  until: 'până',
   empty:
     'o|un|a|al|ai|ale|cea|cel|mai|la|pe|în|din|și|care|se|fi|poate fi|data|acum|deja|dumneavoastră|vă rugăm|să|ați',
 };

@@ -16,7 +16,7 @@ export const sv: Words = {
     'uppdaterad|uppdaterade|uppdaterats|reviderad|reviderade|reviderats|omarbetad|omarbetade',
   'is replaced': 'ersattes',
   replaced: 'ersatt|ersatts|ersätts',
-  replaces: 'ersätter',
+  replaces: 'ersätter|i stället för|istället för',
   withdrawn: 'återkallad|återkallats|dragits tillbaka|indragen|tillbakadragen|tillbakadraget',
   'is withdrawn': 'återkallades|drogs tillbaka|drogs in',
   repealed: 'upphävd|upphävts|upphävdes',
@@ -26,7 +26,7 @@ export const sv: Words = {
   forthcoming: 'under utarbetande|kommande',
   correction: 'rättelse|rättelsen|erratum',
   status: 'status',
-  exists: 'finns|tillgänglig|tillgängligt',
+  exists: 'finns|tillgänglig|tillgängligt|gäller',
   go: 'läs|se|visa|gå|hittar|hittas|besök|öppna',
   here: 'här',
   published: 'publicerad|publicerades|publicerats|utgiven|publicerat',
@@ -36,6 +36,8 @@ export const sv: Words = {
   none: 'ingen|inget|inga',
   by: 'av|med',
   edition: 'upplaga|upplagan',
+  text: 'text|texten',
+  until: 'till|fram till',
   empty:
     'en|ett|den|det|de|du|som|i|på|till|för|och|mer|mest|längre|nu|också|redan|sedan|där|dock|att|vänligen',
 };

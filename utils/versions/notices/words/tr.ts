@@ -22,7 +22,7 @@ export const tr: Words = {
     'güncellendi|güncellenmiştir|gözden geçirildi|gözden geçirilerek yeniden yayımlanmıştır|gözden geçirilerek yeniden yayımlandı|yeniden yayımlanmıştır|gözden geçirilmiştir',
   'is older': 'eskidir|eskimiştir|güncelliğini yitirmiştir|güncelliğini yitirdi',
   'is replaced': 'yenisiyle değiştirildi|yenisiyle değiştirilmiştir|almıştır|aldı',
-  replaces: 'yerini alır|yerine geçer|yerini alan',
+  replaces: 'yerini alır|yerine geçer|yerini alan|yerine',
   'is withdrawn': 'geri çekildi|geri çekilmiştir|geri çekilmiş',
   'is repealed': 'yürürlükten kaldırıldı|yürürlükten kaldırılmıştır|mülga',
   'is removed': 'kaldırıldı|kaldırılmıştır|silindi',
@@ -41,6 +41,7 @@ export const tr: Words = {
   none: 'yok|yoktur',
   by: 'tarafından',
   edition: 'baskı|baskısı',
+  text: 'metin|metni',
   empty:
     'bir|daha|en|artık|tarihinde|ve|ile|için|olan|olarak|da|de|ta|te|nda|tarihli|yerini|yerine|şu an|şu anda|lütfen|adresinden|ya|e|a',
 };
