@@ -133,9 +133,10 @@ export class FirefoxBrowser {
   async tabAt(url: string): Promise<Page> {
     return eventually(`a tab at ${url}`, async () => {
       for (const page of await this.#browser.defaultBrowserContext().pages()) {
-        // Of an extension's page that was there before it was looked at Firefox reports no address.
-        const shown = await page.evaluate(() => location.href).catch(() => page.url());
-        if (shown === url) return page;
+        if (page.url() === url) return page;
+        // Of an extension's page that was there before it was looked at Firefox reports no address,
+        // and a page that is still to be loaded may never answer.
+        if (/^about:blank$|^$/.test(page.url()) && (await addressOf(page)) === url) return page;
       }
       return undefined;
     });
@@ -218,4 +219,10 @@ function sends(
     'send' in value &&
     typeof value.send === 'function'
   );
+}
+
+/** What a page says of its address, unless it keeps silent. */
+function addressOf(page: Page): Promise<string | undefined> {
+  const silent = new Promise<undefined>((resolve) => setTimeout(resolve, 2_000, undefined));
+  return Promise.race([page.evaluate(() => location.href).catch(() => undefined), silent]);
 }
