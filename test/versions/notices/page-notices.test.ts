@@ -165,6 +165,24 @@ describe('a notice behind notes or references', () => {
   });
 });
 
+describe('the address of another work, written out', () => {
+  const other = 'https://other.example.net/articles/12';
+  const written = link(other, other);
+
+  it('is what replaced a page that says so, at its foot too', () => {
+    const foot = `<p>This article was superseded by ${written}</p>`;
+    const body = `<h2>Introduction</h2>${prose.repeat(2)}${foot}`;
+    expect(noticesOf(page(`${heading}${abstract}${body}`))).toMatchObject([
+      { kind: 'superseded', successor: other },
+    ]);
+  });
+
+  it('is no predecessor where a note names what it revises', () => {
+    const note = `<h2>Notes</h2><p>1. See the rolls.</p><p>Supersedes: ${written}</p>`;
+    expect(noticesOf(page(`${heading}${abstract}${note}`))).toEqual([]);
+  });
+});
+
 describe('lists of versions speak of others', () => {
   const old = 'This version is outdated.';
   const terms = `<dl><dt>2.0 (2022-08-14)</dt><dd>Table 17 corrected.</dd><dt>1.4 (2021-01-05)</dt><dd>${old}</dd></dl>`;

@@ -154,7 +154,9 @@ function believed(
   const href = link?.href ?? address;
   const target = href === undefined ? undefined : lead(href);
   if (whole && text.length * 1.25 < block.text.length) return undefined;
-  const moved = target?.to === 'other' && (proof === 'none' || whole) && movedTo(statement);
+  // Elsewhere only what says of itself that it was replaced: notes tell of revised works too.
+  const isOwnPlace = proof === 'none' || (whole && kind === 'superseded');
+  const moved = target?.to === 'other' && isOwnPlace && movedTo(statement);
   if (!moved && !(isItsOwn(statement, target, proof) && isProved(statement, target, proof)))
     return undefined;
   const names = target?.to === 'same' || target?.to === 'unclear';
